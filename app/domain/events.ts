@@ -1,0 +1,46 @@
+/**
+ * What has happened, in the past tense. Each use case that changes something
+ * writes exactly one, in its own transaction; emails and index jobs follow from
+ * it. An event names its subjects by id and holds nothing else, so the log of
+ * events is not a second copy of anyone's data.
+ */
+export type EventSubjects = {
+  EmployerSignedUp: { employerId: string };
+  EmployerVerified: { employerId: string };
+  EmployerNotVerified: { employerId: string };
+  ProviderApplied: { providerId: string };
+  ProviderAdmitted: { providerId: string };
+  ProviderNotAdmitted: { providerId: string };
+  CoachInvited: { invitationId: string };
+  CoachJoined: { coachId: string };
+  JobSeekerJoined: { jobSeekerId: string; coachId: string };
+  ProfileSaved: { jobSeekerId: string };
+  ProfileApproved: { jobSeekerId: string };
+  VisibilityChosen: { jobSeekerId: string; employerId: string };
+  VisibilityWithdrawn: { jobSeekerId: string; employerId: string };
+  VacancySaved: { vacancyId: string };
+  VacancyPosted: { vacancyId: string };
+  VacancyClosed: { vacancyId: string };
+  CoachAsked: { introductionRequestId: string };
+  RequestAnswered: { introductionRequestId: string };
+  IntroductionProposed: { introductionId: string };
+  IntroductionAgreed: { introductionId: string };
+  IntroductionPutOff: { introductionId: string };
+  IntroductionRefused: { introductionId: string };
+  EmployerInterested: { introductionId: string };
+  EmployerDeclined: { introductionId: string };
+  DeclineReviewed: { introductionId: string };
+  JobSeekerIntroduced: { introductionId: string };
+  IntroductionClosed: { introductionId: string };
+  WorkTrialBooked: { workTrialId: string };
+  AgreementSigned: { workTrialId: string };
+  AgreementReached: { workTrialId: string };
+  WorkTrialCancelled: { workTrialId: string };
+  OutcomeRecorded: { workTrialId: string };
+  JobOffered: { workTrialId: string };
+  WorkTrialEndedWithoutJob: { workTrialId: string };
+};
+
+export type EventName = keyof EventSubjects;
+
+export type DomainEvent = { [Name in EventName]: { name: Name; subjects: EventSubjects[Name] } }[EventName];
