@@ -1,0 +1,48 @@
+import { z } from "zod";
+
+const WHOLE = /^\d+$/;
+
+/** The ISO date, or null when the calendar has no such day. */
+function isoDate(day: number, month: number, year: number): string | null {
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const real = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return real ? date.toISOString().slice(0, 10) : null;
+}
+
+/**
+ * A date asked for in three boxes (`DateField`).
+ * @param name how messages call it, in the middle of a sentence: "the start date"
+ * @returns a schema whose output is an ISO date, "2027-03-27"
+ */
+export function plainDate(name: string) {
+  const part = z.string().trim().optional();
+  const missing = `Enter ${name}`;
+  return z
+    .object({ day: part, month: part, year: part }, { error: missing })
+    .transform(({ day, month, year }, context) => {
+      const empty = Object.entries({ day, month, year }).filter(([, value]) => !value);
+      if (empty.length === 3) {
+        context.addIssue({ code: "custom", message: missing });
+        return z.NEVER;
+      }
+      const [firstEmpty] = empty;
+      if (firstEmpty) {
+        const message = `${capitalised(name)} must include a ${empty.map(([key]) => key).join(" and a ")}`;
+        context.addIssue({ code: "custom", path: [firstEmpty[0]], message });
+        return z.NEVER;
+      }
+      const typed = [day, month, year] as string[];
+      const iso = typed.every((value) => WHOLE.test(value)) && year?.length === 4
+        ? isoDate(Number(day), Number(month), Number(year))
+        : null;
+      if (iso === null) {
+        context.addIssue({ code: "custom", message: `${capitalised(name)} must be a real date, like 27 3 2027` });
+        return z.NEVER;
+      }
+      return iso;
+    });
+}
+
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

@@ -1,0 +1,33 @@
+import type { FormMetadata } from "@conform-to/react";
+import type { ReactNode } from "react";
+import { Form } from "react-router";
+import { ErrorSummary } from "./error-summary.tsx";
+
+export type FormShellProps = {
+  form: Pick<FormMetadata, "allErrors" | "errors"> & {
+    id: string;
+    onSubmit: (event: React.FormEvent<HTMLFormElement>) => void;
+  };
+  /** Where to post; this page when left out. */
+  action?: string;
+  /** Values that go with the answers and are not asked for. */
+  hidden?: Record<string, string>;
+  children: ReactNode;
+};
+
+/**
+ * A POST form that works without JavaScript. Put the page's title inside, first,
+ * so that the list of problems stands above it.
+ */
+export function FormShell({ form, action, hidden = {}, children }: FormShellProps) {
+  const errors = form.errors ? { "": form.errors, ...form.allErrors } : form.allErrors;
+  return (
+    <Form method="post" id={form.id} action={action} onSubmit={form.onSubmit} noValidate>
+      <ErrorSummary formId={form.id} errors={errors} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children}
+    </Form>
+  );
+}

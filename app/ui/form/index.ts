@@ -1,0 +1,11 @@
+export { Checkbox, Checkboxes, Radios } from "./choices.tsx";
+export type { Choice, ChoiceGroup } from "./choices.tsx";
+export { DateField } from "./date-field.tsx";
+export { ErrorSummary } from "./error-summary.tsx";
+export type { FormField } from "./field.ts";
+export { FormShell } from "./form-shell.tsx";
+export { Select } from "./select.tsx";
+export { SubmitButton } from "./submit-button.tsx";
+export { TextArea } from "./text-area.tsx";
+export { MoneyField, NumberField, TextField, TimeField } from "./text-field.tsx";
+export { pageTitle, useFirstshiftForm } from "./use-firstshift-form.ts";

@@ -1,0 +1,35 @@
+import type { MouseEvent, ReactNode } from "react";
+import { useNavigation } from "react-router";
+import { classes } from "./field.ts";
+
+export type SubmitButtonProps = {
+  children: ReactNode;
+  kind?: "primary" | "secondary" | "warning" | "quiet";
+  /** Which of several buttons was pressed. */
+  name?: string;
+  value?: string;
+  className?: string;
+};
+
+/**
+ * Sends the form once. While an answer is under way a second press does nothing;
+ * the button keeps its place and its focus, so nobody is thrown back to the top.
+ */
+export function SubmitButton({ children, kind = "primary", name, value, className }: SubmitButtonProps) {
+  const busy = useNavigation().state === "submitting";
+  function holdBack(event: MouseEvent) {
+    if (busy) event.preventDefault();
+  }
+  return (
+    <button
+      type="submit"
+      className={classes("fs-button", kind !== "primary" && `fs-button--${kind}`, className)}
+      name={name}
+      value={value}
+      aria-disabled={busy || undefined}
+      onClick={holdBack}
+    >
+      {children}
+    </button>
+  );
+}
