@@ -1,0 +1,92 @@
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import { Footer } from "./footer.tsx";
+import { Header } from "./header.tsx";
+import type { HeaderProps } from "./header.tsx";
+import { NAVIGATION } from "./navigation.ts";
+import { useRootData } from "./root-data.ts";
+
+/** The id the skip link leads to. */
+export const MAIN_ID = "main";
+
+type FrameProps = HeaderProps & { children: ReactNode; className?: string; bleed?: boolean; beforeMain?: ReactNode };
+
+function Frame({ children, className, bleed, beforeMain, ...header }: FrameProps) {
+  return (
+    <div className={className}>
+      <a href={`#${MAIN_ID}`} className="govuk-skip-link">
+        Skip to main content
+      </a>
+      <Header {...header} />
+      {beforeMain}
+      <main className={bleed ? "fs-main fs-main--bleed" : "fs-main govuk-width-container"} id={MAIN_ID} tabIndex={-1}>
+        {children}
+      </main>
+      <Footer />
+    </div>
+  );
+}
+
+export type PublicLayoutProps = {
+  children: ReactNode;
+  /** The page draws its own full-width bands. */
+  bleed?: boolean;
+};
+
+export function PublicLayout({ children, bleed }: PublicLayoutProps) {
+  return (
+    <Frame home="/" navigation={NAVIGATION.public} bleed={bleed} className="fs-public">
+      {children}
+    </Frame>
+  );
+}
+
+export type PortalLayoutProps = { children: ReactNode; /** The organisation or the person, as the header shows it. */ name?: string };
+
+export function EmployerLayout({ children, name }: PortalLayoutProps) {
+  return (
+    <Frame home="/employer" portal="Employers" navigation={NAVIGATION.employer} name={name}>
+      {children}
+    </Frame>
+  );
+}
+
+export function CoachLayout({ children, name }: PortalLayoutProps) {
+  const { kind } = useRootData();
+  const navigation = kind === "providerLead" ? [...NAVIGATION.coach, ...NAVIGATION.lead] : NAVIGATION.coach;
+  return (
+    <Frame home="/coach" portal="Job coaches" navigation={navigation} name={name}>
+      {children}
+    </Frame>
+  );
+}
+
+export function OperatorLayout({ children, name }: PortalLayoutProps) {
+  return (
+    <Frame home="/operator" portal="Operators" navigation={NAVIGATION.operator} name={name}>
+      {children}
+    </Frame>
+  );
+}
+
+export type SeekerLayoutProps = PortalLayoutProps & {
+  /** The form that hides the person from everyone; stands on every page of theirs, beside who can see them. */
+  hideFromEveryone?: ReactNode;
+};
+
+/** Easy read: larger words, few links, and always who can see me. */
+export function SeekerLayout({ children, name, hideFromEveryone }: SeekerLayoutProps) {
+  const strip = (
+    <aside className="fs-seen" aria-label="Who can see me">
+      <div className="govuk-width-container fs-seen__row">
+        <Link to="/me/visibility">Who can see me</Link>
+        {hideFromEveryone}
+      </div>
+    </aside>
+  );
+  return (
+    <Frame home="/me" navigation={NAVIGATION.seeker} name={name} className="fs-easy" beforeMain={strip}>
+      {children}
+    </Frame>
+  );
+}

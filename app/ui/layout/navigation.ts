@@ -1,0 +1,50 @@
+import type { ActorKind } from "#app/domain/actor.ts";
+
+export type NavigationItem = { to: string; text: string; /** Current on this page only, not on those below it. */ end?: boolean };
+
+/** The main pages of each portal, in the order people need them. */
+export const NAVIGATION = {
+  public: [
+    { to: "/#job-seekers", text: "Looking for work" },
+    { to: "/#employers", text: "Employers" },
+    { to: "/#job-coaches", text: "Job coaches" },
+    { to: "/privacy", text: "Privacy" },
+  ],
+  employer: [
+    { to: "/employer", text: "Home", end: true },
+    { to: "/employer/vacancies", text: "Vacancies" },
+    { to: "/employer/introductions", text: "Introductions" },
+    { to: "/employer/work-trials", text: "Work trials" },
+    { to: "/employer/organisation", text: "Organisation" },
+  ],
+  coach: [
+    { to: "/coach", text: "Caseload", end: true },
+    { to: "/coach/introductions", text: "Introductions" },
+    { to: "/coach/work-trials", text: "Work trials" },
+  ],
+  lead: [{ to: "/coach/provider", text: "Provider" }],
+  seeker: [
+    { to: "/me", text: "Home", end: true },
+    { to: "/me/profile", text: "My profile" },
+    { to: "/me/introductions", text: "Jobs" },
+    { to: "/me/visibility", text: "Who can see me" },
+  ],
+  operator: [
+    { to: "/operator", text: "Home", end: true },
+    { to: "/operator/employers", text: "Employers" },
+    { to: "/operator/providers", text: "Providers" },
+  ],
+} satisfies Record<string, readonly NavigationItem[]>;
+
+/** Where each kind of actor's own pages begin; null for those who have none. */
+export const HOME: Record<ActorKind, string | null> = {
+  visitor: null,
+  newcomer: "/join",
+  jobSeeker: "/me",
+  jobCoach: "/coach",
+  providerLead: "/coach",
+  employerMember: "/employer",
+  operator: "/operator",
+  indexing: null,
+  mailing: null,
+};

@@ -1,0 +1,11 @@
+import { useRouteLoaderData } from "react-router";
+import type { ActorKind } from "#app/domain/actor.ts";
+
+/** What every page may know of the request. No ids: this is sent to the browser. */
+export type RootData = { kind: ActorKind; demo: boolean };
+
+/** The root's data, or "not signed in, no demo" when the root itself could not load. */
+export function useRootData(): RootData {
+  const loaded = useRouteLoaderData("root") as RootData | undefined;
+  return loaded ?? { kind: "visitor", demo: false };
+}

@@ -1,0 +1,21 @@
+const SYMBOLS = import.meta.glob<string>("./symbols/*.svg", { eager: true, query: "?no-inline", import: "default" });
+
+/** Symbols from OpenMoji (CC BY-SA 4.0), by what they mean here. */
+export const PICTURES = [
+  "yes", "no", "later", "clock", "calendar", "house", "eye", "lock", "person", "people", "coach", "shop", "tools",
+  "cleaning", "plant", "box", "cup", "computer", "star", "speech", "hand", "check", "warning", "map", "bus", "money",
+  "handshake", "letter", "question", "note", "idea", "quiet", "signature", "heart", "party",
+] as const;
+export type PictureName = (typeof PICTURES)[number];
+
+export type PictureProps = { name: PictureName; size?: "s" | "m" | "l" };
+
+/** A symbol beside words that say the same, so it has no name of its own for screen readers. */
+export function Picture({ name, size = "m" }: PictureProps) {
+  const pixels = { s: 32, m: 56, l: 80 }[size];
+  return (
+    <span className={`fs-picture fs-picture--${size}`} aria-hidden="true">
+      <img src={SYMBOLS[`./symbols/${name}.svg`]} alt="" width={pixels} height={pixels} />
+    </span>
+  );
+}
