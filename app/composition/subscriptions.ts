@@ -1,0 +1,78 @@
+import type { EventName, EventSubjects } from "#app/domain/events.ts";
+import {
+  employer,
+  index,
+  introduction,
+  invitation,
+  jobSeeker,
+  nothing,
+  provider,
+  request,
+  workTrial,
+} from "./jobs/subscription.ts";
+import type { Subscription } from "./jobs/subscription.ts";
+
+/**
+ * Every side effect of every event, on one page. An event that is not listed
+ * does not compile, so somebody decides for each new one.
+ *
+ * An email is sent only if the thing still stands in one of the given states
+ * when the email's turn comes. Whoever did it is not told about it, except where
+ * everyone should have the same confirmation (`actorToo`).
+ */
+export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSubjects[Name]> } = {
+  EmployerSignedUp: employer(["waiting"], { operator: "check-waiting" }),
+  EmployerVerified: employer(["verified"], { employer: "employer-verified" }),
+  EmployerNotVerified: employer(["not_verified"], { employer: "employer-not-verified" }),
+  ProviderApplied: provider(["applied"], { operator: "check-waiting" }),
+  ProviderAdmitted: provider(["admitted"], { providerLead: "provider-admitted" }),
+  ProviderNotAdmitted: provider(["not_admitted"], { providerLead: "provider-not-admitted" }),
+  CoachInvited: invitation(["invited"], { invited: "coach-invited" }),
+  CoachJoined: nothing,
+  JobSeekerJoined: jobSeeker(["joined"], { coach: "job-seeker-joined" }),
+
+  ProfileSaved: nothing,
+  ProfileApproved: index,
+  // Choosing and hiding are the job seeker's own business: no employer and no coach gets an email about either.
+  VisibilityChosen: index,
+  VisibilityWithdrawn: index,
+
+  VacancySaved: nothing,
+  VacancyPosted: nothing,
+  VacancyClosed: nothing,
+
+  CoachAsked: request(["waiting"], { coach: "coach-asked" }),
+  RequestAnswered: request(["taken_up", "closed"], { employer: "request-answered" }),
+
+  IntroductionProposed: introduction(["proposed"], { jobSeeker: "introduction-proposed" }),
+  IntroductionAgreed: introduction(["with_employer"], { coach: "job-seeker-answered", employer: "introduction-agreed" }),
+  IntroductionPutOff: introduction(["put_off"], { coach: "job-seeker-answered" }),
+  IntroductionRefused: introduction(["refused"], { coach: "job-seeker-answered" }),
+  EmployerInterested: introduction(["interested"], { coach: "employer-answered", jobSeeker: "choose-what-is-told" }),
+  // The coach reads a refusal first; the job seeker hears of it from DeclineReviewed.
+  EmployerDeclined: introduction(["declined"], { coach: "employer-answered" }),
+  DeclineReviewed: introduction(["declined"], { jobSeeker: "decline-reviewed" }),
+  JobSeekerIntroduced: introduction(["introduced"], { coach: "job-seeker-answered", employer: "introduced" }),
+  IntroductionClosed: introduction(["closed"], { coach: "introduction-closed" }),
+
+  WorkTrialBooked: workTrial(["awaiting_signatures"], { jobSeeker: "sign-work-trial", employer: "sign-agreement" }),
+  AgreementSigned: nothing,
+  AgreementReached: workTrial(
+    ["agreed"],
+    { jobSeeker: "plan-agreed", employer: "agreement-reached", coach: "trial-agreed" },
+    { actorToo: true },
+  ),
+  WorkTrialCancelled: workTrial(["cancelled"], {
+    jobSeeker: "plan-cancelled",
+    employer: "agreement-cancelled",
+    coach: "trial-cancelled",
+  }),
+  OutcomeRecorded: workTrial(["agreed"], { coach: "outcome-recorded" }),
+  JobOffered: workTrial(
+    ["job_offered"],
+    { jobSeeker: "good-news", employer: "employer-outcome", coach: "outcome-reached" },
+    { actorToo: true },
+  ),
+  // The job seeker hears this from their coach, in person.
+  WorkTrialEndedWithoutJob: workTrial(["ended"], { employer: "employer-outcome", coach: "outcome-reached" }),
+};

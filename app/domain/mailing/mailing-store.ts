@@ -1,0 +1,61 @@
+import type { DomainEvent } from "../events.ts";
+
+/** An event as it was recorded, with whose act it was. */
+export type RecordedEvent = DomainEvent & { id: string; accountId: string | null };
+
+/** The sides that can be told about something. */
+export const SIDES = ["jobSeeker", "coach", "employer", "providerLead", "operator", "invited"] as const;
+export type Side = (typeof SIDES)[number];
+
+/**
+ * How a thing stands now, and who takes part in it now: accounts by id, and for
+ * the side `invited` the invitation's own id. Read twice, when the event is
+ * worked through and again when each email is sent, since both may have changed.
+ */
+export type Circumstances<Status extends string = string> = {
+  status: Status;
+  people: { readonly [S in Side]?: readonly string[] };
+};
+
+export type Delivered = {
+  idempotencyKey: string;
+  eventId: string;
+  template: string;
+} & ({ status: "sent"; providerId: string | null } | { status: "refused"; refusal: string });
+
+/** What an event can be about, and the states it can stand in. */
+export type StatusOf = {
+  employer: "waiting" | "verified" | "not_verified";
+  provider: "applied" | "admitted" | "not_admitted";
+  invitation: "invited" | "accepted" | "withdrawn";
+  jobSeeker: "joined";
+  introductionRequest: "waiting" | "taken_up" | "closed";
+  introduction:
+    | "proposed"
+    | "put_off"
+    | "refused"
+    | "with_employer"
+    | "declined"
+    | "interested"
+    | "introduced"
+    | "closed";
+  workTrial: "awaiting_signatures" | "agreed" | "job_offered" | "ended" | "cancelled";
+};
+export type Topic = keyof StatusOf;
+
+/** All that the worker reads and writes to send an email. Open to `Mailing` only. */
+export type MailingStore = {
+  event(eventId: string): Promise<RecordedEvent | null>;
+
+  /** How the thing stands now, or null when there is no such thing any more. */
+  circumstances<T extends Topic>(topic: T, id: string): Promise<Circumstances<StatusOf[T]> | null>;
+
+  /** Where an account gets its email, or null when it is gone. */
+  addressOf(accountId: string): Promise<string | null>;
+  /** Where an invitation goes, and from whom it comes. */
+  addresseeOf(invitationId: string): Promise<{ email: string; providerName: string } | null>;
+
+  isDelivered(idempotencyKey: string): Promise<boolean>;
+  /** Keeps the first record of a key and ignores a second. */
+  recordDelivery(delivered: Delivered): Promise<void>;
+};

@@ -1,0 +1,118 @@
+import { PgBoss } from "pg-boss";
+import type { QueueOptions } from "pg-boss";
+import postgres from "postgres";
+
+/**
+ * The queue of jobs. pg-boss keeps it in the schema `pgboss`, owned by the login
+ * `firstshift_jobs`; no other login may touch it. What the others need is in the
+ * schema `jobs`: a few functions that run with that login's rights and do one
+ * thing each.
+ */
+const JOBS_LOGIN = "firstshift_jobs";
+
+/** What the worker listens to, and where a job goes when every attempt failed. */
+export const QUEUES = ["event", "email", "index"] as const;
+export type QueueName = (typeof QUEUES)[number];
+export const FAILED_QUEUE = "failed";
+
+/**
+ * An email is retried for at most about six hours: Resend remembers an
+ * idempotency key for 24 (https://resend.com/docs/dashboard/emails/idempotency-keys),
+ * so a retry can never become a second email.
+ */
+const RETRIES: Record<QueueName, QueueOptions> = {
+  event: { retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax: 900, expireInSeconds: 60 },
+  email: { retryLimit: 12, retryDelay: 5, retryBackoff: true, retryDelayMax: 1800, expireInSeconds: 60 },
+  index: { retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax: 900, expireInSeconds: 120 },
+};
+
+/**
+ * Creates or updates the queue and its functions. May run again at any time.
+ * @param owner a connection that owns the database (it lends the right to create a schema, and takes it back)
+ * @param jobsUrl the same database as `firstshift_jobs`
+ */
+export async function installJobs(owner: postgres.Sql, jobsUrl: string): Promise<void> {
+  const [database] = await owner<{ name: string }[]>`select current_database() as name`;
+  if (!database) throw new Error("The database did not say its name.");
+  await owner`grant create on database ${owner(database.name)} to ${owner(JOBS_LOGIN)}`;
+  const jobs = postgres(jobsUrl, { max: 1, onnotice: () => {} });
+  try {
+    await jobs.unsafe("create schema if not exists pgboss; create schema if not exists jobs;");
+    await installQueues(jobsUrl);
+    await jobs.unsafe(FUNCTIONS);
+  } finally {
+    await jobs.end();
+    await owner`revoke create on database ${owner(database.name)} from ${owner(JOBS_LOGIN)}`;
+  }
+}
+
+async function installQueues(jobsUrl: string): Promise<void> {
+  const boss = new PgBoss({ connectionString: jobsUrl, max: 2, createSchema: false, supervise: false, schedule: false });
+  let failure: unknown = null;
+  boss.on("error", (error) => (failure = error));
+  await boss.start();
+  try {
+    await boss.createQueue(FAILED_QUEUE);
+    for (const queue of QUEUES) {
+      const options = { ...RETRIES[queue], deadLetter: FAILED_QUEUE };
+      await boss.createQueue(queue, options);
+      await boss.updateQueue(queue, options);
+    }
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+  if (failure) throw failure;
+}
+
+/**
+ * `jobs.enqueue` is a plain insert, so the job commits or rolls back with the
+ * event that caused it. It writes what pg-boss 12.35 itself would (its
+ * `insertJobs`; a test compares the two rows) and takes the event's id as the
+ * job's, so that one event is never two jobs.
+ */
+const FUNCTIONS = `
+create table if not exists jobs.heartbeat (
+  only_row boolean primary key default true check (only_row),
+  seen_at timestamptz not null
+);
+
+create or replace function jobs.enqueue(queue text, event_id uuid) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if queue is null or event_id is null or queue <> all (array['event']) then
+    raise exception 'no job of this kind may be enqueued here';
+  end if;
+  if not exists (select from pgboss.queue q where q.name = enqueue.queue) then
+    raise exception 'the queue is not installed';
+  end if;
+  insert into pgboss.job (
+    id, name, data, start_after, created_on, keep_until, expire_seconds, deletion_seconds,
+    retry_limit, retry_delay, retry_backoff, retry_delay_max, policy, dead_letter, heartbeat_seconds
+  )
+  select
+    event_id, q.name, jsonb_build_object('eventId', event_id), pgboss.job_now(), pgboss.job_now(),
+    pgboss.job_now() + q.retention_seconds * interval '1 second', q.expire_seconds, q.deletion_seconds,
+    q.retry_limit, q.retry_delay, q.retry_backoff, q.retry_delay_max, q.policy, q.dead_letter, q.heartbeat_seconds
+  from pgboss.queue q
+  where q.name = enqueue.queue
+  on conflict do nothing;
+end $$;
+
+create or replace function jobs.worker_beat() returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  insert into jobs.heartbeat (only_row, seen_at) values (true, clock_timestamp())
+  on conflict (only_row) do update set seen_at = excluded.seen_at
+$$;
+
+create or replace function jobs.worker_seen_at() returns timestamptz
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select seen_at from jobs.heartbeat
+$$;
+
+revoke all on all functions in schema jobs from public;
+revoke all on all tables in schema jobs from public;
+grant usage on schema jobs to firstshift_app, firstshift_employer, firstshift_worker;
+grant execute on function jobs.enqueue(text, uuid), jobs.worker_seen_at()
+  to firstshift_app, firstshift_employer, firstshift_worker;
+grant execute on function jobs.worker_beat() to firstshift_worker;
+`;

@@ -1,0 +1,124 @@
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { Circumstances, MailingStore, RecordedEvent, StatusOf, Topic } from "#app/domain/mailing/mailing-store.ts";
+import type { Tx } from "../client.server.ts";
+import { account } from "../schema/auth.ts";
+import { emailDelivery } from "../schema/email.ts";
+import { employer, employerMember } from "../schema/employer.ts";
+import { event } from "../schema/event.ts";
+import { introduction, introductionRequest } from "../schema/introduction.ts";
+import { invitation, operator, provider, providerMember } from "../schema/membership.ts";
+import { coaching, jobSeeker } from "../schema/vocational-profile.ts";
+import { workTrial } from "../schema/work-trial.ts";
+import type { QueryContext } from "./context.ts";
+
+type Readers = { [T in Topic]: (tx: Tx, id: string) => Promise<Circumstances<StatusOf[T]> | null> };
+
+/** What the worker reads to send an email, and where it keeps that it did. */
+export function mailingQueries({ tx }: QueryContext): MailingStore {
+  return {
+    async event(eventId) {
+      const [row] = await tx
+        .select({ id: event.id, name: event.name, subjects: event.subjects, accountId: event.accountId })
+        .from(event)
+        .where(eq(event.id, eventId));
+      return (row as RecordedEvent | undefined) ?? null;
+    },
+    circumstances: (topic, id) => READERS[topic](tx, id),
+    async addressOf(accountId) {
+      const [row] = await tx.select({ email: account.email }).from(account).where(eq(account.id, accountId));
+      return row?.email ?? null;
+    },
+    async addresseeOf(invitationId) {
+      const [row] = await tx
+        .select({ email: invitation.email, providerName: provider.name })
+        .from(invitation)
+        .innerJoin(provider, eq(provider.id, invitation.providerId))
+        .where(eq(invitation.id, invitationId));
+      return row ?? null;
+    },
+    async isDelivered(idempotencyKey) {
+      const rows = await tx
+        .select({ key: emailDelivery.idempotencyKey })
+        .from(emailDelivery)
+        .where(eq(emailDelivery.idempotencyKey, idempotencyKey));
+      return rows.length > 0;
+    },
+    async recordDelivery(delivered) {
+      await tx.insert(emailDelivery).values(delivered).onConflictDoNothing();
+    },
+  };
+}
+
+const READERS: Readers = {
+  async employer(tx, id) {
+    const [row] = await tx.select({ status: employer.status }).from(employer).where(eq(employer.id, id));
+    return row
+      ? { status: row.status, people: { employer: await hiringSide(tx, id), operator: await operators(tx) } }
+      : null;
+  },
+  async provider(tx, id) {
+    const [row] = await tx
+      .select({ status: provider.status, appliedBy: provider.appliedBy })
+      .from(provider)
+      .where(eq(provider.id, id));
+    return row
+      ? { status: row.status, people: { providerLead: [row.appliedBy], operator: await operators(tx) } }
+      : null;
+  },
+  async invitation(tx, id) {
+    const [row] = await tx.select({ status: invitation.status }).from(invitation).where(eq(invitation.id, id));
+    return row ? { status: row.status, people: { invited: [id] } } : null;
+  },
+  async jobSeeker(tx, id) {
+    const people = await seekerAndCoach(tx, id);
+    return people ? { status: "joined", people } : null;
+  },
+  async introductionRequest(tx, id) {
+    const [row] = await tx.select().from(introductionRequest).where(eq(introductionRequest.id, id));
+    const people = row && (await seekerAndCoach(tx, row.jobSeekerId));
+    return people
+      ? { status: row.status, people: { coach: people.coach, employer: await hiringSide(tx, row.employerId) } }
+      : null;
+  },
+  async introduction(tx, id) {
+    const [row] = await tx.select().from(introduction).where(eq(introduction.id, id));
+    const people = row && (await seekerAndCoach(tx, row.jobSeekerId));
+    if (!people) return null;
+    // An employer takes part only once the job seeker has said yes.
+    const members = row.sharedAt ? await hiringSide(tx, row.employerId) : [];
+    return { status: row.status, people: { ...people, employer: members } };
+  },
+  async workTrial(tx, id) {
+    const [row] = await tx.select().from(workTrial).where(eq(workTrial.id, id));
+    const people = row && (await seekerAndCoach(tx, row.jobSeekerId));
+    return people
+      ? { status: row.status, people: { ...people, employer: await hiringSide(tx, row.employerId) } }
+      : null;
+  },
+};
+
+/** The job seeker and whoever coaches them now, by account. */
+async function seekerAndCoach(tx: Tx, jobSeekerId: string) {
+  const [row] = await tx
+    .select({ seeker: jobSeeker.accountId, coach: providerMember.accountId })
+    .from(jobSeeker)
+    .leftJoin(coaching, and(eq(coaching.jobSeekerId, jobSeeker.id), isNull(coaching.endedAt)))
+    .leftJoin(providerMember, eq(providerMember.id, coaching.coachId))
+    .where(eq(jobSeeker.id, jobSeekerId));
+  return row ? { jobSeeker: [row.seeker], coach: row.coach ? [row.coach] : [] } : null;
+}
+
+/** Mentors at the workplace do not hire, so they are not written to about hiring. */
+async function hiringSide(tx: Tx, employerId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ accountId: employerMember.accountId })
+    .from(employerMember)
+    .where(and(eq(employerMember.employerId, employerId), inArray(employerMember.role, ["owner", "hiring_manager"])))
+    .orderBy(employerMember.accountId);
+  return rows.map((row) => row.accountId);
+}
+
+async function operators(tx: Tx): Promise<string[]> {
+  const rows = await tx.select({ accountId: operator.accountId }).from(operator).orderBy(operator.accountId);
+  return rows.map((row) => row.accountId);
+}

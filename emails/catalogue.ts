@@ -1,0 +1,54 @@
+import type { Email, NoticeProps } from "./define-email.tsx";
+import * as coach from "./templates/coach.ts";
+import * as employer from "./templates/employer.ts";
+import * as jobSeeker from "./templates/job-seeker.ts";
+import * as joining from "./templates/joining.tsx";
+
+/** Emails that say only that something happened, the same for everyone who gets them. */
+export const NOTICES = {
+  "check-waiting": joining.checkWaiting,
+  "employer-verified": employer.employerVerified,
+  "employer-not-verified": employer.employerNotVerified,
+  "provider-admitted": joining.providerAdmitted,
+  "provider-not-admitted": joining.providerNotAdmitted,
+  "job-seeker-joined": coach.jobSeekerJoined,
+  "coach-asked": coach.coachAsked,
+  "request-answered": employer.requestAnswered,
+  "introduction-proposed": jobSeeker.introductionProposed,
+  "introduction-agreed": employer.introductionAgreed,
+  "job-seeker-answered": coach.jobSeekerAnswered,
+  "employer-answered": coach.employerAnswered,
+  "choose-what-is-told": jobSeeker.chooseWhatIsTold,
+  "decline-reviewed": jobSeeker.declineReviewed,
+  introduced: employer.introduced,
+  "introduction-closed": coach.introductionClosed,
+  "sign-work-trial": jobSeeker.signWorkTrial,
+  "sign-agreement": employer.signAgreement,
+  "plan-agreed": jobSeeker.planAgreed,
+  "agreement-reached": employer.agreementReached,
+  "trial-agreed": coach.trialAgreed,
+  "plan-cancelled": jobSeeker.planCancelled,
+  "agreement-cancelled": employer.agreementCancelled,
+  "trial-cancelled": coach.trialCancelled,
+  "outcome-recorded": coach.outcomeRecorded,
+  "outcome-reached": coach.outcomeReached,
+  "employer-outcome": employer.employerOutcome,
+  "good-news": jobSeeker.goodNews,
+} as const satisfies Record<string, Email<NoticeProps>>;
+
+export type NoticeName = keyof typeof NOTICES;
+
+/** Every email Firstshift sends: the notices, and the two that carry something of their reader's own. */
+export const CATALOGUE = {
+  ...NOTICES,
+  "coach-invited": joining.coachInvited,
+  "sign-in-code": joining.signInCode,
+} as const;
+
+export type TemplateName = keyof typeof CATALOGUE;
+/** What an event can send. The code to sign in is sent by the request that asks for it. */
+export type EventTemplateName = Exclude<TemplateName, "sign-in-code">;
+
+export type TemplateProps = {
+  [Name in TemplateName]: (typeof CATALOGUE)[Name] extends Email<infer Props> ? Props : never;
+};

@@ -1,0 +1,106 @@
+import {
+  Body,
+  Button,
+  Container,
+  Head,
+  Heading,
+  Hr,
+  Html,
+  Link,
+  Preview,
+  Section,
+  Text,
+} from "@react-email/components";
+import type { CSSProperties, ReactNode } from "react";
+
+/** Email programs ignore style sheets, so the few colours of the site are repeated here, inline. */
+const INK = "#1d2433";
+const BRAND = "#1f4e5f";
+const PAPER = "#ffffff";
+const QUIET = "#4a5568";
+const LINE = "#c9d3d8";
+
+const FONT = "'Atkinson Hyperlegible', Arial, Helvetica, sans-serif";
+const readable: CSSProperties = { fontSize: "18px", lineHeight: "28px", color: INK, margin: "0 0 16px" };
+
+type LayoutProps = {
+  /** Shown after the subject in a list of emails: as plain as the subject. */
+  preview: string;
+  heading: string;
+  children: ReactNode;
+  /** Why this person gets this email, in one or two sentences. */
+  why: string;
+};
+
+/** The one layout. No pictures, nothing to load, nothing that tells anyone the email was opened. */
+export function Layout({ preview, heading, children, why }: LayoutProps) {
+  return (
+    <Html lang="en-GB">
+      <Head>
+        <title>{heading}</title>
+      </Head>
+      <Preview>{preview}</Preview>
+      <Body style={{ backgroundColor: PAPER, fontFamily: FONT, margin: 0, padding: "24px 0" }}>
+        <Container style={{ maxWidth: "580px", padding: "0 20px" }}>
+          <Section style={{ borderBottom: `4px solid ${BRAND}`, marginBottom: "24px" }}>
+            <Text style={{ color: BRAND, fontSize: "24px", fontWeight: 700, lineHeight: "32px", margin: "0 0 8px" }}>
+              Firstshift
+            </Text>
+          </Section>
+          <Heading as="h1" style={{ color: INK, fontSize: "26px", lineHeight: "34px", margin: "0 0 16px" }}>
+            {heading}
+          </Heading>
+          {children}
+          <Hr style={{ borderColor: LINE, margin: "32px 0 16px" }} />
+          <Text style={{ color: QUIET, fontSize: "16px", lineHeight: "24px", margin: 0 }}>{why}</Text>
+        </Container>
+      </Body>
+    </Html>
+  );
+}
+
+export function Line({ children }: { children: ReactNode }) {
+  return <Text style={readable}>{children}</Text>;
+}
+
+/** A button, and the same address in full for whoever would rather see where it goes. */
+export function GoTo({ href, label }: { href: string; label: string }) {
+  return (
+    <Section style={{ margin: "24px 0" }}>
+      <Button
+        href={href}
+        style={{
+          backgroundColor: BRAND,
+          borderRadius: "4px",
+          color: PAPER,
+          fontSize: "18px",
+          fontWeight: 700,
+          padding: "14px 22px",
+        }}
+      >
+        {label}
+      </Button>
+      <Text style={{ color: QUIET, fontSize: "16px", lineHeight: "24px", margin: "16px 0 0" }}>
+        Or copy this address: <Link href={href}>{href}</Link>
+      </Text>
+    </Section>
+  );
+}
+
+/** A one-time code, spaced so that it can be read out and typed. */
+export function Code({ children }: { children: string }) {
+  return (
+    <Text
+      style={{
+        ...readable,
+        fontFamily: "'Courier New', Courier, monospace",
+        fontSize: "34px",
+        fontWeight: 700,
+        letterSpacing: "6px",
+        lineHeight: "44px",
+      }}
+    >
+      {children}
+    </Text>
+  );
+}

@@ -1,0 +1,72 @@
+import { defineNotice } from "../define-email.tsx";
+
+/** For an employer's team. Never about a person: not an alias, not a vacancy somebody could be told by. */
+
+export const employerVerified = defineNotice({
+  audience: "employer",
+  subject: "Your organisation is verified",
+  lines: [
+    "We have checked your Disability Confident level. You can now post a vacancy and see how people match it.",
+    "From a match you can do one thing: ask the person’s job coach.",
+  ],
+  button: "Post a vacancy",
+});
+
+export const employerNotVerified = defineNotice({
+  audience: "employer",
+  subject: "We could not verify your organisation yet",
+  lines: ["Sign in to read why, and what you can send us so that we can check again."],
+  button: "Read why",
+});
+
+export const requestAnswered = defineNotice({
+  audience: "employer",
+  subject: "A job coach has answered",
+  lines: ["You asked a job coach about a match. The answer is on your page."],
+  button: "Read the answer",
+});
+
+export const introductionAgreed = defineNotice({
+  audience: "employer",
+  subject: "A job coach has an introduction for you",
+  lines: [
+    "Please say whether you are interested. If you are not, you will be asked for a reason from a list.",
+    "Somebody is waiting for your answer, so please give it soon.",
+  ],
+  button: "See the introduction",
+});
+
+export const introduced = defineNotice({
+  audience: "employer",
+  subject: "You have been introduced",
+  lines: ["The page now shows what you may know, and who to talk to about the next step."],
+  button: "See the introduction",
+});
+
+export const signAgreement = defineNotice({
+  audience: "employer",
+  subject: "An agreement is waiting for your signature",
+  lines: ["Please read it, and sign it if you agree. Nothing starts before every side has signed."],
+  button: "Read the agreement",
+});
+
+export const agreementReached = defineNotice({
+  audience: "employer",
+  subject: "Every side has signed",
+  lines: ["The agreement is complete. The dates, the hours and who does what are on your page."],
+  button: "See the agreement",
+});
+
+export const agreementCancelled = defineNotice({
+  audience: "employer",
+  subject: "A plan has been cancelled",
+  lines: ["Sign in to see which one, and what happens next."],
+  button: "See what changed",
+});
+
+export const employerOutcome = defineNotice({
+  audience: "employer",
+  subject: "An outcome has been recorded",
+  lines: ["Sign in to read it, and to see what happens next."],
+  button: "Read the outcome",
+});

@@ -1,0 +1,61 @@
+import { defineNotice } from "../define-email.tsx";
+
+/** For job seekers. Easy read: at most 15 words a sentence, and nothing that gives them away to who looks on. */
+
+export const introductionProposed = defineNotice({
+  audience: "jobSeeker",
+  subject: "Your job coach has something to show you",
+  lines: ["It is on your Firstshift page.", "You decide what to do.", "You can say yes, no or later."],
+  button: "See what it is",
+});
+
+export const chooseWhatIsTold = defineNotice({
+  audience: "jobSeeker",
+  subject: "There is a choice for you to make",
+  lines: [
+    "There is something new on your Firstshift page.",
+    "You choose what happens next.",
+    "Your job coach can help you.",
+  ],
+  button: "See your choice",
+});
+
+export const declineReviewed = defineNotice({
+  audience: "jobSeeker",
+  subject: "Your job coach has some news for you",
+  lines: ["It is on your Firstshift page.", "You can talk about it with your job coach."],
+  button: "Read the news",
+});
+
+export const signWorkTrial = defineNotice({
+  audience: "jobSeeker",
+  subject: "There is something for you to read and sign",
+  lines: [
+    "Your job coach wrote a plan with you.",
+    "Please read the plan.",
+    "Sign it only if you agree with it.",
+    "Your job coach can read it with you.",
+  ],
+  button: "Read the plan",
+});
+
+export const planAgreed = defineNotice({
+  audience: "jobSeeker",
+  subject: "Everyone has signed your plan",
+  lines: ["Everyone agrees with the plan now.", "You can see the days and times on your page."],
+  button: "See your plan",
+});
+
+export const planCancelled = defineNotice({
+  audience: "jobSeeker",
+  subject: "Your plan has changed",
+  lines: ["Please look at your page before you travel.", "Your job coach will talk with you about it."],
+  button: "See what changed",
+});
+
+export const goodNews = defineNotice({
+  audience: "jobSeeker",
+  subject: "Good news for you",
+  lines: ["There is good news on your Firstshift page.", "Your job coach will talk with you about it."],
+  button: "Read your good news",
+});

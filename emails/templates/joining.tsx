@@ -1,0 +1,60 @@
+import { defineEmail, defineNotice } from "../define-email.tsx";
+import { Code, GoTo, Layout, Line } from "../layout.tsx";
+
+/** For people who are on their way in, and for the operator who lets them. */
+
+export const checkWaiting = defineNotice({
+  audience: "operator",
+  subject: "Someone is waiting for a check",
+  lines: ["An employer or a provider has signed up and waits to be checked."],
+  button: "See who is waiting",
+});
+
+export const providerAdmitted = defineNotice({
+  audience: "providerLead",
+  subject: "Your provider is admitted",
+  lines: ["You can now invite your job coaches."],
+  button: "Invite a coach",
+});
+
+export const providerNotAdmitted = defineNotice({
+  audience: "providerLead",
+  subject: "We could not admit your provider",
+  lines: ["Sign in to see how your application stands. You can answer this email with a question."],
+  button: "See your application",
+});
+
+export const coachInvited = defineEmail<{ appUrl: string; providerName: string }>({
+  audience: "anyone",
+  subject: "You are invited to Firstshift",
+  Component: ({ appUrl, providerName }) => (
+    <Layout
+      preview="You are invited to Firstshift"
+      heading="You are invited to Firstshift"
+      why={`You got this email because ${providerName} gave us your address. If you do not know them, do nothing.`}
+    >
+      <Line>{providerName} would like you to join them on Firstshift as a job coach.</Line>
+      <Line>Sign in with this email address. You will see the invitation, and can say yes or no.</Line>
+      <GoTo href={new URL("/join", appUrl).href} label="See the invitation" />
+    </Layout>
+  ),
+  sample: { appUrl: "https://firstshift.example", providerName: "Harbour Works" },
+});
+
+export const signInCode = defineEmail<{ code: string; link: string }>({
+  audience: "anyone",
+  subject: "Your code to sign in to Firstshift",
+  Component: ({ code, link }) => (
+    <Layout
+      preview="Here is your code to sign in"
+      heading="Your code to sign in"
+      why="You got this email because someone typed your address to sign in. If it was not you, do nothing."
+    >
+      <Line>Type this code on the page where you asked for it:</Line>
+      <Code>{code}</Code>
+      <Line>Nobody from Firstshift will ever ask you for this code.</Line>
+      <GoTo href={link} label="Go on with this code" />
+    </Layout>
+  ),
+  sample: { code: "123456", link: "https://firstshift.example/sign-in/code" },
+});
