@@ -1,0 +1,106 @@
+import type { Actor, ActorKind, EmployerMember, JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
+import { NotAllowed, NotFound } from "../errors.ts";
+
+/**
+ * Who may do what to which thing: every rule of the product, on one page.
+ *
+ * A rule answers with a *scope*: the ids a thing must carry for this actor to
+ * reach it (`{}` is everything of its kind). A single record is held against the
+ * scope and a list is filtered by it, so the two can never disagree. The
+ * database's row-level policies repeat these rules independently.
+ */
+export type Resource = {
+  accountId?: string;
+  employerId?: string;
+  jobSeekerId?: string;
+  /** The coach who supports the job seeker the thing is about. */
+  coachId?: string;
+  providerId?: string;
+  email?: string;
+};
+
+export type Scope = Partial<Record<keyof Resource, string>>;
+
+type Rules = { [Kind in ActorKind]?: (actor: Extract<Actor, { kind: Kind }>) => Scope | null };
+
+const anything = (): Scope => ({});
+const theirs = (actor: JobSeeker): Scope => ({ jobSeekerId: actor.jobSeekerId });
+const caseload = (actor: JobCoach): Scope => ({ coachId: actor.coachId });
+const coaches = (actor: ProviderLead): Scope => ({ providerId: actor.providerId });
+const employers = (actor: EmployerMember): Scope => ({ employerId: actor.employerId });
+/** Workplace mentors see trials they mentor in; they neither hire nor look through matches. */
+const hiring = (actor: EmployerMember): Scope | null => (actor.role === "workplace_mentor" ? null : employers(actor));
+
+const seekerAndCoaches = { jobSeeker: theirs, jobCoach: caseload, providerLead: coaches } satisfies Rules;
+const coachesOnly = { jobCoach: caseload, providerLead: coaches } satisfies Rules;
+
+export const POLICY = {
+  "employer:sign-up": { newcomer: anything },
+  "employer:read": { employerMember: employers, operator: anything },
+  "employer:verify": { operator: anything },
+  "published-list:read": { operator: anything },
+  "site:add": { employerMember: hiring },
+  "provider:apply": { newcomer: anything },
+  "provider:decide": { operator: anything },
+  "coach:invite": { providerLead: coaches },
+  "invitation:accept": { newcomer: (actor) => ({ email: actor.email }) },
+
+  "job-seeker:join": { newcomer: anything },
+  "job-seeker:read": seekerAndCoaches,
+  "profile:read": seekerAndCoaches,
+  "profile:write": seekerAndCoaches,
+  // PR1: the job seeker decides. No coach, lead or operator appears in the next three.
+  "profile:approve": { jobSeeker: theirs },
+  "visibility:choose": { jobSeeker: theirs },
+  "visibility:withdraw": { jobSeeker: theirs },
+  "visibility:read": seekerAndCoaches,
+
+  "vacancy:read": { employerMember: employers, jobSeeker: anything, jobCoach: anything, providerLead: anything },
+  "vacancy:write": { employerMember: hiring },
+  "matches:read": { employerMember: hiring },
+
+  // PR7: from a card an employer can do one thing.
+  "introduction:ask-coach": { employerMember: hiring },
+  "introduction:propose": coachesOnly,
+  "introduction:read": { ...seekerAndCoaches, employerMember: hiring },
+  "introduction:answer": { jobSeeker: theirs },
+  "introduction:decide": { employerMember: hiring },
+  "introduction:review": coachesOnly,
+  "introduction:tell": { jobSeeker: theirs },
+  "introduction:close": { ...seekerAndCoaches },
+
+  "work-trial:book": { jobCoach: caseload },
+  "work-trial:read": { ...seekerAndCoaches, employerMember: employers },
+  "work-trial:sign": { jobSeeker: theirs, jobCoach: caseload, employerMember: hiring },
+  "work-trial:record": { jobSeeker: theirs, jobCoach: caseload, employerMember: employers },
+  "work-trial:cancel": { jobSeeker: theirs, jobCoach: caseload, providerLead: coaches, employerMember: hiring },
+} as const satisfies Record<string, Rules>;
+
+export type Verb = keyof typeof POLICY;
+
+/** What of this kind the actor may reach by this verb; null is nothing at all. */
+export function scopeOf(actor: Actor, verb: Verb): Scope | null {
+  const rule = (POLICY[verb] as Rules)[actor.kind] as ((actor: Actor) => Scope | null) | undefined;
+  return rule ? rule(actor) : null;
+}
+
+/** May this actor do this to this thing? */
+export function isAllowed(actor: Actor, verb: Verb, resource: Resource = {}): boolean {
+  const scope = scopeOf(actor, verb);
+  return scope !== null && covers(scope, resource);
+}
+
+/**
+ * Lets the use case go on, or stops it.
+ * @throws NotAllowed when this kind of actor never does this
+ * @throws NotFound when the thing is somebody else's: its existence is not confirmed
+ */
+export function allow(actor: Actor, verb: Verb, resource: Resource = {}): void {
+  const scope = scopeOf(actor, verb);
+  if (scope === null) throw new NotAllowed();
+  if (!covers(scope, resource)) throw new NotFound();
+}
+
+function covers(scope: Scope, resource: Resource): boolean {
+  return (Object.keys(scope) as (keyof Resource)[]).every((key) => scope[key] === resource[key]);
+}

@@ -1,0 +1,1 @@
+export type EmployerStore = Record<never, never>;

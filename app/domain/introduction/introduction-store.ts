@@ -1,0 +1,1 @@
+export type IntroductionStore = Record<never, never>;

@@ -1,0 +1,1 @@
+export type MatchingStore = Record<never, never>;

@@ -1,0 +1,20 @@
+/** What an opening asks the index for. Codes and numbers only. */
+export type CandidateQuery = {
+  employerId: string;
+  /** Task codes, essential ones first. */
+  tasks: string[];
+  environment: string[];
+  sector: string;
+  /** Where the work is. */
+  latitude: number;
+  longitude: number;
+};
+
+export type SearchPort = {
+  /**
+   * Index-only ids of people this employer may see, nearest match first, at most
+   * a window of them; null when the index cannot answer in time. Never truth:
+   * the caller reads every one again in the database.
+   */
+  candidates(query: CandidateQuery): Promise<string[] | null>;
+};

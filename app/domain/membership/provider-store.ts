@@ -1,0 +1,1 @@
+export type ProviderStore = Record<never, never>;

@@ -1,0 +1,35 @@
+import type { DomainEvent } from "./events.ts";
+import type { EmployerStore } from "./employer/employer-store.ts";
+import type { IntroductionStore } from "./introduction/introduction-store.ts";
+import type { MailingStore } from "./mailing/mailing-store.ts";
+import type { OutboxStore } from "./mailing/outbox-store.ts";
+import type { MatchingStore } from "./matching/matching-store.ts";
+import type { MembershipStore } from "./membership/membership-store.ts";
+import type { PlaceStore } from "./place/place.ts";
+import type { ProfileStore } from "./vocational-profile/profile-store.ts";
+import type { ProviderStore } from "./membership/provider-store.ts";
+import type { VacancyStore } from "./vacancy/vacancy-store.ts";
+import type { VisibilityStore } from "./visibility/visibility-store.ts";
+import type { WorkTrialStore } from "./work-trial/work-trial-store.ts";
+
+/** The data as one actor may see and change it, inside one transaction. */
+export type Store = {
+  membership: MembershipStore;
+  providers: ProviderStore;
+  employers: EmployerStore;
+  vacancies: VacancyStore;
+  profiles: ProfileStore;
+  visibility: VisibilityStore;
+  matching: MatchingStore;
+  introductions: IntroductionStore;
+  workTrials: WorkTrialStore;
+  places: PlaceStore;
+  mailing: MailingStore;
+  outbox: OutboxStore;
+  events: EventStore;
+};
+
+export type EventStore = {
+  /** Writes the event and, in the same transaction, the job that tells whoever must know. */
+  record(event: DomainEvent): Promise<void>;
+};

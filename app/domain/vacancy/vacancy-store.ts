@@ -1,0 +1,1 @@
+export type VacancyStore = Record<never, never>;

@@ -1,0 +1,1 @@
+export type VisibilityStore = Record<never, never>;

@@ -1,0 +1,37 @@
+import type { Term } from "./terms.ts";
+
+/** Why a coach proposes somebody, in words for the employer: about the work, never about the person's needs. */
+export const PROPOSAL_REASONS = [
+  { code: "tasks-liked", label: "Likes the main tasks of this job" },
+  { code: "tasks-done", label: "Has done the main tasks before" },
+  { code: "hours-fit", label: "Looking for these hours" },
+  { code: "place-fit", label: "Can get to this place" },
+  { code: "environment-fit", label: "Would do well in this kind of workplace" },
+  { code: "adjustments-fit", label: "The adjustments you offer are the right ones" },
+  { code: "keen", label: "Very keen on this kind of work" },
+] as const satisfies readonly Term[];
+
+/** Why an employer says no. None of them is about a person's health or worth. */
+export const DECLINE_REASONS = [
+  { code: "role-changed", label: "The role has changed", easy: "The job has changed." },
+  { code: "role-filled", label: "The role is filled", easy: "Someone else has the job now." },
+  { code: "hours", label: "The hours do not fit", easy: "The hours do not fit." },
+  { code: "essential-task", label: "An essential task would be missing", easy: "The job needs a task that is not on your list." },
+  { code: "adjustment", label: "We cannot make an adjustment that would be needed", easy: "They cannot make a change that would help you." },
+  { code: "supervision", label: "We cannot give enough supervision now", easy: "They do not have time to help a new person now." },
+  { code: "timing", label: "Not at this time", easy: "It is not a good time for them." },
+] as const satisfies readonly Term[];
+
+/** Why an introduction or a work trial ends early. */
+export const CLOSING_REASONS = [
+  { code: "seeker-changed-mind", label: "The job seeker changed their mind", easy: "You changed your mind." },
+  { code: "seeker-hid", label: "No longer going ahead", easy: "You hid from this employer." },
+  { code: "employer-withdrew", label: "The employer withdrew", easy: "The employer stopped." },
+  { code: "vacancy-closed", label: "The vacancy closed", easy: "The job is closed now." },
+  { code: "support-not-ready", label: "The support is not in place yet", easy: "We need more time to set up support." },
+  { code: "dates", label: "The dates do not work", easy: "The dates did not work." },
+] as const satisfies readonly Term[];
+
+export type ProposalReasonCode = (typeof PROPOSAL_REASONS)[number]["code"];
+export type DeclineReasonCode = (typeof DECLINE_REASONS)[number]["code"];
+export type ClosingReasonCode = (typeof CLOSING_REASONS)[number]["code"];

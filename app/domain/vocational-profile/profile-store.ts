@@ -1,0 +1,1 @@
+export type ProfileStore = Record<never, never>;

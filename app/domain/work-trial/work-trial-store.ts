@@ -1,0 +1,1 @@
+export type WorkTrialStore = Record<never, never>;

@@ -1,0 +1,130 @@
+/**
+ * Every table, what kind of data it holds, and which login may do what with it
+ * at all. Row-level policies (in `schema/`) then say which rows. A table that is
+ * not listed here fails the migration and a test.
+ */
+export type TableClass =
+  /** Facts about the world; no person in them. */
+  | "reference"
+  /** Organisations and their jobs. */
+  | "organisation"
+  /** Who somebody is. */
+  | "identity"
+  /** A person's working life, in their own words and choices. */
+  | "profile"
+  /** A person's working life reduced to dictionary values, for those they chose. */
+  | "published"
+  /** Who may see whom, and what was released. */
+  | "choice"
+  /** Introductions, trials and what was agreed. */
+  | "brokering"
+  /** Words written for one reader. */
+  | "note"
+  /** What happened and what was sent. */
+  | "log"
+  /** Identity and sessions, of the sign-in library. */
+  | "sign_in"
+  | "rate_limit"
+  /** Emails of the demo; reached only through functions. */
+  | "outbox";
+
+type DomainLogin = "app" | "employer" | "worker" | "auth" | "limits";
+type Rights = "select" | "select, insert" | "select, insert, update" | "select, insert, update, delete" | "select, update" | "insert";
+
+export type TableAccess = { class: TableClass; grants: { [Login in DomainLogin]?: Rights } };
+
+/** These classes are never granted to the employers' login, whatever else changes. */
+export const NEVER_FOR_EMPLOYERS: readonly TableClass[] = ["identity", "profile", "note", "sign_in", "rate_limit", "outbox"];
+
+const signIn: TableAccess = { class: "sign_in", grants: { auth: "select, insert, update, delete" } };
+const reference: TableAccess = { class: "reference", grants: { app: "select", employer: "select", worker: "select" } };
+
+export const TABLE_ACCESS: Record<string, TableAccess> = {
+  "public.place": reference,
+  "public.outcode_centre": reference,
+  "public.published_list_entry": { class: "reference", grants: { app: "select" } },
+
+  "public.operator": { class: "identity", grants: { app: "select" } },
+  "public.provider": { class: "organisation", grants: { app: "select, insert, update" } },
+  "public.provider_member": { class: "identity", grants: { app: "select, insert", worker: "select" } },
+  "public.invitation": { class: "identity", grants: { app: "select, insert, update", worker: "select" } },
+
+  "public.employer": {
+    class: "organisation",
+    grants: { app: "select, insert, update", employer: "select", worker: "select" },
+  },
+  "public.employer_site": {
+    class: "organisation",
+    grants: { app: "select, insert", employer: "select, insert", worker: "select" },
+  },
+  "public.employer_member": {
+    class: "organisation",
+    grants: { app: "select, insert", employer: "select", worker: "select" },
+  },
+  "public.vacancy": {
+    class: "organisation",
+    grants: { app: "select, update", employer: "select, insert, update", worker: "select" },
+  },
+  "public.vacancy_task": {
+    class: "organisation",
+    grants: { app: "select", employer: "select, insert, update, delete", worker: "select" },
+  },
+
+  "public.job_seeker": { class: "identity", grants: { app: "select, insert, update", worker: "select" } },
+  "public.own_job_seeker": { class: "identity", grants: { app: "select, insert" } },
+  "public.coaching": { class: "identity", grants: { app: "select, insert", worker: "select" } },
+  "public.vocational_profile": { class: "profile", grants: { app: "select, insert, update" } },
+  "public.published_profile": {
+    class: "published",
+    grants: { app: "select, insert, update, delete", employer: "select", worker: "select" },
+  },
+
+  "public.visibility_choice": {
+    class: "choice",
+    grants: { app: "select, insert, update", employer: "select", worker: "select" },
+  },
+  "public.employer_alias": { class: "choice", grants: { app: "select, insert", employer: "select, insert" } },
+  "public.disclosure": { class: "choice", grants: { app: "select, insert", employer: "select" } },
+
+  "public.introduction_request": {
+    class: "brokering",
+    grants: { app: "select, update", employer: "select, insert", worker: "select" },
+  },
+  "public.introduction": {
+    class: "brokering",
+    grants: { app: "select, insert, update", employer: "select, update", worker: "select" },
+  },
+  "public.introduction_note": { class: "note", grants: { app: "select, insert" } },
+  // The employer's own words, which it may read back; the coach's review of them happens on the other login.
+  "public.decline_note": { class: "brokering", grants: { app: "select, update", employer: "select, insert" } },
+  "public.work_trial": {
+    class: "brokering",
+    grants: { app: "select, insert, update", employer: "select, update", worker: "select" },
+  },
+  "public.trial_agreement": { class: "brokering", grants: { app: "select, insert", employer: "select" } },
+  "public.agreement_signature": {
+    class: "brokering",
+    grants: { app: "select, insert", employer: "select, insert" },
+  },
+  "public.trial_outcome": { class: "brokering", grants: { app: "select, insert", employer: "select, insert" } },
+  "public.criterion_rating": { class: "brokering", grants: { app: "select, insert", employer: "select, insert" } },
+  "public.job_offer": { class: "brokering", grants: { app: "select, insert", employer: "select, insert" } },
+
+  "public.event": { class: "log", grants: { app: "insert", employer: "insert", worker: "select" } },
+  "mail.email_delivery": { class: "log", grants: { worker: "select, insert" } },
+  "mail.outbox_email": { class: "outbox", grants: {} },
+
+  "auth.account": signIn,
+  "auth.session": signIn,
+  "auth.credential": signIn,
+  "auth.verification": signIn,
+  "auth.second_factor": signIn,
+  "auth.recovery_code": signIn,
+  "limits.attempt": { class: "rate_limit", grants: { limits: "select, insert, update, delete" } },
+};
+
+/** Classes whose rows belong to nobody in particular, so the owner may load them past the policies. */
+export const UNFORCED: readonly TableClass[] = ["reference"];
+
+/** Classes that one login alone reaches, or none does, so a policy would repeat the grant. */
+export const WITHOUT_POLICIES: readonly TableClass[] = ["sign_in", "rate_limit", "outbox"];

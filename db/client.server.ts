@@ -1,0 +1,93 @@
+import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
+import { sql } from "drizzle-orm";
+import postgres from "postgres";
+import type { Actor } from "#app/domain/actor.ts";
+import type { Clock, Random } from "#app/domain/deps.ts";
+import type { Store } from "#app/domain/store.ts";
+import { asDomainError } from "./constraint-errors.ts";
+import { openStore } from "./queries/store.server.ts";
+
+/** A transaction that carries an actor. Queries take this and nothing else. */
+export type Tx = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0];
+
+export type Gate = {
+  withActor<T>(actor: Actor, work: (store: Store) => Promise<T>): Promise<T>;
+  /** Answers a trivial query as the app's login; throws when the database is away. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+};
+
+export type GateOptions = {
+  urls: { app: string; employer: string; worker: string };
+  clock: Clock;
+  random: Random;
+  /** Connections for each login. */
+  poolSize?: number;
+};
+
+/**
+ * The one gate to the data. Each actor's transaction runs on the login of its
+ * kind, which owns nothing, and sets the actor's ids for this transaction only;
+ * row-level security reads them. Leaving the transaction forgets them.
+ */
+export function createGate(options: GateOptions): Gate {
+  const pool = (url: string) =>
+    postgres(url, { max: options.poolSize ?? 8, idle_timeout: 30, connect_timeout: 5, onnotice: () => {} });
+  const clients = {
+    app: pool(options.urls.app),
+    employer: pool(options.urls.employer),
+    worker: pool(options.urls.worker),
+  };
+  const databases = {
+    app: drizzle(clients.app),
+    employer: drizzle(clients.employer),
+    worker: drizzle(clients.worker),
+  };
+  return {
+    async withActor(actor, work) {
+      try {
+        return await databases[loginOf(actor)].transaction(async (tx) => {
+          await tx.execute(settingsFor(actor, options.clock));
+          return work(openStore({ tx, actor, clock: options.clock, random: options.random }));
+        });
+      } catch (error) {
+        throw asDomainError(error);
+      }
+    },
+    async ping() {
+      await clients.app`select 1`;
+    },
+    async close() {
+      await Promise.all(Object.values(clients).map((client) => client.end({ timeout: 5 })));
+    },
+  };
+}
+
+function loginOf(actor: Actor): "app" | "employer" | "worker" {
+  switch (actor.kind) {
+    case "employerMember":
+      return "employer";
+    case "indexing":
+    case "mailing":
+      return "worker";
+    default:
+      return "app";
+  }
+}
+
+function settingsFor(actor: Actor, clock: Clock) {
+  const settings: Record<string, string> = {
+    actor: actor.kind,
+    now: clock.now().toString(),
+    account_id: "accountId" in actor ? actor.accountId : "",
+    email: actor.kind === "newcomer" ? actor.email : "",
+    job_seeker_id: actor.kind === "jobSeeker" ? actor.jobSeekerId : "",
+    coach_id: actor.kind === "jobCoach" || actor.kind === "providerLead" ? actor.coachId : "",
+    led_provider_id: actor.kind === "providerLead" ? actor.providerId : "",
+    employer_id: actor.kind === "employerMember" ? actor.employerId : "",
+  };
+  const calls = Object.entries(settings).map(
+    ([name, value]) => sql`set_config(${`firstshift.${name}`}, ${value}, true)`,
+  );
+  return sql`select ${sql.join(calls, sql`, `)}`;
+}

@@ -1,0 +1,47 @@
+import { Clash } from "#app/domain/errors.ts";
+
+/**
+ * What a constraint means to the person who ran into it. Constraints see past
+ * row-level security, so a message must say nothing about whose row it was.
+ */
+const MESSAGES: Record<string, string> = {
+  work_trial_one_per_vacancy:
+    "Someone is already being considered for this vacancy. A work trial is for one person at a time.",
+  introduction_live_key: "This person already has an introduction for this vacancy.",
+  introduction_request_once_key: "You have already asked the coach about this person for this vacancy.",
+  visibility_choice_standing_key: "You already let this employer see you.",
+  invitation_open_key: "There is already an open invitation for this address.",
+  agreement_signature_agreement_id_side_pk: "This agreement is already signed for your side.",
+  trial_outcome_work_trial_id_side_pk: "Your side has already recorded the outcome.",
+  trial_agreement_version_key: "Somebody has just written a new version of this agreement. Here is how it stands now.",
+  job_offer_vacancy_key: "The job has already been offered.",
+  job_seeker_account_key: "You have already joined.",
+  own_job_seeker_account_key: "You have already joined.",
+  employer_member_account_key: "This account already belongs to an employer.",
+  provider_member_account_key: "This account already belongs to a provider.",
+};
+
+const UNIQUE_VIOLATION = "23505";
+const SERIALISATION_FAILURES = ["40001", "40P01", "55P03"];
+
+/** A database refusal somebody can act on becomes a Clash; anything else is passed on as it is. */
+export function asDomainError(error: unknown): unknown {
+  const cause = databaseError(error);
+  if (cause?.code === UNIQUE_VIOLATION) {
+    const message = cause.constraint_name ? MESSAGES[cause.constraint_name] : undefined;
+    return new Clash(message ?? "This has already been done.");
+  }
+  if (cause && SERIALISATION_FAILURES.includes(cause.code)) {
+    return new Clash("Somebody else changed this at the same moment. Please try again.");
+  }
+  return error;
+}
+
+type DatabaseError = { code: string; constraint_name?: string };
+
+function databaseError(error: unknown): DatabaseError | null {
+  for (let at = error; at instanceof Error; at = at.cause) {
+    if ("code" in at && typeof at.code === "string" && /^[0-9A-Z]{5}$/.test(at.code)) return at as unknown as DatabaseError;
+  }
+  return null;
+}

@@ -1,0 +1,21 @@
+import { sql } from "drizzle-orm";
+import type { EventStore } from "#app/domain/store.ts";
+import { event } from "../schema/event.ts";
+import type { QueryContext } from "./context.ts";
+
+export function eventQueries({ tx, actor, clock, random }: QueryContext): EventStore {
+  return {
+    async record({ name, subjects }) {
+      const id = random.uuid();
+      await tx.insert(event).values({
+        id,
+        name,
+        subjects,
+        actorKind: actor.kind,
+        accountId: "accountId" in actor ? actor.accountId : null,
+        occurredAt: clock.now(),
+      });
+      await tx.execute(sql`select jobs.enqueue('event', ${id}::uuid)`);
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { eq, sql } from "drizzle-orm";
+import type { PlaceStore } from "#app/domain/place/place.ts";
+import { place } from "../schema/place.ts";
+import type { QueryContext } from "./context.ts";
+
+export function placeQueries({ tx }: QueryContext): PlaceStore {
+  return {
+    async byId(id) {
+      const [row] = await tx.select().from(place).where(eq(place.id, id));
+      return row ?? null;
+    },
+    byName(name) {
+      return tx
+        .select()
+        .from(place)
+        .where(sql`lower(${place.name}) = lower(${name})`)
+        .orderBy(place.area, place.id)
+        .limit(20);
+    },
+  };
+}

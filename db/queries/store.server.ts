@@ -1,0 +1,34 @@
+import type { Store } from "#app/domain/store.ts";
+import type { QueryContext } from "./context.ts";
+import { employerQueries } from "./employer.server.ts";
+import { eventQueries } from "./event.server.ts";
+import { introductionQueries } from "./introduction.server.ts";
+import { mailingQueries } from "./mailing.server.ts";
+import { matchingQueries } from "./matching.server.ts";
+import { membershipQueries } from "./membership.server.ts";
+import { outboxQueries } from "./outbox.server.ts";
+import { placeQueries } from "./place.server.ts";
+import { profileQueries } from "./vocational-profile.server.ts";
+import { providerQueries } from "./provider.server.ts";
+import { vacancyQueries } from "./vacancy.server.ts";
+import { visibilityQueries } from "./visibility.server.ts";
+import { workTrialQueries } from "./work-trial.server.ts";
+
+/** The data as this actor's transaction may see it. */
+export function openStore(context: QueryContext): Store {
+  return {
+    membership: membershipQueries(context),
+    providers: providerQueries(context),
+    employers: employerQueries(context),
+    vacancies: vacancyQueries(context),
+    profiles: profileQueries(context),
+    visibility: visibilityQueries(context),
+    matching: matchingQueries(context),
+    introductions: introductionQueries(context),
+    workTrials: workTrialQueries(context),
+    places: placeQueries(context),
+    mailing: mailingQueries(context),
+    outbox: outboxQueries(context),
+    events: eventQueries(context),
+  };
+}

@@ -1,0 +1,134 @@
+import { sql } from "drizzle-orm";
+import { date, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { id, instant, plainDate } from "./columns.ts";
+import { place } from "./place.ts";
+import {
+  actorIs,
+  allOf,
+  anyOf,
+  anyRow,
+  appLogin,
+  employerLogin,
+  mayAdd,
+  mayChange,
+  mayRead,
+  me,
+  mine,
+  workerLogin,
+} from "./policy.ts";
+
+/** Imported from the published Disability Confident list: proves membership, not always level. */
+export const publishedListEntry = pgTable(
+  "published_list_entry",
+  {
+    id: id(),
+    name: text("name").notNull(),
+    /** The name without case, punctuation and legal form, to look candidates up by. */
+    nameKey: text("name_key").notNull(),
+    town: text("town").notNull(),
+    outcode: text("outcode").notNull(),
+    sector: text("sector").notNull(),
+    level: text("level").$type<"committed" | "employer" | "leader">(),
+    listDate: date("list_date").notNull(),
+  },
+  (table) => [
+    index("published_list_entry_name_idx").on(table.nameKey),
+    index("published_list_entry_outcode_idx").on(table.outcode),
+    mayRead("published_list_entry_read", appLogin, actorIs("operator")),
+  ],
+);
+
+export const employer = pgTable(
+  "employer",
+  {
+    id: id(),
+    name: text("name").notNull(),
+    sector: text("sector").notNull(),
+    size: text("size").notNull(),
+    /** What they say they are; `level` is what an operator has seen evidence for. */
+    claimedLevel: text("claimed_level").$type<"committed" | "employer" | "leader">().notNull(),
+    status: text("status").$type<"waiting" | "verified" | "not_verified">().notNull(),
+    level: text("level").$type<"committed" | "employer" | "leader">(),
+    evidence: text("evidence"),
+    listEntryId: uuid("list_entry_id"),
+    checkedBy: uuid("checked_by"),
+    checkedAt: instant("checked_at"),
+    verifiedUntil: plainDate("verified_until"),
+    signedUpBy: uuid("signed_up_by").notNull(),
+    signedUpAt: instant("signed_up_at").notNull(),
+  },
+  () => [
+    mayRead(
+      "employer_read",
+      appLogin,
+      anyOf(
+        sql.raw("status = 'verified'"),
+        actorIs("operator"),
+        mine("signed_up_by", "account_id"),
+      ),
+    ),
+    mayRead("employer_own", employerLogin, mine("id", "employer_id")),
+    mayRead("employer_worker", workerLogin, anyRow),
+    mayAdd("employer_sign_up", appLogin, allOf(mine("signed_up_by", "account_id"), sql.raw("status = 'waiting'"))),
+    mayChange("employer_verify", appLogin, actorIs("operator")),
+  ],
+);
+
+export const employerSite = pgTable(
+  "employer_site",
+  {
+    id: id(),
+    employerId: uuid("employer_id")
+      .notNull()
+      .references(() => employer.id),
+    name: text("name").notNull(),
+    placeId: integer("place_id")
+      .notNull()
+      .references(() => place.id),
+    outcode: text("outcode").notNull(),
+    addedAt: instant("added_at").notNull(),
+  },
+  (table) => [
+    index("employer_site_employer_idx").on(table.employerId),
+    mayRead("employer_site_own", employerLogin, mine("employer_id", "employer_id")),
+    mayRead(
+      "employer_site_read",
+      appLogin,
+      anyOf(actorIs("jobSeeker", "jobCoach", "providerLead", "operator"), startedByMe()),
+    ),
+    mayRead("employer_site_worker", workerLogin, anyRow),
+    mayAdd("employer_site_add", employerLogin, mine("employer_id", "employer_id")),
+    mayAdd("employer_site_sign_up", appLogin, startedByMe()),
+  ],
+);
+
+/** Names and accounts of an employer's people: theirs and the operator's to read, nobody else's. */
+export const employerMember = pgTable(
+  "employer_member",
+  {
+    id: id(),
+    employerId: uuid("employer_id")
+      .notNull()
+      .references(() => employer.id),
+    accountId: uuid("account_id").notNull(),
+    name: text("name").notNull(),
+    role: text("role").$type<"owner" | "hiring_manager" | "workplace_mentor">().notNull(),
+    joinedAt: instant("joined_at").notNull(),
+  },
+  (table) => [
+    uniqueIndex("employer_member_account_key").on(table.accountId),
+    index("employer_member_employer_idx").on(table.employerId),
+    mayRead("employer_member_own", employerLogin, mine("employer_id", "employer_id")),
+    mayRead(
+      "employer_member_account",
+      appLogin,
+      anyOf(mine("account_id", "account_id"), actorIs("operator", "jobCoach", "providerLead")),
+    ),
+    mayRead("employer_member_worker", workerLogin, anyRow),
+    mayAdd("employer_member_sign_up", appLogin, allOf(mine("account_id", "account_id"), startedByMe())),
+  ],
+);
+
+function startedByMe() {
+  return sql`employer_id in (select e.id from employer e where e.signed_up_by = ${me("account_id")})`;
+}

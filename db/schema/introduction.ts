@@ -1,0 +1,165 @@
+import { sql } from "drizzle-orm";
+import { boolean, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { id, instant, plainDate } from "./columns.ts";
+import { employer } from "./employer.ts";
+import { providerMember } from "./membership.ts";
+import {
+  allOf,
+  anyRow,
+  appLogin,
+  coachedByMe,
+  employerLogin,
+  mayAdd,
+  mayChange,
+  mayRead,
+  me,
+  mine,
+  ofSeekerOrCoach,
+  workerLogin,
+} from "./policy.ts";
+import { vacancy } from "./vacancy.ts";
+import { jobSeeker } from "./vocational-profile.ts";
+
+/** From a card an employer can do one thing: ask the coach. This is that question. */
+export const introductionRequest = pgTable(
+  "introduction_request",
+  {
+    id: id(),
+    vacancyId: uuid("vacancy_id")
+      .notNull()
+      .references(() => vacancy.id),
+    employerId: uuid("employer_id")
+      .notNull()
+      .references(() => employer.id),
+    jobSeekerId: uuid("job_seeker_id")
+      .notNull()
+      .references(() => jobSeeker.id),
+    /** `closed` never says why: a "no" of the job seeker looks like any other ending. */
+    status: text("status").$type<"waiting" | "taken_up" | "closed">().notNull(),
+    askedAt: instant("asked_at").notNull(),
+    answeredAt: instant("answered_at"),
+  },
+  (table) => [
+    uniqueIndex("introduction_request_once_key").on(table.vacancyId, table.jobSeekerId),
+    index("introduction_request_employer_idx").on(table.employerId),
+    mayRead("introduction_request_employer", employerLogin, mine("employer_id", "employer_id")),
+    mayRead("introduction_request_coach", appLogin, coachedByMe),
+    mayRead("introduction_request_worker", workerLogin, anyRow),
+    mayAdd(
+      "introduction_request_ask",
+      employerLogin,
+      allOf(
+        mine("employer_id", "employer_id"),
+        sql`job_seeker_id in (select c.job_seeker_id from visibility_choice c where c.employer_id = ${me("employer_id")} and c.withdrawn_at is null)`,
+      ),
+    ),
+    mayChange("introduction_request_answer", appLogin, ofSeekerOrCoach),
+  ],
+);
+
+/** One person, one vacancy, brokered by one coach. The employer reads it only once the person has said yes. */
+export const introduction = pgTable(
+  "introduction",
+  {
+    id: id(),
+    vacancyId: uuid("vacancy_id")
+      .notNull()
+      .references(() => vacancy.id),
+    employerId: uuid("employer_id")
+      .notNull()
+      .references(() => employer.id),
+    jobSeekerId: uuid("job_seeker_id")
+      .notNull()
+      .references(() => jobSeeker.id),
+    coachId: uuid("coach_id")
+      .notNull()
+      .references(() => providerMember.id),
+    status: text("status")
+      .$type<
+        | "proposed"
+        | "put_off"
+        | "refused"
+        | "with_employer"
+        | "declined"
+        | "interested"
+        | "introduced"
+        | "closed"
+      >()
+      .notNull(),
+    /** From the list for employers. */
+    reasons: text("reasons").array().notNull(),
+    proposedAt: instant("proposed_at").notNull(),
+    /** Set by the job seeker's yes: from then on the employer may read the row, whatever becomes of it. */
+    sharedAt: instant("shared_at"),
+    replyBy: plainDate("reply_by"),
+    declineReason: text("decline_reason"),
+    /** The coach has read the employer's refusal; only then does the job seeker see its reason. */
+    declineReviewedAt: instant("decline_reviewed_at"),
+    closingReason: text("closing_reason"),
+    changedAt: instant("changed_at").notNull(),
+  },
+  (table) => [
+    uniqueIndex("introduction_live_key")
+      .on(table.vacancyId, table.jobSeekerId)
+      .where(sql`status in ('proposed', 'put_off', 'with_employer', 'interested', 'introduced')`),
+    index("introduction_employer_idx").on(table.employerId),
+    index("introduction_coach_idx").on(table.coachId),
+    index("introduction_job_seeker_idx").on(table.jobSeekerId),
+    mayRead(
+      "introduction_employer",
+      employerLogin,
+      allOf(mine("employer_id", "employer_id"), sql.raw("shared_at is not null")),
+    ),
+    mayRead("introduction_read", appLogin, ofSeekerOrCoach),
+    mayRead("introduction_worker", workerLogin, anyRow),
+    mayAdd("introduction_propose", appLogin, coachedByMe),
+    mayChange("introduction_move", appLogin, ofSeekerOrCoach),
+    mayChange(
+      "introduction_answer",
+      employerLogin,
+      allOf(mine("employer_id", "employer_id"), sql.raw("shared_at is not null")),
+    ),
+  ],
+);
+
+/** The coach's words to the job seeker. Notes: no employer's login has any right here. */
+export const introductionNote = pgTable(
+  "introduction_note",
+  {
+    id: id(),
+    introductionId: uuid("introduction_id")
+      .notNull()
+      .references(() => introduction.id),
+    jobSeekerId: uuid("job_seeker_id").notNull(),
+    text: text("text").notNull(),
+    writtenBy: uuid("written_by").notNull(),
+    writtenAt: instant("written_at").notNull(),
+  },
+  (table) => [
+    index("introduction_note_introduction_idx").on(table.introductionId),
+    mayRead("introduction_note_read", appLogin, ofSeekerOrCoach),
+    mayAdd("introduction_note_write", appLogin, coachedByMe),
+  ],
+);
+
+/** What an employer added in its own words when declining. For the coach; never shown to the job seeker as it is. */
+export const declineNote = pgTable(
+  "decline_note",
+  {
+    introductionId: uuid("introduction_id")
+      .primaryKey()
+      .references(() => introduction.id),
+    employerId: uuid("employer_id").notNull(),
+    jobSeekerId: uuid("job_seeker_id").notNull(),
+    text: text("text").notNull(),
+    writtenAt: instant("written_at").notNull(),
+    /** The coach's decision: pass the listed reason on, or only that it is a no. */
+    reasonPassedOn: boolean("reason_passed_on"),
+  },
+  () => [
+    mayRead("decline_note_own", employerLogin, mine("employer_id", "employer_id")),
+    mayRead("decline_note_coach", appLogin, coachedByMe),
+    mayAdd("decline_note_write", employerLogin, mine("employer_id", "employer_id")),
+    mayChange("decline_note_review", appLogin, coachedByMe),
+  ],
+);

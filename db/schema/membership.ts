@@ -1,0 +1,122 @@
+import { sql } from "drizzle-orm";
+import { index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { id, instant } from "./columns.ts";
+import { place } from "./place.ts";
+import {
+  actorIs,
+  allOf,
+  anyOf,
+  appLogin,
+  mayAdd,
+  mayChange,
+  mayRead,
+  me,
+  mine,
+  myEmail,
+} from "./policy.ts";
+
+export const operator = pgTable(
+  "operator",
+  {
+    accountId: uuid("account_id").primaryKey(),
+    name: text("name").notNull(),
+    since: instant("since").notNull(),
+  },
+  () => [mayRead("operator_own", appLogin, mine("account_id", "account_id"))],
+);
+
+/** A provider of supported employment. Applies, and is admitted by an operator. */
+export const provider = pgTable(
+  "provider",
+  {
+    id: id(),
+    name: text("name").notNull(),
+    placeId: integer("place_id")
+      .notNull()
+      .references(() => place.id),
+    about: text("about").notNull(),
+    status: text("status").$type<"applied" | "admitted" | "not_admitted">().notNull(),
+    appliedBy: uuid("applied_by").notNull(),
+    appliedAt: instant("applied_at").notNull(),
+    decidedBy: uuid("decided_by"),
+    decidedAt: instant("decided_at"),
+  },
+  () => [
+    mayRead(
+      "provider_read",
+      appLogin,
+      anyOf(sql.raw("status = 'admitted'"), actorIs("operator"), mine("applied_by", "account_id")),
+    ),
+    mayAdd("provider_apply", appLogin, allOf(mine("applied_by", "account_id"), sql.raw("status = 'applied'"))),
+    mayChange("provider_decide", appLogin, actorIs("operator")),
+  ],
+);
+
+/** A coach, or the lead of a provider's coaches. `id` is the coach's id everywhere. */
+export const providerMember = pgTable(
+  "provider_member",
+  {
+    id: id(),
+    providerId: uuid("provider_id")
+      .notNull()
+      .references(() => provider.id),
+    accountId: uuid("account_id").notNull(),
+    name: text("name").notNull(),
+    role: text("role").$type<"coach" | "lead">().notNull(),
+    joinedAt: instant("joined_at").notNull(),
+  },
+  (table) => [
+    uniqueIndex("provider_member_account_key").on(table.accountId),
+    index("provider_member_provider_idx").on(table.providerId),
+    // Coaches are named to the people who work with them, so any signed-in role may read who coaches where.
+    mayRead(
+      "provider_member_read",
+      appLogin,
+      anyOf(
+        mine("account_id", "account_id"),
+        actorIs("jobSeeker", "jobCoach", "providerLead", "operator", "newcomer"),
+      ),
+    ),
+    mayAdd(
+      "provider_member_join",
+      appLogin,
+      allOf(
+        mine("account_id", "account_id"),
+        sql`(${allOf(sql.raw("role = 'lead'"), sql`provider_id in (select p.id from provider p where p.applied_by = ${me("account_id")})`)}
+          or ${allOf(sql.raw("role = 'coach'"), sql`provider_id in (select i.provider_id from invitation i where i.email = ${myEmail} and i.status = 'invited')`)})`,
+      ),
+    ),
+  ],
+);
+
+/** A provider asks a coach to join. Accepted by whoever proves the address by signing in with it. */
+export const invitation = pgTable(
+  "invitation",
+  {
+    id: id(),
+    providerId: uuid("provider_id")
+      .notNull()
+      .references(() => provider.id),
+    email: text("email").notNull(),
+    name: text("name").notNull(),
+    status: text("status").$type<"invited" | "accepted" | "withdrawn">().notNull(),
+    invitedBy: uuid("invited_by").notNull(),
+    invitedAt: instant("invited_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    answeredAt: instant("answered_at"),
+  },
+  (table) => [
+    uniqueIndex("invitation_open_key").on(table.providerId, table.email).where(sql`status = 'invited'`),
+    mayRead(
+      "invitation_read",
+      appLogin,
+      anyOf(mine("provider_id", "led_provider_id"), sql`email = ${myEmail}`),
+    ),
+    mayAdd("invitation_send", appLogin, mine("provider_id", "led_provider_id")),
+    mayChange(
+      "invitation_answer",
+      appLogin,
+      anyOf(mine("provider_id", "led_provider_id"), sql`email = ${myEmail}`),
+    ),
+  ],
+);

@@ -1,0 +1,64 @@
+import { sql, type SQL } from "drizzle-orm";
+import { pgPolicy, pgRole } from "drizzle-orm/pg-core";
+
+/**
+ * The pieces every row-level policy is made of. Settings are read through a
+ * scalar subselect, which PostgreSQL evaluates once per statement, and relations
+ * through `in (select …)` over an indexed table whose own policy is a plain
+ * column comparison, so policies never call each other in a circle.
+ */
+export const appLogin = pgRole("firstshift_app").existing();
+export const employerLogin = pgRole("firstshift_employer").existing();
+export const workerLogin = pgRole("firstshift_worker").existing();
+
+type IdSetting = "account_id" | "job_seeker_id" | "coach_id" | "led_provider_id" | "employer_id";
+
+/** The acting id, or null when this actor has none: null matches no row. */
+export const me = (setting: IdSetting): SQL =>
+  sql.raw(`(select nullif(current_setting('firstshift.${setting}', true), '')::uuid)`);
+
+export const myEmail = sql.raw(`(select nullif(current_setting('firstshift.email', true), ''))`);
+
+/** The moment of the use case: the application's clock, so that policies and rules agree about "now". */
+export const today = sql.raw(
+  `(select (current_setting('firstshift.now', true)::timestamptz at time zone 'Europe/London')::date)`,
+);
+
+export const actorIs = (...kinds: string[]): SQL =>
+  sql.raw(`(select current_setting('firstshift.actor', true)) in (${kinds.map((kind) => `'${kind}'`).join(", ")})`);
+
+/** Rows of people this coach supports now, or whom a coach of the provider this person leads supports now. */
+export const coachedByMe: SQL = sql.raw(
+  `job_seeker_id in (select c.job_seeker_id from coaching c where c.ended_at is null and (` +
+    `c.coach_id = (select nullif(current_setting('firstshift.coach_id', true), '')::uuid) or ` +
+    `c.provider_id = (select nullif(current_setting('firstshift.led_provider_id', true), '')::uuid)))`,
+);
+
+export const mine = (column: string, setting: IdSetting): SQL => sql`${sql.raw(column)} = ${me(setting)}`;
+
+/** A row about one job seeker, open to them and to whoever coaches them now. */
+export const ofSeekerOrCoach: SQL = sql`(${mine("job_seeker_id", "job_seeker_id")} or ${coachedByMe})`;
+
+export function anyOf(...conditions: SQL[]): SQL {
+  return sql`(${sql.join(conditions, sql` or `)})`;
+}
+
+export function allOf(...conditions: SQL[]): SQL {
+  return sql`(${sql.join(conditions, sql` and `)})`;
+}
+
+type Login = typeof appLogin | typeof employerLogin | typeof workerLogin;
+
+export const mayRead = (name: string, to: Login | Login[], using: SQL) =>
+  pgPolicy(name, { for: "select", to, using });
+
+export const mayAdd = (name: string, to: Login | Login[], withCheck: SQL) =>
+  pgPolicy(name, { for: "insert", to, withCheck });
+
+export const mayChange = (name: string, to: Login | Login[], using: SQL, withCheck: SQL = using) =>
+  pgPolicy(name, { for: "update", to, using, withCheck });
+
+export const mayRemove = (name: string, to: Login | Login[], using: SQL) =>
+  pgPolicy(name, { for: "delete", to, using });
+
+export const anyRow = sql.raw("true");

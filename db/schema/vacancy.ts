@@ -1,0 +1,95 @@
+import { sql } from "drizzle-orm";
+import { index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { id, instant, plainDate } from "./columns.ts";
+import { employer, employerSite } from "./employer.ts";
+import {
+  actorIs,
+  allOf,
+  anyRow,
+  appLogin,
+  employerLogin,
+  mayAdd,
+  mayChange,
+  mayRead,
+  mayRemove,
+  me,
+  mine,
+  workerLogin,
+} from "./policy.ts";
+
+export const vacancy = pgTable(
+  "vacancy",
+  {
+    id: id(),
+    employerId: uuid("employer_id")
+      .notNull()
+      .references(() => employer.id),
+    siteId: uuid("site_id")
+      .notNull()
+      .references(() => employerSite.id),
+    title: text("title").notNull(),
+    sector: text("sector").notNull(),
+    status: text("status").$type<"draft" | "open" | "filled" | "closed">().notNull(),
+    hoursPerWeek: integer("hours_per_week").notNull(),
+    days: text("days").array().notNull(),
+    startTime: text("start_time").notNull(),
+    endTime: text("end_time").notNull(),
+    payPencePerHour: integer("pay_pence_per_hour").notNull(),
+    contract: text("contract").$type<"permanent" | "fixed_term">().notNull(),
+    /** Length of a fixed-term job; the limits of an unpaid trial depend on it. */
+    contractMonths: integer("contract_months"),
+    startDate: plainDate("start_date").notNull(),
+    environment: text("environment").array().notNull(),
+    adjustments: text("adjustments").array().notNull(),
+    selection: text("selection").$type<"working_interview" | "work_trial" | "formal_interview">().notNull(),
+    createdAt: instant("created_at").notNull(),
+    postedAt: instant("posted_at"),
+    endedAt: instant("ended_at"),
+  },
+  (table) => [
+    index("vacancy_employer_idx").on(table.employerId),
+    index("vacancy_open_idx").on(table.postedAt).where(sql`status = 'open'`),
+    mayRead("vacancy_own", employerLogin, mine("employer_id", "employer_id")),
+    mayRead(
+      "vacancy_read",
+      appLogin,
+      allOf(sql.raw("status <> 'draft'"), actorIs("jobSeeker", "jobCoach", "providerLead")),
+    ),
+    mayRead("vacancy_worker", workerLogin, anyRow),
+    mayAdd("vacancy_write", employerLogin, mine("employer_id", "employer_id")),
+    mayChange("vacancy_edit", employerLogin, mine("employer_id", "employer_id")),
+    // A job offer closes its vacancy in the coach's or the job seeker's transaction, whoever records last.
+    mayChange(
+      "vacancy_fill",
+      appLogin,
+      allOf(
+        sql.raw("status = 'open'"),
+        sql`id in (select t.vacancy_id from work_trial t where t.job_seeker_id = ${me("job_seeker_id")} or t.coach_id = ${me("coach_id")})`,
+      ),
+      sql.raw("status = 'filled'"),
+    ),
+  ],
+);
+
+export const vacancyTask = pgTable(
+  "vacancy_task",
+  {
+    vacancyId: uuid("vacancy_id")
+      .notNull()
+      .references(() => vacancy.id),
+    employerId: uuid("employer_id").notNull(),
+    taskCode: text("task_code").notNull(),
+    need: text("need").$type<"essential" | "adaptable">().notNull(),
+    frequency: text("frequency").$type<"daily" | "weekly" | "sometimes">().notNull(),
+    position: integer("position").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.vacancyId, table.taskCode] }),
+    mayRead("vacancy_task_own", employerLogin, mine("employer_id", "employer_id")),
+    mayRead("vacancy_task_read", appLogin, sql.raw("vacancy_id in (select v.id from vacancy v)")),
+    mayRead("vacancy_task_worker", workerLogin, anyRow),
+    mayAdd("vacancy_task_write", employerLogin, mine("employer_id", "employer_id")),
+    mayChange("vacancy_task_edit", employerLogin, mine("employer_id", "employer_id")),
+    mayRemove("vacancy_task_remove", employerLogin, mine("employer_id", "employer_id")),
+  ],
+);

@@ -1,0 +1,106 @@
+import { sql } from "drizzle-orm";
+import { index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { id, instant } from "./columns.ts";
+import { employer } from "./employer.ts";
+import {
+  actorIs,
+  allOf,
+  appLogin,
+  employerLogin,
+  mayAdd,
+  mayChange,
+  mayRead,
+  me,
+  mine,
+  ofSeekerOrCoach,
+  workerLogin,
+} from "./policy.ts";
+import { jobSeeker } from "./vocational-profile.ts";
+
+/** A job seeker lets one employer see them. No row, no sight: the default is nobody. */
+export const visibilityChoice = pgTable(
+  "visibility_choice",
+  {
+    id: id(),
+    jobSeekerId: uuid("job_seeker_id")
+      .notNull()
+      .references(() => jobSeeker.id),
+    employerId: uuid("employer_id")
+      .notNull()
+      .references(() => employer.id),
+    chosenAt: instant("chosen_at").notNull(),
+    withdrawnAt: instant("withdrawn_at"),
+  },
+  (table) => [
+    uniqueIndex("visibility_choice_standing_key")
+      .on(table.jobSeekerId, table.employerId)
+      .where(sql`withdrawn_at is null`),
+    index("visibility_choice_employer_idx").on(table.employerId).where(sql`withdrawn_at is null`),
+    mayRead("visibility_choice_read", appLogin, ofSeekerOrCoach),
+    mayRead("visibility_choice_employer", employerLogin, mine("employer_id", "employer_id")),
+    mayRead("visibility_choice_worker", workerLogin, actorIs("indexing")),
+    // The job seeker decides: a coach may read a choice and can never make or end one.
+    mayAdd("visibility_choice_make", appLogin, mine("job_seeker_id", "job_seeker_id")),
+    mayChange("visibility_choice_withdraw", appLogin, mine("job_seeker_id", "job_seeker_id")),
+  ],
+);
+
+/** The name one employer knows one person by. Random, so two employers' aliases for one person share nothing. */
+export const employerAlias = pgTable(
+  "employer_alias",
+  {
+    id: id(),
+    employerId: uuid("employer_id")
+      .notNull()
+      .references(() => employer.id),
+    jobSeekerId: uuid("job_seeker_id")
+      .notNull()
+      .references(() => jobSeeker.id),
+    /** Two words for people to talk about somebody by, such as "Amber Willow 27". */
+    label: text("label").notNull(),
+    madeAt: instant("made_at").notNull(),
+  },
+  (table) => [
+    uniqueIndex("employer_alias_pair_key").on(table.employerId, table.jobSeekerId),
+    uniqueIndex("employer_alias_label_key").on(table.employerId, table.label),
+    mayRead("employer_alias_own", employerLogin, mine("employer_id", "employer_id")),
+    mayRead("employer_alias_coach", appLogin, ofSeekerOrCoach),
+    mayAdd(
+      "employer_alias_make",
+      employerLogin,
+      allOf(
+        mine("employer_id", "employer_id"),
+        sql`job_seeker_id in (select c.job_seeker_id from visibility_choice c where c.employer_id = ${me("employer_id")} and c.withdrawn_at is null)`,
+      ),
+    ),
+    mayAdd("employer_alias_introduce", appLogin, ofSeekerOrCoach),
+  ],
+);
+
+/**
+ * One thing one employer has been told about one person, with the exact words.
+ * Copied at release, so an employer never reads the tables it comes from.
+ */
+export const disclosure = pgTable(
+  "disclosure",
+  {
+    id: id(),
+    jobSeekerId: uuid("job_seeker_id")
+      .notNull()
+      .references(() => jobSeeker.id),
+    employerId: uuid("employer_id")
+      .notNull()
+      .references(() => employer.id),
+    introductionId: uuid("introduction_id").notNull(),
+    item: text("item").$type<"first_name" | "full_name" | "strengths" | "what_helps">().notNull(),
+    value: text("value").notNull(),
+    releasedAt: instant("released_at").notNull(),
+  },
+  (table) => [
+    uniqueIndex("disclosure_item_key").on(table.introductionId, table.item),
+    index("disclosure_employer_idx").on(table.employerId),
+    mayRead("disclosure_employer", employerLogin, mine("employer_id", "employer_id")),
+    mayRead("disclosure_own", appLogin, ofSeekerOrCoach),
+    mayAdd("disclosure_release", appLogin, mine("job_seeker_id", "job_seeker_id")),
+  ],
+);

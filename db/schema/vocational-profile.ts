@@ -1,0 +1,200 @@
+import { sql } from "drizzle-orm";
+import { index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { id, instant, plainDate } from "./columns.ts";
+import { provider, providerMember } from "./membership.ts";
+import { place } from "./place.ts";
+import {
+  actorIs,
+  allOf,
+  anyOf,
+  anyRow,
+  appLogin,
+  employerLogin,
+  mayAdd,
+  mayChange,
+  mayRead,
+  mayRemove,
+  me,
+  mine,
+  ofSeekerOrCoach,
+  today,
+  workerLogin,
+} from "./policy.ts";
+
+/** Who a job seeker is. Identity: no employer's login has any right on this table. */
+export const jobSeeker = pgTable(
+  "job_seeker",
+  {
+    id: id(),
+    accountId: uuid("account_id").notNull(),
+    fullName: text("full_name").notNull(),
+    /** What they like to be called; the name their coach and these pages use. */
+    knownAs: text("known_as").notNull(),
+    /** Decides which minimum wage and which working time rules hold (16 and 17). */
+    birthDate: plainDate("birth_date").notNull(),
+    joinedAt: instant("joined_at").notNull(),
+  },
+  (table) => [
+    uniqueIndex("job_seeker_account_key").on(table.accountId),
+    mayRead(
+      "job_seeker_read",
+      appLogin,
+      anyOf(mine("id", "job_seeker_id"), mine("account_id", "account_id"), coached("id")),
+    ),
+    mayRead("job_seeker_worker", workerLogin, anyRow),
+    mayAdd("job_seeker_join", appLogin, mine("account_id", "account_id")),
+    mayChange("job_seeker_edit", appLogin, mine("id", "job_seeker_id")),
+  ],
+);
+
+/** Which coach supports which job seeker, and since when. The relation every coach's right rests on. */
+export const coaching = pgTable(
+  "coaching",
+  {
+    id: id(),
+    jobSeekerId: uuid("job_seeker_id")
+      .notNull()
+      .references(() => jobSeeker.id),
+    coachId: uuid("coach_id")
+      .notNull()
+      .references(() => providerMember.id),
+    providerId: uuid("provider_id")
+      .notNull()
+      .references(() => provider.id),
+    startedAt: instant("started_at").notNull(),
+    endedAt: instant("ended_at"),
+  },
+  (table) => [
+    uniqueIndex("coaching_current_key").on(table.jobSeekerId).where(sql`ended_at is null`),
+    index("coaching_coach_idx").on(table.coachId),
+    index("coaching_provider_idx").on(table.providerId),
+    mayRead(
+      "coaching_read",
+      appLogin,
+      anyOf(
+        mine("job_seeker_id", "job_seeker_id"),
+        mine("coach_id", "coach_id"),
+        mine("provider_id", "led_provider_id"),
+      ),
+    ),
+    mayRead("coaching_worker", workerLogin, anyRow),
+    mayAdd(
+      "coaching_start",
+      appLogin,
+      sql`job_seeker_id in (select s.id from own_job_seeker s where s.account_id = ${me("account_id")})`,
+    ),
+  ],
+);
+
+/**
+ * The account behind a job seeker, and nothing else, so that the policies of
+ * `coaching` can ask "is this me?" without reading `job_seeker`, whose own
+ * policies read `coaching`.
+ */
+export const ownJobSeeker = pgTable(
+  "own_job_seeker",
+  {
+    id: id(),
+    accountId: uuid("account_id").notNull(),
+  },
+  (table) => [
+    uniqueIndex("own_job_seeker_account_key").on(table.accountId),
+    mayRead("own_job_seeker_read", appLogin, mine("account_id", "account_id")),
+    mayAdd("own_job_seeker_join", appLogin, mine("account_id", "account_id")),
+  ],
+);
+
+/** The profile as its owner and their coach write it. Employers never read this table. */
+export const vocationalProfile = pgTable(
+  "vocational_profile",
+  {
+    jobSeekerId: uuid("job_seeker_id")
+      .primaryKey()
+      .references(() => jobSeeker.id),
+    hopes: text("hopes").array().notNull(),
+    tasksLiked: text("tasks_liked").array().notNull(),
+    tasksDone: text("tasks_done").array().notNull(),
+    environmentLike: text("environment_like").array().notNull(),
+    environmentAvoid: text("environment_avoid").array().notNull(),
+    helps: text("helps").array().notNull(),
+    /** Hours a week to start at, and to aim for. */
+    hoursStart: integer("hours_start"),
+    hoursAim: integer("hours_aim"),
+    days: text("days").array().notNull(),
+    placeId: integer("place_id").references(() => place.id),
+    /** How far they would travel, in metres. */
+    travelMetres: integer("travel_metres"),
+    /** The exact words an employer reads once introduced. */
+    strengths: text("strengths").notNull(),
+    /** Counts saves; an approval names the revision it approved. */
+    revision: integer("revision").notNull(),
+    updatedAt: instant("updated_at").notNull(),
+    /** The account that typed, and whether the person did so themselves. */
+    updatedBy: uuid("updated_by").notNull(),
+    helpedBy: text("helped_by").$type<"nobody" | "job_coach">().notNull(),
+    approvedRevision: integer("approved_revision"),
+    approvedAt: instant("approved_at"),
+    /** The strengths statement as approved: what may be released. */
+    approvedStrengths: text("approved_strengths"),
+  },
+  () => [
+    mayRead("vocational_profile_read", appLogin, ofSeekerOrCoach),
+    mayAdd(
+      "vocational_profile_start",
+      appLogin,
+      sql`(${mine("job_seeker_id", "job_seeker_id")} or job_seeker_id in (select s.id from own_job_seeker s where s.account_id = ${me("account_id")}))`,
+    ),
+    mayChange("vocational_profile_write", appLogin, ofSeekerOrCoach),
+  ],
+);
+
+/**
+ * What the person approved, reduced to dictionary values: the only table about a
+ * person's working life that employers' login and the indexer can read. Written
+ * at approval, in the owner's own transaction.
+ */
+export const publishedProfile = pgTable(
+  "published_profile",
+  {
+    jobSeekerId: uuid("job_seeker_id")
+      .primaryKey()
+      .references(() => jobSeeker.id),
+    /** A random id that only the search index knows this person by. */
+    searchId: uuid("search_id").notNull(),
+    hopes: text("hopes").array().notNull(),
+    tasksLiked: text("tasks_liked").array().notNull(),
+    tasksDone: text("tasks_done").array().notNull(),
+    environmentLike: text("environment_like").array().notNull(),
+    environmentAvoid: text("environment_avoid").array().notNull(),
+    helps: text("helps").array().notNull(),
+    hoursStart: integer("hours_start").notNull(),
+    hoursAim: integer("hours_aim").notNull(),
+    days: text("days").array().notNull(),
+    placeId: integer("place_id")
+      .notNull()
+      .references(() => place.id),
+    travelMetres: integer("travel_metres").notNull(),
+    publishedAt: instant("published_at").notNull(),
+  },
+  (table) => [
+    uniqueIndex("published_profile_search_key").on(table.searchId),
+    mayRead("published_profile_own", appLogin, ofSeekerOrCoach),
+    // Visibility, in the database: a choice that stands now, by an employer verified today.
+    mayRead(
+      "published_profile_employer",
+      employerLogin,
+      allOf(
+        sql`job_seeker_id in (select c.job_seeker_id from visibility_choice c where c.employer_id = ${me("employer_id")} and c.withdrawn_at is null)`,
+        sql`exists (select 1 from employer e where e.id = ${me("employer_id")} and e.status = 'verified' and e.verified_until >= ${today})`,
+      ),
+    ),
+    mayRead("published_profile_worker", workerLogin, actorIs("indexing")),
+    mayAdd("published_profile_publish", appLogin, mine("job_seeker_id", "job_seeker_id")),
+    mayChange("published_profile_update", appLogin, mine("job_seeker_id", "job_seeker_id")),
+    mayRemove("published_profile_remove", appLogin, mine("job_seeker_id", "job_seeker_id")),
+  ],
+);
+
+function coached(column: string) {
+  return sql`${sql.raw(column)} in (select p.job_seeker_id from coaching p where p.ended_at is null and (p.coach_id = ${me("coach_id")} or p.provider_id = ${me("led_provider_id")}))`;
+}
