@@ -1,7 +1,7 @@
-import { createHmac } from "node:crypto";
 import { isIP } from "node:net";
 import path from "node:path";
 import { z } from "zod";
+import { type LoginName, urlOf } from "#db/logins.ts";
 
 /** The one file that reads the environment. Everything else is handed an `Env`. */
 
@@ -24,6 +24,8 @@ export type Env = {
   meiliUrl: string;
   meiliMasterKey: string;
   resendApiKey: string | null;
+  /** Null for Resend itself; tests point it at a stand-in. */
+  resendBaseUrl: string | null;
   mailFrom: string;
   /** IP addresses and CIDR ranges whose forwarded headers are believed. */
   trustedProxies: string[];
@@ -41,15 +43,6 @@ export type LauncherEnv = Omit<Env, "appSecret" | "databaseUrl" | "meiliUrl" | "
 };
 
 export type Parsed<T> = { ok: true; env: T } | { ok: false; problems: string[] };
-
-/** The logins the app connects as. Each has its own grants; none owns anything. */
-export type Login =
-  | "firstshift_app"
-  | "firstshift_employer"
-  | "firstshift_worker"
-  | "firstshift_auth"
-  | "firstshift_jobs"
-  | "firstshift_limits";
 
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
@@ -107,6 +100,7 @@ const fields = {
   // Meilisearch itself asks for 16 bytes in production.
   MEILI_MASTER_KEY: z.string().min(16, "must be at least 16 characters").optional(),
   RESEND_API_KEY: z.string().optional(),
+  RESEND_BASE_URL: url(["http:", "https:"], "must look like https://api.resend.com").transform(trimSlash).optional(),
   MAIL_FROM: z.string().refine((text) => /^([^<>]+<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/.test(text), {
     error: "must be an email address, or a name and an address: Firstshift <post@example.org>",
   }).optional(),
@@ -142,15 +136,18 @@ export function parseEnv(record: RawEnv): Parsed<Env> {
   };
 }
 
-/** Reads the environment of the launcher, which starts the servers that are not named. */
-export function parseLauncherEnv(record: RawEnv): Parsed<LauncherEnv> {
+/**
+ * Reads the environment of the launcher, which starts the servers that are not
+ * named, and of the commands for the database and the index, which send no email.
+ */
+export function parseLauncherEnv(record: RawEnv, options = { sendsEmail: true }): Parsed<LauncherEnv> {
   const { values, problems, missing } = readFields(record);
   const ownsBoth = !record.DATABASE_URL && !record.MEILI_URL;
   if (!ownsBoth) missing("APP_SECRET");
   if (record.MEILI_URL) missing("MEILI_MASTER_KEY");
   const common = commonEnv(values);
   const demo = ownsBoth && isOnlyOnThisMachine(common);
-  if (!demo) missing("RESEND_API_KEY");
+  if (!demo && options.sendsEmail) missing("RESEND_API_KEY");
   if (problems.length > 0) return { ok: false, problems };
   return {
     ok: true,
@@ -173,25 +170,42 @@ export function readEnv(): Env {
   return known;
 }
 
-export function readLauncherEnv(): LauncherEnv {
-  return orExit(parseLauncherEnv(process.env));
+export function readLauncherEnv(options?: { sendsEmail: boolean }): LauncherEnv {
+  return orExit(parseLauncherEnv(process.env, options));
 }
 
-/** The whole environment, to hand on to a child process. */
-export function inheritedEnv(): RawEnv {
-  return { ...process.env };
+/** Where programs are looked for. */
+export function searchPath(): string {
+  return process.env.PATH ?? "/usr/local/bin:/usr/bin:/bin";
 }
 
 /** The connection string of one of the app's logins. Its password follows from APP_SECRET. */
-export function loginUrl(env: Pick<Env, "databaseUrl" | "appSecret">, login: Login): string {
-  const target = new URL(env.databaseUrl);
-  target.username = login;
-  target.password = loginPassword(env.appSecret, login);
-  return target.href;
+export function loginUrl(env: Pick<Env, "databaseUrl" | "appSecret">, login: LoginName): string {
+  return urlOf(env.databaseUrl, env.appSecret, login);
 }
 
-export function loginPassword(appSecret: string, login: string): string {
-  return createHmac("sha256", appSecret).update(`login:${login}`).digest("base64url");
+/** The variables from which a child process reads this `Env` again, without the owner's URL. */
+export function childRecord(env: Env): RawEnv {
+  const {
+    DATABASE_MIGRATION_URL: _owner, FIRSTSHIFT_DEMO: _claim, RESEND_API_KEY: _key, ...inherited
+  } = process.env;
+  return {
+    ...inherited,
+    NODE_ENV: env.nodeEnv,
+    HOST: env.host,
+    PORT: String(env.port),
+    DATA_DIR: env.dataDir,
+    APP_URL: env.appUrl,
+    APP_SECRET: env.appSecret,
+    DATABASE_URL: env.databaseUrl,
+    MEILI_URL: env.meiliUrl,
+    MEILI_MASTER_KEY: env.meiliMasterKey,
+    MAIL_FROM: env.mailFrom,
+    TRUSTED_PROXIES: env.trustedProxies.join(","),
+    LOG_LEVEL: env.logLevel,
+    ...(env.resendApiKey ? { RESEND_API_KEY: env.resendApiKey } : {}),
+    ...(env.demo ? { FIRSTSHIFT_DEMO: "1" } : {}),
+  };
 }
 
 export function isLoopback(hostname: string): boolean {
@@ -210,6 +224,7 @@ function commonEnv(values: Partial<Values>) {
     appUrl,
     migrationUrl: migrationUrlOf(values),
     resendApiKey: values.RESEND_API_KEY ?? null,
+    resendBaseUrl: values.RESEND_BASE_URL ?? null,
     mailFrom: values.MAIL_FROM ?? `Firstshift <no-reply@${new URL(appUrl).hostname}>`,
     trustedProxies: values.TRUSTED_PROXIES ?? [],
     logLevel: values.LOG_LEVEL ?? ("info" as const),
@@ -230,9 +245,9 @@ function migrationUrlOf(values: Partial<Values>): string | null {
 const whyNeeded: Partial<Record<FieldName, string>> = {
   DATABASE_URL: "it names the PostgreSQL server and database",
   MEILI_URL: "it names the Meilisearch server",
-  MEILI_MASTER_KEY: "it is the master key of the server at MEILI_URL",
+  MEILI_MASTER_KEY: "it is the key of the server at MEILI_URL",
   APP_SECRET: "it needs at least 32 random characters, the same ones at every start",
-  RESEND_API_KEY: "outside demo mode email is sent through Resend",
+  RESEND_API_KEY: "outside demo mode (own servers, APP_URL and HOST on this machine) email goes through Resend",
 };
 
 function readFields(record: RawEnv) {
