@@ -1,0 +1,121 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { PgBoss } from "pg-boss";
+import type { WorkOptions } from "pg-boss";
+import type { Deps } from "#app/domain/deps.ts";
+import type { Logger } from "#app/web/log.server.ts";
+import type { QueueName } from "#db/jobs.server.ts";
+import type { Delivery } from "#emails/delivery.server.ts";
+import { sendEmail } from "./email-job.ts";
+import type { EmailJob, EventJob, IndexJob } from "./event-job.ts";
+import { fanOut } from "./event-job.ts";
+
+export type WorkerParts = {
+  /** The database as `firstshift_jobs`. */
+  jobsUrl: string;
+  withActor: Deps["withActor"];
+  delivery: Delivery;
+  /** The origin that links in emails begin with. */
+  appUrl: string;
+  indexing: {
+    /** Brings one job seeker's search document up to date. */
+    sync(jobSeekerId: string): Promise<void>;
+    /** Builds the index when there is none; says whether it did. */
+    catchUp(): Promise<boolean>;
+  };
+  log: Logger;
+};
+
+export type RunningWorker = { stop(): Promise<void> };
+
+const BEAT_MS = 5_000;
+const CATCH_UP_AGAIN_MS = 15_000;
+const POLLING: WorkOptions = { pollingIntervalSeconds: 0.5, burstWhenBatchFull: true };
+
+/**
+ * Works through the queues until stopped. When the database goes away, pg-boss
+ * keeps asking and goes on where it was; a job that was running runs again.
+ * @throws when the database cannot be reached at the start, or the queues are not installed
+ */
+export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
+  const { log } = parts;
+  const boss = new PgBoss({
+    connectionString: parts.jobsUrl,
+    application_name: "firstshift-worker",
+    max: 4,
+    migrate: false,
+    schedule: false,
+  });
+  boss.on("error", (error) => log.warn({ error }, "the queue cannot be read"));
+  boss.on("warning", ({ message }) => log.warn({ warning: message }, "the queue warns"));
+  await boss.start();
+
+  /** What pg-boss keeps of a failure is a line in its table, so it gets none of the error's details. */
+  const handle = async <Data extends EventJob>(
+    queue: QueueName,
+    work: (data: Data) => Promise<Record<string, unknown>>,
+  ) => {
+    await boss.work<Data>(queue, POLLING, async ([job]) => {
+      if (!job) return;
+      const about = { queue, job: job.id, event: job.data.eventId };
+      try {
+        log.info({ ...about, ...(await work(job.data)) }, "job done");
+      } catch (error) {
+        log.warn({ ...about, error }, "job failed, and will be tried again");
+        throw new Error("See the worker's log.");
+      }
+    });
+  };
+
+  await handle<EventJob>("event", async (data) => {
+    const following = await fanOut(parts, data);
+    if (following.email.length > 0) await boss.insert("email", following.email);
+    if (following.index.length > 0) await boss.insert("index", following.index);
+    return { emails: following.email.length, index: following.index.length };
+  });
+  await handle<EmailJob>("email", async (data) => ({
+    template: data.template,
+    outcome: await sendEmail(parts, data),
+  }));
+  await handle<IndexJob>("index", async ({ jobSeekerId }) => {
+    await parts.indexing.sync(jobSeekerId);
+    return {};
+  });
+
+  const stopping = new AbortController();
+  const background = Promise.all([beat(boss, stopping.signal, log), catchUp(parts, stopping.signal)]);
+  return {
+    async stop() {
+      stopping.abort();
+      await boss.stop({ graceful: true, timeout: 10_000 });
+      await background;
+    },
+  };
+}
+
+/** Tells the web app that jobs are being worked on (`/readyz`). */
+async function beat(boss: PgBoss, stopping: AbortSignal, log: Logger): Promise<void> {
+  while (!stopping.aborted) {
+    await boss
+      .getDb()
+      .executeSql("select jobs.worker_beat()")
+      .catch((error: unknown) => log.warn({ error }, "the database is away"));
+    await pauseUnless(stopping, BEAT_MS);
+  }
+}
+
+/** Search may start after us, or come back empty, so this goes on asking until the index stands once. */
+async function catchUp({ indexing, log }: WorkerParts, stopping: AbortSignal): Promise<void> {
+  while (!stopping.aborted) {
+    try {
+      if (await indexing.catchUp()) log.info("the search index was built");
+      return;
+    } catch (error) {
+      log.warn({ error }, "the search index could not be checked");
+      await pauseUnless(stopping, CATCH_UP_AGAIN_MS);
+    }
+  }
+}
+
+async function pauseUnless(stopping: AbortSignal, ms: number): Promise<void> {
+  await pause(ms, undefined, { signal: stopping }).catch(() => {});
+}
