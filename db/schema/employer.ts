@@ -50,6 +50,7 @@ export const employer = pgTable(
     status: text("status").$type<"waiting" | "verified" | "not_verified">().notNull(),
     level: text("level").$type<"committed" | "employer" | "leader">(),
     evidence: text("evidence"),
+    notVerifiedReason: text("not_verified_reason"),
     listEntryId: uuid("list_entry_id"),
     checkedBy: uuid("checked_by"),
     checkedAt: instant("checked_at"),
