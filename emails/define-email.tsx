@@ -38,7 +38,7 @@ export function defineNotice(notice: {
     audience,
     subject,
     Component: ({ appUrl }) => (
-      <Layout preview={subject} heading={heading} why={home.why}>
+      <Layout heading={heading} why={home.why}>
         {lines.map((line) => (
           <Line key={line}>{line}</Line>
         ))}

@@ -7,7 +7,6 @@ import {
   Hr,
   Html,
   Link,
-  Preview,
   Section,
   Text,
 } from "@react-email/components";
@@ -24,8 +23,6 @@ const FONT = "'Atkinson Hyperlegible', Arial, Helvetica, sans-serif";
 const readable: CSSProperties = { fontSize: "18px", lineHeight: "28px", color: INK, margin: "0 0 16px" };
 
 type LayoutProps = {
-  /** Shown after the subject in a list of emails: as plain as the subject. */
-  preview: string;
   heading: string;
   children: ReactNode;
   /** Why this person gets this email, in one or two sentences. */
@@ -33,13 +30,12 @@ type LayoutProps = {
 };
 
 /** The one layout. No pictures, nothing to load, nothing that tells anyone the email was opened. */
-export function Layout({ preview, heading, children, why }: LayoutProps) {
+export function Layout({ heading, children, why }: LayoutProps) {
   return (
     <Html lang="en-GB">
       <Head>
         <title>{heading}</title>
       </Head>
-      <Preview>{preview}</Preview>
       <Body style={{ backgroundColor: PAPER, fontFamily: FONT, margin: 0, padding: "24px 0" }}>
         <Container style={{ maxWidth: "580px", padding: "0 20px" }}>
           <Section style={{ borderBottom: `4px solid ${BRAND}`, marginBottom: "24px" }}>
@@ -63,7 +59,7 @@ export function Line({ children }: { children: ReactNode }) {
   return <Text style={readable}>{children}</Text>;
 }
 
-/** A button, and the same address in full for whoever would rather see where it goes. */
+/** A button, and the same address in full for whoever would rather see where it goes. Plain text needs it once. */
 export function GoTo({ href, label }: { href: string; label: string }) {
   return (
     <Section style={{ margin: "24px 0" }}>
@@ -80,8 +76,11 @@ export function GoTo({ href, label }: { href: string; label: string }) {
       >
         {label}
       </Button>
-      <Text style={{ color: QUIET, fontSize: "16px", lineHeight: "24px", margin: "16px 0 0" }}>
-        Or copy this address: <Link href={href}>{href}</Link>
+      <Text data-skip-in-text="true" style={{ color: QUIET, fontSize: "16px", lineHeight: "24px", margin: "16px 0 0" }}>
+        Or copy this address:{" "}
+        <Link href={href} style={{ color: BRAND, textDecoration: "underline" }}>
+          {href}
+        </Link>
       </Text>
     </Section>
   );

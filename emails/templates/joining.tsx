@@ -29,7 +29,6 @@ export const coachInvited = defineEmail<{ appUrl: string; providerName: string }
   subject: "You are invited to Firstshift",
   Component: ({ appUrl, providerName }) => (
     <Layout
-      preview="You are invited to Firstshift"
       heading="You are invited to Firstshift"
       why={`You got this email because ${providerName} gave us your address. If you do not know them, do nothing.`}
     >
@@ -46,7 +45,6 @@ export const signInCode = defineEmail<{ code: string; link: string }>({
   subject: "Your code to sign in to Firstshift",
   Component: ({ code, link }) => (
     <Layout
-      preview="Here is your code to sign in"
       heading="Your code to sign in"
       why="You got this email because someone typed your address to sign in. If it was not you, do nothing."
     >

@@ -3,43 +3,33 @@ import { PgBoss } from "pg-boss";
 import postgres from "postgres";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { installJobs } from "#db/jobs.server.ts";
-import type { LoginName } from "#db/logins.ts";
-import { startTestDatabase } from "#tests/support/postgres.ts";
-import type { TestDatabase } from "#tests/support/postgres.ts";
+import { urlOf } from "#db/logins.ts";
+import { testDatabase } from "#tests/support/database.ts";
+import { TEST_SECRET } from "#tests/support/template.ts";
 
-let database: TestDatabase;
-let boss: PgBoss;
-const opened: postgres.Sql[] = [];
-
-function connect(login: LoginName): postgres.Sql {
-  const sql = postgres(database.url(login), { max: 1, onnotice: () => {} });
-  opened.push(sql);
-  return sql;
-}
+const database = await testDatabase();
+const jobsUrl = urlOf(database.databaseUrl, TEST_SECRET, "firstshift_jobs");
+const boss = new PgBoss({ connectionString: jobsUrl, migrate: false, supervise: false, schedule: false });
 
 beforeAll(async () => {
-  database = await startTestDatabase();
-  boss = new PgBoss({ connectionString: database.url("firstshift_jobs"), migrate: false, supervise: false, schedule: false });
   await boss.start();
-}, 120_000);
+});
 
 afterAll(async () => {
-  await boss?.stop({ graceful: false });
-  await Promise.all(opened.map((sql) => sql.end()));
-  await database?.stop();
-}, 60_000);
+  await boss.stop({ graceful: false });
+});
 
 describe("a job belongs to the transaction that caused it", () => {
   it.each(["firstshift_app", "firstshift_employer"] as const)("%s: committed, the worker gets it", async (login) => {
     const eventId = randomUUID();
-    await connect(login).begin((tx) => tx`select jobs.enqueue('event', ${eventId})`);
+    await database.as(login).begin((tx) => tx`select jobs.enqueue('event', ${eventId})`);
     const [job] = await boss.fetch<{ eventId: string }>("event");
     expect(job).toMatchObject({ id: eventId, data: { eventId } });
     await boss.complete("event", eventId);
   });
 
   it("rolled back, it never was", async () => {
-    const app = connect("firstshift_app");
+    const app = database.as("firstshift_app");
     const failing = app.begin(async (tx) => {
       await tx`select jobs.enqueue('event', ${randomUUID()})`;
       throw new Error("the use case refuses");
@@ -50,7 +40,7 @@ describe("a job belongs to the transaction that caused it", () => {
 
   it("is one job however often it is enqueued", async () => {
     const eventId = randomUUID();
-    const app = connect("firstshift_app");
+    const app = database.as("firstshift_app");
     await app`select jobs.enqueue('event', ${eventId})`;
     await app`select jobs.enqueue('event', ${eventId})`;
     expect(await boss.fetch("event", { batchSize: 5 })).toHaveLength(1);
@@ -62,35 +52,35 @@ describe("the enqueueing function", () => {
   it("writes the row that pg-boss itself would write", async () => {
     const eventId = randomUUID();
     const own = await boss.send("event", { eventId });
-    await connect("firstshift_app")`select jobs.enqueue('event', ${eventId})`;
+    await database.as("firstshift_app")`select jobs.enqueue('event', ${eventId})`;
     const [ours, theirs] = await Promise.all([eventId, own!].map((id) => comparableRow(id)));
     expect(ours).toEqual(theirs);
     await boss.deleteQueuedJobs("event");
   });
 
   it.each(["email", "index", "failed", "unheard-of"])("refuses the queue %s, which only the worker fills", async (queue) => {
-    await expect(connect("firstshift_app")`select jobs.enqueue(${queue}, ${randomUUID()})`).rejects.toThrow(
+    await expect(database.as("firstshift_app")`select jobs.enqueue(${queue}, ${randomUUID()})`).rejects.toThrow(
       "no job of this kind",
     );
   });
 
   it("is all that the other logins can reach", async () => {
     for (const login of ["firstshift_app", "firstshift_employer", "firstshift_worker"] as const) {
-      const sql = connect(login);
+      const sql = database.as(login);
       await expect(sql`select * from pgboss.job`).rejects.toThrow("permission denied");
       await expect(sql`select * from jobs.heartbeat`).rejects.toThrow("permission denied");
     }
     for (const login of ["firstshift_auth", "firstshift_limits"] as const) {
-      await expect(connect(login)`select jobs.enqueue('event', ${randomUUID()})`).rejects.toThrow("permission denied");
+      await expect(database.as(login)`select jobs.enqueue('event', ${randomUUID()})`).rejects.toThrow("permission denied");
     }
   });
 });
 
 describe("the worker's heartbeat", () => {
   it("is written by the worker alone and read by the web app", async () => {
-    const app = connect("firstshift_app");
+    const app = database.as("firstshift_app");
     await expect(app`select jobs.worker_beat()`).rejects.toThrow("permission denied");
-    await connect("firstshift_worker")`select jobs.worker_beat()`;
+    await database.as("firstshift_worker")`select jobs.worker_beat()`;
     const [row] = await app<{ seconds: number }[]>`
       select extract(epoch from clock_timestamp() - jobs.worker_seen_at())::float8 as seconds`;
     expect(row!.seconds).toBeLessThan(5);
@@ -99,8 +89,9 @@ describe("the worker's heartbeat", () => {
 
 describe("installing", () => {
   it("may run again, and leaves no right to create schemas behind", async () => {
-    await installJobs(database.owner, database.url("firstshift_jobs"));
-    const [row] = await database.owner<{ may: boolean }[]>`
+    const owner = postgres(database.ownerUrl, { max: 1, onnotice: () => {} });
+    await installJobs(owner, jobsUrl).finally(() => owner.end());
+    const [row] = await database.superuser<{ may: boolean }[]>`
       select has_database_privilege('firstshift_jobs', current_database(), 'create') as may`;
     expect(row!.may).toBe(false);
   });
@@ -117,7 +108,7 @@ describe("installing", () => {
 
 /** A job's row without what differs between any two jobs; moments as seconds since it was made. */
 async function comparableRow(id: string) {
-  const [row] = await database.owner<Record<string, unknown>[]>`
+  const [row] = await database.superuser<Record<string, unknown>[]>`
     select *, extract(epoch from start_after - created_on) as starts_in, extract(epoch from keep_until - created_on) as kept_for
     from pgboss.job where id = ${id}`;
   const { id: _id, created_on: _made, start_after: _start, keep_until: _keep, ...rest } = row!;

@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import { SUBSCRIPTIONS } from "#app/composition/subscriptions.ts";
+import type { Telling } from "#app/composition/jobs/subscription.ts";
+import type { Side } from "#app/domain/mailing/mailing-store.ts";
+import { CATALOGUE, NOTICES } from "#emails/catalogue.ts";
+import type { TemplateName } from "#emails/catalogue.ts";
+import type { Email } from "#emails/define-email.tsx";
+import { renderEmail } from "#emails/render.server.tsx";
+
+const names = Object.keys(CATALOGUE) as TemplateName[];
+const emailOf = (name: TemplateName) => CATALOGUE[name] as Email<object>;
+const rendered = (name: TemplateName) => renderEmail(name, emailOf(name).sample as never);
+
+describe.each(names)("%s", (name) => {
+  it("says the same in html and in plain text, where to go, and why it came", async () => {
+    const { html, text } = await rendered(name);
+    const link = /https:\/\/firstshift\.example\/[a-z-/]+/.exec(html)?.[0];
+    expect(link).toBeDefined();
+    expect(text).toContain(link);
+    expect(html).toContain('lang="en-GB"');
+    expect(text).not.toMatch(/<[a-z/]|&[a-z]+;|\{|undefined|null/);
+    for (const sentence of words(html)) expect(squeeze(text)).toContain(sentence);
+    expect(text).toContain("You got this email because");
+  });
+
+  it("loads nothing and tells nobody that it was opened", async () => {
+    expect((await rendered(name)).html).not.toMatch(/<img|<script|<iframe|<link[^>]+stylesheet|url\(|@import/i);
+  });
+
+  it("has a subject that anyone may see on a locked phone", () => {
+    const { subject } = emailOf(name);
+    expect(subject.length).toBeLessThanOrEqual(60);
+    expect(subject).not.toMatch(/trial|vacancy|job seeker|profile|disab|reject|declin|refus|\d/i);
+  });
+
+  it("holds nothing sensitive", async () => {
+    const { text } = await rendered(name);
+    const withoutScheme = text.replaceAll("Disability Confident", "");
+    expect(withoutScheme).not.toMatch(/disab|diagnos|impair|condition|health|autis|benefit|alias|strengths|support needs/i);
+  });
+});
+
+describe("emails to job seekers", () => {
+  const theirs = names.filter((name) => emailOf(name).audience === "jobSeeker");
+
+  it.each(theirs)("%s is easy read: at most 15 words a sentence", async (name) => {
+    const { text } = await rendered(name);
+    const prose = text.replace(/https?:\S+/g, "");
+    for (const sentence of prose.split(/[.?!:]\s|\n+/)) {
+      expect(sentence.trim().split(/\s+/).length, sentence).toBeLessThanOrEqual(15);
+    }
+  });
+});
+
+describe("notices", () => {
+  it.each(Object.keys(NOTICES) as (keyof typeof NOTICES)[])("%s is the same for everyone", async (name) => {
+    const marked = { appUrl: "https://firstshift.example", name: "MARKER", alias: "MARKER", vacancy: "MARKER" };
+    expect(JSON.stringify(await renderEmail(name, marked))).not.toContain("MARKER");
+  });
+});
+
+describe("subscriptions", () => {
+  const tellings = Object.values(SUBSCRIPTIONS).flatMap(({ emails }) => (emails ? [emails.tell] : []));
+  const told = tellings.flatMap((tell: Telling) => Object.entries(tell) as [Side, TemplateName][]);
+
+  it("send every template of the catalogue but the code, which a request sends", () => {
+    expect(new Set([...told.map(([, name]) => name), "sign-in-code"])).toEqual(new Set(names));
+  });
+
+  it("send each side only emails written for it", () => {
+    for (const [side, name] of told) {
+      expect(emailOf(name).audience, name).toBe(side === "invited" ? "anyone" : side);
+    }
+  });
+});
+
+describe("the code to sign in", () => {
+  it("is in the text once, whole, so that a person or a test can pick it out", async () => {
+    const { text, html } = await renderEmail("sign-in-code", { code: "048213", link: "https://firstshift.example/go" });
+    expect(text.match(/\b\d{6}\b/g)).toEqual(["048213"]);
+    expect(html).toContain("048213");
+  });
+});
+
+/** The pieces of running text in a page of html, without what plain text leaves out. */
+function words(html: string): string[] {
+  return html
+    .replace(/<title>.*?<\/title>|<!--.*?-->|<p[^>]*data-skip-in-text.*?<\/p>/gs, "")
+    .split(/<[^>]+>/)
+    .map((piece) => squeeze(piece.replaceAll("&amp;", "&").replaceAll("&#x27;", "'")))
+    .filter((piece) => piece.length > 0);
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}
