@@ -1,0 +1,52 @@
+import { z } from "zod";
+
+const NO_EMAIL = "Enter your email address";
+
+/** Lower case: addresses are told apart by their letters, not by how they were typed. */
+export const emailField = z
+  .string({ error: NO_EMAIL })
+  .trim()
+  .toLowerCase()
+  .min(1, NO_EMAIL)
+  .max(254, "Enter an email address with no more than 254 characters")
+  .email("Enter an email address in the correct format, like name@example.com");
+
+export const emailSchema = z.object({ email: emailField });
+
+const NO_CODE = "Enter the code from the email";
+
+/** Six digits, however they were spaced. */
+export const codeSchema = z.object({
+  code: z
+    .string({ error: NO_CODE })
+    .max(50, "The code has 6 numbers")
+    .transform((text) => text.replace(/[\s-]/g, ""))
+    .pipe(z.string().min(1, NO_CODE).regex(/^\d{6}$/, "The code has 6 numbers, like 123456")),
+});
+
+const NO_APP_CODE = "Enter the code from your authenticator app";
+
+export const appCodeSchema = z.object({
+  code: z
+    .string({ error: NO_APP_CODE })
+    .max(50, "The code has 6 numbers")
+    .transform((text) => text.replace(/[\s-]/g, ""))
+    .pipe(z.string().min(1, NO_APP_CODE).regex(/^\d{6}$/, "The code has 6 numbers, like 123456")),
+});
+
+/** From the app, or one of the recovery codes. */
+export const secondFactorSchema = z.object({
+  code: z
+    .string({ error: NO_APP_CODE })
+    .trim()
+    .min(1, NO_APP_CODE)
+    .max(50, "Enter the 6 numbers from your app, or one of your recovery codes"),
+});
+
+/** An emailed link carries it; the page's form sends it back. */
+export const linkSchema = z.object({ token: z.string().min(1).max(2000) });
+
+/** A form of one button. */
+export const buttonSchema = z.object({});
+
+export const castSchema = z.object({ email: z.string().max(254) });

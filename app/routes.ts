@@ -1,0 +1,27 @@
+import { index, route, type RouteConfig } from "@react-router/dev/routes";
+
+/** Every address there is. Matrices in the tests walk this list. */
+const everyone = [
+  index("routes/public/home.tsx"),
+  route("sign-in", "routes/public/sign-in.tsx"),
+  route("sign-in/code", "routes/public/sign-in-code.tsx"),
+  route("sign-in/confirm", "routes/public/sign-in-confirm.tsx"),
+  route("sign-in/done", "routes/public/sign-in-done.tsx"),
+  route("sign-in/second-factor", "routes/public/second-factor.tsx"),
+  route("sign-in/second-factor/set-up", "routes/public/second-factor-set-up.tsx"),
+  route("sign-out", "routes/public/sign-out.tsx"),
+  route("account", "routes/public/account.tsx"),
+  route("account/recovery-codes", "routes/public/account-recovery-codes.tsx"),
+];
+
+const demo = [route("demo", "routes/demo/cast.tsx"), route("demo/outbox", "routes/demo/outbox.tsx")];
+
+const system = [
+  route("healthz", "routes/system/healthz.ts"),
+  route("readyz", "routes/system/readyz.ts"),
+  route("refused", "routes/system/refused.tsx"),
+  route("api/auth/*", "routes/system/api-auth.ts"),
+  route("*", "routes/system/not-found.tsx"),
+];
+
+export default [...everyone, ...demo, ...system] satisfies RouteConfig;

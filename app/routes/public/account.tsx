@@ -1,0 +1,48 @@
+import { Form, redirect } from "react-router";
+import { needsSecondFactor } from "#app/domain/actor.ts";
+import { buttonSchema } from "#app/forms/sign-in.ts";
+import { ButtonLink, Columns, PageTitle, PublicLayout, Section } from "#app/ui/index.ts";
+import { SubmitButton, pageTitle } from "#app/ui/form/index.ts";
+import { SIGNED_IN, page, submission } from "#app/web/page.server.ts";
+import type { Route } from "./+types/account";
+
+export const loader = page(SIGNED_IN, async ({ actor, context }) => ({
+  email: context.auth.signedIn?.email ?? "",
+  recoveryCodesLeft: needsSecondFactor(actor.kind) ? await context.auth.recoveryCodesLeft() : null,
+}));
+
+/** Signs out every browser this account is signed in with, this one too. */
+export const action = submission(SIGNED_IN, buttonSchema, async ({ context }) => {
+  await context.auth.signOutEverywhere();
+  return redirect("/sign-in");
+});
+
+export default function Account({ loaderData }: Route.ComponentProps) {
+  return (
+    <PublicLayout>
+      <title>{pageTitle("Your account")}</title>
+      <Columns>
+        <PageTitle lead={<>You are signed in as {loaderData.email}.</>}>Your account</PageTitle>
+        {loaderData.recoveryCodesLeft !== null && (
+          <Section title="Second check">
+            <p className="govuk-body">
+              You type a code from your authenticator app when you sign in. Recovery codes left:{" "}
+              {loaderData.recoveryCodesLeft}.
+            </p>
+            <ButtonLink to="/account/recovery-codes" kind="secondary">
+              Make new recovery codes
+            </ButtonLink>
+          </Section>
+        )}
+        <Section title="Sign out everywhere">
+          <p className="govuk-body">
+            Lost a phone, or used a shared computer? This signs you out on every phone and computer at once.
+          </p>
+          <Form method="post">
+            <SubmitButton kind="warning">Sign out everywhere</SubmitButton>
+          </Form>
+        </Section>
+      </Columns>
+    </PublicLayout>
+  );
+}

@@ -1,0 +1,41 @@
+import { createContext } from "react-router";
+import type { Actor } from "#app/domain/actor.ts";
+import type { Deps } from "#app/domain/deps.ts";
+import type { AuthPort } from "./identity/auth-port.ts";
+import type { Limits } from "./limits.server.ts";
+import type { Logger } from "./log.server.ts";
+import type { Refusal } from "./refusal.ts";
+
+/** One person of the demo, whom the demo page signs you in as. */
+export type CastMember = { email: string; name: string; kind: Actor["kind"]; what: string };
+
+export type Health = "ok" | "down";
+export type Readiness = { database: Health; search: Health; worker: Health };
+
+/** An email of the demo's outbox. */
+export type KeptEmail = { id: string; to: string; subject: string; html: string; text: string; keptAt: string };
+
+/** What a page or action may reach, made anew for each request. */
+export type AppContext = {
+  deps: Deps;
+  /** A visitor until the second factor is passed, if this account needs one. */
+  actor: Actor;
+  /** Of the Content-Security-Policy: every script tag carries it. */
+  nonce: string;
+  requestId: string;
+  demo: boolean;
+  auth: AuthPort;
+  limits: Limits;
+  log: Logger;
+  /** Empty outside the demo. */
+  cast: readonly CastMember[];
+  /** Empty outside the demo. */
+  outbox(): Promise<KeptEmail[]>;
+  readiness(): Promise<Readiness>;
+  /** Why this request was turned away before routing; the page at `REFUSED_PATH` says so. */
+  refusal: Refusal | null;
+  /** Headers that the response carries whatever it becomes: cookies, Retry-After. */
+  outgoing: Headers;
+};
+
+export const appContext = createContext<AppContext>();

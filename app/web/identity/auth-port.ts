@@ -1,0 +1,52 @@
+import type { RoleKind } from "#app/domain/actor.ts";
+
+export type SignedIn = { accountId: string; email: string; sessionId: string };
+
+/** What a try with a code came to. */
+export type CodeAnswer = "signed in" | "wrong" | "expired";
+
+export type SecondFactorState = "not set up" | "set up";
+
+export type NewSecondFactor = {
+  /** For typing into the app by hand. */
+  secret: string;
+  /** What the picture holds: an `otpauth:` address. */
+  uri: string;
+};
+
+/**
+ * Signing in, for the pages: bound to one request, cookies included. Each method
+ * that tries something counts it, and throws `TooManyAttempts` over the limit.
+ */
+export type AuthPort = {
+  /** The account of this session, whether or not it still owes its second factor. */
+  signedIn: SignedIn | null;
+  /** The role whose second factor this session still owes, or null. */
+  owesSecondFactor: RoleKind | null;
+
+  /** Emails a code and a link, and remembers the address for the next step. The same whoever has an account. */
+  sendCode(email: string, next: string): Promise<void>;
+  /** The address of the step before, and where to go afterwards. */
+  awaitedCode(): { email: string; next: string } | null;
+  signInWithCode(code: string): Promise<CodeAnswer>;
+  /** What an emailed link is for. Reads only: opening a link never signs anyone in. */
+  readLink(token: string): { email: string; next: string } | null;
+  signInWithLink(token: string): Promise<CodeAnswer>;
+
+  signOut(): Promise<void>;
+  signOutEverywhere(): Promise<void>;
+
+  secondFactorState(): Promise<SecondFactorState>;
+  /** The secret to put into an authenticator app; the same one until it is confirmed. */
+  newSecondFactor(): Promise<NewSecondFactor>;
+  /** @returns recovery codes, shown this once, or null when the code is wrong */
+  confirmSecondFactor(code: string): Promise<string[] | null>;
+  /** Takes a code from the app, or a recovery code. */
+  passSecondFactor(code: string): Promise<boolean>;
+  /** @returns new recovery codes; the old ones stop working. Null when the code is wrong. */
+  renewRecoveryCodes(code: string): Promise<string[] | null>;
+  recoveryCodesLeft(): Promise<number>;
+
+  /** One click, second factor included. Throws outside the demo. */
+  signInAsCast(email: string): Promise<void>;
+};
