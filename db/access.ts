@@ -44,8 +44,8 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   "public.outcode_centre": reference,
   "public.published_list_entry": { class: "reference", grants: { app: "select" } },
 
-  "public.operator": { class: "identity", grants: { app: "select" } },
-  "public.provider": { class: "organisation", grants: { app: "select, insert, update" } },
+  "public.operator": { class: "identity", grants: { app: "select", worker: "select" } },
+  "public.provider": { class: "organisation", grants: { app: "select, insert, update", worker: "select" } },
   "public.provider_member": { class: "identity", grants: { app: "select, insert", worker: "select" } },
   "public.invitation": { class: "identity", grants: { app: "select, insert, update", worker: "select" } },
 

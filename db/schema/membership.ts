@@ -13,6 +13,7 @@ import {
   me,
   mine,
   myEmail,
+  workerLogin,
 } from "./policy.ts";
 
 export const operator = pgTable(
@@ -22,7 +23,10 @@ export const operator = pgTable(
     name: text("name").notNull(),
     since: instant("since").notNull(),
   },
-  () => [mayRead("operator_own", appLogin, mine("account_id", "account_id"))],
+  () => [
+    mayRead("operator_own", appLogin, mine("account_id", "account_id")),
+    mayRead("operator_worker", workerLogin, actorIs("mailing")),
+  ],
 );
 
 /** A provider of supported employment. Applies, and is admitted by an operator. */
@@ -47,6 +51,7 @@ export const provider = pgTable(
       appLogin,
       anyOf(sql.raw("status = 'admitted'"), actorIs("operator"), mine("applied_by", "account_id")),
     ),
+    mayRead("provider_worker", workerLogin, actorIs("mailing")),
     mayAdd("provider_apply", appLogin, allOf(mine("applied_by", "account_id"), sql.raw("status = 'applied'"))),
     mayChange("provider_decide", appLogin, actorIs("operator")),
   ],
@@ -77,6 +82,7 @@ export const providerMember = pgTable(
         actorIs("jobSeeker", "jobCoach", "providerLead", "operator", "newcomer"),
       ),
     ),
+    mayRead("provider_member_worker", workerLogin, actorIs("mailing")),
     mayAdd(
       "provider_member_join",
       appLogin,
@@ -112,6 +118,7 @@ export const invitation = pgTable(
       appLogin,
       anyOf(mine("provider_id", "led_provider_id"), sql`email = ${myEmail}`),
     ),
+    mayRead("invitation_worker", workerLogin, actorIs("mailing")),
     mayAdd("invitation_send", appLogin, mine("provider_id", "led_provider_id")),
     mayChange(
       "invitation_answer",
