@@ -8,6 +8,7 @@ export type { SummaryRow, Task, TimelineEntry } from "./lists.tsx";
 export {
   ConfirmationPanel, Details, EmptyState, InsetText, NotificationBanner, WarningText,
 } from "./notices.tsx";
+export { ErrorPage } from "./error-page.tsx";
 export { BackLink, ButtonGroup, ButtonLink, Columns, PageTitle, Section } from "./page.tsx";
 export { Pagination } from "./pagination.tsx";
 export { Picture } from "./picture.tsx";

@@ -1,0 +1,34 @@
+import { errorWords } from "./error-words.ts";
+import { PublicLayout } from "./layout/layouts.tsx";
+import { ButtonLink } from "./page.tsx";
+
+export type ErrorPageProps = {
+  status: number;
+  /** What the server said, in words for people; stands in for our own account of what happened. */
+  message?: string;
+  /** The request, as our log calls it; shown only when something broke. */
+  reference?: string;
+};
+
+/** A plain page for an error: what happened, and what to do next. */
+export function ErrorPage({ status, message, reference }: ErrorPageProps) {
+  const words = errorWords(status);
+  return (
+    <PublicLayout>
+      <div className="govuk-grid-row">
+        <div className="govuk-grid-column-two-thirds fs-error">
+          <p className="fs-error__status">Error {status}</p>
+          <h1 className="govuk-heading-xl">{words.title}</h1>
+          <p className="fs-lead">{message ?? words.what}</p>
+          {!message && <p className="govuk-body">{words.next}</p>}
+          {status >= 500 && reference && (
+            <p className="govuk-body">
+              If you write to us about this, give us this number: <code className="fs-reference">{reference}</code>
+            </p>
+          )}
+          <ButtonLink to="/">Go to the home page</ButtonLink>
+        </div>
+      </div>
+    </PublicLayout>
+  );
+}
