@@ -1,6 +1,172 @@
-import type { VisibilityStore } from "#app/domain/visibility/visibility-store.ts";
+import { and, asc, eq, gte, ilike, inArray, isNull } from "drizzle-orm";
+import type { Alias } from "#app/domain/visibility/alias.ts";
+import { newAliasLabel } from "#app/domain/visibility/alias.ts";
+import type { EmployerToChoose, VisibilityStore } from "#app/domain/visibility/visibility-store.ts";
+import { employer, employerSite } from "../schema/employer.ts";
+import { place } from "../schema/place.ts";
+import { employerAlias, visibilityChoice } from "../schema/visibility.ts";
+import { workTrial } from "../schema/work-trial.ts";
 import type { QueryContext } from "./context.ts";
 
-export function visibilityQueries(_context: QueryContext): VisibilityStore {
-  return {};
+/** A label is drawn from 190,000, so a third draw in a row that is taken does not happen by chance. */
+const DRAWS = 5;
+
+export function visibilityQueries({ tx, clock, random }: QueryContext): VisibilityStore {
+  async function known(employerId: string, jobSeekerIds: readonly string[]): Promise<Map<string, Alias>> {
+    const rows = await tx
+      .select({ jobSeekerId: employerAlias.jobSeekerId, aliasId: employerAlias.id, label: employerAlias.label })
+      .from(employerAlias)
+      .where(and(eq(employerAlias.employerId, employerId), inArray(employerAlias.jobSeekerId, [...jobSeekerIds])));
+    return new Map(rows.map(({ jobSeekerId, ...alias }) => [jobSeekerId, alias]));
+  }
+
+  async function visibleAmong(employerId: string, jobSeekerIds: readonly string[]): Promise<string[]> {
+    const rows = await tx
+      .select({ jobSeekerId: visibilityChoice.jobSeekerId })
+      .from(visibilityChoice)
+      .where(
+        and(
+          eq(visibilityChoice.employerId, employerId),
+          inArray(visibilityChoice.jobSeekerId, [...jobSeekerIds]),
+          isNull(visibilityChoice.withdrawnAt),
+        ),
+      );
+    return rows.map((row) => row.jobSeekerId);
+  }
+
+  return {
+    async aliasesFor(employerId, jobSeekerIds) {
+      if (jobSeekerIds.length === 0) return new Map();
+      let aliases = await known(employerId, jobSeekerIds);
+      for (let draw = 0; draw < DRAWS; draw++) {
+        const unknown = jobSeekerIds.filter((id) => !aliases.has(id));
+        const missing = unknown.length === 0 ? [] : await visibleAmong(employerId, unknown);
+        if (missing.length === 0) return aliases;
+        const rows = missing.map((jobSeekerId) => ({
+          id: random.uuid(),
+          employerId,
+          jobSeekerId,
+          label: newAliasLabel(random),
+          madeAt: clock.now(),
+        }));
+        // Another request may have made one at the same moment, or a label may be taken: read what stands.
+        await tx.insert(employerAlias).values(rows).onConflictDoNothing();
+        aliases = await known(employerId, jobSeekerIds);
+      }
+      return aliases;
+    },
+    async jobSeekerBehind(aliasId) {
+      const [row] = await tx
+        .select({ jobSeekerId: employerAlias.jobSeekerId })
+        .from(employerAlias)
+        .where(eq(employerAlias.id, aliasId));
+      return row?.jobSeekerId ?? null;
+    },
+
+    async standing(jobSeekerId, today) {
+      const rows = await tx
+        .select({
+          employerId: visibilityChoice.employerId,
+          name: employer.name,
+          status: employer.status,
+          verifiedUntil: employer.verifiedUntil,
+          chosenAt: visibilityChoice.chosenAt,
+        })
+        .from(visibilityChoice)
+        .leftJoin(employer, eq(employer.id, visibilityChoice.employerId))
+        .where(and(eq(visibilityChoice.jobSeekerId, jobSeekerId), isNull(visibilityChoice.withdrawnAt)))
+        .orderBy(asc(employer.name), asc(visibilityChoice.employerId));
+      return rows.map(({ employerId, name, status, verifiedUntil, chosenAt }) => ({
+        employerId,
+        name,
+        chosenAt,
+        seesNow: status === "verified" && verifiedUntil !== null && verifiedUntil.toString() >= today.toString(),
+      }));
+    },
+    async isStanding(jobSeekerId, employerId) {
+      const rows = await tx
+        .select({ id: visibilityChoice.id })
+        .from(visibilityChoice)
+        .where(
+          and(
+            eq(visibilityChoice.jobSeekerId, jobSeekerId),
+            eq(visibilityChoice.employerId, employerId),
+            isNull(visibilityChoice.withdrawnAt),
+          ),
+        );
+      return rows.length > 0;
+    },
+    async choose({ jobSeekerId, employerId, chosenAt }) {
+      await tx.insert(visibilityChoice).values({ id: random.uuid(), jobSeekerId, employerId, chosenAt });
+    },
+    async withdraw({ jobSeekerId, employerId, withdrawnAt }) {
+      const rows = await tx
+        .update(visibilityChoice)
+        .set({ withdrawnAt })
+        .where(
+          and(
+            eq(visibilityChoice.jobSeekerId, jobSeekerId),
+            eq(visibilityChoice.employerId, employerId),
+            isNull(visibilityChoice.withdrawnAt),
+          ),
+        )
+        .returning({ id: visibilityChoice.id });
+      return rows.length > 0;
+    },
+
+    async employersNamed(name, today) {
+      const found = await tx
+        .select({ employerId: employer.id, name: employer.name, sector: employer.sector })
+        .from(employer)
+        .where(
+          and(
+            ilike(employer.name, `%${literally(name)}%`),
+            eq(employer.status, "verified"),
+            gte(employer.verifiedUntil, today),
+          ),
+        )
+        .orderBy(asc(employer.name), asc(employer.id))
+        .limit(20);
+      return withTowns(found);
+    },
+    async employerToChoose(employerId, today) {
+      const found = await tx
+        .select({ employerId: employer.id, name: employer.name, sector: employer.sector })
+        .from(employer)
+        .where(
+          and(eq(employer.id, employerId), eq(employer.status, "verified"), gte(employer.verifiedUntil, today)),
+        );
+      const [one] = await withTowns(found);
+      return one ?? null;
+    },
+
+    async employersInTrial(jobSeekerId) {
+      const rows = await tx
+        .selectDistinct({ employerId: workTrial.employerId })
+        .from(workTrial)
+        .where(
+          and(eq(workTrial.jobSeekerId, jobSeekerId), inArray(workTrial.status, ["awaiting_signatures", "agreed"])),
+        );
+      return rows.map((row) => row.employerId);
+    },
+  };
+
+  async function withTowns(employers: Omit<EmployerToChoose, "towns">[]): Promise<EmployerToChoose[]> {
+    if (employers.length === 0) return [];
+    const sites = await tx
+      .selectDistinct({ employerId: employerSite.employerId, town: place.name })
+      .from(employerSite)
+      .innerJoin(place, eq(place.id, employerSite.placeId))
+      .where(inArray(employerSite.employerId, employers.map(({ employerId }) => employerId)))
+      .orderBy(asc(place.name));
+    return employers.map((one) => ({
+      ...one,
+      towns: sites.filter((site) => site.employerId === one.employerId).map((site) => site.town),
+    }));
+  }
+}
+
+/** The signs that `like` gives a meaning to, taken as they are. */
+function literally(text: string): string {
+  return text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 }
