@@ -142,9 +142,10 @@ export function parseEnv(record: RawEnv): Parsed<Env> {
  */
 export function parseLauncherEnv(record: RawEnv, options = { sendsEmail: true }): Parsed<LauncherEnv> {
   const { values, problems, missing } = readFields(record);
-  const ownsBoth = !record.DATABASE_URL && !record.MEILI_URL;
+  const isNamed = (name: "DATABASE_URL" | "MEILI_URL") => Boolean(record[name]?.trim());
+  const ownsBoth = !isNamed("DATABASE_URL") && !isNamed("MEILI_URL");
   if (!ownsBoth) missing("APP_SECRET");
-  if (record.MEILI_URL) missing("MEILI_MASTER_KEY");
+  if (isNamed("MEILI_URL")) missing("MEILI_MASTER_KEY");
   const common = commonEnv(values);
   const demo = ownsBoth && isOnlyOnThisMachine(common);
   if (!demo && options.sendsEmail) missing("RESEND_API_KEY");

@@ -27,12 +27,14 @@ const levels: Record<number, string> = { 30: "info", 40: "warning", 50: "error",
  * @throws StartFailure when it ends, or is not ready in time
  */
 export async function startApp({ name, env, say }: AppProcess, hooks: Hooks): Promise<Running> {
-  const child = spawn(process.execPath, ["--import", "tsx", path.join("app", "composition", `${name}.ts`)], {
+  const dev = env.nodeEnv === "development";
+  const script = [path.join("app", "composition", `${name}.ts`), ...(dev ? ["--dev"] : [])];
+  const child = spawn(process.execPath, ["--import", "tsx", ...script], {
     cwd: projectRoot, env: childRecord(env), detached: true, stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   const logFile = path.join(env.dataDir, "logs", `${name}.log`);
   const log = createWriteStream(logFile, { fd: openLog(logFile) });
-  const shownFrom = env.nodeEnv === "development" ? 30 : 40;
+  const shownFrom = dev ? 30 : 40;
   const complaints: string[] = [];
   let ready = false;
   let openStreams = 2;

@@ -26,10 +26,14 @@ export async function freePort(wanted?: number): Promise<number> {
   });
 }
 
-/** @throws StartFailure when the web app could not listen on its port */
-export async function requirePort(host: string, port: number): Promise<void> {
+/**
+ * Browsers take `localhost` for ::1 before 127.0.0.1, so a stranger on either gets our visitors.
+ * @throws StartFailure when the web app could not listen on its port
+ */
+export async function requirePorts(host: string, port: number): Promise<void> {
   try {
-    if (await isPortFree(host, port)) return;
+    const free = (await isPortFree(host, port)) && (host !== "127.0.0.1" || (await isFreeOnIpv6(port)));
+    if (free) return;
   } catch (error) {
     throw new StartFailure(
       codeOf(error) === "EACCES"
@@ -38,4 +42,13 @@ export async function requirePort(host: string, port: number): Promise<void> {
     );
   }
   throw new StartFailure(`Port ${port} is taken by another program. Stop that program or choose another with PORT.`);
+}
+
+async function isFreeOnIpv6(port: number): Promise<boolean> {
+  try {
+    return await isPortFree("::1", port);
+  } catch {
+    // This machine has no IPv6.
+    return true;
+  }
 }

@@ -108,12 +108,16 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
     async restart(name) {
       const service = services.get(name);
       if (!service?.running || stopping.signal.aborted) return;
-      await stopOne(service);
-      try {
-        await startOnce(name, service);
-      } catch (error) {
-        service.work = startAgain(name, service, messageOf(error));
-      }
+      const again = async () => {
+        await stopOne(service);
+        try {
+          await startOnce(name, service);
+        } catch (error) {
+          await startAgain(name, service, messageOf(error));
+        }
+      };
+      service.work = again();
+      await service.work;
     },
     async stopAll() {
       stopping.abort();

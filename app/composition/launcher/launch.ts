@@ -1,0 +1,92 @@
+import { appendFileSync } from "node:fs";
+import path from "node:path";
+import { type Env, type LauncherEnv, readLauncherEnv } from "../env.server.ts";
+import { startApp } from "./app-process.ts";
+import { buildIfNeeded } from "./build.ts";
+import { say } from "./commands.ts";
+import { prepareDataDir } from "./data-dir.ts";
+import { messageOf, StartFailure } from "./failure.ts";
+import { openDatabase, openSearch } from "./own-servers.ts";
+import { requirePorts } from "./ports.ts";
+import { fillDemo, migrate } from "./prepare.ts";
+import { type ProcessRegister, takeDataDir } from "./process-register.ts";
+import { restartOnChange } from "./restart-on-change.ts";
+import { createSupervisor, type Supervisor } from "./supervise.ts";
+
+/**
+ * Starts everything Firstshift needs and keeps it running until it is told to
+ * stop. Whatever keeps it from starting is one line on stderr and exit 1.
+ */
+export async function launch({ dev }: { dev: boolean }): Promise<void> {
+  const asked = readLauncherEnv();
+  const state: { register?: ProcessRegister; supervisor?: Supervisor; ending?: Promise<void> } = {};
+  const end = (code: number) => {
+    state.ending ??= (async () => {
+      await state.supervisor?.stopAll();
+      state.register?.release();
+      process.exit(code);
+    })();
+    return state.ending;
+  };
+  const stopped = () => {
+    if (!state.ending) say("Stopping.");
+    void end(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stopped);
+  try {
+    const dataDir = prepareDataDir(asked.dataDir);
+    const launcher: LauncherEnv = { ...asked, dataDir, nodeEnv: dev ? "development" : asked.nodeEnv };
+    state.register = await takeDataDir(dataDir, say);
+    await requirePorts(launcher.host, launcher.port);
+    state.supervisor = createSupervisor({ say, register: state.register });
+    const env = await startAll(launcher, state.supervisor, dev);
+    if (dev) restartOnChange(() => state.supervisor?.restart("worker"), say);
+    greet(env);
+  } catch (error) {
+    // Being told to stop while starting makes the start fail; that is no news.
+    if (state.ending) return state.ending;
+    process.stderr.write(`${oneLine(error, asked.dataDir)}\n`);
+    await end(1);
+  }
+}
+
+async function startAll(launcher: LauncherEnv, supervisor: Supervisor, dev: boolean): Promise<Env> {
+  const ownsBoth = !launcher.databaseUrl && !launcher.meiliUrl;
+  const [database, search] = await Promise.all([
+    openDatabase(launcher, supervisor).then(async (opened) => {
+      if (opened.migrationUrl) await migrate(opened);
+      return opened;
+    }),
+    openSearch(launcher, supervisor),
+    dev ? undefined : buildIfNeeded(say, !ownsBoth),
+  ]);
+  const env: Env = { ...database, ...search };
+  if (env.demo) await fillDemo(env, say);
+  await Promise.all([
+    supervisor.start("worker", (hooks) => startApp({ name: "worker", env, say }, hooks)),
+    supervisor.start("web", (hooks) => startApp({ name: "web", env, say }, hooks)),
+  ]);
+  return env;
+}
+
+function greet(env: Env): void {
+  say("");
+  say(`Firstshift runs at ${env.appUrl}`);
+  if (env.demo) {
+    say(`Sign in as anyone of the cast with one click: ${env.appUrl}/demo`);
+    say(`Emails, sign-in codes among them, are kept at: ${env.appUrl}/demo/outbox`);
+  }
+  say(`State and logs are in ${env.dataDir}. Ctrl-C stops it.`);
+}
+
+function oneLine(error: unknown, dataDir: string): string {
+  if (error instanceof StartFailure) return error.message;
+  const log = path.join(dataDir, "logs", "launcher.log");
+  const detail = error instanceof Error ? error.stack : String(error);
+  try {
+    appendFileSync(log, `${detail}\n`, { mode: 0o600 });
+  } catch {
+    // The folder may be what is wrong; the line itself still says so.
+  }
+  return `Firstshift could not start: ${messageOf(error)} (log: ${log})`;
+}
