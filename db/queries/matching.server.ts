@@ -1,6 +1,100 @@
-import type { MatchingStore } from "#app/domain/matching/matching-store.ts";
+import { and, asc, desc, eq, gt, gte, inArray, isNull, or, sql } from "drizzle-orm";
+import type { IndexedPerson, MatchingStore, VisiblePerson } from "#app/domain/matching/matching-store.ts";
+import { place } from "../schema/place.ts";
+import { visibilityChoice } from "../schema/visibility.ts";
+import { publishedProfile } from "../schema/vocational-profile.ts";
 import type { QueryContext } from "./context.ts";
 
-export function matchingQueries(_context: QueryContext): MatchingStore {
-  return {};
+/** The columns matching may know. Listed one by one: a new column is not published by existing. */
+const facts = {
+  hopes: publishedProfile.hopes,
+  tasksLiked: publishedProfile.tasksLiked,
+  tasksDone: publishedProfile.tasksDone,
+  environmentLike: publishedProfile.environmentLike,
+  environmentAvoid: publishedProfile.environmentAvoid,
+  helps: publishedProfile.helps,
+  hoursStart: publishedProfile.hoursStart,
+  hoursAim: publishedProfile.hoursAim,
+  days: publishedProfile.days,
+  travelMetres: publishedProfile.travelMetres,
+};
+const town = { latitude: place.latitude, longitude: place.longitude };
+
+export function matchingQueries({ tx }: QueryContext): MatchingStore {
+  /** Row-level security leaves only people the acting employer may see now. */
+  const visible = () =>
+    tx
+      .select({ jobSeekerId: publishedProfile.jobSeekerId, searchId: publishedProfile.searchId, facts, town })
+      .from(publishedProfile)
+      .innerJoin(place, eq(place.id, publishedProfile.placeId));
+
+  const choices = (jobSeekerIds: string[]) =>
+    tx
+      .select({ jobSeekerId: visibilityChoice.jobSeekerId, employerId: visibilityChoice.employerId })
+      .from(visibilityChoice)
+      .where(and(inArray(visibilityChoice.jobSeekerId, jobSeekerIds), isNull(visibilityChoice.withdrawnAt)));
+
+  async function withEmployers(people: VisiblePerson[]): Promise<IndexedPerson[]> {
+    if (people.length === 0) return [];
+    const standing = Map.groupBy(await choices(people.map((person) => person.jobSeekerId)), (row) => row.jobSeekerId);
+    return people
+      .map(({ jobSeekerId, searchId, facts, town }) => ({
+        searchId,
+        facts,
+        town,
+        employerIds: (standing.get(jobSeekerId) ?? []).map((row) => row.employerId),
+      }))
+      .filter((person) => person.employerIds.length > 0);
+  }
+
+  return {
+    async visibleAmong(searchIds) {
+      if (searchIds.length === 0) return [];
+      return visible().where(inArray(publishedProfile.searchId, searchIds));
+    },
+    visibleByTasks(tasks, limit) {
+      const wanted = sql`array[${sql.join([...tasks.map((task) => sql`${task}`)], sql`, `)}]::text[]`;
+      const shared = sql<number>`(select count(*) from unnest(${publishedProfile.tasksLiked} || ${publishedProfile.tasksDone}) t where t = any(${wanted}))`;
+      return visible().orderBy(desc(shared), asc(publishedProfile.searchId)).limit(limit);
+    },
+    async visiblePerson(jobSeekerId) {
+      const [person] = await visible().where(eq(publishedProfile.jobSeekerId, jobSeekerId));
+      return person ?? null;
+    },
+
+    async toIndex(jobSeekerId) {
+      const people = await visible().where(eq(publishedProfile.jobSeekerId, jobSeekerId));
+      const [found] = people;
+      if (!found) return null;
+      const [person] = await withEmployers(people);
+      return { searchId: found.searchId, person: person ?? null };
+    },
+    async pageToIndex(afterSearchId, limit) {
+      const chosen = tx
+        .select({ id: visibilityChoice.jobSeekerId })
+        .from(visibilityChoice)
+        .where(isNull(visibilityChoice.withdrawnAt));
+      const page = await visible()
+        .where(
+          and(
+            afterSearchId ? gt(publishedProfile.searchId, afterSearchId) : undefined,
+            inArray(publishedProfile.jobSeekerId, chosen),
+          ),
+        )
+        .orderBy(asc(publishedProfile.searchId))
+        .limit(limit);
+      return withEmployers(page);
+    },
+    async changedSince(since) {
+      const published = await tx
+        .select({ id: publishedProfile.jobSeekerId })
+        .from(publishedProfile)
+        .where(gte(publishedProfile.publishedAt, since));
+      const chose = await tx
+        .select({ id: visibilityChoice.jobSeekerId })
+        .from(visibilityChoice)
+        .where(or(gte(visibilityChoice.chosenAt, since), gte(visibilityChoice.withdrawnAt, since)));
+      return [...new Set([...published, ...chose].map((row) => row.id))];
+    },
+  };
 }

@@ -1,1 +1,37 @@
-export type MatchingStore = Record<never, never>;
+import type { Temporal } from "temporal-polyfill";
+import type { Coordinates } from "../place/place.ts";
+import type { PublishedFacts } from "./facts.ts";
+
+/** A person this employer may see right now. `jobSeekerId` stays on the server. */
+export type VisiblePerson = {
+  jobSeekerId: string;
+  searchId: string;
+  facts: PublishedFacts;
+  /** The middle of the town they gave. */
+  town: Coordinates;
+};
+
+/** What the index is told about one person. */
+export type IndexedPerson = {
+  searchId: string;
+  facts: PublishedFacts;
+  town: Coordinates;
+  /** Employers that may see them. Hashed before it leaves for the index. */
+  employerIds: string[];
+};
+
+export type MatchingStore = {
+  /** Of these index ids, the people the acting employer may see now. The rest is silently gone. */
+  visibleAmong(searchIds: string[]): Promise<VisiblePerson[]>;
+  /** Without the index: people the acting employer may see, those who share most tasks first. */
+  visibleByTasks(tasks: string[], limit: number): Promise<VisiblePerson[]>;
+  /** One person the acting employer may see now, or null. */
+  visiblePerson(jobSeekerId: string): Promise<VisiblePerson | null>;
+
+  /** For the indexer: one person, or null when nobody may see them. `searchId` tells which document to drop. */
+  toIndex(jobSeekerId: string): Promise<{ searchId: string; person: IndexedPerson | null } | null>;
+  /** For the indexer: everybody somebody may see, in pages by search id. */
+  pageToIndex(afterSearchId: string | null, limit: number): Promise<IndexedPerson[]>;
+  /** For the indexer: whoever published or chose since then. */
+  changedSince(since: Temporal.Instant): Promise<string[]>;
+};

@@ -3,7 +3,6 @@ export type CandidateQuery = {
   employerId: string;
   /** Task codes, essential ones first. */
   tasks: string[];
-  environment: string[];
   sector: string;
   /** Where the work is. */
   latitude: number;
@@ -13,8 +12,8 @@ export type CandidateQuery = {
 export type SearchPort = {
   /**
    * Index-only ids of people this employer may see, nearest match first, at most
-   * a window of them; null when the index cannot answer in time. Never truth:
+   * `limit` of them; null when the index cannot answer in time. Never truth:
    * the caller reads every one again in the database.
    */
-  candidates(query: CandidateQuery): Promise<string[] | null>;
+  candidates(query: CandidateQuery, limit: number): Promise<string[] | null>;
 };

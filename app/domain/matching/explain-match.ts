@@ -1,0 +1,159 @@
+import { ADJUSTMENTS } from "../vocabulary/adjustments.ts";
+import { ENVIRONMENTS } from "../vocabulary/environment.ts";
+import { SECTORS } from "../vocabulary/sectors.ts";
+import { sectorOfTask, TASKS } from "../vocabulary/tasks.ts";
+import { labelOf, type Term } from "../vocabulary/terms.ts";
+import { DAYS } from "../vocabulary/week.ts";
+import { distanceBand, FAR_AWAY, hoursBand } from "./bands.ts";
+import type { Opening, PublishedFacts } from "./facts.ts";
+
+/**
+ * How a person relates to one opening (M3): why it fits, what is uncertain, what
+ * would make it work. A gap is something to try or to change, never a mark
+ * against the person (PR2, PR6), and there is no number on anybody.
+ */
+export type Explanation = {
+  fits: string[];
+  uncertain: string[];
+  wouldWork: string[];
+  /** For ordering this opening's matches only. Never shown, never stored. */
+  weight: number;
+};
+
+/** How much each kind of fit counts when matches are put in order: what somebody wants to do comes first. */
+const WEIGHTS = {
+  essentialTaskLiked: 10,
+  essentialTaskDone: 5,
+  adaptableTaskLiked: 4,
+  adaptableTaskDone: 2,
+  similarTask: 2,
+  hope: 8,
+  hoursFit: 5,
+  hoursBuildUp: 3,
+  dayFit: 1,
+  withinTravel: 6,
+  environmentLiked: 2,
+  environmentAvoided: -3,
+  adjustmentOffered: 3,
+} as const;
+
+type Notes = Explanation;
+
+/**
+ * @param metres from the middle of the person's town to the middle of the site's
+ */
+export function explainMatch(opening: Opening, facts: PublishedFacts, metres: number): Explanation {
+  const notes: Notes = { fits: [], uncertain: [], wouldWork: [], weight: 0 };
+  explainTasks(opening, facts, notes);
+  explainHours(opening, facts, notes);
+  explainDays(opening, facts, notes);
+  explainDistance(facts, metres, notes);
+  explainEnvironment(opening, facts, notes);
+  explainAdjustments(opening, facts, notes);
+  return notes;
+}
+
+function explainTasks({ tasks, sector }: Opening, facts: PublishedFacts, notes: Notes): void {
+  const liked = tasks.filter((task) => facts.tasksLiked.includes(task.code));
+  const done = tasks.filter((task) => facts.tasksDone.includes(task.code));
+  const open = tasks.filter((task) => !liked.includes(task) && !done.includes(task));
+  const knownSectors = new Set([...facts.tasksLiked, ...facts.tasksDone].map(sectorOfTask));
+
+  for (const task of liked) {
+    notes.weight += task.need === "essential" ? WEIGHTS.essentialTaskLiked : WEIGHTS.adaptableTaskLiked;
+  }
+  for (const task of done) {
+    notes.weight += task.need === "essential" ? WEIGHTS.essentialTaskDone : WEIGHTS.adaptableTaskDone;
+  }
+  if (liked.length > 0) notes.fits.push(`Likes to ${listOf(TASKS, liked)}`);
+  if (done.length > 0) notes.fits.push(`Has experience: ${listOf(TASKS, done)}`);
+  if (facts.hopes.includes(sector)) {
+    notes.weight += WEIGHTS.hope;
+    notes.fits.push(`Hopes to work in ${labelOf(SECTORS, sector).toLowerCase()}`);
+  }
+
+  const similar = open.filter((task) => knownSectors.has(sectorOfTask(task.code)));
+  notes.weight += similar.length * WEIGHTS.similarTask;
+  const adaptable = open.filter((task) => task.need === "adaptable");
+  const untried = open.filter((task) => task.need === "essential");
+  if (untried.length > 0) {
+    const like = untried.some((task) => similar.includes(task)) ? ", though they know similar work" : "";
+    notes.uncertain.push(`We do not know yet: ${listOf(TASKS, untried)}${like}`);
+    notes.wouldWork.push("A working interview or a work trial would show it better than talking");
+  }
+  if (adaptable.length > 0) notes.wouldWork.push(`You said this can be adapted: ${listOf(TASKS, adaptable)}`);
+}
+
+function explainHours({ hoursPerWeek }: Opening, facts: PublishedFacts, notes: Notes): void {
+  if (hoursPerWeek >= facts.hoursStart && hoursPerWeek <= facts.hoursAim) {
+    notes.weight += WEIGHTS.hoursFit;
+    notes.fits.push(`Wants about these hours: ${hoursBand(hoursPerWeek)}`);
+  } else if (hoursPerWeek > facts.hoursAim) {
+    notes.uncertain.push(`Aims for fewer hours: ${hoursBand(facts.hoursAim)}`);
+    notes.wouldWork.push("Share the hours, or take out a task somebody else can do");
+  } else {
+    notes.weight += WEIGHTS.hoursBuildUp;
+    notes.uncertain.push(`Hopes for more hours: ${hoursBand(facts.hoursStart)}`);
+  }
+  if (facts.hoursStart < hoursPerWeek && hoursPerWeek <= facts.hoursAim && hoursBand(facts.hoursStart) !== hoursBand(hoursPerWeek)) {
+    notes.wouldWork.push(`Start with ${hoursBand(facts.hoursStart)} and build up`);
+  }
+}
+
+function explainDays({ days }: Opening, facts: PublishedFacts, notes: Notes): void {
+  const free = days.filter((day) => facts.days.includes(day));
+  const missing = days.filter((day) => !facts.days.includes(day));
+  notes.weight += free.length * WEIGHTS.dayFit;
+  if (missing.length === 0) notes.fits.push("Can work on these days");
+  else notes.uncertain.push(`Other days would be needed instead of ${namesOf(DAYS, missing)}`);
+}
+
+function explainDistance(facts: PublishedFacts, metres: number, notes: Notes): void {
+  const band = distanceBand(metres);
+  if (metres <= facts.travelMetres) {
+    notes.weight += WEIGHTS.withinTravel;
+    notes.fits.push(`Lives ${band}`);
+    return;
+  }
+  notes.uncertain.push(`Lives ${band}, further than they travel now`);
+  if (band !== FAR_AWAY) notes.wouldWork.push("Travel training, or help with the journey (Access to Work)");
+}
+
+function explainEnvironment({ environment }: Opening, facts: PublishedFacts, notes: Notes): void {
+  const liked = environment.filter((code) => facts.environmentLike.includes(code));
+  const avoided = environment.filter((code) => facts.environmentAvoid.includes(code));
+  notes.weight += liked.length * WEIGHTS.environmentLiked + avoided.length * WEIGHTS.environmentAvoided;
+  if (liked.length > 0) notes.fits.push(`Does well in a place like yours: ${namesOf(ENVIRONMENTS, liked)}`);
+  if (avoided.length > 0) {
+    notes.uncertain.push(`Prefers to avoid: ${namesOf(ENVIRONMENTS, avoided)}`);
+    notes.wouldWork.push("Ask the coach which part of the job or the place could be different");
+  }
+}
+
+function explainAdjustments({ adjustments }: Opening, facts: PublishedFacts, notes: Notes): void {
+  const offered = facts.helps.filter((code) => adjustments.includes(code));
+  const wanted = facts.helps.filter((code) => !adjustments.includes(code));
+  notes.weight += offered.length * WEIGHTS.adjustmentOffered;
+  if (offered.length > 0) notes.fits.push(`You offer what helps: ${namesOf(ADJUSTMENTS, offered)}`);
+  if (wanted.length > 0) notes.wouldWork.push(`Would help: ${namesOf(ADJUSTMENTS, wanted)}`);
+}
+
+function listOf(terms: readonly Term[], tasks: { code: string }[]): string {
+  return namesOf(
+    terms,
+    tasks.map((task) => task.code),
+  );
+}
+
+/** "wash up, lay tables and bake": terms in lower case, as part of a sentence. */
+function namesOf(terms: readonly Term[], codes: string[]): string {
+  const names = codes.map((code) => asPhrase(labelOf(terms, code)));
+  if (names.length < 2) return names.join("");
+  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+}
+
+const PROPER = /^(British|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
+
+function asPhrase(label: string): string {
+  return PROPER.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}

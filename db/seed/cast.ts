@@ -1,0 +1,44 @@
+import type { ActorKind } from "#app/domain/actor.ts";
+
+/** The people of the demo, with what each shows. Invented, as is everything about them. */
+export type CastMember = { email: string; name: string; kind: ActorKind; what: string };
+
+const member = (kind: ActorKind, name: string, what: string): CastMember => ({
+  email: `${name.toLowerCase().replaceAll(/[^a-z]+/g, ".")}@example.org`,
+  name,
+  kind,
+  what,
+});
+
+export const OPERATOR = member("operator", "Grace Okafor", "Checks employers and admits providers");
+
+export const TOM = member("employerMember", "Tom Reid", "Owner, Harbourside Foods in Bristol: vacancies, matches and a work trial on Tuesday");
+export const NADIA = member("employerMember", "Nadia Petrova", "Manager, Brightwater Hotel in Bath: introductions to answer");
+export const WILL = member("employerMember", "Will Fenn", "Owner, Oak and Ivy Books in Bristol: waiting to be verified");
+
+export const MIRIAM = member("providerLead", "Miriam Khan", "Leads the job coaches of Avon Works");
+export const PRIYA = member("jobCoach", "Priya Shah", "Job coach at Avon Works: brokers Tuesday’s work trial");
+export const DANIEL = member("jobCoach", "Daniel Brooks", "Job coach at Avon Works");
+
+export const SAM = member("jobSeeker", "Sam Taylor", "Starts a work trial at Harbourside Foods on Tuesday");
+export const AISHA = member("jobSeeker", "Aisha Begum", "Has been asked about a job and can say yes, no or later");
+export const LEO = member("jobSeeker", "Leo Marsh", "Can choose what an employer is told");
+export const RUTH = member("jobSeeker", "Ruth Ellis", "Has a profile, and nobody can see her yet");
+export const JAMIE = member("jobSeeker", "Jamie Cole", "Has just joined");
+export const OWEN = member("jobSeeker", "Owen Pryce", "Got the job after a work trial");
+
+export const CAST: readonly CastMember[] = [
+  TOM,
+  NADIA,
+  WILL,
+  SAM,
+  AISHA,
+  LEO,
+  RUTH,
+  JAMIE,
+  OWEN,
+  PRIYA,
+  DANIEL,
+  MIRIAM,
+  OPERATOR,
+];

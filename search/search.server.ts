@@ -1,0 +1,86 @@
+import { randomUUID } from "node:crypto";
+import { Meilisearch } from "meilisearch";
+import { generateTenantToken } from "meilisearch/token";
+import type { CandidateQuery, SearchPort } from "#app/domain/matching/search-port.ts";
+import { connectSearch, SEARCH_TIMEOUT_MS, type SearchConnection, type SearchEnv } from "./client.server.ts";
+import { asWord, namedAtom } from "./profile-document.ts";
+
+/** A key that can search and nothing else; tenant tokens are signed with it. */
+type SearchKey = { uid: string; key: string };
+
+/** After a failure the index is left alone this long, so that an outage costs one slow page and not all of them. */
+const REST_MS = 5_000;
+
+/**
+ * Proposes people for an opening. Every search runs on a token that carries the
+ * employer's own filter, so that a bug in a query cannot widen it; the boundary
+ * itself is the database.
+ */
+export function createSearch(env: SearchEnv, options: { prefix?: string } = {}): SearchPort {
+  const connection = connectSearch(env, { ...options, timeoutMs: SEARCH_TIMEOUT_MS });
+  let searchKey: Promise<SearchKey> | null = null;
+  let restingUntil = 0;
+
+  return {
+    async candidates(query, limit) {
+      if (performance.now() < restingUntil) return null;
+      try {
+        searchKey ??= obtainSearchKey(connection);
+        return await search(env, connection, await searchKey, query, limit);
+      } catch {
+        // Whatever went wrong, the page says matching is plainer today and readiness tells the operator.
+        searchKey = null;
+        restingUntil = performance.now() + REST_MS;
+        return null;
+      }
+    },
+  };
+}
+
+async function search(
+  env: SearchEnv,
+  connection: SearchConnection,
+  key: SearchKey,
+  query: CandidateQuery,
+  limit: number,
+): Promise<string[]> {
+  const filter = `atoms = "${namedAtom(query.employerId, connection.atomKey)}"`;
+  const token = await generateTenantToken({
+    apiKey: key.key,
+    apiKeyUid: key.uid,
+    searchRules: { [connection.index]: { filter } },
+    expiresAt: new Date(Date.now() + 60_000),
+    force: true,
+  });
+  const tenant = new Meilisearch({ host: env.meiliUrl, apiKey: token, timeout: SEARCH_TIMEOUT_MS });
+  const nearest = [`_geoPoint(${query.latitude}, ${query.longitude}):asc`];
+  const common = { indexUid: connection.index, filter, sort: nearest, limit, attributesToRetrieve: ["id"] };
+  const anyTask = `tasks IN [${query.tasks.map((task) => JSON.stringify(task)).join(", ")}]`;
+  const { results } = await tenant.multiSearch({
+    queries: [
+      // All of the job's tasks and its sector, the least essential dropped first; then any task; then anyone near.
+      // A gap in somebody's tasks never hides them: it only puts others before them.
+      { ...common, q: [...query.tasks, query.sector].map(asWord).join(" "), matchingStrategy: "last" },
+      { ...common, q: "", filter: `${filter} AND ${anyTask}` },
+      { ...common, q: "" },
+    ],
+  });
+  const ids = results.flatMap((result) => result.hits.map((hit) => String(hit.id)));
+  return [...new Set(ids)].slice(0, limit);
+}
+
+async function obtainSearchKey({ client, index }: SearchConnection): Promise<SearchKey> {
+  const name = `firstshift-search-${index}`;
+  const { results } = await client.getKeys({ limit: 100 });
+  const known = results.find((key) => key.name === name);
+  if (known) return { uid: known.uid, key: known.key };
+  const made = await client.createKey({
+    uid: randomUUID(),
+    name,
+    description: "Searches for people on behalf of an employer",
+    actions: ["search"],
+    indexes: [index],
+    expiresAt: null,
+  });
+  return { uid: made.uid, key: made.key };
+}
