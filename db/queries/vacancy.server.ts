@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gte, inArray, type SQL } from "drizzle-orm";
+import { londonDay } from "#app/domain/calendar.ts";
 import type { SectorCode } from "#app/domain/vocabulary/sectors.ts";
 import { isVerified } from "#app/domain/employer/employer.ts";
 import type { VacancyStore } from "#app/domain/vacancy/vacancy-store.ts";
@@ -10,7 +11,7 @@ import type { QueryContext } from "./context.ts";
 import { siteCentre, siteColumns, siteTown, toSite } from "./site-columns.ts";
 
 export function vacancyQueries({ tx, clock }: QueryContext): VacancyStore {
-  const today = () => clock.now().toZonedDateTimeISO("Europe/London").toPlainDate();
+  const today = () => londonDay(clock.now());
 
   function select() {
     return tx

@@ -1,0 +1,30 @@
+import { allow } from "../access/policy.ts";
+import type { EmployerMember } from "../actor.ts";
+import type { Deps } from "../deps.ts";
+import { resolvePlace } from "../place/resolve-place.ts";
+
+/**
+ * Adds a place of work.
+ * @throws Invalid on `town` when the gazetteer cannot tell which town is meant
+ */
+export async function addSite(
+  deps: Deps,
+  actor: EmployerMember,
+  input: { siteName: string; town: string; outcode: string },
+): Promise<{ siteId: string }> {
+  return deps.withActor(actor, async (store) => {
+    allow(actor, "site:add", { employerId: actor.employerId });
+    const place = await resolvePlace(store.places, input.town, "town");
+    const siteId = deps.random.uuid();
+    await store.employers.addSite({
+      id: siteId,
+      employerId: actor.employerId,
+      name: input.siteName,
+      placeId: place.id,
+      outcode: input.outcode,
+      addedAt: deps.clock.now(),
+    });
+    await store.events.record({ name: "SiteAdded", subjects: { employerId: actor.employerId } });
+    return { siteId };
+  });
+}

@@ -1,0 +1,61 @@
+import { allow } from "../access/policy.ts";
+import type { Newcomer } from "../actor.ts";
+import type { Deps } from "../deps.ts";
+import { resolvePlace } from "../place/resolve-place.ts";
+import type { SectorCode } from "../vocabulary/sectors.ts";
+import type { DisabilityConfidentLevel } from "./levels.ts";
+import type { SizeCode } from "./terms.ts";
+
+export type SignUp = {
+  organisation: string;
+  sector: SectorCode;
+  size: SizeCode;
+  claimedLevel: DisabilityConfidentLevel;
+  /** Whoever signs up: the organisation's owner here. */
+  name: string;
+  siteName: string;
+  town: string;
+  outcode: string;
+};
+
+/**
+ * An organisation joins and waits to be verified.
+ * @throws Invalid on `town` when the gazetteer cannot tell which town is meant
+ */
+export async function signUpEmployer(deps: Deps, actor: Newcomer, input: SignUp): Promise<{ employerId: string }> {
+  return deps.withActor(actor, async (store) => {
+    allow(actor, "employer:sign-up");
+    const place = await resolvePlace(store.places, input.town, "town");
+    const now = deps.clock.now();
+    const employerId = deps.random.uuid();
+    await store.employers.signUp(
+      {
+        id: employerId,
+        name: input.organisation,
+        sector: input.sector,
+        size: input.size,
+        claimedLevel: input.claimedLevel,
+        signedUpBy: actor.accountId,
+        signedUpAt: now,
+      },
+      {
+        id: deps.random.uuid(),
+        employerId,
+        name: input.siteName,
+        placeId: place.id,
+        outcode: input.outcode,
+        addedAt: now,
+      },
+      {
+        id: deps.random.uuid(),
+        employerId,
+        accountId: actor.accountId,
+        name: input.name,
+        role: "owner",
+        joinedAt: now,
+      },
+    );
+    await store.events.record({ name: "EmployerSignedUp", subjects: { employerId } });
+    return { employerId };
+  });
+}
