@@ -24,10 +24,13 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   EmployerSignedUp: employer(["waiting"], { operator: "check-waiting" }),
   EmployerVerified: employer(["verified"], { employer: "employer-verified" }),
   EmployerNotVerified: employer(["not_verified"], { employer: "employer-not-verified" }),
+  SiteAdded: nothing,
   ProviderApplied: provider(["applied"], { operator: "check-waiting" }),
   ProviderAdmitted: provider(["admitted"], { providerLead: "provider-admitted" }),
   ProviderNotAdmitted: provider(["not_admitted"], { providerLead: "provider-not-admitted" }),
   CoachInvited: invitation(["invited"], { invited: "coach-invited" }),
+  InvitationDeclined: nothing,
+  InvitationWithdrawn: nothing,
   CoachJoined: nothing,
   JobSeekerJoined: jobSeeker(["joined"], { coach: "job-seeker-joined" }),
 

@@ -8,10 +8,13 @@ export type EventSubjects = {
   EmployerSignedUp: { employerId: string };
   EmployerVerified: { employerId: string };
   EmployerNotVerified: { employerId: string };
+  SiteAdded: { employerId: string };
   ProviderApplied: { providerId: string };
   ProviderAdmitted: { providerId: string };
   ProviderNotAdmitted: { providerId: string };
   CoachInvited: { invitationId: string };
+  InvitationDeclined: { invitationId: string };
+  InvitationWithdrawn: { invitationId: string };
   CoachJoined: { coachId: string };
   JobSeekerJoined: { jobSeekerId: string; coachId: string };
   ProfileSaved: { jobSeekerId: string };
