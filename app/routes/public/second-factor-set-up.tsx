@@ -9,7 +9,9 @@ import type { Route } from "./+types/second-factor-set-up";
 
 export const loader = page("anyone", async ({ context }) => {
   if (!context.auth.owesSecondFactor) throw redirect("/sign-in/done");
-  if ((await context.auth.secondFactorState()) === "set up") throw redirect("/sign-in/second-factor");
+  const state = await context.auth.secondFactorState();
+  if (state === "set up") throw redirect("/sign-in/second-factor");
+  if (state === "just set up") return null;
   const { secret, uri } = await context.auth.newSecondFactor();
   return {
     secret: secret.replace(/(.{4})(?=.)/g, "$1 "),
@@ -47,6 +49,7 @@ export default function SecondFactorSetUp({ loaderData, actionData }: Route.Comp
       </PublicLayout>
     );
   }
+  if (!loaderData) return null;
   return (
     <PublicLayout>
       <title>{pageTitle("Set up your second check", { error: lastResult !== null })}</title>

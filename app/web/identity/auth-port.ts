@@ -5,7 +5,8 @@ export type SignedIn = { accountId: string; email: string; sessionId: string };
 /** What a try with a code came to. */
 export type CodeAnswer = "signed in" | "wrong" | "expired";
 
-export type SecondFactorState = "not set up" | "set up";
+/** "just set up": by this very request, whose answer still has to show the recovery codes. */
+export type SecondFactorState = "not set up" | "just set up" | "set up";
 
 export type NewSecondFactor = {
   /** For typing into the app by hand. */

@@ -65,6 +65,7 @@ function authPort(
   step: Step | null,
 ): AuthPort {
   const { identity, limits, seal, secondFactors, db } = parts;
+  let justSetUp = false;
 
   function someone(): SignedIn {
     if (!signedIn) throw new Error("Nobody is signed in");
@@ -158,14 +159,14 @@ function authPort(
       passOn(headers, scope.outgoing);
     },
 
-    secondFactorState: () => secondFactors.state(someone().accountId),
+    secondFactorState: async () => (justSetUp ? "just set up" : secondFactors.state(someone().accountId)),
     newSecondFactor: () => secondFactors.begin(someone().accountId, someone().email),
 
     async confirmSecondFactor(code) {
       await countSecondFactor();
       const { accountId, sessionId } = someone();
       const recoveryCodes = await secondFactors.confirm(accountId, code);
-      if (recoveryCodes) await markSecondFactorDone(db, sessionId, parts.now());
+      if (recoveryCodes) justSetUp = await markSecondFactorDone(db, sessionId, parts.now());
       return recoveryCodes;
     },
 

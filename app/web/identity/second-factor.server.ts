@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { Secret, TOTP } from "otpauth";
 import * as store from "#db/queries/identity.server.ts";
 import type { IdentityDatabase } from "#db/queries/identity.server.ts";
-import type { NewSecondFactor, SecondFactorState } from "./auth-port.ts";
+import type { NewSecondFactor } from "./auth-port.ts";
 import type { Seal } from "./seal.server.ts";
 
 const STEP_SECONDS = 30;
@@ -44,7 +44,7 @@ export function createSecondFactors({ db, seal, now }: { db: IdentityDatabase["d
   const hashOf = (accountId: string, code: string) => seal.hash("recovery code", `${accountId}:${plain(code)}`);
 
   return {
-    async state(accountId: string): Promise<SecondFactorState> {
+    async state(accountId: string): Promise<"not set up" | "set up"> {
       return (await secretOf(accountId))?.confirmed ? "set up" : "not set up";
     },
 
