@@ -1,0 +1,50 @@
+import { z } from "zod";
+
+/** Everything below a space, and the characters that turn the reading direction or hide. */
+const CONTROL = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
+const CONTROL_BUT_NEW_LINE = /[^\P{Cc}\n]|[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
+
+/**
+ * One line somebody types, spaces collapsed.
+ * @param name how messages call it, in the middle of a sentence: "the name of the site"
+ * @param max characters
+ */
+export function line(name: string, max = 120) {
+  const missing = `Enter ${name}`;
+  return z
+    .string({ error: missing })
+    .transform((text) => text.normalize("NFC").replace(/[ \t]+/g, " ").trim())
+    .pipe(
+      z
+        .string()
+        .min(1, missing)
+        .max(max, `${capitalised(name)} must be ${max} characters or fewer`)
+        .refine((text) => !CONTROL.test(text), `${capitalised(name)} must not contain hidden characters`),
+    );
+}
+
+/** Several lines somebody types. Line ends become \n, and no more than one empty line stands in a row. */
+export function lines(name: string, max = 1000) {
+  const missing = `Enter ${name}`;
+  return z
+    .string({ error: missing })
+    .transform((text) =>
+      text
+        .normalize("NFC")
+        .replace(/\r\n?/g, "\n")
+        .replace(/[ \t]+/g, " ")
+        .replace(/\n{3,}/g, "\n\n")
+        .trim(),
+    )
+    .pipe(
+      z
+        .string()
+        .min(1, missing)
+        .max(max, `${capitalised(name)} must be ${max.toLocaleString("en-GB")} characters or fewer`)
+        .refine((text) => !CONTROL_BUT_NEW_LINE.test(text), `${capitalised(name)} must not contain hidden characters`),
+    );
+}
+
+function capitalised(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

@@ -1,0 +1,22 @@
+/** How dates, times and money read on every page: British English, wall time in the United Kingdom. */
+
+const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const MOMENT = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone: "Europe/London",
+});
+const MONEY = new Intl.NumberFormat("en-GB", { style: "currency", currency: "GBP" });
+
+/** "2027-03-27" → "27 March 2027". */
+export function formatDate(isoDate: string): string {
+  return DAY.format(new Date(`${isoDate}T00:00:00Z`));
+}
+
+/** An ISO moment → "27 March 2027 at 14:05". */
+export function formatDateTime(isoMoment: string): string {
+  return MOMENT.format(new Date(isoMoment));
+}
+
+/** Pence → "£12.71". */
+export function formatMoney(pence: number): string {
+  return MONEY.format(pence / 100);
+}
