@@ -4,6 +4,7 @@ import postgres from "postgres";
 import type { Actor } from "#app/domain/actor.ts";
 import type { Clock, Random } from "#app/domain/deps.ts";
 import type { Store } from "#app/domain/store.ts";
+import { loginOf, settingsOf } from "./actor-settings.ts";
 import { asDomainError } from "./constraint-errors.ts";
 import { openStore } from "./queries/store.server.ts";
 
@@ -12,8 +13,6 @@ export type Tx = Parameters<Parameters<PostgresJsDatabase["transaction"]>[0]>[0]
 
 export type Gate = {
   withActor<T>(actor: Actor, work: (store: Store) => Promise<T>): Promise<T>;
-  /** Answers a trivial query as the app's login; throws when the database is away. */
-  ping(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -47,47 +46,18 @@ export function createGate(options: GateOptions): Gate {
     async withActor(actor, work) {
       try {
         return await databases[loginOf(actor)].transaction(async (tx) => {
-          await tx.execute(settingsFor(actor, options.clock));
+          const settings = Object.entries(settingsOf(actor, options.clock.now())).map(
+            ([name, value]) => sql`set_config(${name}, ${value}, true)`,
+          );
+          await tx.execute(sql`select ${sql.join(settings, sql`, `)}`);
           return work(openStore({ tx, actor, clock: options.clock, random: options.random }));
         });
       } catch (error) {
         throw asDomainError(error);
       }
     },
-    async ping() {
-      await clients.app`select 1`;
-    },
     async close() {
       await Promise.all(Object.values(clients).map((client) => client.end({ timeout: 5 })));
     },
   };
-}
-
-function loginOf(actor: Actor): "app" | "employer" | "worker" {
-  switch (actor.kind) {
-    case "employerMember":
-      return "employer";
-    case "indexing":
-    case "mailing":
-      return "worker";
-    default:
-      return "app";
-  }
-}
-
-function settingsFor(actor: Actor, clock: Clock) {
-  const settings: Record<string, string> = {
-    actor: actor.kind,
-    now: clock.now().toString(),
-    account_id: "accountId" in actor ? actor.accountId : "",
-    email: actor.kind === "newcomer" ? actor.email : "",
-    job_seeker_id: actor.kind === "jobSeeker" ? actor.jobSeekerId : "",
-    coach_id: actor.kind === "jobCoach" || actor.kind === "providerLead" ? actor.coachId : "",
-    led_provider_id: actor.kind === "providerLead" ? actor.providerId : "",
-    employer_id: actor.kind === "employerMember" ? actor.employerId : "",
-  };
-  const calls = Object.entries(settings).map(
-    ([name, value]) => sql`set_config(${`firstshift.${name}`}, ${value}, true)`,
-  );
-  return sql`select ${sql.join(calls, sql`, `)}`;
 }

@@ -100,6 +100,7 @@ CREATE TABLE "employer" (
 	"status" text NOT NULL,
 	"level" text,
 	"evidence" text,
+	"not_verified_reason" text,
 	"list_entry_id" uuid,
 	"checked_by" uuid,
 	"checked_at" timestamptz(3),
@@ -349,8 +350,7 @@ CREATE TABLE "decline_note" (
 	"employer_id" uuid NOT NULL,
 	"job_seeker_id" uuid NOT NULL,
 	"text" text NOT NULL,
-	"written_at" timestamptz(3) NOT NULL,
-	"reason_passed_on" boolean
+	"written_at" timestamptz(3) NOT NULL
 );
 --> statement-breakpoint
 ALTER TABLE "decline_note" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -367,6 +367,7 @@ CREATE TABLE "introduction" (
 	"reply_by" date,
 	"decline_reason" text,
 	"decline_reviewed_at" timestamptz(3),
+	"reason_passed_on" boolean,
 	"closing_reason" text,
 	"changed_at" timestamptz(3) NOT NULL
 );
@@ -610,13 +611,17 @@ CREATE POLICY "event_work_through" ON "event" AS PERMISSIVE FOR SELECT TO "first
 CREATE POLICY "outcode_centre_read" ON "outcode_centre" AS PERMISSIVE FOR SELECT TO "firstshift_app", "firstshift_employer", "firstshift_worker" USING (true);--> statement-breakpoint
 CREATE POLICY "place_read" ON "place" AS PERMISSIVE FOR SELECT TO "firstshift_app", "firstshift_employer", "firstshift_worker" USING (true);--> statement-breakpoint
 CREATE POLICY "invitation_read" ON "invitation" AS PERMISSIVE FOR SELECT TO "firstshift_app" USING ((provider_id = (select nullif(current_setting('firstshift.led_provider_id', true), '')::uuid) or email = (select nullif(current_setting('firstshift.email', true), ''))));--> statement-breakpoint
+CREATE POLICY "invitation_worker" ON "invitation" AS PERMISSIVE FOR SELECT TO "firstshift_worker" USING ((select current_setting('firstshift.actor', true)) in ('mailing'));--> statement-breakpoint
 CREATE POLICY "invitation_send" ON "invitation" AS PERMISSIVE FOR INSERT TO "firstshift_app" WITH CHECK (provider_id = (select nullif(current_setting('firstshift.led_provider_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "invitation_answer" ON "invitation" AS PERMISSIVE FOR UPDATE TO "firstshift_app" USING ((provider_id = (select nullif(current_setting('firstshift.led_provider_id', true), '')::uuid) or email = (select nullif(current_setting('firstshift.email', true), '')))) WITH CHECK ((provider_id = (select nullif(current_setting('firstshift.led_provider_id', true), '')::uuid) or email = (select nullif(current_setting('firstshift.email', true), ''))));--> statement-breakpoint
 CREATE POLICY "operator_own" ON "operator" AS PERMISSIVE FOR SELECT TO "firstshift_app" USING (account_id = (select nullif(current_setting('firstshift.account_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "operator_worker" ON "operator" AS PERMISSIVE FOR SELECT TO "firstshift_worker" USING ((select current_setting('firstshift.actor', true)) in ('mailing'));--> statement-breakpoint
 CREATE POLICY "provider_read" ON "provider" AS PERMISSIVE FOR SELECT TO "firstshift_app" USING ((status = 'admitted' or (select current_setting('firstshift.actor', true)) in ('operator') or applied_by = (select nullif(current_setting('firstshift.account_id', true), '')::uuid)));--> statement-breakpoint
+CREATE POLICY "provider_worker" ON "provider" AS PERMISSIVE FOR SELECT TO "firstshift_worker" USING ((select current_setting('firstshift.actor', true)) in ('mailing'));--> statement-breakpoint
 CREATE POLICY "provider_apply" ON "provider" AS PERMISSIVE FOR INSERT TO "firstshift_app" WITH CHECK ((applied_by = (select nullif(current_setting('firstshift.account_id', true), '')::uuid) and status = 'applied'));--> statement-breakpoint
 CREATE POLICY "provider_decide" ON "provider" AS PERMISSIVE FOR UPDATE TO "firstshift_app" USING ((select current_setting('firstshift.actor', true)) in ('operator')) WITH CHECK ((select current_setting('firstshift.actor', true)) in ('operator'));--> statement-breakpoint
 CREATE POLICY "provider_member_read" ON "provider_member" AS PERMISSIVE FOR SELECT TO "firstshift_app" USING ((account_id = (select nullif(current_setting('firstshift.account_id', true), '')::uuid) or (select current_setting('firstshift.actor', true)) in ('jobSeeker', 'jobCoach', 'providerLead', 'operator', 'newcomer')));--> statement-breakpoint
+CREATE POLICY "provider_member_worker" ON "provider_member" AS PERMISSIVE FOR SELECT TO "firstshift_worker" USING ((select current_setting('firstshift.actor', true)) in ('mailing'));--> statement-breakpoint
 CREATE POLICY "provider_member_join" ON "provider_member" AS PERMISSIVE FOR INSERT TO "firstshift_app" WITH CHECK ((account_id = (select nullif(current_setting('firstshift.account_id', true), '')::uuid) and ((role = 'lead' and provider_id in (select p.id from provider p where p.applied_by = (select nullif(current_setting('firstshift.account_id', true), '')::uuid)))
           or (role = 'coach' and provider_id in (select i.provider_id from invitation i where i.email = (select nullif(current_setting('firstshift.email', true), '')) and i.status = 'invited')))));--> statement-breakpoint
 CREATE POLICY "vacancy_own" ON "vacancy" AS PERMISSIVE FOR SELECT TO "firstshift_employer" USING (employer_id = (select nullif(current_setting('firstshift.employer_id', true), '')::uuid));--> statement-breakpoint
@@ -664,7 +669,6 @@ CREATE POLICY "visibility_choice_withdraw" ON "visibility_choice" AS PERMISSIVE 
 CREATE POLICY "decline_note_own" ON "decline_note" AS PERMISSIVE FOR SELECT TO "firstshift_employer" USING (employer_id = (select nullif(current_setting('firstshift.employer_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "decline_note_coach" ON "decline_note" AS PERMISSIVE FOR SELECT TO "firstshift_app" USING (job_seeker_id in (select c.job_seeker_id from coaching c where c.ended_at is null and (c.coach_id = (select nullif(current_setting('firstshift.coach_id', true), '')::uuid) or c.provider_id = (select nullif(current_setting('firstshift.led_provider_id', true), '')::uuid))));--> statement-breakpoint
 CREATE POLICY "decline_note_write" ON "decline_note" AS PERMISSIVE FOR INSERT TO "firstshift_employer" WITH CHECK (employer_id = (select nullif(current_setting('firstshift.employer_id', true), '')::uuid));--> statement-breakpoint
-CREATE POLICY "decline_note_review" ON "decline_note" AS PERMISSIVE FOR UPDATE TO "firstshift_app" USING (job_seeker_id in (select c.job_seeker_id from coaching c where c.ended_at is null and (c.coach_id = (select nullif(current_setting('firstshift.coach_id', true), '')::uuid) or c.provider_id = (select nullif(current_setting('firstshift.led_provider_id', true), '')::uuid)))) WITH CHECK (job_seeker_id in (select c.job_seeker_id from coaching c where c.ended_at is null and (c.coach_id = (select nullif(current_setting('firstshift.coach_id', true), '')::uuid) or c.provider_id = (select nullif(current_setting('firstshift.led_provider_id', true), '')::uuid))));--> statement-breakpoint
 CREATE POLICY "introduction_employer" ON "introduction" AS PERMISSIVE FOR SELECT TO "firstshift_employer" USING ((employer_id = (select nullif(current_setting('firstshift.employer_id', true), '')::uuid) and shared_at is not null));--> statement-breakpoint
 CREATE POLICY "introduction_read" ON "introduction" AS PERMISSIVE FOR SELECT TO "firstshift_app" USING ((job_seeker_id = (select nullif(current_setting('firstshift.job_seeker_id', true), '')::uuid) or job_seeker_id in (select c.job_seeker_id from coaching c where c.ended_at is null and (c.coach_id = (select nullif(current_setting('firstshift.coach_id', true), '')::uuid) or c.provider_id = (select nullif(current_setting('firstshift.led_provider_id', true), '')::uuid)))));--> statement-breakpoint
 CREATE POLICY "introduction_worker" ON "introduction" AS PERMISSIVE FOR SELECT TO "firstshift_worker" USING (true);--> statement-breakpoint
@@ -674,10 +678,11 @@ CREATE POLICY "introduction_answer" ON "introduction" AS PERMISSIVE FOR UPDATE T
 CREATE POLICY "introduction_note_read" ON "introduction_note" AS PERMISSIVE FOR SELECT TO "firstshift_app" USING ((job_seeker_id = (select nullif(current_setting('firstshift.job_seeker_id', true), '')::uuid) or job_seeker_id in (select c.job_seeker_id from coaching c where c.ended_at is null and (c.coach_id = (select nullif(current_setting('firstshift.coach_id', true), '')::uuid) or c.provider_id = (select nullif(current_setting('firstshift.led_provider_id', true), '')::uuid)))));--> statement-breakpoint
 CREATE POLICY "introduction_note_write" ON "introduction_note" AS PERMISSIVE FOR INSERT TO "firstshift_app" WITH CHECK (job_seeker_id in (select c.job_seeker_id from coaching c where c.ended_at is null and (c.coach_id = (select nullif(current_setting('firstshift.coach_id', true), '')::uuid) or c.provider_id = (select nullif(current_setting('firstshift.led_provider_id', true), '')::uuid))));--> statement-breakpoint
 CREATE POLICY "introduction_request_employer" ON "introduction_request" AS PERMISSIVE FOR SELECT TO "firstshift_employer" USING (employer_id = (select nullif(current_setting('firstshift.employer_id', true), '')::uuid));--> statement-breakpoint
-CREATE POLICY "introduction_request_coach" ON "introduction_request" AS PERMISSIVE FOR SELECT TO "firstshift_app" USING (job_seeker_id in (select c.job_seeker_id from coaching c where c.ended_at is null and (c.coach_id = (select nullif(current_setting('firstshift.coach_id', true), '')::uuid) or c.provider_id = (select nullif(current_setting('firstshift.led_provider_id', true), '')::uuid))));--> statement-breakpoint
+CREATE POLICY "introduction_request_read" ON "introduction_request" AS PERMISSIVE FOR SELECT TO "firstshift_app" USING ((job_seeker_id = (select nullif(current_setting('firstshift.job_seeker_id', true), '')::uuid) or job_seeker_id in (select c.job_seeker_id from coaching c where c.ended_at is null and (c.coach_id = (select nullif(current_setting('firstshift.coach_id', true), '')::uuid) or c.provider_id = (select nullif(current_setting('firstshift.led_provider_id', true), '')::uuid)))));--> statement-breakpoint
 CREATE POLICY "introduction_request_worker" ON "introduction_request" AS PERMISSIVE FOR SELECT TO "firstshift_worker" USING (true);--> statement-breakpoint
 CREATE POLICY "introduction_request_ask" ON "introduction_request" AS PERMISSIVE FOR INSERT TO "firstshift_employer" WITH CHECK ((employer_id = (select nullif(current_setting('firstshift.employer_id', true), '')::uuid) and job_seeker_id in (select c.job_seeker_id from visibility_choice c where c.employer_id = (select nullif(current_setting('firstshift.employer_id', true), '')::uuid) and c.withdrawn_at is null)));--> statement-breakpoint
 CREATE POLICY "introduction_request_answer" ON "introduction_request" AS PERMISSIVE FOR UPDATE TO "firstshift_app" USING ((job_seeker_id = (select nullif(current_setting('firstshift.job_seeker_id', true), '')::uuid) or job_seeker_id in (select c.job_seeker_id from coaching c where c.ended_at is null and (c.coach_id = (select nullif(current_setting('firstshift.coach_id', true), '')::uuid) or c.provider_id = (select nullif(current_setting('firstshift.led_provider_id', true), '')::uuid))))) WITH CHECK ((job_seeker_id = (select nullif(current_setting('firstshift.job_seeker_id', true), '')::uuid) or job_seeker_id in (select c.job_seeker_id from coaching c where c.ended_at is null and (c.coach_id = (select nullif(current_setting('firstshift.coach_id', true), '')::uuid) or c.provider_id = (select nullif(current_setting('firstshift.led_provider_id', true), '')::uuid)))));--> statement-breakpoint
+CREATE POLICY "introduction_request_withdraw" ON "introduction_request" AS PERMISSIVE FOR UPDATE TO "firstshift_employer" USING (employer_id = (select nullif(current_setting('firstshift.employer_id', true), '')::uuid)) WITH CHECK ((employer_id = (select nullif(current_setting('firstshift.employer_id', true), '')::uuid) and status = 'closed'));--> statement-breakpoint
 CREATE POLICY "agreement_signature_employer" ON "agreement_signature" AS PERMISSIVE FOR SELECT TO "firstshift_employer" USING (employer_id = (select nullif(current_setting('firstshift.employer_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "agreement_signature_read" ON "agreement_signature" AS PERMISSIVE FOR SELECT TO "firstshift_app" USING ((job_seeker_id = (select nullif(current_setting('firstshift.job_seeker_id', true), '')::uuid) or job_seeker_id in (select c.job_seeker_id from coaching c where c.ended_at is null and (c.coach_id = (select nullif(current_setting('firstshift.coach_id', true), '')::uuid) or c.provider_id = (select nullif(current_setting('firstshift.led_provider_id', true), '')::uuid)))));--> statement-breakpoint
 CREATE POLICY "agreement_signature_employer_sign" ON "agreement_signature" AS PERMISSIVE FOR INSERT TO "firstshift_employer" WITH CHECK ((employer_id = (select nullif(current_setting('firstshift.employer_id', true), '')::uuid) and signed_by = (select nullif(current_setting('firstshift.account_id', true), '')::uuid) and side = 'employer'));--> statement-breakpoint

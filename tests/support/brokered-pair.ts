@@ -46,7 +46,8 @@ export async function aBrokeredPair(superuser: postgres.Sql) {
     providerId,
   };
   await tx.insert(provider).values({
-    id: providerId, name: "Harbour Works", placeId, about: "", status: "admitted", appliedBy: lead.accountId, appliedAt: at,
+    id: providerId, name: "Harbour Works", placeId, about: "", status: "admitted",
+    appliedBy: lead.accountId, appliedAt: at,
   });
   await tx.insert(providerMember).values([
     { id: lead.coachId, providerId, accountId: lead.accountId, name: "Lena", role: "lead", joinedAt: at },
@@ -60,7 +61,11 @@ export async function aBrokeredPair(superuser: postgres.Sql) {
   });
 
   const jobSeekerEmail = "robin@example.org";
-  const seeker: JobSeeker = { kind: "jobSeeker", accountId: await accountFor(jobSeekerEmail), jobSeekerId: randomUUID() };
+  const seeker: JobSeeker = {
+    kind: "jobSeeker",
+    accountId: await accountFor(jobSeekerEmail),
+    jobSeekerId: randomUUID(),
+  };
   await tx.insert(jobSeeker).values({
     id: seeker.jobSeekerId, accountId: seeker.accountId, fullName: "Robin Example", knownAs: "Robin",
     birthDate: Temporal.PlainDate.from("2001-02-03"), joinedAt: at,

@@ -22,6 +22,7 @@ export function testEnv(database: TestDatabase, changes: Partial<Env> = {}): Env
     meiliUrl: "http://127.0.0.1:9",
     meiliMasterKey: "a-master-key-for-tests-only",
     resendApiKey: null,
+    resendBaseUrl: null,
     mailFrom: "Firstshift <no-reply@firstshift.test>",
     trustedProxies: [],
     logLevel: "silent",

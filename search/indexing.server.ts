@@ -1,0 +1,25 @@
+import type { Deps } from "#app/domain/deps.ts";
+import type { SearchConnection } from "./client.server.ts";
+import { ensureIndex, reindex } from "./reindex.server.ts";
+import { planSync } from "./sync.server.ts";
+
+export type Indexing = {
+  /** Brings one job seeker's document in step with the database. */
+  sync(jobSeekerId: string): Promise<void>;
+  /** Builds the index when there is none; says whether it did. */
+  catchUp(): Promise<boolean>;
+};
+
+export function createIndexing(deps: Deps, connection: SearchConnection): Indexing {
+  return {
+    async sync(jobSeekerId) {
+      const write = await deps.withActor({ kind: "indexing" }, (store) => planSync(store, connection, jobSeekerId));
+      await write();
+    },
+    async catchUp() {
+      if ((await ensureIndex(connection)) === "there") return false;
+      await reindex(deps, connection);
+      return true;
+    },
+  };
+}

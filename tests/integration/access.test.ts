@@ -1,0 +1,240 @@
+import { describe, expect, test } from "vitest";
+import type { Actor } from "#app/domain/actor.ts";
+import { NEVER_FOR_EMPLOYERS, TABLE_ACCESS, UNFORCED, WITHOUT_POLICIES } from "#db/access.ts";
+import { loginOf, settingsOf } from "#db/actor-settings.ts";
+import { LOGINS, type LoginName } from "#db/logins.ts";
+import { testDatabase } from "#tests/support/database.ts";
+import { aWorld } from "#tests/support/people.ts";
+import { aStory } from "#tests/support/story.ts";
+
+const db = await testDatabase();
+const world = await aWorld(db);
+const story = await aStory(db, world);
+
+const ACTORS: Record<string, Actor> = {
+  visitor: { kind: "visitor" },
+  newcomer: world.newcomer,
+  seeker: world.seeker,
+  otherSeeker: world.otherSeeker,
+  coach: world.coach,
+  otherCoach: world.otherCoach,
+  lead: world.lead,
+  employer: world.employer,
+  otherEmployer: world.otherEmployer,
+  operator: world.operator,
+  indexing: { kind: "indexing" },
+  mailing: { kind: "mailing" },
+};
+
+const PEOPLE = ["seeker", "coach", "lead"];
+const WORKER = ["indexing", "mailing"];
+const ALL = Object.keys(ACTORS);
+
+/** Who may read the story's row of each table. Everybody who is not named reads nothing. */
+const READERS: Record<string, string[]> = {
+  "public.place": ALL,
+  "public.outcode_centre": ALL,
+  "public.published_list_entry": ["operator"],
+  "public.operator": ["operator", "mailing"],
+  "public.provider": ["visitor", "newcomer", ...PEOPLE, "otherSeeker", "otherCoach", "operator", "mailing"],
+  "public.provider_member": ["newcomer", ...PEOPLE, "otherSeeker", "otherCoach", "operator", "mailing"],
+  "public.invitation": ["newcomer", "lead", "mailing"],
+  "public.employer": ALL.filter((name) => name !== "otherEmployer"),
+  "public.employer_site": [...PEOPLE, "otherSeeker", "otherCoach", "employer", "operator", ...WORKER],
+  "public.employer_member": ["coach", "lead", "otherCoach", "employer", "operator", ...WORKER],
+  "public.vacancy": [...PEOPLE, "otherSeeker", "otherCoach", "employer", ...WORKER],
+  "public.vacancy_task": [...PEOPLE, "otherSeeker", "otherCoach", "employer", ...WORKER],
+  "public.job_seeker": [...PEOPLE, ...WORKER],
+  "public.own_job_seeker": ["seeker"],
+  "public.coaching": [...PEOPLE, ...WORKER],
+  "public.vocational_profile": PEOPLE,
+  "public.published_profile": [...PEOPLE, "employer", "indexing"],
+  "public.visibility_choice": [...PEOPLE, "employer", "indexing"],
+  "public.employer_alias": [...PEOPLE, "employer"],
+  "public.disclosure": [...PEOPLE, "employer"],
+  "public.introduction_request": [...PEOPLE, "employer", ...WORKER],
+  "public.introduction": [...PEOPLE, "employer", ...WORKER],
+  "public.introduction_note": PEOPLE,
+  "public.decline_note": ["coach", "lead", "employer"],
+  "public.work_trial": [...PEOPLE, "employer", ...WORKER],
+  "public.trial_agreement": [...PEOPLE, "employer"],
+  "public.agreement_signature": [...PEOPLE, "employer"],
+  "public.trial_outcome": [...PEOPLE, "employer"],
+  "public.criterion_rating": [...PEOPLE, "employer"],
+  "public.job_offer": [...PEOPLE, "employer"],
+  "public.event": WORKER,
+  "mail.email_delivery": ["mailing"],
+};
+
+/** Whose update the database lets through, whatever the use cases say. */
+const CHANGERS: Record<string, string[]> = {
+  "public.provider": ["operator"],
+  "public.invitation": ["newcomer", "lead"],
+  "public.employer": ["operator"],
+  "public.vacancy": ["employer"],
+  "public.vacancy_task": ["employer"],
+  "public.job_seeker": ["seeker"],
+  "public.vocational_profile": PEOPLE,
+  "public.published_profile": ["seeker"],
+  "public.visibility_choice": ["seeker"],
+  "public.introduction_request": PEOPLE,
+  "public.introduction": [...PEOPLE, "employer"],
+  "public.work_trial": [...PEOPLE, "employer"],
+};
+
+const logins = {
+  app: db.as("firstshift_app"),
+  employer: db.as("firstshift_employer"),
+  worker: db.as("firstshift_worker"),
+};
+
+/** Runs one statement as an actor and rolls back. A missing grant counts as nothing. */
+async function rowsAs(actor: Actor, statement: string): Promise<number> {
+  const undo = new Error("undo");
+  let count = 0;
+  try {
+    await logins[loginOf(actor)].begin(async (tx) => {
+      for (const [name, value] of Object.entries(settingsOf(actor, db.clock.now()))) {
+        await tx`select set_config(${name}, ${value}, true)`;
+      }
+      count = (await tx.unsafe(statement)).count;
+      throw undo;
+    });
+  } catch (error) {
+    const refused = error instanceof Error && "code" in error && error.code === "42501";
+    if (error !== undo && !refused) throw error;
+  }
+  return count;
+}
+
+function whereOf(row: Record<string, unknown>): string {
+  return Object.entries(row)
+    .filter(([, value]) => typeof value === "string" || typeof value === "number")
+    .filter(([name]) => /(^|_)(id|key|code|side|outcode)$/.test(name))
+    .map(([name, value]) => `${name}::text = '${String(value)}'`)
+    .join(" and ");
+}
+
+async function whoCan(statement: string): Promise<string[]> {
+  const able: string[] = [];
+  for (const [name, actor] of Object.entries(ACTORS)) if ((await rowsAs(actor, statement)) > 0) able.push(name);
+  return able.toSorted();
+}
+
+const policed = Object.entries(TABLE_ACCESS).filter(([, access]) => !WITHOUT_POLICIES.includes(access.class));
+
+describe("who reads what", () => {
+  test.each(policed.map(([table]) => table))("%s", async (table) => {
+    const readers = READERS[table];
+    expect(readers, `${table} is in no matrix`).toBeDefined();
+    const row = story[table];
+    expect(row, `${table} is not part of the story`).toBeDefined();
+    expect(await whoCan(`select 1 from ${table} where ${whereOf(row!)}`)).toEqual(readers!.toSorted());
+  });
+});
+
+describe("who changes what", () => {
+  test.each(policed.map(([table]) => table))("%s", async (table) => {
+    const row = story[table]!;
+    const column = Object.keys(row).find((name) => !["status"].includes(name))!;
+    const able = await whoCan(`update ${table} set ${column} = ${column} where ${whereOf(row)}`);
+    expect(able).toEqual((CHANGERS[table] ?? []).toSorted());
+  });
+});
+
+describe("the logins", () => {
+  test("own nothing, and cannot bypass row-level security", async () => {
+    const owned = await db.superuser`
+      select c.relname, r.rolname from pg_class c join pg_roles r on r.oid = c.relowner
+      join pg_namespace n on n.oid = c.relnamespace
+      where r.rolname = any(${[...LOGINS]}) and n.nspname in ('public', 'auth', 'limits', 'mail')`;
+    expect(owned).toHaveLength(0);
+    const strong = await db.superuser`
+      select rolname from pg_roles
+      where rolname = any(${[...LOGINS]}) and (rolbypassrls or rolsuper or rolcreaterole or rolcreatedb)`;
+    expect(strong).toHaveLength(0);
+  });
+
+  test("every table is classified, and every classified table is forced", async () => {
+    const tables = await db.superuser<{ name: string; forced: boolean; enabled: boolean }[]>`
+      select n.nspname || '.' || c.relname as name, c.relforcerowsecurity as forced, c.relrowsecurity as enabled
+      from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind in ('r', 'p') and n.nspname in ('public', 'auth', 'limits', 'mail')`;
+    expect(tables.map((table) => table.name).toSorted()).toEqual(Object.keys(TABLE_ACCESS).toSorted());
+    for (const table of tables) {
+      const { class: kind } = TABLE_ACCESS[table.name]!;
+      if (WITHOUT_POLICIES.includes(kind)) continue;
+      expect(table, table.name).toMatchObject({ enabled: true, forced: !UNFORCED.includes(kind) });
+    }
+  });
+
+  test("hold the listed grants and no others", async () => {
+    const held = await db.superuser<{ login: string; name: string; right: string }[]>`
+      select grantee as login, table_schema || '.' || table_name as name, lower(privilege_type) as right
+      from information_schema.role_table_grants
+      where grantee = any(${[...LOGINS]}) and table_schema in ('public', 'auth', 'limits', 'mail')`;
+    const listed = Object.entries(TABLE_ACCESS).flatMap(([name, access]) =>
+      Object.entries(access.grants).flatMap(([login, rights]) =>
+        rights.split(", ").map((right) => `firstshift_${login} ${right} ${name}`),
+      ),
+    );
+    expect(held.map((grant) => `${grant.login} ${grant.right} ${grant.name}`).toSorted()).toEqual(listed.toSorted());
+  });
+
+  test("employers' own login has no right at all on identity, profiles, notes and sign-in", async () => {
+    for (const [table, access] of Object.entries(TABLE_ACCESS)) {
+      if (NEVER_FOR_EMPLOYERS.includes(access.class)) expect(access.grants.employer, table).toBeUndefined();
+    }
+  });
+
+  test.each(LOGINS.filter((login) => login !== "firstshift_jobs"))("%s cannot touch the queue's own tables", async (login: LoginName) => {
+    await expect(db.as(login)`select 1 from pgboss.job limit 1`).rejects.toMatchObject({ code: "42501" });
+  });
+});
+
+describe("the job seeker decides", () => {
+  const choose = (employerId: string) =>
+    `insert into visibility_choice (id, job_seeker_id, employer_id, chosen_at)
+     values (gen_random_uuid(), '${world.seeker.jobSeekerId}', '${employerId}', now())`;
+
+  test("nobody else can make a choice for them, in SQL either", async () => {
+    for (const [name, actor] of Object.entries(ACTORS)) {
+      expect(await rowsAs(actor, choose(world.otherEmployer.employerId)), name).toBe(name === "seeker" ? 1 : 0);
+    }
+  });
+
+  test("a choice that was withdrawn shows nothing, nor does an employer that is no longer verified", async () => {
+    const seen = () => rowsAs(world.employer, "select 1 from published_profile");
+    expect(await seen()).toBe(1);
+    await db.superuser`update visibility_choice set withdrawn_at = now()`;
+    expect(await seen()).toBe(0);
+    await db.superuser`update visibility_choice set withdrawn_at = null`;
+    await db.superuser`update employer set verified_until = '2026-06-07'`;
+    expect(await seen()).toBe(0);
+    await db.superuser`update employer set verified_until = '2026-06-08'`;
+    expect(await seen()).toBe(1);
+    await db.superuser`update employer set status = 'not_verified' where id = ${world.employer.employerId}`;
+    expect(await seen()).toBe(0);
+    await db.superuser`update employer set status = 'verified' where id = ${world.employer.employerId}`;
+  });
+
+  test("an introduction is unknown to the employer until the job seeker says yes", async () => {
+    await db.superuser`update introduction set shared_at = null`;
+    expect(await rowsAs(world.employer, "select 1 from introduction")).toBe(0);
+    await db.superuser`update introduction set shared_at = now()`;
+    expect(await rowsAs(world.employer, "select 1 from introduction")).toBe(1);
+  });
+
+  test("a second work trial for the vacancy is refused by the database", async () => {
+    const [trial] = await db.superuser`select * from work_trial`;
+    await expect(
+      db.superuser`insert into work_trial ${db.superuser({ ...trial, id: crypto.randomUUID(), status: "awaiting_signatures" })}`,
+    ).rejects.toMatchObject({ constraint_name: "work_trial_one_per_vacancy" });
+  });
+
+  test("nothing unpaid can exist without the agreement that makes it lawful", async () => {
+    await expect(
+      db.superuser`update work_trial set legal_basis = 'programme', basis_agreed_on = null`,
+    ).rejects.toMatchObject({ constraint_name: "work_trial_basis" });
+  });
+});

@@ -1,0 +1,115 @@
+import type { TestDatabase } from "./database.ts";
+import type { World } from "./people.ts";
+
+type Row = Record<string, unknown>;
+
+/**
+ * One row in every table, all about `world.seeker`, `world.employer` and
+ * `world.coach`, at the point where the most is shared: introduced, with a trial
+ * that is over. Whoever may not read a row of this story may never read one.
+ */
+export async function aStory(db: TestDatabase, world: World): Promise<Record<string, Row>> {
+  const sql = db.superuser;
+  const at = db.clock.now().toString();
+  const uuid = () => crypto.randomUUID();
+  const rows: Record<string, Row> = {};
+  const put = async (table: string, row: Row) => {
+    await sql`insert into ${sql(table)} ${sql(row)}`;
+    rows[`public.${table}`] = row;
+    return row;
+  };
+  const { jobSeekerId } = world.seeker;
+  const { employerId } = world.employer;
+  const { coachId, providerId } = world.coach;
+  const parties = { employer_id: employerId, job_seeker_id: jobSeekerId, coach_id: coachId };
+  const [site] = await sql`select id, place_id from employer_site where employer_id = ${employerId}`;
+
+  rows["public.operator"] = { account_id: world.operator.accountId };
+  rows["public.provider"] = { id: providerId };
+  rows["public.provider_member"] = { id: coachId };
+  rows["public.employer"] = { id: employerId };
+  rows["public.employer_site"] = { id: site!.id };
+  rows["public.employer_member"] = { id: world.employer.memberId };
+  rows["public.job_seeker"] = { id: jobSeekerId };
+  rows["public.own_job_seeker"] = { id: jobSeekerId };
+  rows["public.coaching"] = { job_seeker_id: jobSeekerId };
+  rows["public.place"] = { id: site!.place_id };
+  await put("outcode_centre", { outcode: "BS1", latitude: 51.45, longitude: -2.59, imported_at: at });
+  await put("published_list_entry", {
+    id: uuid(), name: "Listed Ltd", name_key: "listed", town: "Bristol", outcode: "BS1", sector: "retail",
+    list_date: "2026-06-01",
+  });
+  await put("invitation", {
+    id: uuid(), provider_id: providerId, email: world.newcomer.email, name: "New Coach", status: "invited",
+    invited_by: world.lead.accountId, invited_at: at, expires_at: db.clock.now().add({ hours: 24 }).toString(),
+  });
+
+  const vacancy = await put("vacancy", {
+    id: uuid(), employer_id: employerId, site_id: site!.id, title: "Shop assistant", sector: "retail", status: "open",
+    hours_per_week: 16, days: ["mon"], start_time: "09:00", end_time: "13:00", pay_pence_per_hour: 1300,
+    contract: "permanent", start_date: "2026-09-01", environment: [], adjustments: [], selection: "work_trial",
+    created_at: at, posted_at: at,
+  });
+  await put("vacancy_task", {
+    vacancy_id: vacancy.id, employer_id: employerId, task_code: "fill-shelves", need: "essential", frequency: "daily",
+    position: 0,
+  });
+
+  const facts = {
+    hopes: ["retail"], tasks_liked: ["fill-shelves"], tasks_done: [], environment_like: [], environment_avoid: [],
+    helps: [], hours_start: 8, hours_aim: 16, days: ["mon"], place_id: site!.place_id, travel_metres: 8000,
+  };
+  await put("vocational_profile", {
+    job_seeker_id: jobSeekerId, ...facts, strengths: "I am careful.", revision: 1, updated_at: at,
+    updated_by: world.seeker.accountId, helped_by: "nobody",
+  });
+  await put("published_profile", { job_seeker_id: jobSeekerId, search_id: uuid(), ...facts, published_at: at });
+  await put("visibility_choice", { id: uuid(), job_seeker_id: jobSeekerId, employer_id: employerId, chosen_at: at });
+  await put("employer_alias", {
+    id: uuid(), employer_id: employerId, job_seeker_id: jobSeekerId, label: "Teal Heron 11", made_at: at,
+  });
+
+  await put("introduction_request", {
+    id: uuid(), vacancy_id: vacancy.id, employer_id: employerId, job_seeker_id: jobSeekerId, status: "taken_up",
+    asked_at: at,
+  });
+  const introduction = await put("introduction", {
+    id: uuid(), vacancy_id: vacancy.id, ...parties, status: "introduced", reasons: ["keen"], proposed_at: at,
+    shared_at: at, changed_at: at,
+  });
+  await put("introduction_note", {
+    id: uuid(), introduction_id: introduction.id, job_seeker_id: jobSeekerId, text: "You would like this.",
+    written_by: world.coach.accountId, written_at: at,
+  });
+  await put("decline_note", {
+    introduction_id: introduction.id, employer_id: employerId, job_seeker_id: jobSeekerId, text: "Not now.",
+    written_at: at,
+  });
+  await put("disclosure", {
+    id: uuid(), job_seeker_id: jobSeekerId, employer_id: employerId, introduction_id: introduction.id,
+    item: "first_name", value: "Pat", released_at: at,
+  });
+
+  const trial = await put("work_trial", {
+    id: uuid(), introduction_id: introduction.id, vacancy_id: vacancy.id, ...parties, status: "job_offered",
+    legal_basis: "paid", starts_on: "2026-06-15", ends_on: "2026-06-16", booked_at: at, changed_at: at,
+  });
+  const agreement = await put("trial_agreement", {
+    id: uuid(), work_trial_id: trial.id, ...parties, version: 1, terms: sql.json({}), content_hash: "x",
+    written_at: at,
+  });
+  const signed = { work_trial_id: trial.id, ...parties, side: "coach", signed_by: world.coach.accountId };
+  await put("agreement_signature", { agreement_id: agreement.id, ...signed, content_hash: "x", signed_at: at });
+  await put("trial_outcome", { ...signed, satisfied: null, recorded_at: at });
+  await put("criterion_rating", { ...signed, criterion: "arrives", rating: "met" });
+  await put("job_offer", { id: uuid(), work_trial_id: trial.id, vacancy_id: vacancy.id, ...parties, offered_at: at });
+
+  await put("event", {
+    id: uuid(), name: "JobOffered", subjects: sql.json({ workTrialId: trial.id as string }), actor_kind: "jobCoach",
+    account_id: world.coach.accountId, occurred_at: at,
+  });
+  await sql`insert into mail.email_delivery (idempotency_key, event_id, template, status)
+    values ('a-key', ${uuid()}, 'job-offered', 'sent')`;
+  rows["mail.email_delivery"] = { idempotency_key: "a-key" };
+  return rows;
+}
