@@ -1,21 +1,36 @@
 /** The way to a first shift: somebody and their coach walk towards a shop as the sun comes up. Drawn for Firstshift. */
 export function Dawn() {
   return (
-    <svg className="fs-dawn" viewBox="0 0 600 440" aria-hidden="true" focusable="false" preserveAspectRatio="xMidYMax slice">
-      <circle cx="330" cy="270" r="250" fill="#12585d" />
-      <circle cx="330" cy="270" r="192" fill="#1d6a6c" />
-      <circle cx="330" cy="270" r="132" fill="#f6b042" />
-      <path d="M0 318c70-62 140-70 214-34 62 30 108 26 170-6 76-40 150-30 216 18v144H0z" fill="#2c8480" />
+    <svg className="fs-dawn" viewBox="0 0 600 452" aria-hidden="true" focusable="false">
+      <clipPath id="fs-dawn-window">
+        <path d="M12 452V300a288 288 0 0 1 576 0v152z" />
+      </clipPath>
+      <g clipPath="url(#fs-dawn-window)">
+        <Landscape />
+      </g>
+    </svg>
+  );
+}
+
+function Landscape() {
+  return (
+    <>
+      <path d="M0 0h600v452H0z" fill="#14595e" />
+      <circle cx="318" cy="280" r="226" fill="#1f6d70" />
+      <circle cx="318" cy="280" r="174" fill="#2f8280" />
+      <circle cx="318" cy="280" r="122" fill="#f6b042" />
+      <path d="M128 172h84a17 17 0 0 0 0-34 30 30 0 0 0-57-6 21 21 0 0 0-27 40zM404 142h66a14 14 0 0 0 0-28 24 24 0 0 0-46-4 17 17 0 0 0-20 32z" fill="#5fa8a2" />
+      <path d="M0 318c70-62 140-70 214-34 62 30 108 26 170-6 76-40 150-30 216 18v160H0z" fill="#2c8480" />
       <Workshop />
-      <path d="M0 356c96-46 196-44 300-18 108 26 204 22 300-18v120H0z" fill="#8fc0a0" />
-      <path d="M40 440c70-46 168-56 256-62 66-4 104-12 128-28h34c-6 26-54 44-112 56-62 12-106 20-126 34z" fill="#f7e9c9" />
+      <path d="M0 356c96-46 196-44 300-18 108 26 204 22 300-18v140H0z" fill="#8fc0a0" />
+      <path d="M30 460c76-62 174-76 266-82 66-4 104-12 128-28h34c-6 26-54 44-112 56-70 14-112 24-126 54z" fill="#f7e9c9" />
       <Shop />
-      <Tree x={84} y={346} />
-      <Tree x={562} y={372} scale={0.8} />
+      <Tree x={92} y={352} />
+      <Tree x={576} y={378} scale={0.8} />
       <Person x={206} y={410} coat="#d9532c" skin="#8d5a3b" hair="#2a1a12" legs="#10262b" step={6} />
       <Person x={262} y={404} coat="#f6b042" skin="#f0c8a0" hair="#5c3a1e" legs="#07363b" step={-6} bag />
       <Person x={484} y={356} coat="#ffffff" skin="#c68a5e" hair="#10262b" legs="#10262b" step={0} scale={0.78} />
-    </svg>
+    </>
   );
 }
 

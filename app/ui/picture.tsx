@@ -3,8 +3,8 @@ const SYMBOLS = import.meta.glob<string>("./symbols/*.svg", { eager: true, query
 /** Symbols from OpenMoji (CC BY-SA 4.0), by what they mean here. */
 export const PICTURES = [
   "yes", "no", "later", "clock", "calendar", "house", "eye", "lock", "person", "people", "coach", "shop", "tools",
-  "cleaning", "plant", "box", "cup", "computer", "star", "speech", "hand", "check", "warning", "map", "bus", "money",
-  "handshake", "letter", "question", "note", "idea", "quiet", "signature", "heart", "party",
+  "cleaning", "plant", "box", "cup", "computer", "star", "speech", "hand", "check", "warning", "place", "bus", "money",
+  "handshake", "letter", "question", "note", "idea", "quiet", "signature", "heart", "party", "nobody", "search",
 ] as const;
 export type PictureName = (typeof PICTURES)[number];
 

@@ -38,6 +38,9 @@ export function Header({ home, navigation, portal, name }: HeaderProps) {
                   My pages
                 </Link>
               )}
+              <Link to="/account" className="fs-header__link">
+                Account
+              </Link>
               <Form method="post" action="/sign-out">
                 <button type="submit" className="fs-header__link">
                   Sign out

@@ -1,8 +1,9 @@
 import type { ReactNode } from "react";
-import { Link } from "react-router";
+import { NavLink } from "react-router";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
 import type { HeaderProps } from "./header.tsx";
+import { Picture } from "#app/ui/picture.tsx";
 import { NAVIGATION } from "./navigation.ts";
 import { useRootData } from "./root-data.ts";
 
@@ -79,7 +80,9 @@ export function SeekerLayout({ children, name, hideFromEveryone }: SeekerLayoutP
   const strip = (
     <aside className="fs-seen" aria-label="Who can see me">
       <div className="govuk-width-container fs-seen__row">
-        <Link to="/me/visibility">Who can see me</Link>
+        <NavLink to="/me/visibility" className="fs-seen__link">
+          <Picture name="eye" size="s" /> Who can see me
+        </NavLink>
         {hideFromEveryone}
       </div>
     </aside>

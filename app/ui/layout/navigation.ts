@@ -27,7 +27,6 @@ export const NAVIGATION = {
     { to: "/me", text: "Home", end: true },
     { to: "/me/profile", text: "My profile" },
     { to: "/me/introductions", text: "Jobs" },
-    { to: "/me/visibility", text: "Who can see me" },
   ],
   operator: [
     { to: "/operator", text: "Home", end: true },

@@ -1,0 +1,29 @@
+import type { MetaFunction } from "react-router";
+import { pageTitle } from "#app/ui/form/index.ts";
+import { Columns, PageTitle, PublicLayout, SummaryList } from "#app/ui/index.ts";
+
+export const meta: MetaFunction = () => [{ title: pageTitle("Cookies") }];
+
+export default function CookiesPage() {
+  return (
+    <PublicLayout>
+      <Columns>
+        <PageTitle lead="We use two cookies, both to sign you in. None of them follows you around.">Cookies</PageTitle>
+        <p>
+          A cookie is a small note that a website leaves in your browser. Because ours are needed to sign you in, we do
+          not have to ask you first. There are no cookies for adverts or for counting visits, and nothing on our pages
+          comes from another company.
+        </p>
+        <SummaryList
+          rows={[
+            { key: "firstshift_session", value: "Keeps you signed in until you sign out or it runs out." },
+            { key: "firstshift_sign_in", value: "Remembers your email address while you wait for your code. Gone after that." },
+          ]}
+        />
+        <p>
+          On the public site both names begin with <code>__Host-</code>, which makes browsers guard them better.
+        </p>
+      </Columns>
+    </PublicLayout>
+  );
+}

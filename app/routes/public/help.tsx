@@ -1,0 +1,66 @@
+import { Link } from "react-router";
+import type { MetaFunction } from "react-router";
+import { pageTitle } from "#app/ui/form/index.ts";
+import { Columns, Details, PageTitle, PublicLayout, Section } from "#app/ui/index.ts";
+
+export const meta: MetaFunction = () => [{ title: pageTitle("Help") }];
+
+export default function HelpPage() {
+  return (
+    <PublicLayout>
+      <Columns>
+        <PageTitle lead="Your job coach is the first person to ask. They know you and they know Firstshift.">Help</PageTitle>
+        <Section title="Signing in">
+          <Details summary="How do I sign in?">
+            <p>
+              Go to <Link to="/sign-in">Sign in</Link> and type your email address. We send you a code. Type the code, or
+              press the link in the email. There is no password to remember.
+            </p>
+          </Details>
+          <Details summary="The code did not come">
+            <p>
+              Wait a few minutes and look in the folder for unwanted email. Then ask for a new code. Only the newest one
+              works.
+            </p>
+          </Details>
+        </Section>
+        <Section title="Looking for work">
+          <Details summary="Can I say no?">
+            <p>Yes, always. You do not need a reason. Saying no never counts against you.</p>
+          </Details>
+          <Details summary="Who can see me?">
+            <p>
+              Only employers you chose. Go to <Link to="/me/visibility">Who can see me</Link> to look or to change it.
+            </p>
+          </Details>
+          <Details summary="Does it cost anything?">
+            <p>No. Job seekers never pay.</p>
+          </Details>
+          <Details summary="I am 14 or 15">
+            <p>
+              Firstshift is for people from 16. Your school or your council can tell you about work experience and
+              supported internships.
+            </p>
+          </Details>
+        </Section>
+        <Section title="Employers">
+          <Details summary="Why can I see no profiles yet?">
+            <p>
+              We check your Disability Confident membership first. After that you see people who chose you. Nobody may
+              have chosen you yet.
+            </p>
+          </Details>
+          <Details summary="Can I contact somebody directly?">
+            <p>No. You ask their job coach. You meet when the person agrees.</p>
+          </Details>
+          <Details summary="What is a work trial?">
+            <p>
+              One person does the job of one vacancy for an agreed time, with criteria that all sides signed. It is not a
+              promise of a job. If both sides are satisfied, you offer the job.
+            </p>
+          </Details>
+        </Section>
+      </Columns>
+    </PublicLayout>
+  );
+}

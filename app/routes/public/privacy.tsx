@@ -1,0 +1,92 @@
+import type { MetaFunction } from "react-router";
+import { pageTitle } from "#app/ui/form/index.ts";
+import { Columns, InsetText, PageTitle, PublicLayout, Section, Table } from "#app/ui/index.ts";
+
+export const meta: MetaFunction = () => [{ title: pageTitle("Privacy") }];
+
+type Viewer = { who: string; sees: string; never: string };
+
+const VIEWERS: readonly Viewer[] = [
+  { who: "You", sees: "Everything you and your coach wrote down.", never: "Nothing is hidden from you." },
+  {
+    who: "Your job coach",
+    sees: "Your profile, your answers, and your trials, so that they can help you.",
+    never: "Other coaches' people. A coach cannot say yes in your place.",
+  },
+  {
+    who: "An employer you chose",
+    sees: "How you fit one vacancy of theirs, under a made-up name.",
+    never: "Your name, contact details, money, diagnosis, or your coach's notes.",
+  },
+  { who: "An employer you did not choose", sees: "Nothing.", never: "Not even that you are here." },
+  {
+    who: "Operators of Firstshift",
+    sees: "Employers and providers, to check that they are who they say.",
+    never: "Your profile.",
+  },
+];
+
+export default function PrivacyPage() {
+  return (
+    <PublicLayout>
+      <Columns>
+        <PageTitle lead="Nobody browses people here. Job seekers choose who sees them, employer by employer.">
+          How we look after what you tell us
+        </PageTitle>
+        <Section title="Who sees what about a job seeker">
+          <Table
+            caption="Who sees what"
+            captionHidden
+            columns={[
+              { header: "Who", cell: (row: Viewer) => row.who },
+              { header: "Sees", cell: (row: Viewer) => row.sees },
+              { header: "Never sees", cell: (row: Viewer) => row.never },
+            ]}
+            rows={VIEWERS}
+            rowKey={(row) => row.who}
+          />
+        </Section>
+        <Section title="You choose, step by step">
+          <ul>
+            <li>At first, no employer can see you.</li>
+            <li>When you choose an employer, they can see how you fit their vacancies. They see no name and no photo.</li>
+            <li>When you say yes to being introduced, you agree what they are told.</li>
+            <li>When you agree to a work trial, they learn who you are, so that you can start.</li>
+          </ul>
+          <p>
+            You can hide from an employer at any time. From their next click they cannot see you. If you have signed an
+            agreement with them, we ask you what to do about it.
+          </p>
+        </Section>
+        <Section title="What we do not keep">
+          <ul>
+            <li>We ask for no diagnosis and use none for matching.</li>
+            <li>There is no score of a person, and nobody is marked as ready or not ready for work.</li>
+            <li>Employers cannot ask you about your health here.</li>
+          </ul>
+        </Section>
+        <Section title="What a profile without a name means">
+          <p>
+            We leave out what names you, and each employer knows you by a different made-up name. Your profile is still
+            information about you, and the law protects it as personal data. Somebody who knows you well might still
+            guess. We do not claim that nobody ever could.
+          </p>
+        </Section>
+        <Section title="People decide, not computers">
+          <p>
+            Firstshift suggests who may fit a vacancy and says why. It never decides. Job seekers, employers and coaches
+            do. Payment never changes who is shown or suggested, and job seekers never pay.
+          </p>
+        </Section>
+        <Section title="Your rights">
+          <p>
+            You can ask to see what we hold about you, to have it put right, to have it deleted, or to take it with you.
+            Ask your job coach, or the provider your coach works for. You can also complain to the{" "}
+            <a href="https://ico.org.uk/make-a-complaint/">Information Commissioner</a>.
+          </p>
+          <InsetText>Emails from Firstshift never say anything private. To read more, you sign in.</InsetText>
+        </Section>
+      </Columns>
+    </PublicLayout>
+  );
+}
