@@ -3,6 +3,10 @@ import { index, route, type RouteConfig } from "@react-router/dev/routes";
 /** Every address there is. Matrices in the tests walk this list. */
 const everyone = [
   index("routes/public/home.tsx"),
+  route("help", "routes/public/help.tsx"),
+  route("privacy", "routes/public/privacy.tsx"),
+  route("cookies", "routes/public/cookies.tsx"),
+  route("accessibility", "routes/public/accessibility.tsx"),
   route("sign-in", "routes/public/sign-in.tsx"),
   route("sign-in/code", "routes/public/sign-in-code.tsx"),
   route("sign-in/confirm", "routes/public/sign-in-confirm.tsx"),
