@@ -12,18 +12,15 @@ import { problem } from "./problem.server.ts";
 type Machine = "indexing" | "mailing";
 type PersonKind = Exclude<ActorKind, Machine>;
 
-/** Who may open a page: the kinds of actor, or anyone at all, signed in or not. */
-export type Kinds = readonly [PersonKind, ...PersonKind[]] | "anyone";
-type ActorFor<K extends Kinds> = K extends readonly PersonKind[]
-  ? Extract<Actor, { kind: K[number] }>
-  : Exclude<Actor, { kind: Machine }>;
+/** Who may open a page: some kinds of actor, or anyone at all, signed in or not. */
+export type Kinds<Kind extends PersonKind = PersonKind> = readonly Kind[] | "anyone";
 
 /** Everyone with an account, joined or not. */
 export const SIGNED_IN = ["newcomer", ...ROLE_KINDS] as const satisfies Kinds;
 
-export type PageArgs<K extends Kinds> = {
+export type PageArgs<Kind extends PersonKind = PersonKind> = {
   deps: Deps;
-  actor: ActorFor<K>;
+  actor: Extract<Actor, { kind: Kind }>;
   params: LoaderFunctionArgs["params"];
   /** The id in the path, or NotFound when it could not be an id at all. */
   id(name: string): string;
@@ -36,7 +33,10 @@ export type PageArgs<K extends Kinds> = {
 type RouteArgs = LoaderFunctionArgs | ActionFunctionArgs;
 
 /** Makes a loader that only these kinds of actor reach. */
-export function page<const K extends Kinds, T>(kinds: K, load: (args: PageArgs<K>) => Promise<T>) {
+export function page<const Kind extends PersonKind = PersonKind, T = unknown>(
+  kinds: Kinds<Kind>,
+  load: (args: PageArgs<Kind>) => Promise<T>,
+) {
   return async (args: LoaderFunctionArgs): Promise<T> => {
     const { context } = args;
     return answering(context, () => load(admit(kinds, args)));
@@ -45,7 +45,7 @@ export function page<const K extends Kinds, T>(kinds: K, load: (args: PageArgs<K
 
 type FormSchema = z.ZodType<unknown, Record<string, unknown>>;
 type Reply = { result: SubmissionResult<string[]> };
-export type SubmissionArgs<K extends Kinds, V> = PageArgs<K> & {
+export type SubmissionArgs<Kind extends PersonKind, V> = PageArgs<Kind> & {
   value: V;
   /** Shows the form again with these messages, and what was typed. `""` is the form as a whole. */
   again(messages: Record<string, string>, status?: number): ReturnType<typeof data<Reply>>;
@@ -56,10 +56,10 @@ export type SubmissionArgs<K extends Kinds, V> = PageArgs<K> & {
  * fits the schema. What does not fit comes back with its messages and what was typed.
  * @param options.hide fields that are never sent back, such as codes
  */
-export function submission<const K extends Kinds, S extends FormSchema, R>(
-  kinds: K,
+export function submission<const Kind extends PersonKind, S extends FormSchema, R>(
+  kinds: Kinds<Kind>,
   schema: S,
-  act: (args: SubmissionArgs<K, z.output<S>>) => Promise<R>,
+  act: (args: SubmissionArgs<Kind, z.output<S>>) => Promise<R>,
   options: { hide?: string[] } = {},
 ) {
   return async (args: ActionFunctionArgs): Promise<R | ReturnType<typeof data<Reply>>> => {
@@ -91,14 +91,14 @@ export function submission<const K extends Kinds, S extends FormSchema, R>(
   };
 }
 
-function admit<K extends Kinds>(kinds: K, args: RouteArgs): PageArgs<K> {
+function admit<Kind extends PersonKind>(kinds: Kinds<Kind>, args: RouteArgs): PageArgs<Kind> {
   const context = args.context.get(appContext);
   const { actor } = context;
   if (Object.values(args.params).some((value) => value?.includes("\0"))) throw new NotFound();
   if (kinds !== "anyone" && !(kinds as readonly ActorKind[]).includes(actor.kind)) turnAway(context, args.url);
   return {
     deps: context.deps,
-    actor: actor as ActorFor<K>,
+    actor: actor as Extract<Actor, { kind: Kind }>,
     params: args.params,
     id: (name) => idOrNotFound(args.params[name]),
     url: args.url,
