@@ -1,9 +1,7 @@
 import type { Deps } from "#app/domain/deps.ts";
-import { createGate } from "#db/client.server.ts";
 import { openIdentityDatabase } from "#db/queries/identity.server.ts";
 import { CAST } from "#db/seed/cast.ts";
 import { sendSignInCode } from "#emails/send-sign-in-code.server.ts";
-import { createSearch } from "#search/search.server.ts";
 import type { CastMember, KeptEmail, Readiness } from "#app/web/context.ts";
 import type { AuthPort } from "#app/web/identity/auth-port.ts";
 import { createIdentity } from "#app/web/identity/better-auth.server.ts";
@@ -12,7 +10,7 @@ import { createSeal } from "#app/web/identity/seal.server.ts";
 import { createSecondFactors } from "#app/web/identity/second-factor.server.ts";
 import { createLimits } from "#app/web/limits.server.ts";
 import { createLog, type Logger } from "#app/web/log.server.ts";
-import { systemClock, systemRandom } from "./clock-and-random.ts";
+import { wireDeps, type Setting } from "./deps.server.ts";
 import { loginUrl, type Env } from "./env.server.ts";
 import { deliveryFor, keptEmails } from "./outbox.ts";
 import { createReadiness } from "./readiness.server.ts";
@@ -32,30 +30,16 @@ export type Wired = {
 };
 
 /** The web app's adapters, each on its own login. Connects lazily, so it starts when the database does not. */
-export async function wireUp(env: Env): Promise<Wired> {
+export async function wireUp(env: Env, setting: Setting = {}): Promise<Wired> {
   const log = createLog(env.logLevel);
-  const gate = createGate({
-    urls: {
-      app: loginUrl(env, "firstshift_app"),
-      employer: loginUrl(env, "firstshift_employer"),
-      worker: loginUrl(env, "firstshift_worker"),
-    },
-    clock: systemClock,
-    random: systemRandom,
-  });
-  const deps: Deps = {
-    clock: systemClock,
-    random: systemRandom,
-    withActor: gate.withActor,
-    search: createSearch(env),
-  };
+  const { deps, close } = wireDeps(env, setting);
   const identityDatabase = openIdentityDatabase(loginUrl(env, "firstshift_auth"));
   const limits = createLimits(loginUrl(env, "firstshift_limits"), env.appSecret);
   const readiness = createReadiness({ appLoginUrl: loginUrl(env, "firstshift_app"), meiliUrl: env.meiliUrl });
   const delivery = deliveryFor(env, deps, { kind: "visitor" });
   const cast = env.demo ? CAST : [];
   const seal = createSeal(env.appSecret);
-  const now = () => new Date(systemClock.now().epochMilliseconds);
+  const now = () => new Date(deps.clock.now().epochMilliseconds);
   const authParts: AuthParts = {
     db: identityDatabase.db,
     identity: createIdentity({ db: identityDatabase.db, appUrl: env.appUrl, seal }),
@@ -82,7 +66,7 @@ export async function wireUp(env: Env): Promise<Wired> {
     readiness: () => readiness.ask(),
     log,
     async close() {
-      await Promise.all([gate.close(), identityDatabase.close(), limits.close(), readiness.close()]);
+      await Promise.all([close(), identityDatabase.close(), limits.close(), readiness.close()]);
     },
   };
 }

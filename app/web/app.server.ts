@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import * as build from "virtual:react-router/server-build";
 import { createRequestHandler, RouterContextProvider } from "react-router";
 import type { Env } from "#app/composition/env.server.ts";
+import type { Setting } from "#app/composition/deps.server.ts";
 import { wireUp, type Wired } from "#app/composition/wiring.server.ts";
 import { appContext, type AppContext } from "./context.ts";
 import { authenticate } from "./identity/request-auth.server.ts";
@@ -28,9 +29,10 @@ const WITHOUT_IDENTITY = new Set(["/healthz", "/readyz", REFUSED_PATH]);
 /**
  * The web app: from a request to a response with all its checks and headers.
  * @param options.clientFolder the built files for the browser; null in development, where Vite serves them
+ * @param options.setting what tests set apart from a real run
  */
-export async function createApp(env: Env, options: { clientFolder: string | null }): Promise<App> {
-  const wired = await wireUp(env);
+export async function createApp(env: Env, options: { clientFolder: string | null; setting?: Setting }): Promise<App> {
+  const wired = await wireUp(env, options.setting);
   const files = options.clientFolder ? await loadStaticFiles(options.clientFolder) : null;
   const rules = originRules(env.appUrl, env.trustedProxies);
   const https = new URL(env.appUrl).protocol === "https:";

@@ -1,0 +1,29 @@
+import type { Clock, Deps } from "#app/domain/deps.ts";
+import { createGate } from "#db/client.server.ts";
+import { connectSearch } from "#search/client.server.ts";
+import { createIndexing, type Indexing } from "#search/indexing.server.ts";
+import { createSearch } from "#search/search.server.ts";
+import { systemClock, systemRandom } from "./clock-and-random.ts";
+import { loginUrl, type Env } from "./env.server.ts";
+
+/** What tests set apart from a real run: their own time, and an index of their own on a shared server. */
+export type Setting = { clock?: Clock; indexPrefix?: string; poolSize?: number };
+
+export type WiredDeps = { deps: Deps; indexing: Indexing; close(): Promise<void> };
+
+/** What use cases reach, on real adapters. Connects lazily. */
+export function wireDeps(env: Env, { clock = systemClock, indexPrefix, poolSize }: Setting = {}): WiredDeps {
+  const gate = createGate({
+    urls: {
+      app: loginUrl(env, "firstshift_app"),
+      employer: loginUrl(env, "firstshift_employer"),
+      worker: loginUrl(env, "firstshift_worker"),
+    },
+    clock,
+    random: systemRandom,
+    poolSize,
+  });
+  const search = createSearch(env, { prefix: indexPrefix });
+  const deps: Deps = { clock, random: systemRandom, withActor: gate.withActor, search };
+  return { deps, indexing: createIndexing(deps, connectSearch(env, { prefix: indexPrefix })), close: gate.close };
+}

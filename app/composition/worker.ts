@@ -1,0 +1,44 @@
+import { pino } from "pino";
+import { describeError } from "#app/web/log.server.ts";
+import { wireDeps } from "./deps.server.ts";
+import { loginUrl, readEnv } from "./env.server.ts";
+import { startWorker } from "./jobs/start-worker.ts";
+import { deliveryFor } from "./outbox.ts";
+
+/** `npm run worker`: works through what has happened. Several may run at once. */
+const env = readEnv();
+const log = pino({
+  level: env.logLevel,
+  base: { app: "worker" },
+  timestamp: pino.stdTimeFunctions.isoTime,
+  serializers: { error: describeError },
+});
+const { deps, indexing, close } = wireDeps(env, { poolSize: 4 });
+
+const worker = await startWorker({
+  jobsUrl: loginUrl(env, "firstshift_jobs"),
+  withActor: deps.withActor,
+  delivery: deliveryFor(env, deps, { kind: "mailing" }),
+  appUrl: env.appUrl,
+  indexing,
+  log,
+}).catch((error: unknown) => {
+  const { code, message } = error as { code?: string; message?: string };
+  process.stderr.write(`The worker cannot read the job queue: ${code ?? message}.\n`);
+  process.exit(1);
+});
+// The launcher waits for this word.
+process.send?.({ ready: true });
+log.info("working");
+
+let stopping = false;
+for (const signal of ["SIGTERM", "SIGINT"] as const) {
+  process.on(signal, () => {
+    if (stopping) return;
+    stopping = true;
+    void worker
+      .stop()
+      .then(close)
+      .then(() => process.exit(0));
+  });
+}
