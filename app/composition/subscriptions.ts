@@ -48,7 +48,10 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   RequestAnswered: request(["taken_up", "closed"], { employer: "request-answered" }),
 
   IntroductionProposed: introduction(["proposed"], { jobSeeker: "introduction-proposed" }),
-  IntroductionAgreed: introduction(["with_employer"], { coach: "job-seeker-answered", employer: "introduction-agreed" }),
+  IntroductionAgreed: introduction(["with_employer"], {
+    coach: "job-seeker-answered",
+    employer: "introduction-agreed",
+  }),
   IntroductionPutOff: introduction(["put_off"], { coach: "job-seeker-answered" }),
   IntroductionRefused: introduction(["refused"], { coach: "job-seeker-answered" }),
   EmployerInterested: introduction(["interested"], { coach: "employer-answered", jobSeeker: "choose-what-is-told" }),

@@ -1,6 +1,142 @@
+import { and, asc, count, desc, eq, exists, gt, isNull, sql } from "drizzle-orm";
 import type { ProviderStore } from "#app/domain/membership/provider-store.ts";
+import { placeLabel } from "#app/domain/place/place.ts";
+import { invitation, provider, providerMember } from "../schema/membership.ts";
+import { place } from "../schema/place.ts";
+import { coaching } from "../schema/vocational-profile.ts";
 import type { QueryContext } from "./context.ts";
 
-export function providerQueries(_context: QueryContext): ProviderStore {
-  return {};
+const PROVIDER = {
+  id: provider.id,
+  name: provider.name,
+  about: provider.about,
+  placeId: provider.placeId,
+  placeName: place.name,
+  placeArea: place.area,
+  status: provider.status,
+  appliedBy: provider.appliedBy,
+  appliedAt: provider.appliedAt,
+};
+
+const INVITATION = {
+  id: invitation.id,
+  providerId: invitation.providerId,
+  email: invitation.email,
+  name: invitation.name,
+  status: invitation.status,
+  invitedBy: invitation.invitedBy,
+  invitedAt: invitation.invitedAt,
+  expiresAt: invitation.expiresAt,
+};
+
+export function providerQueries({ tx }: QueryContext): ProviderStore {
+  const providers = () => tx.select(PROVIDER).from(provider).innerJoin(place, eq(place.id, provider.placeId));
+  return {
+    async byId(providerId) {
+      const [row] = await providers().where(eq(provider.id, providerId));
+      return row ? withTown(row) : null;
+    },
+    async byIdToDecide(providerId) {
+      const [row] = await providers().where(eq(provider.id, providerId)).for("update", { of: provider });
+      return row ? withTown(row) : null;
+    },
+    async withStatus(status) {
+      const rows = await providers().where(eq(provider.status, status)).orderBy(asc(provider.appliedAt), asc(provider.id));
+      return rows.map(withTown);
+    },
+    async apply(applied) {
+      await tx.insert(provider).values({ ...applied, status: "applied" });
+    },
+    async decide({ providerId, from, to, decidedBy, decidedAt }) {
+      const rows = await tx
+        .update(provider)
+        .set({ status: to, decidedBy, decidedAt })
+        .where(and(eq(provider.id, providerId), eq(provider.status, from)))
+        .returning({ id: provider.id });
+      return rows.length > 0;
+    },
+    async joinable() {
+      const coaches = tx
+        .select({ one: sql`1` })
+        .from(providerMember)
+        .where(and(eq(providerMember.providerId, provider.id), eq(providerMember.role, "coach")));
+      const rows = await tx
+        .select({ ...PROVIDER, latitude: place.latitude, longitude: place.longitude })
+        .from(provider)
+        .innerJoin(place, eq(place.id, provider.placeId))
+        .where(and(eq(provider.status, "admitted"), exists(coaches)))
+        .orderBy(asc(provider.name), asc(provider.id));
+      return rows.map((row) => ({
+        id: row.id,
+        name: row.name,
+        about: row.about,
+        town: placeLabel({ name: row.placeName, area: row.placeArea }),
+        at: { latitude: row.latitude, longitude: row.longitude },
+      }));
+    },
+    async leastBusyCoach(providerId) {
+      const [row] = await tx.execute<{ coach: string | null }>(
+        sql`select public.least_busy_coach(${providerId}::uuid) as coach`,
+      );
+      return row?.coach ?? null;
+    },
+
+    async addMember(member) {
+      await tx.insert(providerMember).values(member);
+    },
+    async member(memberId) {
+      const [row] = await tx.select().from(providerMember).where(eq(providerMember.id, memberId));
+      return row ?? null;
+    },
+    members(providerId) {
+      return tx
+        .select()
+        .from(providerMember)
+        .where(eq(providerMember.providerId, providerId))
+        .orderBy(desc(providerMember.role), asc(providerMember.name), asc(providerMember.id));
+    },
+    async caseloadSizes(providerId) {
+      const rows = await tx
+        .select({ coachId: coaching.coachId, people: count() })
+        .from(coaching)
+        .where(and(eq(coaching.providerId, providerId), isNull(coaching.endedAt)))
+        .groupBy(coaching.coachId);
+      return new Map(rows.map((row) => [row.coachId, row.people]));
+    },
+
+    async invite(invited) {
+      await tx.insert(invitation).values(invited);
+    },
+    async invitation(invitationId) {
+      const [row] = await tx.select(INVITATION).from(invitation).where(eq(invitation.id, invitationId));
+      return row ?? null;
+    },
+    openInvitations(providerId) {
+      return tx
+        .select(INVITATION)
+        .from(invitation)
+        .where(and(eq(invitation.providerId, providerId), eq(invitation.status, "invited")))
+        .orderBy(desc(invitation.invitedAt), asc(invitation.id));
+    },
+    invitationsTo(email, now) {
+      return tx
+        .select({ ...INVITATION, providerName: provider.name })
+        .from(invitation)
+        .innerJoin(provider, eq(provider.id, invitation.providerId))
+        .where(and(eq(invitation.email, email), eq(invitation.status, "invited"), gt(invitation.expiresAt, now)))
+        .orderBy(asc(invitation.invitedAt), asc(invitation.id));
+    },
+    async answerInvitation({ invitationId, to, answeredAt }) {
+      const rows = await tx
+        .update(invitation)
+        .set({ status: to, answeredAt })
+        .where(and(eq(invitation.id, invitationId), eq(invitation.status, "invited")))
+        .returning({ id: invitation.id });
+      return rows.length > 0;
+    },
+  };
+}
+
+function withTown<Row extends { placeName: string; placeArea: string }>({ placeName, placeArea, ...row }: Row) {
+  return { ...row, town: placeLabel({ name: placeName, area: placeArea }) };
 }

@@ -1,7 +1,9 @@
 import { and, asc, eq, gte, ilike, inArray, isNull } from "drizzle-orm";
+import { activeStates } from "#app/domain/lifecycle.ts";
 import type { Alias } from "#app/domain/visibility/alias.ts";
 import { newAliasLabel } from "#app/domain/visibility/alias.ts";
 import type { EmployerToChoose, VisibilityStore } from "#app/domain/visibility/visibility-store.ts";
+import { WORK_TRIAL } from "#app/domain/work-trial/work-trial-lifecycle.ts";
 import { employer, employerSite } from "../schema/employer.ts";
 import { place } from "../schema/place.ts";
 import { employerAlias, visibilityChoice } from "../schema/visibility.ts";
@@ -140,14 +142,13 @@ export function visibilityQueries({ tx, clock, random }: QueryContext): Visibili
       return one ?? null;
     },
 
-    async employersInTrial(jobSeekerId) {
+    async trialsUnderWay(jobSeekerId) {
       const rows = await tx
-        .selectDistinct({ employerId: workTrial.employerId })
+        .select({ employerId: workTrial.employerId, workTrialId: workTrial.id, status: workTrial.status })
         .from(workTrial)
-        .where(
-          and(eq(workTrial.jobSeekerId, jobSeekerId), inArray(workTrial.status, ["awaiting_signatures", "agreed"])),
-        );
-      return rows.map((row) => row.employerId);
+        .where(and(eq(workTrial.jobSeekerId, jobSeekerId), inArray(workTrial.status, activeStates(WORK_TRIAL))))
+        .orderBy(asc(workTrial.startsOn), asc(workTrial.id));
+      return rows.map(({ status, ...trial }) => ({ ...trial, signed: status === "agreed" }));
     },
   };
 

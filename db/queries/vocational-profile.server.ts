@@ -1,6 +1,144 @@
+import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
+import type { Profile } from "#app/domain/vocational-profile/profile.ts";
 import type { ProfileStore } from "#app/domain/vocational-profile/profile-store.ts";
+import { provider, providerMember } from "../schema/membership.ts";
+import { visibilityChoice } from "../schema/visibility.ts";
+import { coaching, jobSeeker, ownJobSeeker, publishedProfile, vocationalProfile } from "../schema/vocational-profile.ts";
 import type { QueryContext } from "./context.ts";
 
-export function profileQueries(_context: QueryContext): ProfileStore {
-  return {};
+const SEEKER = {
+  id: jobSeeker.id,
+  accountId: jobSeeker.accountId,
+  fullName: jobSeeker.fullName,
+  knownAs: jobSeeker.knownAs,
+  birthDate: jobSeeker.birthDate,
+  joinedAt: jobSeeker.joinedAt,
+  coachId: coaching.coachId,
+  coachName: providerMember.name,
+  providerId: coaching.providerId,
+  providerName: provider.name,
+};
+
+/** Listed one by one: a new column is not published by existing. */
+const PUBLISHED = {
+  hopes: publishedProfile.hopes,
+  tasksLiked: publishedProfile.tasksLiked,
+  tasksDone: publishedProfile.tasksDone,
+  environmentLike: publishedProfile.environmentLike,
+  environmentAvoid: publishedProfile.environmentAvoid,
+  helps: publishedProfile.helps,
+  hoursStart: publishedProfile.hoursStart,
+  hoursAim: publishedProfile.hoursAim,
+  days: publishedProfile.days,
+  placeId: publishedProfile.placeId,
+  travelMetres: publishedProfile.travelMetres,
+};
+
+export function profileQueries({ tx, random }: QueryContext): ProfileStore {
+  const profiles = (jobSeekerId: string) =>
+    tx.select().from(vocationalProfile).where(eq(vocationalProfile.jobSeekerId, jobSeekerId));
+  return {
+    async seekerById(jobSeekerId) {
+      const [row] = await tx
+        .select(SEEKER)
+        .from(jobSeeker)
+        .innerJoin(coaching, and(eq(coaching.jobSeekerId, jobSeeker.id), isNull(coaching.endedAt)))
+        .innerJoin(providerMember, eq(providerMember.id, coaching.coachId))
+        .innerJoin(provider, eq(provider.id, coaching.providerId))
+        .where(eq(jobSeeker.id, jobSeekerId));
+      return row ?? null;
+    },
+    async addSeeker(seeker) {
+      // First: the policies of the tables below ask it whose row they are given.
+      await tx.insert(ownJobSeeker).values({ id: seeker.id, accountId: seeker.accountId });
+      await tx.insert(jobSeeker).values(seeker);
+    },
+    async startCoaching(started) {
+      await tx.insert(coaching).values(started);
+    },
+    async caseload({ coachId, providerId }) {
+      const choices = tx
+        .select({ jobSeekerId: visibilityChoice.jobSeekerId, chosen: count().as("chosen") })
+        .from(visibilityChoice)
+        .where(isNull(visibilityChoice.withdrawnAt))
+        .groupBy(visibilityChoice.jobSeekerId)
+        .as("choices");
+      const rows = await tx
+        .select({
+          jobSeekerId: jobSeeker.id,
+          knownAs: jobSeeker.knownAs,
+          coachId: coaching.coachId,
+          coachName: providerMember.name,
+          joinedAt: jobSeeker.joinedAt,
+          profile: vocationalProfile,
+          searchId: publishedProfile.searchId,
+          chosen: choices.chosen,
+        })
+        .from(coaching)
+        .innerJoin(jobSeeker, eq(jobSeeker.id, coaching.jobSeekerId))
+        .innerJoin(providerMember, eq(providerMember.id, coaching.coachId))
+        .innerJoin(vocationalProfile, eq(vocationalProfile.jobSeekerId, jobSeeker.id))
+        .leftJoin(publishedProfile, eq(publishedProfile.jobSeekerId, jobSeeker.id))
+        .leftJoin(choices, eq(choices.jobSeekerId, jobSeeker.id))
+        .where(
+          and(
+            isNull(coaching.endedAt),
+            coachId ? eq(coaching.coachId, coachId) : undefined,
+            providerId ? eq(coaching.providerId, providerId) : undefined,
+          ),
+        )
+        .orderBy(asc(jobSeeker.joinedAt), asc(jobSeeker.id));
+      return rows.map(({ profile, searchId, chosen, ...row }) => ({
+        ...row,
+        profile: profileOf(profile),
+        published: searchId !== null,
+        chosen: Number(chosen ?? 0),
+      }));
+    },
+
+    async start(jobSeekerId, answers, saved) {
+      await tx.insert(vocationalProfile).values({ jobSeekerId, ...answers, ...saved, revision: 0, helpedBy: "nobody" });
+    },
+    async profile(jobSeekerId) {
+      const [row] = await profiles(jobSeekerId);
+      return row ? profileOf(row) : null;
+    },
+    async profileForChange(jobSeekerId) {
+      const [row] = await profiles(jobSeekerId).for("update");
+      return row ? profileOf(row) : null;
+    },
+    async save(jobSeekerId, changes, saved) {
+      await tx
+        .update(vocationalProfile)
+        .set({ ...changes, ...saved, revision: sql`${vocationalProfile.revision} + 1` })
+        .where(eq(vocationalProfile.jobSeekerId, jobSeekerId));
+    },
+    async approve({ jobSeekerId, revision, strengths, approvedAt }) {
+      const rows = await tx
+        .update(vocationalProfile)
+        .set({ approvedRevision: revision, approvedAt, approvedStrengths: strengths })
+        .where(and(eq(vocationalProfile.jobSeekerId, jobSeekerId), eq(vocationalProfile.revision, revision)))
+        .returning({ id: vocationalProfile.jobSeekerId });
+      return rows.length > 0;
+    },
+
+    async published(jobSeekerId) {
+      const [row] = await tx.select(PUBLISHED).from(publishedProfile).where(eq(publishedProfile.jobSeekerId, jobSeekerId));
+      return row ?? null;
+    },
+    async publish(jobSeekerId, published, publishedAt) {
+      await tx
+        .insert(publishedProfile)
+        .values({ jobSeekerId, searchId: random.uuid(), ...published, publishedAt })
+        .onConflictDoUpdate({ target: publishedProfile.jobSeekerId, set: { ...published, publishedAt } });
+    },
+    async unpublish(jobSeekerId) {
+      await tx.delete(publishedProfile).where(eq(publishedProfile.jobSeekerId, jobSeekerId));
+    },
+  };
+}
+
+/** The columns hold codes that only this application writes, checked against the closed lists on the way in. */
+function profileOf({ updatedBy: _account, ...row }: typeof vocationalProfile.$inferSelect): Profile {
+  return row as Profile;
 }

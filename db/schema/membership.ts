@@ -105,7 +105,7 @@ export const invitation = pgTable(
       .references(() => provider.id),
     email: text("email").notNull(),
     name: text("name").notNull(),
-    status: text("status").$type<"invited" | "accepted" | "withdrawn">().notNull(),
+    status: text("status").$type<"invited" | "accepted" | "declined" | "withdrawn">().notNull(),
     invitedBy: uuid("invited_by").notNull(),
     invitedAt: instant("invited_at").notNull(),
     expiresAt: instant("expires_at").notNull(),

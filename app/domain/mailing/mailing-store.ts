@@ -27,7 +27,7 @@ export type Delivered = {
 export type StatusOf = {
   employer: "waiting" | "verified" | "not_verified";
   provider: "applied" | "admitted" | "not_admitted";
-  invitation: "invited" | "accepted" | "withdrawn";
+  invitation: "invited" | "accepted" | "declined" | "withdrawn";
   jobSeeker: "joined";
   introductionRequest: "waiting" | "taken_up" | "closed";
   introduction:

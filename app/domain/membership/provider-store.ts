@@ -1,1 +1,75 @@
-export type ProviderStore = Record<never, never>;
+import type { Temporal } from "temporal-polyfill";
+import type { Coordinates } from "../place/place.ts";
+import type { InvitationStatus } from "./invitation-lifecycle.ts";
+import type { ProviderStatus } from "./provider-lifecycle.ts";
+
+export type Provider = {
+  id: string;
+  name: string;
+  about: string;
+  placeId: number;
+  /** "Newport, Shropshire". */
+  town: string;
+  status: ProviderStatus;
+  appliedBy: string;
+  appliedAt: Temporal.Instant;
+};
+
+export type ProviderMember = {
+  id: string;
+  providerId: string;
+  accountId: string;
+  name: string;
+  role: "coach" | "lead";
+  joinedAt: Temporal.Instant;
+};
+
+export type Invitation = {
+  id: string;
+  providerId: string;
+  email: string;
+  name: string;
+  status: InvitationStatus;
+  invitedBy: string;
+  invitedAt: Temporal.Instant;
+  expiresAt: Temporal.Instant;
+};
+
+/** A provider somebody can join: admitted, and with a coach. */
+export type JoinableProvider = Pick<Provider, "id" | "name" | "about" | "town"> & { at: Coordinates };
+
+export type ProviderStore = {
+  byId(providerId: string): Promise<Provider | null>;
+  /** Locks the row until the transaction ends, so that two decisions cannot cross. */
+  byIdToDecide(providerId: string): Promise<Provider | null>;
+  /** The longest waiting first. */
+  withStatus(status: ProviderStatus): Promise<Provider[]>;
+  apply(provider: Omit<Provider, "town" | "status">): Promise<void>;
+  /** @returns false when the provider is not in the expected state any more */
+  decide(decision: {
+    providerId: string;
+    from: ProviderStatus;
+    to: ProviderStatus;
+    decidedBy: string;
+    decidedAt: Temporal.Instant;
+  }): Promise<boolean>;
+  joinable(): Promise<JoinableProvider[]>;
+  /** The coach who supports the fewest people now; of several, who joined first. Null when there is no coach. */
+  leastBusyCoach(providerId: string): Promise<string | null>;
+
+  addMember(member: ProviderMember): Promise<void>;
+  member(memberId: string): Promise<ProviderMember | null>;
+  /** Leads first, then coaches by name. */
+  members(providerId: string): Promise<ProviderMember[]>;
+  /** How many people each coach of this provider supports now; coaches with none are left out. For its lead. */
+  caseloadSizes(providerId: string): Promise<Map<string, number>>;
+
+  invite(invitation: Invitation): Promise<void>;
+  invitation(invitationId: string): Promise<Invitation | null>;
+  /** Not accepted yet, the newest first. */
+  openInvitations(providerId: string): Promise<Invitation[]>;
+  /** Waiting for whoever proves this address, expired ones left out. */
+  invitationsTo(email: string, now: Temporal.Instant): Promise<(Invitation & { providerName: string })[]>;
+  /** @returns false when the invitation has been answered or withdrawn meanwhile */
+  answerInvitation(answer: { invitationId: string; to: InvitationStatus; answeredAt: Temporal.Instant }): Promise<boolean>;
+};

@@ -20,6 +20,8 @@ export type StandingChoice = {
   chosenAt: Temporal.Instant;
 };
 
+export type TrialUnderWay = { employerId: string; workTrialId: string; /** All sides have signed. */ signed: boolean };
+
 export type VisibilityStore = {
   /**
    * This employer's aliases of these people, made where missing. Somebody who is
@@ -41,6 +43,6 @@ export type VisibilityStore = {
   /** Null when there is no such employer, or it is not verified. */
   employerToChoose(employerId: string, today: Temporal.PlainDate): Promise<EmployerToChoose | null>;
 
-  /** Employers with whom this person has a work trial that has not ended. */
-  employersInTrial(jobSeekerId: string): Promise<string[]>;
+  /** This person's work trials that wait for signatures or stand. */
+  trialsUnderWay(jobSeekerId: string): Promise<TrialUnderWay[]>;
 };

@@ -1,1 +1,69 @@
-export type ProfileStore = Record<never, never>;
+import type { Temporal } from "temporal-polyfill";
+import type { HelpedBy, Profile, ProfileAnswers } from "./profile.ts";
+import type { PublishedProfile } from "./published.ts";
+
+/** Who a job seeker is, and who supports them now. */
+export type Seeker = {
+  id: string;
+  accountId: string;
+  fullName: string;
+  knownAs: string;
+  birthDate: Temporal.PlainDate;
+  joinedAt: Temporal.Instant;
+  coachId: string;
+  coachName: string;
+  providerId: string;
+  providerName: string;
+};
+
+export type NewSeeker = Pick<Seeker, "id" | "accountId" | "fullName" | "knownAs" | "birthDate" | "joinedAt">;
+
+/** One person of a caseload, with what decides what to do next. */
+export type CaseloadRow = {
+  jobSeekerId: string;
+  knownAs: string;
+  coachId: string;
+  coachName: string;
+  joinedAt: Temporal.Instant;
+  profile: Profile;
+  published: boolean;
+  /** Employers this person chose. */
+  chosen: number;
+};
+
+export type Saved = { updatedAt: Temporal.Instant; updatedBy: string };
+
+export type ProfileStore = {
+  /** Null when there is nobody of this id, or not for this actor. */
+  seekerById(jobSeekerId: string): Promise<Seeker | null>;
+  addSeeker(seeker: NewSeeker): Promise<void>;
+  startCoaching(coaching: {
+    id: string;
+    jobSeekerId: string;
+    coachId: string;
+    providerId: string;
+    startedAt: Temporal.Instant;
+  }): Promise<void>;
+  /** The people this actor coaches, or whom coaches of the provider they lead do; who joined first comes first. */
+  caseload(scope: { coachId?: string; providerId?: string }): Promise<CaseloadRow[]>;
+
+  start(jobSeekerId: string, answers: ProfileAnswers, saved: Saved): Promise<void>;
+  profile(jobSeekerId: string): Promise<Profile | null>;
+  /** As `profile`, and nobody else changes it until the transaction ends. */
+  profileForChange(jobSeekerId: string): Promise<Profile | null>;
+  /** Counts one more revision. */
+  save(jobSeekerId: string, changes: Partial<ProfileAnswers>, saved: Saved & { helpedBy: HelpedBy }): Promise<void>;
+  /** @returns false when the profile is not at this revision any more */
+  approve(approval: {
+    jobSeekerId: string;
+    revision: number;
+    strengths: string;
+    approvedAt: Temporal.Instant;
+  }): Promise<boolean>;
+
+  /** What employers that were chosen can be shown, or null when nothing is published. */
+  published(jobSeekerId: string): Promise<PublishedProfile | null>;
+  /** Keeps the random id the index knows this person by, or makes one. */
+  publish(jobSeekerId: string, published: PublishedProfile, publishedAt: Temporal.Instant): Promise<void>;
+  unpublish(jobSeekerId: string): Promise<void>;
+};

@@ -1,0 +1,31 @@
+import { allow } from "../access/policy.ts";
+import type { Newcomer } from "../actor.ts";
+import type { Deps } from "../deps.ts";
+import { distanceMetres, metresToMiles, placeLabel } from "../place/place.ts";
+import { resolvePlace } from "../place/resolve-place.ts";
+
+export type ProviderNearby = { id: string; name: string; about: string; town: string; miles: number };
+
+/**
+ * Providers somebody in this town can join, the nearest first. Those without a
+ * coach are left out: whoever joins has a named coach from the first minute.
+ * @throws Invalid on `town` when the gazetteer cannot tell which town is meant
+ */
+export async function findProviders(
+  deps: Deps,
+  actor: Newcomer,
+  input: { town: string },
+): Promise<{ town: string; providers: ProviderNearby[] }> {
+  return deps.withActor(actor, async (store) => {
+    allow(actor, "job-seeker:join");
+    const place = await resolvePlace(store.places, input.town, "town");
+    const providers = await store.providers.joinable();
+    return {
+      town: placeLabel(place),
+      providers: providers
+        .map(({ at, ...provider }) => ({ ...provider, metres: distanceMetres(place, at) }))
+        .sort((a, b) => a.metres - b.metres)
+        .map(({ metres, ...provider }) => ({ ...provider, miles: Math.round(metresToMiles(metres)) })),
+    };
+  });
+}

@@ -1,0 +1,31 @@
+import { Temporal } from "temporal-polyfill";
+import type { Lifecycle } from "../lifecycle.ts";
+import type { ProviderStatus } from "./provider-lifecycle.ts";
+
+export type InvitationStatus = "invited" | "accepted" | "declined" | "withdrawn";
+
+export type InvitationFacts = { expiresAt: Temporal.Instant; now: Temporal.Instant; providerStatus: ProviderStatus };
+
+/** How long an invitation can be accepted. */
+export const INVITATION_DAYS = 14;
+
+/** A provider asks a coach to join; only whoever proves the address by signing in with it can answer. */
+export const INVITATION: Lifecycle<InvitationStatus, InvitationFacts> = {
+  name: "invitation",
+  initial: { state: "invited", by: ["providerLead"] },
+  moves: {
+    accepted: { from: ["invited"], by: ["newcomer"], rule: canBeAccepted },
+    declined: { from: ["invited"], by: ["newcomer"] },
+    withdrawn: { from: ["invited"], by: ["providerLead"] },
+  },
+};
+
+function canBeAccepted({ expiresAt, now, providerStatus }: InvitationFacts): string | null {
+  if (isExpired({ expiresAt, now })) return "This invitation is too old now. Ask your provider to invite you again.";
+  if (providerStatus !== "admitted") return "This provider is not on Firstshift now.";
+  return null;
+}
+
+export function isExpired({ expiresAt, now }: Pick<InvitationFacts, "expiresAt" | "now">): boolean {
+  return Temporal.Instant.compare(now, expiresAt) >= 0;
+}

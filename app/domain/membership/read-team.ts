@@ -1,0 +1,42 @@
+import { allow } from "../access/policy.ts";
+import type { ProviderLead } from "../actor.ts";
+import type { Deps } from "../deps.ts";
+import { NotFound } from "../errors.ts";
+import { isExpired } from "./invitation-lifecycle.ts";
+import type { ProviderStatus } from "./provider-lifecycle.ts";
+
+export type TeamView = {
+  provider: { name: string; town: string; about: string; status: ProviderStatus };
+  members: { id: string; name: string; role: "coach" | "lead"; joinedAt: string; people: number }[];
+  invitations: { id: string; name: string; email: string; expiresAt: string; expired: boolean }[];
+};
+
+/** A provider's coaches, how many people each supports, and who has been invited. */
+export async function readTeam(deps: Deps, actor: ProviderLead): Promise<TeamView> {
+  return deps.withActor(actor, async (store) => {
+    const provider = await store.providers.byId(actor.providerId);
+    if (!provider) throw new NotFound("provider");
+    allow(actor, "coach:invite", { providerId: provider.id });
+    const members = await store.providers.members(provider.id);
+    const people = await store.providers.caseloadSizes(provider.id);
+    const invitations = await store.providers.openInvitations(provider.id);
+    const now = deps.clock.now();
+    return {
+      provider: { name: provider.name, town: provider.town, about: provider.about, status: provider.status },
+      members: members.map((member) => ({
+        id: member.id,
+        name: member.name,
+        role: member.role,
+        joinedAt: member.joinedAt.toString(),
+        people: people.get(member.id) ?? 0,
+      })),
+      invitations: invitations.map((invitation) => ({
+        id: invitation.id,
+        name: invitation.name,
+        email: invitation.email,
+        expiresAt: invitation.expiresAt.toString(),
+        expired: isExpired({ expiresAt: invitation.expiresAt, now }),
+      })),
+    };
+  });
+}

@@ -1,0 +1,93 @@
+import { allow } from "../access/policy.ts";
+import type { JobSeeker } from "../actor.ts";
+import { londonDay } from "../calendar.ts";
+import type { Deps } from "../deps.ts";
+import { NotFound } from "../errors.ts";
+import { closeLiveIntroductions } from "../introduction/close-introductions.ts";
+import type { Store } from "../store.ts";
+import type { TrialUnderWay } from "./visibility-store.ts";
+
+/** What hiding from some employers would mean for trials, said before it is done. */
+export type HidingView = {
+  employers: { id: string; name: string | null }[];
+  /** Signed: hiding leaves them standing, and the person says what they want. */
+  signedTrials: { workTrialId: string; employerName: string | null }[];
+  /** Not signed by everyone yet: hiding stops them. */
+  unsignedTrials: number;
+};
+
+/**
+ * Reads what hiding would do.
+ * @param input.employerId one employer, or null for everyone
+ * @throws NotFound when that employer cannot see this person anyway
+ */
+export async function readHiding(
+  deps: Deps,
+  actor: JobSeeker,
+  input: { employerId: string | null },
+): Promise<HidingView> {
+  return deps.withActor(actor, async (store) => {
+    const { jobSeekerId } = actor;
+    allow(actor, "visibility:withdraw", { jobSeekerId });
+    const standing = await store.visibility.standing(jobSeekerId, londonDay(deps.clock.now()));
+    const concerned = standing.filter(({ employerId }) => input.employerId === null || employerId === input.employerId);
+    if (input.employerId !== null && concerned.length === 0) throw new NotFound("employer");
+    const names = new Map(concerned.map((choice) => [choice.employerId, choice.name]));
+    const trials = (await store.visibility.trialsUnderWay(jobSeekerId)).filter(({ employerId }) => names.has(employerId));
+    return {
+      employers: concerned.map(({ employerId, name }) => ({ id: employerId, name })),
+      signedTrials: trials
+        .filter((trial) => trial.signed)
+        .map(({ workTrialId, employerId }) => ({ workTrialId, employerName: names.get(employerId) ?? null })),
+      unsignedTrials: trials.filter((trial) => !trial.signed).length,
+    };
+  });
+}
+
+/**
+ * Hides the person from one employer: it sees nothing of them on its very next
+ * request, since the choice is read in the database each time (V2). Introductions
+ * that still go on are closed with it; a signed trial is left standing.
+ * @returns signed trials with this employer
+ * @throws NotFound when no choice stands
+ */
+export async function withdrawVisibility(
+  deps: Deps,
+  actor: JobSeeker,
+  input: { employerId: string },
+): Promise<{ signedTrials: TrialUnderWay[] }> {
+  return deps.withActor(actor, async (store) => {
+    allow(actor, "visibility:withdraw", { jobSeekerId: actor.jobSeekerId });
+    if (!(await hideFrom(deps, store, actor, input.employerId))) throw new NotFound("employer");
+    return { signedTrials: await signedTrials(store, actor, [input.employerId]) };
+  });
+}
+
+/** Hides the person from everyone at once. With nobody chosen it does nothing. */
+export async function withdrawAllVisibility(
+  deps: Deps,
+  actor: JobSeeker,
+): Promise<{ signedTrials: TrialUnderWay[] }> {
+  return deps.withActor(actor, async (store) => {
+    const { jobSeekerId } = actor;
+    allow(actor, "visibility:withdraw", { jobSeekerId });
+    const standing = await store.visibility.standing(jobSeekerId, londonDay(deps.clock.now()));
+    const employerIds = standing.map((choice) => choice.employerId);
+    for (const employerId of employerIds) await hideFrom(deps, store, actor, employerId);
+    return { signedTrials: await signedTrials(store, actor, employerIds) };
+  });
+}
+
+async function hideFrom(deps: Deps, store: Store, actor: JobSeeker, employerId: string): Promise<boolean> {
+  const { jobSeekerId } = actor;
+  const now = deps.clock.now();
+  if (!(await store.visibility.withdraw({ jobSeekerId, employerId, withdrawnAt: now }))) return false;
+  await closeLiveIntroductions(store, actor, { jobSeekerId, employerId, reason: "seeker-hid", now });
+  await store.events.record({ name: "VisibilityWithdrawn", subjects: { jobSeekerId, employerId } });
+  return true;
+}
+
+async function signedTrials(store: Store, actor: JobSeeker, employerIds: string[]): Promise<TrialUnderWay[]> {
+  const trials = await store.visibility.trialsUnderWay(actor.jobSeekerId);
+  return trials.filter((trial) => trial.signed && employerIds.includes(trial.employerId));
+}

@@ -1,0 +1,74 @@
+import type { Temporal } from "temporal-polyfill";
+import type { AdjustmentCode } from "../vocabulary/adjustments.ts";
+import type { EnvironmentCode } from "../vocabulary/environment.ts";
+import type { SectorCode } from "../vocabulary/sectors.ts";
+import type { TaskCode } from "../vocabulary/tasks.ts";
+import type { DayCode } from "../vocabulary/week.ts";
+
+/** What a person says about work. Codes from the closed lists, numbers, and one statement in their own words. */
+export type ProfileAnswers = {
+  hopes: SectorCode[];
+  tasksLiked: TaskCode[];
+  tasksDone: TaskCode[];
+  environmentLike: EnvironmentCode[];
+  environmentAvoid: EnvironmentCode[];
+  helps: AdjustmentCode[];
+  /** Hours a week to start at, and to aim for. */
+  hoursStart: number | null;
+  hoursAim: number | null;
+  days: DayCode[];
+  placeId: number | null;
+  /** How far they would travel, in metres. */
+  travelMetres: number | null;
+  /** The exact words an employer reads once introduced. */
+  strengths: string;
+};
+
+/** `job_coach` when a coach typed; the person still decides what is approved (A2). */
+export type HelpedBy = "nobody" | "job_coach";
+
+export type Profile = ProfileAnswers & {
+  jobSeekerId: string;
+  /** Counts saves; an approval names the revision it approved. */
+  revision: number;
+  updatedAt: Temporal.Instant;
+  helpedBy: HelpedBy;
+  approvedRevision: number | null;
+  approvedAt: Temporal.Instant | null;
+  approvedStrengths: string | null;
+};
+
+/** A profile with nothing in it but the town somebody gave when they joined, so that they are not asked twice. */
+export function emptyProfile(placeId: number): ProfileAnswers {
+  return {
+    hopes: [],
+    tasksLiked: [],
+    tasksDone: [],
+    environmentLike: [],
+    environmentAvoid: [],
+    helps: [],
+    hoursStart: null,
+    hoursAim: null,
+    days: [],
+    placeId,
+    travelMetres: null,
+    strengths: "",
+  };
+}
+
+export const STRENGTHS_LENGTH = 600;
+
+/** Hours a week somebody can ask for: up to the weekly limit of the Working Time Regulations 1998, reg. 4. */
+export const HOURS_LIMIT = 48;
+/** Working Time Regulations 1998, reg. 5A: 16 and 17 year-olds. */
+export const YOUNG_HOURS_LIMIT = 40;
+
+/** How far somebody would travel, in miles. A short list: exact distances would help to find a home. */
+export const TRAVEL_MILES = [1, 3, 5, 10, 20, 30] as const;
+
+export type ApprovalState = "not-approved" | "approved" | "changed-since";
+
+export function approvalOf(profile: Pick<Profile, "revision" | "approvedRevision">): ApprovalState {
+  if (profile.approvedRevision === null) return "not-approved";
+  return profile.approvedRevision === profile.revision ? "approved" : "changed-since";
+}

@@ -1,0 +1,42 @@
+import type postgres from "postgres";
+
+/**
+ * What somebody must be told without being shown the rows it follows from. Each
+ * function runs with the rights of the tables' owner, for whom the policies are
+ * forced too: it may read only through a policy that looks for a setting which
+ * the function itself makes, for as long as it runs.
+ * Runs again at every migration.
+ */
+export async function installFunctions(owner: postgres.Sql): Promise<void> {
+  const [me] = await owner<{ name: string }[]>`select current_user as name`;
+  if (!me) throw new Error("The database did not say who its owner is.");
+  await owner.begin(async (tx) => {
+    for (const table of ["coaching", "provider_member"]) {
+      await tx`drop policy if exists ${tx(`${table}_count`)} on ${tx(table)}`;
+      await tx`
+        create policy ${tx(`${table}_count`)} on ${tx(table)} for select to ${tx(me.name)}
+        using ((select current_setting('firstshift.counting', true)) = 'caseloads')`;
+    }
+    await tx.unsafe(LEAST_BUSY_COACH);
+  });
+}
+
+/** A newcomer gets the coach with the fewest people, and cannot read how many anybody has. */
+const LEAST_BUSY_COACH = `
+create or replace function public.least_busy_coach(of_provider uuid) returns uuid
+language sql stable security definer
+set search_path = pg_catalog, pg_temp
+set firstshift.counting = 'caseloads'
+as $$
+  select m.id
+  from public.provider_member m
+  left join public.coaching c on c.coach_id = m.id and c.ended_at is null
+  where m.provider_id = of_provider and m.role = 'coach'
+  group by m.id, m.joined_at
+  order by count(c.id), m.joined_at, m.id
+  limit 1
+$$;
+
+revoke all on function public.least_busy_coach(uuid) from public;
+grant execute on function public.least_busy_coach(uuid) to firstshift_app;
+`;
