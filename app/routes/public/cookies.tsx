@@ -16,7 +16,7 @@ export default function CookiesPage() {
         </p>
         <SummaryList
           rows={[
-            { key: "firstshift_session", value: "Keeps you signed in until you sign out or it runs out." },
+            { key: "firstshift_session", value: "Keeps you signed in for up to 14 days, or until you sign out." },
             { key: "firstshift_sign_in", value: "Remembers your email address while you wait for your code. Gone after that." },
           ]}
         />
