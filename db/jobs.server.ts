@@ -47,7 +47,8 @@ export async function installJobs(owner: postgres.Sql, jobsUrl: string): Promise
 }
 
 async function installQueues(jobsUrl: string): Promise<void> {
-  const boss = new PgBoss({ connectionString: jobsUrl, max: 2, createSchema: false, supervise: false, schedule: false });
+  const quiet = { createSchema: false, supervise: false, schedule: false };
+  const boss = new PgBoss({ connectionString: jobsUrl, max: 2, ...quiet });
   let failure: unknown = null;
   boss.on("error", (error) => (failure = error));
   await boss.start();

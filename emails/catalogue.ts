@@ -13,7 +13,6 @@ export const NOTICES = {
   "provider-not-admitted": joining.providerNotAdmitted,
   "job-seeker-joined": coach.jobSeekerJoined,
   "coach-asked": coach.coachAsked,
-  "request-answered": employer.requestAnswered,
   "introduction-proposed": jobSeeker.introductionProposed,
   "introduction-agreed": employer.introductionAgreed,
   "job-seeker-answered": coach.jobSeekerAnswered,

@@ -13,11 +13,12 @@ import {
 import type { CSSProperties, ReactNode } from "react";
 
 /** Email programs ignore style sheets, so the few colours of the site are repeated here, inline. */
-const INK = "#1d2433";
-const BRAND = "#1f4e5f";
+const INK = "#0b0c0c";
+const BRAND = "#0b4a50";
+const BUTTON = "#0b5a5f";
 const PAPER = "#ffffff";
-const QUIET = "#4a5568";
-const LINE = "#c9d3d8";
+const QUIET = "#484949";
+const LINE = "#ddd5c5";
 
 const FONT = "'Atkinson Hyperlegible', Arial, Helvetica, sans-serif";
 const readable: CSSProperties = { fontSize: "18px", lineHeight: "28px", color: INK, margin: "0 0 16px" };
@@ -66,7 +67,7 @@ export function GoTo({ href, label }: { href: string; label: string }) {
       <Button
         href={href}
         style={{
-          backgroundColor: BRAND,
+          backgroundColor: BUTTON,
           borderRadius: "4px",
           color: PAPER,
           fontSize: "18px",

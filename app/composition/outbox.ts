@@ -11,7 +11,11 @@ type DeliveryEnv = Pick<Env, "resendApiKey" | "mailFrom">;
  * How emails leave: through Resend, or in the demo into the local outbox.
  * @param actor on whose login the outbox is written: the worker's, or the web app's, where nobody is signed in yet
  */
-export function deliveryFor(env: DeliveryEnv, { withActor }: Pick<Deps, "withActor">, actor: Mailing | Visitor): Delivery {
+export function deliveryFor(
+  env: DeliveryEnv,
+  { withActor }: Pick<Deps, "withActor">,
+  actor: Mailing | Visitor,
+): Delivery {
   return createDelivery({
     resendApiKey: env.resendApiKey,
     from: env.mailFrom,

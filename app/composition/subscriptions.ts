@@ -45,13 +45,16 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   VacancyClosed: nothing,
 
   CoachAsked: request(["waiting"], { coach: "coach-asked" }),
-  RequestAnswered: request(["taken_up", "closed"], { employer: "request-answered" }),
+  // A coach's "not now" is as silent as a job seeker's no, so that the employer cannot tell them apart.
+  RequestAnswered: nothing,
 
   IntroductionProposed: introduction(["proposed"], { jobSeeker: "introduction-proposed" }),
-  IntroductionAgreed: introduction(["with_employer"], {
-    coach: "job-seeker-answered",
-    employer: "introduction-agreed",
-  }),
+  // A yes may also be the choice that lets this employer see them.
+  IntroductionAgreed: introduction(
+    ["with_employer"],
+    { coach: "job-seeker-answered", employer: "introduction-agreed" },
+    { index: true },
+  ),
   IntroductionPutOff: introduction(["put_off"], { coach: "job-seeker-answered" }),
   IntroductionRefused: introduction(["refused"], { coach: "job-seeker-answered" }),
   EmployerInterested: introduction(["interested"], { coach: "employer-answered", jobSeeker: "choose-what-is-told" }),

@@ -1,4 +1,5 @@
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, exists, inArray, isNull, sql } from "drizzle-orm";
+import { statusNow } from "#app/domain/introduction/introduction-lifecycle.ts";
 import type { Circumstances, MailingStore, RecordedEvent, StatusOf, Topic } from "#app/domain/mailing/mailing-store.ts";
 import type { Tx } from "../client.server.ts";
 import { account } from "../schema/auth.ts";
@@ -7,6 +8,7 @@ import { employer, employerMember } from "../schema/employer.ts";
 import { event } from "../schema/event.ts";
 import { introduction, introductionRequest } from "../schema/introduction.ts";
 import { invitation, operator, provider, providerMember } from "../schema/membership.ts";
+import { vacancy } from "../schema/vacancy.ts";
 import { coaching, jobSeeker } from "../schema/vocational-profile.ts";
 import { workTrial } from "../schema/work-trial.ts";
 import type { QueryContext } from "./context.ts";
@@ -71,25 +73,51 @@ const READERS: Readers = {
   },
   async jobSeeker(tx, id) {
     const people = await seekerAndCoach(tx, id);
-    return people ? { status: "joined", people } : null;
+    return people ? { status: "joined", people, jobSeekerId: id } : null;
   },
   async introductionRequest(tx, id) {
-    const [row] = await tx.select().from(introductionRequest).where(eq(introductionRequest.id, id));
+    const [row] = await tx
+      .select({
+        status: introductionRequest.status,
+        jobSeekerId: introductionRequest.jobSeekerId,
+        employerId: introductionRequest.employerId,
+      })
+      .from(introductionRequest)
+      .where(eq(introductionRequest.id, id));
     const people = row && (await seekerAndCoach(tx, row.jobSeekerId));
     return people
       ? { status: row.status, people: { coach: people.coach, employer: await hiringSide(tx, row.employerId) } }
       : null;
   },
   async introduction(tx, id) {
-    const [row] = await tx.select().from(introduction).where(eq(introduction.id, id));
+    const [row] = await tx
+      .select({
+        status: introduction.status,
+        jobSeekerId: introduction.jobSeekerId,
+        employerId: introduction.employerId,
+        sharedAt: introduction.sharedAt,
+        vacancyOpen: sql<boolean>`${vacancy.status} = 'open'`,
+        trialStands: exists(
+          tx
+            .select({ id: workTrial.id })
+            .from(workTrial)
+            .where(and(eq(workTrial.introductionId, id), inArray(workTrial.status, ["agreed", "job_offered"]))),
+        ).mapWith(Boolean),
+      })
+      .from(introduction)
+      .innerJoin(vacancy, eq(vacancy.id, introduction.vacancyId))
+      .where(eq(introduction.id, id));
     const people = row && (await seekerAndCoach(tx, row.jobSeekerId));
     if (!people) return null;
     // An employer takes part only once the job seeker has said yes.
     const members = row.sharedAt ? await hiringSide(tx, row.employerId) : [];
-    return { status: row.status, people: { ...people, employer: members } };
+    return { status: statusNow(row), people: { ...people, employer: members }, jobSeekerId: row.jobSeekerId };
   },
   async workTrial(tx, id) {
-    const [row] = await tx.select().from(workTrial).where(eq(workTrial.id, id));
+    const [row] = await tx
+      .select({ status: workTrial.status, jobSeekerId: workTrial.jobSeekerId, employerId: workTrial.employerId })
+      .from(workTrial)
+      .where(eq(workTrial.id, id));
     const people = row && (await seekerAndCoach(tx, row.jobSeekerId));
     return people
       ? { status: row.status, people: { ...people, employer: await hiringSide(tx, row.employerId) } }

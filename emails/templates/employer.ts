@@ -19,13 +19,6 @@ export const employerNotVerified = defineNotice({
   button: "Read why",
 });
 
-export const requestAnswered = defineNotice({
-  audience: "employer",
-  subject: "A job coach has answered",
-  lines: ["You asked a job coach about a match. The answer is on your page."],
-  button: "Read the answer",
-});
-
 export const introductionAgreed = defineNotice({
   audience: "employer",
   subject: "A job coach has an introduction for you",

@@ -6,7 +6,7 @@ import { renderEmail } from "#emails/render.server.tsx";
 import type { RenderedEmail } from "#emails/render.server.tsx";
 import { emailKey } from "./event-job.ts";
 import type { EmailJob } from "./event-job.ts";
-import { wantedEmails } from "./wanted-emails.ts";
+import { circumstancesOf, wantedEmails } from "./wanted-emails.ts";
 
 export type EmailDeps = Pick<Deps, "withActor"> & { delivery: Delivery; appUrl: string };
 export type EmailOutcome = "sent" | "refused" | "sent before" | "no longer wanted";
@@ -39,7 +39,7 @@ export async function sendEmail(deps: EmailDeps, job: EmailJob): Promise<EmailOu
 async function isStillWanted(mailing: MailingStore, job: EmailJob): Promise<boolean> {
   const event = await mailing.event(job.eventId);
   if (!event) return false;
-  const wanted = await wantedEmails(mailing, event);
+  const wanted = wantedEmails(event, await circumstancesOf(mailing, event));
   return wanted.some(({ template, recipientId }) => template === job.template && recipientId === job.recipientId);
 }
 

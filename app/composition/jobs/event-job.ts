@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Deps } from "#app/domain/deps.ts";
-import type { RecordedEvent } from "#app/domain/mailing/mailing-store.ts";
-import { subscriptionTo, wantedEmails } from "./wanted-emails.ts";
+import { circumstancesOf, staleJobSeeker, wantedEmails } from "./wanted-emails.ts";
 import type { WantedEmail } from "./wanted-emails.ts";
 
 export type EventJob = { eventId: string };
@@ -19,19 +18,14 @@ export async function fanOut({ withActor }: Pick<Deps, "withActor">, { eventId }
   return withActor({ kind: "mailing" }, async ({ mailing }) => {
     const event = await mailing.event(eventId);
     if (!event) return { email: [], index: [] };
-    const emails = (await wantedEmails(mailing, event)).map((wanted) => ({ eventId, ...wanted }));
+    const now = await circumstancesOf(mailing, event);
+    const emails = wantedEmails(event, now).map((wanted) => ({ eventId, ...wanted }));
+    const jobSeekerId = staleJobSeeker(event, now);
     return {
       email: emails.map((data) => ({ id: idFrom(emailKey(data)), data })),
-      index: indexJobs(event),
+      index: jobSeekerId ? [{ id: idFrom(`${eventId}:index:${jobSeekerId}`), data: { eventId, jobSeekerId } }] : [],
     };
   });
-}
-
-function indexJobs(event: RecordedEvent): FollowingJobs["index"] {
-  const { index } = subscriptionTo(event);
-  if (!index) return [];
-  const jobSeekerId = index(event.subjects);
-  return [{ id: idFrom(`${event.id}:index:${jobSeekerId}`), data: { eventId: event.id, jobSeekerId } }];
 }
 
 /** One key for one email: of the job, of the record of its delivery, of the provider's idempotency header. */

@@ -1,21 +1,17 @@
 import type { Side, StatusOf, Topic } from "#app/domain/mailing/mailing-store.ts";
 import type { EventTemplateName } from "#emails/catalogue.ts";
 
-/** What follows from one event, given what the event is about. */
-export type Subscription<Subjects> = {
-  emails?: Emails<Subjects>;
-  /** Whose search document has to be brought up to date. */
-  index?: (subjects: Subjects) => string;
-};
-
-export type Emails<Subjects> = {
+/** What follows from one event: nothing, or something about the one thing that it moved. */
+export type Subscription<Subjects> = null | {
   topic: Topic;
   topicId: (subjects: Subjects) => string;
-  /** Sent only while the topic stands in one of these states. */
+  /** Emails go out only while the topic stands in one of these states. */
   states: readonly string[];
   tell: Telling;
   /** Also tell whoever did it. */
   actorToo: boolean;
+  /** Whether the search document of the topic's job seeker has to be brought up to date. */
+  index: boolean;
 };
 
 /** At most one email for each side. */
@@ -25,9 +21,14 @@ function about<T extends Topic, Key extends string>(topic: T, key: Key) {
   return (
     states: readonly StatusOf[T][],
     tell: Telling,
-    { actorToo = false } = {},
+    { actorToo = false, index = false } = {},
   ): Subscription<{ [K in Key]: string }> => ({
-    emails: { topic, topicId: (subjects) => subjects[key], states, tell, actorToo },
+    topic,
+    topicId: (subjects) => subjects[key],
+    states,
+    tell,
+    actorToo,
+    index,
   });
 }
 
@@ -39,7 +40,8 @@ export const request = about("introductionRequest", "introductionRequestId");
 export const introduction = about("introduction", "introductionId");
 export const workTrial = about("workTrial", "workTrialId");
 
-export const index: Subscription<{ jobSeekerId: string }> = { index: ({ jobSeekerId }) => jobSeekerId };
+/** Nobody is told; search follows. */
+export const index = jobSeeker([], {}, { index: true });
 
 /** Nobody has to hear of it, and search does not change. */
-export const nothing: Subscription<unknown> = {};
+export const nothing = null;

@@ -1,4 +1,10 @@
+import type { EmployerStatus } from "../employer/employer.ts";
 import type { DomainEvent } from "../events.ts";
+import type { IntroductionStatus } from "../introduction/introduction-lifecycle.ts";
+import type { RequestStatus } from "../introduction/request-lifecycle.ts";
+import type { InvitationStatus } from "../membership/invitation-lifecycle.ts";
+import type { ProviderStatus } from "../membership/provider-lifecycle.ts";
+import type { WorkTrialStatus } from "../work-trial/work-trial-lifecycle.ts";
 
 /** An event as it was recorded, with whose act it was. */
 export type RecordedEvent = DomainEvent & { id: string; accountId: string | null };
@@ -15,6 +21,8 @@ export type Side = (typeof SIDES)[number];
 export type Circumstances<Status extends string = string> = {
   status: Status;
   people: { readonly [S in Side]?: readonly string[] };
+  /** Whom it is about, where it is about one job seeker. */
+  jobSeekerId?: string;
 };
 
 export type Delivered = {
@@ -25,21 +33,13 @@ export type Delivered = {
 
 /** What an event can be about, and the states it can stand in. */
 export type StatusOf = {
-  employer: "waiting" | "verified" | "not_verified";
-  provider: "applied" | "admitted" | "not_admitted";
-  invitation: "invited" | "accepted" | "declined" | "withdrawn";
+  employer: EmployerStatus;
+  provider: ProviderStatus;
+  invitation: InvitationStatus;
   jobSeeker: "joined";
-  introductionRequest: "waiting" | "taken_up" | "closed";
-  introduction:
-    | "proposed"
-    | "put_off"
-    | "refused"
-    | "with_employer"
-    | "declined"
-    | "interested"
-    | "introduced"
-    | "closed";
-  workTrial: "awaiting_signatures" | "agreed" | "job_offered" | "ended" | "cancelled";
+  introductionRequest: RequestStatus;
+  introduction: IntroductionStatus;
+  workTrial: WorkTrialStatus;
 };
 export type Topic = keyof StatusOf;
 

@@ -26,10 +26,22 @@ export default function Outbox({ loaderData }: Route.ComponentProps) {
             </p>
             <Details summary="Read the email">
               <pre className="fs-outbox__text">{email.text}</pre>
+              {linksIn(email.text).map((link) => (
+                <p className="govuk-body" key={link}>
+                  <a className="govuk-link" href={link}>
+                    {link}
+                  </a>
+                </p>
+              ))}
             </Details>
           </li>
         ))}
       </ul>
     </PublicLayout>
   );
+}
+
+/** The addresses spelt out in an email's plain text, to follow with one click. */
+function linksIn(text: string): string[] {
+  return [...new Set(text.match(/https?:\/\/\S+/g))];
 }
