@@ -1,6 +1,197 @@
-import type { IntroductionStore } from "#app/domain/introduction/introduction-store.ts";
+import { and, desc, eq, inArray, isNull, type SQL } from "drizzle-orm";
+import type {
+  Introduction,
+  IntroductionRequest,
+  IntroductionStore,
+  Which,
+} from "#app/domain/introduction/introduction-store.ts";
+import { employer } from "../schema/employer.ts";
+import { declineNote, introduction, introductionNote, introductionRequest } from "../schema/introduction.ts";
+import { vacancy } from "../schema/vacancy.ts";
+import { disclosure } from "../schema/visibility.ts";
+import { workTrial } from "../schema/work-trial.ts";
 import type { QueryContext } from "./context.ts";
+import { supportersOf } from "./supporters.ts";
 
-export function introductionQueries(_context: QueryContext): IntroductionStore {
-  return {};
+export function introductionQueries({ tx, actor }: QueryContext): IntroductionStore {
+  async function introductions(where: SQL | undefined): Promise<Introduction[]> {
+    const rows = await tx
+      .select({ row: introduction, title: vacancy.title, vacancyStatus: vacancy.status, employerName: employer.name })
+      .from(introduction)
+      .innerJoin(vacancy, eq(vacancy.id, introduction.vacancyId))
+      .leftJoin(employer, eq(employer.id, introduction.employerId))
+      .where(where)
+      .orderBy(desc(introduction.changedAt), introduction.id);
+    const supportedBy = await supportersOf({ tx, actor }, rows.map(({ row }) => row.jobSeekerId));
+    const trials = await trialsOf(rows.map(({ row }) => row.id));
+    return rows.map(({ row, title, vacancyStatus, employerName }) => ({
+      ...row,
+      coachId: supportedBy.get(row.jobSeekerId)?.coachId ?? "",
+      providerId: supportedBy.get(row.jobSeekerId)?.providerId ?? "",
+      vacancyTitle: title,
+      vacancyOpen: vacancyStatus === "open",
+      employerName,
+      trialId: trials.get(row.id)?.id ?? null,
+      trialStands: ["agreed", "job_offered"].includes(trials.get(row.id)?.status ?? ""),
+    }));
+  }
+
+  async function trialsOf(introductionIds: string[]) {
+    if (introductionIds.length === 0) return new Map<string, { id: string; status: string }>();
+    const rows = await tx
+      .select({ introductionId: workTrial.introductionId, id: workTrial.id, status: workTrial.status })
+      .from(workTrial)
+      .where(
+        and(
+          inArray(workTrial.introductionId, introductionIds),
+          inArray(workTrial.status, ["awaiting_signatures", "agreed", "job_offered"]),
+        ),
+      );
+    return new Map(rows.map((row) => [row.introductionId, row]));
+  }
+
+  async function requests(where: SQL | undefined): Promise<IntroductionRequest[]> {
+    const rows = await tx
+      .select({
+        row: introductionRequest,
+        title: vacancy.title,
+        vacancyStatus: vacancy.status,
+        employerName: employer.name,
+      })
+      .from(introductionRequest)
+      .innerJoin(vacancy, eq(vacancy.id, introductionRequest.vacancyId))
+      .leftJoin(employer, eq(employer.id, introductionRequest.employerId))
+      .where(where)
+      .orderBy(desc(introductionRequest.askedAt), introductionRequest.id);
+    const supportedBy = await supportersOf({ tx, actor }, rows.map(({ row }) => row.jobSeekerId));
+    return rows.map(({ row, title, vacancyStatus, employerName }) => ({
+      id: row.id,
+      vacancyId: row.vacancyId,
+      employerId: row.employerId,
+      jobSeekerId: row.jobSeekerId,
+      status: row.status,
+      askedAt: row.askedAt,
+      coachId: supportedBy.get(row.jobSeekerId)?.coachId ?? "",
+      providerId: supportedBy.get(row.jobSeekerId)?.providerId ?? "",
+      vacancyTitle: title,
+      vacancyOpen: vacancyStatus === "open",
+      employerName,
+    }));
+  }
+
+  async function lock(where: SQL | undefined): Promise<boolean> {
+    const rows = await tx.select({ id: introduction.id }).from(introduction).where(where).for("update");
+    return rows.length > 0;
+  }
+
+  return {
+    requestById: async (id) => (await requests(eq(introductionRequest.id, id)))[0] ?? null,
+    requests: (which = {}) => requests(narrow(introductionRequest, which)),
+    async addRequest(request) {
+      await tx.insert(introductionRequest).values({ ...request, status: "waiting" });
+    },
+    async moveRequest(id, from, to, at) {
+      const moved = await tx
+        .update(introductionRequest)
+        .set({ status: to, answeredAt: at })
+        .where(and(eq(introductionRequest.id, id), eq(introductionRequest.status, from)))
+        .returning({ id: introductionRequest.id });
+      return moved.length === 1;
+    },
+    async closeRequests(which, at) {
+      await tx
+        .update(introductionRequest)
+        .set({ status: "closed", answeredAt: at })
+        .where(
+          and(narrow(introductionRequest, which), inArray(introductionRequest.status, ["waiting", "taken_up"])),
+        );
+    },
+    async askedAbout(vacancyId) {
+      const rows = await tx
+        .select({ jobSeekerId: introductionRequest.jobSeekerId })
+        .from(introductionRequest)
+        .where(eq(introductionRequest.vacancyId, vacancyId));
+      return new Set(rows.map((row) => row.jobSeekerId));
+    },
+
+    byId: async (id) => (await introductions(eq(introduction.id, id)))[0] ?? null,
+    async byIdForChange(id) {
+      const where = eq(introduction.id, id);
+      return (await lock(where)) ? ((await introductions(where))[0] ?? null) : null;
+    },
+    list: (which = {}) => introductions(narrow(introduction, which)),
+    async historyForChange(vacancyId, jobSeekerId) {
+      const where = narrow(introduction, { vacancyId, jobSeekerId });
+      return (await lock(where)) ? introductions(where) : [];
+    },
+    async add(proposal) {
+      await tx.insert(introduction).values({ ...proposal, status: "proposed", changedAt: proposal.proposedAt });
+    },
+    async move(id, from, to, at, change = {}) {
+      const moved = await tx
+        .update(introduction)
+        .set({ ...change, status: to, changedAt: at })
+        .where(and(eq(introduction.id, id), eq(introduction.status, from)))
+        .returning({ id: introduction.id });
+      return moved.length === 1;
+    },
+    async reviewDecline(id, reasonPassedOn, at) {
+      const reviewed = await tx
+        .update(introduction)
+        .set({ reasonPassedOn, declineReviewedAt: at, changedAt: at })
+        .where(
+          and(eq(introduction.id, id), eq(introduction.status, "declined"), isNull(introduction.declineReviewedAt)),
+        )
+        .returning({ id: introduction.id });
+      return reviewed.length === 1;
+    },
+
+    async addNote(note) {
+      await tx.insert(introductionNote).values(note);
+    },
+    async noteOf(introductionId) {
+      const [note] = await tx
+        .select({ text: introductionNote.text })
+        .from(introductionNote)
+        .where(eq(introductionNote.introductionId, introductionId))
+        .orderBy(desc(introductionNote.writtenAt))
+        .limit(1);
+      return note?.text ?? null;
+    },
+    async addDeclineNote(note) {
+      await tx.insert(declineNote).values(note);
+    },
+    async declineNoteOf(introductionId) {
+      const [note] = await tx
+        .select({ text: declineNote.text })
+        .from(declineNote)
+        .where(eq(declineNote.introductionId, introductionId));
+      return note?.text ?? null;
+    },
+
+    async disclose(disclosures) {
+      if (disclosures.length > 0) await tx.insert(disclosure).values(disclosures);
+    },
+    async disclosuresOf(introductionIds) {
+      if (introductionIds.length === 0) return [];
+      return tx
+        .select({
+          introductionId: disclosure.introductionId,
+          item: disclosure.item,
+          value: disclosure.value,
+          releasedAt: disclosure.releasedAt,
+        })
+        .from(disclosure)
+        .where(inArray(disclosure.introductionId, introductionIds))
+        .orderBy(disclosure.releasedAt, disclosure.item);
+    },
+  };
+}
+
+function narrow(table: typeof introduction | typeof introductionRequest, which: Which): SQL | undefined {
+  return and(
+    which.jobSeekerId === undefined ? undefined : eq(table.jobSeekerId, which.jobSeekerId),
+    which.employerId === undefined ? undefined : eq(table.employerId, which.employerId),
+    which.vacancyId === undefined ? undefined : eq(table.vacancyId, which.vacancyId),
+  );
 }

@@ -1,1 +1,130 @@
-export type IntroductionStore = Record<never, never>;
+import type { Temporal } from "temporal-polyfill";
+import type { IntroductionStatus } from "./introduction-lifecycle.ts";
+import type { RequestStatus } from "./request-lifecycle.ts";
+
+/** Who a brokered thing is about and who supports them now; what the policy page asks for. */
+export type Parties = {
+  employerId: string;
+  jobSeekerId: string;
+  /** The coach who supports the job seeker now, and their provider. Employers cannot read these: empty for them. */
+  coachId: string;
+  providerId: string;
+};
+
+export type VacancyLine = {
+  vacancyId: string;
+  vacancyTitle: string;
+  vacancyOpen: boolean;
+  /** Null to people outside an employer that is no longer verified. */
+  employerName: string | null;
+};
+
+export type IntroductionRequest = Parties &
+  VacancyLine & {
+    id: string;
+    status: RequestStatus;
+    askedAt: Temporal.Instant;
+  };
+
+export type Introduction = Parties &
+  VacancyLine & {
+    id: string;
+    /** As kept. `statusNow` says how it stands. */
+    status: IntroductionStatus;
+    /** A signed trial, or one that led to the job, keeps its introduction. */
+    trialStands: boolean;
+    /** The trial that waits for signatures or stands, if there is one. */
+    trialId: string | null;
+    reasons: string[];
+    proposedAt: Temporal.Instant;
+    sharedAt: Temporal.Instant | null;
+    replyBy: Temporal.PlainDate | null;
+    declineReason: string | null;
+    declineReviewedAt: Temporal.Instant | null;
+    reasonPassedOn: boolean | null;
+    closingReason: string | null;
+    changedAt: Temporal.Instant;
+  };
+
+/** What changes together with the status. */
+export type IntroductionChange = Partial<{
+  sharedAt: Temporal.Instant;
+  replyBy: Temporal.PlainDate;
+  declineReason: string;
+  closingReason: string;
+}>;
+
+export type DisclosureItem = "first_name" | "full_name" | "strengths" | "what_helps";
+/** The exact words an employer was given. */
+export type Disclosure = { introductionId: string; item: DisclosureItem; value: string; releasedAt: Temporal.Instant };
+
+/** Narrows to some people, an employer, a vacancy; at least one is given. */
+export type Which = { jobSeekerId?: string; employerId?: string; vacancyId?: string };
+
+export type IntroductionStore = {
+  requestById(id: string): Promise<IntroductionRequest | null>;
+  /** Requests the actor may see, the newest first. */
+  requests(which?: Which): Promise<IntroductionRequest[]>;
+  addRequest(request: {
+    id: string;
+    vacancyId: string;
+    employerId: string;
+    jobSeekerId: string;
+    askedAt: Temporal.Instant;
+  }): Promise<void>;
+  /** @returns false when it no longer was where it was */
+  moveRequest(id: string, from: RequestStatus, to: RequestStatus, at: Temporal.Instant): Promise<boolean>;
+  /** Closes every request of these that still waits or is being taken forward. */
+  closeRequests(which: Which, at: Temporal.Instant): Promise<void>;
+  /** Job seekers the acting employer has asked about for this vacancy. The ids stay on the server. */
+  askedAbout(vacancyId: string): Promise<Set<string>>;
+
+  byId(id: string): Promise<Introduction | null>;
+  /** As `byId`, and nobody else changes it until the transaction ends. */
+  byIdForChange(id: string): Promise<Introduction | null>;
+  /** Introductions the actor may see, the newest change first. */
+  list(which?: Which): Promise<Introduction[]>;
+  /** All there ever were of one person and one vacancy, kept from changing meanwhile. */
+  historyForChange(vacancyId: string, jobSeekerId: string): Promise<Introduction[]>;
+  add(introduction: {
+    id: string;
+    vacancyId: string;
+    employerId: string;
+    jobSeekerId: string;
+    coachId: string;
+    reasons: string[];
+    proposedAt: Temporal.Instant;
+  }): Promise<void>;
+  /** @returns false when somebody else moved it first */
+  move(
+    id: string,
+    from: IntroductionStatus,
+    to: IntroductionStatus,
+    at: Temporal.Instant,
+    change?: IntroductionChange,
+  ): Promise<boolean>;
+  /** The coach has read a refusal. @returns false when that was done before */
+  reviewDecline(id: string, reasonPassedOn: boolean, at: Temporal.Instant): Promise<boolean>;
+
+  addNote(note: {
+    id: string;
+    introductionId: string;
+    jobSeekerId: string;
+    text: string;
+    writtenBy: string;
+    writtenAt: Temporal.Instant;
+  }): Promise<void>;
+  /** The coach's words to the job seeker; null for none. Not for employers. */
+  noteOf(introductionId: string): Promise<string | null>;
+  addDeclineNote(note: {
+    introductionId: string;
+    employerId: string;
+    jobSeekerId: string;
+    text: string;
+    writtenAt: Temporal.Instant;
+  }): Promise<void>;
+  declineNoteOf(introductionId: string): Promise<string | null>;
+
+  disclose(disclosures: (Disclosure & { id: string; jobSeekerId: string; employerId: string })[]): Promise<void>;
+  disclosuresOf(introductionIds: string[]): Promise<Disclosure[]>;
+};

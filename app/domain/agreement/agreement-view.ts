@@ -1,0 +1,39 @@
+import { ADJUSTMENTS } from "../vocabulary/adjustments.ts";
+import { TASKS } from "../vocabulary/tasks.ts";
+import { easyOf, labelOf } from "../vocabulary/terms.ts";
+import { DAYS } from "../vocabulary/week.ts";
+import { criterionLabel } from "../work-trial/criteria.ts";
+import { LEGAL_BASES } from "../work-trial/legal-basis.ts";
+import type { AgreementTerms } from "./terms.ts";
+
+/** The terms in words: the same content for every side, for job seekers in easy read. */
+export type AgreementView = {
+  startsOn: string;
+  endsOn: string;
+  days: string[];
+  startTime: string;
+  endTime: string;
+  basis: string;
+  payPencePerHour: number | null;
+  tasks: string[];
+  adjustments: string[];
+  criteria: { code: string; label: string }[];
+  supervisor: string;
+};
+
+export function agreementView(terms: AgreementTerms, words: "plain" | "easy"): AgreementView {
+  const say = words === "easy" ? easyOf : labelOf;
+  return {
+    startsOn: terms.startsOn,
+    endsOn: terms.endsOn,
+    days: terms.days.map((day) => labelOf(DAYS, day)),
+    startTime: terms.startTime,
+    endTime: terms.endTime,
+    basis: say(LEGAL_BASES, terms.legalBasis),
+    payPencePerHour: terms.payPencePerHour,
+    tasks: terms.tasks.map((code) => say(TASKS, code)),
+    adjustments: terms.adjustments.map((code) => say(ADJUSTMENTS, code)),
+    criteria: terms.criteria.map((code) => ({ code, label: criterionLabel(code, words) })),
+    supervisor: terms.supervisor,
+  };
+}

@@ -1,0 +1,43 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Actor } from "../actor.ts";
+import { moveTo } from "../lifecycle.ts";
+import type { Store } from "../store.ts";
+import type { ClosingReasonCode } from "../vocabulary/reasons.ts";
+import { WORK_TRIAL } from "../work-trial/work-trial-lifecycle.ts";
+import { INTRODUCTION, LIVE_INTRODUCTION_STATES } from "./introduction-lifecycle.ts";
+import type { Which } from "./introduction-store.ts";
+
+export type Closing = Which & { reason: ClosingReasonCode; now: Temporal.Instant };
+
+/**
+ * Closes what this actor can see of the introductions and questions that still
+ * go on: a job seeker hides, a vacancy ends, a job is offered. Part of the use case that
+ * calls it, whose event stands for all of it. A signed trial is never cancelled
+ * silently (V2): its introduction stays, and is returned so that the page can ask.
+ */
+export async function closeLiveIntroductions(
+  store: Store,
+  actor: Actor,
+  { reason, now, ...which }: Closing,
+): Promise<{ withSignedTrial: string[] }> {
+  const withSignedTrial: string[] = [];
+  for (const { id } of await store.introductions.list(which)) {
+    const introduction = await store.introductions.byIdForChange(id);
+    if (!introduction || !LIVE_INTRODUCTION_STATES.includes(introduction.status)) continue;
+    if (introduction.trialStands) {
+      withSignedTrial.push(id);
+      continue;
+    }
+    if (introduction.trialId) {
+      moveTo(WORK_TRIAL, "awaiting_signatures", "cancelled", actor.kind, NO_FACTS);
+      await store.workTrials.move(introduction.trialId, "awaiting_signatures", "cancelled", now, reason);
+    }
+    moveTo(INTRODUCTION, introduction.status, "closed", actor.kind, { vacancyOpen: introduction.vacancyOpen });
+    await store.introductions.move(id, introduction.status, "closed", now, { closingReason: reason });
+  }
+  await store.introductions.closeRequests(which, now);
+  return { withSignedTrial };
+}
+
+/** Cancelling asks nothing of the facts. */
+const NO_FACTS = { signed: [], satisfied: { job_seeker: null, employer: null }, started: false };

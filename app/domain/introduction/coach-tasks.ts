@@ -1,0 +1,64 @@
+import type { JobCoach, ProviderLead } from "../actor.ts";
+import type { Deps } from "../deps.ts";
+import { londonDay } from "../calendar.ts";
+import { readTrials, type TrialLine } from "../work-trial/read-trials.ts";
+import { introductionsForCoach, type CoachIntroductionLine, type CoachRequestLine } from "./read-for-coach.ts";
+
+export type CoachTaskKind =
+  | "answer-request"
+  | "review-decline"
+  | "employer-late"
+  | "book-trial"
+  | "sign-trial"
+  | "record-trial";
+
+/** One thing to do, and where: the id is of a request, an introduction or a work trial. */
+export type CoachTask = {
+  kind: CoachTaskKind;
+  about: "request" | "introduction" | "work-trial";
+  id: string;
+  /** Null on trials that only know a name. */
+  jobSeekerId: string | null;
+  who: string;
+  vacancyTitle: string;
+};
+
+/** What to do next, the most pressing first: people who wait for an answer before things that can wait. */
+export function introductionTasks(
+  brokered: { requests: CoachRequestLine[]; introductions: CoachIntroductionLine[]; trials: TrialLine[] },
+  today: string,
+): CoachTask[] {
+  const { requests, introductions, trials } = brokered;
+  const ofIntroduction = (kind: CoachTaskKind) => (one: CoachIntroductionLine) => task(kind, "introduction", one);
+  const ofTrial = (kind: CoachTaskKind, todo: TrialLine["todo"]) =>
+    trials
+      .filter((trial) => trial.todo === todo)
+      .map((trial) => task(kind, "work-trial", { ...trial, jobSeekerId: null, who: trial.who ?? "" }));
+  return [
+    ...introductions.filter(({ toReview }) => toReview).map(ofIntroduction("review-decline")),
+    ...requests.filter(({ status }) => status === "waiting").map((one) => task("answer-request", "request", one)),
+    ...ofTrial("sign-trial", "sign"),
+    ...introductions
+      .filter(({ replyBy }) => replyBy !== null && replyBy < today)
+      .map(ofIntroduction("employer-late")),
+    ...introductions
+      .filter(({ stage, trialId }) => stage === "introduced" && trialId === null)
+      .map(ofIntroduction("book-trial")),
+    ...ofTrial("record-trial", "record"),
+  ];
+}
+
+/** For the caseload page. */
+export async function coachTasks(deps: Deps, actor: JobCoach | ProviderLead): Promise<CoachTask[]> {
+  const { requests, introductions } = await introductionsForCoach(deps, actor);
+  const trials = await readTrials(deps, actor);
+  return introductionTasks({ requests, introductions, trials }, londonDay(deps.clock.now()).toString());
+}
+
+function task(
+  kind: CoachTaskKind,
+  about: CoachTask["about"],
+  { id, jobSeekerId, who, vacancyTitle }: { id: string; jobSeekerId: string | null; who: string; vacancyTitle: string },
+): CoachTask {
+  return { kind, about, id, jobSeekerId, who, vacancyTitle };
+}

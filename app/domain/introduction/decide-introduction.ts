@@ -1,0 +1,33 @@
+import type { EmployerMember } from "../actor.ts";
+import type { Deps } from "../deps.ts";
+import { Invalid } from "../errors.ts";
+import { DECLINE_REASONS, type DeclineReasonCode } from "../vocabulary/reasons.ts";
+import { isCode } from "../vocabulary/terms.ts";
+import { introductionToChange, moveIntroduction } from "./move-introduction.ts";
+
+export type EmployerAnswer =
+  | { introductionId: string; answer: "interested" }
+  | { introductionId: string; answer: "declined"; reason: string; words: string };
+
+/**
+ * The employer answers. A no has a reason from the list, for the job seeker after
+ * the coach has read it, and maybe words that only the coach reads (I2).
+ */
+export async function decideIntroduction(deps: Deps, actor: EmployerMember, input: EmployerAnswer): Promise<void> {
+  return deps.withActor(actor, async (store) => {
+    const introduction = await introductionToChange(store, actor, "introduction:decide", input.introductionId);
+    const { id: introductionId, employerId, jobSeekerId } = introduction;
+    const now = deps.clock.now();
+    if (input.answer === "interested") {
+      await moveIntroduction(store, actor, introduction, "interested", now);
+      return store.events.record({ name: "EmployerInterested", subjects: { introductionId } });
+    }
+    if (!isCode<DeclineReasonCode>(DECLINE_REASONS, input.reason)) throw new Invalid({ reason: "Choose a reason" });
+    await moveIntroduction(store, actor, introduction, "declined", now, { declineReason: input.reason });
+    if (input.words !== "") {
+      const text = input.words;
+      await store.introductions.addDeclineNote({ introductionId, employerId, jobSeekerId, text, writtenAt: now });
+    }
+    await store.events.record({ name: "EmployerDeclined", subjects: { introductionId } });
+  });
+}

@@ -1,0 +1,48 @@
+import { placeLabel } from "../place/place.ts";
+import { CONTRACTS, FREQUENCIES } from "../vacancy/terms.ts";
+import type { Vacancy } from "../vacancy/vacancy.ts";
+import { ENVIRONMENTS } from "../vocabulary/environment.ts";
+import { TASKS } from "../vocabulary/tasks.ts";
+import { easyOf, labelOf } from "../vocabulary/terms.ts";
+import { DAYS } from "../vocabulary/week.ts";
+
+/** A job in easy words. */
+export type EasyJob = {
+  title: string;
+  employerName: string;
+  tasks: { words: string; often: string }[];
+  hoursPerWeek: number;
+  days: string[];
+  startTime: string;
+  endTime: string;
+  payPencePerHour: number;
+  place: string;
+  siteName: string;
+  contract: string;
+  contractMonths: number | null;
+  /** ISO date. */
+  startDate: string;
+  environment: string[];
+};
+
+export function easyJob(vacancy: Vacancy): EasyJob {
+  return {
+    title: vacancy.title,
+    employerName: vacancy.employerName,
+    tasks: vacancy.tasks.map(({ code, frequency }) => ({
+      words: easyOf(TASKS, code),
+      often: easyOf(FREQUENCIES, frequency),
+    })),
+    hoursPerWeek: vacancy.hoursPerWeek,
+    days: vacancy.days.map((day) => labelOf(DAYS, day)),
+    startTime: vacancy.startTime,
+    endTime: vacancy.endTime,
+    payPencePerHour: vacancy.payPencePerHour,
+    place: placeLabel(vacancy.site.place),
+    siteName: vacancy.site.name,
+    contract: easyOf(CONTRACTS, vacancy.contract),
+    contractMonths: vacancy.contractMonths,
+    startDate: vacancy.startDate.toString(),
+    environment: vacancy.environment.map((code) => easyOf(ENVIRONMENTS, code)),
+  };
+}

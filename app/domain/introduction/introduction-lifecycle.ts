@@ -1,0 +1,56 @@
+import { activeStates, type Lifecycle } from "../lifecycle.ts";
+
+export type IntroductionStatus =
+  | "proposed"
+  | "put_off"
+  | "refused"
+  | "with_employer"
+  | "declined"
+  | "interested"
+  | "introduced"
+  | "closed";
+
+export type IntroductionFacts = { vacancyOpen: boolean };
+
+export const VACANCY_NOT_OPEN = "The job is closed now, so this cannot go on.";
+
+const vacancyIsOpen = ({ vacancyOpen }: IntroductionFacts) => (vacancyOpen ? null : VACANCY_NOT_OPEN);
+
+/**
+ * One person, one vacancy. The job seeker answers before the employer hears
+ * anything (PR1), and nobody but the job seeker makes any of their moves.
+ */
+export const INTRODUCTION: Lifecycle<IntroductionStatus, IntroductionFacts> = {
+  name: "introduction",
+  initial: { state: "proposed", by: ["jobCoach", "providerLead"] },
+  moves: {
+    put_off: { from: ["proposed"], by: ["jobSeeker"] },
+    refused: { from: ["proposed", "put_off"], by: ["jobSeeker"] },
+    with_employer: { from: ["proposed", "put_off"], by: ["jobSeeker"], rule: vacancyIsOpen },
+    declined: { from: ["with_employer"], by: ["employerMember"] },
+    interested: { from: ["with_employer"], by: ["employerMember"], rule: vacancyIsOpen },
+    introduced: { from: ["interested"], by: ["jobSeeker"], rule: vacancyIsOpen },
+    // An employer's move only as part of closing or filling its vacancy.
+    closed: {
+      from: ["proposed", "put_off", "with_employer", "interested", "introduced"],
+      by: ["jobSeeker", "jobCoach", "providerLead", "employerMember"],
+    },
+  },
+};
+
+export const LIVE_INTRODUCTION_STATES: readonly IntroductionStatus[] = activeStates(INTRODUCTION);
+
+/**
+ * How an introduction stands to whoever looks. Closing a vacancy reaches only the
+ * introductions that the one who closes it may know of; the others are over just
+ * the same, so they are read as over. A trial that stands keeps its introduction.
+ */
+export function statusNow(introduction: {
+  status: IntroductionStatus;
+  vacancyOpen: boolean;
+  trialStands: boolean;
+}): IntroductionStatus {
+  const { status, vacancyOpen, trialStands } = introduction;
+  if (vacancyOpen || trialStands) return status;
+  return LIVE_INTRODUCTION_STATES.includes(status) ? "closed" : status;
+}

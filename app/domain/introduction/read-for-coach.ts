@@ -1,0 +1,154 @@
+import { allow, isAllowed, scopeOf } from "../access/policy.ts";
+import type { JobCoach, ProviderLead } from "../actor.ts";
+import type { Deps } from "../deps.ts";
+import { NotAllowed, NotFound } from "../errors.ts";
+import type { Store } from "../store.ts";
+import { CLOSING_REASONS, DECLINE_REASONS, PROPOSAL_REASONS } from "../vocabulary/reasons.ts";
+import { labelOf } from "../vocabulary/terms.ts";
+import { LIVE_INTRODUCTION_STATES, statusNow, type IntroductionStatus } from "./introduction-lifecycle.ts";
+import type { Introduction, IntroductionRequest } from "./introduction-store.ts";
+import { REQUEST_WORDS, type RequestStatus } from "./request-lifecycle.ts";
+import { DISCLOSURE_ITEMS } from "./tellable.ts";
+
+type Coach = JobCoach | ProviderLead;
+
+export type CoachRequestLine = {
+  id: string;
+  jobSeekerId: string;
+  who: string;
+  vacancyId: string;
+  vacancyTitle: string;
+  employerName: string | null;
+  status: RequestStatus;
+  words: string;
+  askedAt: string;
+};
+
+export type CoachIntroductionLine = {
+  id: string;
+  jobSeekerId: string;
+  who: string;
+  vacancyId: string;
+  vacancyTitle: string;
+  employerName: string | null;
+  stage: IntroductionStatus;
+  /** ISO date the employer is asked to answer by, while it has not. */
+  replyBy: string | null;
+  trialId: string | null;
+  /** The coach has to read the employer's no. */
+  toReview: boolean;
+};
+
+export type CoachIntroductionView = CoachIntroductionLine & {
+  reasons: string[];
+  note: string | null;
+  decline: { reason: string; words: string | null; passedOn: boolean | null } | null;
+  closedWords: string | null;
+  told: string[];
+  can: { review: boolean; close: boolean; book: boolean };
+};
+
+export async function introductionsForCoach(
+  deps: Deps,
+  actor: Coach,
+): Promise<{ requests: CoachRequestLine[]; introductions: CoachIntroductionLine[] }> {
+  return deps.withActor(actor, async (store) => {
+    const who = await namesOf(store, actor);
+    const mine = <T extends Introduction | IntroductionRequest>(all: T[]) =>
+      all.filter((one) => isAllowed(actor, "introduction:read", one));
+    return {
+      requests: mine(await store.introductions.requests()).map((one) => requestLineOf(one, who(one.jobSeekerId))),
+      introductions: mine(await store.introductions.list()).map((one) => lineOf(one, who(one.jobSeekerId))),
+    };
+  });
+}
+
+export async function introductionForCoach(
+  deps: Deps,
+  actor: Coach,
+  input: { introductionId: string },
+): Promise<CoachIntroductionView> {
+  return deps.withActor(actor, async (store) => {
+    const introduction = await store.introductions.byId(input.introductionId);
+    if (!introduction) throw new NotFound("introduction");
+    allow(actor, "introduction:read", introduction);
+    const { id } = introduction;
+    const who = await namesOf(store, actor);
+    const line = lineOf(introduction, who(introduction.jobSeekerId));
+    const told = await store.introductions.disclosuresOf([id]);
+    const live = LIVE_INTRODUCTION_STATES.includes(line.stage);
+    return {
+      ...line,
+      reasons: introduction.reasons.map((code) => labelOf(PROPOSAL_REASONS, code)),
+      note: await store.introductions.noteOf(id),
+      decline: introduction.declineReason
+        ? {
+            reason: labelOf(DECLINE_REASONS, introduction.declineReason),
+            words: await store.introductions.declineNoteOf(id),
+            passedOn: introduction.reasonPassedOn,
+          }
+        : null,
+      closedWords: line.stage === "closed" ? labelOf(CLOSING_REASONS, introduction.closingReason ?? "vacancy-closed") : null,
+      told: told.map(({ item }) => labelOf(DISCLOSURE_ITEMS, item)),
+      can: {
+        review: line.toReview && isAllowed(actor, "introduction:review", introduction),
+        close: live && !introduction.trialStands,
+        book: line.stage === "introduced" && line.trialId === null && isAllowed(actor, "work-trial:book", introduction),
+      },
+    };
+  });
+}
+
+/** One question of an employer, for the page that answers it. */
+export async function requestForCoach(
+  deps: Deps,
+  actor: Coach,
+  input: { requestId: string },
+): Promise<CoachRequestLine> {
+  return deps.withActor(actor, async (store) => {
+    const request = await store.introductions.requestById(input.requestId);
+    if (!request) throw new NotFound("request");
+    allow(actor, "introduction:read", request);
+    const who = await namesOf(store, actor);
+    return requestLineOf(request, who(request.jobSeekerId));
+  });
+}
+
+/** What the people of this coach go by. */
+export async function namesOf(store: Store, actor: Coach): Promise<(jobSeekerId: string) => string> {
+  const scope = scopeOf(actor, "job-seeker:read");
+  if (scope === null) throw new NotAllowed();
+  const names = new Map((await store.profiles.caseload(scope)).map((row) => [row.jobSeekerId, row.knownAs]));
+  return (jobSeekerId) => names.get(jobSeekerId) ?? "Somebody";
+}
+
+function requestLineOf(request: IntroductionRequest, who: string): CoachRequestLine {
+  const status = request.vacancyOpen ? request.status : "closed";
+  return {
+    id: request.id,
+    jobSeekerId: request.jobSeekerId,
+    who,
+    vacancyId: request.vacancyId,
+    vacancyTitle: request.vacancyTitle,
+    employerName: request.employerName,
+    status,
+    words: REQUEST_WORDS[status],
+    askedAt: request.askedAt.toString(),
+  };
+}
+
+function lineOf(introduction: Introduction, who: string): CoachIntroductionLine {
+  const stage = statusNow(introduction);
+  return {
+    id: introduction.id,
+    jobSeekerId: introduction.jobSeekerId,
+    who,
+    vacancyId: introduction.vacancyId,
+    vacancyTitle: introduction.vacancyTitle,
+    employerName: introduction.employerName,
+    stage,
+    replyBy: stage === "with_employer" ? (introduction.replyBy?.toString() ?? null) : null,
+    trialId: introduction.trialId,
+    toReview: stage === "declined" && introduction.declineReviewedAt === null,
+  };
+}

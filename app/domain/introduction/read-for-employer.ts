@@ -1,0 +1,138 @@
+import { allow, scopeOf } from "../access/policy.ts";
+import type { EmployerMember } from "../actor.ts";
+import type { Deps } from "../deps.ts";
+import { NotAllowed, NotFound } from "../errors.ts";
+import { explainMatch } from "../matching/explain-match.ts";
+import { openingOf } from "../matching/opening.ts";
+import { distanceMetres } from "../place/place.ts";
+import type { Store } from "../store.ts";
+import { DECLINE_REASONS, PROPOSAL_REASONS } from "../vocabulary/reasons.ts";
+import { labelOf } from "../vocabulary/terms.ts";
+import { closingWordsForEmployer } from "./closing-reasons.ts";
+import { statusNow, type IntroductionStatus } from "./introduction-lifecycle.ts";
+import type { DisclosureItem, Introduction } from "./introduction-store.ts";
+import { REQUEST_WORDS } from "./request-lifecycle.ts";
+import { DISCLOSURE_ITEMS } from "./tellable.ts";
+
+/** The states an employer can find an introduction in: it has none before the job seeker's yes. */
+export type EmployerStage = Extract<
+  IntroductionStatus,
+  "with_employer" | "declined" | "interested" | "introduced" | "closed"
+>;
+
+/** Built field by field: an alias or the name that was told, never an id of the person. */
+export type EmployerIntroductionLine = {
+  id: string;
+  /** The name they told this employer, or the alias. */
+  who: string;
+  vacancyId: string;
+  vacancyTitle: string;
+  stage: EmployerStage;
+  /** ISO date, while an answer is waited for. */
+  replyBy: string | null;
+};
+
+export type EmployerRequestLine = { id: string; who: string; vacancyTitle: string; words: string; askedAt: string };
+
+export type EmployerIntroductionView = EmployerIntroductionLine & {
+  reasons: string[];
+  /** How they relate to this vacancy, while they let this employer see it. */
+  fit: { fits: string[]; uncertain: string[]; wouldWork: string[] } | null;
+  /** What they agreed to tell. Empty before, and once it is over. */
+  told: { item: DisclosureItem; label: string; value: string }[];
+  declineReason: string | null;
+  /** The employer's own words to the coach. */
+  declineWords: string | null;
+  closedWords: string | null;
+  trialId: string | null;
+};
+
+/** What an employer's list and its dashboard show. */
+export async function introductionsForEmployer(
+  deps: Deps,
+  actor: EmployerMember,
+): Promise<{ introductions: EmployerIntroductionLine[]; requests: EmployerRequestLine[] }> {
+  return deps.withActor(actor, async (store) => {
+    const scope = scopeOf(actor, "introduction:read");
+    if (scope === null) throw new NotAllowed();
+    const introductions = await store.introductions.list(scope);
+    const requests = await store.introductions.requests(scope);
+    const aliases = await store.visibility.aliasesFor(
+      actor.employerId,
+      [...introductions, ...requests].map(({ jobSeekerId }) => jobSeekerId),
+    );
+    const names = await toldNames(store, introductions);
+    const who = (jobSeekerId: string) => aliases.get(jobSeekerId)?.label ?? "Somebody";
+    return {
+      introductions: introductions.map((one) => lineOf(one, names.get(one.id) ?? who(one.jobSeekerId))),
+      requests: requests.map((request) => ({
+        id: request.id,
+        who: who(request.jobSeekerId),
+        vacancyTitle: request.vacancyTitle,
+        words: REQUEST_WORDS[request.vacancyOpen ? request.status : "closed"],
+        askedAt: request.askedAt.toString(),
+      })),
+    };
+  });
+}
+
+export async function introductionForEmployer(
+  deps: Deps,
+  actor: EmployerMember,
+  input: { introductionId: string },
+): Promise<EmployerIntroductionView> {
+  return deps.withActor(actor, async (store) => {
+    const introduction = await store.introductions.byId(input.introductionId);
+    if (!introduction) throw new NotFound("introduction");
+    allow(actor, "introduction:read", introduction);
+    const { id, jobSeekerId, employerId } = introduction;
+    const alias = (await store.visibility.aliasesFor(employerId, [jobSeekerId])).get(jobSeekerId);
+    const name = (await toldNames(store, [introduction])).get(id);
+    const line = lineOf(introduction, name ?? alias?.label ?? "Somebody");
+    const released = line.stage === "introduced" ? await store.introductions.disclosuresOf([id]) : [];
+    return {
+      ...line,
+      reasons: introduction.reasons.map((code) => labelOf(PROPOSAL_REASONS, code)),
+      fit: line.stage === "closed" || line.stage === "declined" ? null : await fitOf(store, introduction),
+      told: released.map(({ item, value }) => ({ item, label: labelOf(DISCLOSURE_ITEMS, item), value })),
+      declineReason: introduction.declineReason && labelOf(DECLINE_REASONS, introduction.declineReason),
+      declineWords: await store.introductions.declineNoteOf(id),
+      closedWords: line.stage === "closed" ? closingWordsForEmployer(introduction.closingReason) : null,
+      trialId: introduction.trialId,
+    };
+  });
+}
+
+/** By introduction: what to call somebody who has told their name, while that introduction goes on. */
+export async function toldNames(
+  store: Store,
+  introductions: readonly Introduction[],
+): Promise<Map<string, string>> {
+  const introduced = introductions.filter((one) => statusNow(one) === "introduced").map(({ id }) => id);
+  const names = new Map<string, string>();
+  for (const { introductionId, item, value } of await store.introductions.disclosuresOf(introduced)) {
+    if (item === "first_name" || (item === "full_name" && !names.has(introductionId))) names.set(introductionId, value);
+  }
+  return names;
+}
+
+async function fitOf(store: Store, { jobSeekerId, vacancyId }: Introduction) {
+  const person = await store.matching.visiblePerson(jobSeekerId);
+  const vacancy = await store.vacancies.byId(vacancyId);
+  if (!person || !vacancy) return null;
+  const metres = distanceMetres(person.town, vacancy.site.place);
+  const { fits, uncertain, wouldWork } = explainMatch(openingOf(vacancy), person.facts, metres);
+  return { fits, uncertain, wouldWork };
+}
+
+function lineOf(introduction: Introduction, who: string): EmployerIntroductionLine {
+  const stage = statusNow(introduction) as EmployerStage;
+  return {
+    id: introduction.id,
+    who,
+    vacancyId: introduction.vacancyId,
+    vacancyTitle: introduction.vacancyTitle,
+    stage,
+    replyBy: stage === "with_employer" ? (introduction.replyBy?.toString() ?? null) : null,
+  };
+}

@@ -1,0 +1,103 @@
+import { allow } from "../access/policy.ts";
+import type { JobSeeker } from "../actor.ts";
+import type { Deps } from "../deps.ts";
+import { NotFound } from "../errors.ts";
+import { easyJob, type EasyJob } from "./easy-job.ts";
+import { CLOSING_REASONS, DECLINE_REASONS } from "../vocabulary/reasons.ts";
+import { easyOf } from "../vocabulary/terms.ts";
+import { statusNow, type IntroductionStatus } from "./introduction-lifecycle.ts";
+import type { DisclosureItem, Introduction } from "./introduction-store.ts";
+import { DISCLOSURE_ITEMS, tellableItems } from "./tellable.ts";
+
+export type SeekerIntroductionLine = {
+  id: string;
+  title: string;
+  /** Null while the employer is not verified: then its name is not ours to show. */
+  employerName: string | null;
+  stage: IntroductionStatus;
+};
+
+export type SeekerIntroductionView = SeekerIntroductionLine & {
+  employerId: string;
+  /** Null when the job can no longer be shown. */
+  job: EasyJob | null;
+  /** The coach's words. */
+  note: string | null;
+  /** Whether this employer could see them before this. */
+  seenAlready: boolean;
+  /** ISO date the employer is asked to answer by. */
+  replyBy: string | null;
+  /** Why it ended, in easy words, where the coach passed it on. */
+  ending: string | null;
+  /** What they can still tell, and what they have told. */
+  tellable: { item: DisclosureItem; label: string; words: string }[];
+  told: { label: string; value: string }[];
+  trialId: string | null;
+};
+
+/**
+ * How an introduction stands to the person it is about. An employer's no is told
+ * by the coach, who reads it first; until then the page says that the coach will tell.
+ */
+export function seekerStage(
+  introduction: Pick<Introduction, "status" | "vacancyOpen" | "trialStands" | "declineReviewedAt">,
+): IntroductionStatus {
+  const status = statusNow(introduction);
+  return status === "declined" && introduction.declineReviewedAt === null ? "with_employer" : status;
+}
+
+export async function introductionsForJobSeeker(deps: Deps, actor: JobSeeker): Promise<SeekerIntroductionLine[]> {
+  return deps.withActor(actor, async (store) => {
+    const introductions = await store.introductions.list({ jobSeekerId: actor.jobSeekerId });
+    return introductions.map(lineOf);
+  });
+}
+
+export async function introductionForJobSeeker(
+  deps: Deps,
+  actor: JobSeeker,
+  input: { introductionId: string },
+): Promise<SeekerIntroductionView> {
+  return deps.withActor(actor, async (store) => {
+    const introduction = await store.introductions.byId(input.introductionId);
+    if (!introduction) throw new NotFound("job");
+    allow(actor, "introduction:read", introduction);
+    const { id, jobSeekerId, employerId } = introduction;
+    const line = lineOf(introduction);
+    const vacancy = await store.vacancies.byId(introduction.vacancyId);
+    const told = await store.introductions.disclosuresOf([id]);
+    const canTell = line.stage === "interested" || line.stage === "introduced";
+    const tellable = canTell ? await tellableItems(store, jobSeekerId) : [];
+    return {
+      ...line,
+      employerId,
+      job: vacancy && easyJob(vacancy),
+      note: await store.introductions.noteOf(id),
+      seenAlready: await store.visibility.isStanding(jobSeekerId, employerId),
+      replyBy: introduction.replyBy?.toString() ?? null,
+      ending: endingOf(introduction, line.stage),
+      tellable: tellable
+        .filter(({ item }) => !told.some((disclosure) => disclosure.item === item))
+        .map(({ item, words }) => ({ item, label: easyOf(DISCLOSURE_ITEMS, item), words })),
+      told: told.map(({ item, value }) => ({ label: easyOf(DISCLOSURE_ITEMS, item), value })),
+      trialId: introduction.trialId,
+    };
+  });
+}
+
+function endingOf(introduction: Introduction, stage: IntroductionStatus): string | null {
+  if (stage === "declined" && introduction.declineReason && introduction.reasonPassedOn) {
+    return easyOf(DECLINE_REASONS, introduction.declineReason);
+  }
+  if (stage === "closed") return easyOf(CLOSING_REASONS, introduction.closingReason ?? "vacancy-closed");
+  return null;
+}
+
+function lineOf(introduction: Introduction): SeekerIntroductionLine {
+  return {
+    id: introduction.id,
+    title: introduction.vacancyTitle,
+    employerName: introduction.employerName,
+    stage: seekerStage(introduction),
+  };
+}

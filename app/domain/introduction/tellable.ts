@@ -1,0 +1,40 @@
+import type { Store } from "../store.ts";
+import { ADJUSTMENTS } from "../vocabulary/adjustments.ts";
+import { easyOf, labelOf, type Term } from "../vocabulary/terms.ts";
+import type { DisclosureItem } from "./introduction-store.ts";
+
+/** What can be told, one choice each. */
+export const DISCLOSURE_ITEMS = [
+  { code: "first_name", label: "Name they go by", easy: "The name people call me" },
+  { code: "full_name", label: "Full name", easy: "My full name" },
+  { code: "strengths", label: "Strengths", easy: "What I am good at" },
+  { code: "what_helps", label: "What helps", easy: "What helps me at work" },
+] as const satisfies readonly Term<DisclosureItem>[];
+
+/** `value` is what the employer is given; `words` is the same as its owner reads it. */
+export type Tellable = { item: DisclosureItem; value: string; words: string };
+
+/**
+ * What this person can tell an employer, with the exact words. Only what they
+ * approved: a strengths statement nobody has said yes to is not among them.
+ */
+export async function tellableItems(store: Store, jobSeekerId: string): Promise<Tellable[]> {
+  const seeker = await store.profiles.seekerById(jobSeekerId);
+  const profile = await store.profiles.profile(jobSeekerId);
+  const helps = (await store.profiles.published(jobSeekerId))?.helps ?? [];
+  const items: Tellable[] = [
+    same("first_name", seeker?.knownAs),
+    same("full_name", seeker?.fullName),
+    same("strengths", profile?.approvedStrengths),
+    {
+      item: "what_helps",
+      value: helps.map((code) => labelOf(ADJUSTMENTS, code)).join("\n"),
+      words: helps.map((code) => easyOf(ADJUSTMENTS, code)).join("\n"),
+    },
+  ];
+  return items.filter(({ value }) => value !== "");
+}
+
+function same(item: DisclosureItem, words: string | null | undefined): Tellable {
+  return { item, value: words ?? "", words: words ?? "" };
+}
