@@ -88,15 +88,15 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
 
   "public.introduction_request": {
     class: "brokering",
-    grants: { app: "select, update", employer: "select, insert", worker: "select" },
+    grants: { app: "select, update", employer: "select, insert, update", worker: "select" },
   },
   "public.introduction": {
     class: "brokering",
     grants: { app: "select, insert, update", employer: "select, update", worker: "select" },
   },
   "public.introduction_note": { class: "note", grants: { app: "select, insert" } },
-  // The employer's own words, which it may read back; the coach's review of them happens on the other login.
-  "public.decline_note": { class: "brokering", grants: { app: "select, update", employer: "select, insert" } },
+  // The employer's own words, which it may read back.
+  "public.decline_note": { class: "brokering", grants: { app: "select", employer: "select, insert" } },
   "public.work_trial": {
     class: "brokering",
     grants: { app: "select, insert, update", employer: "select, update", worker: "select" },

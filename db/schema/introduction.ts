@@ -43,7 +43,8 @@ export const introductionRequest = pgTable(
     uniqueIndex("introduction_request_once_key").on(table.vacancyId, table.jobSeekerId),
     index("introduction_request_employer_idx").on(table.employerId),
     mayRead("introduction_request_employer", employerLogin, mine("employer_id", "employer_id")),
-    mayRead("introduction_request_coach", appLogin, coachedByMe),
+    // The job seeker's no, and their hiding, close the request; they may know who asked about them.
+    mayRead("introduction_request_read", appLogin, ofSeekerOrCoach),
     mayRead("introduction_request_worker", workerLogin, anyRow),
     mayAdd(
       "introduction_request_ask",
@@ -54,6 +55,11 @@ export const introductionRequest = pgTable(
       ),
     ),
     mayChange("introduction_request_answer", appLogin, ofSeekerOrCoach),
+    // Closing a vacancy closes what was asked about it.
+    mayChange("introduction_request_withdraw", employerLogin, mine("employer_id", "employer_id"), allOf(
+      mine("employer_id", "employer_id"),
+      sql.raw("status = 'closed'"),
+    )),
   ],
 );
 
@@ -95,6 +101,8 @@ export const introduction = pgTable(
     declineReason: text("decline_reason"),
     /** The coach has read the employer's refusal; only then does the job seeker see its reason. */
     declineReviewedAt: instant("decline_reviewed_at"),
+    /** The coach's decision then: pass the listed reason on, or only that it is a no. */
+    reasonPassedOn: boolean("reason_passed_on"),
     closingReason: text("closing_reason"),
     changedAt: instant("changed_at").notNull(),
   },
@@ -153,13 +161,10 @@ export const declineNote = pgTable(
     jobSeekerId: uuid("job_seeker_id").notNull(),
     text: text("text").notNull(),
     writtenAt: instant("written_at").notNull(),
-    /** The coach's decision: pass the listed reason on, or only that it is a no. */
-    reasonPassedOn: boolean("reason_passed_on"),
   },
   () => [
     mayRead("decline_note_own", employerLogin, mine("employer_id", "employer_id")),
     mayRead("decline_note_coach", appLogin, coachedByMe),
     mayAdd("decline_note_write", employerLogin, mine("employer_id", "employer_id")),
-    mayChange("decline_note_review", appLogin, coachedByMe),
   ],
 );
