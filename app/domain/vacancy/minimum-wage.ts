@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 
-type Band = { who: string; pence: number };
+/** `fromAge` is the age it begins to hold at; null for a band that age alone does not decide. */
+type Band = { who: string; fromAge: number | null; pence: number };
 
 type WageRates = {
   /** ISO dates, both days included. */
@@ -19,10 +20,10 @@ export const MINIMUM_WAGE: readonly [WageRates, ...WageRates[]] = [
     from: "2025-04-01",
     to: "2026-03-31",
     bands: [
-      { who: "people aged 21 or over", pence: 1221 },
-      { who: "people aged 18 to 20", pence: 1000 },
-      { who: "people under 18", pence: 755 },
-      { who: "apprentices under 19 or in their first year", pence: 755 },
+      { who: "people aged 21 or over", fromAge: 21, pence: 1221 },
+      { who: "people aged 18 to 20", fromAge: 18, pence: 1000 },
+      { who: "people under 18", fromAge: 0, pence: 755 },
+      { who: "apprentices under 19 or in their first year", fromAge: null, pence: 755 },
     ],
     source: SOURCE,
   },
@@ -30,10 +31,10 @@ export const MINIMUM_WAGE: readonly [WageRates, ...WageRates[]] = [
     from: "2026-04-01",
     to: "2027-03-31",
     bands: [
-      { who: "people aged 21 or over", pence: 1271 },
-      { who: "people aged 18 to 20", pence: 1085 },
-      { who: "people under 18", pence: 800 },
-      { who: "apprentices under 19 or in their first year", pence: 800 },
+      { who: "people aged 21 or over", fromAge: 21, pence: 1271 },
+      { who: "people aged 18 to 20", fromAge: 18, pence: 1085 },
+      { who: "people under 18", fromAge: 0, pence: 800 },
+      { who: "apprentices under 19 or in their first year", fromAge: null, pence: 800 },
     ],
     source: SOURCE,
   },
@@ -59,8 +60,7 @@ export function checkPay(
   table: readonly [WageRates, ...WageRates[]] = MINIMUM_WAGE,
 ): PayCheck {
   const day = startDate.toString();
-  const begun = table.filter((rates) => rates.from <= day);
-  const rates = begun.at(-1) ?? table[0];
+  const rates = ratesOn(startDate, table);
   const lawfulFor = rates.bands.filter((band) => pencePerHour >= band.pence).map((band) => band.who);
   return {
     verdict: lawfulFor.length === 0 ? "unlawful" : pencePerHour >= rates.bands[0].pence ? "lawful" : "lawful-for-some",
@@ -69,4 +69,19 @@ export function checkPay(
     lowestPence: Math.min(...rates.bands.map((band) => band.pence)),
     ratesMayChange: day > rates.to || day < rates.from,
   };
+}
+
+/** The least somebody of this age may be paid on this day, in pence an hour, unless they are an apprentice. */
+export function minimumPenceAt(
+  age: number,
+  on: Temporal.PlainDate,
+  table: readonly [WageRates, ...WageRates[]] = MINIMUM_WAGE,
+): number {
+  const rates = ratesOn(on, table);
+  const band = rates.bands.find(({ fromAge }) => fromAge !== null && age >= fromAge);
+  return (band ?? rates.bands[0]).pence;
+}
+
+function ratesOn(on: Temporal.PlainDate, table: readonly [WageRates, ...WageRates[]]): WageRates {
+  return table.filter((rates) => rates.from <= on.toString()).at(-1) ?? table[0];
 }
