@@ -18,6 +18,35 @@ const everyone = [
   route("account/recovery-codes", "routes/public/account-recovery-codes.tsx"),
 ];
 
+const joining = [
+  route("join", "routes/public/join.tsx"),
+  route("join/employer", "routes/public/join-employer.tsx"),
+];
+
+const employer = [
+  route("employer", "routes/employer/home.tsx"),
+  route("employer/organisation", "routes/employer/organisation.tsx"),
+  route("employer/sites", "routes/employer/sites.tsx"),
+  route("employer/vacancies", "routes/employer/vacancies.tsx"),
+  route("employer/vacancies/new", "routes/employer/vacancy-new.tsx"),
+  route("employer/vacancies/:vacancyId", "routes/employer/vacancy.tsx"),
+  route("employer/vacancies/:vacancyId/edit", "routes/employer/vacancy-edit.tsx"),
+  route("employer/vacancies/:vacancyId/tasks", "routes/employer/vacancy-tasks.tsx"),
+  route("employer/vacancies/:vacancyId/tasks/details", "routes/employer/vacancy-task-details.tsx"),
+  route("employer/vacancies/:vacancyId/workplace", "routes/employer/vacancy-workplace.tsx"),
+  route("employer/vacancies/:vacancyId/post", "routes/employer/vacancy-post.tsx"),
+  route("employer/vacancies/:vacancyId/close", "routes/employer/vacancy-close.tsx"),
+];
+
+const operator = [
+  route("operator", "routes/operator/home.tsx"),
+  route("operator/employers", "routes/operator/employers.tsx"),
+  route("operator/employers/:employerId", "routes/operator/employer.tsx"),
+  route("operator/employers/:employerId/not-verified", "routes/operator/employer-not-verified.tsx"),
+  route("operator/providers", "routes/operator/providers.tsx"),
+  route("operator/providers/:providerId", "routes/operator/provider.tsx"),
+];
+
 const demo = [route("demo", "routes/demo/cast.tsx"), route("demo/outbox", "routes/demo/outbox.tsx")];
 
 const system = [
@@ -28,4 +57,4 @@ const system = [
   route("*", "routes/system/not-found.tsx"),
 ];
 
-export default [...everyone, ...demo, ...system] satisfies RouteConfig;
+export default [...everyone, ...joining, ...employer, ...operator, ...demo, ...system] satisfies RouteConfig;

@@ -60,3 +60,11 @@ function standingOf(employer: Employer, deps: Deps): Standing {
   if (!isVerified(employer, londonDay(deps.clock.now())) || !employer.level) return { kind: "lapsed", until };
   return { kind: "verified", level: employer.level, until };
 }
+
+/** The sites a vacancy can be at, for members who hire. */
+export async function listHiringSites(deps: Deps, actor: EmployerMember): Promise<SiteView[]> {
+  return deps.withActor(actor, async (store) => {
+    allow(actor, "vacancy:write", { employerId: actor.employerId });
+    return (await store.employers.sites(actor.employerId)).map(siteView);
+  });
+}

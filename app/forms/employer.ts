@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { LEVELS } from "#app/domain/employer/levels.ts";
+import { OUTCODE, toOutcode } from "#app/domain/employer/outcode.ts";
+import { SIZES } from "#app/domain/employer/terms.ts";
+import { SECTORS } from "#app/domain/vocabulary/sectors.ts";
+import { codesOf } from "#app/domain/vocabulary/terms.ts";
+import { line } from "./text.ts";
+
+const NO_OUTCODE = "Enter the first half of the postcode";
+
+const outcode = z
+  .string({ error: NO_OUTCODE })
+  .transform(toOutcode)
+  .pipe(z.string().min(1, NO_OUTCODE).regex(OUTCODE, "Enter the first half of a UK postcode, like BS5 or SW1A"));
+
+const site = {
+  siteName: line("the name of the site", 80),
+  town: line("the town or city", 80),
+  outcode,
+};
+
+export const siteSchema = z.object(site);
+
+export const employerSignUpSchema = z.object({
+  organisation: line("the name of your organisation"),
+  sector: z.enum(codesOf(SECTORS), { error: "Choose the sector you mostly work in" }),
+  size: z.enum(codesOf(SIZES), { error: "Choose how many people work for you" }),
+  claimedLevel: z.enum(codesOf(LEVELS), { error: "Choose your Disability Confident level" }),
+  name: line("your name"),
+  ...site,
+});

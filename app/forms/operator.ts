@@ -1,0 +1,29 @@
+import { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+import { LEVELS } from "#app/domain/employer/levels.ts";
+import { NOT_VERIFIED_REASONS } from "#app/domain/employer/terms.ts";
+import { codesOf } from "#app/domain/vocabulary/terms.ts";
+import { plainDate } from "./date.ts";
+import { lines } from "./text.ts";
+
+const NO_ENTRY = "Choose an entry, or that none of them is this employer";
+
+export const verifyEmployerSchema = z.object({
+  listEntryId: z
+    .union([z.literal("none"), z.uuid()], { error: NO_ENTRY })
+    .transform((choice) => (choice === "none" ? null : choice)),
+  level: z.enum(codesOf(LEVELS), { error: "Choose the level you have seen evidence for" }),
+  evidence: lines("what you have seen", 1000),
+  /** Left empty, the longest the level allows. */
+  verifiedUntil: plainDate("the last day this counts")
+    .transform((iso) => Temporal.PlainDate.from(iso))
+    .optional(),
+});
+
+export const refuseEmployerSchema = z.object({
+  reason: z.enum(codesOf(NOT_VERIFIED_REASONS), { error: "Choose a reason" }),
+});
+
+export const decideProviderSchema = z.object({
+  decision: z.enum(["admit", "refuse"], { error: "Choose whether to admit this provider" }),
+});

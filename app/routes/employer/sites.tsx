@@ -1,0 +1,46 @@
+import { redirect } from "react-router";
+import { addSite } from "#app/domain/employer/add-site.ts";
+import { listHiringSites } from "#app/domain/employer/read-own-employer.ts";
+import { siteSchema } from "#app/forms/employer.ts";
+import { SiteFields } from "#app/ui/employer/site-fields.tsx";
+import {
+  BackLink, Columns, EmployerLayout, NotificationBanner, PageTitle, Section, SummaryList,
+} from "#app/ui/index.ts";
+import { FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
+import { page, submission } from "#app/web/page.server.ts";
+import type { Route } from "./+types/sites";
+
+export const loader = page(["employerMember"], async ({ deps, actor, url }) => ({
+  sites: await listHiringSites(deps, actor),
+  added: url.searchParams.get("done") === "added",
+}));
+
+export const action = submission(["employerMember"], siteSchema, async ({ deps, actor, value }) => {
+  await addSite(deps, actor, value);
+  return redirect("/employer/sites?done=added", 303);
+});
+
+export default function Sites({ loaderData, actionData }: Route.ComponentProps) {
+  const { form, fields } = useFirstshiftForm<typeof siteSchema>({ id: "site", lastResult: actionData?.result });
+  return (
+    <EmployerLayout>
+      <title>{pageTitle("Sites", { error: actionData !== undefined })}</title>
+      <BackLink to="/employer/organisation">Organisation</BackLink>
+      {loaderData.added && actionData === undefined && (
+        <NotificationBanner kind="success">The site is added. You can choose it for a vacancy.</NotificationBanner>
+      )}
+      <Columns>
+        <FormShell form={form}>
+          <PageTitle lead="A site is a place where people work for you. Job seekers see its town.">Sites</PageTitle>
+          <SummaryList
+            rows={loaderData.sites.map((site) => ({ key: site.name, value: `${site.town}, ${site.outcode}` }))}
+          />
+          <Section title="Add a site">
+            <SiteFields fields={fields} />
+            <SubmitButton>Add the site</SubmitButton>
+          </Section>
+        </FormShell>
+      </Columns>
+    </EmployerLayout>
+  );
+}

@@ -1,0 +1,51 @@
+import { redirect } from "react-router";
+import { readEmployerCheck } from "#app/domain/employer/check-employers.ts";
+import { NOT_VERIFIED_REASONS } from "#app/domain/employer/terms.ts";
+import { refuseVerification } from "#app/domain/employer/verify-employer.ts";
+import { refuseEmployerSchema } from "#app/forms/operator.ts";
+import { BackLink, Columns, OperatorLayout, PageTitle } from "#app/ui/index.ts";
+import { FormShell, Radios, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
+import { page, submission } from "#app/web/page.server.ts";
+import type { Route } from "./+types/employer-not-verified";
+
+export const loader = page(["operator"], async ({ deps, actor, id }) => {
+  const { id: employerId, name, can } = await readEmployerCheck(deps, actor, { employerId: id("employerId") });
+  if (!can.refuse) throw redirect(`/operator/employers/${employerId}`);
+  return { id: employerId, name };
+});
+
+export const action = submission(["operator"], refuseEmployerSchema, async ({ deps, actor, id, value }) => {
+  const employerId = id("employerId");
+  await refuseVerification(deps, actor, { employerId, reason: value.reason });
+  return redirect(`/operator/employers/${employerId}?done=refused`, 303);
+});
+
+export default function EmployerNotVerified({ loaderData, actionData }: Route.ComponentProps) {
+  const { form, fields } = useFirstshiftForm<typeof refuseEmployerSchema>({
+    id: "refuse",
+    lastResult: actionData?.result,
+  });
+  return (
+    <OperatorLayout>
+      <title>{pageTitle(`Not verified: ${loaderData.name}`, { error: actionData !== undefined })}</title>
+      <BackLink to={`/operator/employers/${loaderData.id}`}>{loaderData.name}</BackLink>
+      <Columns>
+        <FormShell form={form}>
+          <PageTitle caption={loaderData.name} lead="They stay signed up, see nobody, and read what would help.">
+            Why can it not be verified?
+          </PageTitle>
+          <Radios
+            field={fields.reason}
+            label="Choose the main reason"
+            options={NOT_VERIFIED_REASONS.map(({ code, label, advice }) => ({
+              value: code,
+              label,
+              hint: `They read: ${advice}`,
+            }))}
+          />
+          <SubmitButton>Record that it is not verified</SubmitButton>
+        </FormShell>
+      </Columns>
+    </OperatorLayout>
+  );
+}

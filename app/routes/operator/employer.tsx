@@ -1,0 +1,113 @@
+import { redirect } from "react-router";
+import { readEmployerCheck, type EmployerCheck } from "#app/domain/employer/check-employers.ts";
+import { LEVELS } from "#app/domain/employer/levels.ts";
+import { verifyEmployer } from "#app/domain/employer/verify-employer.ts";
+import { labelOf } from "#app/domain/vocabulary/terms.ts";
+import { verifyEmployerSchema } from "#app/forms/operator.ts";
+import { candidateChoice } from "#app/ui/employer/candidate-words.ts";
+import { EmployerFacts } from "#app/ui/employer/employer-facts.tsx";
+import {
+  BackLink, ButtonGroup, ButtonLink, Columns, Details, NotificationBanner, OperatorLayout, PageTitle, Section,
+} from "#app/ui/index.ts";
+import {
+  DateField, FormShell, Radios, SubmitButton, TextArea, pageTitle, useFirstshiftForm,
+} from "#app/ui/form/index.ts";
+import { formatDate } from "#app/ui/format.ts";
+import { page, submission } from "#app/web/page.server.ts";
+import type { Route } from "./+types/employer";
+
+const DONE: Record<string, string> = { verified: "The employer is verified.", refused: "The employer is not verified." };
+
+export const loader = page(["operator"], async ({ deps, actor, id, url }) => ({
+  employer: await readEmployerCheck(deps, actor, { employerId: id("employerId") }),
+  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+}));
+
+export const action = submission(["operator"], verifyEmployerSchema, async ({ deps, actor, id, value }) => {
+  const employerId = id("employerId");
+  await verifyEmployer(deps, actor, { ...value, employerId, verifiedUntil: value.verifiedUntil ?? null });
+  return redirect(`/operator/employers/${employerId}?done=verified`, 303);
+});
+
+export default function EmployerPage({ loaderData, actionData }: Route.ComponentProps) {
+  const { employer, done } = loaderData;
+  return (
+    <OperatorLayout>
+      <title>{pageTitle(employer.name, { error: actionData !== undefined })}</title>
+      <BackLink to={`/operator/employers?status=${employer.status}`}>Employers</BackLink>
+      {done && actionData === undefined && <NotificationBanner kind="success">{done}</NotificationBanner>}
+      <Columns>
+        {employer.can.verify && <VerifyForm employer={employer} actionData={actionData} />}
+      </Columns>
+    </OperatorLayout>
+  );
+}
+
+type VerifyFormProps = { employer: EmployerCheck; actionData: Route.ComponentProps["actionData"] };
+
+function VerifyForm({ employer, actionData }: VerifyFormProps) {
+  const { form, fields } = useFirstshiftForm<typeof verifyEmployerSchema>({
+    id: "verify",
+    lastResult: actionData?.result,
+  });
+  const none = { value: "none", label: "None of these", hint: "Say below what else you have seen." };
+  return (
+    <FormShell form={form}>
+      <PageTitle>{employer.name}</PageTitle>
+      <EmployerFacts employer={employer} />
+      <Section title={employer.status === "verified" ? "Check again" : "Verify"}>
+        <Radios
+          field={fields.listEntryId}
+          label="Which entry of the published list is this employer?"
+          hint="The list proves membership. It does not always prove the level."
+          options={[...employer.candidates.map(candidateChoice), none]}
+          orLast={employer.candidates.length > 0}
+        />
+        <Radios
+          field={fields.level}
+          label="Which level have you seen evidence for?"
+          options={employer.validity.map(({ level, years, latestUntil }) => ({
+            value: level,
+            label: labelOf(LEVELS, level),
+            hint: `Counts for ${years} years: until ${formatDate(latestUntil)} at most.`,
+          }))}
+        />
+        <TextArea
+          field={fields.evidence}
+          label="What have you seen?"
+          hint="For example: certificate DCS0…, valid until 1 May 2028, sent by email. The employer does not read this."
+          maxLength={1000}
+          rows={3}
+        />
+        <DateField
+          field={fields.verifiedUntil}
+          label="Does it end sooner?"
+          hint="The last day on the certificate. Leave empty for the longest the level allows."
+        />
+        <Sources employer={employer} />
+        <ButtonGroup>
+          <SubmitButton>Verify this employer</SubmitButton>
+          {employer.can.refuse && (
+            <ButtonLink to={`/operator/employers/${employer.id}/not-verified`} kind="quiet">
+              I cannot verify it
+            </ButtonLink>
+          )}
+        </ButtonGroup>
+      </Section>
+    </FormShell>
+  );
+}
+
+function Sources({ employer }: { employer: EmployerCheck }) {
+  return (
+    <Details summary="How long each level counts, and where that is from">
+      <ul className="govuk-list govuk-list--bullet">
+        {employer.validity.map(({ level, years, source, announced }) => (
+          <li key={level}>
+            {labelOf(LEVELS, level)}: {years} years. {source}. {announced}
+          </li>
+        ))}
+      </ul>
+    </Details>
+  );
+}

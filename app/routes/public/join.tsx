@@ -1,0 +1,52 @@
+import { readInvitations } from "#app/domain/membership/read-invitations.ts";
+import { ButtonLink, Card, CardList, PageTitle, PublicLayout, Section } from "#app/ui/index.ts";
+import { pageTitle } from "#app/ui/form/index.ts";
+import { formatDateTime } from "#app/ui/format.ts";
+import { page } from "#app/web/page.server.ts";
+import type { Route } from "./+types/join";
+
+export const loader = page(["newcomer"], async ({ deps, actor }) => ({
+  email: actor.email,
+  invitations: await readInvitations(deps, actor),
+}));
+
+export default function Join({ loaderData: { email, invitations } }: Route.ComponentProps) {
+  return (
+    <PublicLayout>
+      <title>{pageTitle("What brings you here?")}</title>
+      <PageTitle lead={<>You are signed in as {email}. One account does one of these.</>}>What brings you here?</PageTitle>
+      {invitations.length > 0 && (
+        <Section title="You are invited">
+          <CardList>
+            {invitations.map((invitation) => (
+              <Card
+                key={invitation.id}
+                title={invitation.providerName}
+                headingLevel={3}
+                actions={<ButtonLink to={`/join/invitations/${invitation.id}`}>Read the invitation</ButtonLink>}
+              >
+                <p>
+                  They ask you to be a job coach with them. You can answer until {formatDateTime(invitation.expiresAt)}.
+                </p>
+              </Card>
+            ))}
+          </CardList>
+        </Section>
+      )}
+      <CardList columns={3}>
+        <Card title="I am looking for work" actions={<ButtonLink to="/join/job-seeker">I want to find work</ButtonLink>}>
+          <p>A job coach helps you. You choose which employers can see you.</p>
+        </Card>
+        <Card title="I am an employer" actions={<ButtonLink to="/join/employer">Sign up as an employer</ButtonLink>}>
+          <p>For employers in the Disability Confident scheme. We check your level, then you see people who chose you.</p>
+        </Card>
+        <Card
+          title="We support people at work"
+          actions={<ButtonLink to="/join/provider">Apply as a provider</ButtonLink>}
+        >
+          <p>For providers of supported employment. Once we admit you, you invite your job coaches.</p>
+        </Card>
+      </CardList>
+    </PublicLayout>
+  );
+}

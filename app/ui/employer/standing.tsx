@@ -1,0 +1,64 @@
+import type { ReactNode } from "react";
+import { LEVELS, type DisabilityConfidentLevel } from "#app/domain/employer/levels.ts";
+import type { Standing } from "#app/domain/employer/read-own-employer.ts";
+import { labelOf } from "#app/domain/vocabulary/terms.ts";
+import { formatDate } from "../format.ts";
+import { InsetText } from "../notices.tsx";
+import { Tag } from "../tag.tsx";
+
+/** What an employer reads about being verified: what is the case, and what happens next. */
+export function StandingNotice({ standing, claimed }: { standing: Standing; claimed: DisabilityConfidentLevel }) {
+  return <InsetText>{words(standing, claimed)}</InsetText>;
+}
+
+function words(standing: Standing, claimed: DisabilityConfidentLevel): ReactNode {
+  switch (standing.kind) {
+    case "waiting":
+      return (
+        <>
+          <p className="govuk-body">
+            <strong>We are checking that you are a {labelOf(LEVELS, claimed)}.</strong>
+          </p>
+          <p className="govuk-body">
+            You signed up on {formatDate(standing.since)}. Until we have checked, you see no people and nobody sees
+            your vacancies. You can add sites and prepare vacancies meanwhile. We will email you.
+          </p>
+        </>
+      );
+    case "verified":
+      return (
+        <p className="govuk-body">
+          <strong>You are verified as a {labelOf(LEVELS, standing.level)}</strong> until {formatDate(standing.until)}.
+        </p>
+      );
+    case "lapsed":
+      return (
+        <p className="govuk-body">
+          <strong>Your verification ended on {formatDate(standing.until)}.</strong> You see no people until we have
+          checked your membership again.
+        </p>
+      );
+    case "not-verified":
+      return (
+        <>
+          <p className="govuk-body">
+            <strong>We could not verify your organisation yet.</strong>
+          </p>
+          <p className="govuk-body">{standing.advice}</p>
+        </>
+      );
+  }
+}
+
+export function StandingTag({ kind }: { kind: Standing["kind"] }) {
+  switch (kind) {
+    case "waiting":
+      return <Tag tone="waiting">Being checked</Tag>;
+    case "verified":
+      return <Tag tone="good">Verified</Tag>;
+    case "lapsed":
+      return <Tag tone="attention">Verification ended</Tag>;
+    case "not-verified":
+      return <Tag tone="attention">Not verified</Tag>;
+  }
+}

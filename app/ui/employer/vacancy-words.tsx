@@ -1,0 +1,111 @@
+import type { PayCheck } from "#app/domain/vacancy/minimum-wage.ts";
+import type { VacancyView } from "#app/domain/vacancy/read-vacancies.ts";
+import { CONTRACTS, FREQUENCIES, NEEDS, SELECTIONS } from "#app/domain/vacancy/terms.ts";
+import type { VacancyStatus } from "#app/domain/vacancy/vacancy.ts";
+import { ADJUSTMENTS } from "#app/domain/vocabulary/adjustments.ts";
+import { ENVIRONMENTS } from "#app/domain/vocabulary/environment.ts";
+import { SECTORS } from "#app/domain/vocabulary/sectors.ts";
+import { TASKS } from "#app/domain/vocabulary/tasks.ts";
+import { labelOf, type Term } from "#app/domain/vocabulary/terms.ts";
+import { DAYS } from "#app/domain/vocabulary/week.ts";
+import { formatDate, formatMoney } from "../format.ts";
+import { SummaryList } from "../lists.tsx";
+import { WarningText } from "../notices.tsx";
+import { Tag } from "../tag.tsx";
+import type { TagTone } from "../tag.tsx";
+
+const STATUS: Record<VacancyStatus, { words: string; tone: TagTone }> = {
+  draft: { words: "Draft", tone: "neutral" },
+  open: { words: "Open", tone: "active" },
+  filled: { words: "Filled", tone: "good" },
+  closed: { words: "Closed", tone: "neutral" },
+};
+
+export function VacancyTag({ status }: { status: VacancyStatus }) {
+  return <Tag tone={STATUS[status].tone}>{STATUS[status].words}</Tag>;
+}
+
+/** PR5: a lower age rate is lawful, and flagged so that nobody meets it by surprise. */
+export function PayNotice({ pay }: { pay: PayCheck }) {
+  if (pay.verdict === "unlawful") {
+    return <WarningText>This pay is below the minimum wage on the start date. Change the pay before posting.</WarningText>;
+  }
+  return (
+    <>
+      {pay.verdict === "lawful-for-some" && (
+        <WarningText>
+          This is below the rate for people aged 21 or over ({formatMoney(pay.adultPence)} an hour). You may pay it
+          only to {listed(pay.lawfulFor)}. Job coaches see this.
+        </WarningText>
+      )}
+      {pay.ratesMayChange && (
+        <p className="govuk-hint">
+          The minimum wage on the start date is not known yet. We used the latest known rates and will check again.
+        </p>
+      )}
+    </>
+  );
+}
+
+/** The whole vacancy, in three parts that can each be changed. */
+export function VacancySummary({ vacancy }: { vacancy: VacancyView }) {
+  const at = `/employer/vacancies/${vacancy.id}`;
+  const change = (part: string) => (vacancy.can.change ? { change: { to: `${at}/${part}` } } : {});
+  return (
+    <>
+      <SummaryList
+        card="The job"
+        rows={[
+          { key: "Job title", value: vacancy.title, ...change("edit") },
+          { key: "Sector", value: labelOf(SECTORS, vacancy.sector) },
+          { key: "Site", value: `${vacancy.siteName}, ${vacancy.siteTown}` },
+          { key: "Hours", value: `${vacancy.hoursPerWeek} hours a week` },
+          { key: "Days", value: vacancy.days.map((day) => labelOf(DAYS, day)).join(", ") },
+          { key: "Shift", value: `${vacancy.startTime} to ${vacancy.endTime}` },
+          { key: "Pay", value: `${formatMoney(vacancy.payPencePerHour)} an hour` },
+          { key: "Contract", value: contractWords(vacancy) },
+          { key: "Start date", value: formatDate(vacancy.startDate) },
+          { key: "How people show what they can do", value: labelOf(SELECTIONS, vacancy.selection) },
+        ]}
+      />
+      <SummaryList card="Tasks" rows={taskRows(vacancy, change("tasks"))} />
+      <SummaryList
+        card="The workplace"
+        rows={[
+          { key: "What it is like", value: listOrNone(ENVIRONMENTS, vacancy.environment), ...change("workplace") },
+          { key: "Adjustments you offer", value: listOrNone(ADJUSTMENTS, vacancy.adjustments) },
+        ]}
+      />
+    </>
+  );
+}
+
+function taskRows(vacancy: VacancyView, change: { change?: { to: string } }) {
+  if (vacancy.tasks.length === 0) return [{ key: "Tasks", value: "None yet", ...change }];
+  return vacancy.tasks.map((task, index) => ({
+    key: labelOf(TASKS, task.code),
+    value: `${labelOf(NEEDS, task.need)}. ${labelOf(FREQUENCIES, task.frequency)}.`,
+    ...(index === 0 ? change : {}),
+  }));
+}
+
+function contractWords(vacancy: VacancyView): string {
+  const label = labelOf(CONTRACTS, vacancy.contract);
+  return vacancy.contractMonths === null ? label : `${label}, ${vacancy.contractMonths} months`;
+}
+
+function listOrNone(terms: readonly Term[], codes: readonly string[]) {
+  if (codes.length === 0) return "Nothing said yet";
+  return (
+    <ul className="govuk-list">
+      {codes.map((code) => (
+        <li key={code}>{labelOf(terms, code)}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** "people aged 18 to 20, people under 18 and apprentices". */
+function listed(items: readonly string[]): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
