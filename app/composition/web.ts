@@ -2,13 +2,13 @@ import { createServer, type Server } from "node:http";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { createRequestListener, type FetchHandler } from "@remix-run/node-fetch-server";
-import type { App } from "#app/web/app.server.ts";
+import type { App, AppOptions } from "#app/web/app.server.ts";
 import { readEnv, type Env } from "./env.server.ts";
 
 /** How long requests under way may take to finish once the process is asked to stop. */
 const GRACE_MS = 10_000;
 
-type AppModule = { createApp(env: Env, options: { clientFolder: string | null }): Promise<App> };
+type AppModule = { createApp(env: Env, options: AppOptions): Promise<App> };
 type Serving = { listener: Parameters<typeof createServer>[1]; close(): Promise<void> };
 
 const dev = process.argv.includes("--dev");

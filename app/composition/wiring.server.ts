@@ -31,7 +31,7 @@ export type Wired = {
 
 /** The web app's adapters, each on its own login. Connects lazily, so it starts when the database does not. */
 export async function wireUp(env: Env, setting: Setting = {}): Promise<Wired> {
-  const log = createLog(env.logLevel);
+  const log = createLog(env.logLevel, setting.logTo);
   const { deps, close } = wireDeps(env, setting);
   const identityDatabase = openIdentityDatabase(loginUrl(env, "firstshift_auth"));
   const limits = createLimits(loginUrl(env, "firstshift_limits"), env.appSecret);

@@ -26,12 +26,15 @@ export type App = {
 /** Answered without asking who is there, so that they answer when the database does not. */
 const WITHOUT_IDENTITY = new Set(["/healthz", "/readyz", REFUSED_PATH]);
 
-/**
- * The web app: from a request to a response with all its checks and headers.
- * @param options.clientFolder the built files for the browser; null in development, where Vite serves them
- * @param options.setting what tests set apart from a real run
- */
-export async function createApp(env: Env, options: { clientFolder: string | null; setting?: Setting }): Promise<App> {
+export type AppOptions = {
+  /** The built files for the browser; null in development, where Vite serves them. */
+  clientFolder: string | null;
+  /** What tests set apart from a real run. */
+  setting?: Setting;
+};
+
+/** The web app: from a request to a response with all its checks and headers. */
+export async function createApp(env: Env, options: AppOptions): Promise<App> {
   const wired = await wireUp(env, options.setting);
   const files = options.clientFolder ? await loadStaticFiles(options.clientFolder) : null;
   const rules = originRules(env.appUrl, env.trustedProxies);

@@ -1,5 +1,6 @@
 import { data, isRouteErrorResponse } from "react-router";
 import { Clash, Invalid, NotAllowed, NotFound } from "#app/domain/errors.ts";
+import { DeliveryFailed } from "#emails/delivery.server.ts";
 import type { AppContext } from "./context.ts";
 import { UnreadableForm } from "./form-data.server.ts";
 import { LimitsUnavailable, TooManyAttempts } from "./limits.server.ts";
@@ -21,8 +22,8 @@ export function problem(error: unknown, context: AppContext): unknown {
   if (error instanceof Invalid) return thrown(context, 422, error.message);
   if (error instanceof UnreadableForm) return refused(context, REFUSALS.badRequest);
   if (error instanceof TooManyAttempts) return refused(context, tooMany(error.retryAfterSeconds));
-  if (error instanceof LimitsUnavailable) {
-    context.log.error({ error }, "rate limits unavailable");
+  if (error instanceof LimitsUnavailable || error instanceof DeliveryFailed) {
+    context.log.error({ error }, "signing in is not possible");
     return refused(context, SIGN_IN_UNAVAILABLE);
   }
   context.log.error({ error }, "unexpected error");

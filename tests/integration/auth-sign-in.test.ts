@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { createIdentity, authEndpoints, OPEN_AUTH_ENDPOINTS } from "#app/web/identity/better-auth.server.ts";
 import { createSeal } from "#app/web/identity/seal.server.ts";
 import { openIdentityDatabase } from "#db/queries/identity.server.ts";
+import { OPERATOR } from "#db/seed/cast.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { TEST_SECRET } from "#tests/support/template.ts";
 import { APP_URL, browser, newestCode, signIn, webApp, type Browser } from "#tests/support/web-app.ts";
@@ -175,6 +176,11 @@ describe("signing out", () => {
     for (const visitor of [one, two]) expect((await visitor.ask("/account")).status).toBe(302);
   });
 
+  test("is no problem for somebody who is not signed in", async () => {
+    expect((await browser(app).ask("/sign-out", { form: {} })).headers.get("Location")).toBe("/");
+    expect((await browser(app).ask("/account", { form: {} })).headers.get("Location")).toBe("/sign-in?next=%2Faccount");
+  });
+
   test("opening the address does not sign out", async () => {
     const [email, visitor] = [newEmail(), browser(app)];
     await signIn(database, visitor, email);
@@ -319,12 +325,20 @@ describe("better-auth's own endpoints", () => {
 });
 
 describe("the demo", () => {
+  const local = "http://localhost:3000";
+
   test("signs in a member of the cast and nobody else, second factor included", async () => {
-    const demo = await webApp(database, { demo: true, appUrl: "http://localhost:3000" });
-    const visitor = browser(demo, "http://localhost:3000");
-    expect((await visitor.ask("/demo")).status).toBe(200);
-    const stranger = await visitor.ask("/demo", { form: { email: newEmail() } });
-    expect(stranger.status).toBe(404);
+    const demo = await webApp(database, { demo: true, appUrl: local });
+    const visitor = browser(demo, local);
+    expect(await (await visitor.ask("/demo")).text()).toContain(OPERATOR.name);
+    expect((await visitor.ask("/demo", { form: { email: newEmail() } })).status).toBe(404);
     expect(visitor.cookies.size).toBe(0);
+
+    expect((await visitor.ask("/demo", { form: { email: OPERATOR.email } })).headers.get("Location")).toBe("/sign-in/done");
+    expect([...visitor.cookies.keys()]).toEqual(["firstshift_session"]);
+    await database.superuser`
+      insert into operator (account_id, name, since)
+      select id, 'Grace', now() from auth.account where email = ${OPERATOR.email}`;
+    expect((await visitor.ask("/sign-in/done")).headers.get("Location")).toBe("/operator");
   });
 });

@@ -2,7 +2,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll } from "vitest";
 import type { Env } from "#app/composition/env.server.ts";
-import type { App } from "#app/web/app.server.ts";
+import type { App, AppOptions } from "#app/web/app.server.ts";
 import type { TestDatabase } from "./database.ts";
 import { TEST_SECRET } from "./template.ts";
 
@@ -32,12 +32,16 @@ export function testEnv(database: TestDatabase, changes: Partial<Env> = {}): Env
 }
 
 /** The built web app, as it is served, on this test's database. Closed when the file is done. */
-export async function webApp(database: TestDatabase, changes: Partial<Env> = {}): Promise<App> {
+export async function webApp(
+  database: TestDatabase,
+  changes: Partial<Env> = {},
+  setting?: AppOptions["setting"],
+): Promise<App> {
   const bundle = pathToFileURL(path.resolve("build/server/index.js")).href;
   const { createApp } = (await import(/* @vite-ignore */ bundle)) as {
-    createApp(env: Env, options: { clientFolder: string | null }): Promise<App>;
+    createApp(env: Env, options: AppOptions): Promise<App>;
   };
-  const app = await createApp(testEnv(database, changes), { clientFolder: path.resolve("build/client") });
+  const app = await createApp(testEnv(database, changes), { clientFolder: path.resolve("build/client"), setting });
   afterAll(() => app.close());
   return app;
 }
