@@ -2,11 +2,9 @@ import latin400 from "@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegi
 import latin700 from "@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-700-normal.woff2?url";
 import type { ReactNode } from "react";
 import { isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration } from "react-router";
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "react-router";
+import type { LinksFunction, LoaderFunctionArgs } from "react-router";
 import stylesheet from "./styles/main.scss?url";
 import { ErrorPage } from "./ui/error-page.tsx";
-import { errorWords } from "./ui/error-words.ts";
-import { pageTitle } from "./ui/form/page-title.ts";
 import type { RootData } from "./ui/layout/root-data.ts";
 import { appContext } from "./web/context.ts";
 
@@ -19,18 +17,17 @@ export const links: LinksFunction = () => [
   { rel: "apple-touch-icon", href: "/apple-touch-icon.png" },
 ];
 
-export const meta: MetaFunction = ({ error }) => {
-  if (!error) return [{ title: "Firstshift" }];
-  return [{ title: pageTitle(errorWords(isRouteErrorResponse(error) ? error.status : 500).title) }];
-};
-
 /** Sent to the browser with every page: nothing here names anyone. */
 export function loader({ context }: LoaderFunctionArgs): RootData {
   const { actor, demo } = context.get(appContext);
   return { kind: actor.kind, demo };
 }
 
-/** Scripts get the nonce of the policy from `ServerRouter`. */
+/**
+ * Scripts get the nonce of the policy from `ServerRouter`. Links need none, since the
+ * policy allows our own files; a nonce there would differ between server and browser.
+ * Pages put their own `<title>` in what they draw.
+ */
 export function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang="en-GB">
@@ -40,7 +37,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#0b4a50" />
         <meta name="format-detection" content="telephone=no" />
         <Meta />
-        <Links />
+        <Links nonce="" />
       </head>
       <body className="govuk-body fs-body">
         {children}

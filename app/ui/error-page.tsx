@@ -1,4 +1,5 @@
 import { errorWords } from "./error-words.ts";
+import { pageTitle } from "./form/page-title.ts";
 import { PublicLayout } from "./layout/layouts.tsx";
 import { ButtonLink } from "./page.tsx";
 
@@ -15,6 +16,7 @@ export function ErrorPage({ status, message, reference }: ErrorPageProps) {
   const words = errorWords(status);
   return (
     <PublicLayout>
+      <title>{pageTitle(words.title)}</title>
       <div className="govuk-grid-row">
         <div className="govuk-grid-column-two-thirds fs-error">
           <p className="fs-error__status">Error {status}</p>

@@ -45,6 +45,11 @@ const WORDS: Record<number, ErrorWords> = {
     what: "Firstshift does not answer at this address.",
     next: "Check the address in your browser.",
   },
+  422: {
+    title: "We cannot use that answer",
+    what: "Something you sent is missing or does not fit.",
+    next: "Go back, check your answers and try again.",
+  },
   429: {
     title: "Too many tries",
     what: "This was tried many times in a short while, so we are holding back to keep accounts safe.",

@@ -1,12 +1,10 @@
-import type { MetaFunction } from "react-router";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { Columns, PageTitle, PublicLayout, Section } from "#app/ui/index.ts";
-
-export const meta: MetaFunction = () => [{ title: pageTitle("Accessibility") }];
 
 export default function AccessibilityPage() {
   return (
     <PublicLayout>
+      <title>{pageTitle("Accessibility")}</title>
       <Columns>
         <PageTitle lead="Firstshift is made for people who are often shut out by websites. It should work for you.">
           Accessibility

@@ -1,12 +1,10 @@
-import type { MetaFunction } from "react-router";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { Columns, PageTitle, PublicLayout, SummaryList } from "#app/ui/index.ts";
-
-export const meta: MetaFunction = () => [{ title: pageTitle("Cookies") }];
 
 export default function CookiesPage() {
   return (
     <PublicLayout>
+      <title>{pageTitle("Cookies")}</title>
       <Columns>
         <PageTitle lead="We use two cookies, both to sign you in. None of them follows you around.">Cookies</PageTitle>
         <p>

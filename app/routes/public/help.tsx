@@ -1,13 +1,11 @@
 import { Link } from "react-router";
-import type { MetaFunction } from "react-router";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { Columns, Details, PageTitle, PublicLayout, Section } from "#app/ui/index.ts";
-
-export const meta: MetaFunction = () => [{ title: pageTitle("Help") }];
 
 export default function HelpPage() {
   return (
     <PublicLayout>
+      <title>{pageTitle("Help")}</title>
       <Columns>
         <PageTitle lead="Your job coach is the first person to ask. They know you and they know Firstshift.">Help</PageTitle>
         <Section title="Signing in">

@@ -1,23 +1,18 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
-import type { MetaFunction } from "react-router";
 import { Dawn } from "#app/ui/dawn.tsx";
 import { ButtonLink, Picture, PublicLayout } from "#app/ui/index.ts";
 import type { PictureName } from "#app/ui/index.ts";
 
-export const meta: MetaFunction = () => [
-  { title: "Firstshift: show what you can do by doing the job" },
-  {
-    name: "description",
-    content:
-      "Firstshift brings disabled people who want paid work together with Disability Confident employers. " +
-      "You choose who sees you. A job coach is there at every step.",
-  },
-];
+const DESCRIPTION =
+  "Firstshift brings disabled people who want paid work together with Disability Confident employers. " +
+  "You choose who sees you. A job coach is there at every step.";
 
 export default function Home() {
   return (
     <PublicLayout bleed>
+      <title>Firstshift: show what you can do by doing the job</title>
+      <meta name="description" content={DESCRIPTION} />
       <Hero />
       <div className="govuk-width-container">
         <ForJobSeekers />

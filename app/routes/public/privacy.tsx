@@ -1,8 +1,5 @@
-import type { MetaFunction } from "react-router";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { Columns, InsetText, PageTitle, PublicLayout, Section, Table } from "#app/ui/index.ts";
-
-export const meta: MetaFunction = () => [{ title: pageTitle("Privacy") }];
 
 type Viewer = { who: string; sees: string; never: string };
 
@@ -29,6 +26,7 @@ const VIEWERS: readonly Viewer[] = [
 export default function PrivacyPage() {
   return (
     <PublicLayout>
+      <title>{pageTitle("Privacy")}</title>
       <Columns>
         <PageTitle lead="Nobody browses people here. Job seekers choose who sees them, employer by employer.">
           How we look after what you tell us
