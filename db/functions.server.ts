@@ -21,20 +21,30 @@ export async function installFunctions(owner: postgres.Sql): Promise<void> {
   });
 }
 
-/** A newcomer gets the coach with the fewest people, and cannot read how many anybody has. */
+/**
+ * A newcomer gets the coach with the fewest people, and cannot read how many
+ * anybody has. The setting is made by hand because only a superuser may tie one
+ * of ours to a function.
+ */
 const LEAST_BUSY_COACH = `
 create or replace function public.least_busy_coach(of_provider uuid) returns uuid
-language sql stable security definer
+language plpgsql security definer
 set search_path = pg_catalog, pg_temp
-set firstshift.counting = 'caseloads'
 as $$
-  select m.id
+declare
+  coach uuid;
+begin
+  perform set_config('firstshift.counting', 'caseloads', true);
+  select m.id into coach
   from public.provider_member m
   left join public.coaching c on c.coach_id = m.id and c.ended_at is null
   where m.provider_id = of_provider and m.role = 'coach'
   group by m.id, m.joined_at
   order by count(c.id), m.joined_at, m.id
-  limit 1
+  limit 1;
+  perform set_config('firstshift.counting', '', true);
+  return coach;
+end
 $$;
 
 revoke all on function public.least_busy_coach(uuid) from public;

@@ -2,6 +2,8 @@ import { allow } from "../access/policy.ts";
 import type { Newcomer } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
+import { moveTo } from "../lifecycle.ts";
+import { INVITATION } from "./invitation-lifecycle.ts";
 import { invitationFacts, moveInvitation } from "./move-invitation.ts";
 
 /**
@@ -19,6 +21,7 @@ export async function acceptInvitation(
     allow(actor, "invitation:accept", { email: invitation.email });
     const now = deps.clock.now();
     const facts = await invitationFacts(store, invitation, now);
+    moveTo(INVITATION, invitation.status, "accepted", actor.kind, facts);
     const coachId = deps.random.uuid();
     // Before the invitation is moved: the database lets a coach join by an invitation that is open.
     await store.providers.addMember({

@@ -1,0 +1,161 @@
+import { describe, expect, it } from "vitest";
+import type { JobSeeker } from "#app/domain/actor.ts";
+import { Clash, Invalid, NotFound } from "#app/domain/errors.ts";
+import { approveProfile } from "#app/domain/vocational-profile/approve-profile.ts";
+import { emptyProfile } from "#app/domain/vocational-profile/profile.ts";
+import { readCaseload } from "#app/domain/vocational-profile/read-caseload.ts";
+import { readProfile, readProfileStep } from "#app/domain/vocational-profile/read-profile.ts";
+import { saveProfileStep, type StepAnswer } from "#app/domain/vocational-profile/save-profile-step.ts";
+import { testDatabase } from "#tests/support/database.ts";
+import { aWorld } from "#tests/support/people.ts";
+
+const db = await testDatabase();
+const { deps } = db;
+
+async function aPerson() {
+  const world = await aWorld(db);
+  await deps.withActor(world.seeker, async (store) => {
+    const [place] = await store.places.byName("Bristol");
+    await store.profiles.start(world.seeker.jobSeekerId, emptyProfile(place!.id), {
+      updatedAt: deps.clock.now(),
+      updatedBy: world.seeker.accountId,
+    });
+  });
+  return world;
+}
+
+type Writer = Parameters<typeof saveProfileStep>[1];
+
+async function save(writer: Writer, seeker: JobSeeker, step: string, answer: StepAnswer): Promise<void> {
+  const { jobSeekerId } = seeker;
+  const { seen } = await readProfileStep(deps, writer, { jobSeekerId, step });
+  await saveProfileStep(deps, writer, { jobSeekerId, step, answer, seen });
+}
+
+async function fill(writer: Writer, seeker: JobSeeker): Promise<void> {
+  await save(writer, seeker, "tasks-liked", { kind: "list", field: "tasksLiked", chosen: ["bake", "wash-up"] });
+  await save(writer, seeker, "hours", { kind: "hours", hoursStart: 8, hoursAim: 16 });
+  await save(writer, seeker, "days", { kind: "list", field: "days", chosen: ["mon", "tue"] });
+  await save(writer, seeker, "area", { kind: "area", town: "Bristol", travelMiles: 5 });
+  await save(writer, seeker, "strengths", { kind: "strengths", strengths: "I am careful." });
+}
+
+const publishedOf = (seeker: JobSeeker) =>
+  deps.withActor(seeker, (store) => store.profiles.published(seeker.jobSeekerId));
+
+describe("a vocational profile", () => {
+  it("is written by the person or by their coach, and says who typed last", async () => {
+    const { seeker, coach, lead } = await aPerson();
+    const { jobSeekerId } = seeker;
+    await save(seeker, seeker, "hopes", { kind: "list", field: "hopes", chosen: ["food"] });
+    expect(await readProfile(deps, coach, jobSeekerId)).toMatchObject({ revision: 1, helpedBy: "nobody" });
+    await save(coach, seeker, "helps", { kind: "list", field: "helps", chosen: ["show-me"] });
+    expect(await readProfile(deps, seeker, jobSeekerId)).toMatchObject({ revision: 2, helpedBy: "job_coach" });
+    await save(lead, seeker, "strengths", { kind: "strengths", strengths: "I am kind." });
+    expect(await readProfile(deps, seeker, jobSeekerId)).toMatchObject({ revision: 3, strengths: "I am kind." });
+  });
+
+  it("is closed to other people and other providers' coaches", async () => {
+    const { seeker, otherCoach, otherSeeker } = await aPerson();
+    const { jobSeekerId } = seeker;
+    for (const stranger of [otherCoach, otherSeeker]) {
+      await expect(readProfile(deps, stranger, jobSeekerId)).rejects.toBeInstanceOf(NotFound);
+      await expect(fill(stranger, seeker)).rejects.toBeInstanceOf(NotFound);
+    }
+  });
+
+  it("tells the second of two people who change one answer at once, and nobody who changes another", async () => {
+    const { seeker, coach } = await aPerson();
+    const { jobSeekerId } = seeker;
+    const open = await readProfileStep(deps, seeker, { jobSeekerId, step: "days" });
+    await save(coach, seeker, "helps", { kind: "list", field: "helps", chosen: ["show-me"] });
+    const days = { kind: "list", field: "days", chosen: ["mon"] } satisfies StepAnswer;
+    await saveProfileStep(deps, seeker, { jobSeekerId, step: "days", answer: days, seen: open.seen });
+    const late = { jobSeekerId, step: "days", answer: days, seen: open.seen };
+    await expect(saveProfileStep(deps, coach, late)).rejects.toBeInstanceOf(Clash);
+  });
+
+  it("does not let a place be liked and avoided, nor a 17 year-old work 45 hours", async () => {
+    const { seeker } = await aPerson();
+    await save(seeker, seeker, "places-like", { kind: "list", field: "environmentLike", chosen: ["quiet"] });
+    const avoid = { kind: "list", field: "environmentAvoid", chosen: ["loud", "quiet"] } satisfies StepAnswer;
+    await expect(save(seeker, seeker, "places-avoid", avoid)).rejects.toBeInstanceOf(Invalid);
+    await db.superuser`update job_seeker set birth_date = '2009-01-01' where id = ${seeker.jobSeekerId}`;
+    const hours = { kind: "hours", hoursStart: 8, hoursAim: 45 } satisfies StepAnswer;
+    await expect(save(seeker, seeker, "hours", hours)).rejects.toBeInstanceOf(Invalid);
+  });
+});
+
+describe("approving a profile", () => {
+  it("publishes that revision, and later changes wait for the next yes", async () => {
+    const { seeker, coach } = await aPerson();
+    await fill(coach, seeker);
+    const { revision, missing } = await readProfile(deps, seeker, seeker.jobSeekerId);
+    expect(missing).toEqual([]);
+    expect(await publishedOf(seeker)).toBeNull();
+    expect(await approveProfile(deps, seeker, { revision })).toEqual({ published: true });
+    expect(await publishedOf(seeker)).toMatchObject({ tasksLiked: ["wash-up", "bake"], hoursStart: 8 });
+    const [{ search_id: searchId }] = (await db.superuser`
+      select search_id from published_profile where job_seeker_id = ${seeker.jobSeekerId}`) as unknown as [{ search_id: string }];
+
+    await save(coach, seeker, "hours", { kind: "hours", hoursStart: 20, hoursAim: 30 });
+    await save(coach, seeker, "strengths", { kind: "strengths", strengths: "I am quick." });
+    expect(await publishedOf(seeker)).toMatchObject({ hoursStart: 8 });
+    const changed = await readProfile(deps, seeker, seeker.jobSeekerId);
+    expect(changed).toMatchObject({ approval: "changed-since", approvedStrengths: "I am careful." });
+    await approveProfile(deps, seeker, { revision: changed.revision });
+    expect(await publishedOf(seeker)).toMatchObject({ hoursStart: 20 });
+    expect(await readProfile(deps, seeker, seeker.jobSeekerId)).toMatchObject({ approvedStrengths: "I am quick." });
+    const [again] = await db.superuser`
+      select search_id from published_profile where job_seeker_id = ${seeker.jobSeekerId}`;
+    expect(again?.search_id).toBe(searchId);
+  });
+
+  it("is refused for a revision that is not the last", async () => {
+    const { seeker, coach } = await aPerson();
+    await fill(seeker, seeker);
+    const { revision } = await readProfile(deps, seeker, seeker.jobSeekerId);
+    await save(coach, seeker, "strengths", { kind: "strengths", strengths: "Words the person has not read." });
+    await expect(approveProfile(deps, seeker, { revision })).rejects.toBeInstanceOf(Clash);
+    expect(await publishedOf(seeker)).toBeNull();
+  });
+
+  it("is impossible for a coach, in the database too", async () => {
+    const { seeker, coach } = await aPerson();
+    await fill(coach, seeker);
+    const { revision } = await readProfile(deps, coach, seeker.jobSeekerId);
+    await expect(approveProfile(deps, coach as never, { revision })).rejects.toThrow();
+    const facts = { hopes: [], tasksLiked: ["bake"], tasksDone: [], environmentLike: [], environmentAvoid: [], helps: [] };
+    const published = { ...facts, hoursStart: 8, hoursAim: 8, days: ["mon"], placeId: 1, travelMetres: 1609 };
+    const publishing = deps.withActor(coach, (store) =>
+      store.profiles.publish(seeker.jobSeekerId, published, deps.clock.now()),
+    );
+    await expect(publishing).rejects.toThrow();
+    expect(await publishedOf(seeker)).toBeNull();
+  });
+
+  it("of a profile with a part missing is fine, and shows employers nothing", async () => {
+    const { seeker } = await aPerson();
+    await save(seeker, seeker, "strengths", { kind: "strengths", strengths: "I am careful." });
+    const { revision, missing } = await readProfile(deps, seeker, seeker.jobSeekerId);
+    expect(missing.map(({ step }) => step)).toEqual(["tasks-liked", "hours", "days", "area"]);
+    expect(await approveProfile(deps, seeker, { revision })).toEqual({ published: false });
+    expect(await publishedOf(seeker)).toBeNull();
+    expect(await readProfile(deps, seeker, seeker.jobSeekerId)).toMatchObject({ approval: "approved" });
+  });
+});
+
+describe("a caseload", () => {
+  it("holds a coach's own people, a lead's whole provider, each with what to do next", async () => {
+    const { seeker, coach, lead, otherCoach } = await aPerson();
+    const people = (await readCaseload(deps, coach)).people;
+    expect(people.map((person) => person.jobSeekerId)).toEqual([seeker.jobSeekerId]);
+    expect(people[0]?.tasks).toMatchObject([{ text: "Start the profile with Pat" }]);
+    expect((await readCaseload(deps, lead)).people).toHaveLength(1);
+    expect((await readCaseload(deps, otherCoach)).people.map((person) => person.jobSeekerId)).not.toContain(seeker.jobSeekerId);
+    await fill(seeker, seeker);
+    const { revision } = await readProfile(deps, seeker, seeker.jobSeekerId);
+    await approveProfile(deps, seeker, { revision });
+    expect((await readCaseload(deps, coach)).people[0]?.tasks).toMatchObject([{ text: "Pat has not chosen an employer" }]);
+  });
+});
