@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { inheritedEnv } from "../env.server.ts";
+import { searchPath } from "../env.server.ts";
 import { projectRoot } from "./app-process.ts";
 import { StartFailure } from "./failure.ts";
 import { complaintAmong } from "./log-file.ts";
@@ -71,7 +71,7 @@ function run(program: string): Promise<{ code: number | null; output: string[] }
     const child = spawn(process.execPath, [program, "build"], {
       cwd: projectRoot,
       // Tests build too: what they leave behind must be fit to serve.
-      env: { ...inheritedEnv(), NODE_ENV: "production" },
+      env: { PATH: searchPath(), NODE_ENV: "production" },
       stdio: ["ignore", "pipe", "pipe"],
     });
     process.once("exit", () => child.kill());
