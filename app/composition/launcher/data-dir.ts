@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, realpathSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { codeOf, StartFailure } from "./failure.ts";
@@ -12,7 +12,7 @@ import { codeOf, StartFailure } from "./failure.ts";
 export function prepareDataDir(dataDir: string): string {
   try {
     // Others may pass through (the database's user must), but not look around.
-    mkdirSync(dataDir, { recursive: true, mode: 0o711 });
+    makeFolder(dataDir);
     const home = realpathSync(dataDir);
     const probe = path.join(home, `.probe-${process.pid}`);
     writeFileSync(probe, "");
@@ -22,6 +22,13 @@ export function prepareDataDir(dataDir: string): string {
   } catch (error) {
     throw new StartFailure(`Cannot write to the data folder ${dataDir} (${codeOf(error)}). Choose another with DATA_DIR.`);
   }
+}
+
+/** Not mkdir's own `recursive`: where nothing can be made at all, as in /proc, that never ends. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder, { mode: 0o711 });
 }
 
 /** Secrets the launcher makes for servers it owns. Lost secrets mean a lost database, so they are never re-made. */

@@ -33,10 +33,15 @@ export async function createDatabase(superuserUrl: string, ownerPassword: string
  */
 export async function emptyDatabase(migrationUrl: string): Promise<void> {
   await withConnection(migrationUrl, async (sql) => {
-    const schemas = await sql<{ name: string }[]>`
-      select nspname as name from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'`;
+    const schemas = await sql<{ name: string; owner: string; is_other: boolean }[]>`
+      select nspname as name, nspowner::regrole::text as owner, not pg_has_role(nspowner, 'usage') as is_other
+      from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'`;
+    // The job queue's schema belongs to the queue's own login, so the owner becomes a member for as long as it takes.
+    const others = [...new Set(schemas.filter((schema) => schema.is_other).map((schema) => schema.owner))];
     await sql.begin(async (tx) => {
+      for (const other of others) await tx`grant ${tx(other)} to current_user with inherit true`;
       for (const { name } of schemas) await tx`drop schema ${tx(name)} cascade`;
+      for (const other of others) await tx`revoke ${tx(other)} from current_user`;
       await tx`create schema public`;
     });
   });

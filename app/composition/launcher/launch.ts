@@ -8,6 +8,7 @@ import { prepareDataDir } from "./data-dir.ts";
 import { messageOf, StartFailure } from "./failure.ts";
 import { openDatabase, openSearch } from "./own-servers.ts";
 import { requirePorts } from "./ports.ts";
+import { notedFolder } from "./postgres-files.ts";
 import { fillDemo, migrate } from "./prepare.ts";
 import { type ProcessRegister, takeDataDir } from "./process-register.ts";
 import { restartOnChange } from "./restart-on-change.ts";
@@ -76,6 +77,8 @@ function greet(env: Env): void {
     say(`Sign in as anyone of the cast with one click: ${env.appUrl}/demo`);
     say(`Emails, sign-in codes among them, are kept at: ${env.appUrl}/demo/outbox`);
   }
+  const elsewhere = notedFolder(env.dataDir);
+  if (elsewhere) say(`The database is in ${elsewhere}, because its user may not enter ${env.dataDir}.`);
   say(`State and logs are in ${env.dataDir}. Ctrl-C stops it.`);
 }
 

@@ -12,6 +12,8 @@ import { canReach, letPass, type User } from "./ordinary-user.ts";
 /** Where a root launcher keeps what the database's user could not reach in a closed home. */
 const openPlace = "/var/lib/firstshift";
 
+const noteName = "postgres-is-in";
+
 export type PostgresFiles = { initdb: string; postgres: string };
 
 /**
@@ -36,8 +38,8 @@ export function postgresFiles(user: User | null, dataDir: string): PostgresFiles
  */
 export function databaseFolder(dataDir: string, userFor: (existing: string | null) => User | null) {
   const inside = path.join(dataDir, "postgres");
-  const note = path.join(dataDir, "postgres-is-in");
-  const noted = existsSync(note) ? readFileSync(note, "utf8").trim() : null;
+  const note = path.join(dataDir, noteName);
+  const noted = notedFolder(dataDir);
   const folder = noted ?? inside;
   if (existsSync(folder)) {
     const user = userFor(folder);
@@ -54,6 +56,12 @@ export function databaseFolder(dataDir: string, userFor: (existing: string | nul
   openFolder(path.dirname(outside));
   writeFileSync(note, `${outside}\n`, { mode: 0o600 });
   return { folder: outside, user };
+}
+
+/** Where the database is, when it is not in the data folder. */
+export function notedFolder(dataDir: string): string | null {
+  const note = path.join(dataDir, noteName);
+  return existsSync(note) ? readFileSync(note, "utf8").trim() : null;
 }
 
 /** Makes a new folder beside `folder` for initdb, owned by the database's user. */
