@@ -6,8 +6,14 @@ import { createSearch } from "#search/search.server.ts";
 import { systemClock, systemRandom } from "./clock-and-random.ts";
 import { loginUrl, type Env } from "./env.server.ts";
 
-/** What tests set apart from a real run: their own time, and an index of their own on a shared server. */
-export type Setting = { clock?: Clock; indexPrefix?: string; poolSize?: number };
+/** What tests set apart from a real run: their own time and log, and an index of their own on a shared server. */
+export type Setting = {
+  clock?: Clock;
+  indexPrefix?: string;
+  poolSize?: number;
+  /** Where the web app's log goes instead of the standard output. */
+  logTo?: { write(line: string): void };
+};
 
 export type WiredDeps = { deps: Deps; indexing: Indexing; close(): Promise<void> };
 

@@ -53,7 +53,7 @@ export function matchingQueries({ tx }: QueryContext): MatchingStore {
       return visible().where(inArray(publishedProfile.searchId, searchIds));
     },
     visibleByTasks(tasks, limit) {
-      const wanted = sql`array[${sql.join([...tasks.map((task) => sql`${task}`)], sql`, `)}]::text[]`;
+      const wanted = sql`array[${sql.join(tasks.map((task) => sql`${task}`), sql`, `)}]::text[]`;
       const shared = sql<number>`(select count(*) from unnest(${publishedProfile.tasksLiked} || ${publishedProfile.tasksDone}) t where t = any(${wanted}))`;
       return visible().orderBy(desc(shared), asc(publishedProfile.searchId)).limit(limit);
     },

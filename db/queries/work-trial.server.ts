@@ -31,7 +31,7 @@ export function workTrialQueries({ tx, actor }: QueryContext): WorkTrialStore {
     const supportedBy = await supportersOf({ tx, actor }, rows.map(({ row }) => row.jobSeekerId));
     return rows.map(({ row, title, vacancyStatus, employerName }) => ({
       ...row,
-      coachId: supportedBy.get(row.jobSeekerId)?.coachId ?? "",
+      coachId: supportedBy.get(row.jobSeekerId)?.coachId ?? row.coachId,
       providerId: supportedBy.get(row.jobSeekerId)?.providerId ?? "",
       vacancyTitle: title,
       vacancyOpen: vacancyStatus === "open",

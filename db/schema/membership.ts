@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
-import { index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { index, integer, pgPolicy, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { id, instant } from "./columns.ts";
 import { place } from "./place.ts";
 import {
   actorIs,
   allOf,
   anyOf,
+  anyRow,
   appLogin,
   mayAdd,
   mayChange,
@@ -26,6 +27,9 @@ export const operator = pgTable(
   () => [
     mayRead("operator_own", appLogin, mine("account_id", "account_id")),
     mayRead("operator_worker", workerLogin, actorIs("mailing")),
+    // No use case makes an operator: whoever owns the database appoints them, from the command line.
+    pgPolicy("operator_appoint", { for: "insert", to: "current_user", withCheck: anyRow }),
+    pgPolicy("operator_appointed", { for: "select", to: "current_user", using: anyRow }),
   ],
 );
 

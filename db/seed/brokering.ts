@@ -1,0 +1,84 @@
+import type { EmployerMember, JobCoach, JobSeeker } from "#app/domain/actor.ts";
+import { signAgreement } from "#app/domain/agreement/sign-agreement.ts";
+import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
+import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
+import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
+import { tellEmployer } from "#app/domain/introduction/tell-employer.ts";
+import type { ProposalReasonCode } from "#app/domain/vocabulary/reasons.ts";
+import { bookTrial } from "#app/domain/work-trial/book-trial.ts";
+import { criterionOfTask } from "#app/domain/work-trial/criteria.ts";
+import { recordOutcome } from "#app/domain/work-trial/record-outcome.ts";
+import { Temporal } from "temporal-polyfill";
+import type { Stage } from "./part.ts";
+
+/** Who takes part in one introduction. */
+export type Trio = { seeker: JobSeeker; coach: JobCoach; employer: EmployerMember; vacancyId: string };
+
+export async function propose({ deps }: Stage, trio: Trio, reasons: ProposalReasonCode[], note: string): Promise<string> {
+  const { jobSeekerId } = trio.seeker;
+  const proposal = { jobSeekerId, vacancyId: trio.vacancyId, reasons, note };
+  return (await proposeIntroduction(deps, trio.coach, proposal)).introductionId;
+}
+
+/** From the proposal to the point where the employer knows what the person chose to tell. */
+export async function introduce(stage: Stage, trio: Trio, reasons: ProposalReasonCode[], note: string): Promise<string> {
+  const introductionId = await propose(stage, trio, reasons, note);
+  await answerIntroduction(stage.deps, trio.seeker, { introductionId, answer: "yes" });
+  await decideIntroduction(stage.deps, trio.employer, { introductionId, answer: "interested" });
+  await tellEmployer(stage.deps, trio.seeker, { introductionId, items: ["first_name", "strengths", "what_helps"] });
+  return introductionId;
+}
+
+/** Books a paid trial of the vacancy's first tasks on its own days. */
+export async function book(
+  { deps }: Stage,
+  trio: Trio,
+  introductionId: string,
+  dates: { startsOn: Temporal.PlainDate; endsOn: Temporal.PlainDate },
+): Promise<string> {
+  const [vacancy, people] = await deps.withActor(trio.coach, async (store) => [
+    (await store.vacancies.byId(trio.vacancyId))!,
+    await store.workTrials.employerPeople(trio.employer.employerId),
+  ]);
+  const tasks = vacancy.tasks.slice(0, 3).map((task) => task.code);
+  const { workTrialId } = await bookTrial(deps, trio.coach, {
+    introductionId,
+    plan: {
+      startsOn: dates.startsOn.toString(),
+      endsOn: dates.endsOn.toString(),
+      days: ["mon", "tue", "wed", "thu", "fri"],
+      startTime: vacancy.startTime,
+      endTime: vacancy.endTime,
+      legalBasis: "paid",
+      basisAgreedOn: null,
+      tasks,
+      adjustments: vacancy.adjustments.slice(0, 3),
+      criteria: [...tasks.slice(0, 2).map(criterionOfTask), "arrives", "works-safely"],
+      supervisor: people[0]!.name,
+    },
+  });
+  return workTrialId;
+}
+
+export async function sign({ deps }: Stage, actors: (JobSeeker | JobCoach | EmployerMember)[], workTrialId: string): Promise<void> {
+  for (const actor of actors) {
+    const agreement = (await deps.withActor(actor, ({ workTrials }) => workTrials.agreementOf(workTrialId)))!;
+    await signAgreement(deps, actor, { workTrialId, agreementId: agreement.id, contentHash: agreement.contentHash });
+  }
+}
+
+/** One side says how it went; job seeker and employer also whether the job should go ahead. */
+export async function record(
+  { deps }: Stage,
+  actor: JobSeeker | JobCoach | EmployerMember,
+  workTrialId: string,
+  rating: "met" | "met-with-support" | "not-yet",
+  satisfied: boolean,
+): Promise<void> {
+  const { terms } = (await deps.withActor(actor, ({ workTrials }) => workTrials.agreementOf(workTrialId)))!;
+  await recordOutcome(deps, actor, {
+    workTrialId,
+    ratings: Object.fromEntries(terms.criteria.map((criterion) => [criterion, rating])),
+    satisfied: actor.kind === "jobCoach" ? null : satisfied,
+  });
+}

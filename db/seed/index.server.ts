@@ -1,0 +1,58 @@
+import { Temporal } from "temporal-polyfill";
+import { wireDeps } from "#app/composition/deps.server.ts";
+import { loginUrl, type Env } from "#app/composition/env.server.ts";
+import type { Operator } from "#app/domain/actor.ts";
+import { londonDay } from "#app/domain/calendar.ts";
+import { openAccounts } from "./accounts.server.ts";
+import { seedBackgroundCoaches, seedBackgroundEmployers, seedBackgroundPeople } from "./background.server.ts";
+import { OPERATOR } from "./cast.ts";
+import { chanceFrom } from "./chance.ts";
+import type { SeedClock, Stage } from "./part.ts";
+import { seedCastEmployers, seedProvider, seedStory, seedWaitingEmployer } from "./story.ts";
+
+const SEED = 20_261;
+
+/**
+ * Fills an empty database with the demo: a named cast in every state of the main
+ * line, made through the use cases at the times they would have happened, and
+ * people and employers in the background.
+ */
+export async function seedDemo(env: Env): Promise<void> {
+  if (!env.migrationUrl) throw new Error("The demo is filled by the owner of the database");
+  const present = Temporal.Now.instant();
+  const today = londonDay(present);
+  const clock = seedClock(present.subtract({ hours: 24 * 50 }));
+  const { deps, close } = wireDeps(env, { clock });
+  const accounts = openAccounts({ auth: loginUrl(env, "firstshift_auth"), owner: env.migrationUrl }, deps);
+  const stage: Stage = { deps, clock, accounts, chance: chanceFrom(SEED), today };
+  try {
+    const { accountId } = await accounts.open(OPERATOR.email, OPERATOR.name);
+    await accounts.makeOperator(accountId, OPERATOR.name);
+    const operator: Operator = { kind: "operator", accountId };
+    const provider = await seedProvider(stage, operator);
+    const castEmployers = await seedCastEmployers(stage, operator);
+    const background = await seedBackgroundEmployers(stage, operator);
+    const everyone = [
+      { name: "Harbourside Foods", member: castEmployers.tom, town: "Bristol" },
+      { name: "Brightwater Hotel", member: castEmployers.nadia, town: "Bath" },
+      ...background,
+    ];
+    await seedBackgroundPeople(stage, everyone, await seedBackgroundCoaches(stage, operator));
+    await seedStory(stage, provider, castEmployers, background);
+    clock.goTo(present);
+    await seedWaitingEmployer(stage);
+  } finally {
+    await accounts.close();
+    await close();
+  }
+}
+
+function seedClock(start: Temporal.Instant): SeedClock {
+  let now = start;
+  return {
+    now: () => now,
+    goTo: (moment) => {
+      now = moment;
+    },
+  };
+}

@@ -1,0 +1,176 @@
+import { Temporal } from "temporal-polyfill";
+import type { EmployerMember, JobCoach, Operator, ProviderLead } from "#app/domain/actor.ts";
+import { askCoach } from "#app/domain/introduction/ask-coach.ts";
+import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
+import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
+import { signUpEmployer } from "#app/domain/employer/sign-up-employer.ts";
+import type { Background } from "./background.server.ts";
+import { book, introduce, propose, record, sign } from "./brokering.ts";
+import * as cast from "./cast.ts";
+import * as jobs from "./jobs.ts";
+import { admittedProvider, openVacancy, verifiedEmployer, type Stage } from "./part.ts";
+import { PROFILES } from "./profiles.ts";
+import { choose, fillProfile, join } from "./seekers.ts";
+
+export type Provider = { lead: ProviderLead; priya: JobCoach; daniel: JobCoach };
+
+/** The cast's provider: it applies, is admitted, and its lead invites two coaches. */
+export async function seedProvider(stage: Stage, operator: Operator): Promise<Provider> {
+  const { lead, coaches } = await admittedProvider(stage, operator, {
+    organisation: "Avon Works",
+    town: "Bristol",
+    about: "Supported employment in and around Bristol since 2012.",
+    lead: cast.MIRIAM,
+    coaches: [cast.PRIYA, cast.DANIEL],
+  });
+  return { lead, priya: coaches[0]!, daniel: coaches[1]! };
+}
+
+export type CastEmployers = { tom: EmployerMember; nadia: EmployerMember };
+
+export async function seedCastEmployers(stage: Stage, operator: Operator): Promise<CastEmployers> {
+  const tom = await verifiedEmployer(stage, operator, cast.TOM, {
+    organisation: "Harbourside Foods", sector: "food", size: "medium", claimedLevel: "leader",
+    siteName: "Harbourside shop and kitchen", town: "Bristol", outcode: "BS1",
+  });
+  const nadia = await verifiedEmployer(stage, operator, cast.NADIA, {
+    organisation: "Brightwater Hotel", sector: "food", size: "medium", claimedLevel: "employer",
+    siteName: "Brightwater Hotel", town: "Bath", outcode: "BA1",
+  });
+  return { tom, nadia };
+}
+
+/** An employer that an operator has still to check. */
+export async function seedWaitingEmployer({ deps, accounts }: Stage): Promise<void> {
+  const newcomer = await accounts.open(cast.WILL.email, cast.WILL.name);
+  await signUpEmployer(deps, newcomer, {
+    organisation: "Oak and Ivy Books", sector: "retail", size: "micro", claimedLevel: "committed", name: cast.WILL.name,
+    siteName: "The bookshop", town: "Bristol", outcode: "BS6",
+  });
+}
+
+/** The cast's people in every state of the line, each at its time. */
+export async function seedStory(
+  stage: Stage,
+  { lead, priya, daniel }: Provider,
+  { tom, nadia }: CastEmployers,
+  background: readonly Background[],
+): Promise<void> {
+  const { deps, today } = stage;
+  const employerNamed = (name: string) => background.find((employer) => employer.name === name)!.member;
+  const parts = employerNamed("Avon Parts and Fixings");
+  const laundry = employerNamed("Millpond Laundry");
+  const garden = employerNamed("Severn Vale Garden Centre");
+  const at = (daysAgo: number) => stage.clock.goTo(morningOf(today.subtract({ days: daysAgo })));
+  const vacancyOf = async (member: EmployerMember) =>
+    (await deps.withActor(member, ({ vacancies }) => vacancies.ofEmployer(member.employerId)))[0]!.id;
+
+  at(42);
+  const arrive = (who: cast.CastMember, town: string, birthDate: string) => join(stage, who, lead.providerId, town, birthDate);
+  const sam = await arrive(cast.SAM, "Bristol", "2003-04-12");
+  const aisha = await arrive(cast.AISHA, "Bath", "1998-09-30");
+  const leo = await arrive(cast.LEO, "Bristol", "2001-01-22");
+  const nina = await arrive(cast.NINA, "Keynsham", "1995-06-03");
+  const zara = await arrive(cast.ZARA, "Bristol", "1999-12-15");
+  const eli = await arrive(cast.ELI, "Yate", "1990-03-08");
+  const ruth = await arrive(cast.RUTH, "Bath", "1987-07-19");
+  const owen = await arrive(cast.OWEN, "Bristol", "2000-11-02");
+  const coachOf = async (seeker: typeof sam) => {
+    const { coachId } = (await deps.withActor(seeker, ({ profiles }) => profiles.seekerById(seeker.jobSeekerId)))!;
+    return coachId === priya.coachId ? priya : daniel;
+  };
+  const trio = async (seeker: typeof sam, employer: EmployerMember, vacancyId: string) => ({
+    seeker, employer, vacancyId, coach: await coachOf(seeker),
+  });
+
+  at(40);
+  await fillProfile(stage, sam, PROFILES.sam, await coachOf(sam));
+  await fillProfile(stage, aisha, PROFILES.aisha);
+  await fillProfile(stage, leo, PROFILES.leo);
+  await fillProfile(stage, nina, PROFILES.nina);
+  await fillProfile(stage, zara, PROFILES.zara);
+  await fillProfile(stage, eli, PROFILES.eli, await coachOf(eli));
+  await fillProfile(stage, ruth, PROFILES.ruth);
+  await fillProfile(stage, owen, PROFILES.owen);
+  await choose(stage, sam, [tom.employerId, nadia.employerId]);
+  await choose(stage, aisha, [nadia.employerId, laundry.employerId]);
+  await choose(stage, leo, [tom.employerId]);
+  await choose(stage, nina, [nadia.employerId, tom.employerId]);
+  await choose(stage, zara, [parts.employerId, tom.employerId]);
+  await choose(stage, eli, [garden.employerId, laundry.employerId]);
+  await choose(stage, owen, [tom.employerId]);
+
+  at(38);
+  const kitchen = await openVacancy(stage, tom, jobs.KITCHEN_ASSISTANT);
+  const shop = await openVacancy(stage, tom, jobs.SHOP_ASSISTANT);
+  const bakery = await openVacancy(stage, tom, jobs.BAKERY_ASSISTANT);
+  const housekeeping = await openVacancy(stage, nadia, jobs.HOUSEKEEPING_ASSISTANT);
+  const breakfast = await openVacancy(stage, nadia, jobs.BREAKFAST_ASSISTANT);
+
+  at(35);
+  const got = await trio(owen, tom, bakery);
+  const gotIntroduction = await introduce(stage, got, ["tasks-liked", "tasks-done"], "This is a bakery near you. You start early.");
+  const gotTrial = await book(stage, got, gotIntroduction, { startsOn: today.subtract({ days: 28 }), endsOn: today.subtract({ days: 22 }) });
+  await sign(stage, [owen, tom, got.coach], gotTrial);
+  const next = await trio(eli, laundry, await vacancyOf(laundry));
+  const nextIntroduction = await introduce(stage, next, ["hours-fit"], "You can try the work in a laundry.");
+  const nextTrial = await book(stage, next, nextIntroduction, { startsOn: today.subtract({ days: 28 }), endsOn: today.subtract({ days: 21 }) });
+  await sign(stage, [eli, laundry, next.coach], nextTrial);
+
+  at(20);
+  await record(stage, got.coach, gotTrial, "met", true);
+  await record(stage, owen, gotTrial, "met", true);
+  await record(stage, tom, gotTrial, "met-with-support", true);
+  await record(stage, next.coach, nextTrial, "met-with-support", false);
+  await record(stage, laundry, nextTrial, "met-with-support", true);
+  await record(stage, eli, nextTrial, "not-yet", false);
+
+  at(14);
+  const under = await trio(zara, parts, await vacancyOf(parts));
+  const underIntroduction = await introduce(stage, under, ["tasks-done", "environment-fit"], "This is packing work. It is the same each day.");
+  const underTrial = await book(stage, under, underIntroduction, { startsOn: today.subtract({ days: 9 }), endsOn: today.add({ days: 5 }) });
+  await sign(stage, [zara, parts, under.coach], underTrial);
+  const no = await trio(eli, garden, await vacancyOf(garden));
+  const declined = await propose(stage, no, ["tasks-liked"], "This is a garden centre. You like plants.");
+  await answerIntroduction(deps, eli, { introductionId: declined, answer: "yes" });
+  await decideIntroduction(deps, garden, { introductionId: declined, answer: "declined", reason: "supervision", words: "We are two people short until the spring." });
+
+  at(5);
+  const tuesday = nextTuesday(today);
+  const soon = await trio(sam, tom, kitchen);
+  const soonIntroduction = await introduce(stage, soon, ["tasks-liked", "hours-fit"], "This is a kitchen by the harbour. They want to meet you.");
+  const soonTrial = await book(stage, soon, soonIntroduction, { startsOn: tuesday, endsOn: tuesday.add({ days: 3 }) });
+  await sign(stage, [soon.coach, tom, sam], soonTrial);
+  const unsigned = await trio(nina, nadia, breakfast);
+  const unsignedIntroduction = await introduce(stage, unsigned, ["tasks-liked", "keen"], "This is breakfast in a hotel. You like to make coffee.");
+  const unsignedTrial = await book(stage, unsigned, unsignedIntroduction, { startsOn: tuesday, endsOn: tuesday.add({ days: 8 }) });
+  await sign(stage, [unsigned.coach], unsignedTrial);
+
+  at(3);
+  await record(stage, zara, underTrial, "met", true);
+  const told = await propose(stage, await trio(leo, tom, shop), ["tasks-liked", "hours-fit"], "This is a food shop. You fill the shelves.");
+  await answerIntroduction(deps, leo, { introductionId: told, answer: "yes" });
+  await decideIntroduction(deps, tom, { introductionId: told, answer: "interested" });
+  const asked = await propose(stage, await trio(sam, nadia, breakfast), ["place-fit"], "This is a hotel in Bath. It is early in the morning.");
+  await answerIntroduction(deps, sam, { introductionId: asked, answer: "later" });
+
+  at(2);
+  await propose(stage, await trio(aisha, nadia, housekeeping), ["tasks-liked", "environment-fit"], "This is a quiet hotel. You make beds and clean rooms.");
+  const waits = await propose(stage, await trio(nina, tom, shop), ["hours-fit"], "This is a food shop with friendly people.");
+  await answerIntroduction(deps, nina, { introductionId: waits, answer: "yes" });
+
+  at(1);
+  const aliases = await deps.withActor(tom, ({ visibility }) => visibility.aliasesFor(tom.employerId, [zara.jobSeekerId]));
+  await askCoach(deps, tom, { vacancyId: shop, aliasId: aliases.get(zara.jobSeekerId)!.aliasId });
+  await arrive(cast.JAMIE, "Bristol", "2006-05-05");
+}
+
+function morningOf(day: Temporal.PlainDate): Temporal.Instant {
+  return day.toZonedDateTime({ timeZone: "Europe/London", plainTime: "09:00" }).toInstant();
+}
+
+/** Tuesday's work trial: the coming one, at least a day away. */
+function nextTuesday(today: Temporal.PlainDate): Temporal.PlainDate {
+  const TUESDAY = 2;
+  return today.add({ days: ((TUESDAY - today.dayOfWeek + 6) % 7) + 1 });
+}
