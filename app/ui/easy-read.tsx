@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Form } from "react-router";
+import { useOnePress } from "./form/submit-button.tsx";
 import { Picture } from "./picture.tsx";
 import type { PictureName } from "./picture.tsx";
 
@@ -47,13 +48,21 @@ export const YES_NO_LATER: readonly BigChoiceOption[] = [
 
 /** Each answer is a large button that sends the form: one press, no further step. */
 export function BigChoice({ question, questionId, name = "answer", options, hidden = {}, action }: BigChoiceProps) {
+  const onePress = useOnePress();
   return (
     <Form method="post" action={action} className="fs-big-choice" aria-label={question} aria-labelledby={questionId}>
       {Object.entries(hidden).map(([key, value]) => (
         <input key={key} type="hidden" name={key} value={value} />
       ))}
       {options.map((option) => (
-        <button key={option.value} type="submit" name={name} value={option.value} className="fs-big-choice__button">
+        <button
+          key={option.value}
+          type="submit"
+          className="fs-big-choice__button"
+          name={name}
+          value={option.value}
+          {...onePress}
+        >
           <Picture name={option.picture} />
           <span>
             <span className="fs-big-choice__label">{option.label}</span>

@@ -72,8 +72,10 @@ export function ConfirmationPanel({ title, children }: { title: ReactNode; child
   );
 }
 
+export type EmptyStateProps = { title: ReactNode; children?: ReactNode; action?: ReactNode };
+
 /** Where a list would be. Says why it is empty and what to do about it. */
-export function EmptyState({ title, children, action }: { title: ReactNode; children?: ReactNode; action?: ReactNode }) {
+export function EmptyState({ title, children, action }: EmptyStateProps) {
   return (
     <div className="fs-empty">
       <p className="fs-empty__title">{title}</p>

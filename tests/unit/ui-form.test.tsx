@@ -27,14 +27,14 @@ function Page({ lastResult }: { lastResult?: SubmissionResult<string[]> }) {
   const { form, fields } = useFirstshiftForm<typeof schema>({ id: "vacancy", lastResult });
   return (
     <FormShell form={form} hidden={{ version: "3" }}>
-      <TextField field={fields.title} label="Job title" hint="As staff would say it" autoComplete="organization-title" />
+      <TextField field={fields.title} label="Job title" hint="As staff say it" autoComplete="organization-title" />
       <MoneyField field={fields.pay} label="Pay for an hour, in pounds" />
       <TextArea field={fields.about} label="About" maxLength={5} />
       <Select field={fields.sector} label="Sector" options={[{ value: "retail", label: "Retail" }]} />
       <Radios
         field={fields.first}
         label="What comes first?"
-        options={[{ value: "trial", label: "Work trial", hint: "The job itself" }, { value: "interview", label: "Talk" }]}
+        options={[{ value: "trial", label: "Trial", hint: "The job itself" }, { value: "interview", label: "Talk" }]}
       />
       <Checkboxes
         field={fields.days}
@@ -108,7 +108,7 @@ describe("a form that came back", () => {
   });
 
   it("survives choices nobody offered", () => {
-    const page = answer(["days", "doomsday"], ["days", "mon"], ["start", "tomorrow"], ["first[0]", "x"], ["title[a]", "y"]);
+    const page = answer(["days", "doom"], ["days", "mon"], ["start", "soon"], ["first[0]", "x"], ["title[a]", "y"]);
     expect(page).toContain("There is a problem");
     expect(tagWith(page, 'value="mon"')).toContain("checked");
   });

@@ -27,9 +27,9 @@ export default function AccessibilityPage() {
         </Section>
         <Section title="How accessible it is">
           <p>
-            We build to the Web Content Accessibility Guidelines 2.2, level AA, and check our pages with automatic tests.
-            Automatic tests find only some of the problems. An audit by disabled people has not taken place yet, so we do
-            not claim to meet all of it.
+            We build to the Web Content Accessibility Guidelines 2.2, level AA, and check our pages with automatic
+            tests. Those find only some problems. An audit by disabled people has not taken place yet, so we do not
+            claim to meet all of it.
           </p>
         </Section>
         <Section title="If something does not work for you">

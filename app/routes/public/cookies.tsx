@@ -6,7 +6,7 @@ export default function CookiesPage() {
     <PublicLayout>
       <title>{pageTitle("Cookies")}</title>
       <Columns>
-        <PageTitle lead="We use two cookies, both to sign you in. None of them follows you around.">Cookies</PageTitle>
+        <PageTitle lead="We use two cookies, both to sign you in. Neither follows you around.">Cookies</PageTitle>
         <p>
           A cookie is a small note that a website leaves in your browser. Because ours are needed to sign you in, we do
           not have to ask you first. There are no cookies for adverts or for counting visits, and nothing on our pages
@@ -15,7 +15,7 @@ export default function CookiesPage() {
         <SummaryList
           rows={[
             { key: "firstshift_session", value: "Keeps you signed in for up to 14 days, or until you sign out." },
-            { key: "firstshift_sign_in", value: "Remembers your email address while you wait for your code. Gone after that." },
+            { key: "firstshift_sign_in", value: "Remembers your email address while you wait for your code." },
           ]}
         />
         <p>

@@ -7,12 +7,14 @@ export default function HelpPage() {
     <PublicLayout>
       <title>{pageTitle("Help")}</title>
       <Columns>
-        <PageTitle lead="Your job coach is the first person to ask. They know you and they know Firstshift.">Help</PageTitle>
+        <PageTitle lead="Your job coach is the first person to ask. They know you and they know Firstshift.">
+          Help
+        </PageTitle>
         <Section title="Signing in">
           <Details summary="How do I sign in?">
             <p>
-              Go to <Link to="/sign-in">Sign in</Link> and type your email address. We send you a code. Type the code, or
-              press the link in the email. There is no password to remember.
+              Go to <Link to="/sign-in">Sign in</Link> and type your email address. We send you a code. Type the
+              code, or press the link in the email. There is no password to remember.
             </p>
           </Details>
           <Details summary="The code did not come">
@@ -53,8 +55,8 @@ export default function HelpPage() {
           </Details>
           <Details summary="What is a work trial?">
             <p>
-              One person does the job of one vacancy for an agreed time, with criteria that all sides signed. It is not a
-              promise of a job. If both sides are satisfied, you offer the job.
+              One person does the job of one vacancy for an agreed time, with criteria that all sides signed. It is
+              not a promise of a job. If both sides are satisfied, you offer the job.
             </p>
           </Details>
         </Section>

@@ -86,10 +86,10 @@ function ForJobSeekers() {
       lead="Firstshift helps you find a paid job that suits you. It is free. You must be 16 or older."
       action={<ButtonLink to="/join/job-seeker">Join as a job seeker</ButtonLink>}
       points={[
-        { picture: "coach", title: "You have a job coach", words: "Your coach helps you find out what you want to do." },
+        { picture: "coach", title: "You have a job coach", words: "Your coach helps you find what you want to do." },
         { picture: "eye", title: "You choose who sees you", words: "No employer can see you until you choose them." },
         { picture: "hand", title: "You say yes, no or later", words: "You never need a reason to say no." },
-        { picture: "tools", title: "You show it by doing it", words: "You try the job. You can see if you like it too." },
+        { picture: "tools", title: "You show it by doing it", words: "You try the job. You see if you like it too." },
       ]}
     />
   );
@@ -100,7 +100,7 @@ function ForEmployers() {
     <Audience
       id="employers"
       title="You are an employer"
-      lead="Fill a vacancy with somebody who has shown that they can do it. We check your Disability Confident membership first."
+      lead="Hire somebody who has shown that they can do it. We check your Disability Confident membership first."
       action={<ButtonLink to="/join/employer">Sign up your organisation</ButtonLink>}
       points={[
         {
@@ -121,7 +121,7 @@ function ForEmployers() {
         {
           picture: "signature",
           title: "Agree a work trial",
-          words: "One vacancy, one person, the same criteria for everyone. If both sides are satisfied, you offer the job.",
+          words: "One vacancy, one person, criteria agreed by all. If both sides are satisfied, you offer the job.",
         },
       ]}
     />
@@ -133,7 +133,7 @@ function ForJobCoaches() {
     <Audience
       id="job-coaches"
       title="You are a job coach"
-      lead="Spend your time with people and employers. Coaches join when their provider of supported employment invites them."
+      lead="Spend your time with people. Coaches join when their provider of supported employment invites them."
       action={<ButtonLink to="/join/provider">Apply as a provider</ButtonLink>}
       points={[
         {
@@ -162,12 +162,12 @@ function ForJobCoaches() {
 }
 
 const STEPS = [
-  { title: "A profile, made together", words: "A job seeker and their coach write down hopes, tasks, hours and what helps." },
+  { title: "A profile, made together", words: "A job seeker and their coach write down hopes, tasks, and what helps." },
   { title: "A choice", words: "The job seeker chooses which employers may see it. Until then, nobody does." },
   { title: "A match that explains itself", words: "The employer sees what fits this vacancy, and asks the coach." },
   { title: "Yes from both", words: "The job seeker answers first, in their own time. Then the employer." },
   { title: "A work trial", words: "Real tasks, agreed dates and criteria, signed by all three." },
-  { title: "A decision by both", words: "If both are satisfied, the job is offered. If not, what was learned leads to the next step." },
+  { title: "A decision by both", words: "If both are satisfied, the job is offered. If not, there is a next step." },
 ];
 
 function HowItWorks() {

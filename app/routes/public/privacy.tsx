@@ -6,9 +6,9 @@ type Viewer = { who: string; sees: string; never: string };
 const VIEWERS: readonly Viewer[] = [
   { who: "You", sees: "Everything you and your coach wrote down.", never: "Nothing is hidden from you." },
   {
-    who: "Your job coach",
+    who: "Your job coach, and who leads their team",
     sees: "Your profile, your answers, and your trials, so that they can help you.",
-    never: "Other coaches' people. A coach cannot say yes in your place.",
+    never: "How you sign in. And nobody but you can say yes.",
   },
   {
     who: "An employer you chose",
@@ -47,7 +47,7 @@ export default function PrivacyPage() {
         <Section title="You choose, step by step">
           <ul>
             <li>At first, no employer can see you.</li>
-            <li>When you choose an employer, they can see how you fit their vacancies. They see no name and no photo.</li>
+            <li>When you choose an employer, they can see how you fit their vacancies, without your name.</li>
             <li>When you say yes to being introduced, you agree what they are told.</li>
             <li>When you agree to a work trial, they learn who you are, so that you can start.</li>
           </ul>

@@ -11,23 +11,29 @@ export type SubmitButtonProps = {
   className?: string;
 };
 
+/** Makes a button ignore presses while something sent before is still under way. */
+export function useOnePress() {
+  const busy = useNavigation().state === "submitting";
+  return {
+    "aria-disabled": busy || undefined,
+    onClick(event: MouseEvent) {
+      if (busy) event.preventDefault();
+    },
+  };
+}
+
 /**
  * Sends the form once. While an answer is under way a second press does nothing;
  * the button keeps its place and its focus, so nobody is thrown back to the top.
  */
 export function SubmitButton({ children, kind = "primary", name, value, className }: SubmitButtonProps) {
-  const busy = useNavigation().state === "submitting";
-  function holdBack(event: MouseEvent) {
-    if (busy) event.preventDefault();
-  }
   return (
     <button
       type="submit"
       className={classes("fs-button", kind !== "primary" && `fs-button--${kind}`, className)}
       name={name}
       value={value}
-      aria-disabled={busy || undefined}
-      onClick={holdBack}
+      {...useOnePress()}
     >
       {children}
     </button>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { NavLink } from "react-router";
+import { Link, NavLink } from "react-router";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
 import type { HeaderProps } from "./header.tsx";
@@ -42,7 +42,11 @@ export function PublicLayout({ children, bleed }: PublicLayoutProps) {
   );
 }
 
-export type PortalLayoutProps = { children: ReactNode; /** The organisation or the person, as the header shows it. */ name?: string };
+export type PortalLayoutProps = {
+  children: ReactNode;
+  /** The organisation or the person, as the header shows it. */
+  name?: string;
+};
 
 export function EmployerLayout({ children, name }: PortalLayoutProps) {
   return (
@@ -71,12 +75,20 @@ export function OperatorLayout({ children, name }: PortalLayoutProps) {
 }
 
 export type SeekerLayoutProps = PortalLayoutProps & {
-  /** The form that hides the person from everyone; stands on every page of theirs, beside who can see them. */
+  /** What hides the person from everyone; stands on every page of theirs, beside who can see them. */
   hideFromEveryone?: ReactNode;
 };
 
+function HideFromEveryone() {
+  return (
+    <Link to="/me/hide" className="fs-button fs-button--secondary">
+      Hide me from everyone
+    </Link>
+  );
+}
+
 /** Easy read: larger words, few links, and always who can see me. */
-export function SeekerLayout({ children, name, hideFromEveryone }: SeekerLayoutProps) {
+export function SeekerLayout({ children, name, hideFromEveryone = <HideFromEveryone /> }: SeekerLayoutProps) {
   const strip = (
     <aside className="fs-seen" aria-label="Who can see me">
       <div className="govuk-width-container fs-seen__row">

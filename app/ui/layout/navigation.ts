@@ -1,6 +1,11 @@
 import type { ActorKind } from "#app/domain/actor.ts";
 
-export type NavigationItem = { to: string; text: string; /** Current on this page only, not on those below it. */ end?: boolean };
+export type NavigationItem = {
+  to: string;
+  text: string;
+  /** Current on this page only, not on those below it. */
+  end?: boolean;
+};
 
 /** The main pages of each portal, in the order people need them. */
 export const NAVIGATION = {
@@ -22,7 +27,7 @@ export const NAVIGATION = {
     { to: "/coach/introductions", text: "Introductions" },
     { to: "/coach/work-trials", text: "Work trials" },
   ],
-  lead: [{ to: "/coach/provider", text: "Provider" }],
+  lead: [{ to: "/coach/team", text: "Team" }],
   seeker: [
     { to: "/me", text: "Home", end: true },
     { to: "/me/profile", text: "My profile" },
