@@ -36,6 +36,7 @@ const employer = [
   route("employer/vacancies/:vacancyId/workplace", "routes/employer/vacancy-workplace.tsx"),
   route("employer/vacancies/:vacancyId/post", "routes/employer/vacancy-post.tsx"),
   route("employer/vacancies/:vacancyId/close", "routes/employer/vacancy-close.tsx"),
+  route("employer/vacancies/:vacancyId/matches", "routes/employer/matches.tsx"),
 ];
 
 const operator = [
