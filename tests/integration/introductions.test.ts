@@ -1,0 +1,241 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { JobSeeker } from "#app/domain/actor.ts";
+import { Clash, Invalid, NotAllowed, NotFound } from "#app/domain/errors.ts";
+import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
+import { askCoach } from "#app/domain/introduction/ask-coach.ts";
+import { closeIntroduction } from "#app/domain/introduction/close-introduction.ts";
+import { closeRequest } from "#app/domain/introduction/close-request.ts";
+import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
+import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
+import { introductionForCoach, introductionsForCoach } from "#app/domain/introduction/read-for-coach.ts";
+import { introductionForEmployer, introductionsForEmployer } from "#app/domain/introduction/read-for-employer.ts";
+import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
+import { reviewDecline } from "#app/domain/introduction/review-decline.ts";
+import { tellEmployer } from "#app/domain/introduction/tell-employer.ts";
+import { withdrawVisibility } from "#app/domain/visibility/withdraw-visibility.ts";
+import { anApprovedProfile, anOpenVacancy, chooses, introduced } from "#tests/support/brokering.ts";
+import { testDatabase } from "#tests/support/database.ts";
+import { aWorld, type World } from "#tests/support/people.ts";
+
+const db = await testDatabase();
+const { deps } = db;
+let world: World;
+let vacancyId: string;
+
+beforeEach(async () => {
+  world = await aWorld(db);
+  vacancyId = await anOpenVacancy(db, world.employer.employerId);
+  await anApprovedProfile(db, world.seeker);
+});
+
+const propose = (note = "It is near the station.") =>
+  proposeIntroduction(deps, world.coach, {
+    jobSeekerId: world.seeker.jobSeekerId, vacancyId, reasons: ["tasks-liked", "keen"], note,
+  });
+
+async function aliasOf(seeker: JobSeeker): Promise<string> {
+  return deps.withActor(world.employer, async (store) => {
+    const aliases = await store.visibility.aliasesFor(world.employer.employerId, [seeker.jobSeekerId]);
+    return aliases.get(seeker.jobSeekerId)!.aliasId;
+  });
+}
+
+/** What has happened to one thing, in the order of the alphabet. */
+const eventsOf = async (id: string) =>
+  (
+    await db.superuser<{ name: string }[]>`select e.name from event e, jsonb_each_text(e.subjects) s where s.value = ${id} order by e.name`
+  ).map(({ name }) => name);
+
+/** Everything an employer receives, as it would be sent. */
+async function employersView(introductionId: string): Promise<string> {
+  const list = await introductionsForEmployer(deps, world.employer);
+  return JSON.stringify([list, await introductionForEmployer(deps, world.employer, { introductionId })]);
+}
+
+describe("an employer asks the coach", () => {
+  test("about somebody it sees, once; the coach answers, and closing says no reason", async () => {
+    await chooses(db, world.seeker, world.employer);
+    const aliasId = await aliasOf(world.seeker);
+    await askCoach(deps, world.employer, { aliasId, vacancyId });
+    await expect(askCoach(deps, world.employer, { aliasId, vacancyId })).rejects.toThrow("already asked");
+
+    const [request] = (await introductionsForCoach(deps, world.coach)).requests;
+    expect(request).toMatchObject({ who: "Pat", status: "waiting" });
+    await expect(closeRequest(deps, world.otherCoach, { requestId: request!.id })).rejects.toThrow(NotFound);
+    await closeRequest(deps, world.coach, { requestId: request!.id });
+    expect(await eventsOf(request!.id)).toEqual(["CoachAsked", "RequestAnswered"]);
+    const [line] = (await introductionsForEmployer(deps, world.employer)).requests;
+    expect(line).toMatchObject({ words: "Closed" });
+    expect(JSON.stringify(line)).not.toContain(world.seeker.jobSeekerId);
+  });
+
+  test("not about somebody who has hidden, nor of another employer, nor for a vacancy that is not open", async () => {
+    await chooses(db, world.seeker, world.employer);
+    const aliasId = await aliasOf(world.seeker);
+    await expect(askCoach(deps, world.otherEmployer, { aliasId, vacancyId })).rejects.toThrow(NotFound);
+    const othersVacancy = await anOpenVacancy(db, world.otherEmployer.employerId);
+    await expect(askCoach(deps, world.otherEmployer, { aliasId, vacancyId: othersVacancy })).rejects.toThrow(NotFound);
+    await withdrawVisibility(deps, world.seeker, { employerId: world.employer.employerId });
+    await expect(askCoach(deps, world.employer, { aliasId, vacancyId })).rejects.toThrow(NotFound);
+    await db.superuser`update vacancy set status = 'closed' where id = ${vacancyId}`;
+    await expect(askCoach(deps, world.employer, { aliasId, vacancyId })).rejects.toThrow(Clash);
+  });
+
+  test("mentors do not ask", async () => {
+    const mentor = { ...world.employer, role: "workplace_mentor" as const };
+    await expect(askCoach(deps, mentor, { aliasId: crypto.randomUUID(), vacancyId })).rejects.toThrow(NotAllowed);
+  });
+
+  test("a job seeker's no looks like any other closed question", async () => {
+    await chooses(db, world.seeker, world.employer);
+    await askCoach(deps, world.employer, { aliasId: await aliasOf(world.seeker), vacancyId });
+    const words = async () => (await introductionsForEmployer(deps, world.employer)).requests[0]!.words;
+    const { introductionId } = await propose();
+    expect(await words()).toBe("Being taken forward");
+    await answerIntroduction(deps, world.seeker, { introductionId, answer: "no" });
+    expect(await words()).toBe("Closed");
+    expect((await introductionsForEmployer(deps, world.employer)).introductions).toEqual([]);
+  });
+});
+
+describe("the line, from a proposal to an introduction", () => {
+  test("the employer sees nothing before the yes, an alias after it, and what was told at the end", async () => {
+    const { introductionId } = await propose();
+    await expect(introductionForEmployer(deps, world.employer, { introductionId })).rejects.toThrow(NotFound);
+    const asked = await introductionForJobSeeker(deps, world.seeker, { introductionId });
+    expect(asked).toMatchObject({ stage: "proposed", note: "It is near the station.", seenAlready: false });
+    expect(asked.job?.tasks[0]).toEqual({ words: "Wash up in a kitchen", often: "Every day" });
+
+    await answerIntroduction(deps, world.seeker, { introductionId, answer: "later" });
+    await answerIntroduction(deps, world.seeker, { introductionId, answer: "yes" });
+    const sent = await employersView(introductionId);
+    for (const secret of [world.seeker.jobSeekerId, world.seeker.accountId, "Pat", "near the station", "shines"]) {
+      expect(sent).not.toContain(secret);
+    }
+    const view = await introductionForEmployer(deps, world.employer, { introductionId });
+    expect(view).toMatchObject({ stage: "with_employer", replyBy: "2026-06-15", told: [] });
+    expect(view.reasons).toEqual(["Likes the main tasks of this job", "Very keen on this kind of work"]);
+    expect(view.fit?.fits.length).toBeGreaterThan(0);
+    await expect(introductionForEmployer(deps, world.otherEmployer, { introductionId })).rejects.toThrow(NotFound);
+
+    await decideIntroduction(deps, world.employer, { introductionId, answer: "interested" });
+    await expect(decideIntroduction(deps, world.employer, { introductionId, answer: "interested" })).rejects.toThrow(Clash);
+    const tellable = (await introductionForJobSeeker(deps, world.seeker, { introductionId })).tellable;
+    expect(tellable.map(({ item }) => item)).toEqual(["first_name", "full_name", "strengths", "what_helps"]);
+    await tellEmployer(deps, world.seeker, { introductionId, items: ["first_name", "strengths"] });
+    expect((await introductionForEmployer(deps, world.employer, { introductionId })).told).toEqual([
+      { item: "first_name", label: "Name they go by", value: "Pat" },
+      { item: "strengths", label: "Strengths", value: "I keep going until it shines." },
+    ]);
+    const known = await employersView(introductionId);
+    for (const secret of [world.seeker.jobSeekerId, "Pat Example", "Newer words"]) expect(known).not.toContain(secret);
+    await tellEmployer(deps, world.seeker, { introductionId, items: ["first_name", "what_helps"] });
+    await expect(tellEmployer(deps, world.seeker, { introductionId, items: ["strengths"] })).rejects.toThrow(Invalid);
+    expect((await introductionForEmployer(deps, world.employer, { introductionId })).told).toHaveLength(3);
+    expect(await eventsOf(introductionId)).toEqual([
+      "EmployerInterested", "IntroductionAgreed", "IntroductionProposed", "IntroductionPutOff", "JobSeekerIntroduced",
+      "JobSeekerIntroduced",
+    ]);
+  });
+
+  test("a no is final for its vacancy, for the coach and for their lead", async () => {
+    const { introductionId } = await propose();
+    await answerIntroduction(deps, world.seeker, { introductionId, answer: "no" });
+    await expect(propose()).rejects.toThrow("said no");
+    const again = { jobSeekerId: world.seeker.jobSeekerId, vacancyId, reasons: ["keen"], note: "" };
+    await expect(proposeIntroduction(deps, world.lead, again)).rejects.toThrow("said no");
+    await expect(answerIntroduction(deps, world.seeker, { introductionId, answer: "yes" })).rejects.toThrow(Clash);
+  });
+
+  test("two at once for one person and vacancy: one of them", async () => {
+    const results = await Promise.allSettled([propose(), propose()]);
+    expect(results.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(results.find((one) => one.status === "rejected")?.reason).toBeInstanceOf(Clash);
+  });
+
+  test("only their own coach, from the list of reasons, for an open vacancy", async () => {
+    const input = { jobSeekerId: world.seeker.jobSeekerId, vacancyId, reasons: ["keen"], note: "" };
+    await expect(proposeIntroduction(deps, world.otherCoach, input)).rejects.toThrow(NotFound);
+    await expect(proposeIntroduction(deps, world.coach, { ...input, reasons: [] })).rejects.toThrow(Invalid);
+    await db.superuser`update vacancy set status = 'closed' where id = ${vacancyId}`;
+    await expect(proposeIntroduction(deps, world.coach, input)).rejects.toThrow(Invalid);
+  });
+
+  test("nobody else answers for the job seeker", async () => {
+    const { introductionId } = await propose();
+    await expect(answerIntroduction(deps, world.otherSeeker, { introductionId, answer: "yes" })).rejects.toThrow(NotFound);
+    const asCoach = world.coach as unknown as JobSeeker;
+    await expect(answerIntroduction(deps, asCoach, { introductionId, answer: "yes" })).rejects.toThrow(NotAllowed);
+  });
+});
+
+describe("an employer's no", () => {
+  async function declined() {
+    const { introductionId } = await propose();
+    await answerIntroduction(deps, world.seeker, { introductionId, answer: "yes" });
+    await decideIntroduction(deps, world.employer, {
+      introductionId, answer: "declined", reason: "supervision", words: "We lost two people this month",
+    });
+    return introductionId;
+  }
+
+  test("is read by the coach first, words and all; the job seeker gets the listed reason in easy words", async () => {
+    const introductionId = await declined();
+    const unread = await introductionForJobSeeker(deps, world.seeker, { introductionId });
+    expect(unread).toMatchObject({ stage: "with_employer", ending: null });
+    expect(JSON.stringify(unread)).not.toContain("time to help");
+    const coach = await introductionForCoach(deps, world.coach, { introductionId });
+    expect(coach.decline).toMatchObject({ words: "We lost two people this month", passedOn: null });
+    await reviewDecline(deps, world.coach, { introductionId, passReasonOn: true });
+    await expect(reviewDecline(deps, world.coach, { introductionId, passReasonOn: false })).rejects.toThrow(Clash);
+    const told = await introductionForJobSeeker(deps, world.seeker, { introductionId });
+    expect(told).toMatchObject({ stage: "declined", ending: "They do not have time to help a new person now." });
+    expect(JSON.stringify(told)).not.toContain("two people");
+  });
+
+  test("can be told as only a no", async () => {
+    const introductionId = await declined();
+    await reviewDecline(deps, world.coach, { introductionId, passReasonOn: false });
+    expect(await introductionForJobSeeker(deps, world.seeker, { introductionId })).toMatchObject({ stage: "declined", ending: null });
+  });
+
+  test("needs a reason from the list", async () => {
+    const { introductionId } = await propose();
+    await answerIntroduction(deps, world.seeker, { introductionId, answer: "yes" });
+    const bad = { introductionId, answer: "declined", reason: "too slow", words: "" } as const;
+    await expect(decideIntroduction(deps, world.employer, bad)).rejects.toThrow(Invalid);
+  });
+});
+
+describe("endings", () => {
+  test("hiding from an employer closes what goes on with it, and it learns no reason", async () => {
+    const introductionId = await introduced(db, world, vacancyId);
+    await withdrawVisibility(deps, world.seeker, { employerId: world.employer.employerId });
+    const view = await introductionForEmployer(deps, world.employer, { introductionId });
+    expect(view).toMatchObject({ stage: "closed", closedWords: "No longer going ahead", told: [], fit: null });
+    expect(view.who).not.toBe("Pat");
+  });
+
+  test("a job seeker who stops is not asked again", async () => {
+    const introductionId = await introduced(db, world, vacancyId);
+    await closeIntroduction(deps, world.seeker, { introductionId, reason: "" });
+    await expect(closeIntroduction(deps, world.seeker, { introductionId, reason: "" })).rejects.toThrow(Clash);
+    await expect(propose()).rejects.toThrow("said no");
+  });
+
+  test("a coach closes with a reason, and may ask again later", async () => {
+    const { introductionId } = await propose();
+    await expect(closeIntroduction(deps, world.coach, { introductionId, reason: "because" })).rejects.toThrow(Invalid);
+    await closeIntroduction(deps, world.coach, { introductionId, reason: "dates" });
+    await expect(propose()).resolves.toHaveProperty("introductionId");
+  });
+
+  test("when the vacancy ends, what the employer never knew of is over too", async () => {
+    const { introductionId } = await propose();
+    await db.superuser`update vacancy set status = 'closed' where id = ${vacancyId}`;
+    expect(await introductionForJobSeeker(deps, world.seeker, { introductionId })).toMatchObject({
+      stage: "closed", ending: "The job is closed now.",
+    });
+    await expect(answerIntroduction(deps, world.seeker, { introductionId, answer: "yes" })).rejects.toThrow("closed");
+  });
+});

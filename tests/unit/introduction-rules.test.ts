@@ -1,0 +1,83 @@
+import { Temporal } from "temporal-polyfill";
+import { describe, expect, test } from "vitest";
+import { closingReasonsFor, closingWordsForEmployer, givenReason } from "#app/domain/introduction/closing-reasons.ts";
+import { introductionTasks } from "#app/domain/introduction/coach-tasks.ts";
+import { whyNotPropose, whyNotTheseReasons } from "#app/domain/introduction/proposal-rules.ts";
+import type { CoachIntroductionLine } from "#app/domain/introduction/read-for-coach.ts";
+import { seekerStage } from "#app/domain/introduction/read-for-job-seeker.ts";
+import { replyByFrom } from "#app/domain/introduction/reply-rule.ts";
+
+describe("proposing again", () => {
+  test("a no is final for its vacancy, said at once or later", () => {
+    expect(whyNotPropose([{ status: "refused", closingReason: null }])).toContain("said no");
+    expect(whyNotPropose([{ status: "closed", closingReason: "seeker-changed-mind" }])).toContain("said no");
+  });
+  test("an employer's no is final too", () => {
+    expect(whyNotPropose([{ status: "declined", closingReason: null }])).toContain("employer");
+  });
+  test.each(["proposed", "put_off", "with_employer", "interested", "introduced"] as const)("not while one is %s", (status) => {
+    expect(whyNotPropose([{ status, closingReason: null }])).toContain("already has");
+  });
+  test("after any other ending, and when there was nothing before", () => {
+    expect(whyNotPropose([])).toBeNull();
+    expect(whyNotPropose([{ status: "closed", closingReason: "dates" }])).toBeNull();
+  });
+  test("reasons come from the list, one at least", () => {
+    expect(whyNotTheseReasons([])).not.toBeNull();
+    expect(whyNotTheseReasons(["made-up"])).not.toBeNull();
+    expect(whyNotTheseReasons(["keen", "tasks-liked"])).toBeNull();
+  });
+});
+
+test("an employer is asked to answer within a week", () => {
+  expect(replyByFrom(Temporal.PlainDate.from("2026-06-08")).toString()).toBe("2026-06-15");
+});
+
+test("a job seeker does not learn of an employer's no before their coach has read it", () => {
+  const declined = { status: "declined", vacancyOpen: true, trialStands: false } as const;
+  const reviewed = Temporal.Instant.from("2026-06-08T09:00:00Z");
+  expect(seekerStage({ ...declined, declineReviewedAt: null })).toBe("with_employer");
+  expect(seekerStage({ ...declined, declineReviewedAt: reviewed })).toBe("declined");
+});
+
+describe("why something ends", () => {
+  test("nobody speaks for another side", () => {
+    expect(closingReasonsFor("jobSeeker").map(({ code }) => code)).not.toContain("employer-withdrew");
+    expect(closingReasonsFor("employerMember").map(({ code }) => code)).toEqual(["employer-withdrew", "dates"]);
+    expect(closingReasonsFor("operator")).toEqual([]);
+    expect(() => givenReason("employerMember", "seeker-changed-mind")).toThrow("Choose a reason");
+  });
+  test("an employer cannot tell one reason of a job seeker from another", () => {
+    const words = ["seeker-changed-mind", "seeker-hid", "support-not-ready", null].map(closingWordsForEmployer);
+    expect(new Set(words)).toEqual(new Set(["No longer going ahead"]));
+  });
+});
+
+test("what a coach does next begins with people who wait for an answer", () => {
+  const line = (id: string, extra: Partial<CoachIntroductionLine>): CoachIntroductionLine => ({
+    id, jobSeekerId: "p", who: "Pat", vacancyId: "v", vacancyTitle: "Kitchen helper", employerName: "Quay Café",
+    stage: "with_employer", replyBy: null, trialId: null, toReview: false, ...extra,
+  });
+  const tasks = introductionTasks(
+    {
+      requests: [
+        {
+          id: "r", jobSeekerId: "p", who: "Pat", vacancyId: "v", vacancyTitle: "Kitchen helper", employerName: null,
+          status: "waiting", words: "Waiting", askedAt: "",
+        },
+      ],
+      introductions: [
+        line("late", { replyBy: "2026-06-07" }),
+        line("in-time", { replyBy: "2026-06-08" }),
+        line("no", { stage: "declined", toReview: true }),
+        line("met", { stage: "introduced" }),
+        line("booked", { stage: "introduced", trialId: "t" }),
+      ],
+      trials: [],
+    },
+    "2026-06-08",
+  );
+  expect(tasks.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
+    "review-decline no", "answer-request r", "employer-late late", "book-trial met",
+  ]);
+});
