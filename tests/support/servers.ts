@@ -27,14 +27,21 @@ export default async function setup(project: TestProject) {
   const meiliMasterKey = "a-master-key-for-tests-only";
   const database = await startPostgres({ dataDir, unsafeButFast: true, onExit });
   const search = await startMeilisearch({ dataDir, masterKey: meiliMasterKey, onExit });
-  await prepareTemplate(database.superuserUrl);
-  project.provide("superuserUrl", database.superuserUrl);
-  project.provide("meiliUrl", search.url);
-  project.provide("meiliMasterKey", meiliMasterKey);
-  return async () => {
+  const stop = async () => {
     await search.stop();
     await database.stop();
     rmSync(dataDir, { recursive: true, force: true });
     rmSync(database.folder, { recursive: true, force: true });
   };
+  try {
+    await prepareTemplate(database.superuserUrl);
+  } catch (error) {
+    // Without this a migration that fails would leave both servers running for good.
+    await stop();
+    throw error;
+  }
+  project.provide("superuserUrl", database.superuserUrl);
+  project.provide("meiliUrl", search.url);
+  project.provide("meiliMasterKey", meiliMasterKey);
+  return stop;
 }

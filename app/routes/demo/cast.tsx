@@ -1,15 +1,26 @@
 import { Form, redirect } from "react-router";
+import type { ActorKind } from "#app/domain/actor.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { castSchema } from "#app/forms/sign-in.ts";
-import { PageTitle, PublicLayout } from "#app/ui/index.ts";
+import { PageTitle, PublicLayout, Table } from "#app/ui/index.ts";
 import { SubmitButton, pageTitle } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/cast";
 
+const GROUPS: readonly { title: string; kinds: readonly ActorKind[] }[] = [
+  { title: "Employers", kinds: ["employerMember"] },
+  { title: "People looking for work", kinds: ["jobSeeker"] },
+  { title: "Job coaches", kinds: ["jobCoach", "providerLead"] },
+  { title: "Operators", kinds: ["operator"] },
+];
+
 /** Sign in as anyone of the demo with one click. Outside the demo there is no such page. */
 export const loader = page("anyone", async ({ context }) => {
   if (!context.demo) throw new NotFound();
-  return context.cast.map(({ email, name, what }) => ({ email, name, what }));
+  return GROUPS.map(({ title, kinds }) => ({
+    title,
+    members: context.cast.filter((member) => kinds.includes(member.kind)).map(({ email, name, what }) => ({ email, name, what })),
+  }));
 });
 
 export const action = submission("anyone", castSchema, async ({ context, value }) => {
@@ -23,19 +34,27 @@ export default function Cast({ loaderData }: Route.ComponentProps) {
     <PublicLayout>
       <title>{pageTitle("Sign in as someone")}</title>
       <PageTitle lead="Everyone here is made up. Choose whose pages you want to see.">Sign in as someone</PageTitle>
-      <ul className="fs-cast govuk-list">
-        {loaderData.map(({ email, name, what }) => (
-          <li key={email} className="fs-cast__member">
-            <Form method="post" className="fs-cast__form">
-              <input type="hidden" name="email" value={email} />
-              <SubmitButton kind="secondary">
-                Sign in as {name}
-              </SubmitButton>
-              <span className="fs-cast__what">{what}</span>
-            </Form>
-          </li>
-        ))}
-      </ul>
+      {loaderData.map(({ title, members }) => (
+        <Table
+          key={title}
+          caption={title}
+          rows={members}
+          rowKey={(member) => member.email}
+          columns={[
+            { header: "Who", cell: (member) => member.name },
+            { header: "What you will see", cell: (member) => member.what },
+            {
+              header: "Sign in",
+              cell: (member) => (
+                <Form method="post">
+                  <input type="hidden" name="email" value={member.email} />
+                  <SubmitButton kind="secondary">Sign in as {member.name}</SubmitButton>
+                </Form>
+              ),
+            },
+          ]}
+        />
+      ))}
     </PublicLayout>
   );
 }
