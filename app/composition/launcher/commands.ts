@@ -21,20 +21,20 @@ export async function runCommand(work: () => Promise<void>): Promise<never> {
 }
 
 /** Gives the work a database: the named one, a running launcher's, or our own started for as long as it takes. */
-export function withDatabase(
-  work: (env: DatabaseEnv) => Promise<void>,
-  options: { alone?: boolean } = {},
-): Promise<void> {
-  return withOwn(work, (launcher) => !launcher.databaseUrl, openDatabase, options.alone ?? false);
+export function withDatabase(work: (env: DatabaseEnv) => Promise<void>): Promise<void> {
+  return withOwn(work, (launcher) => !launcher.databaseUrl, openDatabase, false);
 }
 
-/** Gives the work a database and a search server. */
-export function withServers(work: (env: Env) => Promise<void>): Promise<void> {
+/**
+ * Gives the work a database and a search server.
+ * @param options.alone refuses while a launcher runs on our own servers
+ */
+export function withServers(work: (env: Env) => Promise<void>, options = { alone: false }): Promise<void> {
   const open = async (launcher: LauncherEnv, supervisor: Supervisor) => {
     const [database, search] = await Promise.all([openDatabase(launcher, supervisor), openSearch(launcher, supervisor)]);
     return { ...database, ...search };
   };
-  return withOwn(work, (launcher) => !launcher.databaseUrl || !launcher.meiliUrl, open, false);
+  return withOwn(work, (launcher) => !launcher.databaseUrl || !launcher.meiliUrl, open, options.alone);
 }
 
 /** `Opened` is what the work needs of the servers; a running launcher has all of it. */

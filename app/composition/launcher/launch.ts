@@ -11,8 +11,8 @@ import { requirePorts } from "./ports.ts";
 import { notedFolder } from "./postgres-files.ts";
 import { fillDemo, migrate } from "./prepare.ts";
 import { type ProcessRegister, takeDataDir } from "./process-register.ts";
-import { restartOnChange } from "./restart-on-change.ts";
 import { createSupervisor, type Supervisor } from "./supervise.ts";
+import { watchSources } from "./watch-sources.ts";
 
 /**
  * Starts everything Firstshift needs and keeps it running until it is told to
@@ -41,7 +41,13 @@ export async function launch({ dev }: { dev: boolean }): Promise<void> {
     await requirePorts(launcher.host, launcher.port);
     state.supervisor = createSupervisor({ say, register: state.register });
     const env = await startAll(launcher, state.supervisor, dev);
-    if (dev) restartOnChange(() => state.supervisor?.restart("worker"), say);
+    if (dev) {
+      watchSources((file) => {
+        if (state.ending) return;
+        say(`${file} changed: the worker starts again.`);
+        void state.supervisor?.restart("worker");
+      });
+    }
     greet(env);
   } catch (error) {
     // Being told to stop while starting makes the start fail; that is no news.
