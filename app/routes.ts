@@ -21,6 +21,29 @@ const everyone = [
 const joining = [
   route("join", "routes/public/join.tsx"),
   route("join/employer", "routes/public/join-employer.tsx"),
+  route("join/provider", "routes/public/join-provider.tsx"),
+  route("join/job-seeker", "routes/public/join-job-seeker.tsx"),
+  route("join/invitations/:invitationId", "routes/public/join-invitation.tsx"),
+];
+
+const jobSeeker = [
+  route("me", "routes/me/home.tsx"),
+  route("me/profile", "routes/me/profile.tsx"),
+  route("me/profile/check", "routes/me/profile-check.tsx"),
+  route("me/profile/:step", "routes/me/profile-step.tsx"),
+  route("me/visibility", "routes/me/visibility.tsx"),
+  route("me/visibility/:employerId/choose", "routes/me/visibility-choose.tsx"),
+  route("me/visibility/:employerId/hide", "routes/me/visibility-hide.tsx"),
+  route("me/hide", "routes/me/hide.tsx"),
+];
+
+const coach = [
+  route("coach", "routes/coach/home.tsx"),
+  route("coach/people/:jobSeekerId", "routes/coach/person.tsx"),
+  route("coach/people/:jobSeekerId/profile", "routes/coach/person-profile.tsx"),
+  route("coach/people/:jobSeekerId/profile/:step", "routes/coach/person-profile-step.tsx"),
+  route("coach/team", "routes/coach/team.tsx"),
+  route("coach/team/invitations/:invitationId/withdraw", "routes/coach/invitation-withdraw.tsx"),
 ];
 
 const employer = [
@@ -58,4 +81,4 @@ const system = [
   route("*", "routes/system/not-found.tsx"),
 ];
 
-export default [...everyone, ...joining, ...employer, ...operator, ...demo, ...system] satisfies RouteConfig;
+export default [...everyone, ...joining, ...jobSeeker, ...coach, ...employer, ...operator, ...demo, ...system] satisfies RouteConfig;

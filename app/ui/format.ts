@@ -1,6 +1,9 @@
 /** How dates, times and money read on every page: British English, wall time in the United Kingdom. */
 
 const DAY = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
+const DAY_OF = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric", month: "long", year: "numeric", timeZone: "Europe/London",
+});
 const MOMENT = new Intl.DateTimeFormat("en-GB", {
   day: "numeric", month: "long", year: "numeric", hour: "2-digit", minute: "2-digit", timeZone: "Europe/London",
 });
@@ -9,6 +12,11 @@ const MONEY = new Intl.NumberFormat("en-GB", { style: "currency", currency: "GBP
 /** "2027-03-27" → "27 March 2027". */
 export function formatDate(isoDate: string): string {
   return DAY.format(new Date(`${isoDate}T00:00:00Z`));
+}
+
+/** An ISO moment → "27 March 2027", the day it was in the United Kingdom. */
+export function formatDay(isoMoment: string): string {
+  return DAY_OF.format(new Date(isoMoment));
 }
 
 /** An ISO moment → "27 March 2027 at 14:05". */

@@ -146,7 +146,7 @@ describe("a job seeker", () => {
     const waiting = await aProvider({ admitted: false });
     const empty = await aProvider();
     for (const providerId of [waiting.providerId, empty.providerId, deps.random.uuid()]) {
-      expect(await problems(joinAsJobSeeker(deps, aNewcomer(), { ...about, providerId }))).toHaveProperty("providerId");
+      await expect(joinAsJobSeeker(deps, aNewcomer(), { ...about, providerId })).rejects.toBeInstanceOf(Clash);
     }
     const { providers } = await findProviders(deps, aNewcomer(), { town: "Bath" });
     const offered = providers.map(({ id }) => id);

@@ -3,7 +3,7 @@ import { allow } from "../access/policy.ts";
 import type { Newcomer } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
-import { Invalid } from "../errors.ts";
+import { Clash, Invalid } from "../errors.ts";
 import { resolvePlace } from "../place/resolve-place.ts";
 import { emptyProfile } from "../vocational-profile/profile.ts";
 import { whyTooYoung } from "./age.ts";
@@ -20,7 +20,8 @@ export type Joining = {
 /**
  * A person looking for work joins, with a named coach and an empty profile.
  * Nobody can see them yet. It never costs them anything (Employment Agencies Act 1973 s.6).
- * @throws Invalid on `birthDate` under 16, on `town`, and on `providerId` when that provider cannot be joined
+ * @throws Invalid on `birthDate` under 16, and on `town` when the gazetteer cannot tell which town is meant
+ * @throws Clash when that provider cannot be joined
  */
 export async function joinAsJobSeeker(
   deps: Deps,
@@ -36,7 +37,7 @@ export async function joinAsJobSeeker(
     const provider = await store.providers.byId(input.providerId);
     const coachId =
       provider?.status === "admitted" ? await store.providers.leastBusyCoach(provider.id) : null;
-    if (!provider || !coachId) throw new Invalid({ providerId: "You cannot join this group now. Choose another one." });
+    if (!provider || !coachId) throw new Clash("You cannot join this group now. Go back and choose another one.");
 
     const jobSeekerId = deps.random.uuid();
     const now = deps.clock.now();

@@ -115,7 +115,7 @@ export const PROFILE_STEPS = [
     name: "strengths",
     title: "What I am good at",
     question: "What are you good at?",
-    hint: "Employers read these words only after you meet them. Do not write about your health.",
+    hint: "Employers read these words only when you agree. Do not write about your health.",
   },
 ] as const satisfies readonly ProfileStep[];
 

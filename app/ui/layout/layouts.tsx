@@ -32,11 +32,13 @@ export type PublicLayoutProps = {
   children: ReactNode;
   /** The page draws its own full-width bands. */
   bleed?: boolean;
+  /** Larger words, for pages that job seekers read before they have joined. */
+  easyRead?: boolean;
 };
 
-export function PublicLayout({ children, bleed }: PublicLayoutProps) {
+export function PublicLayout({ children, bleed, easyRead }: PublicLayoutProps) {
   return (
-    <Frame home="/" navigation={NAVIGATION.public} bleed={bleed} className="fs-public">
+    <Frame home="/" navigation={NAVIGATION.public} bleed={bleed} className={easyRead ? "fs-public fs-easy" : "fs-public"}>
       {children}
     </Frame>
   );

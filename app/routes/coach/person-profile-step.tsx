@@ -1,0 +1,49 @@
+import { redirect, type ActionFunctionArgs } from "react-router";
+import { z } from "zod";
+import { NotFound } from "#app/domain/errors.ts";
+import { readProfileStep } from "#app/domain/vocational-profile/read-profile.ts";
+import { saveProfileStep } from "#app/domain/vocational-profile/save-profile-step.ts";
+import { stepAfter, stepNamed } from "#app/domain/vocational-profile/steps.ts";
+import { profileStepSchema } from "#app/forms/profile.ts";
+import { BackLink, CoachLayout, Columns } from "#app/ui/index.ts";
+import { pageTitle } from "#app/ui/form/index.ts";
+import { StepForm } from "#app/ui/profile/step-form.tsx";
+import { page, submission } from "#app/web/page.server.ts";
+import type { Route } from "./+types/person-profile-step";
+
+export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, params, id }) => {
+  const jobSeekerId = id("jobSeekerId");
+  return { id: jobSeekerId, view: await readProfileStep(deps, actor, { jobSeekerId, step: params.step }) };
+});
+
+export function action(args: ActionFunctionArgs) {
+  const step = stepNamed(args.params.step);
+  const schema = step ? profileStepSchema(step) : z.never();
+  return submission(["jobCoach", "providerLead"], schema, async ({ deps, actor, value, id }) => {
+    if (!step) throw new NotFound();
+    const jobSeekerId = id("jobSeekerId");
+    await saveProfileStep(deps, actor, { jobSeekerId, step: step.name, ...value });
+    const next = stepAfter(step);
+    return redirect(`/coach/people/${jobSeekerId}/profile${next ? `/${next.name}` : ""}`, 303);
+  })(args);
+}
+
+export default function PersonProfileStep({ loaderData: { id, view }, actionData }: Route.ComponentProps) {
+  const listAt = `/coach/people/${id}/profile`;
+  const step = stepNamed(view.name);
+  return (
+    <CoachLayout>
+      <title>{pageTitle(step?.question ?? "Profile", { error: actionData !== undefined })}</title>
+      <BackLink to={listAt}>Profile of {view.knownAs}</BackLink>
+      <Columns>
+        <StepForm
+          key={view.name}
+          view={view}
+          lastResult={actionData?.result}
+          listAt={listAt}
+          caption={`Together with ${view.knownAs}`}
+        />
+      </Columns>
+    </CoachLayout>
+  );
+}

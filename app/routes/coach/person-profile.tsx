@@ -1,0 +1,42 @@
+import { readProfile } from "#app/domain/vocational-profile/read-profile.ts";
+import { BackLink, CoachLayout, Columns, InsetText, PageTitle } from "#app/ui/index.ts";
+import { pageTitle } from "#app/ui/form/index.ts";
+import { formatDateTime } from "#app/ui/format.ts";
+import { ApprovalTag, MissingParts, StepList } from "#app/ui/profile/profile-views.tsx";
+import { page } from "#app/web/page.server.ts";
+import type { Route } from "./+types/person-profile";
+
+export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, id }) => {
+  const jobSeekerId = id("jobSeekerId");
+  return { id: jobSeekerId, profile: await readProfile(deps, actor, jobSeekerId) };
+});
+
+export default function PersonProfile({ loaderData: { id, profile } }: Route.ComponentProps) {
+  const at = `/coach/people/${id}/profile`;
+  return (
+    <CoachLayout>
+      <title>{pageTitle(`Profile of ${profile.knownAs}`)}</title>
+      <BackLink to={`/coach/people/${id}`}>{profile.knownAs}</BackLink>
+      <Columns>
+        <PageTitle
+          caption={<ApprovalTag approval={profile.approval} />}
+          lead={`Fill it in together. It is worded for ${profile.knownAs}, so read it out as it is.`}
+        >
+          Profile of {profile.knownAs}
+        </PageTitle>
+        <p className="govuk-body">
+          Last changed {formatDateTime(profile.updatedAt)}, typed by{" "}
+          {profile.helpedBy === "job_coach" ? "a job coach" : profile.knownAs}.
+        </p>
+        <StepList steps={profile.steps} at={at} />
+        <MissingParts missing={profile.missing} at={at} />
+        {profile.approval !== "approved" && (
+          <InsetText>
+            Only {profile.knownAs} can approve it: signed in as themselves, under “My profile”, “Check my profile”.
+            Employers see no change before that.
+          </InsetText>
+        )}
+      </Columns>
+    </CoachLayout>
+  );
+}

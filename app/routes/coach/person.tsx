@@ -1,0 +1,73 @@
+import { readProfile } from "#app/domain/vocational-profile/read-profile.ts";
+import { readPerson } from "#app/domain/vocational-profile/read-person.ts";
+import { readVisibility, type VisibilityView } from "#app/domain/visibility/read-visibility.ts";
+import { BackLink, ButtonLink, CoachLayout, Columns, InsetText, PageTitle, Section, Tag } from "#app/ui/index.ts";
+import { pageTitle } from "#app/ui/form/index.ts";
+import { formatDay } from "#app/ui/format.ts";
+import { ApprovalTag, ProfileAnswersList, TypedWords } from "#app/ui/profile/profile-views.tsx";
+import { page } from "#app/web/page.server.ts";
+import type { Route } from "./+types/person";
+
+export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, id }) => {
+  const jobSeekerId = id("jobSeekerId");
+  return {
+    person: await readPerson(deps, actor, jobSeekerId),
+    profile: await readProfile(deps, actor, jobSeekerId),
+    visibility: await readVisibility(deps, actor, jobSeekerId),
+  };
+});
+
+export default function Person({ loaderData: { person, profile, visibility } }: Route.ComponentProps) {
+  return (
+    <CoachLayout>
+      <title>{pageTitle(person.knownAs)}</title>
+      <BackLink to="/coach">Caseload</BackLink>
+      <PageTitle caption={<ApprovalTag approval={profile.approval} />}>{person.knownAs}</PageTitle>
+      <Columns
+        aside={
+          <Section title={`Who can see ${person.knownAs}`}>
+            <WhoSees visibility={visibility} knownAs={person.knownAs} />
+          </Section>
+        }
+      >
+        <p className="govuk-body">
+          {person.fullName}. Joined {formatDay(person.joinedAt)}. Coach: {person.coachName}.
+        </p>
+        <Section title="Profile">
+          <ProfileAnswersList steps={profile.steps} />
+          <ButtonLink to={`/coach/people/${person.id}/profile`} kind="secondary">
+            Work on the profile together
+          </ButtonLink>
+        </Section>
+        {profile.approvedStrengths && profile.approvedStrengths !== profile.strengths && (
+          <Section title="Strengths statement as approved">
+            <InsetText>
+              <TypedWords text={profile.approvedStrengths} />
+            </InsetText>
+            <p className="govuk-body">These are the words an employer can be told, until {person.knownAs} approves new ones.</p>
+          </Section>
+        )}
+      </Columns>
+    </CoachLayout>
+  );
+}
+
+function WhoSees({ visibility, knownAs }: { visibility: VisibilityView; knownAs: string }) {
+  return (
+    <>
+      {visibility.employers.length === 0 ? (
+        <p className="govuk-body">Nobody. {knownAs} has not chosen an employer.</p>
+      ) : (
+        <ul className="govuk-list">
+          {visibility.employers.map((employer) => (
+            <li key={employer.id}>
+              {employer.name ?? "An employer that is not verified now"}{" "}
+              {!employer.seesNow && <Tag>Sees nothing now</Tag>}
+            </li>
+          ))}
+        </ul>
+      )}
+      <p className="govuk-body">Only {knownAs} can change this, on their own pages.</p>
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { redirect } from "react-router";
+import { readHiding, withdrawAllVisibility } from "#app/domain/visibility/withdraw-visibility.ts";
+import { hideSchema } from "#app/forms/visibility.ts";
+import { BackLink, ButtonLink, EasyRead, PageTitle, SeekerLayout } from "#app/ui/index.ts";
+import { pageTitle } from "#app/ui/form/index.ts";
+import { HidingForm } from "#app/ui/profile/hiding.tsx";
+import { page, submission } from "#app/web/page.server.ts";
+import type { Route } from "./+types/hide";
+
+export const loader = page(["jobSeeker"], ({ deps, actor }) => readHiding(deps, actor, { employerId: null }));
+
+export const action = submission(["jobSeeker"], hideSchema, async ({ deps, actor, value, again }) => {
+  const { signedTrials } = await readHiding(deps, actor, { employerId: null });
+  const [signed] = signedTrials;
+  if (signed && !value.trial) return again({ trial: "Choose what you want to do about the work trial" });
+  await withdrawAllVisibility(deps, actor);
+  if (signed && value.trial === "stop") return redirect(`/me/work-trials/${signed.workTrialId}`, 303);
+  return redirect("/me/visibility?done=hidden-from-all", 303);
+});
+
+const QUESTION = "Hide from everyone?";
+
+export default function HideFromEveryone({ loaderData: hiding, actionData }: Route.ComponentProps) {
+  return (
+    <SeekerLayout>
+      <title>{pageTitle(QUESTION, { error: actionData !== undefined })}</title>
+      <BackLink to="/me/visibility">Who can see me</BackLink>
+      {hiding.employers.length === 0 ? (
+        <>
+          <PageTitle>Nobody can see you now</PageTitle>
+          <EasyRead picture="lock">You have not chosen any employer.</EasyRead>
+          <ButtonLink to="/me/visibility">Who can see me</ButtonLink>
+        </>
+      ) : (
+        <HidingForm question={QUESTION} hiding={hiding} lastResult={actionData?.result} />
+      )}
+    </SeekerLayout>
+  );
+}

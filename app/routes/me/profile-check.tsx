@@ -1,0 +1,65 @@
+import { redirect } from "react-router";
+import { approveProfile } from "#app/domain/vocational-profile/approve-profile.ts";
+import { readProfile } from "#app/domain/vocational-profile/read-profile.ts";
+import { approveSchema } from "#app/forms/profile.ts";
+import { BackLink, EasyRead, EasyReadList, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
+import { FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
+import { formatDateTime } from "#app/ui/format.ts";
+import { MissingParts, ProfileAnswersList, TypedWords } from "#app/ui/profile/profile-views.tsx";
+import { page, submission } from "#app/web/page.server.ts";
+import type { Route } from "./+types/profile-check";
+
+export const loader = page(["jobSeeker"], ({ deps, actor }) => readProfile(deps, actor, actor.jobSeekerId));
+
+export const action = submission(["jobSeeker"], approveSchema, async ({ deps, actor, value }) => {
+  await approveProfile(deps, actor, value);
+  return redirect("/me/profile?done=approved", 303);
+});
+
+export default function CheckMyProfile({ loaderData: profile, actionData }: Route.ComponentProps) {
+  const { form } = useFirstshiftForm<typeof approveSchema>({ id: "approve", lastResult: actionData?.result });
+  return (
+    <SeekerLayout>
+      <title>{pageTitle("Check my profile", { error: actionData !== undefined })}</title>
+      <BackLink to="/me/profile">My profile</BackLink>
+      <FormShell form={form} hidden={{ revision: String(profile.revision) }}>
+        <PageTitle lead="Read it, or ask someone to read it to you. Is it right?">Check my profile</PageTitle>
+        {profile.helpedBy === "job_coach" && (
+          <EasyRead picture="coach">
+            Your coach made the last change, on {formatDateTime(profile.updatedAt)}.
+          </EasyRead>
+        )}
+        <ProfileAnswersList steps={profile.steps} changeAt="/me/profile" />
+        <Section title="Your own words">
+          {profile.strengths === "" ? (
+            <p className="govuk-body">You have not written what you are good at. That is all right.</p>
+          ) : (
+            <>
+              <p className="govuk-body">An employer can read exactly these words, but only when you agree:</p>
+              <blockquote className="govuk-inset-text">
+                <TypedWords text={profile.strengths} />
+              </blockquote>
+            </>
+          )}
+        </Section>
+        <MissingParts missing={profile.missing} at="/me/profile" />
+        {profile.approval === "approved" ? (
+          <EasyRead picture="check">You said yes to this profile. Nothing has changed since then.</EasyRead>
+        ) : (
+          <>
+            <Section title="If you say yes">
+              <EasyReadList
+                items={[
+                  { picture: "eye", words: "Employers you choose can see how you fit their jobs." },
+                  { picture: "lock", words: "They do not see your name, your town or your own words." },
+                  { picture: "no", words: "Employers you did not choose see nothing." },
+                ]}
+              />
+            </Section>
+            <SubmitButton>Yes, this is right</SubmitButton>
+          </>
+        )}
+      </FormShell>
+    </SeekerLayout>
+  );
+}

@@ -1,0 +1,63 @@
+import { readProfile, type ProfileView } from "#app/domain/vocational-profile/read-profile.ts";
+import { ButtonLink, EasyRead, NotificationBanner, PageTitle, SeekerLayout } from "#app/ui/index.ts";
+import { pageTitle } from "#app/ui/form/index.ts";
+import { StepList } from "#app/ui/profile/profile-views.tsx";
+import { page } from "#app/web/page.server.ts";
+import type { Route } from "./+types/profile";
+
+export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => ({
+  profile: await readProfile(deps, actor, actor.jobSeekerId),
+  done: url.searchParams.get("done"),
+}));
+
+export default function MyProfile({ loaderData: { profile, done } }: Route.ComponentProps) {
+  return (
+    <SeekerLayout>
+      <title>{pageTitle("My profile")}</title>
+      {done === "approved" && <Approved published={profile.published} />}
+      <PageTitle lead={`You can do this alone, or with your coach ${profile.coachName}.`}>My profile</PageTitle>
+      <Standing approval={profile.approval} />
+      <StepList steps={profile.steps} at="/me/profile" />
+      <ButtonLink to="/me/profile/check">Check my profile</ButtonLink>
+    </SeekerLayout>
+  );
+}
+
+function Approved({ published }: { published: boolean }) {
+  return (
+    <NotificationBanner kind="success">
+      <p className="govuk-notification-banner__heading">You said yes to your profile.</p>
+      <p className="govuk-body">
+        {published
+          ? "Only employers you choose can see how you fit their jobs."
+          : "Employers see nothing yet. A part that they need is still missing."}
+      </p>
+    </NotificationBanner>
+  );
+}
+
+function Standing({ approval }: Pick<ProfileView, "approval">) {
+  switch (approval) {
+    case "not-approved":
+      return (
+        <EasyRead picture="lock">
+          <p>No employer sees any of this now.</p>
+          <p>First you check it and say yes.</p>
+        </EasyRead>
+      );
+    case "changed-since":
+      return (
+        <EasyRead picture="warning">
+          <p>Your profile has changed since you said yes.</p>
+          <p>Employers still see how it was before. Check it and say yes again.</p>
+        </EasyRead>
+      );
+    case "approved":
+      return (
+        <EasyRead picture="check">
+          <p>You said yes to this profile.</p>
+          <p>You can change it. Employers see a change only after you say yes again.</p>
+        </EasyRead>
+      );
+  }
+}

@@ -1,0 +1,33 @@
+import { redirect } from "react-router";
+import { readHiding, withdrawVisibility } from "#app/domain/visibility/withdraw-visibility.ts";
+import { hideSchema } from "#app/forms/visibility.ts";
+import { BackLink, SeekerLayout } from "#app/ui/index.ts";
+import { pageTitle } from "#app/ui/form/index.ts";
+import { HidingForm } from "#app/ui/profile/hiding.tsx";
+import { page, submission } from "#app/web/page.server.ts";
+import type { Route } from "./+types/visibility-hide";
+
+export const loader = page(["jobSeeker"], ({ deps, actor, id }) =>
+  readHiding(deps, actor, { employerId: id("employerId") }),
+);
+
+export const action = submission(["jobSeeker"], hideSchema, async ({ deps, actor, id, value, again }) => {
+  const employerId = id("employerId");
+  const { signedTrials } = await readHiding(deps, actor, { employerId });
+  const [signed] = signedTrials;
+  if (signed && !value.trial) return again({ trial: "Choose what you want to do about the work trial" });
+  await withdrawVisibility(deps, actor, { employerId });
+  if (signed && value.trial === "stop") return redirect(`/me/work-trials/${signed.workTrialId}`, 303);
+  return redirect("/me/visibility?done=hidden", 303);
+});
+
+export default function HideFromEmployer({ loaderData: hiding, actionData }: Route.ComponentProps) {
+  const question = `Hide from ${hiding.employers[0]?.name ?? "this employer"}?`;
+  return (
+    <SeekerLayout>
+      <title>{pageTitle(question, { error: actionData !== undefined })}</title>
+      <BackLink to="/me/visibility">Who can see me</BackLink>
+      <HidingForm question={question} hiding={hiding} lastResult={actionData?.result} />
+    </SeekerLayout>
+  );
+}

@@ -1,0 +1,60 @@
+import { redirect } from "react-router";
+import { Invalid } from "#app/domain/errors.ts";
+import { findProviders } from "#app/domain/membership/find-providers.ts";
+import { joinAsJobSeeker } from "#app/domain/membership/join-as-job-seeker.ts";
+import { joinJobSeekerSchema } from "#app/forms/join.ts";
+import { AboutYou, ChooseProvider, WhereYouLive } from "#app/ui/joining/job-seeker-steps.tsx";
+import { BackLink, PublicLayout } from "#app/ui/index.ts";
+import { pageTitle } from "#app/ui/form/index.ts";
+import { page, submission } from "#app/web/page.server.ts";
+import type { Route } from "./+types/join-job-seeker";
+
+/**
+ * Three questions on one address. The town and the provider are in the address,
+ * so that going back works without scripts; names and the date of birth never are.
+ */
+export const loader = page(["newcomer"], async ({ deps, actor, url }) => {
+  const typed = (url.searchParams.get("town") ?? "").trim().slice(0, 80);
+  if (!url.searchParams.has("town")) return { step: "town" as const, typed, problem: null };
+  try {
+    const { town, providers } = await findProviders(deps, actor, { town: typed });
+    const provider = providers.find(({ id }) => id === url.searchParams.get("provider"));
+    if (provider) return { step: "about" as const, town, provider };
+    return { step: "provider" as const, town, providers: providers.slice(0, 10) };
+  } catch (error) {
+    if (!(error instanceof Invalid)) throw error;
+    return { step: "town" as const, typed, problem: error.fields.town ?? error.message };
+  }
+});
+
+export const action = submission(["newcomer"], joinJobSeekerSchema, async ({ deps, actor, value }) => {
+  await joinAsJobSeeker(deps, actor, value);
+  return redirect("/me?done=joined", 303);
+});
+
+const TITLES = { town: "Where do you live?", provider: "Who can help you?", about: "About you" };
+
+export default function JoinJobSeeker({ loaderData, actionData }: Route.ComponentProps) {
+  const error = actionData !== undefined || (loaderData.step === "town" && loaderData.problem !== null);
+  return (
+    <PublicLayout easyRead>
+      <title>{pageTitle(TITLES[loaderData.step], { error })}</title>
+      {loaderData.step === "town" ? (
+        <>
+          <BackLink to="/join" />
+          <WhereYouLive typed={loaderData.typed} problem={loaderData.problem} />
+        </>
+      ) : loaderData.step === "provider" ? (
+        <>
+          <BackLink to="/join/job-seeker" />
+          <ChooseProvider town={loaderData.town} providers={loaderData.providers} />
+        </>
+      ) : (
+        <>
+          <BackLink to={`?${new URLSearchParams({ town: loaderData.town })}`} />
+          <AboutYou town={loaderData.town} provider={loaderData.provider} lastResult={actionData?.result} />
+        </>
+      )}
+    </PublicLayout>
+  );
+}

@@ -1,0 +1,54 @@
+import type { SubmissionResult } from "@conform-to/react";
+import type { z } from "zod";
+import type { HidingView } from "#app/domain/visibility/withdraw-visibility.ts";
+import { ButtonGroup, ButtonLink, PageTitle } from "#app/ui/page.tsx";
+import { EasyReadList } from "#app/ui/easy-read.tsx";
+import { FormShell, Radios, SubmitButton, useFirstshiftForm } from "#app/ui/form/index.ts";
+import type { PictureName } from "#app/ui/picture.tsx";
+
+type HidingFormProps = {
+  question: string;
+  hiding: HidingView;
+  lastResult?: SubmissionResult<string[]> | null;
+};
+
+/** Says what hiding does, and asks about a signed work trial, which hiding alone never stops. */
+export function HidingForm({ question, hiding, lastResult }: HidingFormProps) {
+  const { form, fields } = useFirstshiftForm<z.ZodType<unknown, { trial?: string }>>({ id: "hide", lastResult });
+  const [signed] = hiding.signedTrials;
+  return (
+    <FormShell form={form}>
+      <PageTitle>{question}</PageTitle>
+      <EasyReadList items={consequences(hiding)} />
+      {signed && (
+        <Radios
+          field={fields.trial}
+          label={`You agreed a work trial${signed.employerName ? ` with ${signed.employerName}` : ""}. What do you want?`}
+          labelSize="m"
+          options={[
+            { value: "keep", label: "Hide me, and keep the work trial" },
+            { value: "stop", label: "Hide me, and I want to stop the work trial" },
+          ]}
+        />
+      )}
+      <ButtonGroup>
+        <SubmitButton>Yes, hide me</SubmitButton>
+        <ButtonLink to="/me/visibility" kind="quiet">
+          No, go back
+        </ButtonLink>
+      </ButtonGroup>
+    </FormShell>
+  );
+}
+
+function consequences({ employers, unsignedTrials }: HidingView): { picture: PictureName; words: string }[] {
+  const one = employers.length === 1;
+  return [
+    { picture: "eye", words: one ? "This employer cannot see you any more. It works at once." : "No employer can see you any more. It works at once." },
+    { picture: "speech", words: one ? "Talks about jobs with this employer stop." : "Talks about jobs with these employers stop." },
+    ...(unsignedTrials > 0
+      ? [{ picture: "signature" as const, words: "A work trial that is not signed by everyone stops too." }]
+      : []),
+    { picture: "yes", words: "You do not have to say why. You can choose again later." },
+  ];
+}
