@@ -7,6 +7,7 @@ import { Clash, Invalid, NotFound } from "../errors.ts";
 import { moveTo } from "../lifecycle.ts";
 import { EMPLOYER } from "./employer-lifecycle.ts";
 import type { DisabilityConfidentLevel } from "./levels.ts";
+import type { ListEntry } from "./published-list.ts";
 import type { NotVerifiedReasonCode } from "./terms.ts";
 import { validityOf } from "./validity.ts";
 
@@ -35,12 +36,13 @@ export async function verifyEmployer(deps: Deps, actor: Operator, input: Verific
     moveTo(EMPLOYER, employer.status, "verified", actor.kind);
     const now = deps.clock.now();
     const verifiedUntil = lastDay(input, londonDay(now));
-    if (input.listEntryId !== null && (await store.employers.listEntry(input.listEntryId)) === null) {
+    const entry = input.listEntryId === null ? null : await store.employers.listEntry(input.listEntryId);
+    if (input.listEntryId !== null && entry === null) {
       throw new Invalid({ listEntryId: "The list has changed since you opened this page. Choose again" });
     }
     const verified = await store.employers.verify(employer.id, employer.status, {
       level: input.level,
-      evidence: input.evidence,
+      evidence: entry ? `${entryWords(entry)}\n${input.evidence}` : input.evidence,
       listEntryId: input.listEntryId,
       verifiedUntil,
       checkedBy: actor.accountId,
@@ -49,6 +51,11 @@ export async function verifyEmployer(deps: Deps, actor: Operator, input: Verific
     if (!verified) throw new Clash(DECIDED);
     await store.events.record({ name: "EmployerVerified", subjects: { employerId: employer.id } });
   });
+}
+
+/** Written into the evidence, as the entry itself goes with the next list. */
+function entryWords(entry: ListEntry): string {
+  return `On the published list of ${entry.listDate}: ${entry.name}, ${entry.town} ${entry.outcode}.`;
 }
 
 function lastDay(input: Verification, today: Temporal.PlainDate): Temporal.PlainDate {

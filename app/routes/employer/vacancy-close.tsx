@@ -30,11 +30,14 @@ export default function CloseVacancy({ loaderData, actionData }: Route.Component
       <Columns>
         <FormShell form={form}>
           <PageTitle caption={loaderData.title}>{question}</PageTitle>
-          <p className="govuk-body">
-            {loaderData.draft
-              ? "It stays in your list as closed and cannot be opened again."
-              : "You see no more people for it, and it cannot be opened again."}
-          </p>
+          {loaderData.draft ? (
+            <p className="govuk-body">It stays in your list as closed and cannot be opened again.</p>
+          ) : (
+            <p className="govuk-body">
+              You see no more people for it, and introductions for it end. A work trial that every side has signed still
+              goes ahead. The vacancy cannot be opened again.
+            </p>
+          )}
           <ButtonGroup>
             <SubmitButton kind="warning">{loaderData.draft ? "Throw it away" : "Close the vacancy"}</SubmitButton>
             <ButtonLink to={at} kind="quiet">

@@ -1,0 +1,46 @@
+import { Temporal } from "temporal-polyfill";
+import { describe, expect, test } from "vitest";
+import { isVerified } from "#app/domain/employer/employer.ts";
+import { LEVELS } from "#app/domain/employer/levels.ts";
+import { VALIDITY, validityOf } from "#app/domain/employer/validity.ts";
+
+const on = (day: string) => Temporal.PlainDate.from(day);
+
+describe("how long a level counts", () => {
+  test.each(LEVELS.map((level) => level.code))("%s counts three years today, with a source", (level) => {
+    const validity = validityOf(level, on("2026-06-08"));
+    expect(validity.latestUntil.toString()).toBe("2029-06-08");
+    expect(validity.source).not.toBe("");
+  });
+
+  test("says what is announced without a day, and does not use it", () => {
+    expect(validityOf("committed", on("2030-01-01"))).toMatchObject({ years: 3, announced: expect.stringContaining("2 years") });
+    expect(validityOf("leader", on("2030-01-01")).announced).toBeNull();
+  });
+
+  test("uses it from its day once the day is known", () => {
+    const known = VALIDITY.map((row) => (row.from === null ? { ...row, from: "2027-01-01" } : row));
+    expect(validityOf("committed", on("2026-12-31"), known).years).toBe(3);
+    expect(validityOf("committed", on("2027-01-01"), known).years).toBe(2);
+  });
+});
+
+describe("being verified", () => {
+  const verified = { status: "verified", verifiedUntil: on("2027-03-31") } as const;
+
+  test.each([
+    ["2027-03-31", true],
+    ["2027-04-01", false],
+    ["2020-01-01", true],
+  ])("counts to the last day: %s is %s", (day, counts) => {
+    expect(isVerified(verified, on(day))).toBe(counts);
+  });
+
+  test.each(["waiting", "not_verified"] as const)("%s never counts", (status) => {
+    expect(isVerified({ ...verified, status }, on("2026-01-01"))).toBe(false);
+  });
+
+  test("without a last day it does not count", () => {
+    expect(isVerified({ status: "verified", verifiedUntil: null }, on("2026-01-01"))).toBe(false);
+  });
+});
