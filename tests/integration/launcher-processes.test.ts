@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, expect, test } from "vitest";
+import { searchPath } from "#app/composition/env.server.ts";
 import { prepareDataDir } from "#app/composition/launcher/data-dir.ts";
 import { isPortFree, requirePorts } from "#app/composition/launcher/ports.ts";
 import { identify } from "#app/composition/launcher/process-identity.ts";
@@ -107,6 +109,22 @@ test("a taken port and a folder that cannot be written to are one clear line eac
   writeFileSync(file, "");
   expect(() => prepareDataDir(path.join(file, "data"))).toThrow(/^Cannot write to the data folder .* DATA_DIR\.$/);
 });
+
+test.each([
+  ["a bad value", { PORT: "x" }, /^PORT must be a whole number from 1 to 65535\n$/],
+  ["a folder where nothing can be made", { DATA_DIR: "/proc/firstshift" }, /^Cannot write to the data folder .*\n$/],
+  ["no way to send email", { APP_URL: "https://firstshift.example.org" }, /^RESEND_API_KEY is missing: .*\n$/],
+])("npm start with %s ends with one line and exit 1", async (_what, env, line) => {
+  const child = spawn(process.execPath, ["--import", "tsx", "app/composition/start.ts"], {
+    env: { PATH: searchPath(), DATA_DIR: path.join(aFolder(), "data"), ...env }, stdio: ["ignore", "ignore", "pipe"],
+  });
+  children.push(child);
+  let said = "";
+  child.stderr.on("data", (chunk) => (said += chunk));
+  const [code] = await once(child, "close");
+  expect(said).toMatch(line);
+  expect(code).toBe(1);
+}, 30_000);
 
 function aService(script: string, logFile: string) {
   return (hooks: Parameters<typeof untilReady>[1]): Promise<Running> => {
