@@ -12,6 +12,8 @@ import { startPostgres } from "#app/composition/launcher/postgres.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "firstshift-servers-"));
 const dataDir = path.join(folder, "data");
+// As root, the database's user has to pass through.
+chmodSync(folder, 0o711);
 mkdirSync(dataDir);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
