@@ -10,20 +10,22 @@ export type MatchCard = {
   fits: string[];
   uncertain: string[];
   wouldWork: string[];
-  /** Whether this employer has already asked the coach about them for this vacancy. */
-  asked: boolean;
+  /** What is already under way between this employer and them for this vacancy. */
+  underWay: UnderWay;
 };
+
+export type UnderWay = "asked" | "introduction" | null;
 
 export type Alias = { aliasId: string; label: string };
 
-export function matchCard(alias: Alias, explanation: Explanation, asked: boolean): MatchCard {
+export function matchCard(alias: Alias, explanation: Explanation, underWay: UnderWay): MatchCard {
   return {
     aliasId: alias.aliasId,
     label: alias.label,
     fits: explanation.fits,
     uncertain: explanation.uncertain,
     wouldWork: explanation.wouldWork,
-    asked,
+    underWay,
   };
 }
 

@@ -65,8 +65,8 @@ function explainTasks({ tasks, sector }: Opening, facts: PublishedFacts, notes: 
   for (const task of done) {
     notes.weight += task.need === "essential" ? WEIGHTS.essentialTaskDone : WEIGHTS.adaptableTaskDone;
   }
-  if (liked.length > 0) notes.fits.push(`Likes to ${listOf(TASKS, liked)}`);
-  if (done.length > 0) notes.fits.push(`Has experience: ${listOf(TASKS, done)}`);
+  if (liked.length > 0) notes.fits.push(`Likes: ${listOf(TASKS, liked)}`);
+  if (done.length > 0) notes.fits.push(`Has done: ${listOf(TASKS, done)}`);
   if (facts.hopes.includes(sector)) {
     notes.weight += WEIGHTS.hope;
     notes.fits.push(`Hopes to work in ${labelOf(SECTORS, sector).toLowerCase()}`);
@@ -77,8 +77,8 @@ function explainTasks({ tasks, sector }: Opening, facts: PublishedFacts, notes: 
   const adaptable = open.filter((task) => task.need === "adaptable");
   const untried = open.filter((task) => task.need === "essential");
   if (untried.length > 0) {
-    const like = untried.some((task) => similar.includes(task)) ? ", though they know similar work" : "";
-    notes.uncertain.push(`We do not know yet: ${listOf(TASKS, untried)}${like}`);
+    const near = untried.some((task) => similar.includes(task)) ? " (they know similar work)" : "";
+    notes.uncertain.push(`Not tried yet: ${listOf(TASKS, untried)}${near}`);
     notes.wouldWork.push("A working interview or a work trial would show it better than talking");
   }
   if (adaptable.length > 0) notes.wouldWork.push(`You said this can be adapted: ${listOf(TASKS, adaptable)}`);
@@ -105,14 +105,14 @@ function explainDays({ days }: Opening, facts: PublishedFacts, notes: Notes): vo
   const missing = days.filter((day) => !facts.days.includes(day));
   notes.weight += free.length * WEIGHTS.dayFit;
   if (missing.length === 0) notes.fits.push("Can work on these days");
-  else notes.uncertain.push(`Other days would be needed instead of ${namesOf(DAYS, missing)}`);
+  else notes.uncertain.push(`Cannot work on these days now: ${namesOf(DAYS, missing)}`);
 }
 
 function explainDistance(facts: PublishedFacts, metres: number, notes: Notes): void {
   const band = distanceBand(metres);
   if (metres <= facts.travelMetres) {
     notes.weight += WEIGHTS.withinTravel;
-    notes.fits.push(`Lives ${band}`);
+    notes.fits.push(`Can get to you: lives ${band}`);
     return;
   }
   notes.uncertain.push(`Lives ${band}, further than they travel now`);
@@ -145,11 +145,9 @@ function listOf(terms: readonly Term[], tasks: { code: string }[]): string {
   );
 }
 
-/** "wash up, lay tables and bake": terms in lower case, as part of a sentence. */
+/** "wash up and keep a kitchen clean; bake bread and cakes": labels hold commas and "and", so semicolons part them. */
 function namesOf(terms: readonly Term[], codes: string[]): string {
-  const names = codes.map((code) => asPhrase(labelOf(terms, code)));
-  if (names.length < 2) return names.join("");
-  return `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+  return codes.map((code) => asPhrase(labelOf(terms, code))).join("; ");
 }
 
 const PROPER = /^(British|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;

@@ -3,8 +3,9 @@ import type { EmployerMember } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import { distanceMetres } from "../place/place.ts";
+import type { Store } from "../store.ts";
 import type { Vacancy } from "../vacancy/vacancy.ts";
-import { inOrder, matchCard, type MatchCard } from "./card.ts";
+import { inOrder, matchCard, type MatchCard, type UnderWay } from "./card.ts";
 import { explainMatch } from "./explain-match.ts";
 import { candidateQueryOf, openingOf } from "./opening.ts";
 
@@ -66,18 +67,25 @@ export async function viewMatches(
     const ordered = inOrder(opening.id, matches);
     const page = Math.min(Math.max(1, input.page), Math.max(1, Math.ceil(ordered.length / CARDS_PER_PAGE)));
     const shown = ordered.slice((page - 1) * CARDS_PER_PAGE, page * CARDS_PER_PAGE);
-    const asked = await store.introductions.askedAbout(vacancy.id);
+    const underWay = await underWayFor(store, vacancy.id);
     return {
       vacancy: heading,
       hold: null,
       cards: shown.map(({ person, alias, explanation }) =>
-        matchCard(alias, explanation, asked.has(person.jobSeekerId)),
+        matchCard(alias, explanation, underWay(person.jobSeekerId)),
       ),
       page,
       hasNext: page * CARDS_PER_PAGE < ordered.length,
       plainer: proposed === null,
     };
   });
+}
+
+/** Only what the employer may read: an introduction nobody has agreed to does not exist for it. */
+async function underWayFor(store: Store, vacancyId: string): Promise<(jobSeekerId: string) => UnderWay> {
+  const asked = await store.introductions.askedAbout(vacancyId);
+  const introduced = new Set((await store.introductions.list({ vacancyId })).map(({ jobSeekerId }) => jobSeekerId));
+  return (id) => (introduced.has(id) ? "introduction" : asked.has(id) ? "asked" : null);
 }
 
 function holdOn(vacancy: Vacancy): MatchesView["hold"] {

@@ -67,14 +67,14 @@ function Cards({ cards }: { cards: MatchCard[] }) {
         <Card
           key={card.aliasId}
           title={card.label}
-          status={card.asked ? <Tag tone="waiting">You asked the coach</Tag> : undefined}
+          status={statusOf(card)}
           sections={[
             { title: "Why it fits", tone: "fits", children: <Reasons reasons={card.fits} none="Ask the coach what could fit." /> },
             { title: "What we do not know yet", tone: "uncertain", children: <Reasons reasons={card.uncertain} none="Nothing we can think of." /> },
             { title: "What would make it work", tone: "helps", children: <Reasons reasons={card.wouldWork} none="It could work as it is." /> },
           ]}
           actions={
-            !card.asked && (
+            card.underWay === null && (
               <Form method="post">
                 <input type="hidden" name="aliasId" value={card.aliasId} />
                 <SubmitButton>
@@ -87,6 +87,11 @@ function Cards({ cards }: { cards: MatchCard[] }) {
       ))}
     </CardList>
   );
+}
+
+function statusOf({ underWay }: MatchCard) {
+  if (underWay === "asked") return <Tag tone="waiting">You asked the coach</Tag>;
+  return underWay === "introduction" ? <Tag tone="active">In your introductions</Tag> : undefined;
 }
 
 function Reasons({ reasons, none }: { reasons: string[]; none: string }) {

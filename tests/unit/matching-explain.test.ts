@@ -1,0 +1,124 @@
+import { describe, expect, test } from "vitest";
+import { distanceBand, hoursBand } from "#app/domain/matching/bands.ts";
+import { inOrder, matchCard } from "#app/domain/matching/card.ts";
+import { explainMatch } from "#app/domain/matching/explain-match.ts";
+import type { Opening, PublishedFacts } from "#app/domain/matching/facts.ts";
+import { milesToMetres } from "#app/domain/place/place.ts";
+
+const opening: Opening = {
+  id: "an-opening",
+  sector: "food",
+  tasks: [
+    { code: "wash-up", need: "essential" },
+    { code: "bake", need: "essential" },
+    { code: "clean-floors", need: "adaptable" },
+  ],
+  hoursPerWeek: 16,
+  days: ["mon", "tue"],
+  environment: ["hot", "team"],
+  adjustments: ["show-me", "written-steps"],
+};
+
+const person = (facts: Partial<PublishedFacts> = {}): PublishedFacts => ({
+  hopes: [],
+  tasksLiked: ["wash-up", "bake", "clean-floors"],
+  tasksDone: [],
+  environmentLike: [],
+  environmentAvoid: [],
+  helps: [],
+  hoursStart: 16,
+  hoursAim: 20,
+  days: ["mon", "tue"],
+  travelMetres: milesToMetres(10),
+  ...facts,
+});
+
+const explain = (facts?: Partial<PublishedFacts>, miles = 2) => explainMatch(opening, person(facts), milesToMetres(miles));
+
+describe("why it fits, what is uncertain, what would make it work", () => {
+  test("a person who likes all of it leaves nothing open", () => {
+    const { fits, uncertain, wouldWork } = explain();
+    expect(fits).toContain("Likes: wash up and keep a kitchen clean; bake bread and cakes; sweep, mop and vacuum floors");
+    expect(uncertain).toEqual([]);
+    expect(wouldWork).toEqual([]);
+  });
+
+  test("an essential task nobody has tried is something to try, never a mark against them", () => {
+    const { uncertain, wouldWork } = explain({ tasksLiked: ["wash-up"] });
+    expect(uncertain).toContain("Not tried yet: bake bread and cakes (they know similar work)");
+    expect(wouldWork).toContain("A working interview or a work trial would show it better than talking");
+    expect(wouldWork).toContain("You said this can be adapted: sweep, mop and vacuum floors");
+  });
+
+  test.each([
+    ["fewer hours than the job", { hoursStart: 4, hoursAim: 8 }, "Aims for fewer hours: 8 to 15 hours a week", "Share the hours, or take out a task somebody else can do"],
+    ["fewer hours at first", { hoursStart: 6, hoursAim: 16 }, null, "Start with under 8 hours a week and build up"],
+    ["other days", { days: ["mon"] }, "Cannot work on these days now: Tuesday", null],
+    ["a place to avoid", { environmentAvoid: ["hot"] }, "Prefers to avoid: hot", "Ask the coach which part of the job or the place could be different"],
+    ["an adjustment not offered", { helps: ["visual-timer"] }, null, "Would help: a visual timer or reminders"],
+  ] as const)("%s", (_, facts, uncertain, wouldWork) => {
+    const explained = explain(facts as Partial<PublishedFacts>);
+    if (uncertain) expect(explained.uncertain).toContain(uncertain);
+    else expect(explained.uncertain).toEqual([]);
+    if (wouldWork) expect(explained.wouldWork).toContain(wouldWork);
+  });
+
+  test("further than they travel now: travel training, unless nobody could", () => {
+    expect(explain({}, 15).wouldWork).toContain("Travel training, or help with the journey (Access to Work)");
+    expect(explain({}, 80)).toMatchObject({ uncertain: ["Lives more than 40 miles away, further than they travel now"], wouldWork: [] });
+  });
+
+  test("what an employer offers and what helps are laid side by side", () => {
+    expect(explain({ helps: ["show-me"] }).fits).toContain("You offer what helps: tasks shown, not only told");
+  });
+
+  test("nobody is left out: the weakest match is still explained", () => {
+    const weakest = explain({ tasksLiked: ["walk-dogs"], hopes: [], days: [], hoursStart: 1, hoursAim: 1 }, 500);
+    expect(weakest.uncertain.length).toBeGreaterThan(0);
+    expect(weakest.wouldWork.length).toBeGreaterThan(0);
+  });
+});
+
+describe("bands", () => {
+  test.each([
+    [0, "within about 5 miles"],
+    [5, "within about 5 miles"],
+    [5.1, "5 to 10 miles away"],
+    [20, "10 to 20 miles away"],
+    [39, "20 to 40 miles away"],
+    [41, "more than 40 miles away"],
+  ])("%d miles: %s", (miles, band) => expect(distanceBand(milesToMetres(miles))).toBe(band));
+
+  test.each([
+    [7, "under 8 hours a week"],
+    [8, "8 to 15 hours a week"],
+    [15, "8 to 15 hours a week"],
+    [16, "16 to 24 hours a week"],
+    [25, "25 hours a week or more"],
+  ])("%d hours: %s", (hours, band) => expect(hoursBand(hours)).toBe(band));
+});
+
+describe("the order of cards", () => {
+  const match = (aliasId: string, weight: number) => ({
+    alias: { aliasId, label: aliasId },
+    explanation: { fits: [], uncertain: [], wouldWork: [], weight },
+  });
+  const order = (openingId: string, ids: string[]) =>
+    inOrder(openingId, ids.map((id) => match(id, 1))).map(({ alias }) => alias.aliasId);
+  const ids = Array.from({ length: 20 }, (_, index) => `alias-${index}`);
+
+  test("the best fit comes first", () => {
+    const [first] = inOrder("x", [match("weak", 1), match("strong", 9)]);
+    expect(first!.alias.aliasId).toBe("strong");
+  });
+
+  test("equals keep their order from visit to visit, whatever order they arrive in, and have another for another opening", () => {
+    expect(order("one", ids)).toEqual(order("one", ids.toReversed()));
+    expect(order("one", ids)).not.toEqual(order("two", ids));
+  });
+
+  test("a card holds what the allow-list names and nothing else", () => {
+    const card = matchCard({ aliasId: "a", label: "Teal Heron 11" }, { fits: ["f"], uncertain: [], wouldWork: [], weight: 7 }, null);
+    expect(Object.keys(card).toSorted()).toEqual(["aliasId", "fits", "label", "uncertain", "underWay", "wouldWork"]);
+  });
+});
