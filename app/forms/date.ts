@@ -9,38 +9,56 @@ function isoDate(day: number, month: number, year: number): string | null {
   return real ? date.toISOString().slice(0, 10) : null;
 }
 
+type Typed = { day?: string | undefined; month?: string | undefined; year?: string | undefined };
+
 /**
  * A date asked for in three boxes (`DateField`).
  * @param name how messages call it, in the middle of a sentence: "the start date"
  * @returns a schema whose output is an ISO date, "2027-03-27"
  */
 export function plainDate(name: string) {
-  const part = z.string().trim().optional();
   const missing = `Enter ${name}`;
-  return z
-    .object({ day: part, month: part, year: part }, { error: missing })
-    .transform(({ day, month, year }, context) => {
-      const empty = Object.entries({ day, month, year }).filter(([, value]) => !value);
-      if (empty.length === 3) {
-        context.addIssue({ code: "custom", message: missing });
-        return z.NEVER;
-      }
-      const [firstEmpty] = empty;
-      if (firstEmpty) {
-        const message = `${capitalised(name)} must include a ${empty.map(([key]) => key).join(" and a ")}`;
-        context.addIssue({ code: "custom", path: [firstEmpty[0]], message });
-        return z.NEVER;
-      }
-      const typed = [day, month, year] as string[];
-      const iso = typed.every((value) => WHOLE.test(value)) && year?.length === 4
-        ? isoDate(Number(day), Number(month), Number(year))
-        : null;
-      if (iso === null) {
-        context.addIssue({ code: "custom", message: `${capitalised(name)} must be a real date, like 27 3 2027` });
-        return z.NEVER;
-      }
-      return iso;
-    });
+  return boxes(missing).transform((typed, context) => {
+    if (!isEmpty(typed)) return read(typed, name, context);
+    context.addIssue({ code: "custom", message: missing });
+    return z.NEVER;
+  });
+}
+
+/** As `plainDate`, and null when all three boxes were left empty. */
+export function optionalPlainDate(name: string) {
+  return boxes(`Enter ${name}`)
+    .optional()
+    .transform((typed, context) => (typed === undefined || isEmpty(typed) ? null : read(typed, name, context)));
+}
+
+function boxes(missing: string) {
+  const part = z.string().trim().optional();
+  return z.object({ day: part, month: part, year: part }, { error: missing });
+}
+
+function isEmpty(typed: Typed): boolean {
+  return !typed.day && !typed.month && !typed.year;
+}
+
+function read({ day, month, year }: Typed, name: string, context: z.RefinementCtx): string {
+  const empty = Object.entries({ day, month, year }).filter(([, value]) => !value);
+  const [firstEmpty] = empty;
+  if (firstEmpty) {
+    const message = `${capitalised(name)} must include a ${empty.map(([key]) => key).join(" and a ")}`;
+    context.addIssue({ code: "custom", path: [firstEmpty[0]], message });
+    return z.NEVER;
+  }
+  const typed = [day, month, year] as string[];
+  const iso =
+    typed.every((value) => WHOLE.test(value)) && year?.length === 4
+      ? isoDate(Number(day), Number(month), Number(year))
+      : null;
+  if (iso === null) {
+    context.addIssue({ code: "custom", message: `${capitalised(name)} must be a real date, like 27 3 2027` });
+    return z.NEVER;
+  }
+  return iso;
 }
 
 function capitalised(name: string): string {

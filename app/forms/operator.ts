@@ -3,7 +3,7 @@ import { z } from "zod";
 import { LEVELS } from "#app/domain/employer/levels.ts";
 import { NOT_VERIFIED_REASONS } from "#app/domain/employer/terms.ts";
 import { codesOf } from "#app/domain/vocabulary/terms.ts";
-import { plainDate } from "./date.ts";
+import { optionalPlainDate } from "./date.ts";
 import { lines } from "./text.ts";
 
 const NO_ENTRY = "Choose an entry, or that none of them is this employer";
@@ -15,9 +15,9 @@ export const verifyEmployerSchema = z.object({
   level: z.enum(codesOf(LEVELS), { error: "Choose the level you have seen evidence for" }),
   evidence: lines("what you have seen", 1000),
   /** Left empty, the longest the level allows. */
-  verifiedUntil: plainDate("the last day this counts")
-    .transform((iso) => Temporal.PlainDate.from(iso))
-    .optional(),
+  verifiedUntil: optionalPlainDate("the last day this counts").transform((iso) =>
+    iso === null ? null : Temporal.PlainDate.from(iso),
+  ),
 });
 
 export const refuseEmployerSchema = z.object({

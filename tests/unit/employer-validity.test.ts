@@ -1,8 +1,10 @@
+import { parseWithZod } from "@conform-to/zod/v4";
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { isVerified } from "#app/domain/employer/employer.ts";
 import { LEVELS } from "#app/domain/employer/levels.ts";
 import { VALIDITY, validityOf } from "#app/domain/employer/validity.ts";
+import { verifyEmployerSchema } from "#app/forms/operator.ts";
 
 const on = (day: string) => Temporal.PlainDate.from(day);
 
@@ -42,5 +44,27 @@ describe("being verified", () => {
 
   test("without a last day it does not count", () => {
     expect(isVerified({ status: "verified", verifiedUntil: null }, on("2026-01-01"))).toBe(false);
+  });
+});
+
+describe("the operator's form", () => {
+  const send = (day: string, month: string, year: string) => {
+    const form = new FormData();
+    form.append("listEntryId", "none");
+    form.append("level", "leader");
+    form.append("evidence", "Certificate seen");
+    form.append("verifiedUntil.day", day);
+    form.append("verifiedUntil.month", month);
+    form.append("verifiedUntil.year", year);
+    return parseWithZod(form, { schema: verifyEmployerSchema });
+  };
+
+  test("may leave the last day empty, and not half empty", () => {
+    const empty = send("", "", "");
+    expect(empty.status === "success" && empty.value).toMatchObject({ verifiedUntil: null, listEntryId: null });
+    const day = send("1", "5", "2027");
+    expect(day.status === "success" && day.value.verifiedUntil?.toString()).toBe("2027-05-01");
+    expect(send("1", "", "").status).toBe("error");
+    expect(send("31", "2", "2027").status).toBe("error");
   });
 });

@@ -6,7 +6,10 @@ import { TASKS } from "#app/domain/vocabulary/tasks.ts";
 import { labelOf, type Term } from "#app/domain/vocabulary/terms.ts";
 import { vacancyTaskChoiceSchema, vacancyTasksSchema } from "#app/forms/vacancy.ts";
 import { BackLink, Columns, EmployerLayout, PageTitle, Section } from "#app/ui/index.ts";
-import { FormShell, Radios, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
+import { ErrorMessage } from "#app/ui/form/field-frame.tsx";
+import {
+  FormShell, Radios, SubmitButton, pageTitle, useFirstshiftForm, type FormField,
+} from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/vacancy-task-details";
 
@@ -52,20 +55,30 @@ export default function VacancyTaskDetails({ loaderData, actionData }: Route.Com
           >
             How needed is each task?
           </PageTitle>
-          {fields.tasks.getFieldList().map((task, index) => {
-            const { code, need, frequency } = task.getFieldset();
-            const chosen = loaderData.tasks[index]?.code ?? code.defaultValue ?? "";
-            return (
-              <Section key={task.key} title={labelOf(TASKS, chosen)}>
-                <input type="hidden" name={code.name} value={chosen} />
-                <Radios field={need} label="How needed is it?" options={options(NEEDS)} small inline />
-                <Radios field={frequency} label="How often?" options={options(FREQUENCIES)} small inline />
-              </Section>
-            );
-          })}
+          <div id={fields.tasks.id}>
+            <ErrorMessage id={`${fields.tasks.id}-error`} message={fields.tasks.errors?.[0]} />
+            {fields.tasks.getFieldList().map((task, index) => (
+              <TaskFields key={task.key} fields={task.getFieldset()} code={loaderData.tasks[index]?.code} />
+            ))}
+          </div>
           <SubmitButton>{loaderData.draft ? "Save and go on to the workplace" : "Save"}</SubmitButton>
         </FormShell>
       </Columns>
     </EmployerLayout>
+  );
+}
+
+type TaskFieldsProps = { fields: Record<"code" | "need" | "frequency", FormField>; code: string | undefined };
+
+function TaskFields({ fields, code }: TaskFieldsProps) {
+  if (code === undefined) return null;
+  const title = labelOf(TASKS, code);
+  const ofTask = <span className="govuk-visually-hidden">: {title}</span>;
+  return (
+    <Section title={title}>
+      <input type="hidden" name={fields.code.name} value={code} />
+      <Radios field={fields.need} label={<>How needed is it?{ofTask}</>} options={options(NEEDS)} small inline />
+      <Radios field={fields.frequency} label={<>How often?{ofTask}</>} options={options(FREQUENCIES)} small inline />
+    </Section>
   );
 }

@@ -25,7 +25,7 @@ export const loader = page(["operator"], async ({ deps, actor, id, url }) => ({
 
 export const action = submission(["operator"], verifyEmployerSchema, async ({ deps, actor, id, value }) => {
   const employerId = id("employerId");
-  await verifyEmployer(deps, actor, { ...value, employerId, verifiedUntil: value.verifiedUntil ?? null });
+  await verifyEmployer(deps, actor, { ...value, employerId });
   return redirect(`/operator/employers/${employerId}?done=verified`, 303);
 });
 
@@ -50,7 +50,8 @@ function VerifyForm({ employer, actionData }: VerifyFormProps) {
     id: "verify",
     lastResult: actionData?.result,
   });
-  const none = { value: "none", label: "None of these", hint: "Say below what else you have seen." };
+  const label = employer.candidates.length > 0 ? "None of these" : "No entry of the list is like it";
+  const none = { value: "none", label, hint: "Say below what else you have seen." };
   return (
     <FormShell form={form}>
       <PageTitle>{employer.name}</PageTitle>
