@@ -1,8 +1,10 @@
+import { fileURLToPath } from "node:url";
 import { Temporal } from "temporal-polyfill";
 import { wireDeps } from "#app/composition/deps.server.ts";
 import { loginUrl, type Env } from "#app/composition/env.server.ts";
 import type { Operator } from "#app/domain/actor.ts";
 import { londonDay } from "#app/domain/calendar.ts";
+import { importPublishedList } from "../import/published-list.server.ts";
 import { openAccounts } from "./accounts.server.ts";
 import { seedBackgroundCoaches, seedBackgroundEmployers, seedBackgroundPeople } from "./background.server.ts";
 import { OPERATOR } from "./cast.ts";
@@ -11,6 +13,8 @@ import type { SeedClock, Stage } from "./part.ts";
 import { seedCastEmployers, seedProvider, seedStory, seedWaitingEmployer } from "./story.ts";
 
 const SEED = 20_261;
+/** Invented employers, so that an operator finds candidates to compare with. */
+const PUBLISHED_LIST = fileURLToPath(new URL("./data/disability-confident-list.csv", import.meta.url));
 
 /**
  * Fills an empty database with the demo: a named cast in every state of the main
@@ -21,6 +25,8 @@ export async function seedDemo(env: Env): Promise<void> {
   if (!env.migrationUrl) throw new Error("The demo is filled by the owner of the database");
   const present = Temporal.Now.instant();
   const today = londonDay(present);
+  const listDate = today.subtract({ months: 2 }).toString();
+  await importPublishedList({ ownerUrl: env.migrationUrl, file: PUBLISHED_LIST, listDate });
   const clock = seedClock(present.subtract({ hours: 24 * 50 }));
   const { deps, close } = wireDeps(env, { clock });
   const accounts = openAccounts({ auth: loginUrl(env, "firstshift_auth"), owner: env.migrationUrl }, deps);
