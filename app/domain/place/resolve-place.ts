@@ -1,5 +1,5 @@
 import { Invalid } from "../errors.ts";
-import { placeLabel, type Place, type PlaceStore } from "./place.ts";
+import type { Place, PlaceStore } from "./place.ts";
 
 /**
  * Finds the town somebody typed: "Bath", or "Newport, Shropshire" where several
@@ -16,6 +16,7 @@ export async function resolvePlace(places: PlaceStore, typed: string, field: str
   const exact = found.filter((place) => area === "" || place.area.toLowerCase() === area);
   const [only, ...others] = exact.length > 0 ? exact : found;
   if (only && others.length === 0 && exact.length > 0) return only;
-  const choices = found.slice(0, 6).map(placeLabel).join("; ");
+  // With the area even where the label leaves it out: "Newport" alone would lead back here.
+  const choices = found.slice(0, 6).map((place) => `${place.name}, ${place.area}`).join("; ");
   throw new Invalid({ [field]: `There is more than one town with this name. Write one of these: ${choices}.` });
 }
