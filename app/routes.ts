@@ -62,6 +62,38 @@ const employer = [
   route("employer/vacancies/:vacancyId/matches", "routes/employer/matches.tsx"),
 ];
 
+const brokering = [
+  route("employer/introductions", "routes/employer/introductions.tsx"),
+  route("employer/introductions/:introductionId", "routes/employer/introductions-one.tsx"),
+  route("employer/introductions/:introductionId/decline", "routes/employer/introductions-decline.tsx"),
+  route("employer/work-trials", "routes/employer/trials.tsx"),
+  route("employer/work-trials/:workTrialId", "routes/employer/trials-one.tsx"),
+  route("employer/work-trials/:workTrialId/sign", "routes/employer/trials-sign.tsx"),
+  route("employer/work-trials/:workTrialId/outcome", "routes/employer/trials-outcome.tsx"),
+  route("employer/work-trials/:workTrialId/cancel", "routes/employer/trials-cancel.tsx"),
+  route("coach/propose", "routes/coach/propose.tsx"),
+  route("coach/introductions", "routes/coach/introductions.tsx"),
+  route("coach/introductions/requests/:requestId", "routes/coach/introductions-request.tsx"),
+  route("coach/introductions/:introductionId", "routes/coach/introductions-one.tsx"),
+  route("coach/introductions/:introductionId/review", "routes/coach/introductions-review.tsx"),
+  route("coach/introductions/:introductionId/close", "routes/coach/introductions-close.tsx"),
+  route("coach/introductions/:introductionId/trial", "routes/coach/introductions-trial.tsx"),
+  route("coach/work-trials", "routes/coach/trials.tsx"),
+  route("coach/work-trials/:workTrialId", "routes/coach/trials-one.tsx"),
+  route("coach/work-trials/:workTrialId/change", "routes/coach/trials-change.tsx"),
+  route("coach/work-trials/:workTrialId/sign", "routes/coach/trials-sign.tsx"),
+  route("coach/work-trials/:workTrialId/outcome", "routes/coach/trials-outcome.tsx"),
+  route("coach/work-trials/:workTrialId/cancel", "routes/coach/trials-cancel.tsx"),
+  route("me/introductions", "routes/me/introductions.tsx"),
+  route("me/introductions/:introductionId", "routes/me/introductions-one.tsx"),
+  route("me/introductions/:introductionId/tell", "routes/me/introductions-tell.tsx"),
+  route("me/introductions/:introductionId/stop", "routes/me/introductions-stop.tsx"),
+  route("me/work-trials/:workTrialId", "routes/me/trials-one.tsx"),
+  route("me/work-trials/:workTrialId/sign", "routes/me/trials-sign.tsx"),
+  route("me/work-trials/:workTrialId/outcome", "routes/me/trials-outcome.tsx"),
+  route("me/work-trials/:workTrialId/cancel", "routes/me/trials-cancel.tsx"),
+];
+
 const operator = [
   route("operator", "routes/operator/home.tsx"),
   route("operator/employers", "routes/operator/employers.tsx"),
@@ -81,4 +113,4 @@ const system = [
   route("*", "routes/system/not-found.tsx"),
 ];
 
-export default [...everyone, ...joining, ...jobSeeker, ...coach, ...employer, ...operator, ...demo, ...system] satisfies RouteConfig;
+export default [...everyone, ...joining, ...jobSeeker, ...coach, ...employer, ...brokering, ...operator, ...demo, ...system] satisfies RouteConfig;

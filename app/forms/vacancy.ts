@@ -28,7 +28,7 @@ function whole(name: string, missing: string, least: number, most: number) {
 }
 
 /** "9:30", "09.30" → "09:30". */
-function time(name: string) {
+export function time(name: string) {
   const missing = `Enter when ${name}`;
   const wrong = "Enter a time, like 9:30 or 14:00";
   return z

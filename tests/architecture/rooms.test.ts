@@ -5,7 +5,7 @@ const sources = readSources();
 
 /** From which room, what may not be imported (type imports too, unless `valuesOnly`). */
 const WALLS: { room: RegExp; not: RegExp; valuesOnly?: boolean; why: string }[] = [
-  { room: /^app\/domain\//, not: /^(?!app\/domain\/|temporal-polyfill$)/, why: "the domain knows no framework, vendor or adapter" },
+  { room: /^app\/domain\//, not: /^(?!app\/domain\/|temporal-polyfill$|date-holidays$)/, why: "the domain knows no framework, vendor or adapter, only two calendars" },
   { room: /^app\/routes\//, not: /^(db|search|emails)\/|^app\/composition\//, why: "routes reach data through use cases only" },
   { room: /^app\/(ui|forms)\//, not: /^(db|search|emails)\/|^app\/(composition|routes|web)\/|\.server\.ts$/, why: "ui and forms run in the browser" },
   { room: /^app\/web\//, not: /^app\/(routes|ui)\//, why: "web does not know pages" },

@@ -11,8 +11,8 @@ const GIVEN_BY: { [Kind in ActorKind]?: readonly ClosingReasonCode[] } = {
   providerLead: ["seeker-changed-mind", "employer-withdrew", "support-not-ready", "dates"],
 };
 
-/** A job seeker's own reasons are theirs: to the employer it is no longer going ahead, whichever it was. */
-const TOLD_TO_EMPLOYERS: readonly ClosingReasonCode[] = ["employer-withdrew", "vacancy-closed", "dates"];
+/** What a job seeker may have said is theirs: to the employer it is no longer going ahead, whichever it was. */
+const TOLD_TO_EMPLOYERS: readonly ClosingReasonCode[] = ["employer-withdrew", "vacancy-closed"];
 
 export function closingReasonsFor(kind: ActorKind): Term<ClosingReasonCode>[] {
   const given: readonly string[] = GIVEN_BY[kind] ?? [];

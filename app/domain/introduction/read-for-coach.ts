@@ -5,10 +5,10 @@ import { NotAllowed, NotFound } from "../errors.ts";
 import type { Store } from "../store.ts";
 import { CLOSING_REASONS, DECLINE_REASONS, PROPOSAL_REASONS } from "../vocabulary/reasons.ts";
 import { labelOf } from "../vocabulary/terms.ts";
+import { DISCLOSURE_ITEMS } from "./disclosure-items.ts";
 import { LIVE_INTRODUCTION_STATES, statusNow, type IntroductionStatus } from "./introduction-lifecycle.ts";
 import type { Introduction, IntroductionRequest } from "./introduction-store.ts";
 import { REQUEST_WORDS, type RequestStatus } from "./request-lifecycle.ts";
-import { DISCLOSURE_ITEMS } from "./tellable.ts";
 
 type Coach = JobCoach | ProviderLead;
 

@@ -9,10 +9,10 @@ import type { Store } from "../store.ts";
 import { DECLINE_REASONS, PROPOSAL_REASONS } from "../vocabulary/reasons.ts";
 import { labelOf } from "../vocabulary/terms.ts";
 import { closingWordsForEmployer } from "./closing-reasons.ts";
+import { DISCLOSURE_ITEMS } from "./disclosure-items.ts";
 import { statusNow, type IntroductionStatus } from "./introduction-lifecycle.ts";
 import type { DisclosureItem, Introduction } from "./introduction-store.ts";
 import { REQUEST_WORDS } from "./request-lifecycle.ts";
-import { DISCLOSURE_ITEMS } from "./tellable.ts";
 
 /** The states an employer can find an introduction in: it has none before the job seeker's yes. */
 export type EmployerStage = Extract<

@@ -5,9 +5,10 @@ import { NotFound } from "../errors.ts";
 import { easyJob, type EasyJob } from "./easy-job.ts";
 import { CLOSING_REASONS, DECLINE_REASONS } from "../vocabulary/reasons.ts";
 import { easyOf } from "../vocabulary/terms.ts";
+import { DISCLOSURE_ITEMS } from "./disclosure-items.ts";
 import { statusNow, type IntroductionStatus } from "./introduction-lifecycle.ts";
 import type { DisclosureItem, Introduction } from "./introduction-store.ts";
-import { DISCLOSURE_ITEMS, tellableItems } from "./tellable.ts";
+import { tellableItems } from "./tellable.ts";
 
 export type SeekerIntroductionLine = {
   id: string;

@@ -1,15 +1,7 @@
 import type { Store } from "../store.ts";
 import { ADJUSTMENTS } from "../vocabulary/adjustments.ts";
-import { easyOf, labelOf, type Term } from "../vocabulary/terms.ts";
+import { easyOf, labelOf } from "../vocabulary/terms.ts";
 import type { DisclosureItem } from "./introduction-store.ts";
-
-/** What can be told, one choice each. */
-export const DISCLOSURE_ITEMS = [
-  { code: "first_name", label: "Name they go by", easy: "The name people call me" },
-  { code: "full_name", label: "Full name", easy: "My full name" },
-  { code: "strengths", label: "Strengths", easy: "What I am good at" },
-  { code: "what_helps", label: "What helps", easy: "What helps me at work" },
-] as const satisfies readonly Term<DisclosureItem>[];
 
 /** `value` is what the employer is given; `words` is the same as its owner reads it. */
 export type Tellable = { item: DisclosureItem; value: string; words: string };

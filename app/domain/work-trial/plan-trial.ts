@@ -57,13 +57,17 @@ export async function factsFor(
   const vacancy = await store.vacancies.byId(vacancyId);
   if (!vacancy || vacancy.status !== "open") throw new Clash("This vacancy is not open, so no work trial can be booked for it.");
   const people = await store.workTrials.employerPeople(vacancy.employerId);
-  const { hoursPerWeek, contract, contractMonths, payPencePerHour } = vacancy;
   return {
     today: londonDay(clock.now()),
-    job: { hoursPerWeek, contract, contractMonths, payPencePerHour, tasks: vacancy.tasks.map(({ code }) => code) },
+    job: jobOf(vacancy),
     nation: nationOf(vacancy.site.place.country),
     birthDate: seeker.birthDate,
     supervisors: people.map(({ name }) => name),
     vacancy,
   };
+}
+
+/** What the limits of a trial depend on. */
+export function jobOf({ hoursPerWeek, contract, contractMonths, payPencePerHour, tasks }: Vacancy): TrialFacts["job"] {
+  return { hoursPerWeek, contract, contractMonths, payPencePerHour, tasks: tasks.map(({ code }) => code) };
 }

@@ -7,7 +7,6 @@ import type { AgreementTerms } from "../agreement/terms.ts";
 import { ADJUSTMENTS } from "../vocabulary/adjustments.ts";
 import { TASKS } from "../vocabulary/tasks.ts";
 import { labelOf } from "../vocabulary/terms.ts";
-import { termsWarning } from "./check-terms.ts";
 import { LEGAL_BASES } from "./legal-basis.ts";
 import { factsFor } from "./plan-trial.ts";
 import { trialLimits } from "./trial-limits.ts";
@@ -28,8 +27,6 @@ export type BookingOptions = {
   /** What the form starts with: the vacancy's pattern, or the agreement as it stands. */
   start: Omit<AgreementTerms, "payPencePerHour" | "startsOn" | "endsOn" | "legalBasis"> &
     Partial<Pick<AgreementTerms, "startsOn" | "endsOn" | "legalBasis">> & { basisAgreedOn: string | null };
-  /** Unusual about the agreement as it stands. */
-  warning: string | null;
 };
 
 export async function bookingOptions(
@@ -75,7 +72,6 @@ export async function bookingOptions(
             supervisor: facts.supervisors[0] ?? "",
             basisAgreedOn: null,
           },
-      warning: standing ? termsWarning(standing.terms, facts) : null,
     };
   });
 }

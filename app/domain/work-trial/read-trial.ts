@@ -10,7 +10,9 @@ import { canMove } from "../lifecycle.ts";
 import { placeLabel } from "../place/place.ts";
 import { CLOSING_REASONS } from "../vocabulary/reasons.ts";
 import { easyOf, labelOf } from "../vocabulary/terms.ts";
+import { termsWarning } from "./check-terms.ts";
 import { sideOf } from "./move-trial.ts";
+import { jobOf } from "./plan-trial.ts";
 import { outcomesShown, type ShownOutcome } from "./shown-outcomes.ts";
 import { trialLines, type TrialLine } from "./read-trials.ts";
 import { WORK_TRIAL } from "./work-trial-lifecycle.ts";
@@ -24,6 +26,8 @@ export type TrialView = TrialLine & {
   /** ISO dates, bank holidays left out. */
   dates: string[];
   outcomes: ShownOutcome[];
+  /** Unusual about it, for the coach. */
+  warning: string | null;
   /** Why it was cancelled, in words for this side. */
   closedWords: string | null;
   can: { sign: boolean; record: boolean; cancel: boolean; revise: boolean };
@@ -42,17 +46,19 @@ export async function readTrial(
     const trial = await store.workTrials.byId(input.workTrialId);
     if (!trial) throw new NotFound("work trial");
     allow(actor, "work-trial:read", trial);
+    const today = londonDay(deps.clock.now());
     const agreement = await store.workTrials.agreementOf(trial.id);
-    const [line] = await trialLines(store, actor, [trial], londonDay(deps.clock.now()));
+    const [line] = await trialLines(store, actor, [trial], today);
     if (!agreement || !line) throw new NotFound("work trial");
     const vacancy = await store.vacancies.byId(trial.vacancyId);
     const words = actor.kind === "jobSeeker" ? "easy" : "plain";
     const { terms } = agreement;
+    const nation = nationOf(vacancy?.site.place.country ?? "");
     const dates = trialDays({
       startsOn: Temporal.PlainDate.from(terms.startsOn),
       endsOn: Temporal.PlainDate.from(terms.endsOn),
       days: terms.days,
-      nation: nationOf(vacancy?.site.place.country ?? ""),
+      nation,
     });
     return {
       ...line,
@@ -70,6 +76,10 @@ export async function readTrial(
         await store.workTrials.outcomesOf(trial.id),
         await store.workTrials.ratingsOf(trial.id),
       ),
+      warning:
+        vacancy && actor.kind === "jobCoach" && trial.status === "awaiting_signatures"
+          ? termsWarning(terms, { job: jobOf(vacancy), nation, today })
+          : null,
       closedWords: trial.status === "cancelled" ? closedWords(actor, trial.closingReason) : null,
       can: {
         sign: line.todo === "sign" && isAllowed(actor, "work-trial:sign", trial),

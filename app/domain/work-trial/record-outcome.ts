@@ -79,14 +79,10 @@ export function mayRecord(
 
 async function checkedRatings(store: Store, trial: WorkTrial, given: Record<string, string>) {
   const criteria = (await store.workTrials.agreementOf(trial.id))?.terms.criteria ?? [];
-  const missing = criteria.filter((criterion) => !isCode<CriterionRating>(CRITERION_RATINGS, given[criterion] ?? ""));
-  if (missing.length > 0) {
-    throw new Invalid(Object.fromEntries(missing.map((criterion) => [ratingField(criterion), "Choose an answer"])));
-  }
-  return criteria.map((criterion) => ({ criterion, rating: given[criterion] as CriterionRating }));
-}
-
-/** What a form calls the question about one criterion: "task:wash-up" → "rating-task-wash-up". */
-export function ratingField(criterion: string): string {
-  return `rating-${criterion.replace(":", "-")}`;
+  const ratings = criteria.flatMap((criterion) => {
+    const rating = given[criterion] ?? "";
+    return isCode<CriterionRating>(CRITERION_RATINGS, rating) ? [{ criterion, rating }] : [];
+  });
+  if (ratings.length < criteria.length) throw new Invalid({ ratings: "Answer every question" });
+  return ratings;
 }

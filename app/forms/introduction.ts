@@ -1,0 +1,40 @@
+import { z } from "zod";
+import { DISCLOSURE_ITEMS } from "#app/domain/introduction/disclosure-items.ts";
+import { CLOSING_REASONS, DECLINE_REASONS, PROPOSAL_REASONS } from "#app/domain/vocabulary/reasons.ts";
+import { codesOf } from "#app/domain/vocabulary/terms.ts";
+import { lines } from "./text.ts";
+
+export const NOTE_LENGTH = 400;
+export const DECLINE_WORDS_LENGTH = 1000;
+
+export const proposalSchema = z.object({
+  jobSeekerId: z.uuid({ error: "Choose a person" }),
+  vacancyId: z.uuid({ error: "Choose a vacancy" }),
+  reasons: z
+    .array(z.enum(codesOf(PROPOSAL_REASONS), { error: "Choose reasons from the list" }))
+    .min(1, "Choose at least one reason")
+    .max(PROPOSAL_REASONS.length),
+  note: lines("the note", NOTE_LENGTH).optional(),
+});
+
+export const seekerAnswerSchema = z.object({
+  answer: z.enum(["yes", "no", "later"], { error: "Choose yes, no or later" }),
+});
+
+export const declineSchema = z.object({
+  reason: z.enum(codesOf(DECLINE_REASONS), { error: "Choose a reason" }),
+  words: lines("your words to the coach", DECLINE_WORDS_LENGTH).optional(),
+});
+
+export const reviewSchema = z.object({
+  pass: z.enum(["reason", "only-no"], { error: "Choose what to pass on" }),
+});
+
+export const tellSchema = z.object({
+  items: z.array(z.enum(codesOf(DISCLOSURE_ITEMS), { error: "Choose from the list" })).max(DISCLOSURE_ITEMS.length),
+});
+
+/** Which of these an actor may give is a rule of the domain. */
+export const endingReasonSchema = z.object({
+  reason: z.enum(codesOf(CLOSING_REASONS), { error: "Choose a reason" }),
+});

@@ -1,0 +1,69 @@
+import { introductionForCoach, type CoachIntroductionView } from "#app/domain/introduction/read-for-coach.ts";
+import { Bullets } from "#app/ui/brokering/bullets.tsx";
+import { CoachStageTag } from "#app/ui/brokering/words.tsx";
+import {
+  BackLink, ButtonGroup, ButtonLink, CoachLayout, Columns, NotificationBanner, PageTitle, SummaryList,
+} from "#app/ui/index.ts";
+import { pageTitle } from "#app/ui/form/index.ts";
+import { formatDate } from "#app/ui/format.ts";
+import { page } from "#app/web/page.server.ts";
+import type { Route } from "./+types/introductions-one";
+
+const DONE: Record<string, string> = {
+  proposed: "They are asked. The employer hears nothing before they say yes.",
+  reviewed: "The job seeker can now read it.",
+  closed: "The introduction is closed.",
+};
+
+export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, id, url }) => ({
+  introduction: await introductionForCoach(deps, actor, { introductionId: id("introductionId") }),
+  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+}));
+
+export default function CoachIntroduction({ loaderData: { introduction, done } }: Route.ComponentProps) {
+  const at = `/coach/introductions/${introduction.id}`;
+  const { can, trialId } = introduction;
+  return (
+    <CoachLayout>
+      <title>{pageTitle(`${introduction.who}, ${introduction.vacancyTitle}`)}</title>
+      <BackLink to="/coach/introductions">Introductions</BackLink>
+      {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
+      <Columns>
+        <PageTitle caption={introduction.employerName ?? "Employer not verified at the moment"}>
+          {introduction.who}: {introduction.vacancyTitle}
+        </PageTitle>
+        <p>
+          <CoachStageTag stage={introduction.stage} />
+        </p>
+        <ButtonGroup>
+          {can.review && <ButtonLink to={`${at}/review`}>Read the employer's answer</ButtonLink>}
+          {can.book && <ButtonLink to={`${at}/trial`}>Book a work trial</ButtonLink>}
+          {trialId && <ButtonLink to={`/coach/work-trials/${trialId}`}>Go to the work trial</ButtonLink>}
+          {can.close && (
+            <ButtonLink to={`${at}/close`} kind="quiet">
+              Close the introduction
+            </ButtonLink>
+          )}
+        </ButtonGroup>
+        <SummaryList rows={rowsOf(introduction)} />
+      </Columns>
+    </CoachLayout>
+  );
+}
+
+function rowsOf(introduction: CoachIntroductionView) {
+  const { replyBy, reasons, note, told, decline, closedWords } = introduction;
+  return [
+    ...(replyBy ? [{ key: "The employer answers by", value: formatDate(replyBy) }] : []),
+    ...(closedWords ? [{ key: "Closed because", value: closedWords }] : []),
+    { key: "Reasons for the employer", value: <Bullets items={reasons} /> },
+    { key: "Your note to them", value: note ?? "None" },
+    ...(told.length > 0 ? [{ key: "They told the employer", value: <Bullets items={told} /> }] : []),
+    ...(decline && decline.passedOn !== null
+      ? [
+          { key: "The employer's reason", value: decline.reason },
+          { key: "Passed on", value: decline.passedOn ? "With the reason" : "Only that it is a no" },
+        ]
+      : []),
+  ];
+}

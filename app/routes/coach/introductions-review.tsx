@@ -1,0 +1,61 @@
+import { redirect } from "react-router";
+import { introductionForCoach } from "#app/domain/introduction/read-for-coach.ts";
+import { reviewDecline } from "#app/domain/introduction/review-decline.ts";
+import { reviewSchema } from "#app/forms/introduction.ts";
+import { BackLink, CoachLayout, Columns, PageTitle, SummaryList } from "#app/ui/index.ts";
+import { FormShell, Radios, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
+import { page, submission } from "#app/web/page.server.ts";
+import type { Route } from "./+types/introductions-review";
+
+const COACHES = ["jobCoach", "providerLead"] as const;
+
+export const loader = page(COACHES, async ({ deps, actor, id }) => {
+  const introduction = await introductionForCoach(deps, actor, { introductionId: id("introductionId") });
+  if (!introduction.can.review || !introduction.decline) throw redirect(`/coach/introductions/${introduction.id}`);
+  const { who, vacancyTitle, employerName, decline } = introduction;
+  return { id: introduction.id, who, vacancyTitle, employerName, reason: decline.reason, words: decline.words };
+});
+
+export const action = submission(COACHES, reviewSchema, async ({ deps, actor, id, value }) => {
+  const introductionId = id("introductionId");
+  await reviewDecline(deps, actor, { introductionId, passReasonOn: value.pass === "reason" });
+  return redirect(`/coach/introductions/${introductionId}?done=reviewed`, 303);
+});
+
+export default function ReviewDecline({ loaderData, actionData }: Route.ComponentProps) {
+  const { form, fields } = useFirstshiftForm<typeof reviewSchema>({ id: "review", lastResult: actionData?.result });
+  const { who, reason, words } = loaderData;
+  return (
+    <CoachLayout>
+      <title>{pageTitle("The employer said no", { error: actionData !== undefined })}</title>
+      <BackLink to={`/coach/introductions/${loaderData.id}`}>Introduction</BackLink>
+      <Columns>
+        <FormShell form={form}>
+          <PageTitle
+            caption={`${who}, ${loaderData.vacancyTitle}`}
+            lead={`You read it first. Talk with ${who}, then say here what their page tells them.`}
+          >
+            The employer said no
+          </PageTitle>
+          <SummaryList
+            rows={[
+              { key: "Employer", value: loaderData.employerName ?? "" },
+              { key: "Reason", value: reason },
+              { key: "Their words to you", value: words ?? "None" },
+            ]}
+          />
+          <Radios
+            field={fields.pass}
+            label={`What does ${who} read?`}
+            labelSize="m"
+            options={[
+              { value: "reason", label: "That it is a no, with the reason from the list in easy words" },
+              { value: "only-no", label: "Only that it is a no" },
+            ]}
+          />
+          <SubmitButton>Pass it on</SubmitButton>
+        </FormShell>
+      </Columns>
+    </CoachLayout>
+  );
+}

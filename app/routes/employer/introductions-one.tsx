@@ -1,0 +1,127 @@
+import { redirect } from "react-router";
+import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
+import { introductionForEmployer, type EmployerIntroductionView } from "#app/domain/introduction/read-for-employer.ts";
+import { buttonSchema } from "#app/forms/sign-in.ts";
+import { Bullets } from "#app/ui/brokering/bullets.tsx";
+import { EmployerStageTag } from "#app/ui/brokering/words.tsx";
+import {
+  BackLink, ButtonGroup, ButtonLink, Columns, EmployerLayout, InsetText, NotificationBanner, PageTitle, Section,
+  SummaryList,
+} from "#app/ui/index.ts";
+import { FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
+import { formatDate } from "#app/ui/format.ts";
+import { page, submission } from "#app/web/page.server.ts";
+import type { Route } from "./+types/introductions-one";
+
+const DONE: Record<string, string> = {
+  interested: "Thank you. The job seeker now chooses what to tell you.",
+  declined: "Thank you for answering. The job coach reads your reason first.",
+};
+
+export const loader = page(["employerMember"], async ({ deps, actor, id, url }) => ({
+  introduction: await introductionForEmployer(deps, actor, { introductionId: id("introductionId") }),
+  mayDecide: actor.role !== "workplace_mentor",
+  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+}));
+
+export const action = submission(["employerMember"], buttonSchema, async ({ deps, actor, id, url }) => {
+  await decideIntroduction(deps, actor, { introductionId: id("introductionId"), answer: "interested" });
+  return redirect(`${url.pathname}?done=interested`, 303);
+});
+
+export default function EmployerIntroduction({ loaderData, actionData }: Route.ComponentProps) {
+  const { introduction, done } = loaderData;
+  const { form } = useFirstshiftForm<typeof buttonSchema>({ id: "interested", lastResult: actionData?.result });
+  const { stage, replyBy } = introduction;
+  return (
+    <EmployerLayout>
+      <title>{pageTitle(`${introduction.who}, ${introduction.vacancyTitle}`, { error: actionData !== undefined })}</title>
+      <BackLink to="/employer/introductions">Introductions</BackLink>
+      {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
+      <Columns>
+        <FormShell form={form}>
+          <PageTitle caption={introduction.vacancyTitle}>{introduction.who}</PageTitle>
+          <p>
+            <EmployerStageTag stage={stage} />
+          </p>
+          <Words introduction={introduction} />
+          {stage === "with_employer" && loaderData.mayDecide && (
+            <Section title="Are you interested?">
+              <p className="govuk-body">
+                {replyBy ? `Please answer by ${formatDate(replyBy)}. ` : ""}Yes means: you would like to know more. They
+                then choose what to tell you.
+              </p>
+              <ButtonGroup>
+                <SubmitButton>Yes, we are interested</SubmitButton>
+                <ButtonLink to={`/employer/introductions/${introduction.id}/decline`} kind="secondary">
+                  No, and say why
+                </ButtonLink>
+              </ButtonGroup>
+            </Section>
+          )}
+          <Fit introduction={introduction} />
+        </FormShell>
+      </Columns>
+    </EmployerLayout>
+  );
+}
+
+function Words({ introduction }: { introduction: EmployerIntroductionView }) {
+  switch (introduction.stage) {
+    case "with_employer":
+      return null;
+    case "interested":
+      return <InsetText>They are choosing what to tell you. You hear from us when they have.</InsetText>;
+    case "declined":
+      return (
+        <SummaryList
+          card="Your answer"
+          rows={[
+            { key: "Reason", value: introduction.declineReason ?? "" },
+            ...(introduction.declineWords ? [{ key: "Your words to the coach", value: introduction.declineWords }] : []),
+          ]}
+        />
+      );
+    case "closed":
+      return <InsetText>{introduction.closedWords}</InsetText>;
+    case "introduced":
+      return (
+        <>
+          {introduction.trialId && (
+            <ButtonLink to={`/employer/work-trials/${introduction.trialId}`}>Go to the work trial</ButtonLink>
+          )}
+          <SummaryList
+            card="What they told you"
+            rows={introduction.told.map(({ label, value }) => ({
+              key: label,
+              value: value.includes("\n") ? <Bullets items={value.split("\n")} /> : value,
+            }))}
+          />
+          {introduction.told.length === 0 && <p className="govuk-body">They told you nothing more for now. The job coach can help.</p>}
+        </>
+      );
+  }
+}
+
+function Fit({ introduction: { reasons, fit } }: { introduction: EmployerIntroductionView }) {
+  return (
+    <>
+      <Section title="Why the job coach thinks of them">
+        <Bullets items={reasons} />
+      </Section>
+      {fit && (
+        <>
+          <Section title="Why it fits">
+            <Bullets items={fit.fits} none="Ask the coach what could fit." />
+          </Section>
+          <Section title="What we do not know yet">
+            <Bullets items={fit.uncertain} none="Nothing we can think of." />
+          </Section>
+          <Section title="What would make it work">
+            <Bullets items={fit.wouldWork} none="It could work as it is." />
+          </Section>
+        </>
+      )}
+    </>
+  );
+}

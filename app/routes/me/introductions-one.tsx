@@ -1,0 +1,60 @@
+import { redirect } from "react-router";
+import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
+import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
+import { seekerAnswerSchema } from "#app/forms/introduction.ts";
+import { JobEasy } from "#app/ui/brokering/job-easy.tsx";
+import { JobAnswer, JobNews } from "#app/ui/brokering/job-news.tsx";
+import { BackLink, ButtonLink, EasyRead, NotificationBanner, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
+import { ErrorSummary, pageTitle } from "#app/ui/form/index.ts";
+import { page, submission } from "#app/web/page.server.ts";
+import type { Route } from "./+types/introductions-one";
+
+const DONE: Record<string, string> = {
+  yes: "You said yes. The employer can now see how you fit.",
+  no: "You said no. That is fine.",
+  later: "You said later. You can answer when you are ready.",
+  told: "The employer can now read what you chose.",
+  stopped: "You stopped this. That is fine.",
+};
+
+export const loader = page(["jobSeeker"], async ({ deps, actor, id, url }) => ({
+  introduction: await introductionForJobSeeker(deps, actor, { introductionId: id("introductionId") }),
+  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+}));
+
+export const action = submission(["jobSeeker"], seekerAnswerSchema, async ({ deps, actor, id, url, value }) => {
+  await answerIntroduction(deps, actor, { introductionId: id("introductionId"), answer: value.answer });
+  return redirect(`${url.pathname}?done=${value.answer}`, 303);
+});
+
+export default function MyJob({ loaderData: { introduction, done }, actionData }: Route.ComponentProps) {
+  const problems = actionData?.result.error;
+  const asks = introduction.stage === "proposed" || introduction.stage === "put_off";
+  const canStop = ["with_employer", "interested", "introduced"].includes(introduction.stage);
+  return (
+    <SeekerLayout>
+      <title>{pageTitle(introduction.title, { error: actionData !== undefined })}</title>
+      <BackLink to="/me/introductions">Jobs</BackLink>
+      {problems && <ErrorSummary formId="answer" errors={problems as Record<string, string[]>} />}
+      {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
+      <PageTitle caption={introduction.employerName}>{introduction.title}</PageTitle>
+      {!asks && <JobNews introduction={introduction} />}
+      {introduction.note && (
+        <Section title="Your coach says">
+          <EasyRead picture="coach">
+            {introduction.note.split("\n").map((line, index) => (
+              <p key={index}>{line}</p>
+            ))}
+          </EasyRead>
+        </Section>
+      )}
+      {introduction.job && <JobEasy job={introduction.job} />}
+      {asks && <JobAnswer introduction={introduction} />}
+      {canStop && (
+        <ButtonLink to={`/me/introductions/${introduction.id}/stop`} kind="quiet">
+          I changed my mind
+        </ButtonLink>
+      )}
+    </SeekerLayout>
+  );
+}

@@ -1,0 +1,48 @@
+import { Link } from "react-router";
+import { introductionsForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
+import { readTrials } from "#app/domain/work-trial/read-trials.ts";
+import { SeekerStageTag } from "#app/ui/brokering/words.tsx";
+import { TrialList } from "#app/ui/brokering/trial-list.tsx";
+import { Card, CardList, EasyRead, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
+import { pageTitle } from "#app/ui/form/index.ts";
+import { page } from "#app/web/page.server.ts";
+import type { Route } from "./+types/introductions";
+
+export const loader = page(["jobSeeker"], async ({ deps, actor }) => ({
+  jobs: await introductionsForJobSeeker(deps, actor),
+  trials: await readTrials(deps, actor),
+}));
+
+export default function MyJobs({ loaderData: { jobs, trials } }: Route.ComponentProps) {
+  return (
+    <SeekerLayout>
+      <title>{pageTitle("Jobs")}</title>
+      <PageTitle lead="Your coach asks you about these jobs. You say yes or no.">Jobs</PageTitle>
+      {trials.length > 0 && (
+        <Section title="Work trials">
+          <TrialList trials={trials} at="/me/work-trials" />
+        </Section>
+      )}
+      {jobs.length === 0 ? (
+        <EasyRead picture="later">
+          <p>There is no job here now.</p>
+          <p>Your coach asks you when there is a job that could fit.</p>
+        </EasyRead>
+      ) : (
+        <Section title="Jobs you were asked about">
+          <CardList>
+            {jobs.map((job) => (
+              <Card
+                key={job.id}
+                title={<Link to={`/me/introductions/${job.id}`}>{job.title}</Link>}
+                subtitle={job.employerName}
+                headingLevel={3}
+                status={<SeekerStageTag stage={job.stage} />}
+              />
+            ))}
+          </CardList>
+        </Section>
+      )}
+    </SeekerLayout>
+  );
+}

@@ -1,0 +1,58 @@
+import type { TrialView } from "#app/domain/work-trial/read-trial.ts";
+import { EasyReadList } from "../easy-read.tsx";
+import { formatDate, formatMoney } from "../format.ts";
+import { Bullets } from "./bullets.tsx";
+
+/** The same agreement, one idea at a time. */
+export function AgreementEasy({ trial }: { trial: TrialView }) {
+  const { agreement } = trial;
+  return (
+    <EasyReadList
+      items={[
+        {
+          picture: "calendar",
+          words: (
+            <>
+              <p>The first day is {formatDate(agreement.startsOn)}.</p>
+              <p>The last day is {formatDate(agreement.endsOn)}.</p>
+              <p>
+                You work on {agreement.days.join(", ")}. That is {trial.dates.length}{" "}
+                {trial.dates.length === 1 ? "day" : "days"}.
+              </p>
+            </>
+          ),
+        },
+        { picture: "clock", words: `You start at ${agreement.startTime}. You finish at ${agreement.endTime}.` },
+        ...(trial.place ? [{ picture: "place" as const, words: `The work is here: ${trial.place}.` }] : []),
+        {
+          picture: "money",
+          words: (
+            <>
+              <p>{agreement.basis}.</p>
+              {agreement.payPencePerHour !== null && <p>It is {formatMoney(agreement.payPencePerHour)} for each hour.</p>}
+            </>
+          ),
+        },
+        { picture: "tools", words: <Said what="You do this work:" items={agreement.tasks} /> },
+        ...(agreement.adjustments.length > 0
+          ? [{ picture: "hand" as const, words: <Said what="This helps you:" items={agreement.adjustments} /> }]
+          : []),
+        {
+          picture: "star",
+          words: <Said what="Afterwards everyone says how this went:" items={agreement.criteria.map(({ label }) => label)} />,
+        },
+        { picture: "person", words: `You can ask ${agreement.supervisor} at work.` },
+        { picture: "handshake", words: "This is a try-out. If you and the employer both want it, the job is yours." },
+      ]}
+    />
+  );
+}
+
+function Said({ what, items }: { what: string; items: readonly string[] }) {
+  return (
+    <>
+      <p>{what}</p>
+      <Bullets items={items} />
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import type { EmployerStage } from "#app/domain/introduction/read-for-employer.ts";
+import type { IntroductionStatus } from "#app/domain/introduction/introduction-lifecycle.ts";
+import type { Side, WorkTrialStatus } from "#app/domain/work-trial/work-trial-lifecycle.ts";
+import { Tag } from "../tag.tsx";
+import type { TagTone } from "../tag.tsx";
+
+type Words = { words: string; tone: TagTone };
+
+const FOR_EMPLOYER: Record<EmployerStage, Words> = {
+  with_employer: { words: "Your answer", tone: "attention" },
+  interested: { words: "With the job seeker", tone: "waiting" },
+  introduced: { words: "Introduced", tone: "active" },
+  declined: { words: "You said no", tone: "neutral" },
+  closed: { words: "Closed", tone: "neutral" },
+};
+
+const FOR_COACH: Record<IntroductionStatus, Words> = {
+  proposed: { words: "With the job seeker", tone: "waiting" },
+  put_off: { words: "Later, they said", tone: "waiting" },
+  refused: { words: "They said no", tone: "neutral" },
+  with_employer: { words: "With the employer", tone: "waiting" },
+  declined: { words: "The employer said no", tone: "neutral" },
+  interested: { words: "The employer is interested", tone: "active" },
+  introduced: { words: "Introduced", tone: "good" },
+  closed: { words: "Closed", tone: "neutral" },
+};
+
+const FOR_SEEKER: Record<IntroductionStatus, Words> = {
+  proposed: { words: "You can answer", tone: "attention" },
+  put_off: { words: "You said: later", tone: "waiting" },
+  refused: { words: "You said no", tone: "neutral" },
+  with_employer: { words: "With the employer", tone: "waiting" },
+  declined: { words: "The employer said no", tone: "neutral" },
+  interested: { words: "Good news", tone: "attention" },
+  introduced: { words: "They know you", tone: "good" },
+  closed: { words: "Stopped", tone: "neutral" },
+};
+
+const TRIAL: Record<WorkTrialStatus, Words> = {
+  awaiting_signatures: { words: "To be signed", tone: "waiting" },
+  agreed: { words: "Agreed", tone: "active" },
+  job_offered: { words: "Job offered", tone: "good" },
+  ended: { words: "Finished", tone: "good" },
+  cancelled: { words: "Cancelled", tone: "neutral" },
+};
+
+const tag = ({ words, tone }: Words) => <Tag tone={tone}>{words}</Tag>;
+
+export const EmployerStageTag = ({ stage }: { stage: EmployerStage }) => tag(FOR_EMPLOYER[stage]);
+export const CoachStageTag = ({ stage }: { stage: IntroductionStatus }) => tag(FOR_COACH[stage]);
+export const SeekerStageTag = ({ stage }: { stage: IntroductionStatus }) => tag(FOR_SEEKER[stage]);
+export const TrialTag = ({ status }: { status: WorkTrialStatus }) => tag(TRIAL[status]);
+
+export const SIDE_WORDS: Record<Side, string> = {
+  job_seeker: "Job seeker",
+  employer: "Employer",
+  coach: "Job coach",
+};
+
+/** As the job seeker reads it. */
+export const SIDE_EASY: Record<Side, string> = {
+  job_seeker: "You",
+  employer: "The employer",
+  coach: "Your job coach",
+};
