@@ -25,8 +25,10 @@ export function createSearch(env: SearchEnv, options: { prefix?: string } = {}):
     async candidates(query, limit) {
       if (performance.now() < restingUntil) return null;
       try {
-        searchKey ??= obtainSearchKey(connection);
-        return await search(env, connection, await searchKey, query, limit);
+        return await within(SEARCH_TIMEOUT_MS, async () => {
+          searchKey ??= obtainSearchKey(connection);
+          return search(env, connection, await searchKey, query, limit);
+        });
       } catch {
         // Whatever went wrong, the page says matching is plainer today and readiness tells the operator.
         searchKey = null;
@@ -35,6 +37,17 @@ export function createSearch(env: SearchEnv, options: { prefix?: string } = {}):
       }
     },
   };
+}
+
+/** The whole answer, key included, in time or not at all: a server that accepts and then says nothing is one too. */
+async function within<T>(ms: number, work: () => Promise<T>): Promise<T> {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error("The index is too slow")), ms);
+  try {
+    return await Promise.race([work(), late.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 async function search(
