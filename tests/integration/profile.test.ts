@@ -150,12 +150,12 @@ describe("a caseload", () => {
     const { seeker, coach, lead, otherCoach } = await aPerson();
     const people = (await readCaseload(deps, coach)).people;
     expect(people.map((person) => person.jobSeekerId)).toEqual([seeker.jobSeekerId]);
-    expect(people[0]?.tasks).toMatchObject([{ text: "Start the profile with Pat" }]);
+    expect(people[0]).toMatchObject({ knownAs: "Pat", next: "start-profile", chosen: 0 });
     expect((await readCaseload(deps, lead)).people).toHaveLength(1);
     expect((await readCaseload(deps, otherCoach)).people.map((person) => person.jobSeekerId)).not.toContain(seeker.jobSeekerId);
     await fill(seeker, seeker);
     const { revision } = await readProfile(deps, seeker, seeker.jobSeekerId);
     await approveProfile(deps, seeker, { revision });
-    expect((await readCaseload(deps, coach)).people[0]?.tasks).toMatchObject([{ text: "Pat has not chosen an employer" }]);
+    expect((await readCaseload(deps, coach)).people[0]?.next).toBe("choose-employer");
   });
 });

@@ -68,6 +68,8 @@ export async function readProfile(
 export type StepToAnswer = {
   knownAs: string;
   name: string;
+  /** Kinds of work they hope for, so that its tasks come first in a long list. */
+  hopes: string[];
   /** As the form's fields are called. */
   answers: {
     chosen: string[];
@@ -98,6 +100,7 @@ export async function readProfileStep(
     return {
       knownAs: seeker.knownAs,
       name: step.name,
+      hopes: profile.hopes,
       answers: {
         chosen: step.kind === "list" ? profile[step.field] : [],
         hoursStart: profile.hoursStart?.toString() ?? "",

@@ -1,8 +1,10 @@
 import { Link } from "react-router";
+import { coachTasks } from "#app/domain/introduction/coach-tasks.ts";
 import { readCaseload, type CaseloadPerson } from "#app/domain/vocational-profile/read-caseload.ts";
 import {
-  ButtonLink, Card, CardList, CoachLayout, EmptyState, InsetText, NotificationBanner, PageTitle, Tag,
+  ButtonLink, Card, CardList, CoachLayout, EmptyState, InsetText, NotificationBanner, PageTitle,
 } from "#app/ui/index.ts";
+import { NextStep, WaitingForCoach } from "#app/ui/coach/tasks.tsx";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { formatDay } from "#app/ui/format.ts";
 import { ApprovalTag } from "#app/ui/profile/profile-views.tsx";
@@ -11,12 +13,13 @@ import type { Route } from "./+types/home";
 
 export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, url }) => ({
   ...(await readCaseload(deps, actor)),
+  tasks: await coachTasks(deps, actor),
   leads: actor.kind === "providerLead",
   done: url.searchParams.get("done"),
 }));
 
 export default function Caseload({ loaderData }: Route.ComponentProps) {
-  const { people, providerName, providerStatus, leads, done } = loaderData;
+  const { people, tasks, providerName, providerStatus, leads, done } = loaderData;
   return (
     <CoachLayout name={providerName}>
       <title>{pageTitle("Caseload")}</title>
@@ -26,6 +29,7 @@ export default function Caseload({ loaderData }: Route.ComponentProps) {
         Caseload
       </PageTitle>
       {providerStatus !== "admitted" && <WaitingForAdmission status={providerStatus} />}
+      <WaitingForCoach tasks={tasks} />
       {people.length === 0 ? (
         <Nobody admitted={providerStatus === "admitted"} leads={leads} />
       ) : (
@@ -40,29 +44,17 @@ export default function Caseload({ loaderData }: Route.ComponentProps) {
 }
 
 function PersonCard({ person, showCoach }: { person: CaseloadPerson; showCoach: boolean }) {
-  const chosen = person.chosen === 1 ? "1 employer chosen" : `${person.chosen} employers chosen`;
+  const count = person.chosen === 0 ? "No" : person.chosen;
+  const chosen = `${count} ${person.chosen === 1 ? "employer" : "employers"} chosen`;
   return (
     <Card
       title={<Link to={`/coach/people/${person.jobSeekerId}`}>{person.knownAs}</Link>}
       subtitle={`${showCoach ? `Coach: ${person.coachName}. ` : ""}Joined ${formatDay(person.joinedAt)}. ${chosen}.`}
       status={<ApprovalTag approval={person.approval} />}
     >
-      {person.tasks.length === 0 ? (
-        <p>Nothing waits. Look for a job that fits.</p>
-      ) : (
-        <ul className="govuk-list">
-          {person.tasks.map((task) => (
-            <li key={`${task.to} ${task.text}`}>
-              {task.urgency === "answer" && (
-                <>
-                  <Tag tone="attention">Needs you</Tag>{" "}
-                </>
-              )}
-              <Link to={task.to}>{task.text}</Link>
-            </li>
-          ))}
-        </ul>
-      )}
+      <p>
+        <NextStep person={person} />
+      </p>
     </Card>
   );
 }

@@ -37,6 +37,9 @@ export default function Person({ loaderData: { person, profile, visibility } }: 
           <ProfileAnswersList steps={profile.steps} />
           <ButtonLink to={`/coach/people/${person.id}/profile`} kind="secondary">
             Work on the profile together
+          </ButtonLink>{" "}
+          <ButtonLink to={`/coach/propose?person=${person.id}`} kind="secondary">
+            Propose a job
           </ButtonLink>
         </Section>
         {profile.approvedStrengths && profile.approvedStrengths !== profile.strengths && (

@@ -14,7 +14,10 @@ export const action = submission(["jobSeeker"], hideSchema, async ({ deps, actor
   const [signed] = signedTrials;
   if (signed && !value.trial) return again({ trial: "Choose what you want to do about the work trial" });
   await withdrawAllVisibility(deps, actor);
-  if (signed && value.trial === "stop") return redirect(`/me/work-trials/${signed.workTrialId}`, 303);
+  if (signed && value.trial === "stop") {
+    const one = signedTrials.length === 1;
+    return redirect(one ? `/me/work-trials/${signed.workTrialId}/cancel` : "/me/introductions", 303);
+  }
   return redirect("/me/visibility?done=hidden-from-all", 303);
 });
 

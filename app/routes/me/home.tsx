@@ -1,7 +1,14 @@
+import { Link } from "react-router";
+import { introductionsForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
 import { readPerson } from "#app/domain/vocational-profile/read-person.ts";
 import { readProfile } from "#app/domain/vocational-profile/read-profile.ts";
 import { readVisibility } from "#app/domain/visibility/read-visibility.ts";
-import { ButtonLink, EasyRead, NotificationBanner, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
+import { readTrials } from "#app/domain/work-trial/read-trials.ts";
+import { TrialList } from "#app/ui/brokering/trial-list.tsx";
+import { SeekerStageTag } from "#app/ui/brokering/words.tsx";
+import {
+  ButtonLink, Card, CardList, EasyRead, NotificationBanner, PageTitle, Section, SeekerLayout,
+} from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/home";
@@ -10,6 +17,8 @@ export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => {
   const { knownAs, coachName, providerName } = await readPerson(deps, actor, actor.jobSeekerId);
   const { steps, approval } = await readProfile(deps, actor, actor.jobSeekerId);
   const { employers } = await readVisibility(deps, actor, actor.jobSeekerId);
+  const jobs = await introductionsForJobSeeker(deps, actor);
+  const trials = await readTrials(deps, actor);
   return {
     knownAs,
     coachName,
@@ -17,12 +26,15 @@ export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => {
     approval,
     started: steps.some((step) => step.answered),
     chosen: employers.length,
+    jobs: jobs.filter(({ stage }) => stage === "proposed" || stage === "interested"),
+    trials: trials.filter(({ status, todo }) => todo !== null || status === "agreed"),
     done: url.searchParams.get("done"),
   };
 });
 
 export default function MyHome({ loaderData }: Route.ComponentProps) {
-  const { knownAs, coachName, providerName, done } = loaderData;
+  const { knownAs, coachName, providerName, jobs, trials, done } = loaderData;
+  const busy = jobs.length + trials.length > 0;
   return (
     <SeekerLayout>
       <title>{pageTitle("Home")}</title>
@@ -30,9 +42,31 @@ export default function MyHome({ loaderData }: Route.ComponentProps) {
         <NotificationBanner kind="success">You have joined. Your job coach is {coachName}.</NotificationBanner>
       )}
       <PageTitle>Hello {knownAs}</PageTitle>
-      <Section title="What you can do next">
-        <Next {...loaderData} />
-      </Section>
+      {jobs.length > 0 && (
+        <Section title="A job to think about">
+          <CardList>
+            {jobs.map((job) => (
+              <Card
+                key={job.id}
+                title={<Link to={`/me/introductions/${job.id}`}>{job.title}</Link>}
+                subtitle={job.employerName}
+                headingLevel={3}
+                status={<SeekerStageTag stage={job.stage} />}
+              />
+            ))}
+          </CardList>
+        </Section>
+      )}
+      {trials.length > 0 && (
+        <Section title="Your work trial">
+          <TrialList trials={trials} at="/me/work-trials" />
+        </Section>
+      )}
+      {!(busy && loaderData.approval === "approved") && (
+        <Section title="What you can do next">
+          <Next {...loaderData} />
+        </Section>
+      )}
       <Section title="Your job coach">
         <EasyRead picture="coach">
           <p>

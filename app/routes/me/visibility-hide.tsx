@@ -17,7 +17,7 @@ export const action = submission(["jobSeeker"], hideSchema, async ({ deps, actor
   const [signed] = signedTrials;
   if (signed && !value.trial) return again({ trial: "Choose what you want to do about the work trial" });
   await withdrawVisibility(deps, actor, { employerId });
-  if (signed && value.trial === "stop") return redirect(`/me/work-trials/${signed.workTrialId}`, 303);
+  if (signed && value.trial === "stop") return redirect(`/me/work-trials/${signed.workTrialId}/cancel`, 303);
   return redirect("/me/visibility?done=hidden", 303);
 });
 

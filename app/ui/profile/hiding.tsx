@@ -44,8 +44,8 @@ export function HidingForm({ question, hiding, lastResult }: HidingFormProps) {
 function consequences({ employers, unsignedTrials }: HidingView): { picture: PictureName; words: string }[] {
   const one = employers.length === 1;
   return [
-    { picture: "eye", words: one ? "This employer cannot see you any more. It works at once." : "No employer can see you any more. It works at once." },
-    { picture: "speech", words: one ? "Talks about jobs with this employer stop." : "Talks about jobs with these employers stop." },
+    { picture: "lock", words: `${one ? "This employer cannot" : "No employer can"} see you any more. It works at once.` },
+    { picture: "speech", words: `Talks about jobs with ${one ? "this employer" : "these employers"} stop.` },
     ...(unsignedTrials > 0
       ? [{ picture: "signature" as const, words: "A work trial that is not signed by everyone stops too." }]
       : []),

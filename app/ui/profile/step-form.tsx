@@ -4,8 +4,7 @@ import { STRENGTHS_LENGTH, TRAVEL_MILES } from "#app/domain/vocational-profile/p
 import type { StepToAnswer } from "#app/domain/vocational-profile/read-profile.ts";
 import { stepNamed, type ListStep, type ProfileStep } from "#app/domain/vocational-profile/steps.ts";
 import { SECTORS } from "#app/domain/vocabulary/sectors.ts";
-import { sectorOfTask } from "#app/domain/vocabulary/tasks.ts";
-import { TASKS } from "#app/domain/vocabulary/tasks.ts";
+import { sectorOfTask, TASKS } from "#app/domain/vocabulary/tasks.ts";
 import type { Term } from "#app/domain/vocabulary/terms.ts";
 import { ButtonGroup, ButtonLink } from "#app/ui/page.tsx";
 import {
@@ -43,7 +42,7 @@ export function StepForm({ view, lastResult, listAt, caption }: StepFormProps) {
   return (
     <FormShell form={form} hidden={{ seen: view.seen }}>
       {caption && <span className="govuk-caption-l">{caption}</span>}
-      <StepFields step={step} fields={fields} />
+      <StepFields step={step} fields={fields} hopes={view.hopes} />
       <ButtonGroup>
         <SubmitButton>Save and go on</SubmitButton>
         <ButtonLink to={listAt} kind="quiet">
@@ -54,13 +53,17 @@ export function StepForm({ view, lastResult, listAt, caption }: StepFormProps) {
   );
 }
 
-type StepFieldsProps = { step: ProfileStep; fields: ReturnType<typeof useFirstshiftForm<z.ZodType<unknown, Fields>>>["fields"] };
+type StepFieldsProps = {
+  step: ProfileStep;
+  fields: ReturnType<typeof useFirstshiftForm<z.ZodType<unknown, Fields>>>["fields"];
+  hopes: readonly string[];
+};
 
-function StepFields({ step, fields }: StepFieldsProps) {
+function StepFields({ step, fields, hopes }: StepFieldsProps) {
   switch (step.kind) {
     case "list":
       return (
-        <Checkboxes field={fields.chosen} label={step.question} hint={step.hint} heading {...choicesOf(step)} />
+        <Checkboxes field={fields.chosen} label={step.question} hint={step.hint} heading {...choicesOf(step, hopes)} />
       );
     case "hours":
       return (
@@ -106,12 +109,12 @@ const TRAVEL_HINTS: Record<(typeof TRAVEL_MILES)[number], string> = {
   30: "More than an hour by bus or train",
 };
 
-/** Tasks are many, so they stand in groups by kind of work. */
-function choicesOf(step: ListStep) {
+/** Tasks are many, so they stand in groups by kind of work, the kinds somebody hopes for first. */
+function choicesOf(step: ListStep, hopes: readonly string[]) {
   const choice = (term: Term) => ({ value: term.code, label: term.easy ?? term.label });
   if (step.terms !== TASKS) return { options: step.terms.map(choice) };
   return {
-    groups: SECTORS.map((sector) => ({
+    groups: SECTORS.toSorted((a, b) => Number(hopes.includes(b.code)) - Number(hopes.includes(a.code))).map((sector) => ({
       heading: sector.easy,
       options: step.terms.filter((term) => sectorOfTask(term.code) === sector.code).map(choice),
     })),
