@@ -16,6 +16,16 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        test: {
+          name: "e2e",
+          include: ["tests/e2e/**/*.test.ts"],
+          globalSetup: ["tests/support/servers.ts", "tests/support/chromium.ts"],
+          // One test walks a whole line through many pages.
+          testTimeout: 170_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

@@ -1,0 +1,73 @@
+import { signInByCode } from "#tests/support/browser.ts";
+import { arrive, fill, follow, press, says, tick } from "#tests/support/page-verbs.ts";
+import { PEOPLE, PROVIDER, type EmployerStory, type Line } from "./stage.ts";
+
+const { name, knownAs, email } = PEOPLE.seeker;
+
+/** A job seeker joins on a phone, and has a named coach from then on. */
+export async function seekerJoins({ stack, seeker }: Line): Promise<void> {
+  await signInByCode(stack, seeker, email);
+  await follow(seeker, "I want to find work", "Join to find work");
+  await fill(seeker, { "Which town do you live in, or near?": "Bristol" });
+  await press(seeker, "Go on", "Who can help you?");
+  await follow(seeker, `Choose ${PROVIDER}`, "About you");
+  await fill(seeker, {
+    "Your full name": name,
+    "What do people call you?": knownAs,
+    "When were you born?": ["27", "3", "2001"],
+  });
+  await press(seeker, "Join", `Hello ${knownAs}`);
+  await says(seeker, `Your job coach is ${PEOPLE.coach.name}`);
+}
+
+/** The person answers some questions, the coach types others with them, and the person says yes to all of it. */
+export async function profileTogether({ seeker, coach }: Line): Promise<void> {
+  const goOn = "Save and go on";
+  await follow(seeker, "Start my profile", "What work do you hope for?");
+  await tick(seeker, "What work do you hope for?", "Working with food and drinks");
+  await press(seeker, goOn, "Which tasks do you like?");
+  await tick(seeker, "Which tasks do you like?", "Wash up in a kitchen", "Wash and fold clothes");
+  await press(seeker, goOn, "Which tasks have you done?");
+  await tick(seeker, "Which tasks have you done?", "Set and clear tables");
+  await press(seeker, goOn, "What do you like at a place of work?");
+  await tick(seeker, "What do you like at a place of work?", "The same jobs each day");
+  await press(seeker, goOn, "What do you not like at a place of work?");
+  await tick(seeker, "What do you not like at a place of work?", "Working fast");
+  await press(seeker, goOn, "What helps you at work?");
+
+  await follow(coach, "Caseload", "Caseload");
+  await follow(coach, knownAs, knownAs);
+  await follow(coach, "Work on the profile together", `Profile of ${knownAs}`);
+  await follow(coach, "What helps me", "What helps you at work?");
+  await says(coach, `Together with ${knownAs}`);
+  await tick(coach, "What helps you at work?", "Show me how to do it", "One person I can ask");
+  await press(coach, goOn, "How many hours do you want to work?");
+  await fill(coach, { "Hours a week at first": "8", "Hours a week later": "16" });
+  await press(coach, goOn, "Which days can you work?");
+  await tick(coach, "Which days can you work?", "Monday", "Tuesday", "Thursday");
+  await press(coach, goOn, "Where do you live?");
+  await tick(coach, "How far can you travel?", "Up to 5 miles");
+  await press(coach, goOn, "What are you good at?");
+  await follow(coach, "See all questions", `Profile of ${knownAs}`);
+  await says(coach, `Only ${knownAs} can approve it`);
+
+  await follow(seeker, "See all questions", "My profile");
+  await follow(seeker, "What I am good at", "What are you good at?");
+  await fill(seeker, { "What are you good at?": "I like things clean.\nI do not give up." });
+  await press(seeker, goOn, "Check my profile");
+  await says(seeker, "They do not see your name, your town or your own words");
+  await press(seeker, "Yes, this is right", "My profile");
+  await says(seeker, "You said yes to your profile");
+}
+
+/** The person finds an employer by name and lets it see them. */
+export async function chooseEmployer({ seeker }: Line, { organisation }: EmployerStory): Promise<void> {
+  await follow(seeker, "Home", /^Hello/);
+  await seeker.goto("/me/visibility");
+  await arrive(seeker, "Who can see me");
+  await fill(seeker, { "Name of the employer": organisation.slice(0, 5).toLowerCase() });
+  await seeker.getByRole("button", { name: "Find" }).click();
+  await follow(seeker, `Choose ${organisation}`, `Can ${organisation} see you?`);
+  await press(seeker, "Yes, they can see me", "Who can see me");
+  await says(seeker, "You chose this employer");
+}

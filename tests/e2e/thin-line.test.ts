@@ -1,0 +1,3 @@
+import { walkTheLine } from "./line/line.ts";
+
+await walkTheLine({ scripts: true });

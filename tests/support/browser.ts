@@ -1,0 +1,81 @@
+import { TOTP } from "otpauth";
+import { chromium, type Page } from "playwright-core";
+import { afterAll, afterEach, expect, inject } from "vitest";
+import { arrive, press } from "./page-verbs.ts";
+import type { Stack } from "./stack.ts";
+import { newestCode } from "./web-app.ts";
+
+/** How wide a page is: a laptop, a phone, and the narrowest that has to work (WCAG 2.2, 1.4.10). */
+export const WIDE = 1280;
+export const PHONE = 390;
+export const NARROWEST = 320;
+
+/** Long enough for a busy machine with two cores; a test that waits this long has failed. */
+const PATIENCE_MS = 20_000;
+
+export type Browser = {
+  /** A page of somebody's own: no cookies in common with any other. */
+  newPage(options?: { width?: number; scripts?: boolean }): Promise<Page>;
+};
+
+/**
+ * One Chromium for a test file. Whatever a page's console calls an error fails the
+ * test it happened in: a script that threw, a file that is missing, anything that
+ * the content security policy kept out.
+ */
+export async function openBrowser(stack: Stack): Promise<Browser> {
+  // As root, and inside most containers, Chromium has no sandbox of its own to run in.
+  const args = ["--no-sandbox", "--disable-gpu"];
+  const opened = await chromium.launch({ executablePath: inject("chromiumPath"), args });
+  const problems: string[] = [];
+  afterAll(() => opened.close());
+  afterEach(() => expect(problems.splice(0), "errors in the browser").toEqual([]));
+
+  return {
+    async newPage({ width = WIDE, scripts = true } = {}) {
+      const context = await opened.newContext({
+        baseURL: stack.url,
+        viewport: { width, height: 900 },
+        javaScriptEnabled: scripts,
+        locale: "en-GB",
+        timezoneId: "Europe/London",
+        reducedMotion: "reduce",
+      });
+      context.setDefaultTimeout(PATIENCE_MS);
+      const page = await context.newPage();
+      const note = (what: string) => problems.push(`${new URL(page.url()).pathname}: ${what}`);
+      page.on("pageerror", (error) => note(error.message));
+      page.on("console", (message) => {
+        if (message.type() === "error" && !saysTheFormNeedsMending(message.text())) note(`${message.text()} ${message.location().url}`);
+      });
+      return page;
+    },
+  };
+}
+
+/** Chromium calls every 4xx an error; 409 and 422 are how a form page answers what cannot be taken. */
+function saysTheFormNeedsMending(line: string): boolean {
+  return /^Failed to load resource: the server responded with a status of 4(09|22)\b/.test(line);
+}
+
+/** Signs in with the code from the email. Ends on whatever page that leads to. */
+export async function signInByCode(stack: Stack, page: Page, email: string): Promise<void> {
+  await page.goto("/sign-in");
+  await page.getByLabel("Email address").fill(email);
+  await press(page, "Send me a code", "Check your email");
+  const { code } = await newestCode(stack.db, email);
+  await page.getByLabel("Code").fill(code);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL((url) => !["/sign-in/code", "/sign-in/done"].includes(url.pathname));
+}
+
+/** Sets up the second check with the secret the page spells out, as an app on a phone would. */
+export async function setUpSecondFactor(stack: Stack, page: Page): Promise<void> {
+  await arrive(page, "Set up your second check");
+  const secret = (await page.locator("code").innerText()).replaceAll(" ", "");
+  const phone = new TOTP({ secret });
+  await page.getByLabel("Code").fill(phone.generate({ timestamp: stack.db.clock.now().epochMilliseconds }));
+  await press(page, "Continue", "Keep your recovery codes");
+  await page.getByRole("link", { name: "I have kept them" }).click();
+  await page.waitForURL((url) => !url.pathname.startsWith("/sign-in"));
+}
