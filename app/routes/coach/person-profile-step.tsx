@@ -1,10 +1,10 @@
 import { redirect, type ActionFunctionArgs } from "react-router";
-import { z } from "zod";
 import { NotFound } from "#app/domain/errors.ts";
 import { readProfileStep } from "#app/domain/vocational-profile/read-profile.ts";
 import { saveProfileStep } from "#app/domain/vocational-profile/save-profile-step.ts";
 import { stepAfter, stepNamed } from "#app/domain/vocational-profile/steps.ts";
 import { profileStepSchema } from "#app/forms/profile.ts";
+import { buttonSchema } from "#app/forms/sign-in.ts";
 import { BackLink, CoachLayout, Columns } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { StepForm } from "#app/ui/profile/step-form.tsx";
@@ -16,11 +16,14 @@ export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, p
   return { id: jobSeekerId, view: await readProfileStep(deps, actor, { jobSeekerId, step: params.step }) };
 });
 
+const noSuchStep = submission(["jobCoach", "providerLead"], buttonSchema, async () => {
+  throw new NotFound();
+});
+
 export function action(args: ActionFunctionArgs) {
   const step = stepNamed(args.params.step);
-  const schema = step ? profileStepSchema(step) : z.never();
-  return submission(["jobCoach", "providerLead"], schema, async ({ deps, actor, value, id }) => {
-    if (!step) throw new NotFound();
+  if (!step) return noSuchStep(args);
+  return submission(["jobCoach", "providerLead"], profileStepSchema(step), async ({ deps, actor, value, id }) => {
     const jobSeekerId = id("jobSeekerId");
     await saveProfileStep(deps, actor, { jobSeekerId, step: step.name, ...value });
     const next = stepAfter(step);
