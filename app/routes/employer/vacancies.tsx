@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { isAllowed } from "#app/domain/access/policy.ts";
 import { listVacancies } from "#app/domain/vacancy/read-vacancies.ts";
 import { VacancyTag } from "#app/ui/employer/vacancy-words.tsx";
 import { ButtonLink, EmptyState, EmployerLayout, PageTitle, Table } from "#app/ui/index.ts";
@@ -9,7 +10,7 @@ import type { Route } from "./+types/vacancies";
 
 export const loader = page(["employerMember"], async ({ deps, actor }) => ({
   vacancies: await listVacancies(deps, actor),
-  mayHire: actor.role !== "workplace_mentor",
+  mayHire: isAllowed(actor, "vacancy:write", { employerId: actor.employerId }),
 }));
 
 export default function Vacancies({ loaderData: { vacancies, mayHire } }: Route.ComponentProps) {

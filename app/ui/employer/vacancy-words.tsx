@@ -35,7 +35,7 @@ export function PayNotice({ pay }: { pay: PayCheck }) {
       {pay.verdict === "lawful-for-some" && (
         <WarningText>
           This is below the rate for people aged 21 or over ({formatMoney(pay.adultPence)} an hour). You may pay it
-          only to {listed(pay.lawfulFor)}. Job coaches see this.
+          only to {listed(pay.lawfulFor)}.
         </WarningText>
       )}
       {pay.ratesMayChange && (
