@@ -18,23 +18,31 @@ export const trialPlanSchema = z
     basisAgreedOn: optionalPlainDate("the date it was agreed"),
     startsOn: plainDate("the first day"),
     endsOn: plainDate("the last day"),
-    days: z.array(z.enum(codesOf(DAYS), { error: "Choose days from the list" })).min(1, "Choose at least one day").max(7),
+    days: z
+      .array(z.enum(codesOf(DAYS), { error: "Choose days from the list" }))
+      .min(1, "Choose at least one day")
+      .max(7),
     startTime: time("a day starts"),
     endTime: time("a day ends"),
-    tasks: z.array(z.enum(codesOf(TASKS), { error: "Choose tasks from the list" })).min(1, "Choose at least one task").max(20),
+    tasks: z
+      .array(z.enum(codesOf(TASKS), { error: "Choose tasks from the list" }))
+      .min(1, "Choose at least one task")
+      .max(20),
     adjustments: z.array(z.enum(codesOf(ADJUSTMENTS), { error: "Choose from the list" })),
     criteria: z
       .array(z.string().refine((code) => CRITERIA.includes(code), "Choose from the list"))
-      .min(1, "Choose what the trial is judged by")
+      .min(1, "Choose at least one criterion")
       .max(MOST_CRITERIA, `Choose at most ${MOST_CRITERIA}`),
     supervisor: line("who supervises"),
   })
   .transform((plan) => ({ ...plan, days: codesOf(DAYS).filter((day) => plan.days.includes(day)) }));
 
+const OPEN_AGAIN = "Open the agreement again before you sign";
+
 /** Which words were on the page: a signature is bound to them. */
 export const signSchema = z.object({
-  agreementId: z.uuid({ error: "Open the agreement again before you sign" }),
-  contentHash: z.string({ error: "Open the agreement again before you sign" }).regex(/^[0-9a-f]{64}$/, "Open the agreement again before you sign"),
+  agreementId: z.uuid({ error: OPEN_AGAIN }),
+  contentHash: z.string({ error: OPEN_AGAIN }).regex(/^[0-9a-f]{64}$/, OPEN_AGAIN),
 });
 
 export const outcomeSchema = z

@@ -26,5 +26,6 @@ export async function moveIntroduction(
   change?: IntroductionChange,
 ): Promise<void> {
   moveTo(INTRODUCTION, introduction.status, to, actor.kind, { vacancyOpen: introduction.vacancyOpen });
-  if (!(await store.introductions.move(introduction.id, introduction.status, to, at, change))) throw new Clash(MOVED_ON);
+  if (!(await store.introductions.move(introduction.id, introduction.status, to, at, change)))
+    throw new Clash(MOVED_ON);
 }

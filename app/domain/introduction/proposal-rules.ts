@@ -12,7 +12,7 @@ type Earlier = Pick<Introduction, "status" | "closingReason">;
  */
 export function whyNotPropose(history: readonly Earlier[]): string | null {
   if (history.some(saidNo)) {
-    return "They have said no to this vacancy. You cannot propose it again. They can always tell you if they change their mind.";
+    return "They have said no to this vacancy, so it cannot be proposed to them again.";
   }
   if (history.some(({ status }) => status === "declined")) return "The employer has already said no for this vacancy.";
   if (history.some(({ status }) => LIVE_INTRODUCTION_STATES.includes(status))) {

@@ -88,7 +88,8 @@ export async function introductionForCoach(
             passedOn: introduction.reasonPassedOn,
           }
         : null,
-      closedWords: line.stage === "closed" ? labelOf(CLOSING_REASONS, introduction.closingReason ?? "vacancy-closed") : null,
+      closedWords:
+        line.stage === "closed" ? labelOf(CLOSING_REASONS, introduction.closingReason ?? "vacancy-closed") : null,
       told: told.map(({ item }) => labelOf(DISCLOSURE_ITEMS, item)),
       can: {
         review: line.toReview && isAllowed(actor, "introduction:review", introduction),

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import { inForce } from "../work-trial/dated.ts";
 
-/** Days an employer has to answer. Comparable services nudge after 3 and 7 days; a longer silence leaves people waiting. */
+/** Days an employer has to answer. Comparable services nudge after 3 and 7 days; more would leave people waiting. */
 const REPLY_WITHIN = [{ from: "2026-01-01", days: 7, source: "Working rule of Firstshift" }] as const;
 
 /** The day by which an employer is asked to answer. */

@@ -10,7 +10,12 @@ export async function reviewDecline(
   input: { introductionId: string; passReasonOn: boolean },
 ): Promise<void> {
   return deps.withActor(actor, async (store) => {
-    const { id: introductionId } = await introductionToChange(store, actor, "introduction:review", input.introductionId);
+    const { id: introductionId } = await introductionToChange(
+      store,
+      actor,
+      "introduction:review",
+      input.introductionId,
+    );
     if (!(await store.introductions.reviewDecline(introductionId, input.passReasonOn, deps.clock.now()))) {
       throw new Clash(MOVED_ON);
     }

@@ -3,7 +3,7 @@ import type { Deps } from "../deps.ts";
 import { givenReason } from "../introduction/closing-reasons.ts";
 import { moveTrial, trialToChange } from "./move-trial.ts";
 
-/** Any side can stop before it is over, with a reason from the list. The introduction stays, so new dates can be found. */
+/** Any side can stop before it is over, with a reason from the list. The introduction stays: new dates can be found. */
 export async function cancelTrial(
   deps: Deps,
   actor: JobSeeker | JobCoach | ProviderLead | EmployerMember,

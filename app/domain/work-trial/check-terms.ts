@@ -32,7 +32,10 @@ export function termsProblems(terms: AgreementTerms, facts: TrialFacts): Problem
 }
 
 /** Unusual, and allowed: what the coach is told beside the booking. */
-export function termsWarning(terms: AgreementTerms, facts: Pick<TrialFacts, "job" | "nation" | "today">): string | null {
+export function termsWarning(
+  terms: AgreementTerms,
+  facts: Pick<TrialFacts, "job" | "nation" | "today">,
+): string | null {
   const limits = trialLimits(terms.legalBasis, facts.job, facts.today);
   if (!limits.possible || limits.usualWorkingDays === null) return null;
   const days = trialDays({ ...datesOf(terms), days: terms.days, nation: facts.nation }).length;
@@ -43,11 +46,15 @@ export function termsWarning(terms: AgreementTerms, facts: Pick<TrialFacts, "job
 
 function contentProblems(terms: AgreementTerms, { job, supervisors }: TrialFacts): Problems {
   const problems: Problems = {};
-  if (terms.tasks.length === 0 || terms.tasks.length > MOST_TASKS || !terms.tasks.every((code) => job.tasks.includes(code))) {
+  if (
+    terms.tasks.length === 0 ||
+    terms.tasks.length > MOST_TASKS ||
+    !terms.tasks.every((code) => job.tasks.includes(code))
+  ) {
     problems.tasks = "Choose tasks of this vacancy";
   }
   if (!terms.adjustments.every((code) => isCode(ADJUSTMENTS, code))) problems.adjustments = "Choose from the list";
-  if (terms.criteria.length === 0) problems.criteria = "Choose what the trial is judged by";
+  if (terms.criteria.length === 0) problems.criteria = "Choose at least one criterion";
   else if (terms.criteria.length > MOST_CRITERIA) problems.criteria = `Choose at most ${MOST_CRITERIA}`;
   else if (!terms.criteria.every((code) => isCriterion(code, terms.tasks))) {
     problems.criteria = "Choose from the list; a task can only be judged if it is part of the trial";
@@ -73,7 +80,8 @@ function dateProblems(terms: AgreementTerms, facts: TrialFacts): Problems {
   const length = startsOn.until(endsOn).days + 1;
   if (length > LONGEST) return { ...problems, endsOn: "This is too long for a trial" };
   const days = trialDays({ startsOn, endsOn, days: terms.days, nation }).length;
-  if (days === 0 && !problems.days) problems.endsOn = "There is no working day between these dates on the days you chose";
+  if (days === 0 && !problems.days)
+    problems.endsOn = "There is no working day between these dates on the days you chose";
   if (limits.mostCalendarDays !== null && length > limits.mostCalendarDays) {
     problems.endsOn = `A trial on this basis may last at most ${limits.mostCalendarDays / 7} weeks`;
   }
@@ -90,10 +98,17 @@ function dateProblems(terms: AgreementTerms, facts: TrialFacts): Problems {
 /** Days. Keeps the calendar from being walked without end; every basis ends long before. */
 const LONGEST = 366;
 
-function agreementProblem(agreedOn: Temporal.PlainDate | null, startsOn: Temporal.PlainDate, today: Temporal.PlainDate): Problems {
-  if (agreedOn === null) return { basisAgreedOn: "Enter the date it was agreed. Nothing unpaid can be booked without it" };
-  if (Temporal.PlainDate.compare(agreedOn, today) > 0) return { basisAgreedOn: "The date it was agreed must be today or earlier" };
-  if (Temporal.PlainDate.compare(agreedOn, startsOn) >= 0) return { basisAgreedOn: "It must be agreed before the first day" };
+function agreementProblem(
+  agreedOn: Temporal.PlainDate | null,
+  startsOn: Temporal.PlainDate,
+  today: Temporal.PlainDate,
+): Problems {
+  if (agreedOn === null)
+    return { basisAgreedOn: "Enter the date it was agreed. Nothing unpaid can be booked without it" };
+  if (Temporal.PlainDate.compare(agreedOn, today) > 0)
+    return { basisAgreedOn: "The date it was agreed must be today or earlier" };
+  if (Temporal.PlainDate.compare(agreedOn, startsOn) >= 0)
+    return { basisAgreedOn: "It must be agreed before the first day" };
   return {};
 }
 

@@ -10,7 +10,10 @@ import type { LegalBasis } from "./trial-limits.ts";
 import { nationOf } from "./working-days.ts";
 
 /** What a coach fills in. Dates are ISO; pay follows from the basis and the vacancy. */
-export type TrialPlan = Omit<AgreementTerms, "payPencePerHour"> & { legalBasis: LegalBasis; basisAgreedOn: string | null };
+export type TrialPlan = Omit<AgreementTerms, "payPencePerHour"> & {
+  legalBasis: LegalBasis;
+  basisAgreedOn: string | null;
+};
 
 export type PlannedTrial = {
   terms: AgreementTerms;
@@ -55,7 +58,8 @@ export async function factsFor(
   const seeker = await store.profiles.seekerById(jobSeekerId);
   if (!seeker) throw new NotFound("person");
   const vacancy = await store.vacancies.byId(vacancyId);
-  if (!vacancy || vacancy.status !== "open") throw new Clash("This vacancy is not open, so no work trial can be booked for it.");
+  if (!vacancy || vacancy.status !== "open")
+    throw new Clash("This vacancy is not open, so no work trial can be booked for it.");
   const people = await store.workTrials.employerPeople(vacancy.employerId);
   return {
     today: londonDay(clock.now()),

@@ -85,10 +85,16 @@ async function whoFor(
   if (actor.kind === "jobSeeker") return () => null;
   if (actor.kind === "employerMember") {
     const wanted = new Set(trials.map(({ introductionId }) => introductionId));
-    const introductions = (await store.introductions.list({ employerId: actor.employerId })).filter(({ id }) => wanted.has(id));
+    const introductions = (await store.introductions.list({ employerId: actor.employerId })).filter(({ id }) =>
+      wanted.has(id),
+    );
     const names = await toldNames(store, introductions);
-    const aliases = await store.visibility.aliasesFor(actor.employerId, trials.map(({ jobSeekerId }) => jobSeekerId));
-    return ({ introductionId, jobSeekerId }) => names.get(introductionId) ?? aliases.get(jobSeekerId)?.label ?? "Somebody";
+    const aliases = await store.visibility.aliasesFor(
+      actor.employerId,
+      trials.map(({ jobSeekerId }) => jobSeekerId),
+    );
+    return ({ introductionId, jobSeekerId }) =>
+      names.get(introductionId) ?? aliases.get(jobSeekerId)?.label ?? "Somebody";
   }
   const nameOf = await namesOf(store, actor);
   return ({ jobSeekerId }) => nameOf(jobSeekerId);

@@ -43,7 +43,8 @@ export async function recordOutcome(
     await store.workTrials.recordOutcome(by, { satisfied, recordedAt: now }, ratings);
 
     const outcomes = await store.workTrials.outcomesOf(workTrialId);
-    const said = (one: "job_seeker" | "employer") => outcomes.find((outcome) => outcome.side === one)?.satisfied ?? null;
+    const said = (one: "job_seeker" | "employer") =>
+      outcomes.find((outcome) => outcome.side === one)?.satisfied ?? null;
     const both = { job_seeker: said("job_seeker"), employer: said("employer") };
     if (side === "coach" || both.job_seeker === null || both.employer === null) {
       await store.events.record({ name: "OutcomeRecorded", subjects: { workTrialId } });

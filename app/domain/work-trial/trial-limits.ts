@@ -18,7 +18,10 @@ const LIMITS = [
       usualWorkingDays: 5,
       source: "GOV.UK, Jobcentre Plus Work Trials; North Somerset guide, appendix 4",
     },
-    programme: { calendarDays: 42, source: "National Minimum Wage Regulations 2015, regulations 51 and 52: 6 weeks or less" },
+    programme: {
+      calendarDays: 42,
+      source: "National Minimum Wage Regulations 2015, regulations 51 and 52: 6 weeks or less",
+    },
   },
 ] as const;
 
@@ -60,7 +63,7 @@ export function trialLimits(basis: LegalBasis, job: JobFacts, on: Temporal.Plain
   if (job.hoursPerWeek < rule.leastHoursPerWeek) {
     return {
       possible: false,
-      why: `Jobcentre Plus needs a job of at least ${rule.leastHoursPerWeek} hours a week. This one is ${job.hoursPerWeek}`,
+      why: `Jobcentre Plus needs a job of at least ${rule.leastHoursPerWeek} hours a week; this is ${job.hoursPerWeek}`,
       source,
     };
   }

@@ -54,7 +54,9 @@ export type WorkTrialStore = {
   byIdForChange(id: string): Promise<WorkTrial | null>;
   /** Trials the actor may see, the latest first day first. */
   list(which?: Which): Promise<WorkTrial[]>;
-  add(trial: PartyIds & Basis & { id: string; introductionId: string; vacancyId: string; bookedAt: Temporal.Instant }): Promise<void>;
+  add(
+    trial: PartyIds & Basis & { id: string; introductionId: string; vacancyId: string; bookedAt: Temporal.Instant },
+  ): Promise<void>;
   /** @returns false when it no longer was where it was */
   move(
     id: string,
@@ -81,7 +83,9 @@ export type WorkTrialStore = {
     outcome: { satisfied: boolean | null; recordedAt: Temporal.Instant },
     ratings: Omit<Rating, "side">[],
   ): Promise<void>;
-  offerJob(offer: PartyIds & { id: string; workTrialId: string; vacancyId: string; offeredAt: Temporal.Instant }): Promise<void>;
+  offerJob(
+    offer: PartyIds & { id: string; workTrialId: string; vacancyId: string; offeredAt: Temporal.Instant },
+  ): Promise<void>;
 
   /** The people of an employer who may supervise, by name. */
   employerPeople(employerId: string): Promise<EmployerPerson[]>;

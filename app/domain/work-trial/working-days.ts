@@ -20,7 +20,12 @@ function withoutSubstitute(name: string): string {
   return name.replace(/ \(substitute day\)$/, "");
 }
 
-export type Stretch = { startsOn: Temporal.PlainDate; endsOn: Temporal.PlainDate; days: readonly string[]; nation: Nation };
+export type Stretch = {
+  startsOn: Temporal.PlainDate;
+  endsOn: Temporal.PlainDate;
+  days: readonly string[];
+  nation: Nation;
+};
 
 /** The days of a trial: its weekdays from the first day to the last, bank holidays left out. */
 export function trialDays({ startsOn, endsOn, days, nation }: Stretch): Temporal.PlainDate[] {

@@ -34,7 +34,8 @@ export function hoursProblems(hours: Hours, age: number, on: Temporal.PlainDate)
   if (age >= rule.belowAge) return {};
   const who = "Somebody of 16 or 17";
   if (hours.startTime < rule.notBefore) return { startTime: `${who} may not start before ${rule.notBefore}` };
-  if (hours.endTime > rule.notAfter || hours.endTime < hours.startTime) return { endTime: `${who} may not work after ${rule.notAfter}` };
+  if (hours.endTime > rule.notAfter || hours.endTime < hours.startTime)
+    return { endTime: `${who} may not work after ${rule.notAfter}` };
   if (daily > rule.hoursADay) return { endTime: `${who} may work at most ${rule.hoursADay} hours a day` };
   if (daily * hours.days.length > rule.hoursAWeek) {
     return { days: `${who} may work at most ${rule.hoursAWeek} hours a week` };

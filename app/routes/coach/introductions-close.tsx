@@ -12,7 +12,11 @@ import type { Route } from "./+types/introductions-close";
 const COACHES = ["jobCoach", "providerLead"] as const;
 
 export const loader = page(COACHES, async ({ deps, actor, id }) => {
-  const { id: introductionId, who, vacancyTitle } = await introductionForCoach(deps, actor, {
+  const {
+    id: introductionId,
+    who,
+    vacancyTitle,
+  } = await introductionForCoach(deps, actor, {
     introductionId: id("introductionId"),
   });
   return { id: introductionId, who, vacancyTitle, reasons: closingReasonsFor(actor.kind) };
@@ -40,7 +44,7 @@ export default function CloseIntroduction({ loaderData, actionData }: Route.Comp
         >
           <PageTitle
             caption={`${loaderData.who}, ${loaderData.vacancyTitle}`}
-            lead="The employer is not told what the job seeker said. If they changed their mind, nobody asks them about this vacancy again."
+            lead="The employer is not told what the job seeker said. After a change of mind nobody asks them again."
           >
             Close this introduction?
           </PageTitle>

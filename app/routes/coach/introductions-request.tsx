@@ -2,9 +2,7 @@ import { redirect } from "react-router";
 import { closeRequest } from "#app/domain/introduction/close-request.ts";
 import { requestForCoach } from "#app/domain/introduction/read-for-coach.ts";
 import { buttonSchema } from "#app/forms/sign-in.ts";
-import {
-  BackLink, ButtonGroup, ButtonLink, CoachLayout, Columns, PageTitle, SummaryList,
-} from "#app/ui/index.ts";
+import { BackLink, ButtonGroup, ButtonLink, CoachLayout, Columns, PageTitle, SummaryList } from "#app/ui/index.ts";
 import { FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { formatDateTime } from "#app/ui/format.ts";
 import { page, submission } from "#app/web/page.server.ts";
@@ -12,7 +10,9 @@ import type { Route } from "./+types/introductions-request";
 
 const COACHES = ["jobCoach", "providerLead"] as const;
 
-export const loader = page(COACHES, ({ deps, actor, id }) => requestForCoach(deps, actor, { requestId: id("requestId") }));
+export const loader = page(COACHES, ({ deps, actor, id }) =>
+  requestForCoach(deps, actor, { requestId: id("requestId") }),
+);
 
 export const action = submission(COACHES, buttonSchema, async ({ deps, actor, id }) => {
   await closeRequest(deps, actor, { requestId: id("requestId") });

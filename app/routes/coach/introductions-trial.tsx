@@ -26,7 +26,7 @@ export default function BookTrial({ loaderData: options, actionData }: Route.Com
         <TrialPlanForm options={options} button="Book it and ask everyone to sign" lastResult={actionData?.result}>
           <PageTitle
             caption={`${options.who}, ${options.vacancyTitle}, ${options.employerName}`}
-            lead="One vacancy, one person at a time. If both want it afterwards, the job is theirs; it is not promised before."
+            lead="One vacancy, one person. If both want it afterwards, the job is theirs; it is not promised."
           >
             Book a work trial
           </PageTitle>

@@ -2,7 +2,15 @@ import { Link } from "react-router";
 import { introductionsForCoach } from "#app/domain/introduction/read-for-coach.ts";
 import { CoachStageTag } from "#app/ui/brokering/words.tsx";
 import {
-  ButtonLink, Card, CardList, CoachLayout, EmptyState, NotificationBanner, PageTitle, Section, Tag,
+  ButtonLink,
+  Card,
+  CardList,
+  CoachLayout,
+  EmptyState,
+  NotificationBanner,
+  PageTitle,
+  Section,
+  Tag,
 } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { formatDate, formatDateTime } from "#app/ui/format.ts";
@@ -19,7 +27,11 @@ export default function CoachIntroductions({ loaderData: { requests, introductio
   return (
     <CoachLayout>
       <title>{pageTitle("Introductions")}</title>
-      {closed && <NotificationBanner kind="success">The employer reads that its question is closed, and no reason.</NotificationBanner>}
+      {closed && (
+        <NotificationBanner kind="success">
+          The employer reads that its question is closed, and no reason.
+        </NotificationBanner>
+      )}
       <PageTitle lead="The job seeker answers first. A no needs no reason, and is final for that vacancy.">
         Introductions
       </PageTitle>
@@ -30,7 +42,11 @@ export default function CoachIntroductions({ loaderData: { requests, introductio
             {waiting.map((request) => (
               <Card
                 key={request.id}
-                title={<Link to={`/coach/introductions/requests/${request.id}`}>{request.who}: {request.vacancyTitle}</Link>}
+                title={
+                  <Link to={`/coach/introductions/requests/${request.id}`}>
+                    {request.who}: {request.vacancyTitle}
+                  </Link>
+                }
                 subtitle={request.employerName}
                 headingLevel={3}
                 status={<Tag tone="attention">To answer</Tag>}
@@ -51,7 +67,11 @@ export default function CoachIntroductions({ loaderData: { requests, introductio
             {introductions.map((one) => (
               <Card
                 key={one.id}
-                title={<Link to={`/coach/introductions/${one.id}`}>{one.who}: {one.vacancyTitle}</Link>}
+                title={
+                  <Link to={`/coach/introductions/${one.id}`}>
+                    {one.who}: {one.vacancyTitle}
+                  </Link>
+                }
                 subtitle={one.employerName}
                 headingLevel={3}
                 status={<CoachStageTag stage={one.stage} />}

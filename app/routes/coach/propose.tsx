@@ -5,7 +5,13 @@ import { PROPOSAL_REASONS } from "#app/domain/vocabulary/reasons.ts";
 import { NOTE_LENGTH, proposalSchema } from "#app/forms/introduction.ts";
 import { BackLink, CoachLayout, Columns, InsetText, PageTitle, WarningText } from "#app/ui/index.ts";
 import {
-  Checkboxes, FormShell, Select, SubmitButton, TextArea, pageTitle, useFirstshiftForm,
+  Checkboxes,
+  FormShell,
+  Select,
+  SubmitButton,
+  TextArea,
+  pageTitle,
+  useFirstshiftForm,
 } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/propose";
@@ -42,7 +48,9 @@ export default function Propose({ loaderData, actionData }: Route.ComponentProps
           </PageTitle>
           {obstacle && <WarningText>{obstacle}</WarningText>}
           {seenAlready === false && !obstacle && (
-            <InsetText>They have not chosen this employer. Their page says that a yes lets it see how they fit.</InsetText>
+            <InsetText>
+              They have not chosen this employer. Their page says that a yes lets it see how they fit.
+            </InsetText>
           )}
           <Select
             field={fields.jobSeekerId}

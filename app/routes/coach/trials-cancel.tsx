@@ -14,11 +14,15 @@ export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, i
   reasons: closingReasonsFor(actor.kind),
 }));
 
-export const action = submission(["jobCoach", "providerLead"], endingReasonSchema, async ({ deps, actor, id, value }) => {
-  const workTrialId = id("workTrialId");
-  await cancelTrial(deps, actor, { workTrialId, reason: value.reason });
-  return redirect(`/coach/work-trials/${workTrialId}?done=cancelled`, 303);
-});
+export const action = submission(
+  ["jobCoach", "providerLead"],
+  endingReasonSchema,
+  async ({ deps, actor, id, value }) => {
+    const workTrialId = id("workTrialId");
+    await cancelTrial(deps, actor, { workTrialId, reason: value.reason });
+    return redirect(`/coach/work-trials/${workTrialId}?done=cancelled`, 303);
+  },
+);
 
 export default function CoachCancels({ loaderData: { trial, reasons }, actionData }: Route.ComponentProps) {
   const at = `/coach/work-trials/${trial.id}`;
@@ -27,8 +31,17 @@ export default function CoachCancels({ loaderData: { trial, reasons }, actionDat
       <title>{pageTitle("Cancel this work trial?", { error: actionData !== undefined })}</title>
       <BackLink to={at}>Work trial</BackLink>
       <Columns>
-        <EndingForm reasons={reasons} words="plain" button="Cancel the work trial" back={at} lastResult={actionData?.result}>
-          <PageTitle caption={`${trial.who}, ${trial.vacancyTitle}`} lead="Both sides are told at once. The introduction stays, so you can book again.">
+        <EndingForm
+          reasons={reasons}
+          words="plain"
+          button="Cancel the work trial"
+          back={at}
+          lastResult={actionData?.result}
+        >
+          <PageTitle
+            caption={`${trial.who}, ${trial.vacancyTitle}`}
+            lead="Both sides are told at once. The introduction stays, so you can book again."
+          >
             Cancel this work trial?
           </PageTitle>
         </EndingForm>

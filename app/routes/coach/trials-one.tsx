@@ -3,7 +3,15 @@ import { AgreementSummary } from "#app/ui/brokering/agreement-summary.tsx";
 import { TrialProgress } from "#app/ui/brokering/trial-progress.tsx";
 import { SIDE_WORDS, TrialTag } from "#app/ui/brokering/words.tsx";
 import {
-  BackLink, ButtonGroup, ButtonLink, CoachLayout, Columns, InsetText, NotificationBanner, PageTitle, WarningText,
+  BackLink,
+  ButtonGroup,
+  ButtonLink,
+  CoachLayout,
+  Columns,
+  InsetText,
+  NotificationBanner,
+  PageTitle,
+  WarningText,
 } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { page } from "#app/web/page.server.ts";
@@ -37,7 +45,9 @@ export default function CoachTrial({ loaderData: { trial, done } }: Route.Compon
           <TrialTag status={trial.status} />
         </p>
         {trial.warning && <WarningText>{trial.warning}</WarningText>}
-        {trial.status === "job_offered" && <InsetText>Both wanted it: the job is theirs. The vacancy is filled.</InsetText>}
+        {trial.status === "job_offered" && (
+          <InsetText>Both wanted it: the job is theirs. The vacancy is filled.</InsetText>
+        )}
         {trial.status === "ended" && (
           <InsetText>
             It did not become this job. Talk with {trial.who} about what it showed: it is a step towards the right job.

@@ -24,14 +24,10 @@ export default function CoachOutcome({ loaderData: trial, actionData }: Route.Co
       <title>{pageTitle("What did you see?", { error: actionData !== undefined })}</title>
       <BackLink to={`/coach/work-trials/${trial.id}`}>Work trial</BackLink>
       <Columns>
-        <OutcomeForm
-          trial={trial}
-          words="plain"
-          lastResult={actionData?.result}
-        >
+        <OutcomeForm trial={trial} words="plain" lastResult={actionData?.result}>
           <PageTitle
             caption={`${trial.who}, ${trial.vacancyTitle}`}
-            lead="By what you all agreed beforehand. You have no vote on the job. Both sides see this when the trial is over."
+            lead="By the criteria you all agreed. You have no vote on the job. Both sides see this when it is over."
           >
             What did you see?
           </PageTitle>

@@ -26,7 +26,10 @@ export default function CoachSigns({ loaderData: trial, actionData }: Route.Comp
       <BackLink to={`/coach/work-trials/${trial.id}`}>Work trial</BackLink>
       <Columns>
         <SignForm trial={trial} button="Sign as the job coach" lastResult={actionData?.result}>
-          <PageTitle caption={`${trial.who}, ${trial.vacancyTitle}`} lead="You sign exactly this version. All three sides sign the same one.">
+          <PageTitle
+            caption={`${trial.who}, ${trial.vacancyTitle}`}
+            lead="You sign exactly this version. All three sides sign the same one."
+          >
             Sign the agreement
           </PageTitle>
           <AgreementSummary trial={trial} />

@@ -5,8 +5,8 @@ import { buttonSchema } from "#app/forms/sign-in.ts";
 import { Bullets } from "#app/ui/brokering/bullets.tsx";
 import { EmployerStageTag } from "#app/ui/brokering/words.tsx";
 import {
-  BackLink, ButtonGroup, ButtonLink, Columns, EmployerLayout, InsetText, NotificationBanner, PageTitle, Section,
-  SummaryList,
+  BackLink, ButtonGroup, ButtonLink, Card, Columns, EmployerLayout, InsetText, NotificationBanner, PageTitle,
+  Section, SummaryList,
 } from "#app/ui/index.ts";
 import { FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { formatDate } from "#app/ui/format.ts";
@@ -35,7 +35,9 @@ export default function EmployerIntroduction({ loaderData, actionData }: Route.C
   const { stage, replyBy } = introduction;
   return (
     <EmployerLayout>
-      <title>{pageTitle(`${introduction.who}, ${introduction.vacancyTitle}`, { error: actionData !== undefined })}</title>
+      <title>
+        {pageTitle(`${introduction.who}, ${introduction.vacancyTitle}`, { error: actionData !== undefined })}
+      </title>
       <BackLink to="/employer/introductions">Introductions</BackLink>
       {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
       <Columns>
@@ -78,7 +80,9 @@ function Words({ introduction }: { introduction: EmployerIntroductionView }) {
           card="Your answer"
           rows={[
             { key: "Reason", value: introduction.declineReason ?? "" },
-            ...(introduction.declineWords ? [{ key: "Your words to the coach", value: introduction.declineWords }] : []),
+            ...(introduction.declineWords
+              ? [{ key: "Your words to the coach", value: introduction.declineWords }]
+              : []),
           ]}
         />
       );
@@ -97,7 +101,9 @@ function Words({ introduction }: { introduction: EmployerIntroductionView }) {
               value: value.includes("\n") ? <Bullets items={value.split("\n")} /> : value,
             }))}
           />
-          {introduction.told.length === 0 && <p className="govuk-body">They told you nothing more for now. The job coach can help.</p>}
+          {introduction.told.length === 0 && (
+            <p className="govuk-body">They told you nothing more for now. The job coach can help.</p>
+          )}
         </>
       );
   }
@@ -110,17 +116,26 @@ function Fit({ introduction: { reasons, fit } }: { introduction: EmployerIntrodu
         <Bullets items={reasons} />
       </Section>
       {fit && (
-        <>
-          <Section title="Why it fits">
-            <Bullets items={fit.fits} none="Ask the coach what could fit." />
-          </Section>
-          <Section title="What we do not know yet">
-            <Bullets items={fit.uncertain} none="Nothing we can think of." />
-          </Section>
-          <Section title="What would make it work">
-            <Bullets items={fit.wouldWork} none="It could work as it is." />
-          </Section>
-        </>
+        <Card
+          title="How they fit this vacancy"
+          sections={[
+            {
+              title: "Why it fits",
+              tone: "fits",
+              children: <Bullets items={fit.fits} none="Ask the coach what could fit." />,
+            },
+            {
+              title: "What we do not know yet",
+              tone: "uncertain",
+              children: <Bullets items={fit.uncertain} none="Nothing we can think of." />,
+            },
+            {
+              title: "What would make it work",
+              tone: "helps",
+              children: <Bullets items={fit.wouldWork} none="It could work as it is." />,
+            },
+          ]}
+        />
       )}
     </>
   );

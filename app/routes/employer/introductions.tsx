@@ -45,7 +45,10 @@ export default function EmployerIntroductions({ loaderData: { introductions, req
               { header: "Person", cell: ({ who }) => who },
               { header: "Vacancy", cell: ({ vacancyTitle }) => vacancyTitle },
               { header: "Asked", cell: ({ askedAt }) => formatDateTime(askedAt) },
-              { header: "Status", cell: ({ words }) => <Tag tone={words === "Closed" ? "neutral" : "waiting"}>{words}</Tag> },
+              {
+                header: "Status",
+                cell: ({ words }) => <Tag tone={words === "Closed" ? "neutral" : "waiting"}>{words}</Tag>,
+              },
             ]}
           />
         </Section>

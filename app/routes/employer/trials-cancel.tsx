@@ -27,8 +27,17 @@ export default function EmployerCancels({ loaderData: { trial, reasons }, action
       <title>{pageTitle("Cancel this work trial?", { error: actionData !== undefined })}</title>
       <BackLink to={at}>Work trial</BackLink>
       <Columns>
-        <EndingForm reasons={reasons} words="plain" button="Cancel the work trial" back={at} lastResult={actionData?.result}>
-          <PageTitle caption={`${trial.who}, ${trial.vacancyTitle}`} lead="They and the job coach are told at once. New dates can be found with the coach.">
+        <EndingForm
+          reasons={reasons}
+          words="plain"
+          button="Cancel the work trial"
+          back={at}
+          lastResult={actionData?.result}
+        >
+          <PageTitle
+            caption={`${trial.who}, ${trial.vacancyTitle}`}
+            lead="They and the job coach are told at once. New dates can be found with the coach."
+          >
             Cancel this work trial?
           </PageTitle>
         </EndingForm>

@@ -3,7 +3,14 @@ import { AgreementSummary } from "#app/ui/brokering/agreement-summary.tsx";
 import { TrialProgress } from "#app/ui/brokering/trial-progress.tsx";
 import { SIDE_WORDS, TrialTag } from "#app/ui/brokering/words.tsx";
 import {
-  BackLink, ButtonGroup, ButtonLink, Columns, EmployerLayout, InsetText, NotificationBanner, PageTitle,
+  BackLink,
+  ButtonGroup,
+  ButtonLink,
+  Columns,
+  EmployerLayout,
+  InsetText,
+  NotificationBanner,
+  PageTitle,
 } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { page } from "#app/web/page.server.ts";
@@ -32,9 +39,13 @@ export default function EmployerTrial({ loaderData: { trial, done } }: Route.Com
         <p>
           <TrialTag status={trial.status} />
         </p>
-        {trial.status === "job_offered" && <InsetText>You both wanted it: the job is theirs. The vacancy is filled.</InsetText>}
+        {trial.status === "job_offered" && (
+          <InsetText>You both wanted it: the job is theirs. The vacancy is filled.</InsetText>
+        )}
         {trial.status === "ended" && (
-          <InsetText>It did not become this job. It was a step towards the right one. Thank you for making it possible.</InsetText>
+          <InsetText>
+            It did not become this job. It was a step towards the right one. Thank you for making it possible.
+          </InsetText>
         )}
         {trial.status === "agreed" && trial.recorded.includes("employer") && (
           <InsetText>You have said how it went. You see what they say when it is over.</InsetText>

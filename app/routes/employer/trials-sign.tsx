@@ -26,7 +26,10 @@ export default function EmployerSigns({ loaderData: trial, actionData }: Route.C
       <BackLink to={`/employer/work-trials/${trial.id}`}>Work trial</BackLink>
       <Columns>
         <SignForm trial={trial} button="Sign for the employer" lastResult={actionData?.result}>
-          <PageTitle caption={`${trial.who}, ${trial.vacancyTitle}`} lead="You sign exactly this version. All three sides sign the same one.">
+          <PageTitle
+            caption={`${trial.who}, ${trial.vacancyTitle}`}
+            lead="You sign exactly this version. All three sides sign the same one."
+          >
             Sign the agreement
           </PageTitle>
           <AgreementSummary trial={trial} />

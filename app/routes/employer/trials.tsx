@@ -11,7 +11,9 @@ export default function EmployerTrials({ loaderData: trials }: Route.ComponentPr
   return (
     <EmployerLayout>
       <title>{pageTitle("Work trials")}</title>
-      <PageTitle lead="One vacancy, one person. If both of you want it afterwards, the job is theirs.">Work trials</PageTitle>
+      <PageTitle lead="One vacancy, one person. If both of you want it afterwards, the job is theirs.">
+        Work trials
+      </PageTitle>
       {trials.length === 0 ? (
         <EmptyState title="No work trials yet">
           <p>The job coach books a work trial once somebody has been introduced to you.</p>

@@ -12,7 +12,13 @@ export const loader = page(["jobSeeker"], async ({ deps, actor, id }) => {
   const introduction = await introductionForJobSeeker(deps, actor, { introductionId: id("introductionId") });
   const { stage, tellable, title, employerName } = introduction;
   if (stage !== "interested" && stage !== "introduced") throw redirect(`/me/introductions/${introduction.id}`);
-  return { id: introduction.id, tellable, title, employerName: employerName ?? "the employer", more: stage === "introduced" };
+  return {
+    id: introduction.id,
+    tellable,
+    title,
+    employerName: employerName ?? "the employer",
+    more: stage === "introduced",
+  };
 });
 
 export const action = submission(["jobSeeker"], tellSchema, async ({ deps, actor, id, value }) => {

@@ -15,9 +15,9 @@ export function AgreementEasy({ trial }: { trial: TrialView }) {
             <>
               <p>The first day is {formatDate(agreement.startsOn)}.</p>
               <p>The last day is {formatDate(agreement.endsOn)}.</p>
+              <p>You work on {agreement.days.join(", ")}.</p>
               <p>
-                You work on {agreement.days.join(", ")}. That is {trial.dates.length}{" "}
-                {trial.dates.length === 1 ? "day" : "days"}.
+                That is {trial.dates.length} {trial.dates.length === 1 ? "day" : "days"}.
               </p>
             </>
           ),
@@ -29,7 +29,9 @@ export function AgreementEasy({ trial }: { trial: TrialView }) {
           words: (
             <>
               <p>{agreement.basis}.</p>
-              {agreement.payPencePerHour !== null && <p>It is {formatMoney(agreement.payPencePerHour)} for each hour.</p>}
+              {agreement.payPencePerHour !== null && (
+                <p>It is {formatMoney(agreement.payPencePerHour)} for each hour.</p>
+              )}
             </>
           ),
         },
@@ -39,10 +41,20 @@ export function AgreementEasy({ trial }: { trial: TrialView }) {
           : []),
         {
           picture: "star",
-          words: <Said what="Afterwards everyone says how this went:" items={agreement.criteria.map(({ label }) => label)} />,
+          words: (
+            <Said what="Afterwards everyone says how this went:" items={agreement.criteria.map(({ label }) => label)} />
+          ),
         },
         { picture: "person", words: `You can ask ${agreement.supervisor} at work.` },
-        { picture: "handshake", words: "This is a try-out. If you and the employer both want it, the job is yours." },
+        {
+          picture: "handshake",
+          words: (
+            <>
+              <p>This is a try-out.</p>
+              <p>If you and the employer both want it, the job is yours.</p>
+            </>
+          ),
+        },
       ]}
     />
   );

@@ -20,7 +20,7 @@ export function AgreementSummary({ trial }: { trial: TrialView }) {
           : [{ key: "Pay", value: `${formatMoney(agreement.payPencePerHour)} an hour` }]),
         { key: "Tasks", value: <Bullets items={agreement.tasks} /> },
         { key: "Adjustments", value: <Bullets items={agreement.adjustments} none="None agreed" /> },
-        { key: "Judged by", value: <Bullets items={agreement.criteria.map(({ label }) => label)} /> },
+        { key: "Criteria", value: <Bullets items={agreement.criteria.map(({ label }) => label)} /> },
         { key: "Supervisor", value: agreement.supervisor },
       ]}
     />

@@ -25,14 +25,23 @@ export function JobEasy({ job }: { job: EasyJob }) {
             words: (
               <>
                 <p>It is {job.hoursPerWeek} hours each week.</p>
+                <p>The days are {job.days.join(", ")}.</p>
                 <p>
-                  The days are {job.days.join(", ")}. You start at {job.startTime}. You finish at {job.endTime}.
+                  You start at {job.startTime}. You finish at {job.endTime}.
                 </p>
               </>
             ),
           },
           { picture: "money", words: `You get ${formatMoney(job.payPencePerHour)} for each hour.` },
-          { picture: "place", words: `The work is in ${job.place}. The place is called ${job.siteName}.` },
+          {
+            picture: "place",
+            words: (
+              <>
+                <p>The work is in {job.place}.</p>
+                <p>The place is called {job.siteName}.</p>
+              </>
+            ),
+          },
           {
             picture: "calendar",
             words: (

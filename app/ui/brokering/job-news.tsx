@@ -10,7 +10,8 @@ type Props = { introduction: SeekerIntroductionView };
 /** What a yes does, said before the three answers. */
 export function JobAnswer({ introduction }: Props) {
   const employer = introduction.employerName ?? "The employer";
-  const options = introduction.stage === "put_off" ? YES_NO_LATER.filter(({ value }) => value !== "later") : YES_NO_LATER;
+  const options =
+    introduction.stage === "put_off" ? YES_NO_LATER.filter(({ value }) => value !== "later") : YES_NO_LATER;
   return (
     <Section title="Do you want this?" id="answer">
       <EasyReadList

@@ -81,7 +81,10 @@ export function EndingForm({ reasons, words, button, back, lastResult, children 
         field={fields.reason}
         label={words === "easy" ? "Why do you want to stop?" : "Why does it end?"}
         labelSize="m"
-        options={reasons.map(({ code, label, easy }) => ({ value: code, label: words === "easy" ? (easy ?? label) : label }))}
+        options={reasons.map(({ code, label, easy }) => ({
+          value: code,
+          label: words === "easy" ? (easy ?? label) : label,
+        }))}
       />
       <ButtonGroup>
         <SubmitButton kind="warning">{button}</SubmitButton>

@@ -11,7 +11,11 @@ export function TrialList({ trials, at }: { trials: readonly TrialLine[]; at: st
       {trials.map((trial) => (
         <Card
           key={trial.id}
-          title={<Link to={`${at}/${trial.id}`}>{trial.who ? `${trial.who}: ${trial.vacancyTitle}` : trial.vacancyTitle}</Link>}
+          title={
+            <Link to={`${at}/${trial.id}`}>
+              {trial.who ? `${trial.who}: ${trial.vacancyTitle}` : trial.vacancyTitle}
+            </Link>
+          }
           subtitle={trial.employerName}
           status={<TrialTag status={trial.status} />}
         >

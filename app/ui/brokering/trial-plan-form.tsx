@@ -4,7 +4,9 @@ import type { BookingOptions } from "#app/domain/work-trial/read-booking-options
 import { GENERAL_CRITERIA } from "#app/domain/vocabulary/criteria.ts";
 import { DAYS } from "#app/domain/vocabulary/week.ts";
 import type { trialPlanSchema } from "#app/forms/work-trial.ts";
-import { Checkboxes, DateField, FormShell, Radios, Select, SubmitButton, TimeField, useFirstshiftForm } from "../form/index.ts";
+import {
+  Checkboxes, DateField, FormShell, Radios, Select, SubmitButton, TimeField, useFirstshiftForm,
+} from "../form/index.ts";
 import { formatMoney } from "../format.ts";
 
 export type TrialPlanFormProps = {
@@ -38,7 +40,10 @@ export function TrialPlanForm({ options, button, lastResult, children }: TrialPl
         field={fields.legalBasis}
         label="What makes it lawful?"
         labelSize="m"
-        hint={`The vacancy pays ${formatMoney(options.payPencePerHour)} an hour. Nothing unpaid can be booked without one of these. This is not legal advice.`}
+        hint={
+          `The vacancy pays ${formatMoney(options.payPencePerHour)} an hour. ` +
+          "Nothing unpaid can be booked without one of these. This is not legal advice."
+        }
         options={options.bases.map(({ value, label, impossible, source }) => ({
           value,
           label,
@@ -48,7 +53,10 @@ export function TrialPlanForm({ options, button, lastResult, children }: TrialPl
       <DateField
         field={fields.basisAgreedOn}
         label="When did Jobcentre Plus or the programme agree?"
-        hint="Only for an unpaid trial. Jobcentre Plus agrees after an interview for this job and before the trial is offered."
+        hint={
+          "Only for an unpaid trial. Jobcentre Plus agrees after an interview for this job, " +
+          "and before the trial is offered."
+        }
       />
       <DateField field={fields.startsOn} label="First day" labelSize="m" hint="Tomorrow or later" />
       <DateField field={fields.endsOn} label="Last day" labelSize="m" />
@@ -73,9 +81,9 @@ export function TrialPlanForm({ options, button, lastResult, children }: TrialPl
       />
       <Checkboxes
         field={fields.criteria}
-        label="What is it judged by?"
+        label="What will everyone look at?"
         labelSize="m"
-        hint="At most eight. Every side accepts them by signing."
+        hint="The criteria, at most eight. Every side accepts them by signing."
         small
         options={criteria}
       />

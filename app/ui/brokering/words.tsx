@@ -7,7 +7,7 @@ import type { TagTone } from "../tag.tsx";
 type Words = { words: string; tone: TagTone };
 
 const FOR_EMPLOYER: Record<EmployerStage, Words> = {
-  with_employer: { words: "Your answer", tone: "attention" },
+  with_employer: { words: "For you to answer", tone: "attention" },
   interested: { words: "With the job seeker", tone: "waiting" },
   introduced: { words: "Introduced", tone: "active" },
   declined: { words: "You said no", tone: "neutral" },
