@@ -81,7 +81,7 @@ export function TrialPlanForm({ options, button, lastResult, children }: TrialPl
       />
       <Checkboxes
         field={fields.criteria}
-        label="What will everyone look at?"
+        label="What is it judged by?"
         labelSize="m"
         hint="The criteria, at most eight. Every side accepts them by signing."
         small
