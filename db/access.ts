@@ -76,7 +76,7 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   "public.vocational_profile": { class: "profile", grants: { app: "select, insert, update" } },
   "public.published_profile": {
     class: "published",
-    grants: { app: "select, insert, update, delete", employer: "select", worker: "select" },
+    grants: { app: "select, insert, update", employer: "select", worker: "select" },
   },
 
   "public.visibility_choice": {

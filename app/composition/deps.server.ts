@@ -1,5 +1,5 @@
 import type { Clock, Deps } from "#app/domain/deps.ts";
-import { createGate } from "#db/client.server.ts";
+import { createGate, type Gate } from "#db/client.server.ts";
 import { connectSearch } from "#search/client.server.ts";
 import { createIndexing, type Indexing } from "#search/indexing.server.ts";
 import { createSearch } from "#search/search.server.ts";
@@ -17,9 +17,12 @@ export type Setting = {
 
 export type WiredDeps = { deps: Deps; indexing: Indexing; close(): Promise<void> };
 
-/** What use cases reach, on real adapters. Connects lazily. */
-export function wireDeps(env: Env, { clock = systemClock, indexPrefix, poolSize }: Setting = {}): WiredDeps {
-  const gate = createGate({
+/** The gate to the data, each kind of actor on its own login. */
+export function openGate(
+  env: Pick<Env, "databaseUrl" | "appSecret">,
+  { clock = systemClock, poolSize }: Pick<Setting, "clock" | "poolSize"> = {},
+): Gate {
+  return createGate({
     urls: {
       app: loginUrl(env, "firstshift_app"),
       employer: loginUrl(env, "firstshift_employer"),
@@ -29,6 +32,11 @@ export function wireDeps(env: Env, { clock = systemClock, indexPrefix, poolSize 
     random: systemRandom,
     poolSize,
   });
+}
+
+/** What use cases reach, on real adapters. Connects lazily. */
+export function wireDeps(env: Env, { clock = systemClock, indexPrefix, poolSize }: Setting = {}): WiredDeps {
+  const gate = openGate(env, { clock, poolSize });
   const search = createSearch(env, { prefix: indexPrefix });
   const deps: Deps = { clock, random: systemRandom, withActor: gate.withActor, search };
   return { deps, indexing: createIndexing(deps, connectSearch(env, { prefix: indexPrefix })), close: gate.close };

@@ -2,6 +2,7 @@ import { addOperator } from "#db/import/operator.server.ts";
 import { emailSchema } from "#app/forms/sign-in.ts";
 import { line } from "#app/forms/text.ts";
 import { systemClock } from "./clock-and-random.ts";
+import { openGate } from "./deps.server.ts";
 import { runCommand, say, withDatabase } from "./launcher/commands.ts";
 import { StartFailure } from "./launcher/failure.ts";
 import { migrate, ownerUrl } from "./launcher/prepare.ts";
@@ -17,10 +18,11 @@ await runCommand(async () => {
   await withDatabase(async (env) => {
     await migrate(env);
     const { email } = address.data;
+    const gate = openGate(env, { poolSize: 1 });
     const addedAt = systemClock.now().toString();
-    if (!(await addOperator({ ownerUrl: ownerUrl(env), email, name: name.data, addedAt }))) {
-      throw new StartFailure(`${email} already has a role here. Nobody holds two.`);
-    }
+    const added = await addOperator(gate.withActor, { ownerUrl: ownerUrl(env), email, name: name.data, addedAt });
+    await gate.close();
+    if (!added) throw new StartFailure(`${email} already has a role here. Nobody holds two.`);
     say(`${email} is an operator and can sign in. The first sign-in sets up the second check.`);
   });
 });

@@ -63,10 +63,13 @@ export function matchingQueries({ tx }: QueryContext): MatchingStore {
     },
 
     async toIndex(jobSeekerId) {
-      const people = await visible().where(eq(publishedProfile.jobSeekerId, jobSeekerId));
-      const [found] = people;
+      const [found] = await tx
+        .select({ searchId: publishedProfile.searchId })
+        .from(publishedProfile)
+        .where(eq(publishedProfile.jobSeekerId, jobSeekerId));
       if (!found) return null;
-      const [person] = await withEmployers(people);
+      const shown = and(eq(publishedProfile.jobSeekerId, jobSeekerId), isNull(publishedProfile.withdrawnAt));
+      const [person] = await withEmployers(await visible().where(shown));
       return { searchId: found.searchId, person: person ?? null };
     },
     async pageToIndex(afterSearchId, limit) {
@@ -78,6 +81,7 @@ export function matchingQueries({ tx }: QueryContext): MatchingStore {
         .where(
           and(
             afterSearchId ? gt(publishedProfile.searchId, afterSearchId) : undefined,
+            isNull(publishedProfile.withdrawnAt),
             inArray(publishedProfile.jobSeekerId, chosen),
           ),
         )
@@ -89,7 +93,7 @@ export function matchingQueries({ tx }: QueryContext): MatchingStore {
       const published = await tx
         .select({ id: publishedProfile.jobSeekerId })
         .from(publishedProfile)
-        .where(gte(publishedProfile.publishedAt, since));
+        .where(or(gte(publishedProfile.publishedAt, since), gte(publishedProfile.withdrawnAt, since)));
       const chose = await tx
         .select({ id: visibilityChoice.jobSeekerId })
         .from(visibilityChoice)

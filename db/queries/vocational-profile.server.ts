@@ -78,7 +78,10 @@ export function profileQueries({ tx, random }: QueryContext): ProfileStore {
         .innerJoin(jobSeeker, eq(jobSeeker.id, coaching.jobSeekerId))
         .innerJoin(providerMember, eq(providerMember.id, coaching.coachId))
         .innerJoin(vocationalProfile, eq(vocationalProfile.jobSeekerId, jobSeeker.id))
-        .leftJoin(publishedProfile, eq(publishedProfile.jobSeekerId, jobSeeker.id))
+        .leftJoin(
+          publishedProfile,
+          and(eq(publishedProfile.jobSeekerId, jobSeeker.id), isNull(publishedProfile.withdrawnAt)),
+        )
         .leftJoin(choices, eq(choices.jobSeekerId, jobSeeker.id))
         .where(
           and(
@@ -123,17 +126,23 @@ export function profileQueries({ tx, random }: QueryContext): ProfileStore {
     },
 
     async published(jobSeekerId) {
-      const [row] = await tx.select(PUBLISHED).from(publishedProfile).where(eq(publishedProfile.jobSeekerId, jobSeekerId));
+      const [row] = await tx
+        .select(PUBLISHED)
+        .from(publishedProfile)
+        .where(and(eq(publishedProfile.jobSeekerId, jobSeekerId), isNull(publishedProfile.withdrawnAt)));
       return row ?? null;
     },
     async publish(jobSeekerId, published, publishedAt) {
       await tx
         .insert(publishedProfile)
         .values({ jobSeekerId, searchId: random.uuid(), ...published, publishedAt })
-        .onConflictDoUpdate({ target: publishedProfile.jobSeekerId, set: { ...published, publishedAt } });
+        .onConflictDoUpdate({
+          target: publishedProfile.jobSeekerId,
+          set: { ...published, publishedAt, withdrawnAt: null },
+        });
     },
-    async unpublish(jobSeekerId) {
-      await tx.delete(publishedProfile).where(eq(publishedProfile.jobSeekerId, jobSeekerId));
+    async unpublish(jobSeekerId, withdrawnAt) {
+      await tx.update(publishedProfile).set({ withdrawnAt }).where(eq(publishedProfile.jobSeekerId, jobSeekerId));
     },
   };
 }

@@ -13,7 +13,6 @@ import {
   mayAdd,
   mayChange,
   mayRead,
-  mayRemove,
   me,
   mine,
   ofSeekerOrCoach,
@@ -175,6 +174,8 @@ export const publishedProfile = pgTable(
       .references(() => place.id),
     travelMetres: integer("travel_metres").notNull(),
     publishedAt: instant("published_at").notNull(),
+    /** Set when an approved version says too little to show: the row stays, so that its document can be found and dropped. */
+    withdrawnAt: instant("withdrawn_at"),
   },
   (table) => [
     uniqueIndex("published_profile_search_key").on(table.searchId),
@@ -184,6 +185,7 @@ export const publishedProfile = pgTable(
       "published_profile_employer",
       employerLogin,
       allOf(
+        sql.raw("withdrawn_at is null"),
         sql`job_seeker_id in (select c.job_seeker_id from visibility_choice c where c.employer_id = ${me("employer_id")} and c.withdrawn_at is null)`,
         sql`exists (select 1 from employer e where e.id = ${me("employer_id")} and e.status = 'verified' and e.verified_until >= ${today})`,
       ),
@@ -191,7 +193,6 @@ export const publishedProfile = pgTable(
     mayRead("published_profile_worker", workerLogin, actorIs("indexing")),
     mayAdd("published_profile_publish", appLogin, mine("job_seeker_id", "job_seeker_id")),
     mayChange("published_profile_update", appLogin, mine("job_seeker_id", "job_seeker_id")),
-    mayRemove("published_profile_remove", appLogin, mine("job_seeker_id", "job_seeker_id")),
   ],
 );
 

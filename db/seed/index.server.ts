@@ -4,6 +4,7 @@ import { wireDeps } from "#app/composition/deps.server.ts";
 import { loginUrl, type Env } from "#app/composition/env.server.ts";
 import type { Operator } from "#app/domain/actor.ts";
 import { londonDay } from "#app/domain/calendar.ts";
+import { addOperator } from "../import/operator.server.ts";
 import { importPublishedList } from "../import/published-list.server.ts";
 import { openAccounts } from "./accounts.server.ts";
 import { seedBackgroundCoaches, seedBackgroundEmployers, seedBackgroundPeople } from "./background.server.ts";
@@ -29,11 +30,12 @@ export async function seedDemo(env: Env): Promise<void> {
   await importPublishedList({ ownerUrl: env.migrationUrl, file: PUBLISHED_LIST, listDate });
   const clock = seedClock(present.subtract({ hours: 24 * 50 }));
   const { deps, close } = wireDeps(env, { clock });
-  const accounts = openAccounts({ auth: loginUrl(env, "firstshift_auth"), owner: env.migrationUrl }, deps);
+  const accounts = openAccounts(loginUrl(env, "firstshift_auth"), deps.random);
   const stage: Stage = { deps, clock, accounts, chance: chanceFrom(SEED), today };
   try {
     const { accountId } = await accounts.open(OPERATOR.email, OPERATOR.name);
-    await accounts.makeOperator(accountId, OPERATOR.name);
+    const { email, name } = OPERATOR;
+    await addOperator(deps.withActor, { ownerUrl: env.migrationUrl, email, name, addedAt: clock.now().toString() });
     const operator: Operator = { kind: "operator", accountId };
     const provider = await seedProvider(stage, operator);
     const castEmployers = await seedCastEmployers(stage, operator);

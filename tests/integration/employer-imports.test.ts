@@ -94,7 +94,7 @@ describe("centres of outcodes", () => {
 
 describe("the first operator", () => {
   const add = (email: string) =>
-    addOperator({ ownerUrl: db.ownerUrl, email, name: "Grace", addedAt: "2026-06-08T09:00:00Z" });
+    addOperator(db.deps.withActor, { ownerUrl: db.ownerUrl, email, name: "Grace", addedAt: "2026-06-08T09:00:00Z" });
   const roleOf = async (email: string) => {
     const [account] = await db.superuser<{ id: string }[]>`select id from auth.account where email = ${email}`;
     return db.deps.withActor(

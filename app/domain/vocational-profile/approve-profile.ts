@@ -32,7 +32,7 @@ export async function approveProfile(
     if (!approved) throw new Clash(CHANGED);
     const published = toPublished(profile);
     if (published) await store.profiles.publish(jobSeekerId, published, approvedAt);
-    else await store.profiles.unpublish(jobSeekerId);
+    else await store.profiles.unpublish(jobSeekerId, approvedAt);
     await store.events.record({ name: "ProfileApproved", subjects: { jobSeekerId } });
     return { published: published !== null };
   });

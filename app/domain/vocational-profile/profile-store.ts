@@ -65,5 +65,5 @@ export type ProfileStore = {
   published(jobSeekerId: string): Promise<PublishedProfile | null>;
   /** Keeps the random id the index knows this person by, or makes one. */
   publish(jobSeekerId: string, published: PublishedProfile, publishedAt: Temporal.Instant): Promise<void>;
-  unpublish(jobSeekerId: string): Promise<void>;
+  unpublish(jobSeekerId: string, withdrawnAt: Temporal.Instant): Promise<void>;
 };

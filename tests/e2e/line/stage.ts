@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
 import { addOperator } from "#db/import/operator.server.ts";
 import { importPublishedList } from "#db/import/published-list.server.ts";
 import { PHONE, type Browser } from "#tests/support/browser.ts";
@@ -57,7 +58,7 @@ export type Line = {
 export async function beginLine(stack: Stack, browser: Browser, scripts: boolean): Promise<Line> {
   const { ownerUrl, clock } = stack.db;
   await importPublishedList({ ownerUrl, file: "db/seed/data/disability-confident-list.csv", listDate: "2026-06-01" });
-  await addOperator({ ownerUrl, ...PEOPLE.operator, addedAt: clock.now().toString() });
+  await addOperator(stack.db.deps.withActor, { ownerUrl, ...PEOPLE.operator, addedAt: clock.now().toString() });
   const newPage = (width?: number) => browser.newPage({ width, scripts });
   return {
     stack,
@@ -68,4 +69,33 @@ export async function beginLine(stack: Stack, browser: Browser, scripts: boolean
     employer: await newPage(),
     otherEmployer: await newPage(),
   };
+}
+
+/** Waits until this email has come. */
+export async function emailed({ stack }: Line, to: { email: string }, subject: string): Promise<void> {
+  await stack.settled();
+  const subjects = (await stack.outbox()).filter((email) => email.to === to.email).map((email) => email.subject);
+  expect(subjects, `emails to ${to.email}`).toContain(subject);
+}
+
+/** An email lies open on shared computers and lock screens: it says that there is something, never about whom. */
+export async function noEmailNamesAnybody({ stack }: Line): Promise<void> {
+  await stack.settled();
+  const names = [
+    ...Object.values(PEOPLE).map(({ name }) => name),
+    PEOPLE.seeker.knownAs,
+    ...[KITCHEN, LAUNDRY].flatMap(({ organisation, site, vacancy }) => [organisation, site, vacancy]),
+  ];
+  const said = (await stack.outbox()).flatMap(({ subject, html, text }) =>
+    names.filter((name) => [subject, html, text].some((part) => part.includes(name))).map((name) => `${subject}: ${name}`),
+  );
+  expect(said).toEqual([]);
+}
+
+/** Nothing the page holds, shown or not, says who it is. */
+export async function namesNobody(page: Page): Promise<void> {
+  const everything = await page.content();
+  for (const part of [...PEOPLE.seeker.name.split(" "), PEOPLE.seeker.knownAs, PEOPLE.seeker.email]) {
+    expect(everything).not.toContain(part);
+  }
 }
