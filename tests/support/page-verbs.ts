@@ -27,12 +27,17 @@ export async function follow(page: Page, name: string | RegExp, title: string | 
   await arrive(page, title);
 }
 
-/** The first of several that are called alike. Without one, the error says what the page shows instead. */
+/** The first of several that are called alike. */
 async function click(page: Page, target: Locator): Promise<void> {
+  await explained(page, target.first().click());
+}
+
+/** When something cannot be done, the error says what the page shows instead. */
+async function explained(page: Page, done: Promise<void>): Promise<void> {
   try {
-    await target.first().click();
+    await done;
   } catch (error) {
-    throw new Error(`${(error as Error).message.split("\n", 3).join("\n")}\nThis is ${await describe(page)}`);
+    throw new Error(`${(error as Error).message}\nThis is ${await describe(page)}`);
   }
 }
 
@@ -60,5 +65,5 @@ export async function fill(page: Page, answers: Record<string, string | readonly
 /** Ticks answers below a question. */
 export async function tick(page: Page, question: string | RegExp, ...answers: string[]): Promise<void> {
   const group = page.getByRole("group", { name: question });
-  for (const answer of answers) await group.getByLabel(answer, { exact: true }).first().check();
+  for (const answer of answers) await explained(page, group.getByLabel(answer, { exact: true }).first().check());
 }

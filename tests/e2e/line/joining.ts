@@ -1,10 +1,11 @@
 import type { Page } from "playwright-core";
 import { setUpSecondFactor, signInByCode } from "#tests/support/browser.ts";
 import { arrive, fill, follow, press, says, tick } from "#tests/support/page-verbs.ts";
-import { PEOPLE, PROVIDER, type EmployerStory, type Line } from "./stage.ts";
+import { emailed, PEOPLE, PROVIDER, type EmployerStory, type Line } from "./stage.ts";
 
 /** A provider applies, is admitted, and its lead invites a coach, who accepts. */
-export async function providerAndCoach({ stack, operator, lead, coach }: Line): Promise<void> {
+export async function providerAndCoach(line: Line): Promise<void> {
+  const { stack, operator, lead, coach } = line;
   await signInByCode(stack, lead, PEOPLE.lead.email);
   await arrive(lead, "What brings you here?");
   await follow(lead, "Apply as a provider", "Apply as a provider");
@@ -28,10 +29,13 @@ export async function providerAndCoach({ stack, operator, lead, coach }: Line): 
   await operator.getByRole("button", { name: "Admit this provider" }).click();
   await says(operator, "The decision is recorded");
 
+  await emailed(line, PEOPLE.lead, "Your provider is admitted");
+
   await follow(lead, "Team", PROVIDER);
   await fill(lead, { "Their name": PEOPLE.coach.name, "Their work email address": PEOPLE.coach.email });
   await lead.getByRole("button", { name: "Send the invitation" }).click();
   await says(lead, "We have emailed the invitation");
+  await emailed(line, PEOPLE.coach, "You are invited to Firstshift");
 
   await signInByCode(stack, coach, PEOPLE.coach.email);
   await arrive(coach, "What brings you here?");
@@ -43,7 +47,8 @@ export async function providerAndCoach({ stack, operator, lead, coach }: Line): 
 }
 
 /** An employer signs up, describes a vacancy and posts it; an operator verifies the employer by the published list. */
-export async function employerAndVacancy({ stack, operator }: Line, page: Page, story: EmployerStory): Promise<void> {
+export async function employerAndVacancy(line: Line, page: Page, story: EmployerStory): Promise<void> {
+  const { stack, operator } = line;
   await signInByCode(stack, page, story.email);
   await follow(page, "Sign up as an employer", "Sign up as an employer");
   await fill(page, { "Name of the organisation": story.organisation, "Name of the site": story.site });
@@ -53,6 +58,7 @@ export async function employerAndVacancy({ stack, operator }: Line, page: Page, 
   await fill(page, { "Town or city": "Bristol", "First half of the postcode": story.outcode, "Your name": story.name });
   await press(page, "Sign up", story.organisation);
   await says(page, "You are signed up");
+  await emailed(line, PEOPLE.operator, "Someone is waiting for a check");
 
   await describeVacancy(page, story);
   await press(page, "Post the vacancy", story.vacancy);
@@ -67,6 +73,7 @@ export async function employerAndVacancy({ stack, operator }: Line, page: Page, 
   await fill(operator, { "What have you seen?": "On the published list with this level" });
   await operator.getByRole("button", { name: "Verify this employer" }).click();
   await says(operator, "The employer is verified");
+  await emailed(line, story, "Your organisation is verified");
 }
 
 async function describeVacancy(page: Page, story: EmployerStory): Promise<void> {

@@ -1,9 +1,15 @@
-import { test } from "vitest";
+import { expect, test } from "vitest";
 import { openBrowser } from "#tests/support/browser.ts";
 import { startStack } from "#tests/support/stack.ts";
+import { employerAsks, introduce } from "./brokering.ts";
+import { hidingWorksAtOnce } from "./hiding.ts";
 import { employerAndVacancy, providerAndCoach } from "./joining.ts";
 import { chooseEmployer, profileTogether, seekerJoins } from "./profile.ts";
-import { beginLine, KITCHEN, LAUNDRY } from "./stage.ts";
+import { beginLine, KITCHEN, LAUNDRY, noEmailNamesAnybody } from "./stage.ts";
+import { bookAndSign, outcome, secondTrialIsRefused } from "./trial.ts";
+
+/** As pino numbers them. */
+const LOG_ERROR = 50;
 
 /** The main job of Firstshift from end to end, everybody in a browser of their own, signed in by emailed code. */
 export async function walkTheLine({ scripts }: { scripts: boolean }): Promise<void> {
@@ -19,5 +25,13 @@ export async function walkTheLine({ scripts }: { scripts: boolean }): Promise<vo
     await profileTogether(line);
     await chooseEmployer(line, KITCHEN);
     await chooseEmployer(line, LAUNDRY);
+    await introduce(line, await employerAsks(line));
+    await bookAndSign(line);
+    await secondTrialIsRefused(line);
+    stack.db.clock.set("2026-06-18T13:00:00Z");
+    await outcome(line);
+    await noEmailNamesAnybody(line);
+    await hidingWorksAtOnce(line);
+    expect(stack.logs.filter((entry) => (JSON.parse(entry) as { level: number }).level >= LOG_ERROR)).toEqual([]);
   });
 }

@@ -1,11 +1,12 @@
 import { signInByCode } from "#tests/support/browser.ts";
 import { arrive, fill, follow, press, says, tick } from "#tests/support/page-verbs.ts";
-import { PEOPLE, PROVIDER, type EmployerStory, type Line } from "./stage.ts";
+import { emailed, PEOPLE, PROVIDER, type EmployerStory, type Line } from "./stage.ts";
 
 const { name, knownAs, email } = PEOPLE.seeker;
 
 /** A job seeker joins on a phone, and has a named coach from then on. */
-export async function seekerJoins({ stack, seeker }: Line): Promise<void> {
+export async function seekerJoins(line: Line): Promise<void> {
+  const { stack, seeker } = line;
   await signInByCode(stack, seeker, email);
   await follow(seeker, "I want to find work", "Join to find work");
   await fill(seeker, { "Which town do you live in, or near?": "Bristol" });
@@ -18,6 +19,7 @@ export async function seekerJoins({ stack, seeker }: Line): Promise<void> {
   });
   await press(seeker, "Join", `Hello ${knownAs}`);
   await says(seeker, `Your job coach is ${PEOPLE.coach.name}`);
+  await emailed(line, PEOPLE.coach, "Someone new has joined your caseload");
 }
 
 /** The person answers some questions, the coach types others with them, and the person says yes to all of it. */
