@@ -2,9 +2,7 @@ import { allow, scopeOf } from "../access/policy.ts";
 import type { EmployerMember } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotAllowed, NotFound } from "../errors.ts";
-import { explainMatch } from "../matching/explain-match.ts";
-import { openingOf } from "../matching/opening.ts";
-import { distanceMetres } from "../place/place.ts";
+import { explainFor } from "../matching/opening.ts";
 import type { Store } from "../store.ts";
 import { DECLINE_REASONS, PROPOSAL_REASONS } from "../vocabulary/reasons.ts";
 import { labelOf } from "../vocabulary/terms.ts";
@@ -120,8 +118,7 @@ async function fitOf(store: Store, { jobSeekerId, vacancyId }: Introduction) {
   const person = await store.matching.visiblePerson(jobSeekerId);
   const vacancy = await store.vacancies.byId(vacancyId);
   if (!person || !vacancy) return null;
-  const metres = distanceMetres(person.town, vacancy.site.place);
-  const { fits, uncertain, wouldWork } = explainMatch(openingOf(vacancy), person.facts, metres);
+  const { fits, uncertain, wouldWork } = explainFor(vacancy, person);
   return { fits, uncertain, wouldWork };
 }
 

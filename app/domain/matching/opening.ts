@@ -1,11 +1,19 @@
+import { distanceMetres } from "../place/place.ts";
 import type { Vacancy } from "../vacancy/vacancy.ts";
-import type { CandidateQuery } from "./search-port.ts";
+import { explainMatch, type Explanation } from "./explain-match.ts";
 import type { Opening } from "./facts.ts";
+import type { VisiblePerson } from "./matching-store.ts";
+import type { CandidateQuery } from "./search-port.ts";
 
 /** What matching needs to know of a vacancy. */
-export function openingOf(vacancy: Vacancy): Opening {
+function openingOf(vacancy: Vacancy): Opening {
   const { id, sector, tasks, hoursPerWeek, days, environment, adjustments } = vacancy;
   return { id, sector, tasks, hoursPerWeek, days, environment, adjustments };
+}
+
+/** How one person relates to one vacancy: the same on every page, so that no two distances can be laid side by side. */
+export function explainFor(vacancy: Vacancy, person: Pick<VisiblePerson, "facts" | "town">): Explanation {
+  return explainMatch(openingOf(vacancy), person.facts, distanceMetres(person.town, vacancy.site.coordinates));
 }
 
 export function candidateQueryOf(vacancy: Vacancy): CandidateQuery {

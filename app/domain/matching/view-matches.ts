@@ -2,12 +2,10 @@ import { allow } from "../access/policy.ts";
 import type { EmployerMember } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
-import { distanceMetres } from "../place/place.ts";
 import type { Store } from "../store.ts";
 import type { Vacancy } from "../vacancy/vacancy.ts";
 import { inOrder, matchCard, type MatchCard, type UnderWay } from "./card.ts";
-import { explainMatch } from "./explain-match.ts";
-import { candidateQueryOf, openingOf } from "./opening.ts";
+import { candidateQueryOf, explainFor } from "./opening.ts";
 
 /** How many people are read again and put in order. Nobody is counted beyond the cards of a page. */
 export const CANDIDATE_WINDOW = 200;
@@ -57,14 +55,12 @@ export async function viewMatches(
       actor.employerId,
       people.map((person) => person.jobSeekerId),
     );
-    const opening = openingOf(vacancy);
     const matches = people.flatMap((person) => {
       const alias = aliases.get(person.jobSeekerId);
       if (!alias) return [];
-      const metres = distanceMetres(person.town, vacancy.site.coordinates);
-      return [{ person, alias, explanation: explainMatch(opening, person.facts, metres) }];
+      return [{ person, alias, explanation: explainFor(vacancy, person) }];
     });
-    const ordered = inOrder(opening.id, matches);
+    const ordered = inOrder(vacancy.id, matches);
     const page = Math.min(Math.max(1, input.page), Math.max(1, Math.ceil(ordered.length / CARDS_PER_PAGE)));
     const shown = ordered.slice((page - 1) * CARDS_PER_PAGE, page * CARDS_PER_PAGE);
     const underWay = await underWayFor(store, vacancy.id);

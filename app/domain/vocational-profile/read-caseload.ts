@@ -2,12 +2,29 @@ import { scopeOf } from "../access/policy.ts";
 import type { JobCoach, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotAllowed } from "../errors.ts";
+import { LIVE_INTRODUCTION_STATES, statusNow } from "../introduction/introduction-lifecycle.ts";
 import type { ProviderStatus } from "../membership/provider-lifecycle.ts";
+import type { Store } from "../store.ts";
+import type { WorkTrialStatus } from "../work-trial/work-trial-lifecycle.ts";
 import { approvalOf, type ApprovalState } from "./profile.ts";
 import type { CaseloadRow } from "./profile-store.ts";
 
 /** What a coach can do with somebody next. Never a verdict on the person (PR2). */
-export type NextWithPerson = "start-profile" | "approve-profile" | "approve-changes" | "choose-employer" | "find-job";
+export type NextWithPerson =
+  | "start-profile"
+  | "approve-profile"
+  | "choose-employer"
+  | "approve-changes"
+  | "find-job"
+  | "in-introduction"
+  | "in-trial"
+  | "has-job";
+
+/** Whose way to a job is not open yet comes first, then who has nothing under way. */
+const ORDER: readonly NextWithPerson[] = [
+  "start-profile", "approve-profile", "choose-employer", "approve-changes", "find-job", "in-introduction", "in-trial",
+  "has-job",
+];
 
 export type CaseloadPerson = {
   jobSeekerId: string;
@@ -32,6 +49,7 @@ export async function readCaseload(deps: Deps, actor: JobCoach | ProviderLead): 
     const scope = scopeOf(actor, "job-seeker:read");
     if (!scope) throw new NotAllowed();
     const provider = await store.providers.byId(actor.providerId);
+    const underWay = await underWayFor(store);
     const people = (await store.profiles.caseload(scope)).map((person) => ({
       jobSeekerId: person.jobSeekerId,
       knownAs: person.knownAs,
@@ -39,24 +57,39 @@ export async function readCaseload(deps: Deps, actor: JobCoach | ProviderLead): 
       joinedAt: person.joinedAt.toString(),
       approval: approvalOf(person.profile),
       chosen: person.chosen,
-      next: nextWith(person),
+      next: nextWith(person, underWay(person.jobSeekerId)),
     }));
     return {
       providerName: provider?.name ?? "",
       providerStatus: provider?.status ?? "not_admitted",
-      // Whose way to a job is not open yet comes first; among them who has waited longest.
-      people: people.toSorted((a, b) => Number(a.next === "find-job") - Number(b.next === "find-job")),
+      // Within each, who has waited longest stays first.
+      people: people.toSorted((a, b) => ORDER.indexOf(a.next) - ORDER.indexOf(b.next)),
     };
   });
 }
 
-export function nextWith(person: Pick<CaseloadRow, "profile" | "chosen">): NextWithPerson {
+export type UnderWay = Extract<NextWithPerson, "in-introduction" | "in-trial" | "has-job"> | null;
+
+export function nextWith(person: Pick<CaseloadRow, "profile" | "chosen">, underWay: UnderWay): NextWithPerson {
   switch (approvalOf(person.profile)) {
     case "not-approved":
       return person.profile.revision === 0 ? "start-profile" : "approve-profile";
     case "changed-since":
-      return "approve-changes";
+      return underWay ?? "approve-changes";
     case "approved":
-      return person.chosen === 0 ? "choose-employer" : "find-job";
+      return underWay ?? (person.chosen === 0 ? "choose-employer" : "find-job");
   }
+}
+
+/** By person: how far along they are with any employer. */
+async function underWayFor(store: Store): Promise<(jobSeekerId: string) => UnderWay> {
+  const trials = await store.workTrials.list();
+  const live = (await store.introductions.list()).filter((one) => LIVE_INTRODUCTION_STATES.includes(statusNow(one)));
+  const withTrial = (...statuses: WorkTrialStatus[]) =>
+    new Set(trials.filter(({ status }) => statuses.includes(status)).map(({ jobSeekerId }) => jobSeekerId));
+  const offered = withTrial("job_offered");
+  const trying = withTrial("awaiting_signatures", "agreed");
+  const introduced = new Set(live.map(({ jobSeekerId }) => jobSeekerId));
+  return (id) =>
+    offered.has(id) ? "has-job" : trying.has(id) ? "in-trial" : introduced.has(id) ? "in-introduction" : null;
 }

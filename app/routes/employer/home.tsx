@@ -1,7 +1,9 @@
 import { Link } from "react-router";
 import { readOwnEmployer } from "#app/domain/employer/read-own-employer.ts";
+import { employerTasks } from "#app/domain/introduction/employer-tasks.ts";
 import { listVacancies, type VacancyLine } from "#app/domain/vacancy/read-vacancies.ts";
 import { StandingNotice, StandingTag } from "#app/ui/employer/standing.tsx";
+import { WaitingForEmployer } from "#app/ui/employer/waiting.tsx";
 import { VacancyTag } from "#app/ui/employer/vacancy-words.tsx";
 import {
   ButtonLink, Card, CardList, Columns, EmptyState, EmployerLayout, NotificationBanner, PageTitle, Section,
@@ -14,11 +16,12 @@ import type { Route } from "./+types/home";
 export const loader = page(["employerMember"], async ({ deps, actor, url }) => ({
   employer: await readOwnEmployer(deps, actor),
   vacancies: (await listVacancies(deps, actor)).filter(({ status }) => status === "draft" || status === "open"),
+  tasks: await employerTasks(deps, actor),
   signedUp: url.searchParams.get("done") === "signed-up",
 }));
 
 export default function EmployerHome({ loaderData }: Route.ComponentProps) {
-  const { employer, vacancies, signedUp } = loaderData;
+  const { employer, vacancies, tasks, signedUp } = loaderData;
   const verified = employer.standing.kind === "verified";
   return (
     <EmployerLayout name={employer.name}>
@@ -39,6 +42,7 @@ export default function EmployerHome({ loaderData }: Route.ComponentProps) {
       >
         {/* Verified is how it should be, so it needs no notice above the work. */}
         {!verified && <StandingNotice standing={employer.standing} claimed={employer.claimedLevel} />}
+        <WaitingForEmployer tasks={tasks} />
         <Section title="Vacancies">
           {vacancies.length === 0 ? (
             <NoVacancies mayHire={employer.mayHire} />

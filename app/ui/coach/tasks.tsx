@@ -44,6 +44,9 @@ export function NextStep({ person: { jobSeekerId, knownAs, next } }: { person: C
     "approve-profile": { words: `${knownAs} has not approved the profile yet`, to: `${at}/profile` },
     "approve-changes": { words: `${knownAs} has not approved the last changes yet`, to: `${at}/profile` },
     "choose-employer": { words: `${knownAs} has not chosen an employer yet`, to: at },
+    "in-introduction": { words: `See how ${knownAs}’s introductions stand`, to: "/coach/introductions" },
+    "in-trial": { words: `See ${knownAs}’s work trial`, to: "/coach/work-trials" },
+    "has-job": { words: `${knownAs} was offered a job`, to: "/coach/work-trials" },
     "find-job": { words: `Propose a job to ${knownAs}`, to: `/coach/propose?person=${jobSeekerId}` },
   };
   return <Link to={steps[next].to}>{steps[next].words}</Link>;

@@ -1,0 +1,51 @@
+import { isAllowed } from "../access/policy.ts";
+import type { EmployerMember } from "../actor.ts";
+import type { Deps } from "../deps.ts";
+import { readTrials, type TrialLine } from "../work-trial/read-trials.ts";
+import { introductionsForEmployer, type EmployerIntroductionLine } from "./read-for-employer.ts";
+
+export type EmployerTaskKind = "answer-introduction" | "sign-trial" | "record-trial";
+
+/** One thing that waits for the employer; the id is of an introduction or a work trial. */
+export type EmployerTask = {
+  kind: EmployerTaskKind;
+  id: string;
+  /** The alias, or the name they told. */
+  who: string;
+  vacancyTitle: string;
+  /** ISO date, where an answer is asked for by a day. */
+  by: string | null;
+};
+
+/** What waits for this employer: people who wait for an answer before papers. */
+export async function employerTasks(deps: Deps, actor: EmployerMember): Promise<EmployerTask[]> {
+  const hires = isAllowed(actor, "introduction:read", { employerId: actor.employerId });
+  const introductions = hires ? (await introductionsForEmployer(deps, actor)).introductions : [];
+  return tasksFrom(introductions, await readTrials(deps, actor));
+}
+
+export function tasksFrom(introductions: readonly EmployerIntroductionLine[], trials: readonly TrialLine[]): EmployerTask[] {
+  const ofTrials = (kind: EmployerTaskKind, todo: TrialLine["todo"]) =>
+    trials
+      .filter((trial) => trial.todo === todo)
+      .map(({ id, who, vacancyTitle, startsOn }) => ({
+        kind,
+        id,
+        who: who ?? "",
+        vacancyTitle,
+        by: kind === "sign-trial" ? startsOn : null,
+      }));
+  return [
+    ...introductions
+      .filter(({ stage }) => stage === "with_employer")
+      .map(({ id, who, vacancyTitle, replyBy }) => ({
+        kind: "answer-introduction" as const,
+        id,
+        who,
+        vacancyTitle,
+        by: replyBy,
+      })),
+    ...ofTrials("sign-trial", "sign"),
+    ...ofTrials("record-trial", "record"),
+  ];
+}
