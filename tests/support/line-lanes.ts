@@ -1,0 +1,103 @@
+import type { EmployerMember, JobCoach, JobSeeker } from "#app/domain/actor.ts";
+import { londonDay } from "#app/domain/calendar.ts";
+import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
+import { askCoach } from "#app/domain/introduction/ask-coach.ts";
+import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
+import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
+import { tellEmployer } from "#app/domain/introduction/tell-employer.ts";
+import { postVacancy } from "#app/domain/vacancy/post-vacancy.ts";
+import { readTrial } from "#app/domain/work-trial/read-trial.ts";
+import { bookTrial } from "#app/domain/work-trial/book-trial.ts";
+import { signAgreement } from "#app/domain/agreement/sign-agreement.ts";
+import type { TrialPlan } from "#app/domain/work-trial/plan-trial.ts";
+import type { TestDatabase } from "./database.ts";
+import type { Words } from "./line.ts";
+
+/** How far a vacancy, one person and an employer have come, in the order of the line. */
+export const LANE_STAGES = [
+  "draft", "posted", "asked", "proposed", "with_employer", "declined", "interested", "introduced", "signing", "agreed", "started",
+] as const;
+export type LaneStage = (typeof LANE_STAGES)[number];
+
+/** Ids of what has come about; those that do not exist at this stage are empty. */
+export type Lane = {
+  vacancyId: string;
+  requestId: string;
+  introductionId: string;
+  workTrialId: string;
+  agreementId: string;
+  contentHash: string;
+};
+
+type Parties = { seeker: JobSeeker; coach: JobCoach; owner: EmployerMember };
+
+const NOTHING: Omit<Lane, "vacancyId"> = {
+  requestId: "", introductionId: "", workTrialId: "", agreementId: "", contentHash: "",
+};
+
+/** Plays a drafted vacancy up to a stage. `asked` and `declined` are ends of their own; the others build on each other. */
+export async function laneTo(
+  db: TestDatabase,
+  parties: Parties,
+  words: Words,
+  to: LaneStage,
+  vacancyId: string,
+): Promise<Lane> {
+  const { deps } = db;
+  const { seeker, coach, owner } = parties;
+  const lane: Lane = { vacancyId, ...NOTHING };
+  const passes = (stage: LaneStage) => LANE_STAGES.indexOf(to) >= LANE_STAGES.indexOf(stage);
+  if (!passes("posted")) return lane;
+  await postVacancy(deps, owner, { vacancyId });
+  if (to === "asked") return { ...lane, requestId: await asked(db, parties, lane.vacancyId) };
+  if (!passes("proposed")) return lane;
+  ({ introductionId: lane.introductionId } = await proposeIntroduction(deps, coach, {
+    jobSeekerId: seeker.jobSeekerId, vacancyId: lane.vacancyId, reasons: ["tasks-liked"], note: words.note,
+  }));
+  const { introductionId } = lane;
+  if (!passes("with_employer")) return lane;
+  await answerIntroduction(deps, seeker, { introductionId, answer: "yes" });
+  if (to === "declined") {
+    const answer = { answer: "declined", reason: "supervision", words: "We have nobody to show them." } as const;
+    await decideIntroduction(deps, owner, { introductionId, ...answer });
+    return lane;
+  }
+  if (!passes("interested")) return lane;
+  await decideIntroduction(deps, owner, { introductionId, answer: "interested" });
+  if (!passes("introduced")) return lane;
+  await tellEmployer(deps, seeker, { introductionId, items: ["first_name"] });
+  if (!passes("signing")) return lane;
+  return { ...lane, ...(await booked(db, parties, words, introductionId, to)) };
+}
+
+async function asked({ deps, superuser }: TestDatabase, { seeker, owner }: Parties, vacancyId: string): Promise<string> {
+  const aliases = await deps.withActor(owner, ({ visibility }) =>
+    visibility.aliasesFor(owner.employerId, [seeker.jobSeekerId]),
+  );
+  await askCoach(deps, owner, { vacancyId, aliasId: aliases.get(seeker.jobSeekerId)!.aliasId });
+  const [row] = await superuser<{ id: string }[]>`select id from introduction_request where vacancy_id = ${vacancyId}`;
+  return row!.id;
+}
+
+async function booked(db: TestDatabase, parties: Parties, words: Words, introductionId: string, to: LaneStage) {
+  const { seeker, coach, owner } = parties;
+  const plan = trialPlan(db, words.ownerName);
+  const { workTrialId } = await bookTrial(db.deps, coach, { introductionId, plan });
+  const { agreement } = await readTrial(db.deps, coach, { workTrialId });
+  const signed = { workTrialId, agreementId: agreement.id, contentHash: agreement.contentHash };
+  if (to === "signing") return signed;
+  for (const actor of [coach, owner, seeker]) await signAgreement(db.deps, actor, signed);
+  if (to === "started") db.clock.set(`${plan.startsOn}T10:00:00Z`);
+  return signed;
+}
+
+/** A paid trial of four days, from the day after tomorrow. */
+export function trialPlan({ clock }: TestDatabase, supervisor: string): TrialPlan {
+  const today = londonDay(clock.now());
+  return {
+    startsOn: today.add({ days: 2 }).toString(), endsOn: today.add({ days: 8 }).toString(),
+    days: ["tue", "wed", "thu", "fri"], startTime: "10:00", endTime: "14:00",
+    legalBasis: "paid", basisAgreedOn: null, tasks: ["wash-up"], adjustments: ["show-me"],
+    criteria: ["task:wash-up", "arrives"], supervisor,
+  };
+}

@@ -1,0 +1,165 @@
+import { afterAll } from "vitest";
+import type { EmployerMember, JobCoach, JobSeeker, Newcomer, Operator, ProviderLead } from "#app/domain/actor.ts";
+import { londonDay } from "#app/domain/calendar.ts";
+import { acceptInvitation } from "#app/domain/membership/answer-invitation.ts";
+import { inviteCoach } from "#app/domain/membership/invite-coach.ts";
+import { draftVacancy } from "#app/domain/vacancy/draft-vacancy.ts";
+import { addOperator } from "#db/import/operator.server.ts";
+import { openAccounts } from "#db/seed/accounts.server.ts";
+import { chanceFrom } from "#db/seed/chance.ts";
+import { KITCHEN_ASSISTANT } from "#db/seed/jobs.ts";
+import { admittedProvider, nowPlaying, verifiedEmployer, type Stage } from "#db/seed/part.ts";
+import { PROFILES } from "#db/seed/profiles.ts";
+import { choose, fillProfile, join } from "#db/seed/seekers.ts";
+import { urlOf } from "#db/logins.ts";
+import type { TestDatabase } from "./database.ts";
+import { laneTo, type Lane, type LaneStage } from "./line-lanes.ts";
+import { TEST_SECRET } from "./template.ts";
+
+/** What of one set is typed in by people, so that a test can mark it. */
+export type Words = {
+  organisation: string;
+  ownerName: string;
+  mentorName: string;
+  employerTown: string;
+  outcode: string;
+  provider: string;
+  leadName: string;
+  coachName: string;
+  colleagueName: string;
+  invitedName: string;
+  fullName: string;
+  knownAs: string;
+  birthDate: string;
+  town: string;
+  strengths: string;
+  note: string;
+};
+
+export const ROLES = ["seeker", "coach", "colleague", "lead", "owner", "mentor"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** One employer, one provider and one job seeker who have to do with each other and with nobody else. */
+export type Side = {
+  words: Words;
+  emails: Record<Role | "invited", string>;
+  seeker: JobSeeker;
+  /** Supports the job seeker. */
+  coach: JobCoach;
+  /** Of the same provider, and supports somebody else. */
+  colleague: JobCoach;
+  lead: ProviderLead;
+  owner: EmployerMember;
+  mentor: EmployerMember;
+  invitationId: string;
+  /** A new vacancy with this person brought up to this point, through the use cases. */
+  lane<S extends LaneStage>(stage: S): Promise<Lane>;
+};
+
+export type Line = { operator: Operator; operatorEmail: string; newcomer: Newcomer; own: Side; other: Side; stage: Stage };
+
+export const OWN: Words = {
+  organisation: "Quayside Kitchens", ownerName: "Olive Owner", mentorName: "Mo Mentor", employerTown: "Bristol",
+  outcode: "BS1", provider: "Harbour Works", leadName: "Lena Lead", coachName: "Chris Coach",
+  colleagueName: "Col League", invitedName: "Ina Invited", fullName: "Robin Example", knownAs: "Robin",
+  birthDate: "2001-02-03", town: "Bristol", strengths: "I keep going until it shines.",
+  note: "They want to meet you.",
+};
+
+export const OTHER: Words = {
+  organisation: "Moorland Bakers", ownerName: "Otto Other", mentorName: "Maud Mentor", employerTown: "Leeds",
+  outcode: "LS1", provider: "Aire Works", leadName: "Leo Lead", coachName: "Cora Coach",
+  colleagueName: "Cole League", invitedName: "Ivo Invited", fullName: "Alex Elsewhere", knownAs: "Alex",
+  birthDate: "1999-05-06", town: "Leeds", strengths: "I am always on time.", note: "It is a warm place.",
+};
+
+/** Two independent sets of people on one database, and an operator and a newcomer between them. */
+export async function aLine(db: TestDatabase, words: { own?: Partial<Words>; other?: Partial<Words> } = {}): Promise<Line> {
+  const accounts = openAccounts(urlOf(db.databaseUrl, TEST_SECRET, "firstshift_auth"), db.deps.random);
+  afterAll(() => accounts.close());
+  const stage: Stage = {
+    deps: db.deps,
+    clock: { now: () => db.clock.now(), goTo: (moment) => db.clock.set(moment.toString()) },
+    accounts,
+    chance: chanceFrom(1),
+    today: londonDay(db.clock.now()),
+  };
+  const operatorEmail = "operator@firstshift.test";
+  const { accountId } = await accounts.open(operatorEmail, "Opal Operator");
+  await addOperator(db.deps.withActor, { ownerUrl: db.ownerUrl, email: operatorEmail, name: "Opal Operator", addedAt: db.clock.now().toString() });
+  const operator: Operator = { kind: "operator", accountId };
+  const newcomer = await accounts.open("newcomer@people.test", "Nell Newcomer");
+  return {
+    operator,
+    operatorEmail,
+    newcomer,
+    own: await aSide(db, stage, operator, "own", { ...OWN, ...words.own }),
+    other: await aSide(db, stage, operator, "other", { ...OTHER, ...words.other }),
+    stage,
+  };
+}
+
+async function aSide(db: TestDatabase, stage: Stage, operator: Operator, key: string, words: Words): Promise<Side> {
+  const email = (role: string) => `${role}@${key}.test`;
+  const emails = Object.fromEntries([...ROLES, "invited"].map((role) => [role, email(role)])) as Side["emails"];
+  const person = (name: string, role: Role) => ({ email: email(role), name });
+  const { lead, coaches } = await admittedProvider(stage, operator, {
+    organisation: words.provider,
+    town: words.town,
+    about: "Supported employment.",
+    lead: person(words.leadName, "lead"),
+    coaches: [person(words.coachName, "coach")],
+  });
+  const owner = await verifiedEmployer(stage, operator, person(words.ownerName, "owner"), {
+    organisation: words.organisation, sector: "food", size: "medium", claimedLevel: "leader",
+    siteName: "The kitchen", town: words.employerTown, outcode: words.outcode,
+  });
+  const mentor = await aMentor(db, stage, owner, person(words.mentorName, "mentor"));
+  const named = { email: emails.seeker, name: words.fullName, kind: "jobSeeker", what: "" } as const;
+  const seeker = await join(stage, named, lead.providerId, words.town, words.birthDate);
+  await db.superuser`update job_seeker set known_as = ${words.knownAs} where id = ${seeker.jobSeekerId}`;
+  await fillProfile(stage, seeker, { ...PROFILES.sam, town: words.town, strengths: words.strengths });
+  await choose(stage, seeker, [owner.employerId]);
+  // Only now, so that the job seeker has the other one.
+  const colleague = await aColleague(stage, lead, person(words.colleagueName, "colleague"));
+  const { invitationId } = await inviteCoach(db.deps, lead, { name: words.invitedName, email: emails.invited });
+  const coach = coaches[0]!;
+  const parties = { seeker, coach, owner };
+  return {
+    words, emails, seeker, coach, colleague, lead, owner, mentor, invitationId,
+    lane: async (to) => laneTo(db, parties, words, to, await aDraft(db, owner)),
+  };
+}
+
+async function aColleague(stage: Stage, lead: ProviderLead, who: { email: string; name: string }): Promise<JobCoach> {
+  const { invitationId } = await inviteCoach(stage.deps, lead, who);
+  const newcomer = await stage.accounts.open(who.email, who.name);
+  await acceptInvitation(stage.deps, newcomer, { invitationId, name: who.name });
+  return nowPlaying(stage, newcomer, "jobCoach");
+}
+
+async function aDraft({ deps, clock }: TestDatabase, owner: EmployerMember): Promise<string> {
+  const sites = await deps.withActor(owner, ({ employers }) => employers.sites(owner.employerId));
+  const { tasks, environment, adjustments, ...details } = KITCHEN_ASSISTANT;
+  const startDate = londonDay(clock.now()).add({ weeks: 6 });
+  const { vacancyId } = await draftVacancy(deps, owner, {
+    details: { ...details, siteId: sites[0]!.id, startDate },
+    tasks,
+    workplace: { environment, adjustments },
+  });
+  return vacancyId;
+}
+
+/** Nobody can be invited to an employer yet, so a workplace mentor is put there directly. */
+async function aMentor(
+  db: TestDatabase,
+  { accounts }: Stage,
+  { employerId }: EmployerMember,
+  who: { email: string; name: string },
+): Promise<EmployerMember> {
+  const { accountId } = await accounts.open(who.email, who.name);
+  const memberId = crypto.randomUUID();
+  await db.superuser`insert into employer_member (id, employer_id, account_id, name, role, joined_at)
+    values (${memberId}, ${employerId}, ${accountId}, ${who.name}, 'workplace_mentor', ${db.clock.now().toString()})`;
+  return { kind: "employerMember", accountId, memberId, employerId, role: "workplace_mentor" };
+}
