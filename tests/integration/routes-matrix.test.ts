@@ -1,0 +1,124 @@
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { authEndpoints, createIdentity } from "#app/web/identity/better-auth.server.ts";
+import { createSeal } from "#app/web/identity/seal.server.ts";
+import { openIdentityDatabase } from "#db/queries/identity.server.ts";
+import { urlOf } from "#db/logins.ts";
+import { addressOf, expectedPage, ROUTES } from "#tests/support/crawl/access.ts";
+import { dataUrl, EVERY_ROUTE } from "#tests/support/crawl/routes.ts";
+import { KIND_OF, WHO, type Answer, type Who } from "#tests/support/crawl/visitors.ts";
+import { aCrawlWorld, rowOf, type CrawlWorld } from "#tests/support/crawl/world.ts";
+import { testDatabase } from "#tests/support/database.ts";
+import { TEST_SECRET } from "#tests/support/template.ts";
+import { APP_URL, browser, webApp } from "#tests/support/web-app.ts";
+
+const db = await testDatabase();
+const app = await webApp(db, {}, { clock: db.clock });
+let world: CrawlWorld;
+const ask: CrawlWorld["visitors"]["ask"] = (...args) => world.visitors.ask(...args);
+
+beforeAll(async () => {
+  world = await aCrawlWorld(db, app);
+});
+beforeEach(() => world.visitors.rested());
+
+const PATTERNS = Object.keys(ROUTES);
+
+test("the table lists every address there is, and no other", () => {
+  expect(PATTERNS.toSorted()).toEqual(EVERY_ROUTE.map((route) => route.path).toSorted());
+});
+
+describe("who sees what", () => {
+  test.each(PATTERNS)("%s", async (pattern) => {
+    const address = addressOf(pattern, world.at(pattern));
+    for (const url of [address, dataUrl(address)]) {
+      const { are, should } = await rowOf(WHO, (who) => expectedPage(pattern, who, address), (who) => ask(who, url));
+      expect(are).toEqual(should);
+    }
+  });
+});
+
+describe("another's things", () => {
+  const REFERENCE = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|nonce="[^"]*"/g;
+  const plain = ({ body }: Answer) => body.replaceAll(REFERENCE, "");
+  const idsIn = (pattern: string, id: string) =>
+    Object.fromEntries([...pattern.matchAll(/:(\w+Id)\b/g)].map(([, name]) => [name!, id]));
+  const withIds = PATTERNS.filter((pattern) => Object.keys(idsIn(pattern, "")).length > 0);
+  /** Those whom the page is for, had it been about theirs. Everybody else is turned away before an id is read. */
+  const strangersTo = (pattern: string, address: string) => {
+    const kinds = ROUTES[pattern]!.opens.map((who) => KIND_OF[who]);
+    return WHO.filter((who) => kinds.includes(KIND_OF[who]) && expectedPage(pattern, who, address) === "404");
+  };
+
+  test.each(withIds)("%s looks as if it did not exist", async (pattern) => {
+    const address = addressOf(pattern, world.at(pattern));
+    const missing = addressOf(pattern, world.at(pattern), idsIn(pattern, crypto.randomUUID()));
+    for (const who of strangersTo(pattern, address)) {
+      for (const url of [(one: string) => one, dataUrl]) {
+        const [there, nowhere] = [await ask(who, url(address)), await ask(who, url(missing))];
+        expect({ who, status: there.status, page: plain(there) }).toEqual({ who, status: 404, page: plain(nowhere) });
+      }
+    }
+  });
+
+  test.each(withIds)("%s with an id that is none", async (pattern) => {
+    const [who] = ROUTES[pattern]!.opens;
+    for (const id of [crypto.randomUUID(), "x", "%00", "..%2F..%2Fetc", "1e9", "%F0%9F%92%A9", "'--"]) {
+      const odd = addressOf(pattern, world.at(pattern), idsIn(pattern, id));
+      const { status } = await ask(who!, odd);
+      expect({ odd, found: ![400, 404].includes(status) }).toEqual({ odd, found: false });
+    }
+  });
+});
+
+describe("an employer and an introduction that is not theirs to know of yet", () => {
+  test.each(["proposed", "put_off", "refused"])("%s", async (status) => {
+    const { introductionId } = world.lanes.get("proposed")!;
+    await db.superuser`update introduction set status = ${status} where id = ${introductionId}`;
+    for (const page of ["", "/decline"]) {
+      const address = `/employer/introductions/${introductionId}${page}`;
+      expect((await ask("owner", address)).status).toBe(404);
+      expect((await ask("owner", address, { fields: { reason: "timing" } })).status).toBe(404);
+    }
+    expect((await ask("owner", "/employer/introductions")).body).not.toContain(introductionId);
+    await db.superuser`update introduction set status = 'proposed' where id = ${introductionId}`;
+  });
+});
+
+/** A `.data` address can be asked for some of its routes only; none of them may answer for another. */
+test("asking for a page's data by the name of its route opens nothing", async () => {
+  const pattern = "/coach/people/:jobSeekerId";
+  const address = dataUrl(addressOf(pattern, world.at(pattern)));
+  const named = `${address}?_routes=${encodeURIComponent("routes/coach/person")}`;
+  expect((await ask("coach", named)).status).toBe(200);
+  const strangers: readonly Who[] = ["colleague", "otherCoach", "owner", "otherSeeker"];
+  for (const who of strangers) {
+    const { status } = await ask(who, named);
+    expect({ who, status }).toEqual({ who, status: 404 });
+    expect((await ask(who, `${address}?_routes=root`)).body).not.toContain(world.things.line.own.words.knownAs);
+  }
+});
+
+describe("better-auth's own endpoints", () => {
+  const url = urlOf(db.databaseUrl, TEST_SECRET, "firstshift_auth");
+  const identity = createIdentity({ db: openIdentityDatabase(url).db, appUrl: APP_URL, seal: createSeal(TEST_SECRET) });
+  const endpoints = authEndpoints(identity);
+
+  test("are known", () => expect(endpoints.length).toBeGreaterThan(10));
+
+  test.each(endpoints.map(({ method, path }) => `${method} ${path}`))("%s is not there", async (endpoint) => {
+    const [method, path] = endpoint.split(" ") as [string, string];
+    const people: readonly Who[] = ["visitor", "seeker", "operator"];
+    for (const address of [path, dataUrl(path)]) {
+      const sent = method === "GET" ? {} : { fields: { email: "a@example.org" } };
+      const { are, should } = await rowOf(people, () => "404", (who) => ask(who, address, sent));
+      expect(are).toEqual(should);
+    }
+  });
+});
+
+test("the demo's pages are there in the demo, for anyone", async () => {
+  const demo = await webApp(db, { demo: true }, { clock: db.clock });
+  for (const address of ["/demo", "/demo/outbox", "/demo.data", "/demo/outbox.data"]) {
+    expect((await browser(demo).ask(address)).status).toBe(200);
+  }
+});

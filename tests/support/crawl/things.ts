@@ -1,0 +1,55 @@
+import { applyAsProvider } from "#app/domain/membership/apply-as-provider.ts";
+import { signUpEmployer } from "#app/domain/employer/sign-up-employer.ts";
+import type { TestDatabase } from "../database.ts";
+import type { Line } from "../line.ts";
+import type { Lane } from "../line-lanes.ts";
+
+/** Ids that addresses and forms are filled in with: the own set's, unless the name says otherwise. */
+export type Things = {
+  line: Line;
+  siteId: string;
+  otherSiteId: string;
+  /** What the own employer calls the own job seeker. */
+  aliasId: string;
+  /** What another employer calls its own. */
+  otherAliasId: string;
+  /** Signed up, waiting to be verified. */
+  waitingEmployerId: string;
+  appliedProviderId: string;
+};
+
+/** The things of one address: those of everybody, and how far one lane has come. */
+export type At = Things & { lane: Lane };
+
+export async function thingsOf(db: TestDatabase, line: Line): Promise<Things> {
+  const { deps } = db;
+  const siteOf = async (side: Line["own"]) => {
+    const { employerId } = side.owner;
+    const [site] = await deps.withActor(side.owner, ({ employers }) => employers.sites(employerId));
+    return site!.id;
+  };
+  const aliasOf = async ({ owner, seeker }: Line["own"]) => {
+    const aliases = await deps.withActor(owner, ({ visibility }) =>
+      visibility.aliasesFor(owner.employerId, [seeker.jobSeekerId]),
+    );
+    return aliases.get(seeker.jobSeekerId)!.aliasId;
+  };
+  const waiting = await line.stage.accounts.open("owner@waiting.test", "Wanda Waiting");
+  const { employerId } = await signUpEmployer(deps, waiting, {
+    organisation: "Waiting Rooms", sector: "retail", size: "micro", claimedLevel: "committed", name: "Wanda Waiting",
+    siteName: "The room", town: "Bristol", outcode: "BS2",
+  });
+  const applicant = await line.stage.accounts.open("lead@applied.test", "Abe Applicant");
+  const { providerId } = await applyAsProvider(deps, applicant, {
+    organisation: "Applied Works", town: "Bristol", about: "We begin.", name: "Abe Applicant",
+  });
+  return {
+    line,
+    siteId: await siteOf(line.own),
+    otherSiteId: await siteOf(line.other),
+    aliasId: await aliasOf(line.own),
+    otherAliasId: await aliasOf(line.other),
+    waitingEmployerId: employerId,
+    appliedProviderId: providerId,
+  };
+}

@@ -1,0 +1,51 @@
+import type { App } from "#app/web/app.server.ts";
+import type { TestDatabase } from "../database.ts";
+import { aLine } from "../line.ts";
+import { LANE_STAGES, type Lane, type LaneStage } from "../line-lanes.ts";
+import { ROUTES, type Said } from "./access.ts";
+import { thingsOf, type At, type Things } from "./things.ts";
+import { visitorsOf, type Answer, type Visitors, type Who } from "./visitors.ts";
+
+/** Everything an address can be about, and everybody who can ask for it. */
+export type CrawlWorld = {
+  things: Things;
+  lanes: ReadonlyMap<LaneStage, Lane>;
+  visitors: Visitors;
+  /** The things of an address, with the lane that its row names. */
+  at(pattern: string): At;
+};
+
+export async function aCrawlWorld(db: TestDatabase, app: App): Promise<CrawlWorld> {
+  const line = await aLine(db);
+  const things = await thingsOf(db, line);
+  const lanes = new Map<LaneStage, Lane>();
+  for (const stage of LANE_STAGES) lanes.set(stage, await line.own.lane(stage));
+  const visitors = await visitorsOf(db, app, line);
+  return {
+    things,
+    lanes,
+    visitors,
+    at: (pattern) => ({ ...things, lane: lanes.get(ROUTES[pattern]?.at ?? "posted")! }),
+  };
+}
+
+/** What each of these people is told, beside what the table says, to be compared as one row. */
+export async function rowOf(
+  people: readonly Who[],
+  expected: (who: Who) => Said,
+  ask: (who: Who) => Promise<Answer>,
+): Promise<{ are: Record<string, Said>; should: Record<string, Said> }> {
+  const should: Record<string, Said> = {};
+  const are: Record<string, Said> = {};
+  for (const who of people) {
+    should[who] = expected(who);
+    are[who] = asExpected(await ask(who), should[who]);
+  }
+  return { are, should };
+}
+
+/** A redirect is compared by how its address begins: what follows is the page's own business. */
+function asExpected({ status, location }: Answer, expected: Said): Said {
+  const actual = location === null ? `${status}` : `${status === 303 ? 302 : status} ${location}`;
+  return expected.startsWith("302") && actual.startsWith(expected) ? expected : actual;
+}
