@@ -138,7 +138,8 @@ export function workTrialQueries({ tx, actor }: QueryContext): WorkTrialStore {
       tx
         .select({ side: criterionRating.side, criterion: criterionRating.criterion, rating: criterionRating.rating })
         .from(criterionRating)
-        .where(eq(criterionRating.workTrialId, workTrialId)),
+        .where(eq(criterionRating.workTrialId, workTrialId))
+        .orderBy(asc(criterionRating.criterion)),
     async recordOutcome(by, outcome, ratings) {
       await tx.insert(trialOutcome).values({ ...by, ...outcome });
       if (ratings.length > 0) await tx.insert(criterionRating).values(ratings.map((rating) => ({ ...by, ...rating })));

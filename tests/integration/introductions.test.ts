@@ -12,6 +12,7 @@ import { introductionForEmployer, introductionsForEmployer } from "#app/domain/i
 import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
 import { reviewDecline } from "#app/domain/introduction/review-decline.ts";
 import { tellEmployer } from "#app/domain/introduction/tell-employer.ts";
+import { closeVacancy } from "#app/domain/vacancy/close-vacancy.ts";
 import { withdrawVisibility } from "#app/domain/visibility/withdraw-visibility.ts";
 import { anApprovedProfile, anOpenVacancy, chooses, introduced } from "#tests/support/brokering.ts";
 import { testDatabase } from "#tests/support/database.ts";
@@ -231,8 +232,11 @@ describe("endings", () => {
   });
 
   test("when the vacancy ends, what the employer never knew of is over too", async () => {
+    await chooses(db, world.seeker, world.employer);
+    await askCoach(deps, world.employer, { aliasId: await aliasOf(world.seeker), vacancyId });
     const { introductionId } = await propose();
-    await db.superuser`update vacancy set status = 'closed' where id = ${vacancyId}`;
+    await closeVacancy(deps, world.employer, { vacancyId });
+    expect((await introductionsForEmployer(deps, world.employer)).requests[0]).toMatchObject({ words: "Closed" });
     expect(await introductionForJobSeeker(deps, world.seeker, { introductionId })).toMatchObject({
       stage: "closed", ending: "The job is closed now.",
     });

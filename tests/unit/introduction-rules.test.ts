@@ -5,6 +5,7 @@ import { introductionTasks } from "#app/domain/introduction/coach-tasks.ts";
 import { whyNotPropose, whyNotTheseReasons } from "#app/domain/introduction/proposal-rules.ts";
 import type { CoachIntroductionLine } from "#app/domain/introduction/read-for-coach.ts";
 import { seekerStage } from "#app/domain/introduction/read-for-job-seeker.ts";
+import type { TrialLine } from "#app/domain/work-trial/read-trials.ts";
 import { replyByFrom } from "#app/domain/introduction/reply-rule.ts";
 
 describe("proposing again", () => {
@@ -58,6 +59,11 @@ test("what a coach does next begins with people who wait for an answer", () => {
     id, jobSeekerId: "p", who: "Pat", vacancyId: "v", vacancyTitle: "Kitchen helper", employerName: "Quay Café",
     stage: "with_employer", replyBy: null, trialId: null, toReview: false, ...extra,
   });
+  const trial = (id: string, introductionId: string, extra: Partial<TrialLine>): TrialLine => ({
+    id, introductionId, vacancyId: "v", vacancyTitle: "Kitchen helper", employerName: "Quay Café", who: "Pat",
+    status: "awaiting_signatures", startsOn: "2026-06-15", endsOn: "2026-06-18", signed: [], recorded: [],
+    mayRecord: false, todo: null, ...extra,
+  });
   const tasks = introductionTasks(
     {
       requests: [
@@ -72,12 +78,13 @@ test("what a coach does next begins with people who wait for an answer", () => {
         line("no", { stage: "declined", toReview: true }),
         line("met", { stage: "introduced" }),
         line("booked", { stage: "introduced", trialId: "t" }),
+        line("tried", { stage: "introduced" }),
       ],
-      trials: [],
+      trials: [trial("t", "booked", { todo: "sign" }), trial("u", "tried", { status: "ended" })],
     },
     "2026-06-08",
   );
   expect(tasks.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
-    "review-decline no", "answer-request r", "employer-late late", "book-trial met",
+    "review-decline no", "answer-request r", "sign-trial t", "employer-late late", "book-trial met",
   ]);
 });

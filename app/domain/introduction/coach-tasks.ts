@@ -29,6 +29,8 @@ export function introductionTasks(
   today: string,
 ): CoachTask[] {
   const { requests, introductions, trials } = brokered;
+  // After a trial the next step is a talk, not a list.
+  const tried = new Set(trials.map(({ introductionId }) => introductionId));
   const ofIntroduction = (kind: CoachTaskKind) => (one: CoachIntroductionLine) => task(kind, "introduction", one);
   const ofTrial = (kind: CoachTaskKind, todo: TrialLine["todo"]) =>
     trials
@@ -42,7 +44,7 @@ export function introductionTasks(
       .filter(({ replyBy }) => replyBy !== null && replyBy < today)
       .map(ofIntroduction("employer-late")),
     ...introductions
-      .filter(({ stage, trialId }) => stage === "introduced" && trialId === null)
+      .filter(({ id, stage }) => stage === "introduced" && !tried.has(id))
       .map(ofIntroduction("book-trial")),
     ...ofTrial("record-trial", "record"),
   ];

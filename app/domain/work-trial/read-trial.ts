@@ -19,7 +19,6 @@ import { WORK_TRIAL } from "./work-trial-lifecycle.ts";
 import { nationOf, trialDays } from "./working-days.ts";
 
 export type TrialView = TrialLine & {
-  introductionId: string;
   agreement: AgreementView & { id: string; version: number; contentHash: string };
   /** Where the work is; null when the vacancy can no longer be read. */
   place: string | null;
@@ -62,7 +61,6 @@ export async function readTrial(
     });
     return {
       ...line,
-      introductionId: trial.introductionId,
       agreement: {
         ...agreementView(terms, words),
         id: agreement.id,

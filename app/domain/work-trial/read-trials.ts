@@ -16,6 +16,7 @@ type Reader = JobSeeker | JobCoach | ProviderLead | EmployerMember;
 
 export type TrialLine = {
   id: string;
+  introductionId: string;
   vacancyId: string;
   vacancyTitle: string;
   /** For the job seeker and the coach. */
@@ -55,6 +56,7 @@ export async function trialLines(
     const records = side !== null && mayRecord(trial, side, today);
     return {
       id: trial.id,
+      introductionId: trial.introductionId,
       vacancyId: trial.vacancyId,
       vacancyTitle: trial.vacancyTitle,
       employerName: actor.kind === "employerMember" ? null : trial.employerName,

@@ -1,7 +1,7 @@
 import { CRITERION_RATINGS } from "../vocabulary/criteria.ts";
 import { easyOf, labelOf } from "../vocabulary/terms.ts";
 import { criterionLabel } from "./criteria.ts";
-import type { Side, WorkTrialStatus } from "./work-trial-lifecycle.ts";
+import { SIDES, type Side, type WorkTrialStatus } from "./work-trial-lifecycle.ts";
 import type { Outcome, Rating } from "./work-trial-store.ts";
 
 export type ShownOutcome = {
@@ -26,6 +26,7 @@ export function outcomesShown(
   const say = reader.words === "easy" ? easyOf : labelOf;
   return outcomes
     .filter(({ side }) => readsAll || side === reader.side)
+    .toSorted((a, b) => SIDES.indexOf(a.side) - SIDES.indexOf(b.side))
     .map(({ side, satisfied, recordedAt }) => ({
       side,
       satisfied,

@@ -6,6 +6,7 @@ import { easyOf, type Term } from "#app/domain/vocabulary/terms.ts";
 import type { endingReasonSchema } from "#app/forms/introduction.ts";
 import type { outcomeSchema, signSchema } from "#app/forms/work-trial.ts";
 import { FormShell, Radios, SubmitButton, useFirstshiftForm } from "../form/index.ts";
+import { InsetText } from "../notices.tsx";
 import { ButtonGroup, ButtonLink } from "../page.tsx";
 
 type FormProps = { lastResult?: SubmissionResult<string[]> | null; children: ReactNode };
@@ -17,7 +18,7 @@ export function SignForm({ trial, button, lastResult, children }: FormProps & { 
   return (
     <FormShell form={form} hidden={{ agreementId: id, contentHash }}>
       {children}
-      <SubmitButton>{button}</SubmitButton>
+      {trial.can.sign ? <SubmitButton>{button}</SubmitButton> : <InsetText>There is nothing to sign now.</InsetText>}
     </FormShell>
   );
 }
@@ -41,6 +42,15 @@ export function OutcomeForm({ trial, words, question, lastResult, children }: Ou
     value: rating.code,
     label: words === "easy" ? easyOf(CRITERION_RATINGS, rating.code) : rating.label,
   }));
+  // Too early, or already said: what stands above stays, with the message if somebody tried.
+  if (!trial.can.record) {
+    return (
+      <FormShell form={form}>
+        {children}
+        <InsetText>There is nothing to say here now.</InsetText>
+      </FormShell>
+    );
+  }
   return (
     <FormShell form={form}>
       {children}
