@@ -1,0 +1,133 @@
+import { Temporal } from "temporal-polyfill";
+import { describe, expect, test } from "vitest";
+import type { ActorKind } from "#app/domain/actor.ts";
+import { canMove, moveTo, statesOf, terminalStates, type Lifecycle } from "#app/domain/lifecycle.ts";
+
+const KINDS: readonly ActorKind[] = [
+  "visitor", "newcomer", "jobSeeker", "jobCoach", "providerLead", "employerMember", "operator", "indexing", "mailing",
+];
+
+type AnyLifecycle = Lifecycle<string, unknown>;
+
+/** Every lifecycle of the product, found in the files that are named for one. */
+const LIFECYCLES: AnyLifecycle[] = Object.values(
+  import.meta.glob<Record<string, unknown>>("../../app/domain/**/*-lifecycle.ts", { eager: true }),
+).flatMap((module) => Object.values(module).filter(isLifecycle));
+
+function isLifecycle(value: unknown): value is AnyLifecycle {
+  return typeof value === "object" && value !== null && "initial" in value && "moves" in value;
+}
+
+type Move = { from: readonly string[]; to: string; by: readonly ActorKind[]; facts?: unknown };
+type Expected = { begins: string; beganBy: readonly ActorKind[]; ends: readonly string[]; moves: readonly Move[] };
+
+const now = Temporal.Instant.from("2026-06-08T09:00:00Z");
+const FRESH = { now, expiresAt: now.add({ hours: 1 }), providerStatus: "admitted" };
+const SIDES = ["job_seeker", "employer", "coach"];
+const COACHES = ["jobCoach", "providerLead"] as const;
+const OPEN = { vacancyOpen: true };
+const trial = (job_seeker: boolean, employer: boolean) => ({
+  signed: SIDES, satisfied: { job_seeker, employer }, started: true,
+});
+
+/**
+ * Who moves what where, written out a second time on purpose, with facts under
+ * which the move goes ahead. Whatever is not here is forbidden.
+ */
+const EXPECTED: Record<string, Expected> = {
+  employer: {
+    begins: "waiting", beganBy: ["newcomer"], ends: [],
+    moves: [
+      { from: ["waiting", "not_verified", "verified"], to: "verified", by: ["operator"] },
+      { from: ["waiting", "verified"], to: "not_verified", by: ["operator"] },
+    ],
+  },
+  provider: {
+    begins: "applied", beganBy: ["newcomer"], ends: ["admitted"],
+    moves: [
+      { from: ["applied", "not_admitted"], to: "admitted", by: ["operator"] },
+      { from: ["applied"], to: "not_admitted", by: ["operator"] },
+    ],
+  },
+  invitation: {
+    begins: "invited", beganBy: ["providerLead"], ends: ["accepted", "declined", "withdrawn"],
+    moves: [
+      { from: ["invited"], to: "accepted", by: ["newcomer"], facts: FRESH },
+      { from: ["invited"], to: "declined", by: ["newcomer"] },
+      { from: ["invited"], to: "withdrawn", by: ["providerLead"] },
+    ],
+  },
+  vacancy: {
+    begins: "draft", beganBy: ["employerMember"], ends: ["closed", "filled"],
+    moves: [
+      { from: ["draft"], to: "open", by: ["employerMember"] },
+      { from: ["open"], to: "filled", by: ["employerMember", "jobSeeker", "jobCoach"] },
+      { from: ["draft", "open"], to: "closed", by: ["employerMember"] },
+    ],
+  },
+  introduction: {
+    begins: "proposed", beganBy: COACHES, ends: ["closed", "declined", "refused"],
+    moves: [
+      { from: ["proposed"], to: "put_off", by: ["jobSeeker"] },
+      { from: ["proposed", "put_off"], to: "refused", by: ["jobSeeker"] },
+      { from: ["proposed", "put_off"], to: "with_employer", by: ["jobSeeker"], facts: OPEN },
+      { from: ["with_employer"], to: "declined", by: ["employerMember"] },
+      { from: ["with_employer"], to: "interested", by: ["employerMember"], facts: OPEN },
+      { from: ["interested"], to: "introduced", by: ["jobSeeker"], facts: OPEN },
+      {
+        from: ["proposed", "put_off", "with_employer", "interested", "introduced"],
+        to: "closed",
+        by: ["jobSeeker", ...COACHES, "employerMember"],
+      },
+    ],
+  },
+  "introduction request": {
+    begins: "waiting", beganBy: ["employerMember"], ends: ["closed"],
+    moves: [
+      { from: ["waiting"], to: "taken_up", by: COACHES },
+      { from: ["waiting", "taken_up"], to: "closed", by: [...COACHES, "jobSeeker", "employerMember"] },
+    ],
+  },
+  "work trial": {
+    begins: "awaiting_signatures", beganBy: ["jobCoach"], ends: ["cancelled", "ended", "job_offered"],
+    moves: [
+      {
+        from: ["awaiting_signatures"], to: "agreed", by: ["jobSeeker", "jobCoach", "employerMember"],
+        facts: trial(true, true),
+      },
+      { from: ["agreed"], to: "job_offered", by: ["jobSeeker", "employerMember"], facts: trial(true, true) },
+      { from: ["agreed"], to: "ended", by: ["jobSeeker", "employerMember"], facts: trial(true, false) },
+      {
+        from: ["awaiting_signatures", "agreed"], to: "cancelled",
+        by: ["jobSeeker", ...COACHES, "employerMember"],
+      },
+    ],
+  },
+};
+
+test("every lifecycle is in the table, and no other", () => {
+  expect(LIFECYCLES.map(({ name }) => name).toSorted()).toEqual(Object.keys(EXPECTED).toSorted());
+});
+
+describe.each(LIFECYCLES.map((lifecycle) => ({ name: lifecycle.name, lifecycle })))("$name", ({ name, lifecycle }) => {
+  const expected = EXPECTED[name] ?? { begins: "", beganBy: [], ends: [], moves: [] };
+  const states = statesOf(lifecycle);
+
+  test("begins and ends as the table says", () => {
+    expect(lifecycle.initial).toEqual({ state: expected.begins, by: expected.beganBy });
+    expect(terminalStates(lifecycle).toSorted()).toEqual(expected.ends);
+  });
+
+  test.each(states.flatMap((from) => states.map((to) => [from, to] as const)))("%s → %s", (from, to) => {
+    const move = expected.moves.find((one) => one.to === to && one.from.includes(from));
+    // Where nothing is expected, the facts are those of the move that leads there from elsewhere.
+    const facts = (move ?? expected.moves.find((one) => one.to === to))?.facts;
+    const may = KINDS.filter((kind) => canMove(lifecycle, from, to, kind, facts as never));
+    expect(may.toSorted()).toEqual([...(move?.by ?? [])].toSorted());
+    for (const kind of KINDS) {
+      const moving = () => moveTo(lifecycle, from, to, kind, facts as never);
+      if (may.includes(kind)) expect(moving()).toBe(to);
+      else expect(moving).toThrow();
+    }
+  });
+});
