@@ -156,7 +156,7 @@ export async function seedStory(
 
   at(2);
   await propose(stage, await trio(aisha, nadia, housekeeping), ["tasks-liked", "environment-fit"], "This is a quiet hotel. You make beds and clean rooms.");
-  const waits = await propose(stage, await trio(nina, tom, shop), ["hours-fit"], "This is a food shop with friendly people.");
+  const waits = await propose(stage, await trio(nina, tom, shop), ["keen", "environment-fit"], "This is a food shop with friendly people.");
   await answerIntroduction(deps, nina, { introductionId: waits, answer: "yes" });
 
   at(1);
