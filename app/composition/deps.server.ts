@@ -34,10 +34,14 @@ export function openGate(
   });
 }
 
+/** For one request to the index. A server that goes silent must fail the job, so that it is tried again. */
+const INDEXING_TIMEOUT_MS = 30_000;
+
 /** What use cases reach, on real adapters. Connects lazily. */
 export function wireDeps(env: Env, { clock = systemClock, indexPrefix, poolSize }: Setting = {}): WiredDeps {
   const gate = openGate(env, { clock, poolSize });
   const search = createSearch(env, { prefix: indexPrefix });
   const deps: Deps = { clock, random: systemRandom, withActor: gate.withActor, search };
-  return { deps, indexing: createIndexing(deps, connectSearch(env, { prefix: indexPrefix })), close: gate.close };
+  const connection = connectSearch(env, { prefix: indexPrefix, timeoutMs: INDEXING_TIMEOUT_MS });
+  return { deps, indexing: createIndexing(deps, connection), close: gate.close };
 }

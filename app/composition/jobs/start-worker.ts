@@ -29,6 +29,7 @@ export type RunningWorker = { stop(): Promise<void> };
 
 const BEAT_MS = 5_000;
 const CATCH_UP_AGAIN_MS = 15_000;
+const LAST_WORDS_MS = 1_000;
 const POLLING: WorkOptions = { pollingIntervalSeconds: 0.5, burstWhenBatchFull: true };
 
 /**
@@ -87,7 +88,8 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
     async stop() {
       stopping.abort();
       await boss.stop({ graceful: true, timeout: 10_000 });
-      await background;
+      // The index is built anew at the next start, so a search server that never answers holds nobody up.
+      await Promise.race([background, pause(LAST_WORDS_MS, undefined, { ref: false })]);
     },
   };
 }
