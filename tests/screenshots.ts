@@ -1,6 +1,6 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import chromiumFile from "@sparticuz/chromium";
+import packaged from "@sparticuz/chromium";
 import { chromium } from "playwright-core";
 
 /**
@@ -16,7 +16,7 @@ const SHOTS = [
 ];
 
 mkdirSync(folder, { recursive: true });
-const browser = await chromium.launch({ executablePath: await chromiumFile.executablePath(), args: chromiumFile.args });
+const browser = await chromium.launch({ executablePath: await packaged.executablePath(), args: ["--no-sandbox", "--disable-gpu"] });
 for (const { file, as, open } of SHOTS) {
   const context = await browser.newContext({ viewport: { width: 1200, height: 900 } });
   const page = await context.newPage();
