@@ -23,8 +23,11 @@ export type App = {
   close(): Promise<void>;
 };
 
+/** Answered at every host: a load balancer asks each process at an address of its own. Nobody's data is in them. */
+const PROBES = new Set(["/healthz", "/readyz"]);
+
 /** Answered without asking who is there, so that they answer when the database does not. */
-const WITHOUT_IDENTITY = new Set(["/healthz", "/readyz", REFUSED_PATH]);
+const WITHOUT_IDENTITY = new Set([...PROBES, REFUSED_PATH]);
 
 export type AppOptions = {
   /** The built files for the browser; null in development, where Vite serves them. */
@@ -71,7 +74,8 @@ export async function createApp(env: Env, options: AppOptions): Promise<App> {
   };
 
   async function respond(sent: Request, client: Client, context: AppContext): Promise<Response> {
-    const located = rules.locate(sent.headers, client.address);
+    const probed = PROBES.has(new URL(sent.url).pathname) ? { origin: env.appUrl, address: client.address } : null;
+    const located = rules.locate(sent.headers, client.address) ?? probed;
     if (!located) return refuse(sent, env.appUrl, REFUSALS.unknownHost, context);
     const refusal = refusalOf(sent, located.origin);
     if (refusal) return refuse(sent, located.origin, refusal, context);

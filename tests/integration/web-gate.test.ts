@@ -161,6 +161,14 @@ describe("system addresses", () => {
     expect(await page.text()).toContain("Try again in a few minutes");
   });
 
+  test("a load balancer may ask for them at any host, and gets nothing else there", async () => {
+    const ask = (path: string) => someone().ask(path, { headers: { Host: "10.1.2.3:3000" } });
+    expect((await ask("/healthz")).status).toBe(200);
+    expect((await ask("/readyz")).status).toBe(200);
+    expect((await ask("/healthz/")).status).not.toBe(200);
+    expect((await ask("/sign-in")).status).toBe(421);
+  });
+
   test("readyz is 200 while only search and worker are down", async () => {
     const ready = await someone().ask("/readyz");
     expect(ready.status).toBe(200);
