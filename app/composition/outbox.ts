@@ -5,7 +5,7 @@ import { createDelivery } from "#emails/delivery.server.ts";
 import type { Delivery } from "#emails/delivery.server.ts";
 import type { Env } from "./env.server.ts";
 
-type DeliveryEnv = Pick<Env, "resendApiKey" | "mailFrom">;
+type DeliveryEnv = Pick<Env, "resendApiKey" | "resendBaseUrl" | "mailFrom">;
 
 /**
  * How emails leave: through Resend, or in the demo into the local outbox.
@@ -18,6 +18,7 @@ export function deliveryFor(
 ): Delivery {
   return createDelivery({
     resendApiKey: env.resendApiKey,
+    resendBaseUrl: env.resendBaseUrl ?? undefined,
     from: env.mailFrom,
     saveToOutbox: (email) => withActor(actor, ({ outbox }) => outbox.keep(email)),
   });

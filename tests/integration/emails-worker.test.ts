@@ -19,7 +19,7 @@ import { TEST_SECRET } from "#tests/support/template.ts";
 
 const database = await testDatabase();
 const { withActor } = database.gate;
-const demo = { resendApiKey: null, mailFrom: "Firstshift <no-reply@firstshift.example>" };
+const demo = { resendApiKey: null, resendBaseUrl: null, mailFrom: "Firstshift <no-reply@firstshift.example>" };
 const outbox = deliveryFor(demo, { withActor }, { kind: "mailing" });
 const deps = { withActor, delivery: outbox, appUrl: "https://firstshift.example" };
 const look = drizzle(database.superuser);
