@@ -13,19 +13,19 @@ import { FIRST_NAMES, SURNAMES } from "./names.ts";
 import { admittedProvider, openVacancy, verifiedEmployer, type JobToPost, type Stage } from "./part.ts";
 import { BACKGROUND_EMPLOYERS, HOME_TOWNS, OTHER_TOWNS, type BackgroundEmployer } from "./region.ts";
 
-/** How many people there are besides the cast. */
+/** How many people there are besides the cast, so that cards mean something. */
 export const BACKGROUND_PEOPLE = 400;
 
 /** A coach supports about twenty people at a time (IPS-25 fidelity scale). */
 const PEOPLE_PER_COACH = 20;
 
 /** Providers elsewhere, with coaches enough for everyone in the background. */
-export async function seedBackgroundCoaches(stage: Stage, operator: Operator): Promise<JobCoach[]> {
+export async function seedBackgroundCoaches(stage: Stage, people: number, operator: Operator): Promise<JobCoach[]> {
   const providers = [
     { organisation: "Severnside Employment Support", town: "Bath" },
     { organisation: "Northways Supported Employment", town: "Leeds" },
   ];
-  const each = BACKGROUND_PEOPLE / PEOPLE_PER_COACH / providers.length;
+  const each = Math.ceil(people / PEOPLE_PER_COACH / providers.length);
   const coaches: JobCoach[] = [];
   for (const [index, provider] of providers.entries()) {
     const person = (role: string) => ({ email: `${role}.${index + 1}@example.org`, name: someName(stage) });
@@ -86,6 +86,7 @@ function jobOf({ chance }: Stage, { sector, jobTitle }: BackgroundEmployer): Job
  */
 export async function seedBackgroundPeople(
   stage: Stage,
+  people: number,
   employers: readonly Background[],
   coaches: readonly { coachId: string; providerId: string }[],
 ): Promise<void> {
@@ -95,7 +96,7 @@ export async function seedBackgroundPeople(
       places.set(town, await resolvePlace(store.places, town, "town"));
     }
   });
-  const plans = Array.from({ length: BACKGROUND_PEOPLE }, (_, index) => {
+  const plans = Array.from({ length: people }, (_, index) => {
     const home = index % 5 < 3;
     const town = stage.chance.pick<string>(home ? HOME_TOWNS : OTHER_TOWNS);
     const near = employers.filter((employer) => home === (HOME_TOWNS as readonly string[]).includes(employer.town));

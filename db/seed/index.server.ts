@@ -7,7 +7,9 @@ import { londonDay } from "#app/domain/calendar.ts";
 import { addOperator } from "../import/operator.server.ts";
 import { importPublishedList } from "../import/published-list.server.ts";
 import { openAccounts } from "./accounts.server.ts";
-import { seedBackgroundCoaches, seedBackgroundEmployers, seedBackgroundPeople } from "./background.server.ts";
+import {
+  BACKGROUND_PEOPLE, seedBackgroundCoaches, seedBackgroundEmployers, seedBackgroundPeople,
+} from "./background.server.ts";
 import { OPERATOR } from "./cast.ts";
 import { chanceFrom } from "./chance.ts";
 import type { SeedClock, Stage } from "./part.ts";
@@ -21,8 +23,9 @@ const PUBLISHED_LIST = fileURLToPath(new URL("./data/disability-confident-list.c
  * Fills an empty database with the demo: a named cast in every state of the main
  * line, made through the use cases at the times they would have happened, and
  * people and employers in the background.
+ * @param people how many there are in the background; tests take fewer
  */
-export async function seedDemo(env: Env): Promise<void> {
+export async function seedDemo(env: Env, { people = BACKGROUND_PEOPLE } = {}): Promise<void> {
   if (!env.migrationUrl) throw new Error("The demo is filled by the owner of the database");
   const present = Temporal.Now.instant();
   const today = londonDay(present);
@@ -45,7 +48,7 @@ export async function seedDemo(env: Env): Promise<void> {
       { name: "Brightwater Hotel", member: castEmployers.nadia, town: "Bath" },
       ...background,
     ];
-    await seedBackgroundPeople(stage, everyone, await seedBackgroundCoaches(stage, operator));
+    await seedBackgroundPeople(stage, people, everyone, await seedBackgroundCoaches(stage, people, operator));
     await seedStory(stage, provider, castEmployers, background);
     clock.goTo(present);
     await seedWaitingEmployer(stage);
