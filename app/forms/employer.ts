@@ -11,7 +11,7 @@ const NO_OUTCODE = "Enter the first half of the postcode";
 const outcode = z
   .string({ error: NO_OUTCODE })
   .transform(toOutcode)
-  .pipe(z.string().min(1, NO_OUTCODE).regex(OUTCODE, "Enter the first half of a UK postcode, like BS5 or SW1A"));
+  .pipe(z.string({ error: NO_OUTCODE }).min(1, NO_OUTCODE).regex(OUTCODE, "Enter the first half of a UK postcode, like BS5 or SW1A"));
 
 const site = {
   siteName: line("the name of the site", 80),

@@ -10,7 +10,7 @@ const NO_ENTRY = "Choose an entry, or that none of them is this employer";
 
 export const verifyEmployerSchema = z.object({
   listEntryId: z
-    .union([z.literal("none"), z.uuid()], { error: NO_ENTRY })
+    .union([z.literal("none"), z.uuid({ error: NO_ENTRY })], { error: NO_ENTRY })
     .transform((choice) => (choice === "none" ? null : choice)),
   level: z.enum(codesOf(LEVELS), { error: "Choose the level you have seen evidence for" }),
   evidence: lines("what you have seen", 1000),

@@ -21,7 +21,7 @@ export const codeSchema = z.object({
     .string({ error: NO_CODE })
     .max(50, "The code has 6 numbers")
     .transform((text) => text.replace(/[\s-]/g, ""))
-    .pipe(z.string().min(1, NO_CODE).regex(/^\d{6}$/, "The code has 6 numbers, like 123456")),
+    .pipe(z.string({ error: NO_CODE }).min(1, NO_CODE).regex(/^\d{6}$/, "The code has 6 numbers, like 123456")),
 });
 
 const NO_APP_CODE = "Enter the code from your authenticator app";
@@ -31,7 +31,7 @@ export const appCodeSchema = z.object({
     .string({ error: NO_APP_CODE })
     .max(50, "The code has 6 numbers")
     .transform((text) => text.replace(/[\s-]/g, ""))
-    .pipe(z.string().min(1, NO_APP_CODE).regex(/^\d{6}$/, "The code has 6 numbers, like 123456")),
+    .pipe(z.string({ error: NO_APP_CODE }).min(1, NO_APP_CODE).regex(/^\d{6}$/, "The code has 6 numbers, like 123456")),
 });
 
 /** From the app, or one of the recovery codes. */
@@ -49,4 +49,5 @@ export const linkSchema = z.object({ token: z.string().min(1).max(2000) });
 /** A form of one button. */
 export const buttonSchema = z.object({});
 
-export const castSchema = z.object({ email: z.string().max(254) });
+/** Takes anything: what is none of the cast is not found, and outside the demo that is everything. */
+export const castSchema = z.object({ email: z.string().default("") });

@@ -16,7 +16,8 @@ export function line(name: string, max = 120) {
     .transform((text) => text.normalize("NFC").replace(/[ \t]+/g, " ").trim())
     .pipe(
       z
-        .string()
+        // Spaces alone are nothing by now, and have to be called that here too.
+        .string({ error: missing })
         .min(1, missing)
         .max(max, `${capitalised(name)} must be ${max} characters or fewer`)
         .refine((text) => !CONTROL.test(text), `${capitalised(name)} must not contain hidden characters`),
@@ -38,7 +39,8 @@ export function lines(name: string, max = 1000) {
     )
     .pipe(
       z
-        .string()
+        // Spaces alone are nothing by now, and have to be called that here too.
+        .string({ error: missing })
         .min(1, missing)
         .max(max, `${capitalised(name)} must be ${max.toLocaleString("en-GB")} characters or fewer`)
         .refine((text) => !CONTROL_BUT_NEW_LINE.test(text), `${capitalised(name)} must not contain hidden characters`),
