@@ -103,7 +103,10 @@ const COACH: Record<string, Access> = {
   "/coach/people/:jobSeekerId/profile": { opens: OWN_COACHES },
   "/coach/people/:jobSeekerId/profile/:step": { opens: OWN_COACHES },
   "/coach/team": { opens: LEADS },
-  "/coach/team/invitations/:invitationId/withdraw": { opens: ["lead"] },
+  "/coach/team/invitations/:invitationId/withdraw": {
+    opens: ["lead"],
+    params: ({ spareInvitationId }) => ({ invitationId: spareInvitationId }),
+  },
   "/coach/propose": { opens: COACHES, at: "posted", post: { open: OWN_COACHES } },
   "/coach/introductions": { opens: COACHES },
   "/coach/introductions/requests/:requestId": { opens: OWN_COACHES, at: "asked" },

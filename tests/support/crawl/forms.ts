@@ -5,10 +5,11 @@ import type { Fields, Who } from "./visitors.ts";
 
 /**
  * What a field takes. `text` is free words, `format` is typed and must look like
- * something, `choice` and `many` are ticked, `hidden` is carried by the page and
- * typed by nobody, `secret` is typed and never sent back.
+ * something, `choice` and `many` are ticked, `press` is the button that was pressed,
+ * `hidden` is carried by the page and typed by nobody, `secret` is typed and never
+ * sent back.
  */
-export type Kind = "text" | "format" | "choice" | "many" | "hidden" | "secret";
+export type Kind = "text" | "format" | "choice" | "many" | "press" | "hidden" | "secret";
 export type Field = { kind: Kind; required: boolean };
 
 /** One form of the product, with an answer to it that is right. */
@@ -21,6 +22,8 @@ export type Form = {
   kinds: Record<string, Field>;
   /** Fields that hold an id, and the same kind of id of somebody else. */
   others?: (things: At) => Record<string, string>;
+  /** The status of the right answer where nobody can give one in a test: a code that was never sent. */
+  refused?: number;
   /** How a second press is met, where it is met with success again: the same answer twice is the same answer. */
   again?: "harmless";
 };
@@ -43,13 +46,13 @@ const PUBLIC: Record<string, Form[]> = {
   "/sign-in": [
     { by: "visitor", fields: () => ({ email: "somebody@new.test" }), kinds: { email: must("format") }, again: "harmless" },
   ],
-  "/sign-in/code": [{ by: "visitor", fields: () => ({ code: "123456" }), kinds: { code: must("secret") } }],
+  "/sign-in/code": [{ by: "visitor", fields: () => ({ code: "123456" }), kinds: { code: must("secret") }, refused: 422 }],
   "/sign-in/confirm": [{ by: "visitor", fields: () => ({ token: "not-a-token" }), kinds: { token: must("hidden") } }],
-  "/sign-in/second-factor": [{ by: "owing", fields: () => ({ code: "123456" }), kinds: { code: must("secret") } }],
-  "/sign-in/second-factor/set-up": [{ by: "owing", fields: () => ({ code: "123456" }), kinds: { code: must("secret") } }],
+  "/sign-in/second-factor": [{ by: "owing", fields: () => ({ code: "123456" }), kinds: { code: must("secret") }, refused: 422 }],
+  "/sign-in/second-factor/set-up": [{ by: "owing", fields: () => ({ code: "123456" }), kinds: { code: must("secret") }, refused: 422 }],
   "/sign-out": [button("fresh", { again: "harmless" })],
   "/account": [button("fresh")],
-  "/account/recovery-codes": [{ by: "operator", fields: () => ({ code: "123456" }), kinds: { code: must("secret") } }],
+  "/account/recovery-codes": [{ by: "operator", fields: () => ({ code: "123456" }), kinds: { code: must("secret") }, refused: 422 }],
   "/join/employer": [
     {
       by: "fresh",
@@ -87,7 +90,7 @@ const PUBLIC: Record<string, Form[]> = {
     {
       by: "invited",
       fields: () => ({ name: "Ina Invited", answer: "yes" }),
-      kinds: { name: must("text"), answer: must("hidden") },
+      kinds: { name: must("text"), answer: must("press") },
     },
   ],
 };
@@ -97,8 +100,13 @@ const profileSteps = (by: Who): Form[] => [
   {
     by,
     params: { step: "hopes" },
-    fields: (_, db) => ({ seen: "food", chosen: ["food", db.clock.now().epochMilliseconds % 2 ? "retail" : "office"] }),
-    kinds: { seen: may("hidden"), chosen: { kind: "many", required: false } },
+    fields: async ({ line }, db) => {
+      const [row] = await db.superuser<{ seen: string }[]>`
+        select array_to_string(hopes, ' ') as seen from vocational_profile
+        where job_seeker_id = ${line.own.seeker.jobSeekerId}`;
+      return { seen: row!.seen, chosen: ["food", "retail"] };
+    },
+    kinds: { seen: may("hidden"), chosen: may("many") },
     again: "harmless",
   },
   {
@@ -178,7 +186,7 @@ const ME: Record<string, Form[]> = {
   ],
   "/me/hide": [{ by: "seeker", fields: () => ({ trial: "keep" }), kinds: { trial: may("choice") }, again: "harmless" }],
   "/me/introductions/:introductionId": [
-    { by: "seeker", fields: () => ({ answer: "yes" }), kinds: { answer: must("choice") } },
+    { by: "seeker", fields: () => ({ answer: "yes" }), kinds: { answer: must("press") } },
   ],
   "/me/introductions/:introductionId/tell": [
     { by: "seeker", fields: () => ({ items: ["first_name"] }), kinds: { items: may("many") } },
@@ -326,7 +334,7 @@ const OPERATOR: Record<string, Form[]> = {
     { by: "operator", fields: () => ({ reason: "not-on-list" }), kinds: { reason: must("choice") } },
   ],
   "/operator/providers/:providerId": [
-    { by: "operator", fields: () => ({ decision: "admit" }), kinds: { decision: must("hidden") } },
+    { by: "operator", fields: () => ({ decision: "admit" }), kinds: { decision: must("press") } },
   ],
 };
 

@@ -1,4 +1,5 @@
 import { applyAsProvider } from "#app/domain/membership/apply-as-provider.ts";
+import { inviteCoach } from "#app/domain/membership/invite-coach.ts";
 import { signUpEmployer } from "#app/domain/employer/sign-up-employer.ts";
 import type { TestDatabase } from "../database.ts";
 import type { Line } from "../line.ts";
@@ -16,6 +17,8 @@ export type Things = {
   /** Signed up, waiting to be verified. */
   waitingEmployerId: string;
   appliedProviderId: string;
+  /** Sent to nobody who signs in here. */
+  spareInvitationId: string;
 };
 
 /** The things of one address: those of everybody, and how far one lane has come. */
@@ -43,6 +46,7 @@ export async function thingsOf(db: TestDatabase, line: Line): Promise<Things> {
   const { providerId } = await applyAsProvider(deps, applicant, {
     organisation: "Applied Works", town: "Bristol", about: "We begin.", name: "Abe Applicant",
   });
+  const { invitationId } = await inviteCoach(deps, line.own.lead, { name: "Sid Spare", email: "sid@spare.test" });
   return {
     line,
     siteId: await siteOf(line.own),
@@ -51,5 +55,6 @@ export async function thingsOf(db: TestDatabase, line: Line): Promise<Things> {
     otherAliasId: await aliasOf(line.other),
     waitingEmployerId: employerId,
     appliedProviderId: providerId,
+    spareInvitationId: invitationId,
   };
 }
