@@ -45,7 +45,7 @@ export default function VacancyTaskDetails({ loaderData, actionData }: Route.Com
   if (loaderData.draft) query.set("next", "workplace");
   return (
     <EmployerLayout>
-      <title>{pageTitle(`Tasks of ${loaderData.title}`, { error: actionData !== undefined })}</title>
+      <title>{pageTitle(`How needed is each task of ${loaderData.title}?`, { error: actionData !== undefined })}</title>
       <BackLink to={`/employer/vacancies/${loaderData.id}/tasks`}>Choose other tasks</BackLink>
       <Columns>
         <FormShell form={form} action={`?${query}`}>

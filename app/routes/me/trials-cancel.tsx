@@ -31,10 +31,10 @@ export default function StopMyTrial({ loaderData: { trial, reasons }, actionData
   const at = `/me/work-trials/${trial.id}`;
   return (
     <SeekerLayout>
-      <title>{pageTitle("Do you want to stop?", { error: actionData !== undefined })}</title>
+      <title>{pageTitle("Do you want to stop the work trial?", { error: actionData !== undefined })}</title>
       <BackLink to={at}>Work trial</BackLink>
       <EndingForm reasons={reasons} words="easy" button="Stop the work trial" back={at} lastResult={actionData?.result}>
-        <PageTitle caption={trial.vacancyTitle}>Do you want to stop?</PageTitle>
+        <PageTitle caption={trial.vacancyTitle}>Do you want to stop the work trial?</PageTitle>
         <EasyReadList
           items={[
             { picture: "yes", words: "You can stop at any time. That is fine." },
