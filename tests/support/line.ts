@@ -21,7 +21,8 @@ export type Words = {
   organisation: string;
   ownerName: string;
   mentorName: string;
-  employerTown: string;
+  /** Of employer and provider; `town` is where the job seeker lives. */
+  workTown: string;
   outcode: string;
   provider: string;
   leadName: string;
@@ -59,7 +60,7 @@ export type Side = {
 export type Line = { operator: Operator; operatorEmail: string; newcomer: Newcomer; own: Side; other: Side; stage: Stage };
 
 export const OWN: Words = {
-  organisation: "Quayside Kitchens", ownerName: "Olive Owner", mentorName: "Mo Mentor", employerTown: "Bristol",
+  organisation: "Quayside Kitchens", ownerName: "Olive Owner", mentorName: "Mo Mentor", workTown: "Bristol",
   outcode: "BS1", provider: "Harbour Works", leadName: "Lena Lead", coachName: "Chris Coach",
   colleagueName: "Col League", invitedName: "Ina Invited", fullName: "Robin Example", knownAs: "Robin",
   birthDate: "2001-02-03", town: "Bristol", strengths: "I keep going until it shines.",
@@ -67,7 +68,7 @@ export const OWN: Words = {
 };
 
 export const OTHER: Words = {
-  organisation: "Moorland Bakers", ownerName: "Otto Other", mentorName: "Maud Mentor", employerTown: "Leeds",
+  organisation: "Moorland Bakers", ownerName: "Otto Other", mentorName: "Maud Mentor", workTown: "Leeds",
   outcode: "LS1", provider: "Aire Works", leadName: "Leo Lead", coachName: "Cora Coach",
   colleagueName: "Cole League", invitedName: "Ivo Invited", fullName: "Alex Elsewhere", knownAs: "Alex",
   birthDate: "1999-05-06", town: "Leeds", strengths: "I am always on time.", note: "It is a warm place.",
@@ -105,14 +106,14 @@ async function aSide(db: TestDatabase, stage: Stage, operator: Operator, key: st
   const person = (name: string, role: Role) => ({ email: email(role), name });
   const { lead, coaches } = await admittedProvider(stage, operator, {
     organisation: words.provider,
-    town: words.town,
+    town: words.workTown,
     about: "Supported employment.",
     lead: person(words.leadName, "lead"),
     coaches: [person(words.coachName, "coach")],
   });
   const owner = await verifiedEmployer(stage, operator, person(words.ownerName, "owner"), {
     organisation: words.organisation, sector: "food", size: "medium", claimedLevel: "leader",
-    siteName: "The kitchen", town: words.employerTown, outcode: words.outcode,
+    siteName: "The kitchen", town: words.workTown, outcode: words.outcode,
   });
   const mentor = await aMentor(db, stage, owner, person(words.mentorName, "mentor"));
   const named = { email: emails.seeker, name: words.fullName, kind: "jobSeeker", what: "" } as const;
