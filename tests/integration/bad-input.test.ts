@@ -21,7 +21,7 @@ beforeAll(async () => {
   const line = await aLine(db);
   things = await thingsOf(db, line);
   visitors = await visitorsOf(db, app, line);
-});
+}, 120_000);
 beforeEach(() => visitors.rested());
 
 /** Where nothing is ever taken, whatever is sent. */

@@ -14,7 +14,7 @@ const ask: CrawlWorld["visitors"]["ask"] = (...args) => world.visitors.ask(...ar
 
 beforeAll(async () => {
   world = await aCrawlWorld(db, app);
-});
+}, 120_000);
 beforeEach(() => world.visitors.rested());
 
 const withAction = EVERY_ROUTE.filter((route) => route.hasAction).map((route) => route.path);

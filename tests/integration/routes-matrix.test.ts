@@ -18,7 +18,7 @@ const ask: CrawlWorld["visitors"]["ask"] = (...args) => world.visitors.ask(...ar
 
 beforeAll(async () => {
   world = await aCrawlWorld(db, app);
-});
+}, 120_000);
 beforeEach(() => world.visitors.rested());
 
 const PATTERNS = Object.keys(ROUTES);

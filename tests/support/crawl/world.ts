@@ -15,12 +15,16 @@ export type CrawlWorld = {
   at(pattern: string): At;
 };
 
-export async function aCrawlWorld(db: TestDatabase, app: App): Promise<CrawlWorld> {
-  const line = await aLine(db);
+export async function aCrawlWorld(
+  db: TestDatabase,
+  app: Pick<App, "fetch">,
+  options: { words?: Parameters<typeof aLine>[1]; origin?: string } = {},
+): Promise<CrawlWorld> {
+  const line = await aLine(db, options.words);
   const things = await thingsOf(db, line);
   const lanes = new Map<LaneStage, Lane>();
   for (const stage of LANE_STAGES) lanes.set(stage, await line.own.lane(stage));
-  const visitors = await visitorsOf(db, app, line);
+  const visitors = await visitorsOf(db, app, line, options.origin);
   return {
     things,
     lanes,

@@ -1,0 +1,148 @@
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { connectSearch } from "#search/client.server.ts";
+import { crawl, crawlForms, linksOf } from "#tests/support/crawl/crawler.ts";
+import { leaksIn, unseen, type Piece } from "#tests/support/crawl/leaks.ts";
+import { MARKED, markedLine, marksOf, type Mark } from "#tests/support/crawl/marks.ts";
+import { WHO, type Who } from "#tests/support/crawl/visitors.ts";
+import { aCrawlWorld, type CrawlWorld } from "#tests/support/crawl/world.ts";
+import { startStack } from "#tests/support/stack.ts";
+
+const stack = await startStack();
+const { db } = stack;
+const app = { fetch: (request: Request) => fetch(request, { redirect: "manual" }) };
+let world: CrawlWorld;
+let marks: Record<string, Mark>;
+let pieces: Piece[];
+
+beforeAll(async () => {
+  world = await aCrawlWorld(db, app, { words: MARKED, origin: stack.url });
+  await markedLine(db, world.things.line);
+  marks = await marksOf(db, world.things.line);
+  pieces = [...(await crawl(world)), ...(await crawlForms(world, db))];
+  await stack.settled();
+}, 300_000);
+beforeEach(() => world.visitors.rested());
+
+/** Each email, to whoever of the cast it was written. */
+async function emails(): Promise<Piece[]> {
+  const { line } = world.things;
+  const people = new Map<string, Who>([
+    [line.operatorEmail, "operator"], [line.newcomer.email, "newcomer"], [line.own.emails.invited, "invited"],
+    ...(["seeker", "coach", "colleague", "lead", "owner", "mentor"] as const).map((who) => [line.own.emails[who], who] as const),
+    [line.other.emails.seeker, "otherSeeker"], [line.other.emails.coach, "otherCoach"], [line.other.emails.lead, "otherLead"],
+    [line.other.emails.owner, "otherOwner"],
+  ]);
+  return (await stack.outbox()).map(({ to, subject, html, text }) => ({
+    channel: "email", to: people.get(to) ?? null, where: `${to}: ${subject}`, text: `${subject}\n${html}\n${text}`,
+  }));
+}
+
+const logs = (): Piece[] => stack.logs.map((line) => ({ channel: "log", to: null, where: line.slice(0, 200), text: line }));
+
+/** Every document with every field, as whoever has the master key reads it. */
+async function index(): Promise<Piece[]> {
+  const { client, index: uid } = connectSearch(stack.env, { prefix: `${db.name}_` });
+  await client.index(uid).updateSettings({ displayedAttributes: ["*"] }).waitTask();
+  const { results } = await client.index(uid).getDocuments({ limit: 1000 });
+  return results.map((document) => ({ channel: "index", to: null, where: String(document.id), text: JSON.stringify(document) }));
+}
+
+describe("nobody is shown what is not for them", () => {
+  test.each(WHO)("on the pages of %s, their data and headers", (who) => {
+    const theirs = pieces.filter(({ to }) => to === who);
+    expect(theirs.length).toBeGreaterThan(80);
+    expect(leaksIn(theirs, marks)).toEqual([]);
+  });
+
+  test("in any email", async () => {
+    const sent = await emails();
+    const readers: readonly Who[] = ["seeker", "coach", "lead", "owner", "otherOwner", "otherSeeker", "operator", "invited"];
+    expect(sent.map(({ to }) => to)).toEqual(expect.arrayContaining([...readers]));
+    expect(leaksIn(sent, marks)).toEqual([]);
+  });
+
+  test("in the log", () => {
+    expect(stack.logs.length).toBeGreaterThan(1000);
+    expect(leaksIn(logs(), marks)).toEqual([]);
+  });
+
+  test("in the index", async () => {
+    const documents = await index();
+    expect(documents).toHaveLength(2);
+    expect(documents[0]!.text).toContain("atoms");
+    expect(leaksIn(documents, marks)).toEqual([]);
+  });
+});
+
+test("the crawl looks where the marks are", () => {
+  expect(unseen(pieces, marks)).toEqual([]);
+});
+
+describe("a leak that is planted is found", () => {
+  const matches = "/employer/vacancies/:vacancyId/matches";
+  const asOwner = { people: ["owner"], patterns: [matches] } as const;
+  const found = (planted: readonly Piece[], all = marks) =>
+    leaksIn(planted, all).map(({ mark, channel, to }) => ({ mark, channel, to }));
+
+  test.each(["page", "data", "headers"] as const)("an id of the person in what is sent: %s", async (channel) => {
+    const tamper = (piece: Piece) =>
+      piece.channel === channel ? { ...piece, text: `${piece.text} ${world.things.line.own.seeker.jobSeekerId}` } : piece;
+    expect(found(await crawl(world, { ...asOwner, tamper }))).toContainEqual({
+      mark: "id of the job seeker", channel, to: "owner",
+    });
+  });
+
+  test("an id without its dashes, and a name in an address", () => {
+    const { own } = world.things.line;
+    const page = { channel: "page", to: "owner", where: "", text: "" } as const;
+    expect(found([{ ...page, text: own.seeker.jobSeekerId.replaceAll("-", "").toUpperCase() }])).toHaveLength(1);
+    expect(found([{ ...page, text: `?who=${encodeURIComponent(own.words.fullName)}` }])).toHaveLength(1);
+  });
+
+  test("one alias for every employer", async () => {
+    const { own, other } = world.things.line;
+    const aliasOf = (employerId: string) => db.superuser`employer_id = ${employerId} and job_seeker_id = ${own.seeker.jobSeekerId}`;
+    const kept = marks["the other employer's alias"]!.text;
+    await db.superuser`update employer_alias set label = (
+      select label from employer_alias where ${aliasOf(own.owner.employerId)}) where ${aliasOf(other.owner.employerId)}`;
+    const constant = await marksOf(db, world.things.line);
+    const planted = found(await crawl(world, asOwner), constant);
+    await db.superuser`update employer_alias set label = ${kept} where ${aliasOf(other.owner.employerId)}`;
+    expect(planted).toContainEqual({ mark: "the other employer's alias", channel: "page", to: "owner" });
+    expect(planted).toContainEqual({ mark: "the other employer's alias", channel: "data", to: "owner" });
+  });
+
+  test("a name in an email", async () => {
+    const { own } = world.things.line;
+    const key = crypto.randomUUID();
+    await db.superuser`insert into mail.outbox_email (id, idempotency_key, to_address, subject, html, text, kept_at)
+      values (${key}, ${key}, ${own.emails.owner}, 'News', '<p>Hello</p>', ${`About ${own.words.knownAs}`}, now())`;
+    const planted = found(await emails());
+    await db.superuser`delete from mail.outbox_email where idempotency_key = ${key}`;
+    expect(planted).toEqual([{ mark: "first name, told to the own employer", channel: "email", to: "owner" }]);
+  });
+
+  test("an address in a line of the log", () => {
+    stack.logs.push(JSON.stringify({ msg: "could not write to", to: world.things.line.own.emails.seeker }));
+    const planted = found(logs());
+    stack.logs.pop();
+    expect(planted).toEqual([{ mark: "email address", channel: "log", to: null }]);
+  });
+
+  test("a town and an id in a document of the index", async () => {
+    const { client, index: uid } = connectSearch(stack.env, { prefix: `${db.name}_` });
+    const { own } = world.things.line;
+    await client.index(uid).addDocuments([{ id: "planted", town: own.words.town, who: own.seeker.jobSeekerId }]).waitTask();
+    const planted = found(await index());
+    await client.index(uid).deleteDocument("planted").waitTask();
+    expect(planted).toEqual([
+      { mark: "home town", channel: "index", to: null },
+      { mark: "id of the job seeker", channel: "index", to: null },
+    ]);
+  });
+
+  test("a page that leads to an address the table does not know", () => {
+    expect(() => linksOf(`<a class="x" href="/employer/exports?all=1">All</a>`, "/employer")).toThrow("/employer/exports");
+    expect(linksOf(`<form method="post" action="?done=1"><a href="#main">`, "/employer")).toEqual(["/employer?done=1"]);
+  });
+});

@@ -1,0 +1,119 @@
+import { chooseVisibility } from "#app/domain/visibility/choose-visibility.ts";
+import { saveProfileStep } from "#app/domain/vocational-profile/save-profile-step.ts";
+import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
+import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
+import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
+import type { TestDatabase } from "../database.ts";
+import type { Line, Words } from "../line.ts";
+import type { Who } from "./visitors.ts";
+
+/** Words that stand nowhere else, for everything that is typed about the marked job seeker or beside them. */
+export const MARKED: { own: Partial<Words>; other: Partial<Words> } = {
+  own: {
+    fullName: "Zephyrine Quarrelby", knownAs: "Ysolde", birthDate: "1987-11-23", town: "Midsomer Norton",
+    strengths: "I polish brass until it sings.", note: "Vermilion is what the door looks like.",
+    invitedName: "Thaddeus Ploverfield", ownerName: "Olive Ownerby",
+  },
+  other: {
+    organisation: "Wychwood Tannery", ownerName: "Barnabas Tollgate", fullName: "Lysander Moorcroft", knownAs: "Perrin",
+    coachName: "Cora Coachley", invitedName: "Ivo Invitedby",
+  },
+};
+const DRAFT = "I juggle marmalade jars.";
+const DECLINE = "Our apprentice would resent it.";
+
+/** A text that only some may be shown. */
+export type Mark = {
+  text: string;
+  readers: readonly Who[];
+  /** Nobody is shown it yet, though the readers might be. */
+  unshown?: true;
+  /** Beside people: machines that may hold it, and why. */
+  in?: { log?: string; index?: string };
+};
+
+const SUPPORT = ["seeker", "coach", "lead"] as const;
+const SUPPORT_OF_OTHER = ["otherSeeker", "otherCoach", "otherLead"] as const;
+const PATH = "the addresses of a coach's pages hold it, and addresses are logged";
+
+/**
+ * The marked job seeker at the point where the most is shared: introduced to the
+ * own employer by first name, with a trial; turned down by another employer whom
+ * they had chosen too. Newer words about their strengths are not approved yet.
+ */
+export async function markedLine(db: TestDatabase, { own, other }: Line): Promise<void> {
+  const { deps } = db;
+  const { seeker, coach } = own;
+  await chooseVisibility(deps, seeker, { employerId: other.owner.employerId });
+  const { vacancyId } = await other.lane("posted");
+  const about = { jobSeekerId: seeker.jobSeekerId, vacancyId, reasons: ["keen"], note: "" };
+  const { introductionId } = await proposeIntroduction(deps, coach, about);
+  await answerIntroduction(deps, seeker, { introductionId, answer: "yes" });
+  await decideIntroduction(deps, other.owner, { introductionId, answer: "declined", reason: "timing", words: DECLINE });
+  await saveProfileStep(deps, seeker, {
+    jobSeekerId: seeker.jobSeekerId, step: "strengths", seen: own.words.strengths,
+    answer: { kind: "strengths", strengths: DRAFT },
+  });
+}
+
+/** Who may be shown each mark, at this point and never before: the table of the leak crawl. */
+export async function marksOf(db: TestDatabase, { own, other }: Line): Promise<Record<string, Mark>> {
+  const sql = db.superuser;
+  const { jobSeekerId, accountId } = own.seeker;
+  const one = async (rows: PromiseLike<readonly { text: string }[]>) => (await rows)[0]!.text;
+  const alias = (column: string, employerId: string) =>
+    one(sql<{ text: string }[]>`select ${sql(column)} as text from employer_alias
+      where job_seeker_id = ${jobSeekerId} and employer_id = ${employerId}`);
+  const id = (table: string, column = "id") =>
+    one(sql<{ text: string }[]>`select ${sql(column)} as text from ${sql(table)} where job_seeker_id = ${jobSeekerId} limit 1`);
+
+  return {
+    "full name": { text: own.words.fullName, readers: SUPPORT },
+    "first name, told to the own employer": { text: own.words.knownAs, readers: [...SUPPORT, "owner", "mentor"] },
+    "date of birth": { text: own.words.birthDate, readers: SUPPORT, unshown: true },
+    "date of birth in words": { text: "23 November 1987", readers: SUPPORT, unshown: true },
+    "home town": { text: own.words.town, readers: SUPPORT },
+    "approved strengths, told to nobody": { text: own.words.strengths, readers: SUPPORT },
+    "strengths not yet approved": { text: DRAFT, readers: SUPPORT },
+    "email address": { text: own.emails.seeker, readers: ["seeker"] },
+    "the coach's note": { text: own.words.note, readers: SUPPORT },
+
+    "id of the job seeker": { text: jobSeekerId, readers: SUPPORT, in: { log: PATH } },
+    "id of the account": { text: accountId, readers: [] },
+    "id in the index": { text: await id("published_profile", "search_id"), readers: [], in: { index: "its key" } },
+    "id of a choice": { text: await id("visibility_choice"), readers: [] },
+    "id of the coaching": { text: await id("coaching"), readers: [] },
+    "id of a disclosure": { text: await id("disclosure"), readers: [] },
+    "id of the note": { text: await id("introduction_note"), readers: [] },
+
+    "the own employer's alias": { text: await alias("label", own.owner.employerId), readers: ["owner", "mentor"] },
+    "the own employer's alias id": { text: await alias("id", own.owner.employerId), readers: ["owner"] },
+    "the other employer's alias": { text: await alias("label", other.owner.employerId), readers: ["otherOwner"] },
+    "the other employer's alias id": { text: await alias("id", other.owner.employerId), readers: ["otherOwner"] },
+    "the other employer's words": { text: DECLINE, readers: ["otherOwner", "coach", "lead"] },
+    // Whom else somebody chose is not for an employer to know, nor for anyone who has not joined.
+    "the other employer's name": {
+      text: other.words.organisation,
+      readers: [
+        "otherOwner", ...SUPPORT, ...SUPPORT_OF_OTHER, "colleague", "operator",
+      ],
+    },
+    "the other employer's person": {
+      text: other.words.ownerName, readers: ["otherOwner", ...SUPPORT_OF_OTHER, "operator"],
+    },
+
+    "the other job seeker's name": { text: other.words.fullName, readers: SUPPORT_OF_OTHER },
+    "the other job seeker's first name": { text: other.words.knownAs, readers: [...SUPPORT_OF_OTHER, "otherOwner"] },
+    "id of the other job seeker": { text: other.seeker.jobSeekerId, readers: SUPPORT_OF_OTHER, in: { log: PATH } },
+
+    "the coach's account": { text: own.coach.accountId, readers: [] },
+    "the coach's id": { text: own.coach.coachId, readers: ["lead"] },
+    "the coach's address": { text: own.emails.coach, readers: ["coach", "owing"] },
+    "the owner's account": { text: own.owner.accountId, readers: [] },
+    "the owner's id": { text: own.owner.memberId, readers: [] },
+    "the owner's address": { text: own.emails.owner, readers: ["owner"] },
+    "who is invited": { text: own.words.invitedName, readers: ["lead", "invited"] },
+    "where the invited is written to": { text: own.emails.invited, readers: ["lead", "invited"] },
+    "the evidence seen": { text: "Certificate seen on a video call", readers: ["operator"], unshown: true },
+  };
+}
