@@ -21,8 +21,8 @@ export default defineConfig({
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
           globalSetup: ["tests/support/servers.ts", "tests/support/chromium.ts"],
-          // One test walks a whole line through many pages.
-          testTimeout: 170_000,
+          // One test walks a whole line through many pages: about half a minute, and several on a busy machine.
+          testTimeout: 300_000,
           hookTimeout: 60_000,
         },
       },
