@@ -1,0 +1,48 @@
+import { EMPLOYERS, HIRING, OF_OWN_EMPLOYER, type Access } from "./who.ts";
+
+const vacancyPage = "/employer/vacancies/";
+export const EMPLOYER: Record<string, Access> = {
+  "/employer": { opens: EMPLOYERS },
+  "/employer/organisation": { opens: EMPLOYERS },
+  "/employer/sites": { opens: HIRING, forbidden: ["mentor"] },
+  "/employer/vacancies": { opens: EMPLOYERS },
+  "/employer/vacancies/new": { opens: HIRING, forbidden: ["mentor"] },
+  "/employer/vacancies/:vacancyId": { opens: OF_OWN_EMPLOYER, at: "draft" },
+  "/employer/vacancies/:vacancyId/edit": { opens: ["owner"], forbidden: ["mentor"], at: "draft" },
+  "/employer/vacancies/:vacancyId/tasks": {
+    opens: ["owner"],
+    sends: { mentor: vacancyPage },
+    at: "draft",
+    // Saves nothing and looks nothing up: the choice travels on to the next page, which looks.
+    post: { sends: { mentor: vacancyPage, otherOwner: vacancyPage } },
+  },
+  "/employer/vacancies/:vacancyId/tasks/details": {
+    opens: ["owner"],
+    sends: { mentor: vacancyPage },
+    at: "draft",
+    query: () => "task=wash-up",
+    post: { forbidden: ["mentor"] },
+  },
+  "/employer/vacancies/:vacancyId/workplace": {
+    opens: ["owner"], sends: { mentor: vacancyPage }, at: "draft", post: { forbidden: ["mentor"] },
+  },
+  "/employer/vacancies/:vacancyId/post": {
+    opens: ["owner"], sends: { mentor: vacancyPage }, at: "draft", post: { forbidden: ["mentor"] },
+  },
+  "/employer/vacancies/:vacancyId/close": {
+    opens: ["owner"], sends: { mentor: vacancyPage }, at: "draft", post: { forbidden: ["mentor"] },
+  },
+  "/employer/vacancies/:vacancyId/matches": { opens: ["owner"], forbidden: ["mentor"], at: "posted" },
+  "/employer/introductions": { opens: HIRING, forbidden: ["mentor"] },
+  "/employer/introductions/:introductionId": { opens: ["owner"], forbidden: ["mentor"], at: "with_employer" },
+  "/employer/introductions/:introductionId/decline": { opens: ["owner"], forbidden: ["mentor"], at: "with_employer" },
+  "/employer/work-trials": { opens: EMPLOYERS },
+  "/employer/work-trials/:workTrialId": { opens: OF_OWN_EMPLOYER, at: "agreed" },
+  "/employer/work-trials/:workTrialId/sign": {
+    opens: OF_OWN_EMPLOYER, at: "signing", post: { open: ["owner"], forbidden: ["mentor"] },
+  },
+  "/employer/work-trials/:workTrialId/outcome": { opens: OF_OWN_EMPLOYER, at: "started" },
+  "/employer/work-trials/:workTrialId/cancel": {
+    opens: OF_OWN_EMPLOYER, at: "agreed", post: { open: ["owner"], forbidden: ["mentor"] },
+  },
+};

@@ -1,0 +1,26 @@
+import { SEEKERS, type Access } from "./who.ts";
+
+export const ME: Record<string, Access> = {
+  "/me": { opens: SEEKERS },
+  "/me/profile": { opens: SEEKERS },
+  "/me/profile/check": { opens: SEEKERS },
+  "/me/profile/:step": { opens: SEEKERS },
+  "/me/visibility": { opens: SEEKERS },
+  // Which employers there are is no secret among job seekers; the other one has chosen this one already.
+  "/me/visibility/:employerId/choose": {
+    opens: ["seeker"],
+    sends: { otherSeeker: "/me/visibility" },
+    params: ({ line }) => ({ employerId: line.other.owner.employerId }),
+    post: { open: SEEKERS },
+  },
+  "/me/visibility/:employerId/hide": { opens: ["seeker"] },
+  "/me/hide": { opens: SEEKERS },
+  "/me/introductions": { opens: SEEKERS },
+  "/me/introductions/:introductionId": { opens: ["seeker"], at: "proposed" },
+  "/me/introductions/:introductionId/tell": { opens: ["seeker"], at: "interested" },
+  "/me/introductions/:introductionId/stop": { opens: ["seeker"], at: "with_employer" },
+  "/me/work-trials/:workTrialId": { opens: ["seeker"], at: "agreed" },
+  "/me/work-trials/:workTrialId/sign": { opens: ["seeker"], at: "signing" },
+  "/me/work-trials/:workTrialId/outcome": { opens: ["seeker"], at: "started" },
+  "/me/work-trials/:workTrialId/cancel": { opens: ["seeker"], at: "agreed" },
+};

@@ -1,0 +1,47 @@
+import { all, EVERYONE, SIGNED_IN, NEWCOMERS, COACHES, type Access } from "./who.ts";
+
+export const PUBLIC: Record<string, Access> = {
+  "/": { opens: EVERYONE },
+  "/help": { opens: EVERYONE },
+  "/privacy": { opens: EVERYONE },
+  "/cookies": { opens: EVERYONE },
+  "/accessibility": { opens: EVERYONE },
+  "/sign-in": { opens: ["visitor", "owing"], sends: all("/sign-in/done", ["visitor", "owing"]), post: { open: EVERYONE } },
+  "/sign-in/code": { opens: [], sends: all("/sign-in"), post: { open: EVERYONE } },
+  "/sign-in/confirm": { opens: EVERYONE },
+  "/sign-in/done": {
+    opens: [],
+    sends: {
+      newcomer: "/join", invited: "/join", seeker: "/me", otherSeeker: "/me", coach: "/coach", colleague: "/coach",
+      lead: "/coach", otherCoach: "/coach", otherLead: "/coach", owner: "/employer", mentor: "/employer",
+      otherOwner: "/employer", operator: "/operator",
+    },
+  },
+  "/sign-in/second-factor": {
+    opens: [],
+    sends: { ...all("/sign-in/done"), owing: "/sign-in/second-factor/set-up" },
+    post: { open: EVERYONE },
+  },
+  "/sign-in/second-factor/set-up": { opens: ["owing"], sends: all("/sign-in/done", ["owing"]), post: { open: EVERYONE } },
+  "/sign-out": { opens: [], sends: all("/"), post: { open: EVERYONE } },
+  "/account": { opens: SIGNED_IN },
+  "/account/recovery-codes": { opens: [...COACHES, "operator"] },
+  "/join": { opens: NEWCOMERS },
+  "/join/employer": { opens: NEWCOMERS },
+  "/join/provider": { opens: NEWCOMERS },
+  "/join/job-seeker": {
+    opens: NEWCOMERS,
+    query: ({ line }) => `town=Bristol&provider=${line.own.lead.providerId}`,
+  },
+  "/join/invitations/:invitationId": { opens: ["invited"] },
+};
+
+export const SYSTEM: Record<string, Access> = {
+  "/demo": { opens: [], nothing: true },
+  "/demo/outbox": { opens: [], nothing: true },
+  "/healthz": { opens: EVERYONE },
+  "/readyz": { opens: EVERYONE },
+  "/refused": { opens: [], nothing: true },
+  "/api/auth/*": { opens: [], nothing: true },
+  "/*": { opens: [], nothing: true },
+};

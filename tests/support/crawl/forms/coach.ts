@@ -1,0 +1,57 @@
+import { trialPlan } from "../../line-lanes.ts";
+import type { TestDatabase } from "../../database.ts";
+import type { At } from "../things.ts";
+import type { Fields } from "../visitors.ts";
+import { button, date, dateKinds, may, must, type Form } from "./form.ts";
+import { ending, outcome, profileSteps, signing } from "./shared.ts";
+
+const PLAN_KINDS: Form["kinds"] = {
+  legalBasis: must("choice"), ...dateKinds("basisAgreedOn", false), ...dateKinds("startsOn"), ...dateKinds("endsOn"),
+  days: must("many"), startTime: must("format"), endTime: must("format"), tasks: must("many"), adjustments: may("many"),
+  criteria: must("many"), supervisor: must("choice"),
+};
+
+function planFields(changes: { supervisor?: string; endTime?: string } = {}) {
+  return ({ line }: At, db: TestDatabase): Fields => {
+    const plan = { ...trialPlan(db, line.own.words.ownerName), ...changes };
+    const { startsOn, endsOn, basisAgreedOn, adjustments, ...rest } = plan;
+    return {
+      ...rest, adjustments: [...adjustments],
+      ...date("startsOn", startsOn), ...date("endsOn", endsOn), ...date("basisAgreedOn", basisAgreedOn),
+    };
+  };
+}
+
+export const COACH: Record<string, Form[]> = {
+  "/coach/people/:jobSeekerId/profile/:step": profileSteps("coach"),
+  "/coach/team": [
+    {
+      by: "lead",
+      fields: () => ({ name: "Ned New", email: "ned@new.test" }),
+      kinds: { name: must("text"), email: must("format") },
+    },
+  ],
+  "/coach/team/invitations/:invitationId/withdraw": [button("lead")],
+  "/coach/propose": [
+    {
+      by: "coach",
+      fields: ({ line, lane }) => ({
+        jobSeekerId: line.own.seeker.jobSeekerId, vacancyId: lane.vacancyId, reasons: ["tasks-liked"], note: "Have a look.",
+      }),
+      kinds: { jobSeekerId: must("choice"), vacancyId: must("choice"), reasons: must("many"), note: may("text") },
+      others: ({ line }) => ({ jobSeekerId: line.other.seeker.jobSeekerId }),
+    },
+  ],
+  "/coach/introductions/requests/:requestId": [button("coach")],
+  "/coach/introductions/:introductionId/review": [
+    { by: "coach", fields: () => ({ pass: "reason" }), kinds: { pass: must("choice") } },
+  ],
+  "/coach/introductions/:introductionId/close": ending("coach"),
+  "/coach/introductions/:introductionId/trial": [{ by: "coach", fields: planFields(), kinds: PLAN_KINDS }],
+  "/coach/work-trials/:workTrialId/change": [
+    { by: "coach", fields: planFields({ endTime: "13:30" }), kinds: PLAN_KINDS, again: "harmless" },
+  ],
+  "/coach/work-trials/:workTrialId/sign": signing("coach"),
+  "/coach/work-trials/:workTrialId/outcome": outcome("coach", false),
+  "/coach/work-trials/:workTrialId/cancel": ending("coach"),
+};

@@ -1,0 +1,72 @@
+import { button, date, dateKinds, may, must, SITE, type Form } from "./form.ts";
+import { ending, outcome, signing } from "./shared.ts";
+
+const VACANCY: Form = {
+  by: "owner",
+  fields: ({ siteId }, db) => ({
+    title: "Kitchen porter", sector: "food", siteId, hoursPerWeek: "16", days: ["mon", "tue"], startTime: "9:30",
+    endTime: "13.30", pay: "13.10", contract: "fixed_term", contractMonths: "12",
+    ...date("startDate", db.clock.now().toZonedDateTimeISO("UTC").toPlainDate().add({ weeks: 6 }).toString()),
+    selection: "work_trial",
+  }),
+  kinds: {
+    title: must("text"), sector: must("choice"), siteId: must("choice"), hoursPerWeek: must("format"), days: must("many"),
+    startTime: must("format"), endTime: must("format"), pay: must("format"), contract: must("choice"),
+    contractMonths: must("format"), ...dateKinds("startDate"), selection: must("choice"),
+  },
+  others: ({ otherSiteId }) => ({ siteId: otherSiteId }),
+  again: "harmless",
+};
+
+export const EMPLOYER: Record<string, Form[]> = {
+  "/employer/sites": [
+    {
+      by: "owner",
+      fields: () => ({ siteName: "The second shop", town: "Bath", outcode: "BA1" }),
+      kinds: SITE,
+      again: "harmless",
+    },
+  ],
+  "/employer/vacancies/new": [VACANCY],
+  "/employer/vacancies/:vacancyId/edit": [VACANCY],
+  "/employer/vacancies/:vacancyId/tasks": [
+    { by: "owner", fields: () => ({ task: ["wash-up"] }), kinds: { task: must("many") }, again: "harmless" },
+  ],
+  "/employer/vacancies/:vacancyId/tasks/details": [
+    {
+      by: "owner",
+      fields: () => ({ "tasks[0].code": "wash-up", "tasks[0].need": "essential", "tasks[0].frequency": "daily" }),
+      kinds: { "tasks[0].code": must("hidden"), "tasks[0].need": must("choice"), "tasks[0].frequency": must("choice") },
+      again: "harmless",
+    },
+  ],
+  "/employer/vacancies/:vacancyId/workplace": [
+    {
+      by: "owner",
+      fields: () => ({ environment: ["indoors"], adjustments: ["show-me"] }),
+      kinds: { environment: may("many"), adjustments: may("many") },
+      again: "harmless",
+    },
+  ],
+  "/employer/vacancies/:vacancyId/post": [button("owner")],
+  "/employer/vacancies/:vacancyId/close": [button("owner")],
+  "/employer/vacancies/:vacancyId/matches": [
+    {
+      by: "owner",
+      fields: ({ aliasId }) => ({ aliasId }),
+      kinds: { aliasId: must("hidden") },
+      others: ({ otherAliasId }) => ({ aliasId: otherAliasId }),
+    },
+  ],
+  "/employer/introductions/:introductionId": [button("owner")],
+  "/employer/introductions/:introductionId/decline": [
+    {
+      by: "owner",
+      fields: () => ({ reason: "timing", words: "We are very busy." }),
+      kinds: { reason: must("choice"), words: may("text") },
+    },
+  ],
+  "/employer/work-trials/:workTrialId/sign": signing("owner"),
+  "/employer/work-trials/:workTrialId/outcome": outcome("owner", true),
+  "/employer/work-trials/:workTrialId/cancel": ending("owner"),
+};

@@ -1,0 +1,33 @@
+import { button, may, must, type Form } from "./form.ts";
+import { ending, outcome, profileSteps, signing } from "./shared.ts";
+
+export const ME: Record<string, Form[]> = {
+  "/me/profile/:step": profileSteps("seeker"),
+  "/me/profile/check": [
+    {
+      by: "seeker",
+      fields: async ({ line }, db) => {
+        const [row] = await db.superuser<{ revision: number }[]>`
+          select revision from vocational_profile where job_seeker_id = ${line.own.seeker.jobSeekerId}`;
+        return { revision: String(row!.revision) };
+      },
+      kinds: { revision: must("hidden") },
+      again: "harmless",
+    },
+  ],
+  "/me/visibility/:employerId/choose": [button("seeker", { again: "harmless" })],
+  "/me/visibility/:employerId/hide": [
+    { by: "seeker", fields: () => ({ trial: "keep" }), kinds: { trial: may("choice") }, again: "harmless" },
+  ],
+  "/me/hide": [{ by: "seeker", fields: () => ({ trial: "keep" }), kinds: { trial: may("choice") }, again: "harmless" }],
+  "/me/introductions/:introductionId": [
+    { by: "seeker", fields: () => ({ answer: "yes" }), kinds: { answer: must("press") } },
+  ],
+  "/me/introductions/:introductionId/tell": [
+    { by: "seeker", fields: () => ({ items: ["first_name"] }), kinds: { items: may("many") } },
+  ],
+  "/me/introductions/:introductionId/stop": [button("seeker")],
+  "/me/work-trials/:workTrialId/sign": signing("seeker"),
+  "/me/work-trials/:workTrialId/outcome": outcome("seeker", true),
+  "/me/work-trials/:workTrialId/cancel": ending("seeker"),
+};

@@ -1,0 +1,61 @@
+import { button, date, dateKinds, must, SITE, type Form } from "./form.ts";
+
+export const PUBLIC: Record<string, Form[]> = {
+  "/sign-in": [
+    { by: "visitor", fields: () => ({ email: "somebody@new.test" }), kinds: { email: must("format") }, again: "harmless" },
+  ],
+  "/sign-in/code": [{ by: "visitor", fields: () => ({ code: "123456" }), kinds: { code: must("secret") }, refused: 422 }],
+  "/sign-in/confirm": [{ by: "visitor", fields: () => ({ token: "not-a-token" }), kinds: { token: must("hidden") } }],
+  "/sign-in/second-factor": [{ by: "owing", fields: () => ({ code: "123456" }), kinds: { code: must("secret") }, refused: 422 }],
+  "/sign-in/second-factor/set-up": [{ by: "owing", fields: () => ({ code: "123456" }), kinds: { code: must("secret") }, refused: 422 }],
+  "/sign-out": [button("fresh", { again: "harmless" })],
+  "/account": [button("fresh")],
+  "/account/recovery-codes": [{ by: "operator", fields: () => ({ code: "123456" }), kinds: { code: must("secret") }, refused: 422 }],
+  "/join/employer": [
+    {
+      by: "fresh",
+      fields: () => ({
+        organisation: "New Employer", sector: "food", size: "small", claimedLevel: "committed", name: "Nia New",
+        siteName: "The corner", town: "Bristol", outcode: "BS3",
+      }),
+      kinds: {
+        organisation: must("text"), sector: must("choice"), size: must("choice"), claimedLevel: must("choice"),
+        name: must("text"), ...SITE,
+      },
+    },
+  ],
+  "/join/provider": [
+    {
+      by: "fresh",
+      fields: () => ({ organisation: "New Provider", town: "Bristol", about: "We support people.", name: "Pat New" }),
+      kinds: { organisation: must("text"), town: must("format"), about: must("text"), name: must("text") },
+    },
+  ],
+  "/join/job-seeker": [
+    {
+      by: "fresh",
+      fields: ({ line }) => ({
+        town: "Bristol", providerId: line.own.lead.providerId, fullName: "Joy Newly Come", knownAs: "Joy",
+        ...date("birthDate", "2000-01-31"),
+      }),
+      kinds: {
+        town: must("hidden"), providerId: must("hidden"), fullName: must("text"), knownAs: must("text"),
+        ...dateKinds("birthDate"),
+      },
+    },
+  ],
+  "/join/invitations/:invitationId": [
+    {
+      by: "invited",
+      fields: () => ({ name: "Ina Invited", answer: "yes" }),
+      kinds: { name: must("text"), answer: must("press") },
+    },
+  ],
+};
+
+
+export const ELSEWHERE: Record<string, Form[]> = {
+  "/demo": [{ by: "visitor", fields: () => ({ email: "tom.reid@example.org" }), kinds: { email: must("hidden") } }],
+  "/api/auth/*": [button("visitor")],
+  "/*": [button("visitor")],
+};

@@ -1,0 +1,73 @@
+import type { Who } from "../visitors.ts";
+import { may, must, type Form } from "./form.ts";
+
+/** The questions of a profile, one of each kind, for whoever types. */
+export const profileSteps = (by: Who): Form[] => [
+  {
+    by,
+    params: { step: "hopes" },
+    fields: async ({ line }, db) => {
+      const [row] = await db.superuser<{ seen: string }[]>`
+        select array_to_string(hopes, ' ') as seen from vocational_profile
+        where job_seeker_id = ${line.own.seeker.jobSeekerId}`;
+      return { seen: row!.seen, chosen: ["food", "retail"] };
+    },
+    kinds: { seen: may("hidden"), chosen: may("many") },
+    again: "harmless",
+  },
+  {
+    by,
+    params: { step: "hours" },
+    fields: () => ({ seen: "8 16", hoursStart: "8", hoursAim: "16" }),
+    kinds: { seen: may("hidden"), hoursStart: may("format"), hoursAim: may("format") },
+    again: "harmless",
+  },
+  {
+    by,
+    params: { step: "area" },
+    fields: async ({ line }, db) => {
+      const [row] = await db.superuser<{ seen: string }[]>`
+        select place_id || ' ' || travel_metres as seen from vocational_profile
+        where job_seeker_id = ${line.own.seeker.jobSeekerId}`;
+      return { seen: row!.seen, town: "Bristol", travelMiles: "5" };
+    },
+    kinds: { seen: may("hidden"), town: must("format"), travelMiles: must("choice") },
+    again: "harmless",
+  },
+  {
+    by,
+    params: { step: "strengths" },
+    fields: ({ line }) => ({ seen: line.own.words.strengths, strengths: line.own.words.strengths }),
+    kinds: { seen: may("hidden"), strengths: may("text") },
+    again: "harmless",
+  },
+];
+
+export const signing = (by: Who): Form[] => [
+  {
+    by,
+    fields: ({ lane }) => ({ agreementId: lane.agreementId, contentHash: lane.contentHash }),
+    kinds: { agreementId: must("hidden"), contentHash: must("hidden") },
+    others: () => ({ agreementId: crypto.randomUUID(), contentHash: "0".repeat(64) }),
+  },
+];
+
+export const outcome = (by: Who, votes: boolean): Form[] => [
+  {
+    by,
+    fields: () => ({
+      "ratings[0].criterion": "task:wash-up", "ratings[0].rating": "met",
+      "ratings[1].criterion": "arrives", "ratings[1].rating": "met",
+      ...(votes ? { satisfied: "yes" } : {}),
+    }),
+    kinds: {
+      "ratings[0].criterion": must("hidden"), "ratings[0].rating": must("choice"),
+      "ratings[1].criterion": must("hidden"), "ratings[1].rating": must("choice"),
+      ...(votes ? { satisfied: must("choice") } : {}),
+    },
+  },
+];
+
+export const ending = (by: Who): Form[] => [
+  { by, fields: () => ({ reason: "dates" }), kinds: { reason: must("choice") } },
+];
