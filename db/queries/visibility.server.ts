@@ -1,14 +1,17 @@
-import { and, asc, eq, gte, ilike, inArray, isNull } from "drizzle-orm";
+import { and, asc, eq, gte, ilike, inArray, isNull, sql, type SQL } from "drizzle-orm";
+import type { Temporal } from "temporal-polyfill";
 import { activeStates } from "#app/domain/lifecycle.ts";
+import type { Coordinates } from "#app/domain/place/place.ts";
 import type { Alias } from "#app/domain/visibility/alias.ts";
 import { newAliasLabel } from "#app/domain/visibility/alias.ts";
-import type { EmployerToChoose, VisibilityStore } from "#app/domain/visibility/visibility-store.ts";
+import type { EmployerSearch, EmployerToChoose, VisibilityStore } from "#app/domain/visibility/visibility-store.ts";
 import { WORK_TRIAL } from "#app/domain/work-trial/work-trial-lifecycle.ts";
 import { employer, employerSite } from "../schema/employer.ts";
 import { place } from "../schema/place.ts";
 import { employerAlias, visibilityChoice } from "../schema/visibility.ts";
 import { workTrial } from "../schema/work-trial.ts";
 import type { QueryContext } from "./context.ts";
+import { metresBetween } from "./distance.ts";
 
 /** A label is drawn from 190,000, so a third draw in a row that is taken does not happen by chance. */
 const DRAWS = 5;
@@ -116,28 +119,19 @@ export function visibilityQueries({ tx, clock, random }: QueryContext): Visibili
       return rows.length > 0;
     },
 
-    async employersNamed(name, today) {
+    async employersLike(search, { limit, offset }) {
       const found = await tx
-        .select({ employerId: employer.id, name: employer.name, sector: employer.sector })
+        .select(TO_CHOOSE)
         .from(employer)
-        .where(
-          and(
-            ilike(employer.name, `%${literally(name)}%`),
-            eq(employer.status, "verified"),
-            gte(employer.verifiedUntil, today),
-          ),
-        )
-        .orderBy(asc(employer.name), asc(employer.id))
-        .limit(20);
+        .where(like(search))
+        .orderBy(...(search.near ? [metresTo(search.near.at)] : []), asc(employer.name), asc(employer.id))
+        .limit(limit)
+        .offset(offset);
       return withTowns(found);
     },
+    countEmployersLike: (search) => tx.$count(employer, like(search)),
     async employerToChoose(employerId, today) {
-      const found = await tx
-        .select({ employerId: employer.id, name: employer.name, sector: employer.sector })
-        .from(employer)
-        .where(
-          and(eq(employer.id, employerId), eq(employer.status, "verified"), gte(employer.verifiedUntil, today)),
-        );
+      const found = await tx.select(TO_CHOOSE).from(employer).where(and(eq(employer.id, employerId), verified(today)));
       const [one] = await withTowns(found);
       return one ?? null;
     },
@@ -152,7 +146,9 @@ export function visibilityQueries({ tx, clock, random }: QueryContext): Visibili
     },
   };
 
-  async function withTowns(employers: Omit<EmployerToChoose, "towns">[]): Promise<EmployerToChoose[]> {
+  async function withTowns(
+    employers: (Omit<EmployerToChoose, "towns" | "level"> & { level: EmployerToChoose["level"] | null })[],
+  ): Promise<EmployerToChoose[]> {
     if (employers.length === 0) return [];
     const sites = await tx
       .selectDistinct({ employerId: employerSite.employerId, town: place.name })
@@ -160,11 +156,36 @@ export function visibilityQueries({ tx, clock, random }: QueryContext): Visibili
       .innerJoin(place, eq(place.id, employerSite.placeId))
       .where(inArray(employerSite.employerId, employers.map(({ employerId }) => employerId)))
       .orderBy(asc(place.name));
-    return employers.map((one) => ({
+    return employers.map(({ level, ...one }) => ({
       ...one,
+      // Verified employers have a level; until one is recorded it is no more than the first.
+      level: level ?? "committed",
       towns: sites.filter((site) => site.employerId === one.employerId).map((site) => site.town),
     }));
   }
+}
+
+const TO_CHOOSE = { employerId: employer.id, name: employer.name, sector: employer.sector, level: employer.level };
+
+function verified(today: Temporal.PlainDate): SQL | undefined {
+  return and(eq(employer.status, "verified"), gte(employer.verifiedUntil, today));
+}
+
+function like({ name, near, today }: EmployerSearch): SQL | undefined {
+  return and(
+    verified(today),
+    name === "" ? undefined : ilike(employer.name, `%${literally(name)}%`),
+    near ? sql`${metresTo(near.at)} <= ${near.within}` : undefined,
+  );
+}
+
+/** From there to the employer's nearest place of work. */
+function metresTo({ latitude, longitude }: Coordinates): SQL<number> {
+  const there = { latitude: sql`${latitude}::float8`, longitude: sql`${longitude}::float8` };
+  const site = { latitude: sql.raw("coalesce(c.latitude, p.latitude)"), longitude: sql.raw("coalesce(c.longitude, p.longitude)") };
+  return sql`(select min(${metresBetween(there, site)})
+    from employer_site s join place p on p.id = s.place_id left join outcode_centre c on c.outcode = s.outcode
+    where s.employer_id = ${employer.id})`;
 }
 
 /** The signs that `like` gives a meaning to, taken as they are. */

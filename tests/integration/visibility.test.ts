@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { NotFound } from "#app/domain/errors.ts";
+import { Invalid, NotFound } from "#app/domain/errors.ts";
 import { chooseVisibility } from "#app/domain/visibility/choose-visibility.ts";
 import { findEmployers } from "#app/domain/visibility/find-employers.ts";
 import { readVisibility } from "#app/domain/visibility/read-visibility.ts";
@@ -47,14 +47,48 @@ describe("choosing an employer", () => {
     const { seeker, employer, otherEmployer } = await aWorld(db);
     await db.superuser`update employer set name = 'The 100% Bakery' where id = ${employer.employerId}`;
     await db.superuser`update employer set name = 'Old Bakery', verified_until = '2026-01-01' where id = ${otherEmployer.employerId}`;
-    const found = async (name: string) => (await findEmployers(deps, seeker, { name })).map((one) => one.name);
+    const found = async (name: string) => {
+      const { employers } = await findEmployers(deps, seeker, { name, town: "", page: 1 });
+      return employers.map((one) => one.name);
+    };
     expect(await found("baKERY")).toEqual(["The 100% Bakery"]);
     expect(await found("0% b")).toEqual(["The 100% Bakery"]);
     expect(await found("T_e")).toEqual([]);
     expect(await found("%%")).toEqual([]);
-    expect(await found("b")).toEqual([]);
+    await expect(found("b")).rejects.toBeInstanceOf(Invalid);
+    await expect(found(" ")).rejects.toBeInstanceOf(Invalid);
     const choosing = chooseVisibility(deps, seeker, { employerId: otherEmployer.employerId });
     await expect(choosing).rejects.toBeInstanceOf(NotFound);
+  });
+});
+
+describe("looking for employers in a town", async () => {
+  const { seeker } = await aWorld(db);
+  const siteIn = async (town: string, count: number) => {
+    const [place] = await db.superuser`select id from place where name = ${town} order by id limit 1`;
+    for (let made = 0; made < count; made++) {
+      const { employer } = await aWorld(db);
+      await db.superuser`update employer_site set place_id = ${place!.id}, outcode = 'ZZ1' where employer_id = ${employer.employerId}`;
+      await db.superuser`update employer set name = ${`${town} ${String(made).padStart(2, "0")}`} where id = ${employer.employerId}`;
+    }
+  };
+  await siteIn("Inverness", 13);
+  await siteIn("Aberdeen", 1);
+  const inTown = (town: string, page = 1, name = "") => findEmployers(deps, seeker, { name, town, page });
+
+  it("shows those nearby, with what they do, where and their level, in pages", async () => {
+    const first = await inTown("Inverness");
+    expect(first).toMatchObject({ count: 13, page: 1, pageCount: 2 });
+    expect(first.employers.map(({ name }) => name)).toEqual(Array.from({ length: 10 }, (_, at) => `Inverness 0${at}`));
+    expect(first.employers[0]).toMatchObject({ towns: ["Inverness"], level: "Level 3", work: "Working in a shop" });
+    expect((await inTown("Inverness", 2)).employers.map(({ name }) => name)).toEqual(["Inverness 10", "Inverness 11", "Inverness 12"]);
+    expect(await inTown("Inverness", 99)).toMatchObject({ page: 2 });
+    expect((await inTown("inverness", 1, "12")).employers).toHaveLength(1);
+    expect((await inTown("Aberdeen", 1, "Inverness")).employers).toEqual([]);
+  });
+
+  it("says when the town is not known", async () => {
+    await expect(inTown("Nowhereville")).rejects.toMatchObject({ fields: { town: expect.any(String) } });
   });
 });
 

@@ -8,3 +8,10 @@ export const LEVELS = [
 ] as const satisfies readonly Term[];
 
 export type DisabilityConfidentLevel = (typeof LEVELS)[number]["code"];
+
+/** What each level means, in easy words for job seekers. */
+export const LEVEL_MEANINGS: Record<DisabilityConfidentLevel, string> = {
+  committed: "They promised to do good things for disabled people.",
+  employer: "They checked how well they work with disabled people.",
+  leader: "Other people checked how well they work with disabled people.",
+};

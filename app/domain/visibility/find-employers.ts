@@ -2,27 +2,74 @@ import { allow } from "../access/policy.ts";
 import type { JobSeeker } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
-import { NotFound } from "../errors.ts";
-import { easyOf } from "../vocabulary/terms.ts";
+import { LEVEL_MEANINGS, LEVELS } from "../employer/levels.ts";
+import { Invalid, NotFound } from "../errors.ts";
+import { milesToMetres, placeLabel } from "../place/place.ts";
+import { resolvePlace } from "../place/resolve-place.ts";
 import { SECTORS } from "../vocabulary/sectors.ts";
+import { easyOf } from "../vocabulary/terms.ts";
 import type { EmployerToChoose } from "./visibility-store.ts";
 
-export type EmployerView = { id: string; name: string; work: string; towns: string[]; chosen: boolean };
+export type EmployerView = {
+  id: string;
+  name: string;
+  work: string;
+  towns: string[];
+  /** "Level 2", and what it means in easy words. */
+  level: string;
+  levelMeans: string;
+  chosen: boolean;
+};
+
+export type EmployersFound = {
+  /** The town as the gazetteer calls it; null when none was given. */
+  town: string | null;
+  employers: EmployerView[];
+  count: number;
+  page: number;
+  pageCount: number;
+};
 
 /** Shorter names would list half of everybody. */
 export const SHORTEST_SEARCH = 2;
+export const EMPLOYERS_PER_PAGE = 10;
+/** How far from a town counts as there. */
+export const NEARBY_MILES = 10;
 
-/** Verified employers whose name has this in it; nobody is shown anything by searching. */
-export async function findEmployers(deps: Deps, actor: JobSeeker, input: { name: string }): Promise<EmployerView[]> {
-  const name = input.name.trim();
-  if (name.length < SHORTEST_SEARCH) return [];
+/**
+ * Verified employers with this in their name, or with a place of work near this
+ * town, or both. Nobody is shown anything by searching.
+ * @throws Invalid on `town` when the gazetteer cannot tell which is meant, on `name` when there is too little to look for
+ */
+export async function findEmployers(
+  deps: Deps,
+  actor: JobSeeker,
+  input: { name: string; town: string; page: number },
+): Promise<EmployersFound> {
+  const [name, town] = [input.name.trim(), input.town.trim()];
+  if (name === "" && town === "") throw new Invalid({ name: "Write a name or a town" });
+  if (name !== "" && name.length < SHORTEST_SEARCH) {
+    throw new Invalid({ name: `Write at least ${SHORTEST_SEARCH} letters of the name` });
+  }
   return deps.withActor(actor, async (store) => {
     allow(actor, "visibility:choose", { jobSeekerId: actor.jobSeekerId });
+    const place = town === "" ? null : await resolvePlace(store.places, town, "town");
     const today = londonDay(deps.clock.now());
-    const found = await store.visibility.employersNamed(name, today);
+    const search = { name, near: place && { at: place, within: milesToMetres(NEARBY_MILES) }, today };
+    const count = await store.visibility.countEmployersLike(search);
+    const pageCount = Math.max(1, Math.ceil(count / EMPLOYERS_PER_PAGE));
+    const page = Math.min(Math.max(1, input.page), pageCount);
+    const window = { limit: EMPLOYERS_PER_PAGE, offset: (page - 1) * EMPLOYERS_PER_PAGE };
+    const found = await store.visibility.employersLike(search, window);
     const standing = await store.visibility.standing(actor.jobSeekerId, today);
     const chosen = new Set(standing.map((choice) => choice.employerId));
-    return found.map((employer) => employerView(employer, chosen.has(employer.employerId)));
+    return {
+      town: place && placeLabel(place),
+      employers: found.map((employer) => employerView(employer, chosen.has(employer.employerId))),
+      count,
+      page,
+      pageCount,
+    };
   });
 }
 
@@ -42,12 +89,14 @@ export async function readEmployerToChoose(
   });
 }
 
-function employerView(employer: EmployerToChoose, chosen: boolean): EmployerView {
+export function employerView(employer: EmployerToChoose, chosen: boolean): EmployerView {
   return {
     id: employer.employerId,
     name: employer.name,
     work: easyOf(SECTORS, employer.sector),
     towns: employer.towns,
+    level: easyOf(LEVELS, employer.level),
+    levelMeans: LEVEL_MEANINGS[employer.level],
     chosen,
   };
 }

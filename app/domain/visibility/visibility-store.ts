@@ -1,4 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
+import type { DisabilityConfidentLevel } from "../employer/levels.ts";
+import type { Coordinates } from "../place/place.ts";
 import type { Alias } from "./alias.ts";
 
 /** An employer as a job seeker may read about it before letting it see anything. */
@@ -6,8 +8,17 @@ export type EmployerToChoose = {
   employerId: string;
   name: string;
   sector: string;
+  level: DisabilityConfidentLevel;
   /** Where it has places of work, by town. */
   towns: string[];
+};
+
+/** Which verified employers to look for: by a part of the name, or with a place of work near somewhere, or both. */
+export type EmployerSearch = {
+  name: string;
+  /** `within` in metres. */
+  near: { at: Coordinates; within: number } | null;
+  today: Temporal.PlainDate;
 };
 
 /** A choice that stands: this employer may see this person. */
@@ -38,8 +49,9 @@ export type VisibilityStore = {
   /** @returns false when no choice stood */
   withdraw(choice: { jobSeekerId: string; employerId: string; withdrawnAt: Temporal.Instant }): Promise<boolean>;
 
-  /** Verified employers with this in their name, at most 20, by name. */
-  employersNamed(name: string, today: Temporal.PlainDate): Promise<EmployerToChoose[]>;
+  /** The nearest first where a place is given, by name otherwise. */
+  employersLike(search: EmployerSearch, page: { limit: number; offset: number }): Promise<EmployerToChoose[]>;
+  countEmployersLike(search: EmployerSearch): Promise<number>;
   /** Null when there is no such employer, or it is not verified. */
   employerToChoose(employerId: string, today: Temporal.PlainDate): Promise<EmployerToChoose | null>;
 

@@ -2,7 +2,7 @@ import { redirect } from "react-router";
 import { chooseVisibility } from "#app/domain/visibility/choose-visibility.ts";
 import { readEmployerToChoose } from "#app/domain/visibility/find-employers.ts";
 import { buttonSchema } from "#app/forms/sign-in.ts";
-import { BackLink, ButtonGroup, ButtonLink, EasyReadList, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
+import { BackLink, ButtonGroup, ButtonLink, EasyRead, EasyReadList, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
 import { FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/visibility-choose";
@@ -26,7 +26,11 @@ export default function ChooseEmployer({ loaderData: employer, actionData }: Rou
       <title>{pageTitle(question, { error: actionData !== undefined })}</title>
       <BackLink to="/me/visibility">Who can see me</BackLink>
       <FormShell form={form}>
-        <PageTitle lead={[employer.work, ...employer.towns].join(", ")}>{question}</PageTitle>
+        <PageTitle lead={`${employer.work}. Places: ${employer.towns.join(", ")}.`}>{question}</PageTitle>
+        <EasyRead picture="star">
+          <p>{employer.level} of Disability Confident.</p>
+          <p>{employer.levelMeans}</p>
+        </EasyRead>
         <Section title="They will see">
           <EasyReadList
             items={[

@@ -1,5 +1,4 @@
-import { Form, Link } from "react-router";
-import { findEmployers, SHORTEST_SEARCH, type EmployerView } from "#app/domain/visibility/find-employers.ts";
+import { Link } from "react-router";
 import { readVisibility, type VisibilityView } from "#app/domain/visibility/read-visibility.ts";
 import {
   ButtonLink, Card, CardList, EasyRead, NotificationBanner, PageTitle, Section, SeekerLayout, Tag,
@@ -14,18 +13,13 @@ const DONE: Record<string, string> = {
   "hidden-from-all": "Nobody can see you now.",
 };
 
-export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => {
-  const name = (url.searchParams.get("name") ?? "").trim().slice(0, 120);
-  return {
-    ...(await readVisibility(deps, actor, actor.jobSeekerId)),
-    name,
-    found: name === "" ? null : await findEmployers(deps, actor, { name }),
-    done: DONE[url.searchParams.get("done") ?? ""] ?? null,
-  };
-});
+export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => ({
+  ...(await readVisibility(deps, actor, actor.jobSeekerId)),
+  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+}));
 
 export default function WhoCanSeeMe({ loaderData }: Route.ComponentProps) {
-  const { employers, published, name, found, done } = loaderData;
+  const { employers, published, done } = loaderData;
   return (
     <SeekerLayout>
       <title>{pageTitle("Who can see me")}</title>
@@ -49,10 +43,12 @@ export default function WhoCanSeeMe({ loaderData }: Route.ComponentProps) {
           <Chosen employers={employers} published={published} />
         </>
       )}
-      <Section title="Find an employer" id="find">
-        <p className="govuk-body">Looking does not show you to anyone.</p>
-        <SearchForm name={name} />
-        {found && <Found name={name} found={found} />}
+      <Section title="Choose who can see you">
+        <EasyRead picture="search">
+          <p>Look for an employer by name or by town.</p>
+          <p>Looking does not show you to anyone.</p>
+        </EasyRead>
+        <ButtonLink to="/me/visibility/find">Find an employer</ButtonLink>
       </Section>
     </SeekerLayout>
   );
@@ -78,66 +74,6 @@ function Chosen({ employers, published }: Pick<VisibilityView, "employers" | "pu
           </Card>
         );
       })}
-    </CardList>
-  );
-}
-
-/** A search, not a choice: it changes nothing, so it is a link in a form. */
-function SearchForm({ name }: { name: string }) {
-  return (
-    <Form method="get" action="/me/visibility#find" role="search">
-      <div className="govuk-form-group">
-        <label className="govuk-label govuk-label--m" htmlFor="name">
-          Name of the employer
-        </label>
-        <div id="name-hint" className="govuk-hint">
-          Write at least {SHORTEST_SEARCH} letters. You can ask your coach for names.
-        </div>
-        <input
-          className="govuk-input govuk-!-width-two-thirds"
-          id="name"
-          name="name"
-          type="search"
-          defaultValue={name}
-          maxLength={120}
-          aria-describedby="name-hint"
-        />
-      </div>
-      <button type="submit" className="fs-button fs-button--secondary">
-        Find
-      </button>
-    </Form>
-  );
-}
-
-function Found({ name, found }: { name: string; found: EmployerView[] }) {
-  if (found.length === 0) {
-    return (
-      <p className="govuk-body" role="status">
-        We found no employer called “{name}”. Try a shorter word from the name.
-      </p>
-    );
-  }
-  return (
-    <CardList>
-      {found.map((employer) => (
-        <Card
-          key={employer.id}
-          title={employer.name}
-          headingLevel={3}
-          status={employer.chosen ? <Tag tone="active">You chose them</Tag> : undefined}
-          actions={
-            !employer.chosen && (
-              <ButtonLink to={`/me/visibility/${employer.id}/choose`}>
-                Choose <span className="govuk-visually-hidden">{employer.name}</span>
-              </ButtonLink>
-            )
-          }
-        >
-          <p>{employer.work}</p>
-          <p>{employer.towns.join(", ")}</p>
-        </Card>
-      ))}
     </CardList>
   );
 }

@@ -67,6 +67,7 @@ export async function chooseEmployer({ seeker }: Line, { organisation }: Employe
   await follow(seeker, "Home", /^Hello/);
   await seeker.goto("/me/visibility");
   await arrive(seeker, "Who can see me");
+  await follow(seeker, "Find an employer", "Find an employer");
   await fill(seeker, { "Name of the employer": organisation.slice(0, 5).toLowerCase() });
   await seeker.getByRole("button", { name: "Find" }).click();
   await follow(seeker, `Choose ${organisation}`, `Can ${organisation} see you?`);

@@ -6,6 +6,7 @@ export const ME: Record<string, Access> = {
   "/me/profile/check": { opens: SEEKERS },
   "/me/profile/:step": { opens: SEEKERS },
   "/me/visibility": { opens: SEEKERS },
+  "/me/visibility/find": { opens: SEEKERS, query: () => "name=&town=Bristol&page=1" },
   // Which employers there are is no secret among job seekers; the other one has chosen this one already.
   "/me/visibility/:employerId/choose": {
     opens: ["seeker"],
