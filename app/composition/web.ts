@@ -8,13 +8,19 @@ import { readEnv, type Env } from "./env.server.ts";
 /** How long requests under way may take to finish once the process is asked to stop. */
 const GRACE_MS = 10_000;
 
+/**
+ * How long an idle connection is kept. Longer than a load balancer keeps its own (60 seconds is usual):
+ * one that we closed first would be used once more, and somebody's request lost.
+ */
+const KEEP_ALIVE_MS = 75_000;
+
 type AppModule = { createApp(env: Env, options: AppOptions): Promise<App> };
 type Serving = { listener: Parameters<typeof createServer>[1]; close(): Promise<void> };
 
 const dev = process.argv.includes("--dev");
 const env = readEnv();
 const serving = dev ? await serveFromSources(env) : await serveFromBuild(env);
-const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000 }, serving.listener);
+const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, keepAliveTimeout: KEEP_ALIVE_MS }, serving.listener);
 server.on("error", (error: NodeJS.ErrnoException) => {
   const why = error.code === "EADDRINUSE" ? `port ${env.port} is taken` : (error.code ?? error.message);
   process.stderr.write(`The web app cannot listen: ${why}.\n`);

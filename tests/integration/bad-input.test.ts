@@ -1,14 +1,12 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { chooseVisibility } from "#app/domain/visibility/choose-visibility.ts";
-import { createSeal } from "#app/web/identity/seal.server.ts";
 import { addressOf, ROUTES } from "#tests/support/crawl/access.ts";
 import { FORMS, type Field, type Form } from "#tests/support/crawl/forms.ts";
+import { CASES, CLOSED, standBefore as standIn } from "#tests/support/crawl/standing.ts";
 import { messageBy, problemsOf, valuesOf } from "#tests/support/crawl/page-controls.ts";
 import { dataUrl, EVERY_ROUTE } from "#tests/support/crawl/routes.ts";
-import { thingsOf, type At, type Things } from "#tests/support/crawl/things.ts";
-import { visitorsOf, type Answer, type Asking, type Fields, type Visitors } from "#tests/support/crawl/visitors.ts";
+import { thingsOf, type Things } from "#tests/support/crawl/things.ts";
+import { visitorsOf, type Answer, type Fields, type Visitors } from "#tests/support/crawl/visitors.ts";
 import { testDatabase } from "#tests/support/database.ts";
-import { TEST_SECRET } from "#tests/support/template.ts";
 import { aLine } from "#tests/support/line.ts";
 import { webApp } from "#tests/support/web-app.ts";
 
@@ -23,48 +21,7 @@ beforeAll(async () => {
   visitors = await visitorsOf(db, app, line);
 }, 120_000);
 beforeEach(() => visitors.rested());
-
-/** Where nothing is ever taken, whatever is sent. */
-const CLOSED = Object.keys(ROUTES).filter((pattern) => ROUTES[pattern]!.nothing && pattern in FORMS);
-/** Hiding ends what other forms need, so it comes last. */
-const LAST = ["/me/hide", "/me/visibility/:employerId/hide"];
-const patterns = Object.keys(FORMS).filter((pattern) => !CLOSED.includes(pattern) && !LAST.includes(pattern));
-const CASES = [...patterns, ...LAST].flatMap((pattern) =>
-  FORMS[pattern]!.map((form) => ({ name: pattern.replace(":step", form.params?.step ?? ":step"), pattern, form })),
-);
-
-/** Somebody in front of a form of their own that nobody has answered, who knows what would be right. */
-type Standing = { address: string; at: At; right: Fields; ask: Asking };
-
-/** What has to be so before a form is there at all. */
-const BEFOREHAND: Record<string, (ask: Asking) => Promise<unknown>> = {
-  "/sign-in/code": (ask) => ask("/sign-in", { fields: { email: "code@new.test" } }),
-  "/sign-in/second-factor": async () => {
-    const { accountId } = things.line.own.coach;
-    const secret = createSeal(TEST_SECRET).seal("second factor", "JBSWY3DPEHPK3PXP", accountId);
-    await db.superuser`insert into auth.second_factor (account_id, sealed_secret, confirmed_at)
-      values (${accountId}, ${secret}, now()) on conflict do nothing`;
-  },
-  "/sign-in/second-factor/set-up": async () => db.superuser`delete from auth.second_factor`,
-  "/me/visibility/:employerId/hide": chooseAgain,
-  "/me/hide": chooseAgain,
-};
-
-async function chooseAgain(): Promise<void> {
-  const { seeker, owner } = things.line.own;
-  await chooseVisibility(db.deps, seeker, { employerId: owner.employerId });
-}
-
-async function standBefore(pattern: string, form: Form): Promise<Standing> {
-  const lane = await things.line.own.lane(ROUTES[pattern]!.at ?? "draft");
-  const at = { ...things, lane };
-  const ask: Asking =
-    form.by === "fresh" || form.by === "owing" || form.by === "visitor"
-      ? await visitors.another(form.by)
-      : (address, sent) => visitors.ask(form.by as never, address, sent);
-  await BEFOREHAND[pattern]?.(ask);
-  return { address: addressOf(pattern, at, form.params), at, right: await form.fields(at, db), ask };
-}
+const standBefore = (pattern: string, form: Form) => standIn({ db, things, visitors }, pattern, form);
 
 const LONG = "long ".repeat(2000);
 const MARKUP = `<script>alert("1")</script>`;

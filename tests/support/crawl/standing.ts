@@ -1,0 +1,55 @@
+import { chooseVisibility } from "#app/domain/visibility/choose-visibility.ts";
+import { createSeal } from "#app/web/identity/seal.server.ts";
+import type { TestDatabase } from "../database.ts";
+import { TEST_SECRET } from "../template.ts";
+import { addressOf, ROUTES } from "./access.ts";
+import { FORMS, type Form } from "./forms.ts";
+import type { At, Things } from "./things.ts";
+import type { Asking, Fields, Visitors } from "./visitors.ts";
+
+/** Where nothing is ever taken, whatever is sent. */
+export const CLOSED = Object.keys(ROUTES).filter((pattern) => ROUTES[pattern]!.nothing && pattern in FORMS);
+/** Hiding ends what other forms need, so it comes last. */
+const LAST = ["/me/hide", "/me/visibility/:employerId/hide"];
+const patterns = Object.keys(FORMS).filter((pattern) => !CLOSED.includes(pattern) && !LAST.includes(pattern));
+
+/** Every form that takes something, in an order in which each is still there when its turn comes. */
+export const CASES = [...patterns, ...LAST].flatMap((pattern) =>
+  FORMS[pattern]!.map((form) => ({ name: pattern.replace(":step", form.params?.step ?? ":step"), pattern, form })),
+);
+
+/** Somebody in front of a form of their own that nobody has answered, who knows what would be right. */
+export type Standing = { address: string; at: At; right: Fields; ask: Asking };
+
+export type Stands = { db: TestDatabase; things: Things; visitors: Visitors };
+
+/** What has to be so before a form is there at all. */
+const BEFOREHAND: Record<string, (stands: Stands, ask: Asking) => Promise<unknown>> = {
+  "/sign-in/code": (_, ask) => ask("/sign-in", { fields: { email: "code@new.test" } }),
+  "/sign-in/second-factor": async ({ db, things }) => {
+    const { accountId } = things.line.own.coach;
+    const secret = createSeal(TEST_SECRET).seal("second factor", "JBSWY3DPEHPK3PXP", accountId);
+    await db.superuser`insert into auth.second_factor (account_id, sealed_secret, confirmed_at)
+      values (${accountId}, ${secret}, now()) on conflict do nothing`;
+  },
+  "/sign-in/second-factor/set-up": async ({ db }) => db.superuser`delete from auth.second_factor`,
+  "/me/visibility/:employerId/hide": chooseAgain,
+  "/me/hide": chooseAgain,
+};
+
+async function chooseAgain({ db, things }: Stands): Promise<void> {
+  const { seeker, owner } = things.line.own;
+  await chooseVisibility(db.deps, seeker, { employerId: owner.employerId });
+}
+
+export async function standBefore(stands: Stands, pattern: string, form: Form): Promise<Standing> {
+  const { db, things, visitors } = stands;
+  const lane = await things.line.own.lane(ROUTES[pattern]!.at ?? "draft");
+  const at = { ...things, lane };
+  const ask: Asking =
+    form.by === "fresh" || form.by === "owing" || form.by === "visitor"
+      ? await visitors.another(form.by)
+      : (address, sent) => visitors.ask(form.by as never, address, sent);
+  await BEFOREHAND[pattern]?.(stands, ask);
+  return { address: addressOf(pattern, at, form.params), at, right: await form.fields(at, db), ask };
+}
