@@ -88,11 +88,11 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
 
   "public.introduction_request": {
     class: "brokering",
-    grants: { app: "select, update", employer: "select, insert, update", worker: "select" },
+    grants: { app: "select, update", employer: "select, insert, update", worker: "select, update" },
   },
   "public.introduction": {
     class: "brokering",
-    grants: { app: "select, insert, update", employer: "select, update", worker: "select" },
+    grants: { app: "select, insert, update", employer: "select, update", worker: "select, update" },
   },
   "public.introduction_note": { class: "note", grants: { app: "select, insert" } },
   // The employer's own words, which it may read back.
@@ -110,7 +110,7 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   "public.criterion_rating": { class: "brokering", grants: { app: "select, insert", employer: "select, insert" } },
   "public.job_offer": { class: "brokering", grants: { app: "select, insert", employer: "select, insert" } },
 
-  "public.event": { class: "log", grants: { app: "insert", employer: "insert", worker: "select" } },
+  "public.event": { class: "log", grants: { app: "insert", employer: "insert", worker: "select, insert" } },
   "mail.email_delivery": { class: "log", grants: { worker: "select, insert" } },
   "mail.outbox_email": { class: "outbox", grants: {} },
 

@@ -8,6 +8,7 @@ export function loginOf(actor: Actor): "app" | "employer" | "worker" {
       return "employer";
     case "indexing":
     case "mailing":
+    case "timekeeping":
       return "worker";
     default:
       return "app";

@@ -77,6 +77,15 @@ create table if not exists jobs.heartbeat (
   seen_at timestamptz not null
 );
 
+create table if not exists jobs.sweep (
+  name text primary key,
+  due_at timestamptz not null,
+  claimed_until timestamptz,
+  finished_at timestamptz,
+  changed integer,
+  failed_at timestamptz
+);
+
 create or replace function jobs.enqueue(queue text, event_id uuid) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -21,6 +21,7 @@ export const NOTICES = {
   "decline-reviewed": jobSeeker.declineReviewed,
   introduced: employer.introduced,
   "introduction-closed": coach.introductionClosed,
+  "introduction-lapsed": employer.introductionLapsed,
   "sign-work-trial": jobSeeker.signWorkTrial,
   "sign-agreement": employer.signAgreement,
   "plan-agreed": jobSeeker.planAgreed,

@@ -63,6 +63,7 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   DeclineReviewed: introduction(["declined"], { jobSeeker: "decline-reviewed" }),
   JobSeekerIntroduced: introduction(["introduced"], { coach: "job-seeker-answered", employer: "introduced" }),
   IntroductionClosed: introduction(["closed"], { coach: "introduction-closed" }),
+  IntroductionLapsed: introduction(["closed"], { coach: "introduction-closed", employer: "introduction-lapsed" }),
 
   WorkTrialBooked: workTrial(["awaiting_signatures"], { jobSeeker: "sign-work-trial", employer: "sign-agreement" }),
   AgreementSigned: nothing,

@@ -3,7 +3,9 @@ import { describeError } from "#app/web/log.server.ts";
 import { wireDeps } from "./deps.server.ts";
 import { loginUrl, readEnv } from "./env.server.ts";
 import { startWorker } from "./jobs/start-worker.ts";
+import { startSweeps } from "./jobs/start-sweeps.ts";
 import { deliveryFor } from "./outbox.ts";
+import { SWEEPS } from "./sweeps.ts";
 
 /** `npm run worker`: works through what has happened. Several may run at once. */
 const env = readEnv();
@@ -27,6 +29,7 @@ const worker = await startWorker({
   process.stderr.write(`The worker cannot read the job queue: ${code ?? message}.\n`);
   process.exit(1);
 });
+const sweeping = startSweeps({ jobsUrl: loginUrl(env, "firstshift_jobs"), deps, sweeps: SWEEPS, log });
 // The launcher waits for this word.
 process.send?.({ ready: true });
 log.info("working");
@@ -36,8 +39,7 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
   process.on(signal, () => {
     if (stopping) return;
     stopping = true;
-    void worker
-      .stop()
+    void Promise.all([worker.stop(), sweeping.stop()])
       .then(close)
       .then(() => process.exit(0));
   });

@@ -15,7 +15,8 @@ export type Actor =
   | EmployerMember
   | Operator
   | Indexing
-  | Mailing;
+  | Mailing
+  | Timekeeping;
 
 /** Not signed in. */
 export type Visitor = { kind: "visitor" };
@@ -38,6 +39,9 @@ export type Operator = { kind: "operator"; accountId: string };
 export type Indexing = { kind: "indexing" };
 /** The worker, writing emails from the state at the time of sending. */
 export type Mailing = { kind: "mailing" };
+
+/** The worker, making the changes that only time brings about. */
+export type Timekeeping = { kind: "timekeeping" };
 
 export type ActorKind = Actor["kind"];
 

@@ -35,6 +35,7 @@ export type EventSubjects = {
   DeclineReviewed: { introductionId: string };
   JobSeekerIntroduced: { introductionId: string };
   IntroductionClosed: { introductionId: string };
+  IntroductionLapsed: { introductionId: string };
   WorkTrialBooked: { workTrialId: string };
   AgreementSigned: { workTrialId: string };
   AgreementReached: { workTrialId: string };

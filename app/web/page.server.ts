@@ -9,7 +9,7 @@ import { appContext, type AppContext } from "./context.ts";
 import { readForm } from "./form-data.server.ts";
 import { problem } from "./problem.server.ts";
 
-type Machine = "indexing" | "mailing";
+type Machine = "indexing" | "mailing" | "timekeeping";
 type PersonKind = Exclude<ActorKind, Machine>;
 
 /** Who may open a page: some kinds of actor, or anyone at all, signed in or not. */

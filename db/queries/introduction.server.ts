@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, type SQL } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, lt, type SQL } from "drizzle-orm";
 import type {
   Introduction,
   IntroductionRequest,
@@ -120,6 +120,22 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
       return (await lock(where)) ? ((await introductions(where))[0] ?? null) : null;
     },
     list: (which = {}) => introductions(narrow(introduction, which)),
+    async standingSince(status, before, { after, limit }) {
+      const rows = await tx
+        .select({ id: introduction.id })
+        .from(introduction)
+        .innerJoin(vacancy, and(eq(vacancy.id, introduction.vacancyId), eq(vacancy.status, "open")))
+        .where(
+          and(
+            eq(introduction.status, status),
+            lt(introduction.changedAt, before),
+            after === null ? undefined : gt(introduction.id, after),
+          ),
+        )
+        .orderBy(introduction.id)
+        .limit(limit);
+      return rows.map(({ id }) => id);
+    },
     async historyForChange(vacancyId, jobSeekerId) {
       const where = narrow(introduction, { vacancyId, jobSeekerId });
       return (await lock(where)) ? introductions(where) : [];

@@ -32,6 +32,11 @@ export const event = pgTable(
         sql.raw(`actor_kind = (select current_setting('firstshift.actor', true))`),
       ),
     ),
+    mayAdd(
+      "event_record_time",
+      workerLogin,
+      allOf(actorIs("timekeeping"), sql.raw("actor_kind = 'timekeeping'"), sql.raw("account_id is null")),
+    ),
     mayRead("event_work_through", workerLogin, actorIs("mailing", "indexing")),
   ],
 );

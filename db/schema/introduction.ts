@@ -4,6 +4,7 @@ import { id, instant, plainDate } from "./columns.ts";
 import { employer } from "./employer.ts";
 import { providerMember } from "./membership.ts";
 import {
+  actorIs,
   allOf,
   anyRow,
   appLogin,
@@ -53,6 +54,12 @@ export const introductionRequest = pgTable(
         mine("employer_id", "employer_id"),
         sql`job_seeker_id in (select c.job_seeker_id from visibility_choice c where c.employer_id = ${me("employer_id")} and c.withdrawn_at is null)`,
       ),
+    ),
+    mayChange(
+      "introduction_request_lapse",
+      workerLogin,
+      allOf(actorIs("timekeeping"), sql.raw("status in ('waiting', 'taken_up')")),
+      allOf(actorIs("timekeeping"), sql.raw("status = 'closed'")),
     ),
     mayChange("introduction_request_answer", appLogin, ofSeekerOrCoach),
     // Closing a vacancy closes what was asked about it.
@@ -122,6 +129,13 @@ export const introduction = pgTable(
     mayRead("introduction_worker", workerLogin, anyRow),
     mayAdd("introduction_propose", appLogin, coachedByMe),
     mayChange("introduction_move", appLogin, ofSeekerOrCoach),
+    // Time ends what nobody answered, and moves nothing else.
+    mayChange(
+      "introduction_lapse",
+      workerLogin,
+      allOf(actorIs("timekeeping"), sql.raw("status = 'with_employer'")),
+      allOf(actorIs("timekeeping"), sql.raw("status = 'closed'"), sql.raw("closing_reason = 'no-answer'")),
+    ),
     mayChange(
       "introduction_answer",
       employerLogin,

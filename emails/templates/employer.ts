@@ -29,6 +29,16 @@ export const introductionAgreed = defineNotice({
   button: "See the introduction",
 });
 
+export const introductionLapsed = defineNotice({
+  audience: "employer",
+  subject: "An introduction has ended without an answer",
+  lines: [
+    "Nobody answered it in time, so we closed it. The person’s job coach knows.",
+    "If you cannot take anyone on now, pause or close what you have posted, so that nobody waits for you.",
+  ],
+  button: "See your introductions",
+});
+
 export const introduced = defineNotice({
   audience: "employer",
   subject: "You have been introduced",

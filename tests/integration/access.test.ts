@@ -24,10 +24,11 @@ const ACTORS: Record<string, Actor> = {
   operator: world.operator,
   indexing: { kind: "indexing" },
   mailing: { kind: "mailing" },
+  timekeeping: { kind: "timekeeping" },
 };
 
 const PEOPLE = ["seeker", "coach", "lead"];
-const WORKER = ["indexing", "mailing"];
+const WORKER = ["indexing", "mailing", "timekeeping"];
 const ALL = Object.keys(ACTORS);
 
 /** Who may read the story's row of each table. Everybody who is not named reads nothing. */
@@ -62,7 +63,7 @@ const READERS: Record<string, string[]> = {
   "public.trial_outcome": [...PEOPLE, "employer"],
   "public.criterion_rating": [...PEOPLE, "employer"],
   "public.job_offer": [...PEOPLE, "employer"],
-  "public.event": WORKER,
+  "public.event": ["indexing", "mailing"],
   "mail.email_delivery": ["mailing"],
 };
 

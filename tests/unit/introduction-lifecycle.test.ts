@@ -12,6 +12,7 @@ import { canMove, moveTo, statesOf, terminalStates } from "#app/domain/lifecycle
 
 const KINDS: ActorKind[] = [
   "visitor", "newcomer", "jobSeeker", "jobCoach", "providerLead", "employerMember", "operator", "indexing", "mailing",
+  "timekeeping",
 ];
 const OPEN = { vacancyOpen: true };
 
@@ -27,7 +28,7 @@ const INTRODUCTION_MOVES: [IntroductionStatus, IntroductionStatus, ActorKind[]][
   ["interested", "introduced", ["jobSeeker"]],
   ...(["proposed", "put_off", "with_employer", "interested", "introduced"] as const).map(
     (from): [IntroductionStatus, IntroductionStatus, ActorKind[]] => [
-      from, "closed", ["jobSeeker", "jobCoach", "providerLead", "employerMember"],
+      from, "closed", ["jobSeeker", "jobCoach", "providerLead", "employerMember", "timekeeping"],
     ],
   ),
 ];
@@ -85,8 +86,8 @@ test("an introduction is over for everyone once its vacancy is, unless a trial s
 describe("request: state × state × actor", () => {
   const REQUEST_MOVES: [RequestStatus, RequestStatus, ActorKind[]][] = [
     ["waiting", "taken_up", ["jobCoach", "providerLead"]],
-    ["waiting", "closed", ["jobCoach", "providerLead", "jobSeeker", "employerMember"]],
-    ["taken_up", "closed", ["jobCoach", "providerLead", "jobSeeker", "employerMember"]],
+    ["waiting", "closed", ["jobCoach", "providerLead", "jobSeeker", "employerMember", "timekeeping"]],
+    ["taken_up", "closed", ["jobCoach", "providerLead", "jobSeeker", "employerMember", "timekeeping"]],
   ];
   const states = statesOf(INTRODUCTION_REQUEST);
   for (const from of states) {

@@ -5,6 +5,7 @@ import { canMove, moveTo, statesOf, terminalStates, type Lifecycle } from "#app/
 
 const KINDS: readonly ActorKind[] = [
   "visitor", "newcomer", "jobSeeker", "jobCoach", "providerLead", "employerMember", "operator", "indexing", "mailing",
+  "timekeeping",
 ];
 
 type AnyLifecycle = Lifecycle<string, unknown>;
@@ -77,7 +78,7 @@ const EXPECTED: Record<string, Expected> = {
       {
         from: ["proposed", "put_off", "with_employer", "interested", "introduced"],
         to: "closed",
-        by: ["jobSeeker", ...COACHES, "employerMember"],
+        by: ["jobSeeker", ...COACHES, "employerMember", "timekeeping"],
       },
     ],
   },
@@ -85,7 +86,7 @@ const EXPECTED: Record<string, Expected> = {
     begins: "waiting", beganBy: ["employerMember"], ends: ["closed"],
     moves: [
       { from: ["waiting"], to: "taken_up", by: COACHES },
-      { from: ["waiting", "taken_up"], to: "closed", by: [...COACHES, "jobSeeker", "employerMember"] },
+      { from: ["waiting", "taken_up"], to: "closed", by: [...COACHES, "jobSeeker", "employerMember", "timekeeping"] },
     ],
   },
   "work trial": {

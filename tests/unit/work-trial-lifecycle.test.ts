@@ -5,6 +5,7 @@ import { WORK_TRIAL, type WorkTrialFacts, type WorkTrialStatus } from "#app/doma
 
 const KINDS: ActorKind[] = [
   "visitor", "newcomer", "jobSeeker", "jobCoach", "providerLead", "employerMember", "operator", "indexing", "mailing",
+  "timekeeping",
 ];
 const SIGNED = ["job_seeker", "employer", "coach"] as const;
 /** The facts under which a move goes ahead, so that the matrix is about who and where from. */

@@ -68,6 +68,7 @@ export const POLICY = {
   "introduction:review": coachesOnly,
   "introduction:tell": { jobSeeker: theirs },
   "introduction:close": { ...seekerAndCoaches },
+  "introduction:lapse": { timekeeping: anything },
 
   "work-trial:book": { jobCoach: caseload },
   "work-trial:read": { ...seekerAndCoaches, employerMember: employers },

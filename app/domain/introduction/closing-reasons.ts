@@ -27,6 +27,7 @@ export function givenReason(kind: ActorKind, reason: string): ClosingReasonCode 
 }
 
 export function closingWordsForEmployer(reason: string | null): string {
+  if (reason === "no-answer") return "You did not answer in time";
   const told: readonly string[] = TOLD_TO_EMPLOYERS;
   return labelOf(CLOSING_REASONS, reason !== null && told.includes(reason) ? reason : "seeker-hid");
 }

@@ -30,10 +30,10 @@ export const INTRODUCTION: Lifecycle<IntroductionStatus, IntroductionFacts> = {
     declined: { from: ["with_employer"], by: ["employerMember"] },
     interested: { from: ["with_employer"], by: ["employerMember"], rule: vacancyIsOpen },
     introduced: { from: ["interested"], by: ["jobSeeker"], rule: vacancyIsOpen },
-    // An employer's move only as part of closing or filling its vacancy.
+    // An employer's move only as part of closing or filling its vacancy; time's only when nobody answered.
     closed: {
       from: ["proposed", "put_off", "with_employer", "interested", "introduced"],
-      by: ["jobSeeker", "jobCoach", "providerLead", "employerMember"],
+      by: ["jobSeeker", "jobCoach", "providerLead", "employerMember", "timekeeping"],
     },
   },
 };

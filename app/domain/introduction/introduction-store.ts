@@ -84,6 +84,15 @@ export type IntroductionStore = {
   byIdForChange(id: string): Promise<Introduction | null>;
   /** Introductions the actor may see, the newest change first. */
   list(which?: Which): Promise<Introduction[]>;
+  /**
+   * Introductions about open vacancies that have stood in this state since before then: ids above
+   * `after`, in order, at most `limit`.
+   */
+  standingSince(
+    status: IntroductionStatus,
+    before: Temporal.Instant,
+    page: { after: string | null; limit: number },
+  ): Promise<string[]>;
   /** All there ever were of one person and one vacancy, kept from changing meanwhile. */
   historyForChange(vacancyId: string, jobSeekerId: string): Promise<Introduction[]>;
   add(introduction: {

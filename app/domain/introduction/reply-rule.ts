@@ -1,10 +1,38 @@
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
+import { londonDay } from "../calendar.ts";
 import { inForce } from "../work-trial/dated.ts";
+import { statusNow } from "./introduction-lifecycle.ts";
+import type { Introduction } from "./introduction-store.ts";
 
-/** Days an employer has to answer. Comparable services nudge after 3 and 7 days; more would leave people waiting. */
-const REPLY_WITHIN = [{ from: "2026-01-01", days: 7, source: "Working rule of Firstshift" }] as const;
+/** How long an employer has, in days. */
+const REPLY = [
+  {
+    from: "2026-01-01",
+    /** Asked to answer within; comparable services nudge after 3 and 7 days, and more would leave people waiting. */
+    within: 7,
+    /** Closed without an answer after. */
+    lapse: 60,
+    source: "Comparable introduction services let a contact lapse after 60 to 90 days; within is a working rule of Firstshift",
+  },
+] as const;
 
 /** The day by which an employer is asked to answer. */
 export function replyByFrom(today: Temporal.PlainDate): Temporal.PlainDate {
-  return today.add({ days: inForce(REPLY_WITHIN, today).days });
+  return today.add({ days: inForce(REPLY, today).within });
+}
+
+/** What has waited since before this moment has lapsed. */
+export function lapsesBefore(now: Temporal.Instant): Temporal.Instant {
+  const days = inForce(REPLY, londonDay(now)).lapse;
+  return now.toZonedDateTimeISO("Europe/London").subtract({ days }).toInstant();
+}
+
+/** Has nobody on the employer's side answered for so long that it is over? */
+export function hasLapsed(
+  introduction: Pick<Introduction, "status" | "vacancyOpen" | "trialStands" | "changedAt">,
+  now: Temporal.Instant,
+): boolean {
+  return (
+    statusNow(introduction) === "with_employer" && Temporal.Instant.compare(introduction.changedAt, lapsesBefore(now)) < 0
+  );
 }

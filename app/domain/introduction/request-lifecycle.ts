@@ -12,7 +12,7 @@ export const INTRODUCTION_REQUEST: Lifecycle<RequestStatus> = {
   initial: { state: "waiting", by: ["employerMember"] },
   moves: {
     taken_up: { from: ["waiting"], by: ["jobCoach", "providerLead"] },
-    closed: { from: ["waiting", "taken_up"], by: ["jobCoach", "providerLead", "jobSeeker", "employerMember"] },
+    closed: { from: ["waiting", "taken_up"], by: ["jobCoach", "providerLead", "jobSeeker", "employerMember", "timekeeping"] },
   },
 };
 

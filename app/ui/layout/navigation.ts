@@ -51,4 +51,5 @@ export const HOME: Record<ActorKind, string | null> = {
   operator: "/operator",
   indexing: null,
   mailing: null,
+  timekeeping: null,
 };

@@ -1,0 +1,12 @@
+import { lapseIntroductions } from "#app/domain/introduction/lapse-introductions.ts";
+import type { Sweep } from "#app/domain/sweep.ts";
+
+export type ListedSweep = { name: string; everyMinutes: number; sweep: Sweep };
+
+/**
+ * Everything that time alone brings about, on one page. The worker runs each at
+ * least this often, one worker at a time; emails follow from the events it records.
+ */
+export const SWEEPS: readonly ListedSweep[] = [
+  { name: "lapse introductions", everyMinutes: 60, sweep: lapseIntroductions },
+];
