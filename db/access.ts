@@ -97,7 +97,7 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   "public.introduction_note": { class: "note", grants: { app: "select, insert" } },
   // The employer's own words, which it may read back.
   "public.decline_note": { class: "brokering", grants: { app: "select", employer: "select, insert" } },
-  "public.work_trial": {
+  "public.booking": {
     class: "brokering",
     grants: { app: "select, insert, update", employer: "select, update", worker: "select" },
   },
@@ -106,7 +106,7 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
     class: "brokering",
     grants: { app: "select, insert", employer: "select, insert" },
   },
-  "public.trial_outcome": { class: "brokering", grants: { app: "select, insert", employer: "select, insert" } },
+  "public.booking_outcome": { class: "brokering", grants: { app: "select, insert", employer: "select, insert" } },
   "public.criterion_rating": { class: "brokering", grants: { app: "select, insert", employer: "select, insert" } },
   "public.job_offer": { class: "brokering", grants: { app: "select, insert", employer: "select, insert" } },
 

@@ -5,14 +5,14 @@ import { Clash } from "#app/domain/errors.ts";
  * row-level security, so a message must say nothing about whose row it was.
  */
 const MESSAGES: Record<string, string> = {
-  work_trial_one_per_vacancy:
+  booking_one_per_vacancy:
     "Someone is already being considered for this vacancy. A work trial is for one person at a time.",
   introduction_live_key: "This person already has an introduction for this vacancy.",
   introduction_request_once_key: "You have already asked the coach about this person for this vacancy.",
   visibility_choice_standing_key: "You already let this employer see you.",
   invitation_open_key: "There is already an open invitation for this address.",
   agreement_signature_agreement_id_side_pk: "This agreement is already signed for your side.",
-  trial_outcome_work_trial_id_side_pk: "Your side has already recorded the outcome.",
+  booking_outcome_booking_id_side_pk: "Your side has already recorded the outcome.",
   trial_agreement_version_key: "Somebody has just written a new version of this agreement. Here is how it stands now.",
   job_offer_vacancy_key: "The job has already been offered.",
   job_seeker_account_key: "You have already joined.",

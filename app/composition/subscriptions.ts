@@ -8,7 +8,7 @@ import {
   nothing,
   provider,
   request,
-  workTrial,
+  booking,
 } from "./jobs/subscription.ts";
 import type { Subscription } from "./jobs/subscription.ts";
 
@@ -65,24 +65,24 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   IntroductionClosed: introduction(["closed"], { coach: "introduction-closed" }),
   IntroductionLapsed: introduction(["closed"], { coach: "introduction-closed", employer: "introduction-lapsed" }),
 
-  WorkTrialBooked: workTrial(["awaiting_signatures"], { jobSeeker: "sign-work-trial", employer: "sign-agreement" }),
+  BookingMade: booking(["awaiting_signatures"], { jobSeeker: "sign-booking", employer: "sign-agreement" }),
   AgreementSigned: nothing,
-  AgreementReached: workTrial(
+  AgreementReached: booking(
     ["agreed"],
-    { jobSeeker: "plan-agreed", employer: "agreement-reached", coach: "trial-agreed" },
+    { jobSeeker: "plan-agreed", employer: "agreement-reached", coach: "booking-agreed" },
     { actorToo: true },
   ),
-  WorkTrialCancelled: workTrial(["cancelled"], {
+  BookingCancelled: booking(["cancelled"], {
     jobSeeker: "plan-cancelled",
     employer: "agreement-cancelled",
-    coach: "trial-cancelled",
+    coach: "booking-cancelled",
   }),
-  OutcomeRecorded: workTrial(["agreed"], { coach: "outcome-recorded" }),
-  JobOffered: workTrial(
+  OutcomeRecorded: booking(["agreed"], { coach: "outcome-recorded" }),
+  JobOffered: booking(
     ["job_offered"],
     { jobSeeker: "good-news", employer: "employer-outcome", coach: "outcome-reached" },
     { actorToo: true },
   ),
   // The job seeker hears this from their coach, in person.
-  WorkTrialEndedWithoutJob: workTrial(["ended"], { employer: "employer-outcome", coach: "outcome-reached" }),
+  BookingEnded: booking(["ended"], { employer: "employer-outcome", coach: "outcome-reached" }),
 };

@@ -36,13 +36,13 @@ export type EventSubjects = {
   JobSeekerIntroduced: { introductionId: string };
   IntroductionClosed: { introductionId: string };
   IntroductionLapsed: { introductionId: string };
-  WorkTrialBooked: { workTrialId: string };
-  AgreementSigned: { workTrialId: string };
-  AgreementReached: { workTrialId: string };
-  WorkTrialCancelled: { workTrialId: string };
-  OutcomeRecorded: { workTrialId: string };
-  JobOffered: { workTrialId: string };
-  WorkTrialEndedWithoutJob: { workTrialId: string };
+  BookingMade: { bookingId: string };
+  AgreementSigned: { bookingId: string };
+  AgreementReached: { bookingId: string };
+  BookingCancelled: { bookingId: string };
+  OutcomeRecorded: { bookingId: string };
+  JobOffered: { bookingId: string };
+  BookingEnded: { bookingId: string };
 };
 
 export type EventName = keyof EventSubjects;

@@ -10,7 +10,7 @@ import type { ProfileStore } from "./vocational-profile/profile-store.ts";
 import type { ProviderStore } from "./membership/provider-store.ts";
 import type { VacancyStore } from "./vacancy/vacancy-store.ts";
 import type { VisibilityStore } from "./visibility/visibility-store.ts";
-import type { WorkTrialStore } from "./work-trial/work-trial-store.ts";
+import type { BookingStore } from "./booking/booking-store.ts";
 
 /** The data as one actor may see and change it, inside one transaction. */
 export type Store = {
@@ -22,7 +22,7 @@ export type Store = {
   visibility: VisibilityStore;
   matching: MatchingStore;
   introductions: IntroductionStore;
-  workTrials: WorkTrialStore;
+  bookings: BookingStore;
   places: PlaceStore;
   mailing: MailingStore;
   outbox: OutboxStore;

@@ -9,7 +9,7 @@ import { employer } from "../schema/employer.ts";
 import { declineNote, introduction, introductionNote, introductionRequest } from "../schema/introduction.ts";
 import { vacancy } from "../schema/vacancy.ts";
 import { disclosure } from "../schema/visibility.ts";
-import { workTrial } from "../schema/work-trial.ts";
+import { booking } from "../schema/booking.ts";
 import type { QueryContext } from "./context.ts";
 import { supportersOf } from "./supporters.ts";
 
@@ -23,7 +23,7 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
       .where(where)
       .orderBy(desc(introduction.changedAt), introduction.id);
     const supportedBy = await supportersOf({ tx, actor }, rows.map(({ row }) => row.jobSeekerId));
-    const trials = await trialsOf(rows.map(({ row }) => row.id));
+    const bookings = await bookingsOf(rows.map(({ row }) => row.id));
     return rows.map(({ row, title, vacancyStatus, employerName }) => ({
       ...row,
       coachId: supportedBy.get(row.jobSeekerId)?.coachId ?? "",
@@ -31,20 +31,20 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
       vacancyTitle: title,
       vacancyOpen: vacancyStatus === "open",
       employerName,
-      trialId: trials.get(row.id)?.id ?? null,
-      trialStands: ["agreed", "job_offered"].includes(trials.get(row.id)?.status ?? ""),
+      bookingId: bookings.get(row.id)?.id ?? null,
+      bookingStands: ["agreed", "job_offered"].includes(bookings.get(row.id)?.status ?? ""),
     }));
   }
 
-  async function trialsOf(introductionIds: string[]) {
+  async function bookingsOf(introductionIds: string[]) {
     if (introductionIds.length === 0) return new Map<string, { id: string; status: string }>();
     const rows = await tx
-      .select({ introductionId: workTrial.introductionId, id: workTrial.id, status: workTrial.status })
-      .from(workTrial)
+      .select({ introductionId: booking.introductionId, id: booking.id, status: booking.status })
+      .from(booking)
       .where(
         and(
-          inArray(workTrial.introductionId, introductionIds),
-          inArray(workTrial.status, ["awaiting_signatures", "agreed", "job_offered"]),
+          inArray(booking.introductionId, introductionIds),
+          inArray(booking.status, ["awaiting_signatures", "agreed", "job_offered"]),
         ),
       );
     return new Map(rows.map((row) => [row.introductionId, row]));

@@ -10,7 +10,7 @@ import { introduction, introductionRequest } from "../schema/introduction.ts";
 import { invitation, operator, provider, providerMember } from "../schema/membership.ts";
 import { vacancy } from "../schema/vacancy.ts";
 import { coaching, jobSeeker } from "../schema/vocational-profile.ts";
-import { workTrial } from "../schema/work-trial.ts";
+import { booking } from "../schema/booking.ts";
 import type { QueryContext } from "./context.ts";
 
 type Readers = { [T in Topic]: (tx: Tx, id: string) => Promise<Circumstances<StatusOf[T]> | null> };
@@ -97,11 +97,11 @@ const READERS: Readers = {
         employerId: introduction.employerId,
         sharedAt: introduction.sharedAt,
         vacancyOpen: sql<boolean>`${vacancy.status} = 'open'`,
-        trialStands: exists(
+        bookingStands: exists(
           tx
-            .select({ id: workTrial.id })
-            .from(workTrial)
-            .where(and(eq(workTrial.introductionId, id), inArray(workTrial.status, ["agreed", "job_offered"]))),
+            .select({ id: booking.id })
+            .from(booking)
+            .where(and(eq(booking.introductionId, id), inArray(booking.status, ["agreed", "job_offered"]))),
         ).mapWith(Boolean),
       })
       .from(introduction)
@@ -113,11 +113,11 @@ const READERS: Readers = {
     const members = row.sharedAt ? await hiringSide(tx, row.employerId) : [];
     return { status: statusNow(row), people: { ...people, employer: members }, jobSeekerId: row.jobSeekerId };
   },
-  async workTrial(tx, id) {
+  async booking(tx, id) {
     const [row] = await tx
-      .select({ status: workTrial.status, jobSeekerId: workTrial.jobSeekerId, employerId: workTrial.employerId })
-      .from(workTrial)
-      .where(eq(workTrial.id, id));
+      .select({ status: booking.status, jobSeekerId: booking.jobSeekerId, employerId: booking.employerId })
+      .from(booking)
+      .where(eq(booking.id, id));
     const people = row && (await seekerAndCoach(tx, row.jobSeekerId));
     return people
       ? { status: row.status, people: { ...people, employer: await hiringSide(tx, row.employerId) } }

@@ -12,7 +12,7 @@ import { profileQueries } from "./vocational-profile.server.ts";
 import { providerQueries } from "./provider.server.ts";
 import { vacancyQueries } from "./vacancy.server.ts";
 import { visibilityQueries } from "./visibility.server.ts";
-import { workTrialQueries } from "./work-trial.server.ts";
+import { bookingQueries } from "./booking.server.ts";
 
 /** The data as this actor's transaction may see it. */
 export function openStore(context: QueryContext): Store {
@@ -25,7 +25,7 @@ export function openStore(context: QueryContext): Store {
     visibility: visibilityQueries(context),
     matching: matchingQueries(context),
     introductions: introductionQueries(context),
-    workTrials: workTrialQueries(context),
+    bookings: bookingQueries(context),
     places: placeQueries(context),
     mailing: mailingQueries(context),
     outbox: outboxQueries(context),

@@ -5,11 +5,11 @@ import type { Coordinates } from "#app/domain/place/place.ts";
 import type { Alias } from "#app/domain/visibility/alias.ts";
 import { newAliasLabel } from "#app/domain/visibility/alias.ts";
 import type { EmployerSearch, EmployerToChoose, VisibilityStore } from "#app/domain/visibility/visibility-store.ts";
-import { WORK_TRIAL } from "#app/domain/work-trial/work-trial-lifecycle.ts";
+import { BOOKING } from "#app/domain/booking/booking-lifecycle.ts";
 import { employer, employerSite } from "../schema/employer.ts";
 import { place } from "../schema/place.ts";
 import { employerAlias, visibilityChoice } from "../schema/visibility.ts";
-import { workTrial } from "../schema/work-trial.ts";
+import { booking } from "../schema/booking.ts";
 import type { QueryContext } from "./context.ts";
 import { metresBetween } from "./distance.ts";
 
@@ -136,13 +136,13 @@ export function visibilityQueries({ tx, clock, random }: QueryContext): Visibili
       return one ?? null;
     },
 
-    async trialsUnderWay(jobSeekerId) {
+    async bookingsUnderWay(jobSeekerId) {
       const rows = await tx
-        .select({ employerId: workTrial.employerId, workTrialId: workTrial.id, status: workTrial.status })
-        .from(workTrial)
-        .where(and(eq(workTrial.jobSeekerId, jobSeekerId), inArray(workTrial.status, activeStates(WORK_TRIAL))))
-        .orderBy(asc(workTrial.startsOn), asc(workTrial.id));
-      return rows.map(({ status, ...trial }) => ({ ...trial, signed: status === "agreed" }));
+        .select({ employerId: booking.employerId, bookingId: booking.id, status: booking.status })
+        .from(booking)
+        .where(and(eq(booking.jobSeekerId, jobSeekerId), inArray(booking.status, activeStates(BOOKING))))
+        .orderBy(asc(booking.startsOn), asc(booking.id));
+      return rows.map(({ status, ...booking }) => ({ ...booking, signed: status === "agreed" }));
     },
   };
 

@@ -5,4 +5,4 @@ export * from "./vacancy.ts";
 export * from "./vocational-profile.ts";
 export * from "./visibility.ts";
 export * from "./introduction.ts";
-export * from "./work-trial.ts";
+export * from "./booking.ts";

@@ -64,7 +64,7 @@ export const vacancy = pgTable(
       appLogin,
       allOf(
         sql.raw("status = 'open'"),
-        sql`id in (select t.vacancy_id from work_trial t where t.job_seeker_id = ${me("job_seeker_id")} or t.coach_id = ${me("coach_id")})`,
+        sql`id in (select t.vacancy_id from booking t where t.job_seeker_id = ${me("job_seeker_id")} or t.coach_id = ${me("coach_id")})`,
       ),
       sql.raw("status = 'filled'"),
     ),

@@ -5,9 +5,9 @@ import { decideIntroduction } from "#app/domain/introduction/decide-introduction
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
 import { tellEmployer } from "#app/domain/introduction/tell-employer.ts";
 import type { ProposalReasonCode } from "#app/domain/vocabulary/reasons.ts";
-import { bookTrial } from "#app/domain/work-trial/book-trial.ts";
-import { criterionOfTask } from "#app/domain/work-trial/criteria.ts";
-import { recordOutcome } from "#app/domain/work-trial/record-outcome.ts";
+import { makeBooking } from "#app/domain/booking/make-booking.ts";
+import { criterionOfTask } from "#app/domain/booking/criteria.ts";
+import { recordOutcome } from "#app/domain/booking/record-outcome.ts";
 import { Temporal } from "temporal-polyfill";
 import type { Stage } from "./part.ts";
 
@@ -38,10 +38,10 @@ export async function book(
 ): Promise<string> {
   const [vacancy, people] = await deps.withActor(trio.coach, async (store) => [
     (await store.vacancies.byId(trio.vacancyId))!,
-    await store.workTrials.employerPeople(trio.employer.employerId),
+    await store.bookings.employerPeople(trio.employer.employerId),
   ]);
   const tasks = vacancy.tasks.slice(0, 3).map((task) => task.code);
-  const { workTrialId } = await bookTrial(deps, trio.coach, {
+  const { bookingId } = await makeBooking(deps, trio.coach, {
     introductionId,
     plan: {
       startsOn: dates.startsOn.toString(),
@@ -57,13 +57,13 @@ export async function book(
       supervisor: people[0]!.name,
     },
   });
-  return workTrialId;
+  return bookingId;
 }
 
-export async function sign({ deps }: Stage, actors: (JobSeeker | JobCoach | EmployerMember)[], workTrialId: string): Promise<void> {
+export async function sign({ deps }: Stage, actors: (JobSeeker | JobCoach | EmployerMember)[], bookingId: string): Promise<void> {
   for (const actor of actors) {
-    const agreement = (await deps.withActor(actor, ({ workTrials }) => workTrials.agreementOf(workTrialId)))!;
-    await signAgreement(deps, actor, { workTrialId, agreementId: agreement.id, contentHash: agreement.contentHash });
+    const agreement = (await deps.withActor(actor, ({ bookings }) => bookings.agreementOf(bookingId)))!;
+    await signAgreement(deps, actor, { bookingId, agreementId: agreement.id, contentHash: agreement.contentHash });
   }
 }
 
@@ -71,13 +71,13 @@ export async function sign({ deps }: Stage, actors: (JobSeeker | JobCoach | Empl
 export async function record(
   { deps }: Stage,
   actor: JobSeeker | JobCoach | EmployerMember,
-  workTrialId: string,
+  bookingId: string,
   rating: "met" | "met-with-support" | "not-yet",
   satisfied: boolean,
 ): Promise<void> {
-  const { terms } = (await deps.withActor(actor, ({ workTrials }) => workTrials.agreementOf(workTrialId)))!;
+  const { terms } = (await deps.withActor(actor, ({ bookings }) => bookings.agreementOf(bookingId)))!;
   await recordOutcome(deps, actor, {
-    workTrialId,
+    bookingId,
     ratings: Object.fromEntries(terms.criteria.map((criterion) => [criterion, rating])),
     satisfied: actor.kind === "jobCoach" ? null : satisfied,
   });

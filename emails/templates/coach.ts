@@ -37,14 +37,14 @@ export const introductionClosed = defineNotice({
   button: "See the introduction",
 });
 
-export const trialAgreed = defineNotice({
+export const bookingAgreed = defineNotice({
   audience: "coach",
   subject: "Every side has signed",
   lines: ["The agreement is complete. The dates and your own part in it are on your page."],
   button: "See the agreement",
 });
 
-export const trialCancelled = defineNotice({
+export const bookingCancelled = defineNotice({
   audience: "coach",
   subject: "A plan has been cancelled",
   lines: ["Sign in to see which one and why, and to talk about what comes next."],

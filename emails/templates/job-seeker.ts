@@ -27,7 +27,7 @@ export const declineReviewed = defineNotice({
   button: "Read the news",
 });
 
-export const signWorkTrial = defineNotice({
+export const signBooking = defineNotice({
   audience: "jobSeeker",
   subject: "There is something for you to read and sign",
   lines: [

@@ -57,10 +57,10 @@ const READERS: Record<string, string[]> = {
   "public.introduction": [...PEOPLE, "employer", ...WORKER],
   "public.introduction_note": PEOPLE,
   "public.decline_note": ["coach", "lead", "employer"],
-  "public.work_trial": [...PEOPLE, "employer", ...WORKER],
+  "public.booking": [...PEOPLE, "employer", ...WORKER],
   "public.trial_agreement": [...PEOPLE, "employer"],
   "public.agreement_signature": [...PEOPLE, "employer"],
-  "public.trial_outcome": [...PEOPLE, "employer"],
+  "public.booking_outcome": [...PEOPLE, "employer"],
   "public.criterion_rating": [...PEOPLE, "employer"],
   "public.job_offer": [...PEOPLE, "employer"],
   "public.event": ["indexing", "mailing"],
@@ -80,7 +80,7 @@ const CHANGERS: Record<string, string[]> = {
   "public.visibility_choice": ["seeker"],
   "public.introduction_request": PEOPLE,
   "public.introduction": [...PEOPLE, "employer"],
-  "public.work_trial": [...PEOPLE, "employer"],
+  "public.booking": [...PEOPLE, "employer"],
 };
 
 const logins = {
@@ -227,15 +227,15 @@ describe("the job seeker decides", () => {
   });
 
   test("a second work trial for the vacancy is refused by the database", async () => {
-    const [trial] = await db.superuser`select * from work_trial`;
+    const [booking] = await db.superuser`select * from booking`;
     await expect(
-      db.superuser`insert into work_trial ${db.superuser({ ...trial, id: crypto.randomUUID(), status: "awaiting_signatures" })}`,
-    ).rejects.toMatchObject({ constraint_name: "work_trial_one_per_vacancy" });
+      db.superuser`insert into booking ${db.superuser({ ...booking, id: crypto.randomUUID(), status: "awaiting_signatures" })}`,
+    ).rejects.toMatchObject({ constraint_name: "booking_one_per_vacancy" });
   });
 
   test("nothing unpaid can exist without the agreement that makes it lawful", async () => {
     await expect(
-      db.superuser`update work_trial set legal_basis = 'programme', basis_agreed_on = null`,
-    ).rejects.toMatchObject({ constraint_name: "work_trial_basis" });
+      db.superuser`update booking set legal_basis = 'programme', basis_agreed_on = null`,
+    ).rejects.toMatchObject({ constraint_name: "booking_basis" });
   });
 });

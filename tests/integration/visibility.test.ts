@@ -97,7 +97,7 @@ describe("hiding", async () => {
   const story = await aStory(db, world);
   const { seeker, employer } = world;
   const { employerId } = employer;
-  const trialId = story["public.work_trial"]!.id as string;
+  const bookingId = story["public.booking"]!.id as string;
   const seen = () => deps.withActor(employer, (store) => store.matching.visiblePerson(seeker.jobSeekerId));
   const introduction = async () => {
     const [row] = await db.superuser`
@@ -106,26 +106,26 @@ describe("hiding", async () => {
   };
 
   it("takes sight away at once, leaves a signed trial standing, and says so beforehand", async () => {
-    await db.superuser`update work_trial set status = 'agreed' where id = ${trialId}`;
+    await db.superuser`update booking set status = 'agreed' where id = ${bookingId}`;
     expect(await seen()).not.toBeNull();
     const hiding = await readHiding(deps, seeker, { employerId });
-    expect(hiding).toMatchObject({ signedTrials: [{ workTrialId: trialId }], unsignedTrials: 0 });
-    const { signedTrials } = await withdrawVisibility(deps, seeker, { employerId });
-    expect(signedTrials).toMatchObject([{ workTrialId: trialId }]);
+    expect(hiding).toMatchObject({ signedBookings: [{ bookingId: bookingId }], unsignedBookings: 0 });
+    const { signedBookings } = await withdrawVisibility(deps, seeker, { employerId });
+    expect(signedBookings).toMatchObject([{ bookingId: bookingId }]);
     expect(await seen()).toBeNull();
-    const [trial] = await db.superuser`select status from work_trial where id = ${trialId}`;
-    expect(trial?.status).toBe("agreed");
+    const [booking] = await db.superuser`select status from booking where id = ${bookingId}`;
+    expect(booking?.status).toBe("agreed");
     expect(await introduction()).toMatchObject({ status: "introduced" });
     await expect(withdrawVisibility(deps, seeker, { employerId })).rejects.toBeInstanceOf(NotFound);
   });
 
   it("stops what not everyone has signed", async () => {
     await chooseVisibility(deps, seeker, { employerId });
-    await db.superuser`update work_trial set status = 'awaiting_signatures' where id = ${trialId}`;
-    expect(await readHiding(deps, seeker, { employerId: null })).toMatchObject({ signedTrials: [], unsignedTrials: 1 });
+    await db.superuser`update booking set status = 'awaiting_signatures' where id = ${bookingId}`;
+    expect(await readHiding(deps, seeker, { employerId: null })).toMatchObject({ signedBookings: [], unsignedBookings: 1 });
     await withdrawVisibility(deps, seeker, { employerId });
-    const [trial] = await db.superuser`select status from work_trial where id = ${trialId}`;
-    expect(trial?.status).toBe("cancelled");
+    const [booking] = await db.superuser`select status from booking where id = ${bookingId}`;
+    expect(booking?.status).toBe("cancelled");
     expect(await introduction()).toMatchObject({ status: "closed", closing_reason: "seeker-hid" });
   });
 
@@ -137,7 +137,7 @@ describe("hiding", async () => {
     const events = await db.superuser`
       select subjects from event where name = 'VisibilityWithdrawn' and subjects->>'jobSeekerId' = ${seeker.jobSeekerId}`;
     expect(events).toHaveLength(2);
-    await expect(withdrawAllVisibility(deps, seeker)).resolves.toEqual({ signedTrials: [] });
+    await expect(withdrawAllVisibility(deps, seeker)).resolves.toEqual({ signedBookings: [] });
     await chooseVisibility(deps, seeker, { employerId: employer.employerId });
     expect((await readVisibility(deps, seeker, seeker.jobSeekerId)).employers).toHaveLength(1);
   });

@@ -68,7 +68,7 @@ async function count(rows: PromiseLike<readonly Record<string, unknown>[]>): Pro
 
 describe(`${ATTEMPTS} at once`, () => {
   test("book the work trial of one vacancy for two people, and one person has it", async () => {
-    const pattern = "/coach/introductions/:introductionId/trial";
+    const pattern = "/coach/introductions/:introductionId/booking";
     const lane = await things.line.own.lane("introduced");
     const at = { ...things, lane };
     const rival = { ...at, lane: { ...lane, introductionId: await introduceToo(db, things.line, lane.vacancyId) } };
@@ -77,37 +77,37 @@ describe(`${ATTEMPTS} at once`, () => {
     const answers = await atOnce(Array.from({ length: ATTEMPTS }, (_, turn) => (turn % 4 < 2 ? own : others)));
     expect(answers.filter(took)).toHaveLength(1);
     expect(unclear(answers)).toEqual([]);
-    expect(await count(db.superuser`select 1 from work_trial where vacancy_id = ${lane.vacancyId}`)).toBe(1);
-    expect(await count(db.superuser`select 1 from event where name = 'WorkTrialBooked'
-      and subjects->>'workTrialId' in (select id::text from work_trial where vacancy_id = ${lane.vacancyId})`)).toBe(1);
+    expect(await count(db.superuser`select 1 from booking where vacancy_id = ${lane.vacancyId}`)).toBe(1);
+    expect(await count(db.superuser`select 1 from event where name = 'BookingMade'
+      and subjects->>'bookingId' in (select id::text from booking where vacancy_id = ${lane.vacancyId})`)).toBe(1);
   });
 
   test("sign one agreement for one side, and it is signed once", async () => {
     const lane = await things.line.own.lane("signing");
-    const press = await pressOf("/me/work-trials/:workTrialId/sign", "seeker", { ...things, lane });
+    const press = await pressOf("/me/bookings/:bookingId/sign", "seeker", { ...things, lane });
     const answers = await atOnce(Array.from({ length: ATTEMPTS }, () => press));
     expect(answers.filter(took)).toHaveLength(1);
     expect(unclear(answers)).toEqual([]);
-    expect(await count(db.superuser`select 1 from agreement_signature where work_trial_id = ${lane.workTrialId}`)).toBe(1);
+    expect(await count(db.superuser`select 1 from agreement_signature where booking_id = ${lane.bookingId}`)).toBe(1);
   });
 
   test("sign last for three sides, and the agreement is reached once", async () => {
     const lane = await things.line.own.lane("signing");
     const at = { ...things, lane };
     const presses = await Promise.all([
-      pressOf("/me/work-trials/:workTrialId/sign", "seeker", at),
-      pressOf("/coach/work-trials/:workTrialId/sign", "coach", at),
-      pressOf("/employer/work-trials/:workTrialId/sign", "owner", at),
+      pressOf("/me/bookings/:bookingId/sign", "seeker", at),
+      pressOf("/coach/bookings/:bookingId/sign", "coach", at),
+      pressOf("/employer/bookings/:bookingId/sign", "owner", at),
     ]);
     const answers = await atOnce(Array.from({ length: ATTEMPTS }, (_, turn) => presses[turn % 3]!));
     expect(answers.filter(took)).toHaveLength(3);
     expect(unclear(answers)).toEqual([]);
-    expect(await db.superuser`select name, count(*)::int from event where subjects->>'workTrialId' = ${lane.workTrialId}
+    expect(await db.superuser`select name, count(*)::int from event where subjects->>'bookingId' = ${lane.bookingId}
       and name in ('AgreementSigned', 'AgreementReached') group by name order by name`).toMatchObject([
       { name: "AgreementReached", count: 1 }, { name: "AgreementSigned", count: 2 },
     ]);
-    const [trial] = await db.superuser`select status from work_trial where id = ${lane.workTrialId}`;
-    expect(trial).toEqual({ status: "agreed" });
+    const [booking] = await db.superuser`select status from booking where id = ${lane.bookingId}`;
+    expect(booking).toEqual({ status: "agreed" });
   });
 
   test("accept one invitation, and one coach joins", async () => {

@@ -3,9 +3,9 @@ import { answerIntroduction } from "#app/domain/introduction/answer-introduction
 import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
 import { tellEmployer } from "#app/domain/introduction/tell-employer.ts";
-import { bookTrial } from "#app/domain/work-trial/book-trial.ts";
-import type { TrialPlan } from "#app/domain/work-trial/plan-trial.ts";
-import { readTrial } from "#app/domain/work-trial/read-trial.ts";
+import { makeBooking } from "#app/domain/booking/make-booking.ts";
+import type { BookingPlan } from "#app/domain/booking/plan-booking.ts";
+import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { signAgreement } from "#app/domain/agreement/sign-agreement.ts";
 import type { TestDatabase } from "./database.ts";
 
@@ -47,7 +47,7 @@ export async function chooses(db: TestDatabase, { jobSeekerId }: JobSeeker, { em
 
 export type Sides = { seeker: JobSeeker; coach: JobCoach; employer: EmployerMember };
 
-export const aPlan = (extra: Partial<TrialPlan> = {}): TrialPlan => ({
+export const aPlan = (extra: Partial<BookingPlan> = {}): BookingPlan => ({
   startsOn: "2026-06-15", endsOn: "2026-06-18", days: ["mon", "tue", "wed", "thu"], startTime: "09:00", endTime: "13:00",
   legalBasis: "paid", basisAgreedOn: null, tasks: ["wash-up"], adjustments: ["show-me"],
   criteria: ["task:wash-up", "arrives"], supervisor: "A Manager", ...extra,
@@ -65,11 +65,11 @@ export async function introduced(db: TestDatabase, { seeker, coach, employer }: 
 }
 
 /** Booked and signed by all three. */
-export async function agreedTrial(db: TestDatabase, sides: Sides, introductionId: string): Promise<string> {
-  const { workTrialId } = await bookTrial(db.deps, sides.coach, { introductionId, plan: aPlan() });
+export async function agreedBooking(db: TestDatabase, sides: Sides, introductionId: string): Promise<string> {
+  const { bookingId } = await makeBooking(db.deps, sides.coach, { introductionId, plan: aPlan() });
   for (const actor of [sides.seeker, sides.employer, sides.coach]) {
-    const { agreement } = await readTrial(db.deps, actor, { workTrialId });
-    await signAgreement(db.deps, actor, { workTrialId, agreementId: agreement.id, contentHash: agreement.contentHash });
+    const { agreement } = await readBooking(db.deps, actor, { bookingId });
+    await signAgreement(db.deps, actor, { bookingId, agreementId: agreement.id, contentHash: agreement.contentHash });
   }
-  return workTrialId;
+  return bookingId;
 }

@@ -6,10 +6,10 @@ import { decideIntroduction } from "#app/domain/introduction/decide-introduction
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
 import { tellEmployer } from "#app/domain/introduction/tell-employer.ts";
 import { postVacancy } from "#app/domain/vacancy/post-vacancy.ts";
-import { readTrial } from "#app/domain/work-trial/read-trial.ts";
-import { bookTrial } from "#app/domain/work-trial/book-trial.ts";
+import { readBooking } from "#app/domain/booking/read-booking.ts";
+import { makeBooking } from "#app/domain/booking/make-booking.ts";
 import { signAgreement } from "#app/domain/agreement/sign-agreement.ts";
-import type { TrialPlan } from "#app/domain/work-trial/plan-trial.ts";
+import type { BookingPlan } from "#app/domain/booking/plan-booking.ts";
 import type { TestDatabase } from "./database.ts";
 import type { Words } from "./line.ts";
 
@@ -24,7 +24,7 @@ export type Lane = {
   vacancyId: string;
   requestId: string;
   introductionId: string;
-  workTrialId: string;
+  bookingId: string;
   agreementId: string;
   contentHash: string;
 };
@@ -32,7 +32,7 @@ export type Lane = {
 type Parties = { seeker: JobSeeker; coach: JobCoach; owner: EmployerMember };
 
 const NOTHING: Omit<Lane, "vacancyId"> = {
-  requestId: "", introductionId: "", workTrialId: "", agreementId: "", contentHash: "",
+  requestId: "", introductionId: "", bookingId: "", agreementId: "", contentHash: "",
 };
 
 /** Plays a drafted vacancy up to a stage. `asked` and `declined` are ends of their own; the others build on each other. */
@@ -81,10 +81,10 @@ async function asked({ deps, superuser }: TestDatabase, { seeker, owner }: Parti
 
 async function booked(db: TestDatabase, parties: Parties, words: Words, introductionId: string, to: LaneStage) {
   const { seeker, coach, owner } = parties;
-  const plan = trialPlan(db, words.ownerName);
-  const { workTrialId } = await bookTrial(db.deps, coach, { introductionId, plan });
-  const { agreement } = await readTrial(db.deps, coach, { workTrialId });
-  const signed = { workTrialId, agreementId: agreement.id, contentHash: agreement.contentHash };
+  const plan = bookingPlan(db, words.ownerName);
+  const { bookingId } = await makeBooking(db.deps, coach, { introductionId, plan });
+  const { agreement } = await readBooking(db.deps, coach, { bookingId });
+  const signed = { bookingId, agreementId: agreement.id, contentHash: agreement.contentHash };
   if (to === "signing") return signed;
   for (const actor of [coach, owner, seeker]) await signAgreement(db.deps, actor, signed);
   if (to === "started") db.clock.set(`${plan.startsOn}T10:00:00Z`);
@@ -92,7 +92,7 @@ async function booked(db: TestDatabase, parties: Parties, words: Words, introduc
 }
 
 /** A paid trial of four days, from the day after tomorrow. */
-export function trialPlan({ clock }: TestDatabase, supervisor: string): TrialPlan {
+export function bookingPlan({ clock }: TestDatabase, supervisor: string): BookingPlan {
   const today = londonDay(clock.now());
   return {
     startsOn: today.add({ days: 2 }).toString(), endsOn: today.add({ days: 8 }).toString(),

@@ -90,22 +90,22 @@ export async function aStory(db: TestDatabase, world: World): Promise<Record<str
     item: "first_name", value: "Pat", released_at: at,
   });
 
-  const trial = await put("work_trial", {
+  const booking = await put("booking", {
     id: uuid(), introduction_id: introduction.id, vacancy_id: vacancy.id, ...parties, status: "job_offered",
     legal_basis: "paid", starts_on: "2026-06-15", ends_on: "2026-06-16", booked_at: at, changed_at: at,
   });
   const agreement = await put("trial_agreement", {
-    id: uuid(), work_trial_id: trial.id, ...parties, version: 1, terms: sql.json({}), content_hash: "x",
+    id: uuid(), booking_id: booking.id, ...parties, version: 1, terms: sql.json({}), content_hash: "x",
     written_at: at,
   });
-  const signed = { work_trial_id: trial.id, ...parties, side: "coach", signed_by: world.coach.accountId };
+  const signed = { booking_id: booking.id, ...parties, side: "coach", signed_by: world.coach.accountId };
   await put("agreement_signature", { agreement_id: agreement.id, ...signed, content_hash: "x", signed_at: at });
-  await put("trial_outcome", { ...signed, satisfied: null, recorded_at: at });
+  await put("booking_outcome", { ...signed, satisfied: null, recorded_at: at });
   await put("criterion_rating", { ...signed, criterion: "arrives", rating: "met" });
-  await put("job_offer", { id: uuid(), work_trial_id: trial.id, vacancy_id: vacancy.id, ...parties, offered_at: at });
+  await put("job_offer", { id: uuid(), booking_id: booking.id, vacancy_id: vacancy.id, ...parties, offered_at: at });
 
   await put("event", {
-    id: uuid(), name: "JobOffered", subjects: sql.json({ workTrialId: trial.id as string }), actor_kind: "jobCoach",
+    id: uuid(), name: "JobOffered", subjects: sql.json({ bookingId: booking.id as string }), actor_kind: "jobCoach",
     account_id: world.coach.accountId, occurred_at: at,
   });
   await sql`insert into mail.email_delivery (idempotency_key, event_id, template, status)

@@ -3,7 +3,7 @@ import { agreementView } from "#app/domain/agreement/agreement-view.ts";
 import { canonicalTerms } from "#app/domain/agreement/canonical-terms.ts";
 import type { AgreementTerms } from "#app/domain/agreement/terms.ts";
 import { Temporal } from "temporal-polyfill";
-import { outcomesShown } from "#app/domain/work-trial/shown-outcomes.ts";
+import { outcomesShown } from "#app/domain/booking/shown-outcomes.ts";
 
 const terms: AgreementTerms = {
   startsOn: "2026-06-15", endsOn: "2026-06-19", days: ["mon", "tue"], startTime: "09:00", endTime: "13:00",

@@ -77,9 +77,9 @@ describe("introduction: state × state × actor", () => {
 test("an introduction is over for everyone once its vacancy is, unless a trial stands", () => {
   for (const status of statesOf(INTRODUCTION)) {
     const live = LIVE_INTRODUCTION_STATES.includes(status);
-    expect(statusNow({ status, vacancyOpen: true, trialStands: false })).toBe(status);
-    expect(statusNow({ status, vacancyOpen: false, trialStands: true })).toBe(status);
-    expect(statusNow({ status, vacancyOpen: false, trialStands: false })).toBe(live ? "closed" : status);
+    expect(statusNow({ status, vacancyOpen: true, bookingStands: false })).toBe(status);
+    expect(statusNow({ status, vacancyOpen: false, bookingStands: true })).toBe(status);
+    expect(statusNow({ status, vacancyOpen: false, bookingStands: false })).toBe(live ? "closed" : status);
   }
 });
 

@@ -5,7 +5,7 @@ import { introductionTasks } from "#app/domain/introduction/coach-tasks.ts";
 import { whyNotPropose, whyNotTheseReasons } from "#app/domain/introduction/proposal-rules.ts";
 import type { CoachIntroductionLine } from "#app/domain/introduction/read-for-coach.ts";
 import { seekerStage } from "#app/domain/introduction/read-for-job-seeker.ts";
-import type { TrialLine } from "#app/domain/work-trial/read-trials.ts";
+import type { BookingLine } from "#app/domain/booking/read-bookings.ts";
 import { replyByFrom } from "#app/domain/introduction/reply-rule.ts";
 
 describe("proposing again", () => {
@@ -35,7 +35,7 @@ test("an employer is asked to answer within a week", () => {
 });
 
 test("a job seeker does not learn of an employer's no before their coach has read it", () => {
-  const declined = { status: "declined", vacancyOpen: true, trialStands: false } as const;
+  const declined = { status: "declined", vacancyOpen: true, bookingStands: false } as const;
   const reviewed = Temporal.Instant.from("2026-06-08T09:00:00Z");
   expect(seekerStage({ ...declined, declineReviewedAt: null })).toBe("with_employer");
   expect(seekerStage({ ...declined, declineReviewedAt: reviewed })).toBe("declined");
@@ -57,9 +57,9 @@ describe("why something ends", () => {
 test("what a coach does next begins with people who wait for an answer", () => {
   const line = (id: string, extra: Partial<CoachIntroductionLine>): CoachIntroductionLine => ({
     id, jobSeekerId: "p", who: "Pat", vacancyId: "v", vacancyTitle: "Kitchen helper", employerName: "Quay Café",
-    stage: "with_employer", replyBy: null, trialId: null, toReview: false, ...extra,
+    stage: "with_employer", replyBy: null, bookingId: null, toReview: false, ...extra,
   });
-  const trial = (id: string, introductionId: string, extra: Partial<TrialLine>): TrialLine => ({
+  const booking = (id: string, introductionId: string, extra: Partial<BookingLine>): BookingLine => ({
     id, introductionId, vacancyId: "v", vacancyTitle: "Kitchen helper", employerName: "Quay Café", who: "Pat",
     status: "awaiting_signatures", startsOn: "2026-06-15", endsOn: "2026-06-18", signed: [], recorded: [],
     mayRecord: false, todo: null, ...extra,
@@ -77,14 +77,14 @@ test("what a coach does next begins with people who wait for an answer", () => {
         line("in-time", { replyBy: "2026-06-08" }),
         line("no", { stage: "declined", toReview: true }),
         line("met", { stage: "introduced" }),
-        line("booked", { stage: "introduced", trialId: "t" }),
+        line("booked", { stage: "introduced", bookingId: "t" }),
         line("tried", { stage: "introduced" }),
       ],
-      trials: [trial("t", "booked", { todo: "sign" }), trial("u", "tried", { status: "ended" })],
+      bookings: [booking("t", "booked", { todo: "sign" }), booking("u", "tried", { status: "ended" })],
     },
     "2026-06-08",
   );
   expect(tasks.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
-    "review-decline no", "answer-request r", "sign-trial t", "employer-late late", "book-trial met",
+    "review-decline no", "answer-request r", "sign-booking t", "employer-late late", "make-booking met",
   ]);
 });

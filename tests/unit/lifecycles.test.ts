@@ -27,7 +27,7 @@ const FRESH = { now, expiresAt: now.add({ hours: 1 }), providerStatus: "admitted
 const SIDES = ["job_seeker", "employer", "coach"];
 const COACHES = ["jobCoach", "providerLead"] as const;
 const OPEN = { vacancyOpen: true };
-const trial = (job_seeker: boolean, employer: boolean) => ({
+const booking = (job_seeker: boolean, employer: boolean) => ({
   signed: SIDES, satisfied: { job_seeker, employer }, started: true,
 });
 
@@ -89,15 +89,15 @@ const EXPECTED: Record<string, Expected> = {
       { from: ["waiting", "taken_up"], to: "closed", by: [...COACHES, "jobSeeker", "employerMember", "timekeeping"] },
     ],
   },
-  "work trial": {
+  booking: {
     begins: "awaiting_signatures", beganBy: ["jobCoach"], ends: ["cancelled", "ended", "job_offered"],
     moves: [
       {
         from: ["awaiting_signatures"], to: "agreed", by: ["jobSeeker", "jobCoach", "employerMember"],
-        facts: trial(true, true),
+        facts: booking(true, true),
       },
-      { from: ["agreed"], to: "job_offered", by: ["jobSeeker", "employerMember"], facts: trial(true, true) },
-      { from: ["agreed"], to: "ended", by: ["jobSeeker", "employerMember"], facts: trial(true, false) },
+      { from: ["agreed"], to: "job_offered", by: ["jobSeeker", "employerMember"], facts: booking(true, true) },
+      { from: ["agreed"], to: "ended", by: ["jobSeeker", "employerMember"], facts: booking(true, false) },
       {
         from: ["awaiting_signatures", "agreed"], to: "cancelled",
         by: ["jobSeeker", ...COACHES, "employerMember"],

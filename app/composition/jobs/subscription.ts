@@ -38,7 +38,7 @@ export const invitation = about("invitation", "invitationId");
 export const jobSeeker = about("jobSeeker", "jobSeekerId");
 export const request = about("introductionRequest", "introductionRequestId");
 export const introduction = about("introduction", "introductionId");
-export const workTrial = about("workTrial", "workTrialId");
+export const booking = about("booking", "bookingId");
 
 /** Nobody is told; search follows. */
 export const index = jobSeeker([], {}, { index: true });

@@ -70,11 +70,11 @@ export const POLICY = {
   "introduction:close": { ...seekerAndCoaches },
   "introduction:lapse": { timekeeping: anything },
 
-  "work-trial:book": { jobCoach: caseload },
-  "work-trial:read": { ...seekerAndCoaches, employerMember: employers },
-  "work-trial:sign": { jobSeeker: theirs, jobCoach: caseload, employerMember: hiring },
-  "work-trial:record": { jobSeeker: theirs, jobCoach: caseload, employerMember: employers },
-  "work-trial:cancel": { jobSeeker: theirs, jobCoach: caseload, providerLead: coaches, employerMember: hiring },
+  "booking:make": { jobCoach: caseload },
+  "booking:read": { ...seekerAndCoaches, employerMember: employers },
+  "booking:sign": { jobSeeker: theirs, jobCoach: caseload, employerMember: hiring },
+  "booking:record": { jobSeeker: theirs, jobCoach: caseload, employerMember: employers },
+  "booking:cancel": { jobSeeker: theirs, jobCoach: caseload, providerLead: coaches, employerMember: hiring },
 } as const satisfies Record<string, Rules>;
 
 export type Verb = keyof typeof POLICY;

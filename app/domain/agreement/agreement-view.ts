@@ -2,8 +2,8 @@ import { ADJUSTMENTS } from "../vocabulary/adjustments.ts";
 import { TASKS } from "../vocabulary/tasks.ts";
 import { easyOf, labelOf } from "../vocabulary/terms.ts";
 import { DAYS } from "../vocabulary/week.ts";
-import { criterionLabel } from "../work-trial/criteria.ts";
-import { LEGAL_BASES } from "../work-trial/legal-basis.ts";
+import { criterionLabel } from "../booking/criteria.ts";
+import { LEGAL_BASES } from "../booking/legal-basis.ts";
 import type { AgreementTerms } from "./terms.ts";
 
 /** The terms in words: the same content for every side, for job seekers in easy read. */

@@ -2,8 +2,8 @@ import type { JobCoach } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { Clash } from "../errors.ts";
 import { MOVED_ON } from "../introduction/move-introduction.ts";
-import { trialToChange } from "../work-trial/move-trial.ts";
-import { planTrial, type TrialPlan } from "../work-trial/plan-trial.ts";
+import { bookingToChange } from "../booking/move-booking.ts";
+import { planBooking, type BookingPlan } from "../booking/plan-booking.ts";
 import { canonicalTerms } from "./canonical-terms.ts";
 
 /**
@@ -14,23 +14,23 @@ import { canonicalTerms } from "./canonical-terms.ts";
 export async function reviseAgreement(
   deps: Deps,
   actor: JobCoach,
-  input: { workTrialId: string; plan: TrialPlan },
+  input: { bookingId: string; plan: BookingPlan },
 ): Promise<void> {
   return deps.withActor(actor, async (store) => {
-    const trial = await trialToChange(store, actor, "work-trial:book", input.workTrialId);
-    const { id: workTrialId, employerId, jobSeekerId } = trial;
-    const current = await store.workTrials.agreementOf(workTrialId);
-    if (trial.status !== "awaiting_signatures" || !current) throw new Clash(MOVED_ON);
-    const { terms, basis } = await planTrial(store, deps.clock, trial, input.plan);
-    const sameBasis = (trial.basisAgreedOn?.toString() ?? null) === (basis.basisAgreedOn?.toString() ?? null);
+    const booking = await bookingToChange(store, actor, "booking:make", input.bookingId);
+    const { id: bookingId, employerId, jobSeekerId } = booking;
+    const current = await store.bookings.agreementOf(bookingId);
+    if (booking.status !== "awaiting_signatures" || !current) throw new Clash(MOVED_ON);
+    const { terms, basis } = await planBooking(store, deps.clock, booking, input.plan);
+    const sameBasis = (booking.basisAgreedOn?.toString() ?? null) === (basis.basisAgreedOn?.toString() ?? null);
     if (sameBasis && canonicalTerms(terms) === canonicalTerms(current.terms)) {
       throw new Clash("Nothing is different from the agreement as it stands.");
     }
     const now = deps.clock.now();
-    await store.workTrials.rebook(workTrialId, basis, now);
-    await store.workTrials.addAgreement({
+    await store.bookings.rebook(bookingId, basis, now);
+    await store.bookings.addAgreement({
       id: deps.random.uuid(),
-      workTrialId,
+      bookingId,
       employerId,
       jobSeekerId,
       coachId: actor.coachId,
@@ -38,6 +38,6 @@ export async function reviseAgreement(
       terms,
       writtenAt: now,
     });
-    await store.events.record({ name: "WorkTrialBooked", subjects: { workTrialId } });
+    await store.events.record({ name: "BookingMade", subjects: { bookingId } });
   });
 }

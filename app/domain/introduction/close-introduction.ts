@@ -18,7 +18,7 @@ export async function closeIntroduction(
   const reason = actor.kind === "jobSeeker" ? "seeker-changed-mind" : givenReason(actor.kind, input.reason);
   return deps.withActor(actor, async (store) => {
     const introduction = await introductionToChange(store, actor, "introduction:close", input.introductionId);
-    if (introduction.trialStands) throw new Clash("Everyone has signed a work trial. Cancel the work trial first.");
+    if (introduction.bookingStands) throw new Clash("Everyone has signed a work trial. Cancel the work trial first.");
     if (!LIVE_INTRODUCTION_STATES.includes(introduction.status)) throw new Clash(MOVED_ON);
     const { vacancyId, jobSeekerId } = introduction;
     await closeLiveIntroductions(store, actor, { vacancyId, jobSeekerId, reason, now: deps.clock.now() });

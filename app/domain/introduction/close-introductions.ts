@@ -3,7 +3,7 @@ import type { Actor } from "../actor.ts";
 import { moveTo } from "../lifecycle.ts";
 import type { Store } from "../store.ts";
 import type { ClosingReasonCode } from "../vocabulary/reasons.ts";
-import { WORK_TRIAL } from "../work-trial/work-trial-lifecycle.ts";
+import { BOOKING } from "../booking/booking-lifecycle.ts";
 import { INTRODUCTION, LIVE_INTRODUCTION_STATES } from "./introduction-lifecycle.ts";
 import type { Which } from "./introduction-store.ts";
 
@@ -19,24 +19,24 @@ export async function closeLiveIntroductions(
   store: Store,
   actor: Actor,
   { reason, now, ...which }: Closing,
-): Promise<{ withSignedTrial: string[] }> {
-  const withSignedTrial: string[] = [];
+): Promise<{ withSignedBooking: string[] }> {
+  const withSignedBooking: string[] = [];
   for (const { id } of await store.introductions.list(which)) {
     const introduction = await store.introductions.byIdForChange(id);
     if (!introduction || !LIVE_INTRODUCTION_STATES.includes(introduction.status)) continue;
-    if (introduction.trialStands) {
-      withSignedTrial.push(id);
+    if (introduction.bookingStands) {
+      withSignedBooking.push(id);
       continue;
     }
-    if (introduction.trialId) {
-      moveTo(WORK_TRIAL, "awaiting_signatures", "cancelled", actor.kind, NO_FACTS);
-      await store.workTrials.move(introduction.trialId, "awaiting_signatures", "cancelled", now, reason);
+    if (introduction.bookingId) {
+      moveTo(BOOKING, "awaiting_signatures", "cancelled", actor.kind, NO_FACTS);
+      await store.bookings.move(introduction.bookingId, "awaiting_signatures", "cancelled", now, reason);
     }
     moveTo(INTRODUCTION, introduction.status, "closed", actor.kind, { vacancyOpen: introduction.vacancyOpen });
     await store.introductions.move(id, introduction.status, "closed", now, { closingReason: reason });
   }
   await store.introductions.closeRequests(which, now);
-  return { withSignedTrial };
+  return { withSignedBooking };
 }
 
 /** Cancelling asks nothing of the facts. */

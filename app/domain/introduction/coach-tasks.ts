@@ -1,21 +1,21 @@
 import type { JobCoach, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { londonDay } from "../calendar.ts";
-import { readTrials, type TrialLine } from "../work-trial/read-trials.ts";
+import { readBookings, type BookingLine } from "../booking/read-bookings.ts";
 import { introductionsForCoach, type CoachIntroductionLine, type CoachRequestLine } from "./read-for-coach.ts";
 
 export type CoachTaskKind =
   | "answer-request"
   | "review-decline"
   | "employer-late"
-  | "book-trial"
-  | "sign-trial"
-  | "record-trial";
+  | "make-booking"
+  | "sign-booking"
+  | "record-booking";
 
 /** One thing to do, and where: the id is of a request, an introduction or a work trial. */
 export type CoachTask = {
   kind: CoachTaskKind;
-  about: "request" | "introduction" | "work-trial";
+  about: "request" | "introduction" | "booking";
   id: string;
   /** Null on trials that only know a name. */
   jobSeekerId: string | null;
@@ -25,36 +25,36 @@ export type CoachTask = {
 
 /** What to do next, the most pressing first: people who wait for an answer before things that can wait. */
 export function introductionTasks(
-  brokered: { requests: CoachRequestLine[]; introductions: CoachIntroductionLine[]; trials: TrialLine[] },
+  brokered: { requests: CoachRequestLine[]; introductions: CoachIntroductionLine[]; bookings: BookingLine[] },
   today: string,
 ): CoachTask[] {
-  const { requests, introductions, trials } = brokered;
+  const { requests, introductions, bookings } = brokered;
   // After a trial the next step is a talk, not a list.
-  const tried = new Set(trials.map(({ introductionId }) => introductionId));
+  const tried = new Set(bookings.map(({ introductionId }) => introductionId));
   const ofIntroduction = (kind: CoachTaskKind) => (one: CoachIntroductionLine) => task(kind, "introduction", one);
-  const ofTrial = (kind: CoachTaskKind, todo: TrialLine["todo"]) =>
-    trials
-      .filter((trial) => trial.todo === todo)
-      .map((trial) => task(kind, "work-trial", { ...trial, jobSeekerId: null, who: trial.who ?? "" }));
+  const ofBooking = (kind: CoachTaskKind, todo: BookingLine["todo"]) =>
+    bookings
+      .filter((booking) => booking.todo === todo)
+      .map((booking) => task(kind, "booking", { ...booking, jobSeekerId: null, who: booking.who ?? "" }));
   return [
     ...introductions.filter(({ toReview }) => toReview).map(ofIntroduction("review-decline")),
     ...requests.filter(({ status }) => status === "waiting").map((one) => task("answer-request", "request", one)),
-    ...ofTrial("sign-trial", "sign"),
+    ...ofBooking("sign-booking", "sign"),
     ...introductions
       .filter(({ replyBy }) => replyBy !== null && replyBy < today)
       .map(ofIntroduction("employer-late")),
     ...introductions
       .filter(({ id, stage }) => stage === "introduced" && !tried.has(id))
-      .map(ofIntroduction("book-trial")),
-    ...ofTrial("record-trial", "record"),
+      .map(ofIntroduction("make-booking")),
+    ...ofBooking("record-booking", "record"),
   ];
 }
 
 /** For the caseload page. */
 export async function coachTasks(deps: Deps, actor: JobCoach | ProviderLead): Promise<CoachTask[]> {
   const { requests, introductions } = await introductionsForCoach(deps, actor);
-  const trials = await readTrials(deps, actor);
-  return introductionTasks({ requests, introductions, trials }, londonDay(deps.clock.now()).toString());
+  const bookings = await readBookings(deps, actor);
+  return introductionTasks({ requests, introductions, bookings }, londonDay(deps.clock.now()).toString());
 }
 
 function task(

@@ -1,10 +1,10 @@
 import { isAllowed } from "../access/policy.ts";
 import type { EmployerMember } from "../actor.ts";
 import type { Deps } from "../deps.ts";
-import { readTrials, type TrialLine } from "../work-trial/read-trials.ts";
+import { readBookings, type BookingLine } from "../booking/read-bookings.ts";
 import { introductionsForEmployer, type EmployerIntroductionLine } from "./read-for-employer.ts";
 
-export type EmployerTaskKind = "answer-introduction" | "sign-trial" | "record-trial";
+export type EmployerTaskKind = "answer-introduction" | "sign-booking" | "record-booking";
 
 /** One thing that waits for the employer; the id is of an introduction or a work trial. */
 export type EmployerTask = {
@@ -21,19 +21,19 @@ export type EmployerTask = {
 export async function employerTasks(deps: Deps, actor: EmployerMember): Promise<EmployerTask[]> {
   const hires = isAllowed(actor, "introduction:read", { employerId: actor.employerId });
   const introductions = hires ? (await introductionsForEmployer(deps, actor)).introductions : [];
-  return tasksFrom(introductions, await readTrials(deps, actor));
+  return tasksFrom(introductions, await readBookings(deps, actor));
 }
 
-export function tasksFrom(introductions: readonly EmployerIntroductionLine[], trials: readonly TrialLine[]): EmployerTask[] {
-  const ofTrials = (kind: EmployerTaskKind, todo: TrialLine["todo"]) =>
-    trials
-      .filter((trial) => trial.todo === todo)
+export function tasksFrom(introductions: readonly EmployerIntroductionLine[], bookings: readonly BookingLine[]): EmployerTask[] {
+  const ofBookings = (kind: EmployerTaskKind, todo: BookingLine["todo"]) =>
+    bookings
+      .filter((booking) => booking.todo === todo)
       .map(({ id, who, vacancyTitle, startsOn }) => ({
         kind,
         id,
         who: who ?? "",
         vacancyTitle,
-        by: kind === "sign-trial" ? startsOn : null,
+        by: kind === "sign-booking" ? startsOn : null,
       }));
   return [
     ...introductions
@@ -45,7 +45,7 @@ export function tasksFrom(introductions: readonly EmployerIntroductionLine[], tr
         vacancyTitle,
         by: replyBy,
       })),
-    ...ofTrials("sign-trial", "sign"),
-    ...ofTrials("record-trial", "record"),
+    ...ofBookings("sign-booking", "sign"),
+    ...ofBookings("record-booking", "record"),
   ];
 }

@@ -48,9 +48,9 @@ export const LIVE_INTRODUCTION_STATES: readonly IntroductionStatus[] = activeSta
 export function statusNow(introduction: {
   status: IntroductionStatus;
   vacancyOpen: boolean;
-  trialStands: boolean;
+  bookingStands: boolean;
 }): IntroductionStatus {
-  const { status, vacancyOpen, trialStands } = introduction;
-  if (vacancyOpen || trialStands) return status;
+  const { status, vacancyOpen, bookingStands } = introduction;
+  if (vacancyOpen || bookingStands) return status;
   return LIVE_INTRODUCTION_STATES.includes(status) ? "closed" : status;
 }

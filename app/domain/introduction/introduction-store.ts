@@ -32,9 +32,9 @@ export type Introduction = Parties &
     /** As kept. `statusNow` says how it stands. */
     status: IntroductionStatus;
     /** A signed trial, or one that led to the job, keeps its introduction. */
-    trialStands: boolean;
+    bookingStands: boolean;
     /** The trial that waits for signatures or stands, if there is one. */
-    trialId: string | null;
+    bookingId: string | null;
     reasons: string[];
     proposedAt: Temporal.Instant;
     sharedAt: Temporal.Instant | null;

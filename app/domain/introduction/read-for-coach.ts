@@ -34,7 +34,7 @@ export type CoachIntroductionLine = {
   stage: IntroductionStatus;
   /** ISO date the employer is asked to answer by, while it has not. */
   replyBy: string | null;
-  trialId: string | null;
+  bookingId: string | null;
   /** The coach has to read the employer's no. */
   toReview: boolean;
 };
@@ -93,8 +93,8 @@ export async function introductionForCoach(
       told: told.map(({ item }) => labelOf(DISCLOSURE_ITEMS, item)),
       can: {
         review: line.toReview && isAllowed(actor, "introduction:review", introduction),
-        close: live && !introduction.trialStands,
-        book: line.stage === "introduced" && line.trialId === null && isAllowed(actor, "work-trial:book", introduction),
+        close: live && !introduction.bookingStands,
+        book: line.stage === "introduced" && line.bookingId === null && isAllowed(actor, "booking:make", introduction),
       },
     };
   });
@@ -149,7 +149,7 @@ function lineOf(introduction: Introduction, who: string): CoachIntroductionLine 
     employerName: introduction.employerName,
     stage,
     replyBy: stage === "with_employer" ? (introduction.replyBy?.toString() ?? null) : null,
-    trialId: introduction.trialId,
+    bookingId: introduction.bookingId,
     toReview: stage === "declined" && introduction.declineReviewedAt === null,
   };
 }

@@ -42,7 +42,7 @@ export type EmployerIntroductionView = EmployerIntroductionLine & {
   /** The employer's own words to the coach. */
   declineWords: string | null;
   closedWords: string | null;
-  trialId: string | null;
+  bookingId: string | null;
 };
 
 /** What an employer's list and its dashboard show. */
@@ -96,7 +96,7 @@ export async function introductionForEmployer(
       declineReason: introduction.declineReason && labelOf(DECLINE_REASONS, introduction.declineReason),
       declineWords: await store.introductions.declineNoteOf(id),
       closedWords: line.stage === "closed" ? closingWordsForEmployer(introduction.closingReason) : null,
-      trialId: introduction.trialId,
+      bookingId: introduction.bookingId,
     };
   });
 }

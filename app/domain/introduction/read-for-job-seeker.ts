@@ -33,7 +33,7 @@ export type SeekerIntroductionView = SeekerIntroductionLine & {
   /** What they can still tell, and what they have told. */
   tellable: { item: DisclosureItem; label: string; words: string }[];
   told: { label: string; value: string }[];
-  trialId: string | null;
+  bookingId: string | null;
 };
 
 /**
@@ -41,7 +41,7 @@ export type SeekerIntroductionView = SeekerIntroductionLine & {
  * by the coach, who reads it first; until then the page says that the coach will tell.
  */
 export function seekerStage(
-  introduction: Pick<Introduction, "status" | "vacancyOpen" | "trialStands" | "declineReviewedAt">,
+  introduction: Pick<Introduction, "status" | "vacancyOpen" | "bookingStands" | "declineReviewedAt">,
 ): IntroductionStatus {
   const status = statusNow(introduction);
   return status === "declined" && introduction.declineReviewedAt === null ? "with_employer" : status;
@@ -81,7 +81,7 @@ export async function introductionForJobSeeker(
         .filter(({ item }) => !told.some((disclosure) => disclosure.item === item))
         .map(({ item, words }) => ({ item, label: easyOf(DISCLOSURE_ITEMS, item), words })),
       told: told.map(({ item, value }) => ({ label: easyOf(DISCLOSURE_ITEMS, item), value })),
-      trialId: introduction.trialId,
+      bookingId: introduction.bookingId,
     };
   });
 }

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { londonDay } from "../calendar.ts";
-import { inForce } from "../work-trial/dated.ts";
+import { inForce } from "../booking/dated.ts";
 import { statusNow } from "./introduction-lifecycle.ts";
 import type { Introduction } from "./introduction-store.ts";
 
@@ -29,7 +29,7 @@ export function lapsesBefore(now: Temporal.Instant): Temporal.Instant {
 
 /** Has nobody on the employer's side answered for so long that it is over? */
 export function hasLapsed(
-  introduction: Pick<Introduction, "status" | "vacancyOpen" | "trialStands" | "changedAt">,
+  introduction: Pick<Introduction, "status" | "vacancyOpen" | "bookingStands" | "changedAt">,
   now: Temporal.Instant,
 ): boolean {
   return (

@@ -4,7 +4,7 @@ import type { IntroductionStatus } from "../introduction/introduction-lifecycle.
 import type { RequestStatus } from "../introduction/request-lifecycle.ts";
 import type { InvitationStatus } from "../membership/invitation-lifecycle.ts";
 import type { ProviderStatus } from "../membership/provider-lifecycle.ts";
-import type { WorkTrialStatus } from "../work-trial/work-trial-lifecycle.ts";
+import type { BookingStatus } from "../booking/booking-lifecycle.ts";
 
 /** An event as it was recorded, with whose act it was. */
 export type RecordedEvent = DomainEvent & { id: string; accountId: string | null };
@@ -39,7 +39,7 @@ export type StatusOf = {
   jobSeeker: "joined";
   introductionRequest: RequestStatus;
   introduction: IntroductionStatus;
-  workTrial: WorkTrialStatus;
+  booking: BookingStatus;
 };
 export type Topic = keyof StatusOf;
 

@@ -31,7 +31,7 @@ export type StandingChoice = {
   chosenAt: Temporal.Instant;
 };
 
-export type TrialUnderWay = { employerId: string; workTrialId: string; /** All sides have signed. */ signed: boolean };
+export type BookingUnderWay = { employerId: string; bookingId: string; /** All sides have signed. */ signed: boolean };
 
 export type VisibilityStore = {
   /**
@@ -56,5 +56,5 @@ export type VisibilityStore = {
   employerToChoose(employerId: string, today: Temporal.PlainDate): Promise<EmployerToChoose | null>;
 
   /** This person's work trials that wait for signatures or stand. */
-  trialsUnderWay(jobSeekerId: string): Promise<TrialUnderWay[]>;
+  bookingsUnderWay(jobSeekerId: string): Promise<BookingUnderWay[]>;
 };

@@ -5,15 +5,15 @@ import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import { closeLiveIntroductions } from "../introduction/close-introductions.ts";
 import type { Store } from "../store.ts";
-import type { TrialUnderWay } from "./visibility-store.ts";
+import type { BookingUnderWay } from "./visibility-store.ts";
 
 /** What hiding from some employers would mean for trials, said before it is done. */
 export type HidingView = {
   employers: { id: string; name: string | null }[];
   /** Signed: hiding leaves them standing, and the person says what they want. */
-  signedTrials: { workTrialId: string; employerName: string | null }[];
+  signedBookings: { bookingId: string; employerName: string | null }[];
   /** Not signed by everyone yet: hiding stops them. */
-  unsignedTrials: number;
+  unsignedBookings: number;
 };
 
 /**
@@ -33,13 +33,13 @@ export async function readHiding(
     const concerned = standing.filter(({ employerId }) => input.employerId === null || employerId === input.employerId);
     if (input.employerId !== null && concerned.length === 0) throw new NotFound("employer");
     const names = new Map(concerned.map((choice) => [choice.employerId, choice.name]));
-    const trials = (await store.visibility.trialsUnderWay(jobSeekerId)).filter(({ employerId }) => names.has(employerId));
+    const bookings = (await store.visibility.bookingsUnderWay(jobSeekerId)).filter(({ employerId }) => names.has(employerId));
     return {
       employers: concerned.map(({ employerId, name }) => ({ id: employerId, name })),
-      signedTrials: trials
-        .filter((trial) => trial.signed)
-        .map(({ workTrialId, employerId }) => ({ workTrialId, employerName: names.get(employerId) ?? null })),
-      unsignedTrials: trials.filter((trial) => !trial.signed).length,
+      signedBookings: bookings
+        .filter((booking) => booking.signed)
+        .map(({ bookingId, employerId }) => ({ bookingId, employerName: names.get(employerId) ?? null })),
+      unsignedBookings: bookings.filter((booking) => !booking.signed).length,
     };
   });
 }
@@ -55,11 +55,11 @@ export async function withdrawVisibility(
   deps: Deps,
   actor: JobSeeker,
   input: { employerId: string },
-): Promise<{ signedTrials: TrialUnderWay[] }> {
+): Promise<{ signedBookings: BookingUnderWay[] }> {
   return deps.withActor(actor, async (store) => {
     allow(actor, "visibility:withdraw", { jobSeekerId: actor.jobSeekerId });
     if (!(await hideFrom(deps, store, actor, input.employerId))) throw new NotFound("employer");
-    return { signedTrials: await signedTrials(store, actor, [input.employerId]) };
+    return { signedBookings: await signedBookings(store, actor, [input.employerId]) };
   });
 }
 
@@ -67,14 +67,14 @@ export async function withdrawVisibility(
 export async function withdrawAllVisibility(
   deps: Deps,
   actor: JobSeeker,
-): Promise<{ signedTrials: TrialUnderWay[] }> {
+): Promise<{ signedBookings: BookingUnderWay[] }> {
   return deps.withActor(actor, async (store) => {
     const { jobSeekerId } = actor;
     allow(actor, "visibility:withdraw", { jobSeekerId });
     const standing = await store.visibility.standing(jobSeekerId, londonDay(deps.clock.now()));
     const employerIds = standing.map((choice) => choice.employerId);
     for (const employerId of employerIds) await hideFrom(deps, store, actor, employerId);
-    return { signedTrials: await signedTrials(store, actor, employerIds) };
+    return { signedBookings: await signedBookings(store, actor, employerIds) };
   });
 }
 
@@ -87,7 +87,7 @@ async function hideFrom(deps: Deps, store: Store, actor: JobSeeker, employerId: 
   return true;
 }
 
-async function signedTrials(store: Store, actor: JobSeeker, employerIds: string[]): Promise<TrialUnderWay[]> {
-  const trials = await store.visibility.trialsUnderWay(actor.jobSeekerId);
-  return trials.filter((trial) => trial.signed && employerIds.includes(trial.employerId));
+async function signedBookings(store: Store, actor: JobSeeker, employerIds: string[]): Promise<BookingUnderWay[]> {
+  const bookings = await store.visibility.bookingsUnderWay(actor.jobSeekerId);
+  return bookings.filter((booking) => booking.signed && employerIds.includes(booking.employerId));
 }

@@ -5,7 +5,7 @@ import { NotAllowed } from "../errors.ts";
 import { LIVE_INTRODUCTION_STATES, statusNow } from "../introduction/introduction-lifecycle.ts";
 import type { ProviderStatus } from "../membership/provider-lifecycle.ts";
 import type { Store } from "../store.ts";
-import type { WorkTrialStatus } from "../work-trial/work-trial-lifecycle.ts";
+import type { BookingStatus } from "../booking/booking-lifecycle.ts";
 import { approvalOf, type ApprovalState } from "./profile.ts";
 import type { CaseloadRow } from "./profile-store.ts";
 
@@ -17,12 +17,12 @@ export type NextWithPerson =
   | "approve-changes"
   | "find-job"
   | "in-introduction"
-  | "in-trial"
+  | "in-booking"
   | "has-job";
 
 /** Whose way to a job is not open yet comes first, then who has nothing under way. */
 const ORDER: readonly NextWithPerson[] = [
-  "start-profile", "approve-profile", "choose-employer", "approve-changes", "find-job", "in-introduction", "in-trial",
+  "start-profile", "approve-profile", "choose-employer", "approve-changes", "find-job", "in-introduction", "in-booking",
   "has-job",
 ];
 
@@ -68,7 +68,7 @@ export async function readCaseload(deps: Deps, actor: JobCoach | ProviderLead): 
   });
 }
 
-export type UnderWay = Extract<NextWithPerson, "in-introduction" | "in-trial" | "has-job"> | null;
+export type UnderWay = Extract<NextWithPerson, "in-introduction" | "in-booking" | "has-job"> | null;
 
 export function nextWith(person: Pick<CaseloadRow, "profile" | "chosen">, underWay: UnderWay): NextWithPerson {
   switch (approvalOf(person.profile)) {
@@ -83,13 +83,13 @@ export function nextWith(person: Pick<CaseloadRow, "profile" | "chosen">, underW
 
 /** By person: how far along they are with any employer. */
 async function underWayFor(store: Store): Promise<(jobSeekerId: string) => UnderWay> {
-  const trials = await store.workTrials.list();
+  const bookings = await store.bookings.list();
   const live = (await store.introductions.list()).filter((one) => LIVE_INTRODUCTION_STATES.includes(statusNow(one)));
-  const withTrial = (...statuses: WorkTrialStatus[]) =>
-    new Set(trials.filter(({ status }) => statuses.includes(status)).map(({ jobSeekerId }) => jobSeekerId));
-  const offered = withTrial("job_offered");
-  const trying = withTrial("awaiting_signatures", "agreed");
+  const withBooking = (...statuses: BookingStatus[]) =>
+    new Set(bookings.filter(({ status }) => statuses.includes(status)).map(({ jobSeekerId }) => jobSeekerId));
+  const offered = withBooking("job_offered");
+  const trying = withBooking("awaiting_signatures", "agreed");
   const introduced = new Set(live.map(({ jobSeekerId }) => jobSeekerId));
   return (id) =>
-    offered.has(id) ? "has-job" : trying.has(id) ? "in-trial" : introduced.has(id) ? "in-introduction" : null;
+    offered.has(id) ? "has-job" : trying.has(id) ? "in-booking" : introduced.has(id) ? "in-introduction" : null;
 }

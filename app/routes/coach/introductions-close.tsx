@@ -3,7 +3,7 @@ import { closeIntroduction } from "#app/domain/introduction/close-introduction.t
 import { closingReasonsFor } from "#app/domain/introduction/closing-reasons.ts";
 import { introductionForCoach } from "#app/domain/introduction/read-for-coach.ts";
 import { endingReasonSchema } from "#app/forms/introduction.ts";
-import { EndingForm } from "#app/ui/brokering/trial-forms.tsx";
+import { EndingForm } from "#app/ui/brokering/booking-forms.tsx";
 import { BackLink, CoachLayout, Columns, PageTitle } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";

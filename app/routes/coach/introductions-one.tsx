@@ -22,7 +22,7 @@ export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, i
 
 export default function CoachIntroduction({ loaderData: { introduction, done } }: Route.ComponentProps) {
   const at = `/coach/introductions/${introduction.id}`;
-  const { can, trialId } = introduction;
+  const { can, bookingId } = introduction;
   return (
     <CoachLayout>
       <title>{pageTitle(`${introduction.who}, ${introduction.vacancyTitle}`)}</title>
@@ -37,8 +37,8 @@ export default function CoachIntroduction({ loaderData: { introduction, done } }
         </p>
         <ButtonGroup>
           {can.review && <ButtonLink to={`${at}/review`}>Read the employer's answer</ButtonLink>}
-          {can.book && <ButtonLink to={`${at}/trial`}>Book a work trial</ButtonLink>}
-          {trialId && <ButtonLink to={`/coach/work-trials/${trialId}`}>Go to the work trial</ButtonLink>}
+          {can.book && <ButtonLink to={`${at}/booking`}>Book a work trial</ButtonLink>}
+          {bookingId && <ButtonLink to={`/coach/bookings/${bookingId}`}>Go to the work trial</ButtonLink>}
           {can.close && (
             <ButtonLink to={`${at}/close`} kind="quiet">
               Close the introduction

@@ -91,8 +91,8 @@ function Words({ introduction }: { introduction: EmployerIntroductionView }) {
     case "introduced":
       return (
         <>
-          {introduction.trialId && (
-            <ButtonLink to={`/employer/work-trials/${introduction.trialId}`}>Go to the work trial</ButtonLink>
+          {introduction.bookingId && (
+            <ButtonLink to={`/employer/bookings/${introduction.bookingId}`}>Go to the work trial</ButtonLink>
           )}
           <SummaryList
             card="What they told you"

@@ -10,13 +10,13 @@ import type { Route } from "./+types/hide";
 export const loader = page(["jobSeeker"], ({ deps, actor }) => readHiding(deps, actor, { employerId: null }));
 
 export const action = submission(["jobSeeker"], hideSchema, async ({ deps, actor, value, again }) => {
-  const { signedTrials } = await readHiding(deps, actor, { employerId: null });
-  const [signed] = signedTrials;
-  if (signed && !value.trial) return again({ trial: "Choose what you want to do about the work trial" });
+  const { signedBookings } = await readHiding(deps, actor, { employerId: null });
+  const [signed] = signedBookings;
+  if (signed && !value.booking) return again({ booking: "Choose what you want to do about the work trial" });
   await withdrawAllVisibility(deps, actor);
-  if (signed && value.trial === "stop") {
-    const one = signedTrials.length === 1;
-    return redirect(one ? `/me/work-trials/${signed.workTrialId}/cancel` : "/me/introductions", 303);
+  if (signed && value.booking === "stop") {
+    const one = signedBookings.length === 1;
+    return redirect(one ? `/me/bookings/${signed.bookingId}/cancel` : "/me/introductions", 303);
   }
   return redirect("/me/visibility?done=hidden-from-all", 303);
 });

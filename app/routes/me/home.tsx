@@ -3,8 +3,8 @@ import { introductionsForJobSeeker } from "#app/domain/introduction/read-for-job
 import { readPerson } from "#app/domain/vocational-profile/read-person.ts";
 import { readProfile } from "#app/domain/vocational-profile/read-profile.ts";
 import { readVisibility } from "#app/domain/visibility/read-visibility.ts";
-import { readTrials } from "#app/domain/work-trial/read-trials.ts";
-import { TrialList } from "#app/ui/brokering/trial-list.tsx";
+import { readBookings } from "#app/domain/booking/read-bookings.ts";
+import { BookingList } from "#app/ui/brokering/booking-list.tsx";
 import { SeekerStageTag } from "#app/ui/brokering/words.tsx";
 import {
   ButtonLink, Card, CardList, EasyRead, NotificationBanner, PageTitle, Section, SeekerLayout,
@@ -18,7 +18,7 @@ export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => {
   const { steps, approval } = await readProfile(deps, actor, actor.jobSeekerId);
   const { employers } = await readVisibility(deps, actor, actor.jobSeekerId);
   const jobs = await introductionsForJobSeeker(deps, actor);
-  const trials = await readTrials(deps, actor);
+  const bookings = await readBookings(deps, actor);
   return {
     knownAs,
     coachName,
@@ -27,14 +27,14 @@ export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => {
     started: steps.some((step) => step.answered),
     chosen: employers.length,
     jobs: jobs.filter(({ stage }) => stage === "proposed" || stage === "interested"),
-    trials: trials.filter(({ status, todo }) => todo !== null || status === "agreed"),
+    bookings: bookings.filter(({ status, todo }) => todo !== null || status === "agreed"),
     done: url.searchParams.get("done"),
   };
 });
 
 export default function MyHome({ loaderData }: Route.ComponentProps) {
-  const { knownAs, coachName, providerName, jobs, trials, done } = loaderData;
-  const busy = jobs.length + trials.length > 0;
+  const { knownAs, coachName, providerName, jobs, bookings, done } = loaderData;
+  const busy = jobs.length + bookings.length > 0;
   return (
     <SeekerLayout>
       <title>{pageTitle("Home")}</title>
@@ -57,9 +57,9 @@ export default function MyHome({ loaderData }: Route.ComponentProps) {
           </CardList>
         </Section>
       )}
-      {trials.length > 0 && (
+      {bookings.length > 0 && (
         <Section title="Your work trial">
-          <TrialList trials={trials} at="/me/work-trials" />
+          <BookingList bookings={bookings} at="/me/bookings" />
         </Section>
       )}
       {!(busy && loaderData.approval === "approved") && (

@@ -1,8 +1,8 @@
 import { Link } from "react-router";
 import { introductionsForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
-import { readTrials } from "#app/domain/work-trial/read-trials.ts";
+import { readBookings } from "#app/domain/booking/read-bookings.ts";
 import { SeekerStageTag } from "#app/ui/brokering/words.tsx";
-import { TrialList } from "#app/ui/brokering/trial-list.tsx";
+import { BookingList } from "#app/ui/brokering/booking-list.tsx";
 import { Card, CardList, EasyRead, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { page } from "#app/web/page.server.ts";
@@ -10,17 +10,17 @@ import type { Route } from "./+types/introductions";
 
 export const loader = page(["jobSeeker"], async ({ deps, actor }) => ({
   jobs: await introductionsForJobSeeker(deps, actor),
-  trials: await readTrials(deps, actor),
+  bookings: await readBookings(deps, actor),
 }));
 
-export default function MyJobs({ loaderData: { jobs, trials } }: Route.ComponentProps) {
+export default function MyJobs({ loaderData: { jobs, bookings } }: Route.ComponentProps) {
   return (
     <SeekerLayout>
       <title>{pageTitle("Jobs")}</title>
       <PageTitle lead="Your coach asks you about these jobs. You say yes or no.">Jobs</PageTitle>
-      {trials.length > 0 && (
+      {bookings.length > 0 && (
         <Section title="Work trials">
-          <TrialList trials={trials} at="/me/work-trials" />
+          <BookingList bookings={bookings} at="/me/bookings" />
         </Section>
       )}
       {jobs.length === 0 ? (

@@ -13,11 +13,11 @@ export const loader = page(["jobSeeker"], ({ deps, actor, id }) =>
 
 export const action = submission(["jobSeeker"], hideSchema, async ({ deps, actor, id, value, again }) => {
   const employerId = id("employerId");
-  const { signedTrials } = await readHiding(deps, actor, { employerId });
-  const [signed] = signedTrials;
-  if (signed && !value.trial) return again({ trial: "Choose what you want to do about the work trial" });
+  const { signedBookings } = await readHiding(deps, actor, { employerId });
+  const [signed] = signedBookings;
+  if (signed && !value.booking) return again({ booking: "Choose what you want to do about the work trial" });
   await withdrawVisibility(deps, actor, { employerId });
-  if (signed && value.trial === "stop") return redirect(`/me/work-trials/${signed.workTrialId}/cancel`, 303);
+  if (signed && value.booking === "stop") return redirect(`/me/bookings/${signed.bookingId}/cancel`, 303);
   return redirect("/me/visibility?done=hidden", 303);
 });
 

@@ -1,11 +1,11 @@
-import type { TrialView } from "#app/domain/work-trial/read-trial.ts";
+import type { BookingView } from "#app/domain/booking/read-booking.ts";
 import { EasyReadList } from "../easy-read.tsx";
 import { formatDate, formatMoney } from "../format.ts";
 import { Bullets } from "./bullets.tsx";
 
 /** The same agreement, one idea at a time. */
-export function AgreementEasy({ trial }: { trial: TrialView }) {
-  const { agreement } = trial;
+export function AgreementEasy({ booking }: { booking: BookingView }) {
+  const { agreement } = booking;
   return (
     <EasyReadList
       items={[
@@ -17,13 +17,13 @@ export function AgreementEasy({ trial }: { trial: TrialView }) {
               <p>The last day is {formatDate(agreement.endsOn)}.</p>
               <p>You work on {agreement.days.join(", ")}.</p>
               <p>
-                That is {trial.dates.length} {trial.dates.length === 1 ? "day" : "days"}.
+                That is {booking.dates.length} {booking.dates.length === 1 ? "day" : "days"}.
               </p>
             </>
           ),
         },
         { picture: "clock", words: `You start at ${agreement.startTime}. You finish at ${agreement.endTime}.` },
-        ...(trial.place ? [{ picture: "place" as const, words: `The work is here: ${trial.place}.` }] : []),
+        ...(booking.place ? [{ picture: "place" as const, words: `The work is here: ${booking.place}.` }] : []),
         {
           picture: "money",
           words: (

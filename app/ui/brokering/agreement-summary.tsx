@@ -1,19 +1,19 @@
-import type { TrialView } from "#app/domain/work-trial/read-trial.ts";
+import type { BookingView } from "#app/domain/booking/read-booking.ts";
 import { formatDate, formatMoney } from "../format.ts";
 import { SummaryList } from "../lists.tsx";
 import { Bullets } from "./bullets.tsx";
 
 /** The agreement in plain words: what is signed, all of it. */
-export function AgreementSummary({ trial }: { trial: TrialView }) {
-  const { agreement } = trial;
+export function AgreementSummary({ booking }: { booking: BookingView }) {
+  const { agreement } = booking;
   return (
     <SummaryList
       card={`Agreement, version ${agreement.version}`}
       rows={[
         { key: "Dates", value: `${formatDate(agreement.startsOn)} to ${formatDate(agreement.endsOn)}` },
-        { key: "Days", value: `${agreement.days.join(", ")}. ${trial.dates.length} in all; not on bank holidays` },
+        { key: "Days", value: `${agreement.days.join(", ")}. ${booking.dates.length} in all; not on bank holidays` },
         { key: "Hours", value: `${agreement.startTime} to ${agreement.endTime}` },
-        ...(trial.place ? [{ key: "Place", value: trial.place }] : []),
+        ...(booking.place ? [{ key: "Place", value: booking.place }] : []),
         { key: "Legal basis", value: agreement.basis },
         ...(agreement.payPencePerHour === null
           ? []

@@ -38,7 +38,7 @@ export function JobAnswer({ introduction }: Props) {
 
 /** How it stands, once they have answered. */
 export function JobNews({ introduction }: Props) {
-  const { stage, replyBy, ending, trialId } = introduction;
+  const { stage, replyBy, ending, bookingId } = introduction;
   const tell = `/me/introductions/${introduction.id}/tell`;
   switch (stage) {
     case "refused":
@@ -65,7 +65,7 @@ export function JobNews({ introduction }: Props) {
       return (
         <>
           <EasyRead picture="handshake">The employer knows who you are now.</EasyRead>
-          {trialId && <ButtonLink to={`/me/work-trials/${trialId}`}>Go to my work trial</ButtonLink>}
+          {bookingId && <ButtonLink to={`/me/bookings/${bookingId}`}>Go to my work trial</ButtonLink>}
           <Told introduction={introduction} />
           {introduction.tellable.length > 0 && (
             <ButtonLink to={tell} kind="secondary">

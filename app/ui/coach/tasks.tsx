@@ -7,16 +7,16 @@ import { Section } from "../page.tsx";
 const WORDS: Record<CoachTaskKind, string> = {
   "review-decline": "Read the employer’s no",
   "answer-request": "An employer asks you",
-  "sign-trial": "Sign the work trial",
+  "sign-booking": "Sign the work trial",
   "employer-late": "The employer has not answered in time",
-  "book-trial": "Book the work trial",
-  "record-trial": "Say how the work trial went",
+  "make-booking": "Book the work trial",
+  "record-booking": "Say how the work trial went",
 };
 
 const PLACES: Record<CoachTask["about"], (id: string) => string> = {
   request: (id) => `/coach/introductions/requests/${id}`,
   introduction: (id) => `/coach/introductions/${id}`,
-  "work-trial": (id) => `/coach/work-trials/${id}`,
+  booking: (id) => `/coach/bookings/${id}`,
 };
 
 /** What somebody waits for, before what can wait. */
@@ -45,8 +45,8 @@ export function NextStep({ person: { jobSeekerId, knownAs, next } }: { person: C
     "approve-changes": { words: `${knownAs} has not approved the last changes yet`, to: `${at}/profile` },
     "choose-employer": { words: `${knownAs} has not chosen an employer yet`, to: at },
     "in-introduction": { words: `See how ${knownAs}’s introductions stand`, to: "/coach/introductions" },
-    "in-trial": { words: `See ${knownAs}’s work trial`, to: "/coach/work-trials" },
-    "has-job": { words: `${knownAs} was offered a job`, to: "/coach/work-trials" },
+    "in-booking": { words: `See ${knownAs}’s work trial`, to: "/coach/bookings" },
+    "has-job": { words: `${knownAs} was offered a job`, to: "/coach/bookings" },
     "find-job": { words: `Propose a job to ${knownAs}`, to: `/coach/propose?person=${jobSeekerId}` },
   };
   return <Link to={steps[next].to}>{steps[next].words}</Link>;

@@ -19,13 +19,13 @@ export const NAVIGATION = {
     { to: "/employer", text: "Home", end: true },
     { to: "/employer/vacancies", text: "Vacancies" },
     { to: "/employer/introductions", text: "Introductions" },
-    { to: "/employer/work-trials", text: "Work trials" },
+    { to: "/employer/bookings", text: "Work trials" },
     { to: "/employer/organisation", text: "Organisation" },
   ],
   coach: [
     { to: "/coach", text: "Caseload", end: true },
     { to: "/coach/introductions", text: "Introductions" },
-    { to: "/coach/work-trials", text: "Work trials" },
+    { to: "/coach/bookings", text: "Work trials" },
   ],
   lead: [{ to: "/coach/team", text: "Team" }],
   seeker: [

@@ -14,15 +14,15 @@ type HidingFormProps = {
 
 /** Says what hiding does, and asks about a signed work trial, which hiding alone never stops. */
 export function HidingForm({ question, hiding, lastResult }: HidingFormProps) {
-  const { form, fields } = useFirstshiftForm<z.ZodType<unknown, { trial?: string }>>({ id: "hide", lastResult });
-  const [signed] = hiding.signedTrials;
+  const { form, fields } = useFirstshiftForm<z.ZodType<unknown, { booking?: string }>>({ id: "hide", lastResult });
+  const [signed] = hiding.signedBookings;
   return (
     <FormShell form={form}>
       <PageTitle>{question}</PageTitle>
       <EasyReadList items={consequences(hiding)} />
       {signed && (
         <Radios
-          field={fields.trial}
+          field={fields.booking}
           label={`You agreed a work trial${signed.employerName ? ` with ${signed.employerName}` : ""}. What do you want?`}
           labelSize="m"
           options={[
@@ -41,12 +41,12 @@ export function HidingForm({ question, hiding, lastResult }: HidingFormProps) {
   );
 }
 
-function consequences({ employers, unsignedTrials }: HidingView): { picture: PictureName; words: string }[] {
+function consequences({ employers, unsignedBookings }: HidingView): { picture: PictureName; words: string }[] {
   const one = employers.length === 1;
   return [
     { picture: "lock", words: `${one ? "This employer cannot" : "No employer can"} see you any more. It works at once.` },
     { picture: "speech", words: `Talks about jobs with ${one ? "this employer" : "these employers"} stop.` },
-    ...(unsignedTrials > 0
+    ...(unsignedBookings > 0
       ? [{ picture: "signature" as const, words: "A work trial that is not signed by everyone stops too." }]
       : []),
     { picture: "yes", words: "You do not have to say why. You can choose again later." },

@@ -6,7 +6,7 @@ import { hidingWorksAtOnce } from "./hiding.ts";
 import { employerAndVacancy, providerAndCoach } from "./joining.ts";
 import { chooseEmployer, profileTogether, seekerJoins } from "./profile.ts";
 import { beginLine, KITCHEN, LAUNDRY, noEmailNamesAnybody } from "./stage.ts";
-import { bookAndSign, outcome, secondTrialIsRefused } from "./trial.ts";
+import { bookAndSign, outcome, secondBookingIsRefused } from "./booking.ts";
 
 /** As pino numbers them. */
 const LOG_ERROR = 50;
@@ -27,7 +27,7 @@ export async function walkTheLine({ scripts }: { scripts: boolean }): Promise<vo
     await chooseEmployer(line, LAUNDRY);
     await introduce(line, await employerAsks(line));
     await bookAndSign(line);
-    await secondTrialIsRefused(line);
+    await secondBookingIsRefused(line);
     stack.db.clock.set("2026-06-18T13:00:00Z");
     await outcome(line);
     await noEmailNamesAnybody(line);

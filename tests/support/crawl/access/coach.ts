@@ -17,11 +17,11 @@ export const COACH: Record<string, Access> = {
   "/coach/introductions/:introductionId/review": { opens: OWN_COACHES, at: "declined" },
   "/coach/introductions/:introductionId/close": { opens: OWN_COACHES, at: "proposed" },
   // A trial is the coach's own: a lead reads it and may cancel it.
-  "/coach/introductions/:introductionId/trial": { opens: ["coach"], at: "introduced" },
-  "/coach/work-trials": { opens: COACHES },
-  "/coach/work-trials/:workTrialId": { opens: OWN_COACHES, at: "agreed" },
-  "/coach/work-trials/:workTrialId/change": { opens: ["coach"], at: "signing" },
-  "/coach/work-trials/:workTrialId/sign": { opens: ["coach"], at: "signing" },
-  "/coach/work-trials/:workTrialId/outcome": { opens: ["coach"], at: "started" },
-  "/coach/work-trials/:workTrialId/cancel": { opens: OWN_COACHES, at: "agreed" },
+  "/coach/introductions/:introductionId/booking": { opens: ["coach"], at: "introduced" },
+  "/coach/bookings": { opens: COACHES },
+  "/coach/bookings/:bookingId": { opens: OWN_COACHES, at: "agreed" },
+  "/coach/bookings/:bookingId/change": { opens: ["coach"], at: "signing" },
+  "/coach/bookings/:bookingId/sign": { opens: ["coach"], at: "signing" },
+  "/coach/bookings/:bookingId/outcome": { opens: ["coach"], at: "started" },
+  "/coach/bookings/:bookingId/cancel": { opens: OWN_COACHES, at: "agreed" },
 };

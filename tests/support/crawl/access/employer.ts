@@ -36,13 +36,13 @@ export const EMPLOYER: Record<string, Access> = {
   "/employer/introductions": { opens: HIRING, forbidden: ["mentor"] },
   "/employer/introductions/:introductionId": { opens: ["owner"], forbidden: ["mentor"], at: "with_employer" },
   "/employer/introductions/:introductionId/decline": { opens: ["owner"], forbidden: ["mentor"], at: "with_employer" },
-  "/employer/work-trials": { opens: EMPLOYERS },
-  "/employer/work-trials/:workTrialId": { opens: OF_OWN_EMPLOYER, at: "agreed" },
-  "/employer/work-trials/:workTrialId/sign": {
+  "/employer/bookings": { opens: EMPLOYERS },
+  "/employer/bookings/:bookingId": { opens: OF_OWN_EMPLOYER, at: "agreed" },
+  "/employer/bookings/:bookingId/sign": {
     opens: OF_OWN_EMPLOYER, at: "signing", post: { open: ["owner"], forbidden: ["mentor"] },
   },
-  "/employer/work-trials/:workTrialId/outcome": { opens: OF_OWN_EMPLOYER, at: "started" },
-  "/employer/work-trials/:workTrialId/cancel": {
+  "/employer/bookings/:bookingId/outcome": { opens: OF_OWN_EMPLOYER, at: "started" },
+  "/employer/bookings/:bookingId/cancel": {
     opens: OF_OWN_EMPLOYER, at: "agreed", post: { open: ["owner"], forbidden: ["mentor"] },
   },
 };

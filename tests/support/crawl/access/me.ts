@@ -20,8 +20,8 @@ export const ME: Record<string, Access> = {
   "/me/introductions/:introductionId": { opens: ["seeker"], at: "proposed" },
   "/me/introductions/:introductionId/tell": { opens: ["seeker"], at: "interested" },
   "/me/introductions/:introductionId/stop": { opens: ["seeker"], at: "with_employer" },
-  "/me/work-trials/:workTrialId": { opens: ["seeker"], at: "agreed" },
-  "/me/work-trials/:workTrialId/sign": { opens: ["seeker"], at: "signing" },
-  "/me/work-trials/:workTrialId/outcome": { opens: ["seeker"], at: "started" },
-  "/me/work-trials/:workTrialId/cancel": { opens: ["seeker"], at: "agreed" },
+  "/me/bookings/:bookingId": { opens: ["seeker"], at: "agreed" },
+  "/me/bookings/:bookingId/sign": { opens: ["seeker"], at: "signing" },
+  "/me/bookings/:bookingId/outcome": { opens: ["seeker"], at: "started" },
+  "/me/bookings/:bookingId/cancel": { opens: ["seeker"], at: "agreed" },
 };

@@ -1,4 +1,4 @@
-import { trialPlan } from "../../line-lanes.ts";
+import { bookingPlan } from "../../line-lanes.ts";
 import type { TestDatabase } from "../../database.ts";
 import type { At } from "../things.ts";
 import type { Fields } from "../visitors.ts";
@@ -13,7 +13,7 @@ const PLAN_KINDS: Form["kinds"] = {
 
 function planFields(changes: { supervisor?: string; endTime?: string } = {}) {
   return ({ line }: At, db: TestDatabase): Fields => {
-    const plan = { ...trialPlan(db, line.own.words.ownerName), ...changes };
+    const plan = { ...bookingPlan(db, line.own.words.ownerName), ...changes };
     const { startsOn, endsOn, basisAgreedOn, adjustments, ...rest } = plan;
     return {
       ...rest, adjustments: [...adjustments],
@@ -47,11 +47,11 @@ export const COACH: Record<string, Form[]> = {
     { by: "coach", fields: () => ({ pass: "reason" }), kinds: { pass: must("choice") } },
   ],
   "/coach/introductions/:introductionId/close": ending("coach"),
-  "/coach/introductions/:introductionId/trial": [{ by: "coach", fields: planFields(), kinds: PLAN_KINDS }],
-  "/coach/work-trials/:workTrialId/change": [
+  "/coach/introductions/:introductionId/booking": [{ by: "coach", fields: planFields(), kinds: PLAN_KINDS }],
+  "/coach/bookings/:bookingId/change": [
     { by: "coach", fields: planFields({ endTime: "13:30" }), kinds: PLAN_KINDS, again: "harmless" },
   ],
-  "/coach/work-trials/:workTrialId/sign": signing("coach"),
-  "/coach/work-trials/:workTrialId/outcome": outcome("coach", false),
-  "/coach/work-trials/:workTrialId/cancel": ending("coach"),
+  "/coach/bookings/:bookingId/sign": signing("coach"),
+  "/coach/bookings/:bookingId/outcome": outcome("coach", false),
+  "/coach/bookings/:bookingId/cancel": ending("coach"),
 };

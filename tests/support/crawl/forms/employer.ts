@@ -66,7 +66,7 @@ export const EMPLOYER: Record<string, Form[]> = {
       kinds: { reason: must("choice"), words: may("text") },
     },
   ],
-  "/employer/work-trials/:workTrialId/sign": signing("owner"),
-  "/employer/work-trials/:workTrialId/outcome": outcome("owner", true),
-  "/employer/work-trials/:workTrialId/cancel": ending("owner"),
+  "/employer/bookings/:bookingId/sign": signing("owner"),
+  "/employer/bookings/:bookingId/outcome": outcome("owner", true),
+  "/employer/bookings/:bookingId/cancel": ending("owner"),
 };

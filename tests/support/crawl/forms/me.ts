@@ -17,9 +17,9 @@ export const ME: Record<string, Form[]> = {
   ],
   "/me/visibility/:employerId/choose": [button("seeker", { again: "harmless" })],
   "/me/visibility/:employerId/hide": [
-    { by: "seeker", fields: () => ({ trial: "keep" }), kinds: { trial: may("choice") }, again: "harmless" },
+    { by: "seeker", fields: () => ({ booking: "keep" }), kinds: { booking: may("choice") }, again: "harmless" },
   ],
-  "/me/hide": [{ by: "seeker", fields: () => ({ trial: "keep" }), kinds: { trial: may("choice") }, again: "harmless" }],
+  "/me/hide": [{ by: "seeker", fields: () => ({ booking: "keep" }), kinds: { booking: may("choice") }, again: "harmless" }],
   "/me/introductions/:introductionId": [
     { by: "seeker", fields: () => ({ answer: "yes" }), kinds: { answer: must("press") } },
   ],
@@ -27,7 +27,7 @@ export const ME: Record<string, Form[]> = {
     { by: "seeker", fields: () => ({ items: ["first_name"] }), kinds: { items: may("many") } },
   ],
   "/me/introductions/:introductionId/stop": [button("seeker")],
-  "/me/work-trials/:workTrialId/sign": signing("seeker"),
-  "/me/work-trials/:workTrialId/outcome": outcome("seeker", true),
-  "/me/work-trials/:workTrialId/cancel": ending("seeker"),
+  "/me/bookings/:bookingId/sign": signing("seeker"),
+  "/me/bookings/:bookingId/outcome": outcome("seeker", true),
+  "/me/bookings/:bookingId/cancel": ending("seeker"),
 };

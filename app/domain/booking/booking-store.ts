@@ -1,0 +1,92 @@
+import type { Temporal } from "temporal-polyfill";
+import type { AgreementTerms } from "../agreement/terms.ts";
+import type { Parties, VacancyLine, Which } from "../introduction/introduction-store.ts";
+import type { CriterionRating } from "../vocabulary/criteria.ts";
+import type { LegalBasis } from "./booking-limits.ts";
+import type { Side, BookingStatus } from "./booking-lifecycle.ts";
+
+type Basis = {
+  legalBasis: LegalBasis;
+  /** When Jobcentre Plus or the programme agreed. */
+  basisAgreedOn: Temporal.PlainDate | null;
+  startsOn: Temporal.PlainDate;
+  endsOn: Temporal.PlainDate;
+};
+
+export type Booking = Parties &
+  VacancyLine &
+  Basis & {
+    id: string;
+    introductionId: string;
+    status: BookingStatus;
+    closingReason: string | null;
+    bookedAt: Temporal.Instant;
+    changedAt: Temporal.Instant;
+    /** Sides that signed the agreement as it stands. */
+    signed: Side[];
+    /** Sides that recorded how it went. */
+    recorded: Side[];
+  };
+
+type PartyIds = { employerId: string; jobSeekerId: string; coachId: string };
+/** Who writes for which side. */
+type By = PartyIds & { bookingId: string; side: Side; signedBy: string };
+
+export type Agreement = {
+  id: string;
+  version: number;
+  terms: AgreementTerms;
+  /** SHA-256 of the canonical terms, hex. */
+  contentHash: string;
+  writtenAt: Temporal.Instant;
+};
+
+export type Signature = { side: Side; signedAt: Temporal.Instant };
+export type Outcome = { side: Side; satisfied: boolean | null; recordedAt: Temporal.Instant };
+export type Rating = { side: Side; criterion: string; rating: CriterionRating };
+
+/** A member of an employer, as an agreement may name them. */
+export type EmployerPerson = { name: string; role: "owner" | "hiring_manager" | "workplace_mentor" };
+
+export type BookingStore = {
+  byId(id: string): Promise<Booking | null>;
+  /** As `byId`, and nobody else changes it until the transaction ends. */
+  byIdForChange(id: string): Promise<Booking | null>;
+  /** Trials the actor may see, the latest first day first. */
+  list(which?: Which): Promise<Booking[]>;
+  add(
+    booking: PartyIds & Basis & { id: string; introductionId: string; vacancyId: string; bookedAt: Temporal.Instant },
+  ): Promise<void>;
+  /** @returns false when it no longer was where it was */
+  move(
+    id: string,
+    from: BookingStatus,
+    to: BookingStatus,
+    at: Temporal.Instant,
+    closingReason?: string,
+  ): Promise<boolean>;
+  /** New dates and basis, of a new version of the agreement. */
+  rebook(id: string, basis: Basis, at: Temporal.Instant): Promise<void>;
+
+  /** Writes one version, with its content hash. */
+  addAgreement(agreement: PartyIds & Omit<Agreement, "contentHash"> & { bookingId: string }): Promise<void>;
+  /** The version that stands. */
+  agreementOf(bookingId: string): Promise<Agreement | null>;
+  signaturesOf(agreementId: string): Promise<Signature[]>;
+  sign(signature: By & { agreementId: string; contentHash: string; signedAt: Temporal.Instant }): Promise<void>;
+
+  outcomesOf(bookingId: string): Promise<Outcome[]>;
+  /** An employer reads its own until the trial is over; others see all, and views hold back. */
+  ratingsOf(bookingId: string): Promise<Rating[]>;
+  recordOutcome(
+    by: By,
+    outcome: { satisfied: boolean | null; recordedAt: Temporal.Instant },
+    ratings: Omit<Rating, "side">[],
+  ): Promise<void>;
+  offerJob(
+    offer: PartyIds & { id: string; bookingId: string; vacancyId: string; offeredAt: Temporal.Instant },
+  ): Promise<void>;
+
+  /** The people of an employer who may supervise, by name. */
+  employerPeople(employerId: string): Promise<EmployerPerson[]>;
+};

@@ -1,0 +1,18 @@
+import type { EmployerMember, JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
+import type { Deps } from "../deps.ts";
+import { givenReason } from "../introduction/closing-reasons.ts";
+import { moveBooking, bookingToChange } from "./move-booking.ts";
+
+/** Any side can stop before it is over, with a reason from the list. The introduction stays: new dates can be found. */
+export async function cancelBooking(
+  deps: Deps,
+  actor: JobSeeker | JobCoach | ProviderLead | EmployerMember,
+  input: { bookingId: string; reason: string },
+): Promise<void> {
+  const reason = givenReason(actor.kind, input.reason);
+  return deps.withActor(actor, async (store) => {
+    const booking = await bookingToChange(store, actor, "booking:cancel", input.bookingId);
+    await moveBooking(store, actor, booking, "cancelled", deps.clock.now(), {}, reason);
+    await store.events.record({ name: "BookingCancelled", subjects: { bookingId: booking.id } });
+  });
+}

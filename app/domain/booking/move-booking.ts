@@ -1,0 +1,46 @@
+import type { Temporal } from "temporal-polyfill";
+import { allow, type Verb } from "../access/policy.ts";
+import type { Actor } from "../actor.ts";
+import { Clash, NotFound } from "../errors.ts";
+import { MOVED_ON } from "../introduction/move-introduction.ts";
+import { moveTo } from "../lifecycle.ts";
+import type { Store } from "../store.ts";
+import { BOOKING, type Side, type BookingFacts, type BookingStatus } from "./booking-lifecycle.ts";
+import type { Booking } from "./booking-store.ts";
+
+/** Reads one trial that the actor is about to change; nobody else changes it meanwhile, whichever side they are. */
+export async function bookingToChange(store: Store, actor: Actor, verb: Verb, id: string): Promise<Booking> {
+  const booking = await store.bookings.byIdForChange(id);
+  if (!booking) throw new NotFound("work trial");
+  allow(actor, verb, booking);
+  return booking;
+}
+
+const NOTHING_YET: BookingFacts = { signed: [], satisfied: { job_seeker: null, employer: null }, started: false };
+
+export async function moveBooking(
+  store: Store,
+  actor: Actor,
+  booking: Booking,
+  to: BookingStatus,
+  at: Temporal.Instant,
+  facts: Partial<BookingFacts> = {},
+  closingReason?: string,
+): Promise<void> {
+  moveTo(BOOKING, booking.status, to, actor.kind, { ...NOTHING_YET, ...facts });
+  if (!(await store.bookings.move(booking.id, booking.status, to, at, closingReason))) throw new Clash(MOVED_ON);
+}
+
+/** Which of the three an actor signs and speaks for. */
+export function sideOf(actor: Actor): Side | null {
+  switch (actor.kind) {
+    case "jobSeeker":
+      return "job_seeker";
+    case "employerMember":
+      return "employer";
+    case "jobCoach":
+      return "coach";
+    default:
+      return null;
+  }
+}

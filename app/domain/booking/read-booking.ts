@@ -1,0 +1,102 @@
+import { Temporal } from "temporal-polyfill";
+import { allow, isAllowed } from "../access/policy.ts";
+import type { EmployerMember, JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
+import { agreementView, type AgreementView } from "../agreement/agreement-view.ts";
+import { londonDay } from "../calendar.ts";
+import type { Deps } from "../deps.ts";
+import { NotFound } from "../errors.ts";
+import { closingWordsForEmployer } from "../introduction/closing-reasons.ts";
+import { canMove } from "../lifecycle.ts";
+import { placeLabel } from "../place/place.ts";
+import { CLOSING_REASONS } from "../vocabulary/reasons.ts";
+import { easyOf, labelOf } from "../vocabulary/terms.ts";
+import { termsWarning } from "./check-terms.ts";
+import { sideOf } from "./move-booking.ts";
+import { jobOf } from "./plan-booking.ts";
+import { outcomesShown, type ShownOutcome } from "./shown-outcomes.ts";
+import { bookingLines, type BookingLine } from "./read-bookings.ts";
+import { BOOKING } from "./booking-lifecycle.ts";
+import { nationOf, bookingDays } from "./working-days.ts";
+
+export type BookingView = BookingLine & {
+  agreement: AgreementView & { id: string; version: number; contentHash: string };
+  /** Where the work is; null when the vacancy can no longer be read. */
+  place: string | null;
+  /** ISO dates, bank holidays left out. */
+  dates: string[];
+  outcomes: ShownOutcome[];
+  /** Unusual about it, for the coach. */
+  warning: string | null;
+  /** Why it was cancelled, in words for this side. */
+  closedWords: string | null;
+  can: { sign: boolean; record: boolean; cancel: boolean; revise: boolean };
+};
+
+/**
+ * A trial as one of its sides may read it: the same agreement for all, job
+ * seekers' in easy words, and what the other side said only when it is over.
+ */
+export async function readBooking(
+  deps: Deps,
+  actor: JobSeeker | JobCoach | ProviderLead | EmployerMember,
+  input: { bookingId: string },
+): Promise<BookingView> {
+  return deps.withActor(actor, async (store) => {
+    const booking = await store.bookings.byId(input.bookingId);
+    if (!booking) throw new NotFound("work trial");
+    allow(actor, "booking:read", booking);
+    const today = londonDay(deps.clock.now());
+    const agreement = await store.bookings.agreementOf(booking.id);
+    const [line] = await bookingLines(store, actor, [booking], today);
+    if (!agreement || !line) throw new NotFound("work trial");
+    const vacancy = await store.vacancies.byId(booking.vacancyId);
+    const words = actor.kind === "jobSeeker" ? "easy" : "plain";
+    const { terms } = agreement;
+    const nation = nationOf(vacancy?.site.place.country ?? "");
+    const dates = bookingDays({
+      startsOn: Temporal.PlainDate.from(terms.startsOn),
+      endsOn: Temporal.PlainDate.from(terms.endsOn),
+      days: terms.days,
+      nation,
+    });
+    return {
+      ...line,
+      agreement: {
+        ...agreementView(terms, words),
+        id: agreement.id,
+        version: agreement.version,
+        contentHash: agreement.contentHash,
+      },
+      place: vacancy && `${vacancy.site.name}, ${placeLabel(vacancy.site.place)}`,
+      dates: dates.map(String),
+      outcomes: outcomesShown(
+        { side: sideOf(actor), status: booking.status, words },
+        await store.bookings.outcomesOf(booking.id),
+        await store.bookings.ratingsOf(booking.id),
+      ),
+      warning:
+        vacancy && actor.kind === "jobCoach" && booking.status === "awaiting_signatures"
+          ? termsWarning(terms, { job: jobOf(vacancy), nation, today })
+          : null,
+      closedWords: booking.status === "cancelled" ? closedWords(actor, booking.closingReason) : null,
+      can: {
+        sign: line.todo === "sign" && isAllowed(actor, "booking:sign", booking),
+        record: line.mayRecord && isAllowed(actor, "booking:record", booking),
+        cancel:
+          isAllowed(actor, "booking:cancel", booking) &&
+          canMove(BOOKING, booking.status, "cancelled", actor.kind, {
+            signed: [],
+            satisfied: { job_seeker: null, employer: null },
+            started: false,
+          }),
+        revise: booking.status === "awaiting_signatures" && isAllowed(actor, "booking:make", booking),
+      },
+    };
+  });
+}
+
+function closedWords(actor: { kind: string }, reason: string | null): string {
+  if (actor.kind === "employerMember") return closingWordsForEmployer(reason);
+  const say = actor.kind === "jobSeeker" ? easyOf : labelOf;
+  return say(CLOSING_REASONS, reason ?? "dates");
+}

@@ -1,0 +1,103 @@
+import { Temporal } from "temporal-polyfill";
+import { isAllowed, scopeOf } from "../access/policy.ts";
+import type { EmployerMember, JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
+import { londonDay } from "../calendar.ts";
+import type { Deps } from "../deps.ts";
+import { NotAllowed } from "../errors.ts";
+import { namesOf } from "../introduction/read-for-coach.ts";
+import { toldNames } from "../introduction/read-for-employer.ts";
+import type { Store } from "../store.ts";
+import { mayRecord } from "./record-outcome.ts";
+import { sideOf } from "./move-booking.ts";
+import type { Side, BookingStatus } from "./booking-lifecycle.ts";
+import type { Booking } from "./booking-store.ts";
+
+type Reader = JobSeeker | JobCoach | ProviderLead | EmployerMember;
+
+export type BookingLine = {
+  id: string;
+  introductionId: string;
+  vacancyId: string;
+  vacancyTitle: string;
+  /** For the job seeker and the coach. */
+  employerName: string | null;
+  /** The person, as this reader knows them; null for the job seeker themselves. */
+  who: string | null;
+  status: BookingStatus;
+  /** ISO dates. */
+  startsOn: string;
+  endsOn: string;
+  signed: Side[];
+  /** Sides that said how it went, as far as this reader may know. */
+  recorded: Side[];
+  mayRecord: boolean;
+  /** What this reader's side has to do, if anything. */
+  todo: "sign" | "record" | null;
+};
+
+/** All trials of one of its sides: lists, dashboards and home pages. */
+export async function readBookings(deps: Deps, actor: Reader): Promise<BookingLine[]> {
+  return deps.withActor(actor, async (store) => {
+    if (scopeOf(actor, "booking:read") === null) throw new NotAllowed();
+    const bookings = (await store.bookings.list()).filter((booking) => isAllowed(actor, "booking:read", booking));
+    return bookingLines(store, actor, bookings, londonDay(deps.clock.now()));
+  });
+}
+
+export async function bookingLines(
+  store: Store,
+  actor: Reader,
+  bookings: readonly Booking[],
+  today: Temporal.PlainDate,
+): Promise<BookingLine[]> {
+  const who = await whoFor(store, actor, bookings);
+  const side = sideOf(actor);
+  return bookings.map((booking) => {
+    const records = side !== null && mayRecord(booking, side, today);
+    return {
+      id: booking.id,
+      introductionId: booking.introductionId,
+      vacancyId: booking.vacancyId,
+      vacancyTitle: booking.vacancyTitle,
+      employerName: actor.kind === "employerMember" ? null : booking.employerName,
+      who: who(booking),
+      status: booking.status,
+      startsOn: booking.startsOn.toString(),
+      endsOn: booking.endsOn.toString(),
+      signed: booking.signed,
+      recorded: booking.recorded,
+      mayRecord: records,
+      todo: todoOf(booking, side, actor, records),
+    };
+  });
+}
+
+function todoOf(booking: Booking, side: Side | null, actor: Reader, records: boolean): BookingLine["todo"] {
+  if (side === null) return null;
+  const signs = booking.status === "awaiting_signatures" && !booking.signed.includes(side);
+  if (signs && isAllowed(actor, "booking:sign", booking)) return "sign";
+  return records && booking.status === "agreed" ? "record" : null;
+}
+
+async function whoFor(
+  store: Store,
+  actor: Reader,
+  bookings: readonly Booking[],
+): Promise<(booking: Booking) => string | null> {
+  if (actor.kind === "jobSeeker") return () => null;
+  if (actor.kind === "employerMember") {
+    const wanted = new Set(bookings.map(({ introductionId }) => introductionId));
+    const introductions = (await store.introductions.list({ employerId: actor.employerId })).filter(({ id }) =>
+      wanted.has(id),
+    );
+    const names = await toldNames(store, introductions);
+    const aliases = await store.visibility.aliasesFor(
+      actor.employerId,
+      bookings.map(({ jobSeekerId }) => jobSeekerId),
+    );
+    return ({ introductionId, jobSeekerId }) =>
+      names.get(introductionId) ?? aliases.get(jobSeekerId)?.label ?? "Somebody";
+  }
+  const nameOf = await namesOf(store, actor);
+  return ({ jobSeekerId }) => nameOf(jobSeekerId);
+}

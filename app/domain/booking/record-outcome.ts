@@ -1,0 +1,89 @@
+import { Temporal } from "temporal-polyfill";
+import type { EmployerMember, JobCoach, JobSeeker } from "../actor.ts";
+import { londonDay } from "../calendar.ts";
+import type { Deps } from "../deps.ts";
+import { Clash, Invalid } from "../errors.ts";
+import { closeLiveIntroductions } from "../introduction/close-introductions.ts";
+import { MOVED_ON } from "../introduction/move-introduction.ts";
+import type { Store } from "../store.ts";
+import { CRITERION_RATINGS, type CriterionRating } from "../vocabulary/criteria.ts";
+import { isCode } from "../vocabulary/terms.ts";
+import { moveBooking, sideOf, bookingToChange } from "./move-booking.ts";
+import type { Booking } from "./booking-store.ts";
+
+export type OutcomeInput = {
+  bookingId: string;
+  /** By criterion, as the agreement names them. */
+  ratings: Record<string, string>;
+  /** Should the job go ahead? Null from the coach, who records what they saw without a vote. */
+  satisfied: boolean | null;
+};
+
+/**
+ * One side says how the trial went, criterion by criterion (T8). When job seeker
+ * and employer have both spoken it is over: the job is theirs if both want it, and
+ * if not it was a step towards the right job. There is no score and no sum.
+ */
+export async function recordOutcome(
+  deps: Deps,
+  actor: JobSeeker | JobCoach | EmployerMember,
+  input: OutcomeInput,
+): Promise<{ status: Booking["status"] }> {
+  return deps.withActor(actor, async (store) => {
+    const booking = await bookingToChange(store, actor, "booking:record", input.bookingId);
+    const side = sideOf(actor);
+    const now = deps.clock.now();
+    if (!side || !mayRecord(booking, side, londonDay(now))) throw new Clash(MOVED_ON);
+    const ratings = await checkedRatings(store, booking, input.ratings);
+    const satisfied = side === "coach" ? null : input.satisfied;
+    if (side !== "coach" && satisfied === null) throw new Invalid({ satisfied: "Choose yes or no" });
+
+    const { id: bookingId, employerId, jobSeekerId, coachId } = booking;
+    const by = { bookingId, employerId, jobSeekerId, coachId, side, signedBy: actor.accountId };
+    await store.bookings.recordOutcome(by, { satisfied, recordedAt: now }, ratings);
+
+    const outcomes = await store.bookings.outcomesOf(bookingId);
+    const said = (one: "job_seeker" | "employer") =>
+      outcomes.find((outcome) => outcome.side === one)?.satisfied ?? null;
+    const both = { job_seeker: said("job_seeker"), employer: said("employer") };
+    if (side === "coach" || both.job_seeker === null || both.employer === null) {
+      await store.events.record({ name: "OutcomeRecorded", subjects: { bookingId } });
+      return { status: booking.status };
+    }
+    const to = both.job_seeker && both.employer ? "job_offered" : "ended";
+    await moveBooking(store, actor, booking, to, now, { satisfied: both, started: true });
+    if (to === "ended") {
+      await store.events.record({ name: "BookingEnded", subjects: { bookingId } });
+      return { status: to };
+    }
+    const { vacancyId } = booking;
+    const parties = { employerId, jobSeekerId, coachId };
+    await store.bookings.offerJob({ ...parties, id: deps.random.uuid(), bookingId, vacancyId, offeredAt: now });
+    // False when the employer closed the vacancy meanwhile; the job is theirs all the same.
+    await store.vacancies.move(vacancyId, "open", "filled", now);
+    await closeLiveIntroductions(store, actor, { vacancyId, reason: "vacancy-closed", now });
+    await store.events.record({ name: "JobOffered", subjects: { bookingId } });
+    return { status: to };
+  });
+}
+
+/** From the first day, once for each side. The coach may still write down what they saw when it is over. */
+export function mayRecord(
+  booking: Pick<Booking, "status" | "startsOn" | "recorded">,
+  side: Booking["recorded"][number],
+  today: Temporal.PlainDate,
+): boolean {
+  if (booking.recorded.includes(side) || Temporal.PlainDate.compare(today, booking.startsOn) < 0) return false;
+  const over = booking.status === "job_offered" || booking.status === "ended";
+  return booking.status === "agreed" || (side === "coach" && over);
+}
+
+async function checkedRatings(store: Store, booking: Booking, given: Record<string, string>) {
+  const criteria = (await store.bookings.agreementOf(booking.id))?.terms.criteria ?? [];
+  const ratings = criteria.flatMap((criterion) => {
+    const rating = given[criterion] ?? "";
+    return isCode<CriterionRating>(CRITERION_RATINGS, rating) ? [{ criterion, rating }] : [];
+  });
+  if (ratings.length < criteria.length) throw new Invalid({ ratings: "Answer every question" });
+  return ratings;
+}

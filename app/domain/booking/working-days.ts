@@ -1,0 +1,50 @@
+import Holidays from "date-holidays";
+import { Temporal } from "temporal-polyfill";
+import { DAYS, type DayCode } from "../vocabulary/week.ts";
+
+/** Country codes of the gazetteer. */
+export type Nation = "ENG" | "SCT" | "WLS" | "NIR";
+
+/**
+ * Bank holidays of one nation in one year, as ISO dates. Where a holiday moves to
+ * a substitute day, the library names both; only the substitute is a bank holiday.
+ */
+export function bankHolidays(nation: Nation, year: number): Set<string> {
+  const days = new Holidays("GB", nation, { types: ["public"] }).getHolidays(year);
+  const moved = new Set(days.filter((day) => day.substitute).map((day) => withoutSubstitute(day.name)));
+  const kept = days.filter((day) => day.substitute || !moved.has(day.name));
+  return new Set(kept.map((day) => day.date.slice(0, 10)));
+}
+
+function withoutSubstitute(name: string): string {
+  return name.replace(/ \(substitute day\)$/, "");
+}
+
+export type Stretch = {
+  startsOn: Temporal.PlainDate;
+  endsOn: Temporal.PlainDate;
+  days: readonly string[];
+  nation: Nation;
+};
+
+/** The days of a trial: its weekdays from the first day to the last, bank holidays left out. */
+export function bookingDays({ startsOn, endsOn, days, nation }: Stretch): Temporal.PlainDate[] {
+  const free = new Set<string>();
+  for (let year = startsOn.year; year <= endsOn.year; year += 1) {
+    for (const day of bankHolidays(nation, year)) free.add(day);
+  }
+  const found: Temporal.PlainDate[] = [];
+  for (let day = startsOn; Temporal.PlainDate.compare(day, endsOn) <= 0; day = day.add({ days: 1 })) {
+    if (days.includes(weekdayOf(day)) && !free.has(day.toString())) found.push(day);
+  }
+  return found;
+}
+
+export function weekdayOf(day: Temporal.PlainDate): DayCode {
+  return DAYS[day.dayOfWeek - 1]!.code;
+}
+
+/** Any word for a nation that is not known counts as England, whose holidays are the fewest with Wales's. */
+export function nationOf(country: string): Nation {
+  return country === "SCT" || country === "NIR" || country === "WLS" ? country : "ENG";
+}

@@ -1,0 +1,78 @@
+import { readBooking } from "#app/domain/booking/read-booking.ts";
+import { AgreementSummary } from "#app/ui/brokering/agreement-summary.tsx";
+import { BookingProgress } from "#app/ui/brokering/booking-progress.tsx";
+import { SIDE_WORDS, BookingTag } from "#app/ui/brokering/words.tsx";
+import {
+  BackLink,
+  ButtonGroup,
+  ButtonLink,
+  CoachLayout,
+  Columns,
+  InsetText,
+  NotificationBanner,
+  PageTitle,
+  WarningText,
+} from "#app/ui/index.ts";
+import { pageTitle } from "#app/ui/form/index.ts";
+import { page } from "#app/web/page.server.ts";
+import type { Route } from "./+types/bookings-one";
+
+const DONE: Record<string, string> = {
+  booked: "The work trial is booked. Everyone is asked to sign.",
+  revised: "There is a new version. Everyone is asked to sign it.",
+  signed: "You have signed.",
+  recorded: "What you saw is kept.",
+  cancelled: "The work trial is cancelled.",
+};
+
+export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, id, url }) => ({
+  booking: await readBooking(deps, actor, { bookingId: id("bookingId") }),
+  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+}));
+
+export default function CoachBooking({ loaderData: { booking, done } }: Route.ComponentProps) {
+  const at = `/coach/bookings/${booking.id}`;
+  return (
+    <CoachLayout>
+      <title>{pageTitle(`Work trial: ${booking.who}`)}</title>
+      <BackLink to="/coach/bookings">Work trials</BackLink>
+      {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
+      <Columns>
+        <PageTitle caption={`${booking.vacancyTitle}${booking.employerName ? `, ${booking.employerName}` : ""}`}>
+          Work trial: {booking.who}
+        </PageTitle>
+        <p>
+          <BookingTag status={booking.status} />
+        </p>
+        {booking.warning && <WarningText>{booking.warning}</WarningText>}
+        {booking.status === "job_offered" && (
+          <InsetText>Both wanted it: the job is theirs. The vacancy is filled.</InsetText>
+        )}
+        {booking.status === "ended" && (
+          <InsetText>
+            It did not become this job. Talk with {booking.who} about what it showed: it is a step towards the right job.
+          </InsetText>
+        )}
+        <ButtonGroup>
+          {booking.can.sign && <ButtonLink to={`${at}/sign`}>Read and sign</ButtonLink>}
+          {booking.can.revise && (
+            <ButtonLink to={`${at}/change`} kind="secondary">
+              Change the agreement
+            </ButtonLink>
+          )}
+          {booking.can.record && <ButtonLink to={`${at}/outcome`}>Record what you saw</ButtonLink>}
+          {booking.can.cancel && (
+            <ButtonLink to={`${at}/cancel`} kind="quiet">
+              Cancel the work trial
+            </ButtonLink>
+          )}
+        </ButtonGroup>
+        <BookingProgress booking={booking} names={SIDE_WORDS} />
+        <AgreementSummary booking={booking} />
+        <ButtonLink to={`/coach/introductions/${booking.introductionId}`} kind="quiet">
+          Go to the introduction
+        </ButtonLink>
+      </Columns>
+    </CoachLayout>
+  );
+}

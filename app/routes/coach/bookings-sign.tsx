@@ -1,0 +1,40 @@
+import { redirect } from "react-router";
+import { signAgreement } from "#app/domain/agreement/sign-agreement.ts";
+import { readBooking } from "#app/domain/booking/read-booking.ts";
+import { signSchema } from "#app/forms/booking.ts";
+import { AgreementSummary } from "#app/ui/brokering/agreement-summary.tsx";
+import { SignForm } from "#app/ui/brokering/booking-forms.tsx";
+import { BackLink, CoachLayout, Columns, PageTitle } from "#app/ui/index.ts";
+import { pageTitle } from "#app/ui/form/index.ts";
+import { page, submission } from "#app/web/page.server.ts";
+import type { Route } from "./+types/bookings-sign";
+
+export const loader = page(["jobCoach"], ({ deps, actor, id }) =>
+  readBooking(deps, actor, { bookingId: id("bookingId") }),
+);
+
+export const action = submission(["jobCoach"], signSchema, async ({ deps, actor, id, value }) => {
+  const bookingId = id("bookingId");
+  await signAgreement(deps, actor, { bookingId, ...value });
+  return redirect(`/coach/bookings/${bookingId}?done=signed`, 303);
+});
+
+export default function CoachSigns({ loaderData: booking, actionData }: Route.ComponentProps) {
+  return (
+    <CoachLayout>
+      <title>{pageTitle("Sign the agreement", { error: actionData !== undefined })}</title>
+      <BackLink to={`/coach/bookings/${booking.id}`}>Work trial</BackLink>
+      <Columns>
+        <SignForm booking={booking} button="Sign as the job coach" lastResult={actionData?.result}>
+          <PageTitle
+            caption={`${booking.who}, ${booking.vacancyTitle}`}
+            lead="You sign exactly this version. All three sides sign the same one."
+          >
+            Sign the agreement
+          </PageTitle>
+          <AgreementSummary booking={booking} />
+        </SignForm>
+      </Columns>
+    </CoachLayout>
+  );
+}

@@ -1,0 +1,67 @@
+import { readBooking } from "#app/domain/booking/read-booking.ts";
+import { AgreementSummary } from "#app/ui/brokering/agreement-summary.tsx";
+import { BookingProgress } from "#app/ui/brokering/booking-progress.tsx";
+import { SIDE_WORDS, BookingTag } from "#app/ui/brokering/words.tsx";
+import {
+  BackLink,
+  ButtonGroup,
+  ButtonLink,
+  Columns,
+  EmployerLayout,
+  InsetText,
+  NotificationBanner,
+  PageTitle,
+} from "#app/ui/index.ts";
+import { pageTitle } from "#app/ui/form/index.ts";
+import { page } from "#app/web/page.server.ts";
+import type { Route } from "./+types/bookings-one";
+
+const DONE: Record<string, string> = {
+  signed: "You have signed.",
+  recorded: "Thank you. What you recorded is kept.",
+  cancelled: "The work trial is cancelled.",
+};
+
+export const loader = page(["employerMember"], async ({ deps, actor, id, url }) => ({
+  booking: await readBooking(deps, actor, { bookingId: id("bookingId") }),
+  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+}));
+
+export default function EmployerBooking({ loaderData: { booking, done } }: Route.ComponentProps) {
+  const at = `/employer/bookings/${booking.id}`;
+  return (
+    <EmployerLayout>
+      <title>{pageTitle(`Work trial: ${booking.who}`)}</title>
+      <BackLink to="/employer/bookings">Work trials</BackLink>
+      {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
+      <Columns>
+        <PageTitle caption={booking.vacancyTitle}>Work trial: {booking.who}</PageTitle>
+        <p>
+          <BookingTag status={booking.status} />
+        </p>
+        {booking.status === "job_offered" && (
+          <InsetText>You both wanted it: the job is theirs. The vacancy is filled.</InsetText>
+        )}
+        {booking.status === "ended" && (
+          <InsetText>
+            It did not become this job. It was a step towards the right one. Thank you for making it possible.
+          </InsetText>
+        )}
+        {booking.status === "agreed" && booking.recorded.includes("employer") && (
+          <InsetText>You have said how it went. You see what they say when it is over.</InsetText>
+        )}
+        <ButtonGroup>
+          {booking.can.sign && <ButtonLink to={`${at}/sign`}>Read and sign</ButtonLink>}
+          {booking.can.record && <ButtonLink to={`${at}/outcome`}>Say how it went</ButtonLink>}
+          {booking.can.cancel && (
+            <ButtonLink to={`${at}/cancel`} kind="quiet">
+              Cancel the work trial
+            </ButtonLink>
+          )}
+        </ButtonGroup>
+        <BookingProgress booking={booking} names={SIDE_WORDS} />
+        <AgreementSummary booking={booking} />
+      </Columns>
+    </EmployerLayout>
+  );
+}

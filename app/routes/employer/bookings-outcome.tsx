@@ -1,0 +1,47 @@
+import { redirect } from "react-router";
+import { readBooking } from "#app/domain/booking/read-booking.ts";
+import { recordOutcome } from "#app/domain/booking/record-outcome.ts";
+import { outcomeSchema } from "#app/forms/booking.ts";
+import { OutcomeForm } from "#app/ui/brokering/booking-forms.tsx";
+import { BackLink, Columns, EmployerLayout, PageTitle } from "#app/ui/index.ts";
+import { pageTitle } from "#app/ui/form/index.ts";
+import { page, submission } from "#app/web/page.server.ts";
+import type { Route } from "./+types/bookings-outcome";
+
+export const loader = page(["employerMember"], ({ deps, actor, id }) =>
+  readBooking(deps, actor, { bookingId: id("bookingId") }),
+);
+
+export const action = submission(["employerMember"], outcomeSchema, async ({ deps, actor, id, value }) => {
+  const bookingId = id("bookingId");
+  await recordOutcome(deps, actor, { bookingId, ...value });
+  return redirect(`/employer/bookings/${bookingId}?done=recorded`, 303);
+});
+
+export default function EmployerOutcome({ loaderData: booking, actionData }: Route.ComponentProps) {
+  return (
+    <EmployerLayout>
+      <title>{pageTitle("How did it go?", { error: actionData !== undefined })}</title>
+      <BackLink to={`/employer/bookings/${booking.id}`}>Work trial</BackLink>
+      <Columns>
+        <OutcomeForm
+          booking={booking}
+          words="plain"
+          question={{
+            label: "Do you want the job to go ahead?",
+            yes: "Yes. If they want it too, the job is theirs",
+            no: "No, not this job",
+          }}
+          lastResult={actionData?.result}
+        >
+          <PageTitle
+            caption={`${booking.who}, ${booking.vacancyTitle}`}
+            lead="By what you all agreed beforehand. There is no score. They see your answers when the trial is over."
+          >
+            How did it go?
+          </PageTitle>
+        </OutcomeForm>
+      </Columns>
+    </EmployerLayout>
+  );
+}

@@ -1,0 +1,26 @@
+import { readBookings } from "#app/domain/booking/read-bookings.ts";
+import { BookingList } from "#app/ui/brokering/booking-list.tsx";
+import { EmployerLayout, EmptyState, PageTitle } from "#app/ui/index.ts";
+import { pageTitle } from "#app/ui/form/index.ts";
+import { page } from "#app/web/page.server.ts";
+import type { Route } from "./+types/bookings";
+
+export const loader = page(["employerMember"], ({ deps, actor }) => readBookings(deps, actor));
+
+export default function EmployerBookings({ loaderData: bookings }: Route.ComponentProps) {
+  return (
+    <EmployerLayout>
+      <title>{pageTitle("Work trials")}</title>
+      <PageTitle lead="One vacancy, one person. If both of you want it afterwards, the job is theirs.">
+        Work trials
+      </PageTitle>
+      {bookings.length === 0 ? (
+        <EmptyState title="No work trials yet">
+          <p>The job coach books a work trial once somebody has been introduced to you.</p>
+        </EmptyState>
+      ) : (
+        <BookingList bookings={bookings} at="/employer/bookings" />
+      )}
+    </EmployerLayout>
+  );
+}

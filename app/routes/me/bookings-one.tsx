@@ -1,0 +1,83 @@
+import { readBooking, type BookingView } from "#app/domain/booking/read-booking.ts";
+import { AgreementEasy } from "#app/ui/brokering/agreement-easy.tsx";
+import { BookingProgress } from "#app/ui/brokering/booking-progress.tsx";
+import { SIDE_EASY, BookingTag } from "#app/ui/brokering/words.tsx";
+import {
+  BackLink, ButtonGroup, ButtonLink, EasyRead, NotificationBanner, PageTitle, Section, SeekerLayout,
+} from "#app/ui/index.ts";
+import { pageTitle } from "#app/ui/form/index.ts";
+import { page } from "#app/web/page.server.ts";
+import type { Route } from "./+types/bookings-one";
+
+const DONE: Record<string, string> = {
+  signed: "You signed the plan.",
+  recorded: "Thank you. You said how it went.",
+  cancelled: "The work trial is stopped.",
+};
+
+export const loader = page(["jobSeeker"], async ({ deps, actor, id, url }) => ({
+  booking: await readBooking(deps, actor, { bookingId: id("bookingId") }),
+  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+}));
+
+export default function MyBooking({ loaderData: { booking, done } }: Route.ComponentProps) {
+  const at = `/me/bookings/${booking.id}`;
+  return (
+    <SeekerLayout>
+      <title>{pageTitle(`Work trial: ${booking.vacancyTitle}`)}</title>
+      <BackLink to="/me/introductions">Jobs</BackLink>
+      {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
+      <PageTitle caption={booking.employerName}>Work trial: {booking.vacancyTitle}</PageTitle>
+      <p>
+        <BookingTag status={booking.status} />
+      </p>
+      <News booking={booking} />
+      <ButtonGroup>
+        {booking.can.sign && <ButtonLink to={`${at}/sign`}>Read the plan, and sign</ButtonLink>}
+        {booking.can.record && <ButtonLink to={`${at}/outcome`}>Say how it went</ButtonLink>}
+        {booking.can.cancel && (
+          <ButtonLink to={`${at}/cancel`} kind="quiet">
+            I want to stop
+          </ButtonLink>
+        )}
+      </ButtonGroup>
+      <BookingProgress booking={booking} names={SIDE_EASY} />
+      <Section title="The plan">
+        <AgreementEasy booking={booking} />
+      </Section>
+    </SeekerLayout>
+  );
+}
+
+function News({ booking }: { booking: BookingView }) {
+  switch (booking.status) {
+    case "awaiting_signatures":
+      return booking.can.sign ? (
+        <EasyRead picture="signature">Read the plan. Sign it if it is right for you.</EasyRead>
+      ) : (
+        <EasyRead picture="later">You signed. We wait for the others.</EasyRead>
+      );
+    case "agreed":
+      return booking.recorded.includes("job_seeker") ? (
+        <EasyRead picture="later">You said how it went. Now the employer says how it went.</EasyRead>
+      ) : (
+        <EasyRead picture="check">Everyone has signed the plan.</EasyRead>
+      );
+    case "job_offered":
+      return (
+        <EasyRead picture="party">
+          <p>You want the job. The employer wants you too.</p>
+          <p>The job is yours.</p>
+        </EasyRead>
+      );
+    case "ended":
+      return (
+        <EasyRead picture="idea">
+          <p>The work trial is finished. It is not this job.</p>
+          <p>You know more now about the right job for you. Your coach looks for it with you.</p>
+        </EasyRead>
+      );
+    case "cancelled":
+      return <EasyRead picture="speech">The work trial is stopped.</EasyRead>;
+  }
+}

@@ -1,0 +1,107 @@
+import type { SubmissionResult } from "@conform-to/react";
+import type { ReactNode } from "react";
+import type { BookingView } from "#app/domain/booking/read-booking.ts";
+import { CRITERION_RATINGS } from "#app/domain/vocabulary/criteria.ts";
+import { easyOf, type Term } from "#app/domain/vocabulary/terms.ts";
+import type { endingReasonSchema } from "#app/forms/introduction.ts";
+import type { outcomeSchema, signSchema } from "#app/forms/booking.ts";
+import { FormShell, Radios, SubmitButton, useFirstshiftForm } from "../form/index.ts";
+import { InsetText } from "../notices.tsx";
+import { ButtonGroup, ButtonLink } from "../page.tsx";
+
+type FormProps = { lastResult?: SubmissionResult<string[]> | null; children: ReactNode };
+
+/** The button that signs what stands above it; the form carries which words those were. */
+export function SignForm({ booking, button, lastResult, children }: FormProps & { booking: BookingView; button: string }) {
+  const { form } = useFirstshiftForm<typeof signSchema>({ id: "sign", lastResult });
+  const { id, contentHash } = booking.agreement;
+  return (
+    <FormShell form={form} hidden={{ agreementId: id, contentHash }}>
+      {children}
+      {booking.can.sign ? <SubmitButton>{button}</SubmitButton> : <InsetText>There is nothing to sign now.</InsetText>}
+    </FormShell>
+  );
+}
+
+type OutcomeFormProps = FormProps & {
+  booking: BookingView;
+  words: "plain" | "easy";
+  /** Left out for the coach, who records what they saw and has no vote. */
+  question?: { label: string; yes: string; no: string };
+};
+
+/** One question for each criterion, and whether the job should go ahead. */
+export function OutcomeForm({ booking, words, question, lastResult, children }: OutcomeFormProps) {
+  const { criteria } = booking.agreement;
+  const { form, fields } = useFirstshiftForm<typeof outcomeSchema>({
+    id: "outcome",
+    lastResult,
+    defaultValue: { ratings: criteria.map(({ code }) => ({ criterion: code })) },
+  });
+  const options = CRITERION_RATINGS.map((rating) => ({
+    value: rating.code,
+    label: words === "easy" ? easyOf(CRITERION_RATINGS, rating.code) : rating.label,
+  }));
+  // Too early, or already said: what stands above stays, with the message if somebody tried.
+  if (!booking.can.record) {
+    return (
+      <FormShell form={form}>
+        {children}
+        <InsetText>There is nothing to say here now.</InsetText>
+      </FormShell>
+    );
+  }
+  return (
+    <FormShell form={form}>
+      {children}
+      {fields.ratings.getFieldList().map((field, index) => {
+        const { criterion, rating } = field.getFieldset();
+        return (
+          <div key={field.key}>
+            <input type="hidden" name={criterion.name} value={criteria[index]?.code ?? ""} />
+            <Radios field={rating} label={criteria[index]?.label ?? ""} labelSize="m" options={options} />
+          </div>
+        );
+      })}
+      {question && (
+        <Radios
+          field={fields.satisfied}
+          label={question.label}
+          labelSize="m"
+          options={[
+            { value: "yes", label: question.yes },
+            { value: "no", label: question.no },
+          ]}
+        />
+      )}
+      <SubmitButton>{words === "easy" ? "Send" : "Record this"}</SubmitButton>
+    </FormShell>
+  );
+}
+
+type EndingFormProps = FormProps & { reasons: readonly Term[]; words: "plain" | "easy"; button: string; back: string };
+
+/** Stops a work trial or an introduction, with a reason from the list. */
+export function EndingForm({ reasons, words, button, back, lastResult, children }: EndingFormProps) {
+  const { form, fields } = useFirstshiftForm<typeof endingReasonSchema>({ id: "ending", lastResult });
+  return (
+    <FormShell form={form}>
+      {children}
+      <Radios
+        field={fields.reason}
+        label={words === "easy" ? "Why do you want to stop?" : "Why does it end?"}
+        labelSize="m"
+        options={reasons.map(({ code, label, easy }) => ({
+          value: code,
+          label: words === "easy" ? (easy ?? label) : label,
+        }))}
+      />
+      <ButtonGroup>
+        <SubmitButton kind="warning">{button}</SubmitButton>
+        <ButtonLink to={back} kind="quiet">
+          Go back
+        </ButtonLink>
+      </ButtonGroup>
+    </FormShell>
+  );
+}

@@ -1,0 +1,164 @@
+import { createHash } from "node:crypto";
+import { and, asc, desc, eq, inArray, type SQL } from "drizzle-orm";
+import { canonicalTerms } from "#app/domain/agreement/canonical-terms.ts";
+import type { Agreement, Booking, BookingStore } from "#app/domain/booking/booking-store.ts";
+import { SIDES, type Side } from "#app/domain/booking/booking-lifecycle.ts";
+import { employer, employerMember } from "../schema/employer.ts";
+import { vacancy } from "../schema/vacancy.ts";
+import {
+  agreementSignature,
+  criterionRating,
+  jobOffer,
+  trialAgreement,
+  bookingOutcome,
+  booking,
+} from "../schema/booking.ts";
+import type { QueryContext } from "./context.ts";
+import { supportersOf } from "./supporters.ts";
+
+export function bookingQueries({ tx, actor }: QueryContext): BookingStore {
+  async function bookings(where: SQL | undefined): Promise<Booking[]> {
+    const rows = await tx
+      .select({ row: booking, title: vacancy.title, vacancyStatus: vacancy.status, employerName: employer.name })
+      .from(booking)
+      .innerJoin(vacancy, eq(vacancy.id, booking.vacancyId))
+      .leftJoin(employer, eq(employer.id, booking.employerId))
+      .where(where)
+      .orderBy(desc(booking.startsOn), booking.id);
+    const ids = rows.map(({ row }) => row.id);
+    const signed = await signedSides(ids);
+    const recorded = await recordedSides(ids);
+    const supportedBy = await supportersOf({ tx, actor }, rows.map(({ row }) => row.jobSeekerId));
+    return rows.map(({ row, title, vacancyStatus, employerName }) => ({
+      ...row,
+      coachId: supportedBy.get(row.jobSeekerId)?.coachId ?? row.coachId,
+      providerId: supportedBy.get(row.jobSeekerId)?.providerId ?? "",
+      vacancyTitle: title,
+      vacancyOpen: vacancyStatus === "open",
+      employerName,
+      signed: signed.get(row.id) ?? [],
+      recorded: recorded.get(row.id) ?? [],
+    }));
+  }
+
+  async function signedSides(bookingIds: string[]): Promise<Map<string, Side[]>> {
+    if (bookingIds.length === 0) return new Map();
+    const versions = await tx
+      .select({ id: trialAgreement.id, bookingId: trialAgreement.bookingId })
+      .from(trialAgreement)
+      .where(inArray(trialAgreement.bookingId, bookingIds))
+      .orderBy(asc(trialAgreement.version));
+    const current = [...new Map(versions.map((version) => [version.bookingId, version.id])).values()];
+    if (current.length === 0) return new Map();
+    const rows = await tx
+      .select({ bookingId: agreementSignature.bookingId, side: agreementSignature.side })
+      .from(agreementSignature)
+      .where(inArray(agreementSignature.agreementId, current));
+    return sidesByBooking(rows);
+  }
+
+  async function recordedSides(bookingIds: string[]): Promise<Map<string, Side[]>> {
+    if (bookingIds.length === 0) return new Map();
+    const rows = await tx
+      .select({ bookingId: bookingOutcome.bookingId, side: bookingOutcome.side })
+      .from(bookingOutcome)
+      .where(inArray(bookingOutcome.bookingId, bookingIds));
+    return sidesByBooking(rows);
+  }
+
+  return {
+    byId: async (id) => (await bookings(eq(booking.id, id)))[0] ?? null,
+    async byIdForChange(id) {
+      const where = eq(booking.id, id);
+      const locked = await tx.select({ id: booking.id }).from(booking).where(where).for("update");
+      return locked.length === 0 ? null : ((await bookings(where))[0] ?? null);
+    },
+    list: (which = {}) =>
+      bookings(
+        and(
+          which.jobSeekerId === undefined ? undefined : eq(booking.jobSeekerId, which.jobSeekerId),
+          which.employerId === undefined ? undefined : eq(booking.employerId, which.employerId),
+          which.vacancyId === undefined ? undefined : eq(booking.vacancyId, which.vacancyId),
+        ),
+      ),
+    async add(made) {
+      await tx.insert(booking).values({ ...made, status: "awaiting_signatures", changedAt: made.bookedAt });
+    },
+    async move(id, from, to, at, closingReason) {
+      const moved = await tx
+        .update(booking)
+        .set({ status: to, changedAt: at, ...(closingReason === undefined ? {} : { closingReason }) })
+        .where(and(eq(booking.id, id), eq(booking.status, from)))
+        .returning({ id: booking.id });
+      return moved.length === 1;
+    },
+    async rebook(id, basis, at) {
+      await tx
+        .update(booking)
+        .set({ ...basis, changedAt: at })
+        .where(eq(booking.id, id));
+    },
+
+    async addAgreement(agreement) {
+      const contentHash = createHash("sha256").update(canonicalTerms(agreement.terms)).digest("hex");
+      await tx.insert(trialAgreement).values({ ...agreement, contentHash });
+    },
+    async agreementOf(bookingId) {
+      const [row] = await tx
+        .select({
+          id: trialAgreement.id,
+          version: trialAgreement.version,
+          terms: trialAgreement.terms,
+          contentHash: trialAgreement.contentHash,
+          writtenAt: trialAgreement.writtenAt,
+        })
+        .from(trialAgreement)
+        .where(eq(trialAgreement.bookingId, bookingId))
+        .orderBy(desc(trialAgreement.version))
+        .limit(1);
+      return (row satisfies Agreement | undefined) ?? null;
+    },
+    async signaturesOf(agreementId) {
+      const rows = await tx
+        .select({ side: agreementSignature.side, signedAt: agreementSignature.signedAt })
+        .from(agreementSignature)
+        .where(eq(agreementSignature.agreementId, agreementId));
+      return rows.toSorted((a, b) => SIDES.indexOf(a.side) - SIDES.indexOf(b.side));
+    },
+    async sign(signature) {
+      await tx.insert(agreementSignature).values(signature);
+    },
+
+    outcomesOf: (bookingId) =>
+      tx
+        .select({ side: bookingOutcome.side, satisfied: bookingOutcome.satisfied, recordedAt: bookingOutcome.recordedAt })
+        .from(bookingOutcome)
+        .where(eq(bookingOutcome.bookingId, bookingId)),
+    ratingsOf: (bookingId) =>
+      tx
+        .select({ side: criterionRating.side, criterion: criterionRating.criterion, rating: criterionRating.rating })
+        .from(criterionRating)
+        .where(eq(criterionRating.bookingId, bookingId))
+        .orderBy(asc(criterionRating.criterion)),
+    async recordOutcome(by, outcome, ratings) {
+      await tx.insert(bookingOutcome).values({ ...by, ...outcome });
+      if (ratings.length > 0) await tx.insert(criterionRating).values(ratings.map((rating) => ({ ...by, ...rating })));
+    },
+    async offerJob(offer) {
+      await tx.insert(jobOffer).values(offer);
+    },
+
+    employerPeople: (employerId) =>
+      tx
+        .select({ name: employerMember.name, role: employerMember.role })
+        .from(employerMember)
+        .where(eq(employerMember.employerId, employerId))
+        .orderBy(asc(employerMember.name), asc(employerMember.id)),
+  };
+}
+
+function sidesByBooking(rows: { bookingId: string; side: Side }[]): Map<string, Side[]> {
+  const found = new Map<string, Side[]>();
+  for (const { bookingId, side } of rows) found.set(bookingId, [...(found.get(bookingId) ?? []), side]);
+  return found;
+}

@@ -1,0 +1,234 @@
+import { sql } from "drizzle-orm";
+import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { AgreementTerms } from "#app/domain/agreement/terms.ts";
+import { id, instant, plainDate } from "./columns.ts";
+import { employer } from "./employer.ts";
+import { introduction } from "./introduction.ts";
+import { providerMember } from "./membership.ts";
+import {
+  allOf,
+  anyOf,
+  anyRow,
+  appLogin,
+  coachedByMe,
+  employerLogin,
+  mayAdd,
+  mayChange,
+  mayRead,
+  mine,
+  ofSeekerOrCoach,
+  workerLogin,
+} from "./policy.ts";
+import { vacancy } from "./vacancy.ts";
+import { jobSeeker } from "./vocational-profile.ts";
+
+const parties = {
+  employerId: uuid("employer_id")
+    .notNull()
+    .references(() => employer.id),
+  jobSeekerId: uuid("job_seeker_id")
+    .notNull()
+    .references(() => jobSeeker.id),
+  coachId: uuid("coach_id")
+    .notNull()
+    .references(() => providerMember.id),
+};
+
+export type BookingKind = "work_experience" | "working_interview" | "work_trial";
+
+export type Side = "job_seeker" | "employer" | "coach";
+
+/**
+ * A time at work that was agreed: work experience, a working interview or a work trial.
+ * A work trial is for one vacancy and one person, strictly non-competitive (North Somerset guide, appendix 4).
+ */
+export const booking = pgTable(
+  "booking",
+  {
+    id: id(),
+    introductionId: uuid("introduction_id")
+      .notNull()
+      .references(() => introduction.id),
+    vacancyId: uuid("vacancy_id")
+      .notNull()
+      .references(() => vacancy.id),
+    ...parties,
+    kind: text("kind").$type<BookingKind>().notNull().default("work_trial"),
+    status: text("status").$type<"awaiting_signatures" | "agreed" | "job_offered" | "ended" | "cancelled">().notNull(),
+    legalBasis: text("legal_basis").$type<"paid" | "jobcentre_plus" | "programme">().notNull(),
+    /** When Jobcentre Plus or the programme agreed, for the two bases that need it. */
+    basisAgreedOn: plainDate("basis_agreed_on"),
+    startsOn: plainDate("starts_on").notNull(),
+    endsOn: plainDate("ends_on").notNull(),
+    closingReason: text("closing_reason"),
+    bookedAt: instant("booked_at").notNull(),
+    changedAt: instant("changed_at").notNull(),
+  },
+  (table) => [
+    // Strictly non-competitive: while one trial stands, or once it led to the job, there is no second.
+    uniqueIndex("booking_one_per_vacancy")
+      .on(table.vacancyId)
+      .where(sql`status in ('awaiting_signatures', 'agreed', 'job_offered')`),
+    index("booking_employer_idx").on(table.employerId),
+    index("booking_coach_idx").on(table.coachId),
+    index("booking_job_seeker_idx").on(table.jobSeekerId),
+    check("booking_kind", sql`kind in ('work_experience', 'working_interview', 'work_trial')`),
+    check("booking_dates", sql`ends_on >= starts_on`),
+    // Nothing unpaid can exist without the agreement that makes it lawful.
+    check("booking_basis", sql`legal_basis = 'paid' or basis_agreed_on is not null`),
+    mayRead("booking_employer", employerLogin, mine("employer_id", "employer_id")),
+    mayRead("booking_read", appLogin, ofSeekerOrCoach),
+    mayRead("booking_worker", workerLogin, anyRow),
+    mayAdd("booking_make", appLogin, allOf(coachedByMe, mine("coach_id", "coach_id"))),
+    mayChange("booking_move", appLogin, ofSeekerOrCoach),
+    mayChange("booking_move_employer", employerLogin, mine("employer_id", "employer_id")),
+  ],
+);
+
+/** One version of what was agreed. Never edited: a change is a new version. */
+export const trialAgreement = pgTable(
+  "trial_agreement",
+  {
+    id: id(),
+    bookingId: uuid("booking_id")
+      .notNull()
+      .references(() => booking.id),
+    ...parties,
+    version: integer("version").notNull(),
+    terms: jsonb("terms").$type<AgreementTerms>().notNull(),
+    /** SHA-256 of the terms; a signature is bound to it. */
+    contentHash: text("content_hash").notNull(),
+    writtenAt: instant("written_at").notNull(),
+  },
+  (table) => [
+    uniqueIndex("trial_agreement_version_key").on(table.bookingId, table.version),
+    mayRead("trial_agreement_employer", employerLogin, mine("employer_id", "employer_id")),
+    mayRead("trial_agreement_read", appLogin, ofSeekerOrCoach),
+    mayAdd("trial_agreement_write", appLogin, allOf(coachedByMe, mine("coach_id", "coach_id"))),
+  ],
+);
+
+export const agreementSignature = pgTable(
+  "agreement_signature",
+  {
+    agreementId: uuid("agreement_id")
+      .notNull()
+      .references(() => trialAgreement.id),
+    bookingId: uuid("booking_id").notNull(),
+    ...parties,
+    side: text("side").$type<Side>().notNull(),
+    signedBy: uuid("signed_by").notNull(),
+    contentHash: text("content_hash").notNull(),
+    signedAt: instant("signed_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.agreementId, table.side] }),
+    mayRead("agreement_signature_employer", employerLogin, mine("employer_id", "employer_id")),
+    mayRead("agreement_signature_read", appLogin, ofSeekerOrCoach),
+    mayAdd(
+      "agreement_signature_employer_sign",
+      employerLogin,
+      allOf(mine("employer_id", "employer_id"), mine("signed_by", "account_id"), sql.raw("side = 'employer'")),
+    ),
+    mayAdd("agreement_signature_sign", appLogin, signsFor()),
+  ],
+);
+
+/** How one side saw the whole trial. Each side records its own, and only its own. */
+export const bookingOutcome = pgTable(
+  "booking_outcome",
+  {
+    bookingId: uuid("booking_id")
+      .notNull()
+      .references(() => booking.id),
+    ...parties,
+    side: text("side").$type<Side>().notNull(),
+    /** For job seeker and employer: should the job be theirs? The coach records what they saw, without a vote. */
+    satisfied: boolean("satisfied"),
+    signedBy: uuid("signed_by").notNull(),
+    recordedAt: instant("recorded_at").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.bookingId, table.side] }),
+    mayRead(
+      "booking_outcome_employer",
+      employerLogin,
+      // Whoever records last must know what the other side said; pages show it only when the trial is over.
+      mine("employer_id", "employer_id"),
+    ),
+    mayRead("booking_outcome_read", appLogin, ofSeekerOrCoach),
+    mayAdd(
+      "booking_outcome_employer_record",
+      employerLogin,
+      allOf(mine("employer_id", "employer_id"), mine("signed_by", "account_id"), sql.raw("side = 'employer'")),
+    ),
+    mayAdd("booking_outcome_record", appLogin, signsFor()),
+  ],
+);
+
+export const criterionRating = pgTable(
+  "criterion_rating",
+  {
+    bookingId: uuid("booking_id")
+      .notNull()
+      .references(() => booking.id),
+    ...parties,
+    side: text("side").$type<Side>().notNull(),
+    criterion: text("criterion").notNull(),
+    rating: text("rating").$type<"met" | "met-with-support" | "not-yet">().notNull(),
+    signedBy: uuid("signed_by").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.bookingId, table.side, table.criterion] }),
+    mayRead(
+      "criterion_rating_employer",
+      employerLogin,
+      allOf(mine("employer_id", "employer_id"), anyOf(sql.raw("side = 'employer'"), bookingIsOver())),
+    ),
+    mayRead("criterion_rating_read", appLogin, ofSeekerOrCoach),
+    mayAdd(
+      "criterion_rating_employer_record",
+      employerLogin,
+      allOf(mine("employer_id", "employer_id"), mine("signed_by", "account_id"), sql.raw("side = 'employer'")),
+    ),
+    mayAdd("criterion_rating_record", appLogin, signsFor()),
+  ],
+);
+
+/** Both were satisfied, so the job is theirs. */
+export const jobOffer = pgTable(
+  "job_offer",
+  {
+    id: id(),
+    bookingId: uuid("booking_id")
+      .notNull()
+      .references(() => booking.id),
+    vacancyId: uuid("vacancy_id")
+      .notNull()
+      .references(() => vacancy.id),
+    ...parties,
+    offeredAt: instant("offered_at").notNull(),
+  },
+  (table) => [
+    uniqueIndex("job_offer_vacancy_key").on(table.vacancyId),
+    mayRead("job_offer_employer", employerLogin, mine("employer_id", "employer_id")),
+    mayRead("job_offer_read", appLogin, ofSeekerOrCoach),
+    mayAdd("job_offer_make_employer", employerLogin, mine("employer_id", "employer_id")),
+    mayAdd("job_offer_make", appLogin, ofSeekerOrCoach),
+  ],
+);
+
+/** A job seeker signs as the job seeker, a coach as the coach, and nobody for anybody else. */
+function signsFor() {
+  return allOf(
+    mine("signed_by", "account_id"),
+    anyOf(
+      allOf(sql.raw("side = 'job_seeker'"), mine("job_seeker_id", "job_seeker_id")),
+      allOf(sql.raw("side = 'coach'"), mine("coach_id", "coach_id")),
+    ),
+  );
+}
+
+function bookingIsOver() {
+  return sql.raw("booking_id in (select t.id from booking t where t.status in ('job_offered', 'ended'))");
+}
