@@ -73,6 +73,8 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   "public.job_seeker": { class: "identity", grants: { app: "select, insert, update", worker: "select" } },
   "public.own_job_seeker": { class: "identity", grants: { app: "select, insert" } },
   "public.coaching": { class: "identity", grants: { app: "select, insert", worker: "select" } },
+  "public.assistance": { class: "profile", grants: { app: "select, insert, update" } },
+  "public.profile_change": { class: "profile", grants: { app: "select, insert" } },
   "public.vocational_profile": { class: "profile", grants: { app: "select, insert, update" } },
   "public.published_profile": {
     class: "published",

@@ -34,6 +34,7 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   CoachJoined: nothing,
   JobSeekerJoined: jobSeeker(["joined"], { coach: "job-seeker-joined" }),
 
+  AssistanceSaid: nothing,
   ProfileSaved: nothing,
   ProfileApproved: index,
   // Choosing and hiding are the job seeker's own business: no employer and no coach gets an email about either.

@@ -17,6 +17,7 @@ export type EventSubjects = {
   InvitationWithdrawn: { invitationId: string };
   CoachJoined: { coachId: string };
   JobSeekerJoined: { jobSeekerId: string; coachId: string };
+  AssistanceSaid: { jobSeekerId: string };
   ProfileSaved: { jobSeekerId: string };
   ProfileApproved: { jobSeekerId: string };
   VisibilityChosen: { jobSeekerId: string; employerId: string };

@@ -1,3 +1,4 @@
+import type { AssistanceStore } from "./assistance/assistance-store.ts";
 import type { DomainEvent } from "./events.ts";
 import type { EmployerStore } from "./employer/employer-store.ts";
 import type { IntroductionStore } from "./introduction/introduction-store.ts";
@@ -19,6 +20,7 @@ export type Store = {
   employers: EmployerStore;
   vacancies: VacancyStore;
   profiles: ProfileStore;
+  assistance: AssistanceStore;
   visibility: VisibilityStore;
   matching: MatchingStore;
   introductions: IntroductionStore;

@@ -5,6 +5,15 @@ export const PICTURES = [
   "yes", "no", "later", "clock", "calendar", "house", "eye", "lock", "person", "people", "coach", "shop", "tools",
   "cleaning", "plant", "box", "cup", "computer", "star", "speech", "hand", "check", "warning", "place", "bus", "money",
   "handshake", "letter", "question", "note", "idea", "quiet", "signature", "heart", "party", "nobody", "search",
+  "family", "friends", "teacher", "megaphone", "ear", "speaker", "signs", "book", "music", "football", "film", "art",
+  "paw", "train", "museum", "phone", "telephone", "school", "graduation", "medal", "first-aid", "sunrise", "sun",
+  "evening", "night", "walking", "taxi", "bike", "tram", "car", "loud", "nose", "hot", "cold", "standing", "chair",
+  "muscle", "stopwatch", "headphones", "timer", "repeat", "map", "scales", "baby", "key", "trolley", "shopping",
+  "label", "bed", "washing", "basket", "lorry", "van", "post", "seedling", "scissors", "herb", "grass", "litter",
+  "recycle", "folder", "printer", "door", "keyboard", "camera", "globe", "puzzle", "paintbrush", "needle", "gear",
+  "plate", "bread", "cooking", "carrot", "hospital", "dice", "teddy", "dog", "horse", "ticket", "drop", "sponge",
+  "shirt", "glasses", "window", "footprints", "target", "flag", "smile", "bell", "card", "umbrella", "purse", "game",
+  "cake", "theatre", "abacus", "lifting", "bag", "hammer",
 ] as const;
 export type PictureName = (typeof PICTURES)[number];
 
@@ -15,7 +24,7 @@ export function Picture({ name, size = "m" }: PictureProps) {
   const pixels = { s: 32, m: 56, l: 80 }[size];
   return (
     <span className={`fs-picture fs-picture--${size}`} aria-hidden="true">
-      <img src={SYMBOLS[`./symbols/${name}.svg`]} alt="" width={pixels} height={pixels} />
+      <img src={SYMBOLS[`./symbols/${name}.svg`]} alt="" width={pixels} height={pixels} loading="lazy" />
     </span>
   );
 }

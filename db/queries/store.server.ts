@@ -1,5 +1,6 @@
 import type { Store } from "#app/domain/store.ts";
 import type { QueryContext } from "./context.ts";
+import { assistanceQueries } from "./assistance.server.ts";
 import { employerQueries } from "./employer.server.ts";
 import { eventQueries } from "./event.server.ts";
 import { introductionQueries } from "./introduction.server.ts";
@@ -22,6 +23,7 @@ export function openStore(context: QueryContext): Store {
     employers: employerQueries(context),
     vacancies: vacancyQueries(context),
     profiles: profileQueries(context),
+    assistance: assistanceQueries(context),
     visibility: visibilityQueries(context),
     matching: matchingQueries(context),
     introductions: introductionQueries(context),

@@ -1,9 +1,9 @@
-import { and, asc, count, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, getTableColumns, gt, isNull, sql } from "drizzle-orm";
 import type { Profile } from "#app/domain/vocational-profile/profile.ts";
 import type { ProfileStore } from "#app/domain/vocational-profile/profile-store.ts";
 import { provider, providerMember } from "../schema/membership.ts";
 import { visibilityChoice } from "../schema/visibility.ts";
-import { coaching, jobSeeker, ownJobSeeker, publishedProfile, vocationalProfile } from "../schema/vocational-profile.ts";
+import { coaching, jobSeeker, ownJobSeeker, profileChange, publishedProfile, vocationalProfile } from "../schema/vocational-profile.ts";
 import type { QueryContext } from "./context.ts";
 
 const SEEKER = {
@@ -123,6 +123,28 @@ export function profileQueries({ tx, random }: QueryContext): ProfileStore {
         .where(and(eq(vocationalProfile.jobSeekerId, jobSeekerId), eq(vocationalProfile.revision, revision)))
         .returning({ id: vocationalProfile.jobSeekerId });
       return rows.length > 0;
+    },
+
+    async recordChange(change) {
+      await tx.insert(profileChange).values({ id: random.uuid(), ...change });
+    },
+    changes(jobSeekerId, { limit, offset }) {
+      const { id: _id, jobSeekerId: _seeker, ...entry } = getTableColumns(profileChange);
+      return tx
+        .select({ ...entry, coachName: providerMember.name })
+        .from(profileChange)
+        .leftJoin(providerMember, eq(providerMember.accountId, profileChange.accountId))
+        .where(eq(profileChange.jobSeekerId, jobSeekerId))
+        .orderBy(desc(profileChange.changedAt), desc(profileChange.revision), desc(profileChange.id))
+        .limit(limit)
+        .offset(offset);
+    },
+    async stepsChangedAfter(jobSeekerId, revision) {
+      const rows = await tx
+        .selectDistinct({ step: profileChange.step })
+        .from(profileChange)
+        .where(and(eq(profileChange.jobSeekerId, jobSeekerId), gt(profileChange.revision, revision)));
+      return rows.flatMap(({ step }) => step ?? []);
     },
 
     async published(jobSeekerId) {

@@ -3,6 +3,7 @@ export * from "./membership.ts";
 export * from "./employer.ts";
 export * from "./vacancy.ts";
 export * from "./vocational-profile.ts";
+export * from "./assistance.ts";
 export * from "./visibility.ts";
 export * from "./introduction.ts";
 export * from "./booking.ts";

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { HelperCode, UnderstandingCode } from "#app/domain/vocabulary/helping.ts";
 import { index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { id, instant, plainDate } from "./columns.ts";
 import { provider, providerMember } from "./membership.ts";
@@ -130,7 +131,7 @@ export const vocationalProfile = pgTable(
     updatedAt: instant("updated_at").notNull(),
     /** The account that typed, and whether the person did so themselves. */
     updatedBy: uuid("updated_by").notNull(),
-    helpedBy: text("helped_by").$type<"nobody" | "job_coach">().notNull(),
+    helpedBy: text("helped_by").$type<"nobody" | "job_coach" | "supporter">().notNull(),
     approvedRevision: integer("approved_revision"),
     approvedAt: instant("approved_at"),
     /** The strengths statement as approved: what may be released. */
@@ -144,6 +145,32 @@ export const vocationalProfile = pgTable(
       sql`(${mine("job_seeker_id", "job_seeker_id")} or job_seeker_id in (select s.id from own_job_seeker s where s.account_id = ${me("account_id")}))`,
     ),
     mayChange("vocational_profile_write", appLogin, ofSeekerOrCoach),
+  ],
+);
+
+/** Who answered what and when, and who helped: the history a person reads. Names the question, never the answer. */
+export const profileChange = pgTable(
+  "profile_change",
+  {
+    id: id(),
+    jobSeekerId: uuid("job_seeker_id")
+      .notNull()
+      .references(() => jobSeeker.id),
+    kind: text("kind").$type<"answered" | "approved">().notNull(),
+    /** The question that was answered; none for an approval. */
+    step: text("step"),
+    /** Of the profile, once this was saved; none for what is never approved. */
+    revision: integer("revision"),
+    accountId: uuid("account_id").notNull(),
+    /** None where the person had not said. */
+    helper: text("helper").$type<HelperCode>(),
+    understood: text("understood").$type<UnderstandingCode>(),
+    changedAt: instant("changed_at").notNull(),
+  },
+  (table) => [
+    index("profile_change_person_idx").on(table.jobSeekerId, table.changedAt),
+    mayRead("profile_change_read", appLogin, ofSeekerOrCoach),
+    mayAdd("profile_change_record", appLogin, allOf(mine("account_id", "account_id"), ofSeekerOrCoach)),
   ],
 );
 

@@ -1,4 +1,5 @@
 import type { JobCoach, JobSeeker } from "#app/domain/actor.ts";
+import { sayWhoHelps } from "#app/domain/assistance/say-who-helps.ts";
 import { joinAsJobSeeker } from "#app/domain/membership/join-as-job-seeker.ts";
 import { approveProfile } from "#app/domain/vocational-profile/approve-profile.ts";
 import type { ProfileAnswers } from "#app/domain/vocational-profile/profile.ts";
@@ -37,6 +38,7 @@ export async function fillProfile(
 ): Promise<void> {
   const actor = helpedBy ?? seeker;
   const { jobSeekerId } = seeker;
+  await sayWhoHelps(deps, seeker, { helper: "nobody" });
   for (const step of PROFILE_STEPS) {
     const now = (await deps.withActor(actor, ({ profiles }) => profiles.profile(jobSeekerId)))!;
     const answer =

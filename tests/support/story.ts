@@ -63,6 +63,13 @@ export async function aStory(db: TestDatabase, world: World): Promise<Record<str
     job_seeker_id: jobSeekerId, ...facts, strengths: "I am careful.", revision: 1, updated_at: at,
     updated_by: world.seeker.accountId, helped_by: "nobody",
   });
+  await put("assistance", {
+    job_seeker_id: jobSeekerId, account_id: world.seeker.accountId, helper: "friend", said_at: at,
+  });
+  await put("profile_change", {
+    id: uuid(), job_seeker_id: jobSeekerId, kind: "answered", step: "hopes", revision: 1,
+    account_id: world.seeker.accountId, changed_at: at,
+  });
   await put("published_profile", { job_seeker_id: jobSeekerId, search_id: uuid(), ...facts, published_at: at });
   await put("visibility_choice", { id: uuid(), job_seeker_id: jobSeekerId, employer_id: employerId, chosen_at: at });
   await put("employer_alias", {

@@ -47,6 +47,7 @@ export const POLICY = {
 
   "job-seeker:join": { newcomer: anything },
   "job-seeker:read": seekerAndCoaches,
+  "assistance:say": seekerAndCoaches,
   "profile:read": seekerAndCoaches,
   "profile:write": seekerAndCoaches,
   // PR1: the job seeker decides. No coach, lead or operator appears in the next three.

@@ -1,5 +1,6 @@
 import { allow } from "../access/policy.ts";
 import type { JobSeeker } from "../actor.ts";
+import { assistanceOf } from "../assistance/assistance-of.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, NotFound } from "../errors.ts";
 import { toPublished } from "./published.ts";
@@ -30,6 +31,17 @@ export async function approveProfile(
       approvedAt,
     });
     if (!approved) throw new Clash(CHANGED);
+    const assistance = await assistanceOf(store, actor, jobSeekerId, approvedAt);
+    await store.profiles.recordChange({
+      jobSeekerId,
+      kind: "approved",
+      step: null,
+      revision: input.revision,
+      accountId: actor.accountId,
+      helper: assistance?.helper ?? null,
+      understood: assistance?.understood ?? null,
+      changedAt: approvedAt,
+    });
     const published = toPublished(profile);
     if (published) await store.profiles.publish(jobSeekerId, published, approvedAt);
     else await store.profiles.unpublish(jobSeekerId, approvedAt);

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { HelperCode, UnderstandingCode } from "../vocabulary/helping.ts";
 import type { HelpedBy, Profile, ProfileAnswers } from "./profile.ts";
 import type { PublishedProfile } from "./published.ts";
 
@@ -33,6 +34,20 @@ export type CaseloadRow = {
 
 export type Saved = { updatedAt: Temporal.Instant; updatedBy: string };
 
+/** One entry of a profile's history. */
+export type ProfileChange = {
+  kind: "answered" | "approved";
+  /** The question that was answered; null for an approval. */
+  step: string | null;
+  /** Of the profile, once this was saved; null for what is never approved. */
+  revision: number | null;
+  accountId: string;
+  /** Null where the person had not said who helps. */
+  helper: HelperCode | null;
+  understood: UnderstandingCode | null;
+  changedAt: Temporal.Instant;
+};
+
 export type ProfileStore = {
   /** Null when there is nobody of this id, or not for this actor. */
   seekerById(jobSeekerId: string): Promise<Seeker | null>;
@@ -60,6 +75,12 @@ export type ProfileStore = {
     strengths: string;
     approvedAt: Temporal.Instant;
   }): Promise<boolean>;
+
+  recordChange(change: ProfileChange & { jobSeekerId: string }): Promise<void>;
+  /** The newest first; with the coach's name where a coach typed. */
+  changes(jobSeekerId: string, page: { limit: number; offset: number }): Promise<(ProfileChange & { coachName: string | null })[]>;
+  /** The questions answered after this revision. */
+  stepsChangedAfter(jobSeekerId: string, revision: number): Promise<string[]>;
 
   /** What employers that were chosen can be shown, or null when nothing is published. */
   published(jobSeekerId: string): Promise<PublishedProfile | null>;

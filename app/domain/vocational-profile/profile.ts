@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { Assistance } from "../assistance/assistance.ts";
 import type { AdjustmentCode } from "../vocabulary/adjustments.ts";
 import type { EnvironmentCode } from "../vocabulary/environment.ts";
 import type { SectorCode } from "../vocabulary/sectors.ts";
@@ -24,8 +25,13 @@ export type ProfileAnswers = {
   strengths: string;
 };
 
-/** `job_coach` when a coach typed; the person still decides what is approved (A2). */
-export type HelpedBy = "nobody" | "job_coach";
+/** Who helped with the last answer; the person still decides what is approved (A2). */
+export type HelpedBy = "nobody" | "job_coach" | "supporter";
+
+export function helpedByOf(assistance: Assistance | null): HelpedBy {
+  if (assistance === null || assistance.helper === "nobody") return "nobody";
+  return assistance.helper === "job-coach" ? "job_coach" : "supporter";
+}
 
 export type Profile = ProfileAnswers & {
   jobSeekerId: string;

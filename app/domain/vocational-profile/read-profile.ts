@@ -1,5 +1,7 @@
 import { allow } from "../access/policy.ts";
 import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
+import type { Assistance } from "../assistance/assistance.ts";
+import { assistanceOf } from "../assistance/assistance-of.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import { metresToMiles, placeLabel, type Place } from "../place/place.ts";
@@ -80,6 +82,8 @@ export type StepToAnswer = {
     strengths: string;
   };
   seen: string;
+  /** Null: the person has not said today who helps them. */
+  assistance: Assistance | null;
 };
 
 /** One question with the answer as it stands. */
@@ -110,6 +114,7 @@ export async function readProfileStep(
         strengths: profile.strengths,
       },
       seen: seenOf(step, profile),
+      assistance: await assistanceOf(store, actor, seeker.id, deps.clock.now()),
     };
   });
 }

@@ -1,5 +1,6 @@
 import { allow } from "../access/policy.ts";
 import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
+import { assistanceOf } from "../assistance/assistance-of.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, Invalid, NotFound } from "../errors.ts";
@@ -9,7 +10,7 @@ import { resolvePlace } from "../place/resolve-place.ts";
 import type { Store } from "../store.ts";
 import { ENVIRONMENTS } from "../vocabulary/environment.ts";
 import { easyOf, type Term } from "../vocabulary/terms.ts";
-import { YOUNG_HOURS_LIMIT, type ProfileAnswers } from "./profile.ts";
+import { helpedByOf, YOUNG_HOURS_LIMIT, type ProfileAnswers } from "./profile.ts";
 import type { Seeker } from "./profile-store.ts";
 import { seenOf } from "./seen.ts";
 import type { ListField } from "./steps.ts";
@@ -51,10 +52,21 @@ export async function saveProfileStep(
       throw new Clash("Somebody else has changed this answer. Look at yours, and press save again to keep it.");
     }
     const changes = await changesFrom(deps, store, seeker, profile, input.answer);
-    await store.profiles.save(seeker.id, changes, {
-      updatedAt: deps.clock.now(),
-      updatedBy: actor.accountId,
-      helpedBy: actor.kind === "jobSeeker" ? "nobody" : "job_coach",
+    // The same answer again is no change: nothing to say yes to anew, and nothing in the history.
+    if (seenOf(step, { ...profile, ...changes }) === input.seen) return;
+    const now = deps.clock.now();
+    const { accountId } = actor;
+    const assistance = await assistanceOf(store, actor, seeker.id, now);
+    await store.profiles.save(seeker.id, changes, { updatedAt: now, updatedBy: accountId, helpedBy: helpedByOf(assistance) });
+    await store.profiles.recordChange({
+      jobSeekerId: seeker.id,
+      kind: "answered",
+      step: step.name,
+      revision: profile.revision + 1,
+      accountId,
+      helper: assistance?.helper ?? null,
+      understood: assistance?.understood ?? null,
+      changedAt: now,
     });
     await store.events.record({ name: "ProfileSaved", subjects: { jobSeekerId: seeker.id } });
   });

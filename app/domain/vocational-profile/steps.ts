@@ -22,11 +22,13 @@ export type ListStep = {
   field: ListField;
   /** The line in the list of steps. */
   title: string;
+  /** As in "Priya Shah changed your hours". */
+  yours: string;
   question: string;
   hint: string;
   terms: readonly Term[];
 };
-type OtherStep<Kind extends string> = { kind: Kind; name: Kind; title: string; question: string; hint: string };
+type OtherStep<Kind extends string> = { kind: Kind; name: Kind; title: string; yours: string; question: string; hint: string };
 export type ProfileStep = ListStep | OtherStep<"hours"> | OtherStep<"area"> | OtherStep<"strengths">;
 
 const TICK = "Tick as many as you like.";
@@ -38,6 +40,7 @@ export const PROFILE_STEPS = [
     name: "hopes",
     field: "hopes",
     title: "Work I hope for",
+    yours: "the work you hope for",
     question: "What work do you hope for?",
     hint: TICK,
     terms: SECTORS,
@@ -47,6 +50,7 @@ export const PROFILE_STEPS = [
     name: "tasks-liked",
     field: "tasksLiked",
     title: "Tasks I like",
+    yours: "the tasks you like",
     question: "Which tasks do you like?",
     hint: `You do not need to have done them. ${TICK}`,
     terms: TASKS,
@@ -56,6 +60,7 @@ export const PROFILE_STEPS = [
     name: "tasks-done",
     field: "tasksDone",
     title: "Tasks I have done",
+    yours: "the tasks you have done",
     question: "Which tasks have you done?",
     hint: `At work, at school, at home or to help someone. ${TICK}`,
     terms: TASKS,
@@ -65,6 +70,7 @@ export const PROFILE_STEPS = [
     name: "places-like",
     field: "environmentLike",
     title: "Places I like",
+    yours: "the places you like",
     question: "What do you like at a place of work?",
     hint: TICK,
     terms: ENVIRONMENTS,
@@ -74,6 +80,7 @@ export const PROFILE_STEPS = [
     name: "places-avoid",
     field: "environmentAvoid",
     title: "Places I do not like",
+    yours: "the places you do not like",
     question: "What do you not like at a place of work?",
     hint: TICK,
     terms: ENVIRONMENTS,
@@ -83,6 +90,7 @@ export const PROFILE_STEPS = [
     name: "helps",
     field: "helps",
     title: "What helps me",
+    yours: "what helps you",
     question: "What helps you at work?",
     hint: `You do not have to say why. ${TICK}`,
     terms: ADJUSTMENTS,
@@ -91,6 +99,7 @@ export const PROFILE_STEPS = [
     kind: "hours",
     name: "hours",
     title: "Hours",
+    yours: "your hours",
     question: "How many hours do you want to work?",
     hint: "You can start with a few hours and do more later.",
   },
@@ -99,6 +108,7 @@ export const PROFILE_STEPS = [
     name: "days",
     field: "days",
     title: "Days",
+    yours: "your days",
     question: "Which days can you work?",
     hint: TICK,
     terms: DAYS,
@@ -107,6 +117,7 @@ export const PROFILE_STEPS = [
     kind: "area",
     name: "area",
     title: "My area",
+    yours: "your area",
     question: "Where do you live?",
     hint: "Employers never see your town. They only see about how far away you are.",
   },
@@ -114,6 +125,7 @@ export const PROFILE_STEPS = [
     kind: "strengths",
     name: "strengths",
     title: "What I am good at",
+    yours: "what you are good at",
     question: "What are you good at?",
     hint: "Employers read these words only when you agree. Do not write about your health.",
   },

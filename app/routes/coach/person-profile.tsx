@@ -1,4 +1,5 @@
-import { readProfile } from "#app/domain/vocational-profile/read-profile.ts";
+import { Link } from "react-router";
+import { readProfile, type ProfileView } from "#app/domain/vocational-profile/read-profile.ts";
 import { BackLink, CoachLayout, Columns, InsetText, PageTitle } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { formatDateTime } from "#app/ui/format.ts";
@@ -10,6 +11,12 @@ export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, i
   const jobSeekerId = id("jobSeekerId");
   return { id: jobSeekerId, profile: await readProfile(deps, actor, jobSeekerId) };
 });
+
+const LAST_HELP: Record<ProfileView["helpedBy"], string> = {
+  nobody: "without help",
+  job_coach: "with a job coach",
+  supporter: "with a supporter",
+};
 
 export default function PersonProfile({ loaderData: { id, profile } }: Route.ComponentProps) {
   const at = `/coach/people/${id}/profile`;
@@ -25,8 +32,15 @@ export default function PersonProfile({ loaderData: { id, profile } }: Route.Com
           Profile of {profile.knownAs}
         </PageTitle>
         <p className="govuk-body">
-          Last changed {formatDateTime(profile.updatedAt)}, typed by{" "}
-          {profile.helpedBy === "job_coach" ? "a job coach" : profile.knownAs}.
+          Last changed {formatDateTime(profile.updatedAt)}, {LAST_HELP[profile.helpedBy]}.{" "}
+          <Link className="govuk-link" to={`${at}/history`}>
+            See who changed what
+          </Link>
+        </p>
+        <p className="govuk-body">
+          <Link className="govuk-link" to={`${at}/helping`}>
+            Say how {profile.knownAs} takes in the questions today
+          </Link>
         </p>
         <StepList steps={profile.steps} at={at} />
         <MissingParts missing={profile.missing} at={at} />

@@ -1,10 +1,10 @@
-import { redirect } from "react-router";
+import { Link, redirect } from "react-router";
 import { approveProfile } from "#app/domain/vocational-profile/approve-profile.ts";
 import { readProfile } from "#app/domain/vocational-profile/read-profile.ts";
 import { approveSchema } from "#app/forms/profile.ts";
 import { BackLink, EasyRead, EasyReadList, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
 import { FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
-import { formatDateTime } from "#app/ui/format.ts";
+import { formatDay } from "#app/ui/format.ts";
 import { MissingParts, ProfileAnswersList, TypedWords } from "#app/ui/profile/profile-views.tsx";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/profile-check";
@@ -24,9 +24,17 @@ export default function CheckMyProfile({ loaderData: profile, actionData }: Rout
       <BackLink to="/me/profile">My profile</BackLink>
       <FormShell form={form} hidden={{ revision: String(profile.revision) }}>
         <PageTitle lead="Read it, or ask someone to read it to you. Is it right?">Check my profile</PageTitle>
-        {profile.helpedBy === "job_coach" && (
-          <EasyRead picture="coach">
-            Your coach made the last change, on {formatDateTime(profile.updatedAt)}.
+        {profile.helpedBy !== "nobody" && (
+          <EasyRead picture={profile.helpedBy === "job_coach" ? "coach" : "people"}>
+            <p>
+              {profile.helpedBy === "job_coach" ? "Your coach" : "Someone"} helped with the last change, on{" "}
+              {formatDay(profile.updatedAt)}.
+            </p>
+            <p>
+              <Link className="govuk-link" to="/me/profile/history">
+                See who changed what
+              </Link>
+            </p>
           </EasyRead>
         )}
         <ProfileAnswersList steps={profile.steps} changeAt="/me/profile" />

@@ -7,13 +7,18 @@ import { profileStepSchema } from "#app/forms/profile.ts";
 import { buttonSchema } from "#app/forms/sign-in.ts";
 import { BackLink, SeekerLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
+import { HelpingLine } from "#app/ui/profile/helping.tsx";
 import { StepForm } from "#app/ui/profile/step-form.tsx";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/profile-step";
 
-export const loader = page(["jobSeeker"], ({ deps, actor, params }) =>
-  readProfileStep(deps, actor, { jobSeekerId: actor.jobSeekerId, step: params.step }),
-);
+export const loader = page(["jobSeeker"], async ({ deps, actor, params, url }) => {
+  const view = await readProfileStep(deps, actor, { jobSeekerId: actor.jobSeekerId, step: params.step });
+  const here = url.pathname + url.search;
+  // Asked once a day, before the first question; an answer that is sent is never turned away for it.
+  if (view.assistance === null) throw redirect(`/me/helping?next=${encodeURIComponent(here)}`);
+  return { ...view, here };
+});
 
 const noSuchStep = submission(["jobSeeker"], buttonSchema, async () => {
   throw new NotFound();
@@ -35,6 +40,7 @@ export default function ProfileStepPage({ loaderData, actionData }: Route.Compon
     <SeekerLayout>
       <title>{pageTitle(step?.question ?? "My profile", { error: actionData !== undefined })}</title>
       <BackLink to="/me/profile">My profile</BackLink>
+      <HelpingLine assistance={loaderData.assistance} next={loaderData.here} />
       <StepForm key={loaderData.name} view={loaderData} lastResult={actionData?.result} listAt="/me/profile" />
     </SeekerLayout>
   );

@@ -1,5 +1,5 @@
 import { readProfile, type ProfileView } from "#app/domain/vocational-profile/read-profile.ts";
-import { ButtonLink, EasyRead, NotificationBanner, PageTitle, SeekerLayout } from "#app/ui/index.ts";
+import { ButtonGroup, ButtonLink, EasyRead, NotificationBanner, PageTitle, SeekerLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { StepList } from "#app/ui/profile/profile-views.tsx";
 import { page } from "#app/web/page.server.ts";
@@ -18,7 +18,12 @@ export default function MyProfile({ loaderData: { profile, done } }: Route.Compo
       <PageTitle lead={`You can do this alone, or with your coach ${profile.coachName}.`}>My profile</PageTitle>
       <Standing approval={profile.approval} />
       <StepList steps={profile.steps} at="/me/profile" />
-      <ButtonLink to="/me/profile/check">Check my profile</ButtonLink>
+      <ButtonGroup>
+        <ButtonLink to="/me/profile/check">Check my profile</ButtonLink>
+        <ButtonLink to="/me/profile/history" kind="quiet">
+          See who changed what
+        </ButtonLink>
+      </ButtonGroup>
     </SeekerLayout>
   );
 }

@@ -1,10 +1,12 @@
 import { Fragment } from "react";
 import type { ReactNode } from "react";
+import { Picture } from "#app/ui/picture.tsx";
+import type { PictureName } from "#app/ui/picture.tsx";
 import { ErrorMessage, FieldsetFrame } from "./field-frame.tsx";
 import { classes, describedBy, errorId, errorOf } from "./field.ts";
 import type { FieldWords, FormField } from "./field.ts";
 
-export type Choice = { value: string; label: ReactNode; hint?: ReactNode };
+export type Choice = { value: string; label: ReactNode; hint?: ReactNode; /** Left of the words. */ picture?: PictureName };
 export type ChoiceGroup = { heading: string; options: readonly Choice[] };
 
 type Kind = "radio" | "checkbox";
@@ -30,8 +32,9 @@ function ChoiceItem({ kind, field, index, choice }: { kind: Kind; field: FormFie
         defaultChecked={checked}
         aria-describedby={choice.hint ? `${id}-item-hint` : undefined}
       />
-      <label className={`govuk-label ${block}__label`} htmlFor={id}>
-        {choice.label}
+      <label className={classes(`govuk-label ${block}__label`, choice.picture && "fs-pictured")} htmlFor={id}>
+        {choice.picture && <Picture name={choice.picture} size="s" />}
+        {choice.picture ? <span>{choice.label}</span> : choice.label}
       </label>
       {choice.hint && (
         <div id={`${id}-item-hint`} className={`govuk-hint ${block}__hint`}>

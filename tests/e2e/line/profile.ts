@@ -25,7 +25,12 @@ export async function seekerJoins(line: Line): Promise<void> {
 /** The person answers some questions, the coach types others with them, and the person says yes to all of it. */
 export async function profileTogether({ seeker, coach }: Line): Promise<void> {
   const goOn = "Save and go on";
-  await follow(seeker, "Start my profile", "What work do you hope for?");
+  await follow(seeker, "Start my profile", "Who is helping you today?");
+  await tick(seeker, "Who is helping you today?", "A friend");
+  await press(seeker, "Go on", "How do you read these pages today?");
+  await tick(seeker, "How do you read these pages today?", "Someone reads it to me");
+  await press(seeker, "Go on", "What work do you hope for?");
+  await says(seeker, "A friend is helping you.");
   await tick(seeker, "What work do you hope for?", "Working with food and drinks");
   await press(seeker, goOn, "Which tasks do you like?");
   await tick(seeker, "Which tasks do you like?", "Wash up in a kitchen", "Wash and fold clothes");

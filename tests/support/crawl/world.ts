@@ -1,3 +1,4 @@
+import { sayWhoHelps } from "#app/domain/assistance/say-who-helps.ts";
 import type { App } from "#app/web/app.server.ts";
 import type { TestDatabase } from "../database.ts";
 import { aLine } from "../line.ts";
@@ -24,6 +25,8 @@ export async function aCrawlWorld(
   const things = await thingsOf(db, line);
   const lanes = new Map<LaneStage, Lane>();
   for (const stage of LANE_STAGES) lanes.set(stage, await line.own.lane(stage));
+  // A day is a sitting, and the lanes have turned the clock.
+  for (const { seeker } of [line.own, line.other]) await sayWhoHelps(db.deps, seeker, { helper: "nobody" });
   const visitors = await visitorsOf(db, app, line, options.origin);
   return {
     things,

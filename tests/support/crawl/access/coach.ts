@@ -4,6 +4,8 @@ export const COACH: Record<string, Access> = {
   "/coach": { opens: COACHES },
   "/coach/people/:jobSeekerId": { opens: OWN_COACHES },
   "/coach/people/:jobSeekerId/profile": { opens: OWN_COACHES },
+  "/coach/people/:jobSeekerId/profile/history": { opens: OWN_COACHES },
+  "/coach/people/:jobSeekerId/profile/helping": { opens: OWN_COACHES },
   "/coach/people/:jobSeekerId/profile/:step": { opens: OWN_COACHES },
   "/coach/team": { opens: LEADS },
   "/coach/team/invitations/:invitationId/withdraw": {

@@ -23,6 +23,9 @@ function planFields(changes: { supervisor?: string; endTime?: string } = {}) {
 }
 
 export const COACH: Record<string, Form[]> = {
+  "/coach/people/:jobSeekerId/profile/helping": [
+    { by: "coach", fields: () => ({ understood: "signed" }), kinds: { understood: must("choice") }, again: "harmless" },
+  ],
   "/coach/people/:jobSeekerId/profile/:step": profileSteps("coach"),
   "/coach/team": [
     {

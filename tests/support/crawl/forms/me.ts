@@ -2,6 +2,12 @@ import { button, may, must, type Form } from "./form.ts";
 import { ending, outcome, profileSteps, signing } from "./shared.ts";
 
 export const ME: Record<string, Form[]> = {
+  "/me/helping": [
+    { by: "seeker", fields: () => ({ helper: "friend" }), kinds: { helper: must("choice") }, again: "harmless" },
+  ],
+  "/me/helping/how": [
+    { by: "seeker", fields: () => ({ understood: "explained" }), kinds: { understood: must("choice") }, again: "harmless" },
+  ],
   "/me/profile/:step": profileSteps("seeker"),
   "/me/profile/check": [
     {

@@ -1,0 +1,39 @@
+import { allow } from "../access/policy.ts";
+import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
+import type { Deps } from "../deps.ts";
+import { NotFound } from "../errors.ts";
+import type { Store } from "../store.ts";
+import { isOfToday, type Assistance } from "./assistance.ts";
+import type { Temporal } from "temporal-polyfill";
+
+type Helped = JobSeeker | JobCoach | ProviderLead;
+
+/**
+ * Who helps now with what this actor does on a person's pages. Null: the person
+ * has not said today, so a page asks them first (`/me/helping`). Where a coach
+ * types, the coach is the helper, said or not.
+ */
+export async function assistanceOf(
+  store: Pick<Store, "assistance">,
+  actor: Helped,
+  jobSeekerId: string,
+  now: Temporal.Instant,
+): Promise<Assistance | null> {
+  const said = await store.assistance.said(jobSeekerId, actor.accountId);
+  const today = said && isOfToday(said, now) ? { helper: said.helper, understood: said.understood } : null;
+  if (actor.kind === "jobSeeker") return today;
+  return { helper: "job-coach", understood: today?.understood ?? null };
+}
+
+export type AssistanceView = { knownAs: string; coachName: string; assistance: Assistance | null };
+
+/** For a page that shows who helps, or asks. */
+export async function readAssistance(deps: Deps, actor: Helped, jobSeekerId: string): Promise<AssistanceView> {
+  return deps.withActor(actor, async (store) => {
+    const seeker = await store.profiles.seekerById(jobSeekerId);
+    if (!seeker) throw new NotFound("person");
+    allow(actor, "assistance:say", { ...seeker, jobSeekerId: seeker.id });
+    const { knownAs, coachName } = seeker;
+    return { knownAs, coachName, assistance: await assistanceOf(store, actor, jobSeekerId, deps.clock.now()) };
+  });
+}

@@ -1,0 +1,42 @@
+import type { HistoryEntry } from "#app/domain/vocational-profile/read-history.ts";
+import { stepNamed } from "#app/domain/vocational-profile/steps.ts";
+import { HELPERS, UNDERSTANDINGS } from "#app/domain/vocabulary/helping.ts";
+import { labelOf } from "#app/domain/vocabulary/terms.ts";
+import { formatDay, formatDateTime } from "#app/ui/format.ts";
+import { Timeline } from "#app/ui/lists.tsx";
+import { helpInWords } from "./helping.tsx";
+
+/** "Priya Shah changed your hours", the newest first. */
+export function HistoryForPerson({ entries }: { entries: readonly HistoryEntry[] }) {
+  return (
+    <Timeline
+      entries={entries.map((entry) => ({
+        title: `${entry.coachName ?? "You"} ${entry.kind === "approved" ? "said yes to your profile" : `changed ${yoursOf(entry.step)}`}`,
+        when: { iso: entry.at, text: formatDay(entry.at) },
+        children: entry.coachName === null ? helpInWords(entry.helper, entry.understood) : undefined,
+      }))}
+    />
+  );
+}
+
+export function HistoryForCoach({ entries, knownAs }: { entries: readonly HistoryEntry[]; knownAs: string }) {
+  return (
+    <Timeline
+      entries={entries.map((entry) => ({
+        title: entry.kind === "approved" ? "Profile approved" : (stepNamed(entry.step ?? "")?.title ?? "A question"),
+        when: { iso: entry.at, text: formatDateTime(entry.at) },
+        by: entry.coachName ?? knownAs,
+        children: [
+          entry.helper && `Helped by: ${labelOf(HELPERS, entry.helper).toLowerCase()}.`,
+          entry.understood && `${labelOf(UNDERSTANDINGS, entry.understood)}.`,
+        ]
+          .filter(Boolean)
+          .join(" "),
+      }))}
+    />
+  );
+}
+
+function yoursOf(step: string | null): string {
+  return stepNamed(step ?? "")?.yours ?? "an answer";
+}
