@@ -16,6 +16,8 @@ const everyone = [
   route("sign-out", "routes/public/sign-out.tsx"),
   route("account", "routes/public/account.tsx"),
   route("account/recovery-codes", "routes/public/account-recovery-codes.tsx"),
+  route("account/emails", "routes/public/account-emails.tsx"),
+  route("account/emails/try-again", "routes/public/account-emails-again.ts"),
 ];
 
 const joining = [
@@ -109,7 +111,14 @@ const operator = [
   route("operator/providers/:providerId", "routes/operator/provider.tsx"),
 ];
 
-const demo = [route("demo", "routes/demo/cast.tsx"), route("demo/outbox", "routes/demo/outbox.tsx")];
+const demo = [
+  route("demo", "routes/demo/cast.tsx"),
+  route("demo/outbox", "routes/demo/outbox.tsx"),
+  route("demo/emails", "routes/demo/emails.tsx"),
+  route("demo/emails/:template", "routes/demo/email.ts"),
+];
+
+const webhooks = [route("webhooks/resend", "routes/webhooks/resend.ts")];
 
 const system = [
   route("healthz", "routes/system/healthz.ts"),
@@ -119,4 +128,4 @@ const system = [
   route("*", "routes/system/not-found.tsx"),
 ];
 
-export default [...everyone, ...joining, ...jobSeeker, ...coach, ...employer, ...brokering, ...operator, ...demo, ...system] satisfies RouteConfig;
+export default [...everyone, ...joining, ...jobSeeker, ...coach, ...employer, ...brokering, ...operator, ...demo, ...webhooks, ...system] satisfies RouteConfig;

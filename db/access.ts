@@ -20,6 +20,8 @@ export type TableClass =
   | "brokering"
   /** Words written for one reader. */
   | "note"
+  /** What somebody settled for themselves alone. */
+  | "setting"
   /** What happened and what was sent. */
   | "log"
   /** Identity and sessions, of the sign-in library. */
@@ -29,7 +31,7 @@ export type TableClass =
   | "outbox";
 
 type DomainLogin = "app" | "employer" | "worker" | "auth" | "limits";
-type Rights = "select" | "select, insert" | "select, insert, update" | "select, insert, update, delete" | "select, update" | "insert";
+type Rights = "select" | "select, insert" | "select, insert, update" | "select, insert, update, delete" | "select, update" | "select, delete" | "insert";
 
 export type TableAccess = { class: TableClass; grants: { [Login in DomainLogin]?: Rights } };
 
@@ -113,6 +115,15 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   "public.job_offer": { class: "brokering", grants: { app: "select, insert", employer: "select, insert" } },
 
   "public.event": { class: "log", grants: { app: "insert", employer: "insert", worker: "select, insert" } },
+  "public.email_preference": {
+    class: "setting",
+    grants: { app: "select, insert, update", employer: "select, insert, update", worker: "select" },
+  },
+  "public.email_return": {
+    class: "setting",
+    grants: { app: "select, delete", employer: "select, delete", worker: "select, insert, update, delete" },
+  },
+  "mail.digest_item": { class: "log", grants: { worker: "select, insert" } },
   "mail.email_delivery": { class: "log", grants: { worker: "select, insert" } },
   "mail.outbox_email": { class: "outbox", grants: {} },
 

@@ -1,4 +1,5 @@
-import type { Email, NoticeProps } from "./define-email.tsx";
+import { defineDigest } from "./define-email.tsx";
+import type { Audience, Email, NoticeProps } from "./define-email.tsx";
 import * as coach from "./templates/coach.ts";
 import * as employer from "./templates/employer.ts";
 import * as jobSeeker from "./templates/job-seeker.ts";
@@ -38,16 +39,34 @@ export const NOTICES = {
 
 export type NoticeName = keyof typeof NOTICES;
 
-/** Every email Firstshift sends: the notices, and the two that carry something of their reader's own. */
+/** The one email of a day, for each kind of reader that may choose it. */
+export const DIGESTS = {
+  "coach-digest": defineDigest("coach"),
+  "employer-digest": defineDigest("employer"),
+  "operator-digest": defineDigest("operator"),
+} as const;
+
+export type DigestName = keyof typeof DIGESTS;
+
+/** Every email Firstshift sends: the notices, the daily ones, and the two that carry something of their reader's own. */
 export const CATALOGUE = {
   ...NOTICES,
+  ...DIGESTS,
   "coach-invited": joining.coachInvited,
   "sign-in-code": joining.signInCode,
 } as const;
 
 export type TemplateName = keyof typeof CATALOGUE;
 /** What an event can send. The code to sign in is sent by the request that asks for it. */
-export type EventTemplateName = Exclude<TemplateName, "sign-in-code">;
+export type EventTemplateName = Exclude<TemplateName, "sign-in-code" | DigestName>;
+
+export const TEMPLATE_NAMES = Object.keys(CATALOGUE) as TemplateName[];
+
+/** What may be known of a template without sending it. */
+export function aboutTemplate(name: TemplateName): { audience: Audience; subject: string; canWait: boolean } {
+  const { audience, subject, canWait } = CATALOGUE[name];
+  return { audience, subject, canWait };
+}
 
 export type TemplateProps = {
   [Name in TemplateName]: (typeof CATALOGUE)[Name] extends Email<infer Props> ? Props : never;

@@ -8,13 +8,15 @@ export type Email<Props> = {
   audience: Audience;
   /** The same for everyone who gets this email: subjects show on locked phones and shared screens. */
   subject: string;
+  /** May go into the one email of a day. What somebody must act on by a date, or before they travel, may not. */
+  canWait: boolean;
   Component: ComponentType<Props>;
   /** Props as in a real email, for tests. */
   sample: Props;
 };
 
-export function defineEmail<Props>(email: Email<Props>): Email<Props> {
-  return email;
+export function defineEmail<Props>({ canWait = false, ...email }: Omit<Email<Props>, "canWait"> & { canWait?: boolean }): Email<Props> {
+  return { ...email, canWait };
 }
 
 export type NoticeProps = { appUrl: string };
@@ -31,12 +33,14 @@ export function defineNotice(notice: {
   heading?: string;
   lines: readonly string[];
   button: string;
+  canWait?: boolean;
 }): Email<NoticeProps> {
-  const { audience, subject, heading = subject, lines, button } = notice;
+  const { audience, subject, heading = subject, lines, button, canWait } = notice;
   const home = HOMES[audience];
   return defineEmail({
     audience,
     subject,
+    canWait,
     Component: ({ appUrl }) => (
       <Layout heading={heading} why={home.why}>
         {lines.map((line) => (
@@ -46,6 +50,45 @@ export function defineNotice(notice: {
       </Layout>
     ),
     sample: { appUrl: "https://firstshift.example" },
+  });
+}
+
+export type DigestProps = {
+  appUrl: string;
+  /** The subject of each kind of email that is in it, and how many there were. */
+  news: readonly { subject: string; times: number }[];
+};
+
+/**
+ * The one email of a day: what kinds of things happened, and how often. Says no
+ * more of any of them than its own email would have.
+ */
+export function defineDigest(audience: Exclude<Audience, "anyone">): Email<DigestProps> {
+  const home = HOMES[audience];
+  const subject = "Your news from Firstshift";
+  return defineEmail<DigestProps>({
+    audience,
+    subject,
+    Component: ({ appUrl, news }) => (
+      <Layout heading={subject} why={home.why}>
+        <Line>This is what is new since the last email:</Line>
+        {news.map(({ subject, times }) => (
+          <Line key={subject}>
+            {subject}
+            {times > 1 ? ` (${times} times)` : ""}
+          </Line>
+        ))}
+        <GoTo href={new URL(home.path, appUrl).href} label="Open Firstshift" />
+        <GoTo href={new URL("/account/emails", appUrl).href} label="Choose how often we write" />
+      </Layout>
+    ),
+    sample: {
+      appUrl: "https://firstshift.example",
+      news: [
+        { subject: "Something new has happened", times: 2 },
+        { subject: "Something else is waiting", times: 1 },
+      ],
+    },
   });
 }
 

@@ -26,6 +26,8 @@ export type Env = {
   resendApiKey: string | null;
   /** Null for Resend itself; tests point it at a stand-in. */
   resendBaseUrl: string | null;
+  /** Signs what Resend tells us of emails that came back; null where it tells us nothing. */
+  resendWebhookSecret: string | null;
   mailFrom: string;
   /** IP addresses and CIDR ranges whose forwarded headers are believed. */
   trustedProxies: string[];
@@ -101,6 +103,7 @@ const fields = {
   MEILI_MASTER_KEY: z.string().min(16, "must be at least 16 characters").optional(),
   RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: url(["http:", "https:"], "must look like https://api.resend.com").transform(trimSlash).optional(),
+  RESEND_WEBHOOK_SECRET: z.string().regex(/^whsec_[\w+/=]{20,}$/, "must begin with whsec_, as Resend shows it").optional(),
   MAIL_FROM: z.string().refine((text) => /^([^<>]+<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/.test(text), {
     error: "must be an email address, or a name and an address: Firstshift <post@example.org>",
   }).optional(),
@@ -226,6 +229,7 @@ function commonEnv(values: Partial<Values>) {
     migrationUrl: migrationUrlOf(values),
     resendApiKey: values.RESEND_API_KEY ?? null,
     resendBaseUrl: values.RESEND_BASE_URL ?? null,
+    resendWebhookSecret: values.RESEND_WEBHOOK_SECRET ?? null,
     mailFrom: values.MAIL_FROM ?? `Firstshift <no-reply@${new URL(appUrl).hostname}>`,
     trustedProxies: values.TRUSTED_PROXIES ?? [],
     logLevel: values.LOG_LEVEL ?? ("info" as const),

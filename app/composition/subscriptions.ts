@@ -86,4 +86,7 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   ),
   // The job seeker hears this from their coach, in person.
   BookingEnded: booking(["ended"], { employer: "employer-outcome", coach: "outcome-reached" }),
+
+  EmailPaceChosen: nothing,
+  EmailsTriedAgain: nothing,
 };

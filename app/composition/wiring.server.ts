@@ -2,7 +2,7 @@ import type { Deps } from "#app/domain/deps.ts";
 import { openIdentityDatabase } from "#db/queries/identity.server.ts";
 import { CAST } from "#db/seed/cast.ts";
 import { sendSignInCode } from "#emails/send-sign-in-code.server.ts";
-import type { CastMember, KeptEmail, Readiness } from "#app/web/context.ts";
+import type { CastMember, KeptEmail, Readiness, ReadNews, SampleEmail } from "#app/web/context.ts";
 import type { AuthPort } from "#app/web/identity/auth-port.ts";
 import { createIdentity } from "#app/web/identity/better-auth.server.ts";
 import { nobodyYet, type AuthParts } from "#app/web/identity/request-auth.server.ts";
@@ -13,6 +13,8 @@ import { createLog, type Logger } from "#app/web/log.server.ts";
 import { wireDeps, type Setting } from "./deps.server.ts";
 import { loginUrl, type Env } from "./env.server.ts";
 import { deliveryFor, keptEmails } from "./outbox.ts";
+import { createNewsReader } from "#emails/email-news.server.ts";
+import { sampleEmails } from "#emails/samples.server.ts";
 import { createReadiness } from "./readiness.server.ts";
 
 /** Everything the web app needs, connected. */
@@ -24,6 +26,8 @@ export type Wired = {
   cast: readonly CastMember[];
   demo: boolean;
   outbox(): Promise<KeptEmail[]>;
+  samples(): Promise<SampleEmail[]>;
+  readEmailNews(body: string, headers: Headers): ReadNews;
   readiness(): Promise<Readiness>;
   log: Logger;
   close(): Promise<void>;
@@ -63,6 +67,8 @@ export async function wireUp(env: Env, setting: Setting = {}): Promise<Wired> {
     cast,
     demo: env.demo,
     outbox: async () => (env.demo ? keptEmails(deps) : []),
+    samples: async () => (env.demo ? sampleEmails(env.appUrl) : []),
+    readEmailNews: createNewsReader(env.resendWebhookSecret),
     readiness: () => readiness.ask(),
     log,
     async close() {

@@ -20,6 +20,7 @@ const { deps, indexing, close } = wireDeps(env, { poolSize: 4 });
 const worker = await startWorker({
   jobsUrl: loginUrl(env, "firstshift_jobs"),
   withActor: deps.withActor,
+  clock: deps.clock,
   delivery: deliveryFor(env, deps, { kind: "mailing" }),
   appUrl: env.appUrl,
   indexing,

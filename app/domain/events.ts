@@ -44,6 +44,8 @@ export type EventSubjects = {
   OutcomeRecorded: { bookingId: string };
   JobOffered: { bookingId: string };
   BookingEnded: { bookingId: string };
+  EmailPaceChosen: { accountId: string };
+  EmailsTriedAgain: { accountId: string };
 };
 
 export type EventName = keyof EventSubjects;

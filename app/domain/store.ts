@@ -1,5 +1,6 @@
 import type { AssistanceStore } from "./assistance/assistance-store.ts";
 import type { DomainEvent } from "./events.ts";
+import type { EmailSettingsStore } from "./mailing/email-settings-store.ts";
 import type { EmployerStore } from "./employer/employer-store.ts";
 import type { IntroductionStore } from "./introduction/introduction-store.ts";
 import type { MailingStore } from "./mailing/mailing-store.ts";
@@ -27,6 +28,7 @@ export type Store = {
   bookings: BookingStore;
   places: PlaceStore;
   mailing: MailingStore;
+  emailSettings: EmailSettingsStore;
   outbox: OutboxStore;
   events: EventStore;
 };

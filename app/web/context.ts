@@ -1,5 +1,6 @@
 import { createContext } from "react-router";
 import type { Actor } from "#app/domain/actor.ts";
+import type { EmailNews } from "#app/domain/mailing/record-email-return.ts";
 import type { Deps } from "#app/domain/deps.ts";
 import type { AuthPort } from "./identity/auth-port.ts";
 import type { Limits } from "./limits.server.ts";
@@ -14,6 +15,19 @@ export type Readiness = { database: Health; search: Health; worker: Health };
 
 /** An email of the demo's outbox. */
 export type KeptEmail = { id: string; to: string; subject: string; html: string; text: string; keptAt: string };
+
+/** One email that Firstshift can send, with made-up state. */
+export type SampleEmail = {
+  name: string;
+  audience: string;
+  subject: string;
+  canWait: boolean;
+  html: string;
+  text: string;
+};
+
+/** What the email provider told us: `forged` when its signature does not hold, `nothing` when it is no news to us. */
+export type ReadNews = EmailNews | "forged" | "nothing" | "not wanted";
 
 /** What a page or action may reach, made anew for each request. */
 export type AppContext = {
@@ -31,6 +45,10 @@ export type AppContext = {
   cast: readonly CastMember[];
   /** Empty outside the demo. */
   outbox(): Promise<KeptEmail[]>;
+  /** Every email there is. Empty outside the demo. */
+  samples(): Promise<SampleEmail[]>;
+  /** What a signed message of the email provider says. */
+  readEmailNews(body: string, headers: Headers): ReadNews;
   readiness(): Promise<Readiness>;
   /** Why this request was turned away before routing; the page at `REFUSED_PATH` says so. */
   refusal: Refusal | null;

@@ -16,6 +16,9 @@ export function securityHeaders(nonce: string, { https, dev }: { https: boolean;
   return headers;
 }
 
+/** For the page that shows an email of the demo as it is sent: styles inside it, and nothing that acts or loads. */
+export const EMAIL_POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
 /** In development Vite puts styles into the page and keeps a socket open, so those two are wider there. */
 function contentSecurityPolicy(nonce: string, { https, dev }: { https: boolean; dev: boolean }): string {
   return [

@@ -1,9 +1,9 @@
-import { and, eq, exists, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, isNull, lt, sql } from "drizzle-orm";
 import { statusNow } from "#app/domain/introduction/introduction-lifecycle.ts";
-import type { Circumstances, MailingStore, RecordedEvent, StatusOf, Topic } from "#app/domain/mailing/mailing-store.ts";
+import type { Circumstances, DigestItem, MailingStore, RecordedEvent, Side, StatusOf, Topic } from "#app/domain/mailing/mailing-store.ts";
 import type { Tx } from "../client.server.ts";
 import { account } from "../schema/auth.ts";
-import { emailDelivery } from "../schema/email.ts";
+import { digestItem, emailDelivery, emailPreference, emailReturn } from "../schema/email.ts";
 import { employer, employerMember } from "../schema/employer.ts";
 import { event } from "../schema/event.ts";
 import { introduction, introductionRequest } from "../schema/introduction.ts";
@@ -37,6 +37,70 @@ export function mailingQueries({ tx }: QueryContext): MailingStore {
         .innerJoin(provider, eq(provider.id, invitation.providerId))
         .where(eq(invitation.id, invitationId));
       return row ?? null;
+    },
+    async pacesOf(accountIds) {
+      if (accountIds.length === 0) return new Map();
+      const rows = await tx
+        .select({ accountId: emailPreference.accountId, pace: emailPreference.pace })
+        .from(emailPreference)
+        .where(inArray(emailPreference.accountId, [...accountIds]));
+      return new Map(rows.map(({ accountId, pace }) => [accountId, pace]));
+    },
+    async keepForDigest(items) {
+      const dueAts = [];
+      for (const item of items) {
+        await tx.insert(digestItem).values(item).onConflictDoNothing();
+        const [kept] = await tx
+          .select({ dueAt: digestItem.dueAt })
+          .from(digestItem)
+          .where(
+            and(
+              eq(digestItem.eventId, item.eventId),
+              eq(digestItem.template, item.template),
+              eq(digestItem.recipientId, item.recipientId),
+            ),
+          );
+        dueAts.push(kept!.dueAt);
+      }
+      return dueAts;
+    },
+    async digestItems(recipientId, dueAt) {
+      const rows = await tx
+        .select({
+          eventId: digestItem.eventId,
+          template: digestItem.template,
+          side: digestItem.side,
+          recipientId: digestItem.recipientId,
+          dueAt: digestItem.dueAt,
+        })
+        .from(digestItem)
+        .where(and(eq(digestItem.recipientId, recipientId), eq(digestItem.dueAt, dueAt)))
+        .orderBy(digestItem.keptAt, digestItem.eventId);
+      return rows.map((row): DigestItem => ({ ...row, side: row.side as Side }));
+    },
+    async accountAt(email) {
+      const [row] = await tx.select({ id: account.id }).from(account).where(eq(account.email, email.trim().toLowerCase()));
+      return row?.id ?? null;
+    },
+    async emailReturn(accountId) {
+      const [row] = await tx
+        .select({ reason: emailReturn.reason, since: emailReturn.since })
+        .from(emailReturn)
+        .where(eq(emailReturn.accountId, accountId));
+      return row ?? null;
+    },
+    async recordReturn(accountId, returned) {
+      await tx
+        .insert(emailReturn)
+        .values({ accountId, ...returned })
+        .onConflictDoUpdate({
+          target: emailReturn.accountId,
+          set: returned,
+          setWhere: lt(emailReturn.since, returned.since),
+        });
+    },
+    async forgetReturnBefore(accountId, at) {
+      await tx.delete(emailReturn).where(and(eq(emailReturn.accountId, accountId), lt(emailReturn.since, at)));
     },
     async isDelivered(idempotencyKey) {
       const rows = await tx

@@ -1,6 +1,7 @@
 import type { Store } from "#app/domain/store.ts";
 import type { QueryContext } from "./context.ts";
 import { assistanceQueries } from "./assistance.server.ts";
+import { emailSettingsQueries } from "./email-settings.server.ts";
 import { employerQueries } from "./employer.server.ts";
 import { eventQueries } from "./event.server.ts";
 import { introductionQueries } from "./introduction.server.ts";
@@ -30,6 +31,7 @@ export function openStore(context: QueryContext): Store {
     bookings: bookingQueries(context),
     places: placeQueries(context),
     mailing: mailingQueries(context),
+    emailSettings: emailSettingsQueries(context),
     outbox: outboxQueries(context),
     events: eventQueries(context),
   };

@@ -7,6 +7,7 @@ export const jobSeekerJoined = defineNotice({
   subject: "Someone new has joined your caseload",
   lines: ["They can see your name, and are expecting to hear from you."],
   button: "Open your caseload",
+  canWait: true,
 });
 
 export const coachAsked = defineNotice({
@@ -14,6 +15,7 @@ export const coachAsked = defineNotice({
   subject: "An employer has asked you about a match",
   lines: ["Sign in to see which one, and to answer."],
   button: "Read what they ask",
+  canWait: true,
 });
 
 export const jobSeekerAnswered = defineNotice({
@@ -21,6 +23,7 @@ export const jobSeekerAnswered = defineNotice({
   subject: "Someone on your caseload has answered",
   lines: ["Sign in to read the answer. A no needs no reason."],
   button: "Read the answer",
+  canWait: true,
 });
 
 export const employerAnswered = defineNotice({
@@ -28,6 +31,7 @@ export const employerAnswered = defineNotice({
   subject: "An employer has answered",
   lines: ["Sign in to read the answer. If it is a no, you read it first and decide how it is told."],
   button: "Read the answer",
+  canWait: true,
 });
 
 export const introductionClosed = defineNotice({
@@ -35,6 +39,7 @@ export const introductionClosed = defineNotice({
   subject: "An introduction has ended",
   lines: ["Sign in to see which one."],
   button: "See the introduction",
+  canWait: true,
 });
 
 export const bookingAgreed = defineNotice({
@@ -42,6 +47,7 @@ export const bookingAgreed = defineNotice({
   subject: "Every side has signed",
   lines: ["The agreement is complete. The dates and your own part in it are on your page."],
   button: "See the agreement",
+  canWait: true,
 });
 
 export const bookingCancelled = defineNotice({
@@ -56,6 +62,7 @@ export const outcomeRecorded = defineNotice({
   subject: "One side has recorded an outcome",
   lines: ["Sign in to read it, and to see who still has to record theirs."],
   button: "Read the outcome",
+  canWait: true,
 });
 
 export const outcomeReached = defineNotice({
@@ -63,4 +70,5 @@ export const outcomeReached = defineNotice({
   subject: "An outcome is complete",
   lines: ["Every side has recorded theirs. Sign in to see what happens next."],
   button: "See the outcome",
+  canWait: true,
 });

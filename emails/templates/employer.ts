@@ -10,6 +10,7 @@ export const employerVerified = defineNotice({
     "From a match you can do one thing: ask the person’s job coach.",
   ],
   button: "Post a vacancy",
+  canWait: true,
 });
 
 export const employerNotVerified = defineNotice({
@@ -17,6 +18,7 @@ export const employerNotVerified = defineNotice({
   subject: "We could not verify your organisation yet",
   lines: ["Sign in to read why, and what you can send us so that we can check again."],
   button: "Read why",
+  canWait: true,
 });
 
 export const introductionAgreed = defineNotice({
@@ -27,6 +29,7 @@ export const introductionAgreed = defineNotice({
     "Somebody is waiting for your answer, so please give it soon.",
   ],
   button: "See the introduction",
+  canWait: true,
 });
 
 export const introductionLapsed = defineNotice({
@@ -44,6 +47,7 @@ export const introduced = defineNotice({
   subject: "You have been introduced",
   lines: ["The page now shows what you may know, and who to talk to about the next step."],
   button: "See the introduction",
+  canWait: true,
 });
 
 export const signAgreement = defineNotice({
@@ -58,6 +62,7 @@ export const agreementReached = defineNotice({
   subject: "Every side has signed",
   lines: ["The agreement is complete. The dates, the hours and who does what are on your page."],
   button: "See the agreement",
+  canWait: true,
 });
 
 export const agreementCancelled = defineNotice({
@@ -72,4 +77,5 @@ export const employerOutcome = defineNotice({
   subject: "An outcome has been recorded",
   lines: ["Sign in to read it, and to see what happens next."],
   button: "Read the outcome",
+  canWait: true,
 });

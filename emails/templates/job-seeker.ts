@@ -7,6 +7,7 @@ export const introductionProposed = defineNotice({
   subject: "Your job coach has something to show you",
   lines: ["It is on your Firstshift page.", "You decide what to do.", "You can say yes, no or later."],
   button: "See what it is",
+  canWait: true,
 });
 
 export const chooseWhatIsTold = defineNotice({
@@ -18,6 +19,7 @@ export const chooseWhatIsTold = defineNotice({
     "Your job coach can help you.",
   ],
   button: "See your choice",
+  canWait: true,
 });
 
 export const declineReviewed = defineNotice({
@@ -25,6 +27,7 @@ export const declineReviewed = defineNotice({
   subject: "Your job coach has some news for you",
   lines: ["It is on your Firstshift page.", "You can talk about it with your job coach."],
   button: "Read the news",
+  canWait: true,
 });
 
 export const signBooking = defineNotice({

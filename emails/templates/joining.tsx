@@ -8,6 +8,7 @@ export const checkWaiting = defineNotice({
   subject: "Someone is waiting for a check",
   lines: ["An employer or a provider has signed up and waits to be checked."],
   button: "See who is waiting",
+  canWait: true,
 });
 
 export const providerAdmitted = defineNotice({

@@ -66,6 +66,9 @@ const READERS: Record<string, string[]> = {
   "public.criterion_rating": [...PEOPLE, "employer"],
   "public.job_offer": [...PEOPLE, "employer"],
   "public.event": ["indexing", "mailing"],
+  "public.email_preference": ["seeker", "mailing"],
+  "public.email_return": [...PEOPLE, "operator", "mailing"],
+  "mail.digest_item": ["mailing"],
   "mail.email_delivery": ["mailing"],
 };
 
@@ -84,6 +87,8 @@ const CHANGERS: Record<string, string[]> = {
   "public.introduction_request": PEOPLE,
   "public.introduction": [...PEOPLE, "employer"],
   "public.booking": [...PEOPLE, "employer"],
+  "public.email_preference": ["seeker"],
+  "public.email_return": ["mailing"],
 };
 
 const logins = {

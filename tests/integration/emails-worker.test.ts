@@ -21,7 +21,7 @@ const database = await testDatabase();
 const { withActor } = database.gate;
 const demo = { resendApiKey: null, resendBaseUrl: null, mailFrom: "Firstshift <no-reply@firstshift.example>" };
 const outbox = deliveryFor(demo, { withActor }, { kind: "mailing" });
-const deps = { withActor, delivery: outbox, appUrl: "https://firstshift.example" };
+const deps = { withActor, clock: database.clock, delivery: outbox, appUrl: "https://firstshift.example" };
 const look = drizzle(database.superuser);
 
 let pair: BrokeredPair;
@@ -47,6 +47,8 @@ const outboxTo = async (address: string) => (await keptEmails({ withActor })).fi
 
 beforeAll(async () => {
   pair = await aBrokeredPair(database.superuser);
+  // What a daily email holds back is the business of tests/integration/emails-digest.test.ts.
+  await withActor(pair.coach, ({ emailSettings }) => emailSettings.choosePace(pair.coach.accountId, "each", database.clock.now()));
 });
 beforeEach(() => {
   log = [];
@@ -54,7 +56,7 @@ beforeEach(() => {
 afterEach(async () => {
   await worker?.stop();
   worker = null;
-  await database.superuser`truncate mail.outbox_email, mail.email_delivery, pgboss.job_common`;
+  await database.superuser`truncate mail.outbox_email, mail.email_delivery, mail.digest_item, pgboss.job_common`;
   await database.superuser`update introduction set status = 'proposed', shared_at = null`;
 });
 afterAll(() => worker?.stop());
@@ -110,7 +112,8 @@ describe("who is told", () => {
     await database.superuser`delete from event`;
     await record(actor, event);
     const [row] = await database.superuser<{ id: string }[]>`select id from event`;
-    return (await fanOut(deps, { eventId: row!.id })).email.map(({ data }) => [data.side, data.recipientId]);
+    const { email } = await fanOut(deps, { eventId: row!.id });
+    return email.map(({ data }) => ["side" in data ? data.side : "digest", data.recipientId]);
   };
   const introduction = () => ({ introductionId: pair.introductionId });
 

@@ -54,6 +54,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     meiliMasterKey: inject("meiliMasterKey"),
     resendApiKey: null,
     resendBaseUrl: null,
+    resendWebhookSecret: null,
     mailFrom: "Firstshift <no-reply@firstshift.example>",
     trustedProxies: [],
     logLevel: "info",
@@ -75,6 +76,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       : await startWorker({
           jobsUrl: loginUrl(env, "firstshift_jobs"),
           withActor: wired.deps.withActor,
+          clock: wired.deps.clock,
           delivery: deliveryFor(env, wired.deps, { kind: "mailing" }),
           appUrl: url,
           indexing: wired.indexing,

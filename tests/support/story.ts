@@ -115,6 +115,11 @@ export async function aStory(db: TestDatabase, world: World): Promise<Record<str
     id: uuid(), name: "JobOffered", subjects: sql.json({ bookingId: booking.id as string }), actor_kind: "jobCoach",
     account_id: world.coach.accountId, occurred_at: at,
   });
+  await put("email_preference", { account_id: world.seeker.accountId, pace: "needed", chosen_at: at });
+  await put("email_return", { account_id: world.seeker.accountId, reason: "bounced", since: at });
+  const waiting = { event_id: uuid(), template: "coach-asked", side: "coach", recipient_id: world.coach.accountId, due_at: at };
+  await sql`insert into mail.digest_item ${sql(waiting)}`;
+  rows["mail.digest_item"] = waiting;
   await sql`insert into mail.email_delivery (idempotency_key, event_id, template, status)
     values ('a-key', ${uuid()}, 'job-offered', 'sent')`;
   rows["mail.email_delivery"] = { idempotency_key: "a-key" };

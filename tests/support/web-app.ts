@@ -23,6 +23,7 @@ export function testEnv(database: TestDatabase, changes: Partial<Env> = {}): Env
     meiliMasterKey: "a-master-key-for-tests-only",
     resendApiKey: null,
     resendBaseUrl: null,
+    resendWebhookSecret: null,
     mailFrom: "Firstshift <no-reply@firstshift.test>",
     trustedProxies: [],
     logLevel: "silent",

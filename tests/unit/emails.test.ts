@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { SUBSCRIPTIONS } from "#app/composition/subscriptions.ts";
 import type { Telling } from "#app/composition/jobs/subscription.ts";
 import type { Side } from "#app/domain/mailing/mailing-store.ts";
-import { CATALOGUE, NOTICES } from "#emails/catalogue.ts";
+import { CATALOGUE, DIGESTS, NOTICES } from "#emails/catalogue.ts";
 import type { TemplateName } from "#emails/catalogue.ts";
 import type { Email } from "#emails/define-email.tsx";
 import { renderEmail } from "#emails/render.server.tsx";
@@ -63,8 +63,8 @@ describe("subscriptions", () => {
   const tellings = Object.values(SUBSCRIPTIONS).flatMap((subscription) => (subscription ? [subscription.tell] : []));
   const told = tellings.flatMap((tell: Telling) => Object.entries(tell) as [Side, TemplateName][]);
 
-  it("send every template of the catalogue but the code, which a request sends", () => {
-    expect(new Set([...told.map(([, name]) => name), "sign-in-code"])).toEqual(new Set(names));
+  it("send every template of the catalogue but the code, which a request sends, and the daily ones, which hold others", () => {
+    expect(new Set([...told.map(([, name]) => name), ...Object.keys(DIGESTS), "sign-in-code"])).toEqual(new Set(names));
   });
 
   it("send each side only emails written for it", () => {

@@ -1,15 +1,17 @@
+import { Temporal } from "temporal-polyfill";
 import type { Deps } from "#app/domain/deps.ts";
 import type { Delivered, MailingStore } from "#app/domain/mailing/mailing-store.ts";
+import { aboutTemplate, type EventTemplateName } from "#emails/catalogue.ts";
 import { DeliveryFailed } from "#emails/delivery.server.ts";
 import type { Delivery } from "#emails/delivery.server.ts";
 import { renderEmail } from "#emails/render.server.tsx";
 import type { RenderedEmail } from "#emails/render.server.tsx";
 import { emailKey } from "./event-job.ts";
-import type { EmailJob } from "./event-job.ts";
+import type { DigestJob, EmailJob, NoticeJob } from "./event-job.ts";
 import { circumstancesOf, wantedEmails } from "./wanted-emails.ts";
 
 export type EmailDeps = Pick<Deps, "withActor"> & { delivery: Delivery; appUrl: string };
-export type EmailOutcome = "sent" | "refused" | "sent before" | "no longer wanted";
+export type EmailOutcome = "sent" | "refused" | "sent before" | "no longer wanted" | "address returns emails";
 
 /**
  * Sends one email from the state as it is now.
@@ -22,42 +24,58 @@ export async function sendEmail(deps: EmailDeps, job: EmailJob): Promise<EmailOu
   const idempotencyKey = emailKey(job);
   const next = await deps.withActor({ kind: "mailing" }, async ({ mailing }) => {
     if (await mailing.isDelivered(idempotencyKey)) return "sent before";
-    if (!(await isStillWanted(mailing, job))) return "no longer wanted";
-    return (await compose(mailing, job, deps.appUrl)) ?? "no longer wanted";
+    const composed = "digest" in job ? await composeDigest(mailing, job, deps.appUrl) : await composeNotice(mailing, job, deps.appUrl);
+    if (!composed) return "no longer wanted";
+    // Sending on to an address that returns everything makes the provider refuse us for everyone.
+    if (await mailing.emailReturn(job.recipientId)) return "address returns emails";
+    return composed;
   });
   if (typeof next === "string") return next;
 
-  const { to, props } = next;
-  const rendered = await render(job, props);
-  const outcome = await hand(deps.delivery, { ...rendered, to, idempotencyKey });
-  const delivered: Delivered = { idempotencyKey, eventId: job.eventId, template: job.template, ...outcome };
+  const { to, render } = next;
+  const outcome = await hand(deps.delivery, { ...(await render()), to, idempotencyKey });
+  const template = "digest" in job ? job.digest : job.template;
+  const delivered: Delivered = { idempotencyKey, eventId: job.eventId, template, ...outcome };
   await deps.withActor({ kind: "mailing" }, ({ mailing }) => mailing.recordDelivery(delivered));
   return outcome.status;
 }
 
+type Composed = { to: string; render: () => Promise<RenderedEmail> };
+
+async function composeNotice(mailing: MailingStore, job: NoticeJob, appUrl: string): Promise<Composed | null> {
+  if (!(await isStillWanted(mailing, job))) return null;
+  const { template } = job;
+  if (template === "coach-invited") {
+    const invited = await mailing.addresseeOf(job.recipientId);
+    if (!invited) return null;
+    const { email, providerName } = invited;
+    return { to: email, render: () => renderEmail(template, { appUrl, providerName }) };
+  }
+  const to = await mailing.addressOf(job.recipientId);
+  return to === null ? null : { to, render: () => renderEmail(template, { appUrl }) };
+}
+
 /** Has the thing moved on, or has the recipient left it, since the job was made? */
-async function isStillWanted(mailing: MailingStore, job: EmailJob): Promise<boolean> {
+async function isStillWanted(mailing: MailingStore, job: NoticeJob): Promise<boolean> {
   const event = await mailing.event(job.eventId);
   if (!event) return false;
   const wanted = wantedEmails(event, await circumstancesOf(mailing, event));
   return wanted.some(({ template, recipientId }) => template === job.template && recipientId === job.recipientId);
 }
 
-type Composed = { to: string; props: { appUrl: string; providerName: string } };
-
-async function compose(mailing: MailingStore, job: EmailJob, appUrl: string): Promise<Composed | null> {
-  if (job.side === "invited") {
-    const invited = await mailing.addresseeOf(job.recipientId);
-    return invited && { to: invited.email, props: { appUrl, providerName: invited.providerName } };
+/** What of the day still stands, by kind, in the order in which it happened first. */
+async function composeDigest(mailing: MailingStore, job: DigestJob, appUrl: string): Promise<Composed | null> {
+  const times = new Map<string, number>();
+  for (const item of await mailing.digestItems(job.recipientId, Temporal.Instant.from(job.dueAt))) {
+    const template = item.template as EventTemplateName;
+    if (!(await isStillWanted(mailing, { ...item, template }))) continue;
+    const { subject } = aboutTemplate(template);
+    times.set(subject, (times.get(subject) ?? 0) + 1);
   }
   const to = await mailing.addressOf(job.recipientId);
-  return to === null ? null : { to, props: { appUrl, providerName: "" } };
-}
-
-function render({ template }: EmailJob, { appUrl, providerName }: Composed["props"]): Promise<RenderedEmail> {
-  return template === "coach-invited"
-    ? renderEmail(template, { appUrl, providerName })
-    : renderEmail(template, { appUrl });
+  if (times.size === 0 || to === null) return null;
+  const news = [...times].map(([subject, count]) => ({ subject, times: count }));
+  return { to, render: () => renderEmail(job.digest, { appUrl, news }) };
 }
 
 type Handed = { status: "sent"; providerId: string | null } | { status: "refused"; refusal: string };

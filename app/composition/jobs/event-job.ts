@@ -1,36 +1,62 @@
 import { createHash } from "node:crypto";
 import type { Deps } from "#app/domain/deps.ts";
+import type { DigestName } from "#emails/catalogue.ts";
+import { DIGEST_OF, sortByPace } from "./sorted-emails.ts";
 import { circumstancesOf, staleJobSeeker, wantedEmails } from "./wanted-emails.ts";
 import type { WantedEmail } from "./wanted-emails.ts";
 
 export type EventJob = { eventId: string };
-export type EmailJob = WantedEmail & { eventId: string };
+/** One email about one event. */
+export type NoticeJob = WantedEmail & { eventId: string };
+/** The one email of a day to one account. The event is the one that made the job. */
+export type DigestJob = { eventId: string; digest: DigestName; recipientId: string; /** ISO instant. */ dueAt: string };
+export type EmailJob = NoticeJob | DigestJob;
 export type IndexJob = { eventId: string; jobSeekerId: string };
 
 /** Each has an id made from what it is about, so that fanning out twice adds nothing. */
 export type FollowingJobs = {
-  email: { id: string; data: EmailJob }[];
+  email: { id: string; data: EmailJob; startAfter?: string }[];
   index: { id: string; data: IndexJob }[];
 };
 
-/** Works out everything that follows from one event. Changes nothing. */
-export async function fanOut({ withActor }: Pick<Deps, "withActor">, { eventId }: EventJob): Promise<FollowingJobs> {
+/**
+ * Works out everything that follows from one event. Changes nothing but what it
+ * keeps for a daily email, and that once.
+ */
+export async function fanOut(
+  { withActor, clock }: Pick<Deps, "withActor" | "clock">,
+  { eventId }: EventJob,
+): Promise<FollowingJobs> {
   return withActor({ kind: "mailing" }, async ({ mailing }) => {
     const event = await mailing.event(eventId);
     if (!event) return { email: [], index: [] };
     const now = await circumstancesOf(mailing, event);
-    const emails = wantedEmails(event, now).map((wanted) => ({ eventId, ...wanted }));
+    const { atOnce, later } = await sortByPace(mailing, eventId, wantedEmails(event, now), clock.now());
+    const dueAts = await mailing.keepForDigest(later);
+    const jobs: EmailJob[] = [
+      ...atOnce.map((wanted) => ({ eventId, ...wanted })),
+      ...later.flatMap(({ side, recipientId }, at) => {
+        const digest = DIGEST_OF[side];
+        return digest ? [{ eventId, digest, recipientId, dueAt: dueAts[at]!.toString() }] : [];
+      }),
+    ];
     const jobSeekerId = staleJobSeeker(event, now);
     return {
-      email: emails.map((data) => ({ id: idFrom(emailKey(data)), data })),
+      email: jobs.map((data) => ({
+        id: idFrom(emailKey(data)),
+        data,
+        ...("digest" in data ? { startAfter: data.dueAt } : {}),
+      })),
       index: jobSeekerId ? [{ id: idFrom(`${eventId}:index:${jobSeekerId}`), data: { eventId, jobSeekerId } }] : [],
     };
   });
 }
 
 /** One key for one email: of the job, of the record of its delivery, of the provider's idempotency header. */
-export function emailKey({ eventId, template, recipientId }: EmailJob): string {
-  return `${eventId}:${template}:${recipientId}`;
+export function emailKey(job: EmailJob): string {
+  return "digest" in job
+    ? `${job.digest}:${job.recipientId}:${job.dueAt}`
+    : `${job.eventId}:${job.template}:${job.recipientId}`;
 }
 
 /** A UUID made from a name (RFC 9562, version 8): the same for the same name. */

@@ -13,6 +13,7 @@ export type WorkerParts = {
   /** The database as `firstshift_jobs`. */
   jobsUrl: string;
   withActor: Deps["withActor"];
+  clock: Deps["clock"];
   delivery: Delivery;
   /** The origin that links in emails begin with. */
   appUrl: string;
@@ -74,7 +75,7 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
     return { emails: following.email.length, index: following.index.length };
   });
   await handle<EmailJob>("email", async (data) => ({
-    template: data.template,
+    template: "digest" in data ? data.digest : data.template,
     outcome: await sendEmail(parts, data),
   }));
   await handle<IndexJob>("index", async ({ jobSeekerId }) => {

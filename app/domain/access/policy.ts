@@ -31,6 +31,8 @@ const employers = (actor: EmployerMember): Scope => ({ employerId: actor.employe
 /** Workplace mentors see trials they mentor in; they neither hire nor look through matches. */
 const hiring = (actor: EmployerMember): Scope | null => (actor.role === "workplace_mentor" ? null : employers(actor));
 
+const own = (actor: { accountId: string }): Scope => ({ accountId: actor.accountId });
+
 const seekerAndCoaches = { jobSeeker: theirs, jobCoach: caseload, providerLead: coaches } satisfies Rules;
 const coachesOnly = { jobCoach: caseload, providerLead: coaches } satisfies Rules;
 
@@ -76,6 +78,10 @@ export const POLICY = {
   "booking:sign": { jobSeeker: theirs, jobCoach: caseload, employerMember: hiring },
   "booking:record": { jobSeeker: theirs, jobCoach: caseload, employerMember: employers },
   "booking:cancel": { jobSeeker: theirs, jobCoach: caseload, providerLead: coaches, employerMember: hiring },
+
+  "email-settings:change": {
+    jobSeeker: own, jobCoach: own, providerLead: own, employerMember: own, operator: own,
+  },
 } as const satisfies Record<string, Rules>;
 
 export type Verb = keyof typeof POLICY;

@@ -1,9 +1,12 @@
+import type { Temporal } from "temporal-polyfill";
 import type { EmployerStatus } from "../employer/employer.ts";
 import type { DomainEvent } from "../events.ts";
 import type { IntroductionStatus } from "../introduction/introduction-lifecycle.ts";
 import type { RequestStatus } from "../introduction/request-lifecycle.ts";
 import type { InvitationStatus } from "../membership/invitation-lifecycle.ts";
 import type { ProviderStatus } from "../membership/provider-lifecycle.ts";
+import type { EmailReturn } from "./email-settings-store.ts";
+import type { EmailPace } from "./pace.ts";
 import type { BookingStatus } from "../booking/booking-lifecycle.ts";
 
 /** An event as it was recorded, with whose act it was. */
@@ -31,6 +34,16 @@ export type Delivered = {
   template: string;
 } & ({ status: "sent"; providerId: string | null } | { status: "refused"; refusal: string });
 
+/** An email that waits for its recipient's daily one. */
+export type DigestItem = {
+  eventId: string;
+  template: string;
+  side: Side;
+  /** The account. */
+  recipientId: string;
+  dueAt: Temporal.Instant;
+};
+
 /** What an event can be about, and the states it can stand in. */
 export type StatusOf = {
   employer: EmployerStatus;
@@ -54,6 +67,23 @@ export type MailingStore = {
   addressOf(accountId: string): Promise<string | null>;
   /** Where an invitation goes, and from whom it comes. */
   addresseeOf(invitationId: string): Promise<{ email: string; providerName: string } | null>;
+
+  /** Of these accounts, what those have chosen who chose. */
+  pacesOf(accountIds: readonly string[]): Promise<Map<string, EmailPace>>;
+  /**
+   * Keeps emails for a daily one. An email that is kept already stays where it is.
+   * @returns when the daily email is due that each of them is in, in the same order
+   */
+  keepForDigest(items: readonly DigestItem[]): Promise<Temporal.Instant[]>;
+  /** What one daily email is about, in the order in which it happened. */
+  digestItems(recipientId: string, dueAt: Temporal.Instant): Promise<DigestItem[]>;
+
+  /** Whose address this is, whatever its case; null when it is nobody's. */
+  accountAt(email: string): Promise<string | null>;
+  emailReturn(accountId: string): Promise<EmailReturn | null>;
+  /** Keeps the news unless later news is known. */
+  recordReturn(accountId: string, returned: EmailReturn): Promise<void>;
+  forgetReturnBefore(accountId: string, at: Temporal.Instant): Promise<void>;
 
   isDelivered(idempotencyKey: string): Promise<boolean>;
   /** Keeps the first record of a key and ignores a second. */

@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { NotFound } from "#app/domain/errors.ts";
 import { Details, EmptyState, PageTitle, PublicLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
@@ -16,6 +17,11 @@ export default function Outbox({ loaderData }: Route.ComponentProps) {
     <PublicLayout>
       <title>{pageTitle("Emails")}</title>
       <PageTitle lead="In the demo no email leaves this machine. The newest is first.">Emails</PageTitle>
+      <p className="govuk-body">
+        <Link className="govuk-link" to="/demo/emails">
+          See every email there is
+        </Link>
+      </p>
       {loaderData.length === 0 && <EmptyState title="No emails yet" />}
       <ul className="govuk-list fs-outbox">
         {loaderData.map((email) => (

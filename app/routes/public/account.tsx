@@ -8,6 +8,7 @@ import type { Route } from "./+types/account";
 
 export const loader = page(SIGNED_IN, async ({ actor, context }) => ({
   email: context.auth.signedIn?.email ?? "",
+  hasRole: actor.kind !== "newcomer",
   recoveryCodesLeft: needsSecondFactor(actor.kind) ? await context.auth.recoveryCodesLeft() : null,
 }));
 
@@ -31,6 +32,14 @@ export default function Account({ loaderData }: Route.ComponentProps) {
             </p>
             <ButtonLink to="/account/recovery-codes" kind="secondary">
               Make new recovery codes
+            </ButtonLink>
+          </Section>
+        )}
+        {loaderData.hasRole && (
+          <Section title="Emails to you">
+            <p className="govuk-body">You choose how often we write to you.</p>
+            <ButtonLink to="/account/emails" kind="secondary">
+              Choose your emails
             </ButtonLink>
           </Section>
         )}

@@ -1,4 +1,4 @@
-import { all, EVERYONE, SIGNED_IN, NEWCOMERS, COACHES, type Access } from "./who.ts";
+import { all, EVERYONE, SIGNED_IN, NEWCOMERS, COACHES, EMPLOYERS, SEEKERS, type Access } from "./who.ts";
 
 export const PUBLIC: Record<string, Access> = {
   "/": { opens: EVERYONE },
@@ -26,6 +26,13 @@ export const PUBLIC: Record<string, Access> = {
   "/sign-out": { opens: [], sends: all("/"), post: { open: EVERYONE } },
   "/account": { opens: SIGNED_IN },
   "/account/recovery-codes": { opens: [...COACHES, "operator"] },
+  "/account/emails": { opens: [...SEEKERS, ...COACHES, ...EMPLOYERS, "operator"] },
+  // A button of the page before.
+  "/account/emails/try-again": {
+    opens: [],
+    sends: Object.fromEntries([...SEEKERS, ...COACHES, ...EMPLOYERS, "operator" as const].map((who) => [who, "/account/emails"])),
+    post: { open: [...SEEKERS, ...COACHES, ...EMPLOYERS, "operator"] },
+  },
   "/join": { opens: NEWCOMERS },
   "/join/employer": { opens: NEWCOMERS },
   "/join/provider": { opens: NEWCOMERS },
@@ -38,6 +45,10 @@ export const PUBLIC: Record<string, Access> = {
 
 export const SYSTEM: Record<string, Access> = {
   "/demo": { opens: [], nothing: true },
+  "/demo/emails": { opens: [], nothing: true },
+  "/demo/emails/:template": { opens: [], nothing: true, params: () => ({ template: "sign-in-code" }) },
+  // Without the secret that signs what it is told, it hears nothing.
+  "/webhooks/resend": { opens: [], nothing: true, signed: true },
   "/demo/outbox": { opens: [], nothing: true },
   "/healthz": { opens: EVERYONE },
   "/readyz": { opens: EVERYONE },

@@ -12,6 +12,8 @@ export type Access = {
   sends?: Partial<Record<Who, string>>;
   /** Nobody finds anything here, signed in or not. */
   nothing?: true;
+  /** Another server sends here and signs what it sends, so where it comes from says nothing. */
+  signed?: true;
   /** How far the lane has come whose ids fill the address. */
   at?: LaneStage;
   /** Where the address needs other ids than the own set's. */

@@ -11,6 +11,10 @@ export const PUBLIC: Record<string, Form[]> = {
   "/sign-out": [button("fresh", { again: "harmless" })],
   "/account": [button("fresh")],
   "/account/recovery-codes": [{ by: "operator", fields: () => ({ code: "123456" }), kinds: { code: must("secret") }, refused: 422 }],
+  "/account/emails": [
+    { by: "owner", fields: () => ({ pace: "daily" }), kinds: { pace: must("choice") }, again: "harmless" },
+  ],
+  "/account/emails/try-again": [button("seeker", { again: "harmless" })],
   "/join/employer": [
     {
       by: "fresh",
@@ -56,6 +60,7 @@ export const PUBLIC: Record<string, Form[]> = {
 
 export const ELSEWHERE: Record<string, Form[]> = {
   "/demo": [{ by: "visitor", fields: () => ({ email: "tom.reid@example.org" }), kinds: { email: must("hidden") } }],
+  "/webhooks/resend": [button("visitor")],
   "/api/auth/*": [button("visitor")],
   "/*": [button("visitor")],
 };

@@ -1,0 +1,51 @@
+import { allow } from "../access/policy.ts";
+import type { EmployerMember, JobCoach, JobSeeker, Operator, ProviderLead } from "../actor.ts";
+import type { Deps } from "../deps.ts";
+import { Invalid } from "../errors.ts";
+import type { ReturnReason } from "./email-settings-store.ts";
+import { defaultPace, pacesFor, type EmailPace } from "./pace.ts";
+
+type Person = JobSeeker | JobCoach | ProviderLead | EmployerMember | Operator;
+
+export type EmailSettingsView = {
+  pace: EmailPace;
+  /** What this kind of person may choose from. */
+  offered: readonly EmailPace[];
+  /** Why emails to them do not arrive; null while they do. */
+  returned: ReturnReason | null;
+};
+
+export async function readEmailSettings(deps: Deps, actor: Person): Promise<EmailSettingsView> {
+  return deps.withActor(actor, async ({ emailSettings }) => {
+    allow(actor, "email-settings:change", { accountId: actor.accountId });
+    const pace = await emailSettings.pace(actor.accountId);
+    const returned = await emailSettings.emailReturn(actor.accountId);
+    return {
+      pace: pace ?? defaultPace(actor.kind),
+      offered: pacesFor(actor.kind),
+      returned: returned?.reason ?? null,
+    };
+  });
+}
+
+/** @throws Invalid when this kind of person is not offered this pace */
+export async function chooseEmailPace(deps: Deps, actor: Person, input: { pace: EmailPace }): Promise<void> {
+  if (!pacesFor(actor.kind).includes(input.pace)) throw new Invalid({ pace: "Choose one of these" });
+  await deps.withActor(actor, async ({ emailSettings, events }) => {
+    const { accountId } = actor;
+    allow(actor, "email-settings:change", { accountId });
+    await emailSettings.choosePace(accountId, input.pace, deps.clock.now());
+    await events.record({ name: "EmailPaceChosen", subjects: { accountId } });
+  });
+}
+
+/** Somebody whose emails came back says that their address works again. */
+export async function tryEmailsAgain(deps: Deps, actor: Person): Promise<void> {
+  await deps.withActor(actor, async ({ emailSettings, events }) => {
+    const { accountId } = actor;
+    allow(actor, "email-settings:change", { accountId });
+    if ((await emailSettings.emailReturn(accountId)) === null) return;
+    await emailSettings.forgetReturn(accountId);
+    await events.record({ name: "EmailsTriedAgain", subjects: { accountId } });
+  });
+}
