@@ -98,6 +98,10 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
     class: "brokering",
     grants: { app: "select, insert, update", employer: "select, update", worker: "select, update" },
   },
+  "public.reminder": {
+    class: "brokering",
+    grants: { app: "select, insert", employer: "select", worker: "select, insert" },
+  },
   "public.introduction_note": { class: "note", grants: { app: "select, insert" } },
   // The employer's own words, which it may read back.
   "public.decline_note": { class: "brokering", grants: { app: "select", employer: "select, insert" } },

@@ -108,7 +108,7 @@ const HOMES: Record<Exclude<Audience, "anyone">, { path: string; why: string }> 
   },
   providerLead: {
     path: "/coach",
-    why: "You got this email because you applied to Firstshift for a provider of supported employment.",
+    why: "You got this email because you speak for a provider of supported employment on Firstshift.",
   },
   operator: {
     path: "/operator",

@@ -64,6 +64,15 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   DeclineReviewed: introduction(["declined"], { jobSeeker: "decline-reviewed" }),
   JobSeekerIntroduced: introduction(["introduced"], { coach: "job-seeker-answered", employer: "introduced" }),
   IntroductionClosed: introduction(["closed"], { coach: "introduction-closed" }),
+  EmployerReminded: introduction(["with_employer"], { employer: "employer-reminded" }),
+  EmployerOverdue: introduction(["with_employer"], { employer: "employer-overdue", coach: "employer-silent" }),
+  ReviewWaits: introduction(["declined"], { coach: "review-waits" }),
+  ReviewOverdue: introduction(["declined"], { coach: "review-waits", providerLead: "coach-silent" }),
+  // Nobody hurries a job seeker: their coach hears that there is something to talk about.
+  DecisionOpen: introduction(["proposed", "put_off", "interested"], { coach: "decision-open" }),
+  CoachReminded: request(["waiting"], { coach: "coach-reminded" }),
+  CoachOverdue: request(["waiting"], { coach: "coach-reminded", providerLead: "coach-silent" }),
+  RequestLapsed: nothing,
   IntroductionLapsed: introduction(["closed"], { coach: "introduction-closed", employer: "introduction-lapsed" }),
 
   BookingMade: booking(["awaiting_signatures"], { jobSeeker: "sign-booking", employer: "sign-agreement" }),

@@ -37,6 +37,14 @@ export type EventSubjects = {
   JobSeekerIntroduced: { introductionId: string };
   IntroductionClosed: { introductionId: string };
   IntroductionLapsed: { introductionId: string };
+  EmployerReminded: { introductionId: string };
+  EmployerOverdue: { introductionId: string };
+  ReviewWaits: { introductionId: string };
+  ReviewOverdue: { introductionId: string };
+  DecisionOpen: { introductionId: string };
+  CoachReminded: { introductionRequestId: string };
+  CoachOverdue: { introductionRequestId: string };
+  RequestLapsed: { introductionRequestId: string };
   BookingMade: { bookingId: string };
   AgreementSigned: { bookingId: string };
   AgreementReached: { bookingId: string };

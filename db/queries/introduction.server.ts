@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, inArray, isNull, lt, type SQL } from "drizzle-orm";
+import { MOMENT_OF } from "#app/domain/introduction/introduction-lifecycle.ts";
 import type {
   Introduction,
   IntroductionRequest,
@@ -106,6 +107,21 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
           and(narrow(introductionRequest, which), inArray(introductionRequest.status, ["waiting", "taken_up"])),
         );
     },
+    async requestsWaitingSince(before, { after, limit }) {
+      const rows = await tx
+        .select({ id: introductionRequest.id })
+        .from(introductionRequest)
+        .where(
+          and(
+            eq(introductionRequest.status, "waiting"),
+            lt(introductionRequest.askedAt, before),
+            after === null ? undefined : gt(introductionRequest.id, after),
+          ),
+        )
+        .orderBy(introductionRequest.id)
+        .limit(limit);
+      return rows.map(({ id }) => id);
+    },
     async askedAbout(vacancyId) {
       const rows = await tx
         .select({ jobSeekerId: introductionRequest.jobSeekerId })
@@ -146,7 +162,7 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
     async move(id, from, to, at, change = {}) {
       const moved = await tx
         .update(introduction)
-        .set({ ...change, status: to, changedAt: at })
+        .set({ ...change, status: to, changedAt: at, ...(MOMENT_OF[to] && { [MOMENT_OF[to]]: at }) })
         .where(and(eq(introduction.id, id), eq(introduction.status, from)))
         .returning({ id: introduction.id });
       return moved.length === 1;

@@ -150,7 +150,14 @@ const READERS: Readers = {
       .where(eq(introductionRequest.id, id));
     const people = row && (await seekerAndCoach(tx, row.jobSeekerId));
     return people
-      ? { status: row.status, people: { coach: people.coach, employer: await hiringSide(tx, row.employerId) } }
+      ? {
+          status: row.status,
+          people: {
+            coach: people.coach,
+            providerLead: people.providerLead,
+            employer: await hiringSide(tx, row.employerId),
+          },
+        }
       : null;
   },
   async introduction(tx, id) {
@@ -189,15 +196,26 @@ const READERS: Readers = {
   },
 };
 
-/** The job seeker and whoever coaches them now, by account. */
+/** The job seeker, whoever coaches them now and who leads that provider, by account. */
 async function seekerAndCoach(tx: Tx, jobSeekerId: string) {
   const [row] = await tx
-    .select({ seeker: jobSeeker.accountId, coach: providerMember.accountId })
+    .select({ seeker: jobSeeker.accountId, coach: providerMember.accountId, providerId: coaching.providerId })
     .from(jobSeeker)
     .leftJoin(coaching, and(eq(coaching.jobSeekerId, jobSeeker.id), isNull(coaching.endedAt)))
     .leftJoin(providerMember, eq(providerMember.id, coaching.coachId))
     .where(eq(jobSeeker.id, jobSeekerId));
-  return row ? { jobSeeker: [row.seeker], coach: row.coach ? [row.coach] : [] } : null;
+  if (!row) return null;
+  const leads = row.providerId === null ? [] : await leadsOf(tx, row.providerId);
+  return { jobSeeker: [row.seeker], coach: row.coach ? [row.coach] : [], providerLead: leads };
+}
+
+async function leadsOf(tx: Tx, providerId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ accountId: providerMember.accountId })
+    .from(providerMember)
+    .where(and(eq(providerMember.providerId, providerId), eq(providerMember.role, "lead")))
+    .orderBy(providerMember.accountId);
+  return rows.map((row) => row.accountId);
 }
 
 /** Mentors at the workplace do not hire, so they are not written to about hiring. */

@@ -12,6 +12,7 @@ import { outboxQueries } from "./outbox.server.ts";
 import { placeQueries } from "./place.server.ts";
 import { profileQueries } from "./vocational-profile.server.ts";
 import { providerQueries } from "./provider.server.ts";
+import { reminderQueries } from "./reminder.server.ts";
 import { vacancyQueries } from "./vacancy.server.ts";
 import { visibilityQueries } from "./visibility.server.ts";
 import { bookingQueries } from "./booking.server.ts";
@@ -28,6 +29,7 @@ export function openStore(context: QueryContext): Store {
     visibility: visibilityQueries(context),
     matching: matchingQueries(context),
     introductions: introductionQueries(context),
+    reminders: reminderQueries(context),
     bookings: bookingQueries(context),
     places: placeQueries(context),
     mailing: mailingQueries(context),

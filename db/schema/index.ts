@@ -6,4 +6,5 @@ export * from "./vocational-profile.ts";
 export * from "./assistance.ts";
 export * from "./visibility.ts";
 export * from "./introduction.ts";
+export * from "./reminder.ts";
 export * from "./booking.ts";

@@ -112,6 +112,11 @@ export const introduction = pgTable(
     reasonPassedOn: boolean("reason_passed_on"),
     closingReason: text("closing_reason"),
     changedAt: instant("changed_at").notNull(),
+    /** When each came about last; what its history is told from. */
+    seekerAnsweredAt: instant("seeker_answered_at"),
+    employerAnsweredAt: instant("employer_answered_at"),
+    introducedAt: instant("introduced_at"),
+    closedAt: instant("closed_at"),
   },
   (table) => [
     uniqueIndex("introduction_live_key")

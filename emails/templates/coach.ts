@@ -34,6 +34,40 @@ export const employerAnswered = defineNotice({
   canWait: true,
 });
 
+export const employerSilent = defineNotice({
+  audience: "coach",
+  subject: "An employer has not answered for two weeks",
+  lines: [
+    "We have reminded them. A call from you may help more than another email.",
+    "You can also close the introduction, so that nobody waits for nothing.",
+  ],
+  button: "See which employer",
+});
+
+export const reviewWaits = defineNotice({
+  audience: "coach",
+  subject: "An employer’s answer is waiting for you to read it",
+  lines: ["Nobody else is told before you have read it. Please read it and decide how it is passed on."],
+  button: "Read the answer",
+});
+
+export const decisionOpen = defineNotice({
+  audience: "coach",
+  subject: "Someone on your caseload has a decision open",
+  lines: [
+    "There is no hurry, and we have not written to them. If it suits them, you could offer to talk it through.",
+    "Later is a good answer, and so is no.",
+  ],
+  button: "See which one",
+});
+
+export const coachReminded = defineNotice({
+  audience: "coach",
+  subject: "An employer is waiting for your answer",
+  lines: ["They asked you about a match. You can take it forward, or close the question. They are told no reason."],
+  button: "Read what they ask",
+});
+
 export const introductionClosed = defineNotice({
   audience: "coach",
   subject: "An introduction has ended",

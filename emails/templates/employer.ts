@@ -32,6 +32,26 @@ export const introductionAgreed = defineNotice({
   canWait: true,
 });
 
+export const employerReminded = defineNotice({
+  audience: "employer",
+  subject: "Somebody is waiting for your answer",
+  lines: [
+    "A job coach has brought you an introduction, and the person would like to know how you think about it.",
+    "Say whether you are interested, or say no with a reason from a list. It takes a minute.",
+  ],
+  button: "Answer now",
+});
+
+export const employerOverdue = defineNotice({
+  audience: "employer",
+  subject: "Your answer is now very late",
+  lines: [
+    "Somebody has waited more than two weeks to hear from you. We have told their job coach, who may call you.",
+    "If it is a no, please say so. That helps them to go on.",
+  ],
+  button: "Answer now",
+});
+
 export const introductionLapsed = defineNotice({
   audience: "employer",
   subject: "An introduction has ended without an answer",

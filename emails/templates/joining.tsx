@@ -57,3 +57,13 @@ export const signInCode = defineEmail<{ code: string; link: string }>({
   ),
   sample: { code: "123456", link: "https://firstshift.example/sign-in/code" },
 });
+
+export const coachSilent = defineNotice({
+  audience: "providerLead",
+  subject: "Somebody has waited two weeks for one of your coaches",
+  lines: [
+    "We have reminded the coach. Sign in to see what waits. You can answer in their place.",
+    "If they are away, you may want to share out what waits for them.",
+  ],
+  button: "See what waits",
+});

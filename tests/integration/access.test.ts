@@ -57,6 +57,7 @@ const READERS: Record<string, string[]> = {
   "public.disclosure": [...PEOPLE, "employer"],
   "public.introduction_request": [...PEOPLE, "employer", ...WORKER],
   "public.introduction": [...PEOPLE, "employer", ...WORKER],
+  "public.reminder": [...PEOPLE, "employer", "timekeeping"],
   "public.introduction_note": PEOPLE,
   "public.decline_note": ["coach", "lead", "employer"],
   "public.booking": [...PEOPLE, "employer", ...WORKER],

@@ -71,6 +71,7 @@ export const POLICY = {
   "introduction:review": coachesOnly,
   "introduction:tell": { jobSeeker: theirs },
   "introduction:close": { ...seekerAndCoaches },
+  "introduction:remind": { ...coachesOnly, timekeeping: anything },
   "introduction:lapse": { timekeeping: anything },
 
   "booking:make": { jobCoach: caseload },

@@ -38,6 +38,18 @@ export const INTRODUCTION: Lifecycle<IntroductionStatus, IntroductionFacts> = {
   },
 };
 
+/** Which moment of its history an introduction gets by coming into a state. */
+export const MOMENT_OF = {
+  proposed: null,
+  put_off: "seekerAnsweredAt",
+  refused: "seekerAnsweredAt",
+  with_employer: "seekerAnsweredAt",
+  declined: "employerAnsweredAt",
+  interested: "employerAnsweredAt",
+  introduced: "introducedAt",
+  closed: "closedAt",
+} as const satisfies Record<IntroductionStatus, string | null>;
+
 export const LIVE_INTRODUCTION_STATES: readonly IntroductionStatus[] = activeStates(INTRODUCTION);
 
 /**

@@ -44,6 +44,10 @@ export type Introduction = Parties &
     reasonPassedOn: boolean | null;
     closingReason: string | null;
     changedAt: Temporal.Instant;
+    seekerAnsweredAt: Temporal.Instant | null;
+    employerAnsweredAt: Temporal.Instant | null;
+    introducedAt: Temporal.Instant | null;
+    closedAt: Temporal.Instant | null;
   };
 
 /** What changes together with the status. */
@@ -76,6 +80,8 @@ export type IntroductionStore = {
   moveRequest(id: string, from: RequestStatus, to: RequestStatus, at: Temporal.Instant): Promise<boolean>;
   /** Closes every request of these that still waits or is being taken forward. */
   closeRequests(which: Which, at: Temporal.Instant): Promise<void>;
+  /** Questions that have waited since before then: ids above `after`, in order, at most `limit`. */
+  requestsWaitingSince(before: Temporal.Instant, page: { after: string | null; limit: number }): Promise<string[]>;
   /** Job seekers the acting employer has asked about for this vacancy. The ids stay on the server. */
   askedAbout(vacancyId: string): Promise<Set<string>>;
 

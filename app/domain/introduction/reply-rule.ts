@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { londonDay } from "../calendar.ts";
 import { inForce } from "../booking/dated.ts";
 import { statusNow } from "./introduction-lifecycle.ts";
-import type { Introduction } from "./introduction-store.ts";
+import type { Introduction, IntroductionRequest } from "./introduction-store.ts";
 
 /** How long an employer has, in days. */
 const REPLY = [
@@ -25,6 +25,11 @@ export function replyByFrom(today: Temporal.PlainDate): Temporal.PlainDate {
 export function lapsesBefore(now: Temporal.Instant): Temporal.Instant {
   const days = inForce(REPLY, londonDay(now)).lapse;
   return now.toZonedDateTimeISO("Europe/London").subtract({ days }).toInstant();
+}
+
+/** Has no coach answered this question for so long that it is over? */
+export function requestHasLapsed(request: Pick<IntroductionRequest, "status" | "askedAt">, now: Temporal.Instant): boolean {
+  return request.status === "waiting" && Temporal.Instant.compare(request.askedAt, lapsesBefore(now)) < 0;
 }
 
 /** Has nobody on the employer's side answered for so long that it is over? */

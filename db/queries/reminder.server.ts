@@ -1,0 +1,71 @@
+import { and, asc, eq, gt, inArray, lte, notExists, or, type SQL } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import type { DuePage, ReminderStore } from "#app/domain/introduction/reminder-store.ts";
+import { introduction, introductionRequest } from "../schema/introduction.ts";
+import { reminder } from "../schema/reminder.ts";
+import { vacancy } from "../schema/vacancy.ts";
+import type { QueryContext } from "./context.ts";
+
+export function reminderQueries({ tx }: QueryContext): ReminderStore {
+  /** Those whose present wait has seen none of the steps. */
+  const untouched = (about: PgColumn, id: PgColumn, since: PgColumn, { without }: DuePage): SQL =>
+    notExists(
+      tx
+        .select({ id: reminder.id })
+        .from(reminder)
+        .where(and(eq(about, id), eq(reminder.waitingSince, since), inArray(reminder.step, [...without]))),
+    );
+  return {
+    async introductionsDue(statuses, page) {
+      const rows = await tx
+        .select({ id: introduction.id })
+        .from(introduction)
+        .innerJoin(vacancy, and(eq(vacancy.id, introduction.vacancyId), eq(vacancy.status, "open")))
+        .where(
+          and(
+            inArray(introduction.status, [...statuses]),
+            lte(introduction.changedAt, page.before),
+            page.after === null ? undefined : gt(introduction.id, page.after),
+            untouched(reminder.introductionId, introduction.id, introduction.changedAt, page),
+          ),
+        )
+        .orderBy(introduction.id)
+        .limit(page.limit);
+      return rows.map(({ id }) => id);
+    },
+    async requestsDue(page) {
+      const rows = await tx
+        .select({ id: introductionRequest.id })
+        .from(introductionRequest)
+        .innerJoin(vacancy, and(eq(vacancy.id, introductionRequest.vacancyId), eq(vacancy.status, "open")))
+        .where(
+          and(
+            eq(introductionRequest.status, "waiting"),
+            lte(introductionRequest.askedAt, page.before),
+            page.after === null ? undefined : gt(introductionRequest.id, page.after),
+            untouched(reminder.introductionRequestId, introductionRequest.id, introductionRequest.askedAt, page),
+          ),
+        )
+        .orderBy(introductionRequest.id)
+        .limit(page.limit);
+      return rows.map(({ id }) => id);
+    },
+    async add(row) {
+      const added = await tx.insert(reminder).values(row).onConflictDoNothing().returning({ id: reminder.id });
+      return added.length === 1;
+    },
+    async of({ introductionIds = [], introductionRequestIds = [] }) {
+      if (introductionIds.length + introductionRequestIds.length === 0) return [];
+      return tx
+        .select()
+        .from(reminder)
+        .where(
+          or(
+            inArray(reminder.introductionId, [...introductionIds]),
+            inArray(reminder.introductionRequestId, [...introductionRequestIds]),
+          ),
+        )
+        .orderBy(asc(reminder.remindedAt), reminder.id);
+    },
+  };
+}
