@@ -1,10 +1,16 @@
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Temporal } from "temporal-polyfill";
+import { SUBSCRIPTIONS } from "#app/composition/subscriptions.ts";
 import { startSweeps } from "#app/composition/jobs/start-sweeps.ts";
 import { SWEEPS, type ListedSweep } from "#app/composition/sweeps.ts";
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
 import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
 import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
+import { askCoach } from "#app/domain/introduction/ask-coach.ts";
+import { remindEmployer } from "#app/domain/introduction/remind-employer.ts";
+import { reviewDecline } from "#app/domain/introduction/review-decline.ts";
+import { Clash, DomainError } from "#app/domain/errors.ts";
 import type { Timekeeping } from "#app/domain/actor.ts";
 import { sweepThrough, SweepUnfinished } from "#app/domain/sweep.ts";
 import { urlOf } from "#db/logins.ts";
@@ -37,7 +43,11 @@ const rowOf = async (id: string) => (await db.superuser`select * from introducti
 const eventsOf = async (id: string) =>
   (await db.superuser`select name, actor_kind, account_id from event where subjects->>'introductionId' = ${id} order by occurred_at`);
 
-beforeEach(() => db.clock.set(A_MONDAY));
+beforeEach(async () => {
+  db.clock.set(A_MONDAY);
+  // What earlier tests left waiting is not this one's.
+  await db.superuser`update introduction set status = 'refused' where status <> 'closed'`;
+});
 
 describe("every sweep", () => {
   test("has a name of its own, and a rhythm", () => {
@@ -83,6 +93,117 @@ describe("an introduction nobody answered", () => {
     await runAll();
     expect((await rowOf(id)).status).toBe("interested");
   });
+});
+
+describe("an employer that does not answer", () => {
+  const chased = async (id: string) =>
+    (await db.superuser`select step, waits_on from reminder where introduction_id = ${id} order by reminded_at`).map(
+      ({ step, waits_on }) => `${waits_on} ${step}`,
+    );
+
+  test("is reminded after three and seven days, and after fifteen its coach is told too", async () => {
+    const id = await withEmployer();
+    const at: [Temporal.DurationLike, string[]][] = [
+      [{ days: 2, hours: 23 }, []],
+      [{ hours: 2 }, ["employer first"]],
+      [{ days: 3 }, ["employer first"]],
+      [{ days: 1 }, ["employer first", "employer second"]],
+      [{ days: 8 }, ["employer first", "employer second", "employer overdue"]],
+      [{ days: 20 }, ["employer first", "employer second", "employer overdue"]],
+    ];
+    for (const [later, steps] of at) {
+      db.clock.advance(later);
+      await Promise.all([runAll(), runAll()]);
+      expect(await chased(id)).toEqual(steps);
+    }
+    const names = (await eventsOf(id)).map(({ name }) => name).filter((name) => name.startsWith("Employer"));
+    expect(names).toEqual(["EmployerReminded", "EmployerReminded", "EmployerOverdue"]);
+  });
+
+  test("is told once, the last that is due, when nothing ran for weeks", async () => {
+    const id = await withEmployer();
+    db.clock.advance({ days: 30 });
+    await runAll();
+    expect(await chased(id)).toEqual(["employer overdue"]);
+  });
+
+  test("is left alone once it has answered; the coach is told to read a no, and then the lead", async () => {
+    const id = await withEmployer();
+    db.clock.advance({ days: 4 });
+    await runAll();
+    await decideIntroduction(db.deps, world.employer, { introductionId: id, answer: "declined", reason: "timing", words: "" });
+    db.clock.advance({ days: 16 });
+    await runAll();
+    expect(await chased(id)).toEqual(["employer first", "coach overdue"]);
+    await reviewDecline(db.deps, world.coach, { introductionId: id, passReasonOn: false });
+    db.clock.advance({ days: 30 });
+    await runAll();
+    expect(await chased(id)).toHaveLength(2);
+  });
+
+  test("is left alone while its vacancy is not open", async () => {
+    const id = await withEmployer();
+    await db.superuser`update vacancy set status = 'closed'`;
+    db.clock.advance({ days: 70 });
+    await runAll();
+    expect(await chased(id)).toEqual([]);
+    expect((await rowOf(id)).status).toBe("with_employer");
+  });
+
+  test("may be reminded by its coach once a day, and by nobody else", async () => {
+    const id = await withEmployer();
+    for (const actor of [world.otherCoach, world.seeker, world.employer, world.operator]) {
+      await expect(remindEmployer(db.deps, actor as never, { introductionId: id })).rejects.toThrow(DomainError);
+    }
+    db.clock.advance({ days: 1 });
+    const both = await Promise.allSettled([1, 2].map(() => remindEmployer(db.deps, world.coach, { introductionId: id })));
+    expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    db.clock.advance({ hours: 23 });
+    await expect(remindEmployer(db.deps, world.lead, { introductionId: id })).rejects.toThrow(Clash);
+    db.clock.advance({ hours: 1 });
+    await remindEmployer(db.deps, world.lead, { introductionId: id });
+    await decideIntroduction(db.deps, world.employer, { introductionId: id, answer: "interested" });
+    db.clock.advance({ days: 2 });
+    await expect(remindEmployer(db.deps, world.coach, { introductionId: id })).rejects.toThrow(Clash);
+  });
+});
+
+test("a job seeker is never reminded: only their coach hears that a decision is open", async () => {
+  const vacancyId = await anOpenVacancy(db, world.employer.employerId);
+  const { introductionId } = await proposeIntroduction(db.deps, world.coach, {
+    jobSeekerId: world.seeker.jobSeekerId, vacancyId, reasons: ["keen"], note: "",
+  });
+  db.clock.advance({ days: 8 });
+  await runAll();
+  db.clock.advance({ days: 60 });
+  await runAll();
+  const rows = await db.superuser`select step, waits_on from reminder where introduction_id = ${introductionId} order by reminded_at`;
+  expect(rows.map(({ step, waits_on }) => [waits_on, step])).toEqual([["jobSeeker", "first"], ["jobSeeker", "second"]]);
+  expect((await rowOf(introductionId)).status).toBe("proposed");
+  const { DecisionOpen } = SUBSCRIPTIONS;
+  expect(Object.keys(DecisionOpen!.tell)).toEqual(["coach"]);
+  const seen = await db.gate.withActor(world.seeker, (store) => store.reminders.of({ introductionIds: [introductionId] }));
+  expect(seen).toEqual([]);
+});
+
+test("an employer's question is brought to the coach, then to the lead, and lapses in the end", async () => {
+  const vacancyId = await anOpenVacancy(db, world.employer.employerId);
+  const aliases = await db.gate.withActor(world.employer, (store) =>
+    store.visibility.aliasesFor(world.employer.employerId, [world.seeker.jobSeekerId]),
+  );
+  await askCoach(db.deps, world.employer, { aliasId: aliases.get(world.seeker.jobSeekerId)!.aliasId, vacancyId });
+  const [request] = await db.superuser`select id from introduction_request where vacancy_id = ${vacancyId}`;
+  const events = async () =>
+    (await db.superuser`select name from event where subjects->>'introductionRequestId' = ${request!.id} order by occurred_at`).map(({ name }) => name);
+  for (const days of [3, 4, 8]) {
+    db.clock.advance({ days });
+    await runAll();
+  }
+  expect(await events()).toEqual(["CoachAsked", "CoachReminded", "CoachReminded", "CoachOverdue"]);
+  db.clock.advance({ days: 46 });
+  await runAll();
+  expect((await events()).at(-1)).toBe("RequestLapsed");
+  expect((await db.superuser`select status from introduction_request where id = ${request!.id}`)[0]!.status).toBe("closed");
 });
 
 describe("the database", () => {

@@ -8,7 +8,9 @@ import { labelOf } from "../vocabulary/terms.ts";
 import { DISCLOSURE_ITEMS } from "./disclosure-items.ts";
 import { LIVE_INTRODUCTION_STATES, statusNow, type IntroductionStatus } from "./introduction-lifecycle.ts";
 import type { Introduction, IntroductionRequest } from "./introduction-store.ts";
+import { lastToEmployer } from "./remind-employer.ts";
 import { REQUEST_WORDS, type RequestStatus } from "./request-lifecycle.ts";
+import { mayRemindFrom, waitOf } from "./waiting.ts";
 
 type Coach = JobCoach | ProviderLead;
 
@@ -45,6 +47,8 @@ export type CoachIntroductionView = CoachIntroductionLine & {
   decline: { reason: string; words: string | null; passedOn: boolean | null } | null;
   closedWords: string | null;
   told: string[];
+  /** The coach may remind the employer by hand; from when, if that was done lately. */
+  remind: { from: string | null } | null;
   can: { review: boolean; close: boolean; book: boolean };
 };
 
@@ -91,6 +95,7 @@ export async function introductionForCoach(
       closedWords:
         line.stage === "closed" ? labelOf(CLOSING_REASONS, introduction.closingReason ?? "vacancy-closed") : null,
       told: told.map(({ item }) => labelOf(DISCLOSURE_ITEMS, item)),
+      remind: await remindableBy(deps, actor, store, introduction),
       can: {
         review: line.toReview && isAllowed(actor, "introduction:review", introduction),
         close: live && !introduction.bookingStands,
@@ -98,6 +103,17 @@ export async function introductionForCoach(
       },
     };
   });
+}
+
+async function remindableBy(
+  deps: Deps,
+  actor: Coach,
+  store: Store,
+  introduction: Introduction,
+): Promise<CoachIntroductionView["remind"]> {
+  if (waitOf(introduction)?.on !== "employer" || !isAllowed(actor, "introduction:remind", introduction)) return null;
+  const last = lastToEmployer(await store.reminders.of({ introductionIds: [introduction.id] }));
+  return { from: mayRemindFrom(last, deps.clock.now())?.toString() ?? null };
 }
 
 /** One question of an employer, for the page that answers it. */

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { londonDay } from "../calendar.ts";
-import { inForce } from "../work-trial/dated.ts";
+import { inForce } from "../booking/dated.ts";
 import { statusNow } from "./introduction-lifecycle.ts";
 import type { Introduction, IntroductionRequest } from "./introduction-store.ts";
 
@@ -32,7 +32,7 @@ const PATIENCE = [
 
 /** For whom an introduction waits now; null when it waits for nobody's answer. */
 export function waitOf(
-  introduction: Pick<Introduction, "status" | "vacancyOpen" | "trialStands" | "changedAt" | "declineReviewedAt">,
+  introduction: Pick<Introduction, "status" | "vacancyOpen" | "bookingStands" | "changedAt" | "declineReviewedAt">,
 ): Wait | null {
   const since = introduction.changedAt;
   switch (statusNow(introduction)) {

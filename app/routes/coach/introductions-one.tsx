@@ -1,31 +1,44 @@
+import { redirect } from "react-router";
 import { introductionForCoach, type CoachIntroductionView } from "#app/domain/introduction/read-for-coach.ts";
+import { remindEmployer } from "#app/domain/introduction/remind-employer.ts";
+import { buttonSchema } from "#app/forms/sign-in.ts";
 import { Bullets } from "#app/ui/brokering/bullets.tsx";
 import { CoachStageTag } from "#app/ui/brokering/words.tsx";
 import {
   BackLink, ButtonGroup, ButtonLink, CoachLayout, Columns, NotificationBanner, PageTitle, SummaryList,
 } from "#app/ui/index.ts";
-import { pageTitle } from "#app/ui/form/index.ts";
-import { formatDate } from "#app/ui/format.ts";
-import { page } from "#app/web/page.server.ts";
+import { FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
+import { formatDate, formatDateTime } from "#app/ui/format.ts";
+import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/introductions-one";
+
+const COACHES = ["jobCoach", "providerLead"] as const;
 
 const DONE: Record<string, string> = {
   proposed: "They are asked. The employer hears nothing before they say yes.",
   reviewed: "The job seeker can now read it.",
   closed: "The introduction is closed.",
+  reminded: "We have written to the employer.",
 };
 
-export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, id, url }) => ({
+export const loader = page(COACHES, async ({ deps, actor, id, url }) => ({
   introduction: await introductionForCoach(deps, actor, { introductionId: id("introductionId") }),
   done: DONE[url.searchParams.get("done") ?? ""] ?? null,
 }));
 
-export default function CoachIntroduction({ loaderData: { introduction, done } }: Route.ComponentProps) {
+export const action = submission(COACHES, buttonSchema, async ({ deps, actor, id }) => {
+  const introductionId = id("introductionId");
+  await remindEmployer(deps, actor, { introductionId });
+  return redirect(`/coach/introductions/${introductionId}?done=reminded`, 303);
+});
+
+export default function CoachIntroduction({ loaderData: { introduction, done }, actionData }: Route.ComponentProps) {
+  const { form } = useFirstshiftForm<typeof buttonSchema>({ id: "remind", lastResult: actionData?.result });
   const at = `/coach/introductions/${introduction.id}`;
-  const { can, bookingId } = introduction;
+  const { can, bookingId, remind } = introduction;
   return (
     <CoachLayout>
-      <title>{pageTitle(`${introduction.who}, ${introduction.vacancyTitle}`)}</title>
+      <title>{pageTitle(`${introduction.who}, ${introduction.vacancyTitle}`, { error: actionData !== undefined })}</title>
       <BackLink to="/coach/introductions">Introductions</BackLink>
       {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
       <Columns>
@@ -45,6 +58,17 @@ export default function CoachIntroduction({ loaderData: { introduction, done } }
             </ButtonLink>
           )}
         </ButtonGroup>
+        {remind && (
+          <FormShell form={form}>
+            {remind.from === null ? (
+              <SubmitButton kind="secondary">Remind the employer</SubmitButton>
+            ) : (
+              <p className="govuk-body">
+                The employer was reminded lately. You can remind them again from {formatDateTime(remind.from)}.
+              </p>
+            )}
+          </FormShell>
+        )}
         <SummaryList rows={rowsOf(introduction)} />
       </Columns>
     </CoachLayout>

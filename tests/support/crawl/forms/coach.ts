@@ -46,6 +46,7 @@ export const COACH: Record<string, Form[]> = {
     },
   ],
   "/coach/introductions/requests/:requestId": [button("coach")],
+  "/coach/introductions/:introductionId": [button("coach")],
   "/coach/introductions/:introductionId/review": [
     { by: "coach", fields: () => ({ pass: "reason" }), kinds: { pass: must("choice") } },
   ],
