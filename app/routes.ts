@@ -41,6 +41,9 @@ const jobSeeker = [
   route("me/visibility/:employerId/choose", "routes/me/visibility-choose.tsx"),
   route("me/visibility/:employerId/hide", "routes/me/visibility-hide.tsx"),
   route("me/hide", "routes/me/hide.tsx"),
+  route("me/jobs", "routes/me/jobs.tsx"),
+  route("me/jobs/not-for-me", "routes/me/jobs-not-for-me.tsx"),
+  route("me/jobs/:openingId", "routes/me/job.tsx"),
 ];
 
 const coach = [

@@ -31,7 +31,7 @@ export type TableClass =
   | "outbox";
 
 type DomainLogin = "app" | "employer" | "worker" | "auth" | "limits";
-type Rights = "select" | "select, insert" | "select, insert, update" | "select, insert, update, delete" | "select, update" | "select, delete" | "insert";
+type Rights = "select" | "select, insert" | "select, insert, update" | "select, insert, update, delete" | "select, update" | "select, delete" | "select, insert, delete" | "insert";
 
 export type TableAccess = { class: TableClass; grants: { [Login in DomainLogin]?: Rights } };
 
@@ -89,6 +89,8 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   },
   "public.employer_alias": { class: "choice", grants: { app: "select, insert", employer: "select, insert" } },
   "public.disclosure": { class: "choice", grants: { app: "select, insert", employer: "select" } },
+
+  "public.job_set_aside": { class: "profile", grants: { app: "select, insert, delete" } },
 
   "public.introduction_request": {
     class: "brokering",

@@ -41,6 +41,10 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   VisibilityChosen: index,
   VisibilityWithdrawn: index,
 
+  // Which jobs somebody does not want is between them and their coach.
+  JobSetAside: nothing,
+  JobTakenBack: nothing,
+
   VacancySaved: nothing,
   VacancyPosted: nothing,
   VacancyClosed: nothing,

@@ -22,6 +22,8 @@ export type EventSubjects = {
   ProfileApproved: { jobSeekerId: string };
   VisibilityChosen: { jobSeekerId: string; employerId: string };
   VisibilityWithdrawn: { jobSeekerId: string; employerId: string };
+  JobSetAside: { jobSeekerId: string; vacancyId: string };
+  JobTakenBack: { jobSeekerId: string; vacancyId: string };
   VacancySaved: { vacancyId: string };
   VacancyPosted: { vacancyId: string };
   VacancyClosed: { vacancyId: string };

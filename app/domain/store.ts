@@ -4,6 +4,7 @@ import type { EmailSettingsStore } from "./mailing/email-settings-store.ts";
 import type { EmployerStore } from "./employer/employer-store.ts";
 import type { IntroductionStore } from "./introduction/introduction-store.ts";
 import type { ReminderStore } from "./introduction/reminder-store.ts";
+import type { JobStore } from "./jobs/job-store.ts";
 import type { MailingStore } from "./mailing/mailing-store.ts";
 import type { OutboxStore } from "./mailing/outbox-store.ts";
 import type { MatchingStore } from "./matching/matching-store.ts";
@@ -25,6 +26,7 @@ export type Store = {
   assistance: AssistanceStore;
   visibility: VisibilityStore;
   matching: MatchingStore;
+  jobs: JobStore;
   introductions: IntroductionStore;
   reminders: ReminderStore;
   bookings: BookingStore;

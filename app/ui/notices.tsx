@@ -51,9 +51,11 @@ export function WarningText({ children }: { children: ReactNode }) {
   );
 }
 
-export function Details({ summary, children }: { summary: ReactNode; children: ReactNode }) {
+export type DetailsProps = { summary: ReactNode; children: ReactNode; open?: boolean };
+
+export function Details({ summary, children, open = false }: DetailsProps) {
   return (
-    <details className="govuk-details">
+    <details className="govuk-details" open={open}>
       <summary className="govuk-details__summary">
         <span className="govuk-details__summary-text">{summary}</span>
       </summary>

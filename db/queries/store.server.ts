@@ -5,6 +5,7 @@ import { emailSettingsQueries } from "./email-settings.server.ts";
 import { employerQueries } from "./employer.server.ts";
 import { eventQueries } from "./event.server.ts";
 import { introductionQueries } from "./introduction.server.ts";
+import { jobQueries } from "./job.server.ts";
 import { mailingQueries } from "./mailing.server.ts";
 import { matchingQueries } from "./matching.server.ts";
 import { membershipQueries } from "./membership.server.ts";
@@ -28,6 +29,7 @@ export function openStore(context: QueryContext): Store {
     assistance: assistanceQueries(context),
     visibility: visibilityQueries(context),
     matching: matchingQueries(context),
+    jobs: jobQueries(context),
     introductions: introductionQueries(context),
     reminders: reminderQueries(context),
     bookings: bookingQueries(context),

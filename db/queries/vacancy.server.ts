@@ -1,4 +1,5 @@
 import { and, asc, desc, eq, gte, inArray, type SQL } from "drizzle-orm";
+import type { Temporal } from "temporal-polyfill";
 import { londonDay } from "#app/domain/calendar.ts";
 import type { SectorCode } from "#app/domain/vocabulary/sectors.ts";
 import { isVerified } from "#app/domain/employer/employer.ts";
@@ -93,11 +94,13 @@ export function vacancyQueries({ tx, clock }: QueryContext): VacancyStore {
       const locked = await tx.select({ id: vacancy.id }).from(vacancy).where(eq(vacancy.id, id)).for("update");
       return locked.length === 0 ? null : one(eq(vacancy.id, id));
     },
+    async openAmong(ids) {
+      if (ids.length === 0) return [];
+      return withTasks(await select().where(and(inArray(vacancy.id, [...ids]), openNow(today()))));
+    },
     async openList({ limit, offset }) {
       const rows = await select()
-        .where(
-          and(eq(vacancy.status, "open"), eq(employer.status, "verified"), gte(employer.verifiedUntil, today())),
-        )
+        .where(openNow(today()))
         .orderBy(desc(vacancy.postedAt), asc(vacancy.id))
         .limit(limit)
         .offset(offset);
@@ -135,4 +138,9 @@ export function vacancyQueries({ tx, clock }: QueryContext): VacancyStore {
       return moved.length === 1;
     },
   };
+}
+
+/** Open, and its employer verified on this day. */
+export function openNow(today: Temporal.PlainDate): SQL | undefined {
+  return and(eq(vacancy.status, "open"), eq(employer.status, "verified"), gte(employer.verifiedUntil, today));
 }

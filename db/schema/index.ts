@@ -5,6 +5,7 @@ export * from "./vacancy.ts";
 export * from "./vocational-profile.ts";
 export * from "./assistance.ts";
 export * from "./visibility.ts";
+export * from "./job.ts";
 export * from "./introduction.ts";
 export * from "./reminder.ts";
 export * from "./booking.ts";

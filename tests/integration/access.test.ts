@@ -55,6 +55,7 @@ const READERS: Record<string, string[]> = {
   "public.visibility_choice": [...PEOPLE, "employer", "indexing"],
   "public.employer_alias": [...PEOPLE, "employer"],
   "public.disclosure": [...PEOPLE, "employer"],
+  "public.job_set_aside": PEOPLE,
   "public.introduction_request": [...PEOPLE, "employer", ...WORKER],
   "public.introduction": [...PEOPLE, "employer", ...WORKER],
   "public.reminder": [...PEOPLE, "employer", "timekeeping"],

@@ -76,6 +76,8 @@ export async function aStory(db: TestDatabase, world: World): Promise<Record<str
     id: uuid(), employer_id: employerId, job_seeker_id: jobSeekerId, label: "Teal Heron 11", made_at: at,
   });
 
+  await put("job_set_aside", { id: uuid(), job_seeker_id: jobSeekerId, vacancy_id: vacancy.id, set_aside_at: at });
+
   await put("introduction_request", {
     id: uuid(), vacancy_id: vacancy.id, employer_id: employerId, job_seeker_id: jobSeekerId, status: "taken_up",
     asked_at: at,

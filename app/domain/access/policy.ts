@@ -58,6 +58,9 @@ export const POLICY = {
   "visibility:withdraw": { jobSeeker: theirs },
   "visibility:read": seekerAndCoaches,
 
+  "jobs:find": seekerAndCoaches,
+  "jobs:set-aside": { jobSeeker: theirs },
+
   "vacancy:read": { employerMember: employers, jobSeeker: anything, jobCoach: anything, providerLead: anything },
   "vacancy:write": { employerMember: hiring },
   "matches:read": { employerMember: hiring },

@@ -2,6 +2,7 @@ import { placeLabel } from "../place/place.ts";
 import { CONTRACTS, FREQUENCIES } from "../vacancy/terms.ts";
 import type { Vacancy } from "../vacancy/vacancy.ts";
 import { ENVIRONMENTS } from "../vocabulary/environment.ts";
+import { SECTORS } from "../vocabulary/sectors.ts";
 import { TASKS } from "../vocabulary/tasks.ts";
 import { easyOf, labelOf } from "../vocabulary/terms.ts";
 import { DAYS } from "../vocabulary/week.ts";
@@ -17,7 +18,8 @@ export type EasyJob = {
   endTime: string;
   payPencePerHour: number;
   place: string;
-  siteName: string;
+  /** Null before a coach has read what the employer typed. */
+  siteName: string | null;
   contract: string;
   contractMonths: number | null;
   /** ISO date. */
@@ -45,4 +47,15 @@ export function easyJob(vacancy: Vacancy): EasyJob {
     startDate: vacancy.startDate.toString(),
     environment: vacancy.environment.map((code) => easyOf(ENVIRONMENTS, code)),
   };
+}
+
+/** The same without anything the employer typed, for before a coach has read it. */
+export function easyJobUnread(vacancy: Vacancy): EasyJob {
+  return { ...easyJob(vacancy), title: easyTitle(vacancy), siteName: null };
+}
+
+/** "Wash up in a kitchen": a job called by its first essential task. */
+export function easyTitle({ tasks, sector }: Pick<Vacancy, "tasks" | "sector">): string {
+  const first = tasks.find(({ need }) => need === "essential") ?? tasks[0];
+  return first ? easyOf(TASKS, first.code) : easyOf(SECTORS, sector);
 }

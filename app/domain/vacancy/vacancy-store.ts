@@ -11,6 +11,8 @@ export type VacancyStore = {
   byIdForChange(id: string): Promise<Vacancy | null>;
   /** Open vacancies of employers verified today, the newest first. */
   openList(page: { limit: number; offset: number }): Promise<Vacancy[]>;
+  /** Of these, the ones that are open, of employers verified today; in no order. The rest is silently gone. */
+  openAmong(ids: readonly string[]): Promise<Vacancy[]>;
   /** All of one employer's, drafts too, the newest first. */
   ofEmployer(employerId: string): Promise<Vacancy[]>;
   /** Begins a draft. */

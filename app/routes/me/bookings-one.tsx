@@ -25,7 +25,7 @@ export default function MyBooking({ loaderData: { booking, done } }: Route.Compo
   return (
     <SeekerLayout>
       <title>{pageTitle(`Work trial: ${booking.vacancyTitle}`)}</title>
-      <BackLink to="/me/introductions">Jobs</BackLink>
+      <BackLink to="/me/introductions">My jobs</BackLink>
       {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
       <PageTitle caption={booking.employerName}>Work trial: {booking.vacancyTitle}</PageTitle>
       <p>

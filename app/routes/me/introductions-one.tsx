@@ -34,7 +34,7 @@ export default function MyJob({ loaderData: { introduction, done }, actionData }
   return (
     <SeekerLayout>
       <title>{pageTitle(introduction.title, { error: actionData !== undefined })}</title>
-      <BackLink to="/me/introductions">Jobs</BackLink>
+      <BackLink to="/me/introductions">My jobs</BackLink>
       {problems && <ErrorSummary formId="answer" errors={problems as Record<string, string[]>} />}
       {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
       <PageTitle caption={introduction.employerName}>{introduction.title}</PageTitle>

@@ -16,8 +16,8 @@ export const loader = page(["jobSeeker"], async ({ deps, actor }) => ({
 export default function MyJobs({ loaderData: { jobs, bookings } }: Route.ComponentProps) {
   return (
     <SeekerLayout>
-      <title>{pageTitle("Jobs")}</title>
-      <PageTitle lead="Your coach asks you about these jobs. You say yes or no.">Jobs</PageTitle>
+      <title>{pageTitle("My jobs")}</title>
+      <PageTitle lead="Your coach asks you about these jobs. You say yes or no.">My jobs</PageTitle>
       {bookings.length > 0 && (
         <Section title="Work trials">
           <BookingList bookings={bookings} at="/me/bookings" />

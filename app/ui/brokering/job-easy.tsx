@@ -38,7 +38,7 @@ export function JobEasy({ job }: { job: EasyJob }) {
             words: (
               <>
                 <p>The work is in {job.place}.</p>
-                <p>The place is called {job.siteName}.</p>
+                {job.siteName && <p>The place is called {job.siteName}.</p>}
               </>
             ),
           },

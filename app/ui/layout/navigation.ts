@@ -31,7 +31,8 @@ export const NAVIGATION = {
   seeker: [
     { to: "/me", text: "Home", end: true },
     { to: "/me/profile", text: "My profile" },
-    { to: "/me/introductions", text: "Jobs" },
+    { to: "/me/jobs", text: "Find jobs" },
+    { to: "/me/introductions", text: "My jobs" },
   ],
   operator: [
     { to: "/operator", text: "Home", end: true },

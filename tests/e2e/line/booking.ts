@@ -72,7 +72,7 @@ export async function outcome(line: Line): Promise<void> {
 
   await emailed(line, PEOPLE.seeker, "Good news for you");
   await stack.settled();
-  await follow(seeker, "Jobs", "Jobs");
+  await follow(seeker, "My jobs", "My jobs");
   await openBooking(seeker);
   await says(seeker, "The job is yours.");
   await follow(employer, "Vacancies", "Vacancies");

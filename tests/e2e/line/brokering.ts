@@ -61,7 +61,7 @@ export async function introduce(line: Line, alias: string): Promise<void> {
   await says(employer, "The job seeker now chooses what to tell you");
   await emailed(line, PEOPLE.seeker, "There is a choice for you to make");
 
-  await follow(seeker, "Jobs", "Jobs");
+  await follow(seeker, "My jobs", "My jobs");
   await follow(seeker, job, job);
   await follow(seeker, "Choose what they are told", `What is ${KITCHEN.organisation} told?`);
   await tick(seeker, "I want them to know", "The name people call me", "What helps me at work");

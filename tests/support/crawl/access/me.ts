@@ -19,6 +19,10 @@ export const ME: Record<string, Access> = {
   },
   "/me/visibility/:employerId/hide": { opens: ["seeker"] },
   "/me/hide": { opens: SEEKERS },
+  "/me/jobs": { opens: SEEKERS },
+  "/me/jobs/not-for-me": { opens: SEEKERS },
+  // Which jobs there are is no secret among job seekers.
+  "/me/jobs/:openingId": { opens: SEEKERS, at: "posted", params: ({ lane }) => ({ openingId: lane.vacancyId }) },
   "/me/introductions": { opens: SEEKERS },
   "/me/introductions/:introductionId": { opens: ["seeker"], at: "proposed" },
   "/me/introductions/:introductionId/tell": { opens: ["seeker"], at: "interested" },

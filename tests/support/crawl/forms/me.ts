@@ -26,6 +26,9 @@ export const ME: Record<string, Form[]> = {
     { by: "seeker", fields: () => ({ booking: "keep" }), kinds: { booking: may("choice") }, again: "harmless" },
   ],
   "/me/hide": [{ by: "seeker", fields: () => ({ booking: "keep" }), kinds: { booking: may("choice") }, again: "harmless" }],
+  "/me/jobs/:openingId": [
+    { by: "seeker", fields: () => ({ answer: "not-for-me" }), kinds: { answer: must("press") }, again: "harmless" },
+  ],
   "/me/introductions/:introductionId": [
     { by: "seeker", fields: () => ({ answer: "yes" }), kinds: { answer: must("press") } },
   ],

@@ -1,0 +1,29 @@
+import { pgTable, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { id, instant } from "./columns.ts";
+import { appLogin, mayAdd, mayRead, mayRemove, mine, ofSeekerOrCoach } from "./policy.ts";
+import { vacancy } from "./vacancy.ts";
+import { jobSeeker } from "./vocational-profile.ts";
+
+/**
+ * "Not for me": a job somebody took out of their own list. Their coach reads it, so
+ * that nobody asks them about it; only they put it there or take it back.
+ */
+export const jobSetAside = pgTable(
+  "job_set_aside",
+  {
+    id: id(),
+    jobSeekerId: uuid("job_seeker_id")
+      .notNull()
+      .references(() => jobSeeker.id),
+    vacancyId: uuid("vacancy_id")
+      .notNull()
+      .references(() => vacancy.id),
+    setAsideAt: instant("set_aside_at").notNull(),
+  },
+  (table) => [
+    uniqueIndex("job_set_aside_key").on(table.jobSeekerId, table.vacancyId),
+    mayRead("job_set_aside_read", appLogin, ofSeekerOrCoach),
+    mayAdd("job_set_aside_add", appLogin, mine("job_seeker_id", "job_seeker_id")),
+    mayRemove("job_set_aside_remove", appLogin, mine("job_seeker_id", "job_seeker_id")),
+  ],
+);
