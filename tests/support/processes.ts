@@ -8,6 +8,7 @@ import { startApp } from "#app/composition/launcher/app-process.ts";
 import { freePort } from "#app/composition/launcher/ports.ts";
 import type { Env } from "#app/composition/env.server.ts";
 import type { App } from "#app/web/app.server.ts";
+import { built } from "./built.ts";
 
 export type AppProcesses = {
   /** The address people use: the load balancer's, as it were. */
@@ -21,6 +22,7 @@ export type AppProcesses = {
 
 /** Several web apps as processes of their own, at one address, on the same servers. */
 export async function startProcesses(count: number, env: Omit<Env, "port" | "appUrl" | "dataDir">): Promise<AppProcesses> {
+  await built();
   const folder = mkdtempSync(path.join(tmpdir(), "firstshift-processes-"));
   const ports: number[] = [];
   for (let one = 0; one < count; one++) ports.push(await freePort());

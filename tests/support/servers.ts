@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
-import { buildIfNeeded } from "#app/composition/launcher/build.ts";
 import { startMeilisearch } from "#app/composition/launcher/meilisearch.ts";
 import { startPostgres } from "#app/composition/launcher/postgres.ts";
 import { prepareTemplate } from "./template.ts";
@@ -22,8 +21,6 @@ declare module "vitest" {
 export default async function setup(project: TestProject) {
   const dataDir = mkdtempSync(path.join(tmpdir(), "firstshift-test-"));
   const onExit = () => {};
-  // Tests of the web app run what is served: the built bundle.
-  await buildIfNeeded(() => {});
   const meiliMasterKey = "a-master-key-for-tests-only";
   const database = await startPostgres({ dataDir, unsafeButFast: true, onExit });
   const search = await startMeilisearch({ dataDir, masterKey: meiliMasterKey, onExit });

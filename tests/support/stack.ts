@@ -1,5 +1,4 @@
 import { createServer } from "node:http";
-import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -11,6 +10,7 @@ import { startWorker } from "#app/composition/jobs/start-worker.ts";
 import { deliveryFor } from "#app/composition/outbox.ts";
 import type { createApp as CreateApp } from "#app/web/app.server.ts";
 import { createLog } from "#app/web/log.server.ts";
+import { built } from "./built.ts";
 import { testDatabase, type TestDatabase } from "./database.ts";
 import { TEST_SECRET } from "./template.ts";
 
@@ -36,7 +36,7 @@ export type StackOptions = { demo?: boolean; worker?: boolean; meiliUrl?: string
  */
 export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const entry = path.join(BUILD, "server/index.js");
-  if (!existsSync(entry)) throw new Error("Build the web app first: npm run build");
+  await built();
   const db = await testDatabase();
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

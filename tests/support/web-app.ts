@@ -3,6 +3,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll } from "vitest";
 import type { Env } from "#app/composition/env.server.ts";
 import type { App, AppOptions } from "#app/web/app.server.ts";
+import { built } from "./built.ts";
 import type { TestDatabase } from "./database.ts";
 import { TEST_SECRET } from "./template.ts";
 
@@ -38,6 +39,7 @@ export async function webApp(
   changes: Partial<Env> = {},
   setting?: AppOptions["setting"],
 ): Promise<App> {
+  await built();
   const bundle = pathToFileURL(path.resolve("build/server/index.js")).href;
   const { createApp } = (await import(/* @vite-ignore */ bundle)) as {
     createApp(env: Env, options: AppOptions): Promise<App>;
