@@ -26,6 +26,7 @@ const joining = [
   route("join/provider", "routes/public/join-provider.tsx"),
   route("join/job-seeker", "routes/public/join-job-seeker.tsx"),
   route("join/invitations/:invitationId", "routes/public/join-invitation.tsx"),
+  route("join/team/:teamInvitationId", "routes/public/join-team.tsx"),
 ];
 
 const jobSeeker = [
@@ -61,6 +62,12 @@ const employer = [
   route("employer", "routes/employer/home.tsx"),
   route("employer/organisation", "routes/employer/organisation.tsx"),
   route("employer/sites", "routes/employer/sites.tsx"),
+  route("employer/team", "routes/employer/team.tsx"),
+  route("employer/team/invite", "routes/employer/team-invite.tsx"),
+  route("employer/team/leave", "routes/employer/team-leave.tsx"),
+  route("employer/team/invitations/:teamInvitationId", "routes/employer/team-invitation.tsx"),
+  route("employer/team/:memberId", "routes/employer/team-member.tsx"),
+  route("employer/team/:memberId/remove", "routes/employer/team-member-remove.tsx"),
   route("employer/vacancies", "routes/employer/vacancies.tsx"),
   route("employer/vacancies/new", "routes/employer/vacancy-new.tsx"),
   route("employer/vacancies/:vacancyId", "routes/employer/vacancy.tsx"),

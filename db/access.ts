@@ -31,7 +31,7 @@ export type TableClass =
   | "outbox";
 
 type DomainLogin = "app" | "employer" | "worker" | "auth" | "limits";
-type Rights = "select" | "select, insert" | "select, insert, update" | "select, insert, update, delete" | "select, update" | "select, delete" | "select, insert, delete" | "insert";
+type Rights = "select" | "select, insert" | "select, insert, update" | "select, insert, update, delete" | "select, update" | "select, update, delete" | "select, delete" | "select, insert, delete" | "insert";
 
 export type TableAccess = { class: TableClass; grants: { [Login in DomainLogin]?: Rights } };
 
@@ -61,7 +61,11 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   },
   "public.employer_member": {
     class: "organisation",
-    grants: { app: "select, insert", employer: "select", worker: "select" },
+    grants: { app: "select, insert", employer: "select, update, delete", worker: "select" },
+  },
+  "public.team_invitation": {
+    class: "organisation",
+    grants: { app: "select, update", employer: "select, insert, update", worker: "select" },
   },
   "public.vacancy": {
     class: "organisation",

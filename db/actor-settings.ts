@@ -27,5 +27,7 @@ export function settingsOf(actor: Actor, now: Temporal.Instant): Record<string, 
     "firstshift.coach_id": isCoach ? actor.coachId : "",
     "firstshift.led_provider_id": actor.kind === "providerLead" ? actor.providerId : "",
     "firstshift.employer_id": actor.kind === "employerMember" ? actor.employerId : "",
+    "firstshift.employer_role": actor.kind === "employerMember" ? actor.role : "",
+    "firstshift.member_id": actor.kind === "employerMember" ? actor.memberId : "",
   };
 }

@@ -10,6 +10,11 @@ export const NOTICES = {
   "check-waiting": joining.checkWaiting,
   "employer-verified": employer.employerVerified,
   "employer-not-verified": employer.employerNotVerified,
+  "someone-joined-your-team": employer.someoneJoinedYourTeam,
+  "someone-left-your-team": employer.someoneLeftYourTeam,
+  "team-invitation-declined": employer.teamInvitationDeclined,
+  "your-role-changed": employer.yourRoleChanged,
+  "removed-from-team": joining.removedFromTeam,
   "provider-admitted": joining.providerAdmitted,
   "provider-not-admitted": joining.providerNotAdmitted,
   "job-seeker-joined": coach.jobSeekerJoined,
@@ -55,11 +60,12 @@ export const DIGESTS = {
 
 export type DigestName = keyof typeof DIGESTS;
 
-/** Every email Firstshift sends: the notices, the daily ones, and the two that carry something of their reader's own. */
+/** Every email Firstshift sends: the notices, the daily ones, and those that carry something of their reader's own. */
 export const CATALOGUE = {
   ...NOTICES,
   ...DIGESTS,
   "coach-invited": joining.coachInvited,
+  "team-invited": joining.teamInvited,
   "sign-in-code": joining.signInCode,
 } as const;
 

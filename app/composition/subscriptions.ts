@@ -1,5 +1,6 @@
 import type { EventName, EventSubjects } from "#app/domain/events.ts";
 import {
+  account,
   employer,
   index,
   introduction,
@@ -9,6 +10,8 @@ import {
   provider,
   request,
   booking,
+  teamInvitation,
+  teamMember,
 } from "./jobs/subscription.ts";
 import type { Subscription } from "./jobs/subscription.ts";
 
@@ -25,6 +28,14 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   EmployerVerified: employer(["verified"], { employer: "employer-verified" }),
   EmployerNotVerified: employer(["not_verified"], { employer: "employer-not-verified" }),
   SiteAdded: nothing,
+  MemberInvited: teamInvitation(["invited"], { invited: "team-invited" }),
+  TeamInvitationSentAgain: teamInvitation(["invited"], { invited: "team-invited" }),
+  TeamInvitationDeclined: teamInvitation(["declined"], { owner: "team-invitation-declined" }),
+  TeamInvitationWithdrawn: nothing,
+  MemberJoined: teamMember(["joined"], { owner: "someone-joined-your-team" }),
+  MemberRoleChanged: teamMember(["joined"], { member: "your-role-changed" }),
+  MemberRemoved: account(["open"], { formerMember: "removed-from-team" }),
+  MemberLeft: employer(["waiting", "verified", "not_verified"], { owner: "someone-left-your-team" }),
   ProviderApplied: provider(["applied"], { operator: "check-waiting" }),
   ProviderAdmitted: provider(["admitted"], { providerLead: "provider-admitted" }),
   ProviderNotAdmitted: provider(["not_admitted"], { providerLead: "provider-not-admitted" }),

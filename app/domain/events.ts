@@ -9,6 +9,14 @@ export type EventSubjects = {
   EmployerVerified: { employerId: string };
   EmployerNotVerified: { employerId: string };
   SiteAdded: { employerId: string };
+  MemberInvited: { teamInvitationId: string };
+  TeamInvitationSentAgain: { teamInvitationId: string };
+  TeamInvitationDeclined: { teamInvitationId: string };
+  TeamInvitationWithdrawn: { teamInvitationId: string };
+  MemberJoined: { memberId: string };
+  MemberRoleChanged: { memberId: string };
+  MemberRemoved: { employerId: string; accountId: string };
+  MemberLeft: { employerId: string };
   ProviderApplied: { providerId: string };
   ProviderAdmitted: { providerId: string };
   ProviderNotAdmitted: { providerId: string };

@@ -12,6 +12,7 @@ import type { MembershipStore } from "./membership/membership-store.ts";
 import type { PlaceStore } from "./place/place.ts";
 import type { ProfileStore } from "./vocational-profile/profile-store.ts";
 import type { ProviderStore } from "./membership/provider-store.ts";
+import type { TeamStore } from "./employer-team/team-store.ts";
 import type { VacancyStore } from "./vacancy/vacancy-store.ts";
 import type { VisibilityStore } from "./visibility/visibility-store.ts";
 import type { BookingStore } from "./booking/booking-store.ts";
@@ -21,6 +22,7 @@ export type Store = {
   membership: MembershipStore;
   providers: ProviderStore;
   employers: EmployerStore;
+  teams: TeamStore;
   vacancies: VacancyStore;
   profiles: ProfileStore;
   assistance: AssistanceStore;

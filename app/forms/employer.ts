@@ -4,6 +4,8 @@ import { OUTCODE, toOutcode } from "#app/domain/employer/outcode.ts";
 import { SIZES } from "#app/domain/employer/terms.ts";
 import { SECTORS } from "#app/domain/vocabulary/sectors.ts";
 import { codesOf } from "#app/domain/vocabulary/terms.ts";
+import { EMPLOYER_ROLES } from "#app/domain/employer-team/roles.ts";
+import { emailField } from "./sign-in.ts";
 import { line } from "./text.ts";
 
 const NO_OUTCODE = "Enter the first half of the postcode";
@@ -28,4 +30,12 @@ export const employerSignUpSchema = z.object({
   claimedLevel: z.enum(codesOf(LEVELS), { error: "Choose your Disability Confident level" }),
   name: line("your name"),
   ...site,
+});
+
+const role = z.enum(codesOf(EMPLOYER_ROLES), { error: "Choose what they do" });
+
+export const inviteMemberSchema = z.object({ name: line("their name"), email: emailField, role });
+export const changeRoleSchema = z.object({ role });
+export const teamInvitationSchema = z.object({
+  next: z.enum(["again", "withdraw"], { error: "Choose what to do with the invitation" }),
 });

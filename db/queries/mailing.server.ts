@@ -1,10 +1,11 @@
 import { and, eq, exists, inArray, isNull, lt, sql } from "drizzle-orm";
+import type { EmployerRole } from "#app/domain/actor.ts";
 import { statusNow } from "#app/domain/introduction/introduction-lifecycle.ts";
 import type { Circumstances, DigestItem, MailingStore, RecordedEvent, Side, StatusOf, Topic } from "#app/domain/mailing/mailing-store.ts";
 import type { Tx } from "../client.server.ts";
 import { account } from "../schema/auth.ts";
 import { digestItem, emailDelivery, emailPreference, emailReturn } from "../schema/email.ts";
-import { employer, employerMember } from "../schema/employer.ts";
+import { employer, employerMember, teamInvitation } from "../schema/employer.ts";
 import { event } from "../schema/event.ts";
 import { introduction, introductionRequest } from "../schema/introduction.ts";
 import { invitation, operator, provider, providerMember } from "../schema/membership.ts";
@@ -31,12 +32,18 @@ export function mailingQueries({ tx }: QueryContext): MailingStore {
       return row?.email ?? null;
     },
     async addresseeOf(invitationId) {
-      const [row] = await tx
-        .select({ email: invitation.email, providerName: provider.name })
+      const [coach] = await tx
+        .select({ email: invitation.email, organisation: provider.name })
         .from(invitation)
         .innerJoin(provider, eq(provider.id, invitation.providerId))
         .where(eq(invitation.id, invitationId));
-      return row ?? null;
+      if (coach) return coach;
+      const [member] = await tx
+        .select({ email: teamInvitation.email, organisation: employer.name })
+        .from(teamInvitation)
+        .innerJoin(employer, eq(employer.id, teamInvitation.employerId))
+        .where(eq(teamInvitation.id, invitationId));
+      return member ?? null;
     },
     async pacesOf(accountIds) {
       if (accountIds.length === 0) return new Map();
@@ -118,9 +125,9 @@ export function mailingQueries({ tx }: QueryContext): MailingStore {
 const READERS: Readers = {
   async employer(tx, id) {
     const [row] = await tx.select({ status: employer.status }).from(employer).where(eq(employer.id, id));
-    return row
-      ? { status: row.status, people: { employer: await hiringSide(tx, id), operator: await operators(tx) } }
-      : null;
+    if (!row) return null;
+    const [hiring, owner] = [await hiringSide(tx, id), await ownersOf(tx, id)];
+    return { status: row.status, people: { employer: hiring, owner, operator: await operators(tx) } };
   },
   async provider(tx, id) {
     const [row] = await tx
@@ -134,6 +141,25 @@ const READERS: Readers = {
   async invitation(tx, id) {
     const [row] = await tx.select({ status: invitation.status }).from(invitation).where(eq(invitation.id, id));
     return row ? { status: row.status, people: { invited: [id] } } : null;
+  },
+  async teamInvitation(tx, id) {
+    const [row] = await tx
+      .select({ status: teamInvitation.status, employerId: teamInvitation.employerId })
+      .from(teamInvitation)
+      .where(eq(teamInvitation.id, id));
+    return row ? { status: row.status, people: { invited: [id], owner: await ownersOf(tx, row.employerId) } } : null;
+  },
+  async teamMember(tx, id) {
+    const [row] = await tx
+      .select({ accountId: employerMember.accountId, employerId: employerMember.employerId })
+      .from(employerMember)
+      .where(eq(employerMember.id, id));
+    return row
+      ? { status: "joined", people: { member: [row.accountId], owner: await ownersOf(tx, row.employerId) } }
+      : null;
+  },
+  async account(_tx, id) {
+    return { status: "open", people: { formerMember: [id] } };
   },
   async jobSeeker(tx, id) {
     const people = await seekerAndCoach(tx, id);
@@ -219,11 +245,14 @@ async function leadsOf(tx: Tx, providerId: string): Promise<string[]> {
 }
 
 /** Mentors at the workplace do not hire, so they are not written to about hiring. */
-async function hiringSide(tx: Tx, employerId: string): Promise<string[]> {
+const hiringSide = (tx: Tx, employerId: string) => teamOf(tx, employerId, ["owner", "hiring_manager"]);
+const ownersOf = (tx: Tx, employerId: string) => teamOf(tx, employerId, ["owner"]);
+
+async function teamOf(tx: Tx, employerId: string, roles: EmployerRole[]): Promise<string[]> {
   const rows = await tx
     .select({ accountId: employerMember.accountId })
     .from(employerMember)
-    .where(and(eq(employerMember.employerId, employerId), inArray(employerMember.role, ["owner", "hiring_manager"])))
+    .where(and(eq(employerMember.employerId, employerId), inArray(employerMember.role, roles)))
     .orderBy(employerMember.accountId);
   return rows.map((row) => row.accountId);
 }

@@ -14,6 +14,7 @@ import { placeQueries } from "./place.server.ts";
 import { profileQueries } from "./vocational-profile.server.ts";
 import { providerQueries } from "./provider.server.ts";
 import { reminderQueries } from "./reminder.server.ts";
+import { teamQueries } from "./employer-team.server.ts";
 import { vacancyQueries } from "./vacancy.server.ts";
 import { visibilityQueries } from "./visibility.server.ts";
 import { bookingQueries } from "./booking.server.ts";
@@ -24,6 +25,7 @@ export function openStore(context: QueryContext): Store {
     membership: membershipQueries(context),
     providers: providerQueries(context),
     employers: employerQueries(context),
+    teams: teamQueries(context),
     vacancies: vacancyQueries(context),
     profiles: profileQueries(context),
     assistance: assistanceQueries(context),

@@ -9,11 +9,15 @@ import {
   anyRow,
   appLogin,
   employerLogin,
+  employerRoleIs,
   mayAdd,
   mayChange,
   mayRead,
+  mayRemove,
   me,
   mine,
+  myEmail,
+  now,
   workerLogin,
 } from "./policy.ts";
 
@@ -65,7 +69,8 @@ export const employer = pgTable(
       anyOf(
         sql.raw("status = 'verified'"),
         actorIs("operator"),
-        mine("signed_up_by", "account_id"),
+        allOf(mine("signed_up_by", "account_id"), sql`signed_up_at >= ${now}`),
+        sql`id in (select i.employer_id from team_invitation i where i.email = ${myEmail} and i.status = 'invited')`,
       ),
     ),
     mayRead("employer_own", employerLogin, mine("id", "employer_id")),
@@ -127,9 +132,52 @@ export const employerMember = pgTable(
     ),
     mayRead("employer_member_worker", workerLogin, anyRow),
     mayAdd("employer_member_sign_up", appLogin, allOf(mine("account_id", "account_id"), startedByMe())),
+    mayAdd("employer_member_invited", appLogin, allOf(mine("account_id", "account_id"), invitedMe())),
+    mayChange("employer_member_change", employerLogin, ownedByMe()),
+    mayRemove("employer_member_leave", employerLogin, anyOf(ownedByMe(), mine("id", "member_id"))),
   ],
 );
 
+/** An owner asks somebody into the employer's team. Accepted by whoever proves the address by signing in with it. */
+export const teamInvitation = pgTable(
+  "team_invitation",
+  {
+    id: id(),
+    employerId: uuid("employer_id")
+      .notNull()
+      .references(() => employer.id),
+    email: text("email").notNull(),
+    name: text("name").notNull(),
+    role: text("role").$type<"owner" | "hiring_manager" | "workplace_mentor">().notNull(),
+    status: text("status").$type<"invited" | "accepted" | "declined" | "withdrawn">().notNull(),
+    invitedBy: uuid("invited_by").notNull(),
+    invitedAt: instant("invited_at").notNull(),
+    /** When it was emailed last. */
+    sentAt: instant("sent_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    answeredAt: instant("answered_at"),
+  },
+  (table) => [
+    uniqueIndex("team_invitation_open_key").on(table.employerId, table.email).where(sql`status = 'invited'`),
+    index("team_invitation_email_idx").on(table.email),
+    mayRead("team_invitation_own", employerLogin, ownedByMe()),
+    mayRead("team_invitation_mine", appLogin, sql`email = ${myEmail}`),
+    mayRead("team_invitation_worker", workerLogin, actorIs("mailing")),
+    mayAdd("team_invitation_send", employerLogin, allOf(ownedByMe(), mine("invited_by", "account_id"))),
+    mayChange("team_invitation_take_back", employerLogin, ownedByMe()),
+    mayChange("team_invitation_answer", appLogin, sql`email = ${myEmail}`),
+  ],
+);
+
+/** Only in the moment of signing up: whoever signed an employer up and left cannot walk back in. */
 function startedByMe() {
-  return sql`employer_id in (select e.id from employer e where e.signed_up_by = ${me("account_id")})`;
+  return sql`employer_id in (select e.id from employer e where e.signed_up_by = ${me("account_id")} and e.signed_up_at >= ${now})`;
+}
+
+function invitedMe() {
+  return sql`(employer_id, role) in (select i.employer_id, i.role from team_invitation i where i.email = ${myEmail} and i.status = 'invited' and i.expires_at > ${now})`;
+}
+
+function ownedByMe() {
+  return allOf(mine("employer_id", "employer_id"), employerRoleIs("owner"));
 }

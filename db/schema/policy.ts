@@ -11,7 +11,7 @@ export const appLogin = pgRole("firstshift_app").existing();
 export const employerLogin = pgRole("firstshift_employer").existing();
 export const workerLogin = pgRole("firstshift_worker").existing();
 
-type IdSetting = "account_id" | "job_seeker_id" | "coach_id" | "led_provider_id" | "employer_id";
+type IdSetting = "account_id" | "job_seeker_id" | "coach_id" | "led_provider_id" | "employer_id" | "member_id";
 
 /** The acting id, or null when this actor has none: null matches no row. */
 export const me = (setting: IdSetting): SQL =>
@@ -19,9 +19,18 @@ export const me = (setting: IdSetting): SQL =>
 
 export const myEmail = sql.raw(`(select nullif(current_setting('firstshift.email', true), ''))`);
 
+/** Of the acting member in the employer's team. */
+export const employerRoleIs = (role: "owner" | "hiring_manager" | "workplace_mentor"): SQL =>
+  sql.raw(`(select current_setting('firstshift.employer_role', true)) = '${role}'`);
+
 /** The moment of the use case: the application's clock, so that policies and rules agree about "now". */
 export const today = sql.raw(
   `(select (current_setting('firstshift.now', true)::timestamptz at time zone 'Europe/London')::date)`,
+);
+
+/** The same as a moment, as exact as moments are kept. */
+export const now = sql.raw(
+  `(select date_trunc('milliseconds', current_setting('firstshift.now', true)::timestamptz))`,
 );
 
 export const actorIs = (...kinds: string[]): SQL =>

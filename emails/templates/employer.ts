@@ -99,3 +99,31 @@ export const employerOutcome = defineNotice({
   button: "Read the outcome",
   canWait: true,
 });
+
+export const someoneJoinedYourTeam = defineNotice({
+  audience: "employer",
+  subject: "Someone has joined your team",
+  lines: ["An invitation was accepted. On the team page you can see who is in the team, and change what they may do."],
+  button: "See your team",
+});
+
+export const someoneLeftYourTeam = defineNotice({
+  audience: "employer",
+  subject: "Someone has left your team",
+  lines: ["A member of the team has left it. They can no longer see its pages."],
+  button: "See your team",
+});
+
+export const teamInvitationDeclined = defineNotice({
+  audience: "employer",
+  subject: "An invitation to your team was turned down",
+  lines: ["Somebody whom you asked into the team has said no. You can ask somebody else."],
+  button: "See your team",
+});
+
+export const yourRoleChanged = defineNotice({
+  audience: "employer",
+  subject: "Your role in your team has changed",
+  lines: ["An owner of the team has changed what you may do. Sign in to see it."],
+  button: "Sign in",
+});

@@ -1,4 +1,4 @@
-import { defineEmail, defineNotice } from "../define-email.tsx";
+import { defineEmail, defineNotice, type NoticeProps } from "../define-email.tsx";
 import { Code, GoTo, Layout, Line } from "../layout.tsx";
 
 /** For people who are on their way in, and for the operator who lets them. */
@@ -25,20 +25,52 @@ export const providerNotAdmitted = defineNotice({
   button: "See your application",
 });
 
-export const coachInvited = defineEmail<{ appUrl: string; providerName: string }>({
+export const coachInvited = defineEmail<{ appUrl: string; organisation: string }>({
   audience: "anyone",
   subject: "You are invited to Firstshift",
-  Component: ({ appUrl, providerName }) => (
+  Component: ({ appUrl, organisation }) => (
     <Layout
       heading="You are invited to Firstshift"
-      why={`You got this email because ${providerName} gave us your address. If you do not know them, do nothing.`}
+      why={`You got this email because ${organisation} gave us your address. If you do not know them, do nothing.`}
     >
-      <Line>{providerName} would like you to join them on Firstshift as a job coach.</Line>
+      <Line>{organisation} would like you to join them on Firstshift as a job coach.</Line>
       <Line>Sign in with this email address. You will see the invitation, and can say yes or no.</Line>
       <GoTo href={new URL("/join", appUrl).href} label="See the invitation" />
     </Layout>
   ),
-  sample: { appUrl: "https://firstshift.example", providerName: "Harbour Works" },
+  sample: { appUrl: "https://firstshift.example", organisation: "Harbour Works" },
+});
+
+export const teamInvited = defineEmail<{ appUrl: string; organisation: string }>({
+  audience: "anyone",
+  subject: "You are invited to a team on Firstshift",
+  Component: ({ appUrl, organisation }) => (
+    <Layout
+      heading="You are invited to a team on Firstshift"
+      why={`You got this email because ${organisation} gave us your address. If you do not know them, do nothing.`}
+    >
+      <Line>{organisation} would like you to join their team on Firstshift.</Line>
+      <Line>Sign in with this email address. You will see what they ask you to do, and can say yes or no.</Line>
+      <GoTo href={new URL("/join", appUrl).href} label="See the invitation" />
+    </Layout>
+  ),
+  sample: { appUrl: "https://firstshift.example", organisation: "Harbourside Foods" },
+});
+
+export const removedFromTeam = defineEmail<NoticeProps>({
+  audience: "anyone",
+  subject: "You are no longer in a team on Firstshift",
+  Component: ({ appUrl }) => (
+    <Layout
+      heading="You are no longer in a team on Firstshift"
+      why="You got this email because you were a member of an employer’s team on Firstshift."
+    >
+      <Line>An owner of the team has taken you out of it. You can no longer see its pages.</Line>
+      <Line>If you think this is a mistake, speak to them. You can still sign in with this address.</Line>
+      <GoTo href={new URL("/help", appUrl).href} label="Get help" />
+    </Layout>
+  ),
+  sample: { appUrl: "https://firstshift.example" },
 });
 
 export const signInCode = defineEmail<{ code: string; link: string }>({

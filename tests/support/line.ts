@@ -1,6 +1,8 @@
 import { afterAll } from "vitest";
-import type { EmployerMember, JobCoach, JobSeeker, Newcomer, Operator, ProviderLead } from "#app/domain/actor.ts";
+import type { EmployerMember, EmployerRole, JobCoach, JobSeeker, Newcomer, Operator, ProviderLead } from "#app/domain/actor.ts";
 import { londonDay } from "#app/domain/calendar.ts";
+import { acceptTeamInvitation } from "#app/domain/employer-team/answer-team-invitation.ts";
+import { inviteMember } from "#app/domain/employer-team/invite-member.ts";
 import { acceptInvitation } from "#app/domain/membership/answer-invitation.ts";
 import { inviteCoach } from "#app/domain/membership/invite-coach.ts";
 import { draftVacancy } from "#app/domain/vacancy/draft-vacancy.ts";
@@ -43,7 +45,7 @@ export type Role = (typeof ROLES)[number];
 /** One employer, one provider and one job seeker who have to do with each other and with nobody else. */
 export type Side = {
   words: Words;
-  emails: Record<Role | "invited", string>;
+  emails: Record<Role | "invited" | "invitedMember", string>;
   seeker: JobSeeker;
   /** Supports the job seeker. */
   coach: JobCoach;
@@ -53,6 +55,8 @@ export type Side = {
   owner: EmployerMember;
   mentor: EmployerMember;
   invitationId: string;
+  /** Into the employer's team; to somebody else than the coach's invitation. */
+  teamInvitationId: string;
   /** A new vacancy with this person brought up to this point, through the use cases. */
   lane<S extends LaneStage>(stage: S): Promise<Lane>;
 };
@@ -102,7 +106,7 @@ export async function aLine(db: TestDatabase, words: { own?: Partial<Words>; oth
 
 async function aSide(db: TestDatabase, stage: Stage, operator: Operator, key: string, words: Words): Promise<Side> {
   const email = (role: string) => `${role}@${key}.test`;
-  const emails = Object.fromEntries([...ROLES, "invited"].map((role) => [role, email(role)])) as Side["emails"];
+  const emails = Object.fromEntries([...ROLES, "invited", "invitedMember"].map((role) => [role, email(role)])) as Side["emails"];
   const person = (name: string, role: Role) => ({ email: email(role), name });
   const { lead, coaches } = await admittedProvider(stage, operator, {
     organisation: words.provider,
@@ -115,7 +119,7 @@ async function aSide(db: TestDatabase, stage: Stage, operator: Operator, key: st
     organisation: words.organisation, sector: "food", size: "medium", claimedLevel: "leader",
     siteName: "The kitchen", town: words.workTown, outcode: words.outcode,
   });
-  const mentor = await aMentor(db, stage, owner, person(words.mentorName, "mentor"));
+  const mentor = await aMember(stage, owner, person(words.mentorName, "mentor"), "workplace_mentor");
   const named = { email: emails.seeker, name: words.fullName, kind: "jobSeeker", what: "" } as const;
   const seeker = await join(stage, named, lead.providerId, words.town, words.birthDate);
   await db.superuser`update job_seeker set known_as = ${words.knownAs} where id = ${seeker.jobSeekerId}`;
@@ -124,10 +128,12 @@ async function aSide(db: TestDatabase, stage: Stage, operator: Operator, key: st
   // Only now, so that the job seeker has the other one.
   const colleague = await aColleague(stage, lead, person(words.colleagueName, "colleague"));
   const { invitationId } = await inviteCoach(db.deps, lead, { name: words.invitedName, email: emails.invited });
+  const toTeam = { name: "Tia Team", email: emails.invitedMember, role: "hiring_manager" } as const;
+  const { teamInvitationId } = await inviteMember(db.deps, owner, toTeam);
   const coach = coaches[0]!;
   const parties = { seeker, coach, owner };
   return {
-    words, emails, seeker, coach, colleague, lead, owner, mentor, invitationId,
+    words, emails, seeker, coach, colleague, lead, owner, mentor, invitationId, teamInvitationId,
     lane: async (to) => laneTo(db, parties, words, to, await aDraft(db, owner)),
   };
 }
@@ -151,16 +157,15 @@ async function aDraft({ deps, clock }: TestDatabase, owner: EmployerMember): Pro
   return vacancyId;
 }
 
-/** Nobody can be invited to an employer yet, so a workplace mentor is put there directly. */
-async function aMentor(
-  db: TestDatabase,
-  { accounts }: Stage,
-  { employerId }: EmployerMember,
-  who: { email: string; name: string },
+/** Somebody who was invited into the employer's team, and said yes. */
+export async function aMember(
+  stage: Stage,
+  owner: EmployerMember,
+  { email, name }: { email: string; name: string },
+  role: EmployerRole,
 ): Promise<EmployerMember> {
-  const { accountId } = await accounts.open(who.email, who.name);
-  const memberId = crypto.randomUUID();
-  await db.superuser`insert into employer_member (id, employer_id, account_id, name, role, joined_at)
-    values (${memberId}, ${employerId}, ${accountId}, ${who.name}, 'workplace_mentor', ${db.clock.now().toString()})`;
-  return { kind: "employerMember", accountId, memberId, employerId, role: "workplace_mentor" };
+  const { teamInvitationId } = await inviteMember(stage.deps, owner, { name, email, role });
+  const newcomer = await stage.accounts.open(email, name);
+  await acceptTeamInvitation(stage.deps, newcomer, { teamInvitationId, name });
+  return nowPlaying(stage, newcomer, "employerMember");
 }

@@ -44,6 +44,12 @@ export async function aStory(db: TestDatabase, world: World): Promise<Record<str
     invited_by: world.lead.accountId, invited_at: at, expires_at: db.clock.now().add({ hours: 24 }).toString(),
   });
 
+  await put("team_invitation", {
+    id: uuid(), employer_id: employerId, email: world.newcomer.email, name: "New Member", role: "hiring_manager",
+    status: "invited", invited_by: world.employer.accountId, invited_at: at, sent_at: at,
+    expires_at: db.clock.now().add({ hours: 24 }).toString(),
+  });
+
   const vacancy = await put("vacancy", {
     id: uuid(), employer_id: employerId, site_id: site!.id, title: "Shop assistant", sector: "retail", status: "open",
     hours_per_week: 16, days: ["mon"], start_time: "09:00", end_time: "13:00", pay_pence_per_hour: 1300,

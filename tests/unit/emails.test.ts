@@ -4,7 +4,7 @@ import type { Telling } from "#app/composition/jobs/subscription.ts";
 import type { Side } from "#app/domain/mailing/mailing-store.ts";
 import { CATALOGUE, DIGESTS, NOTICES } from "#emails/catalogue.ts";
 import type { TemplateName } from "#emails/catalogue.ts";
-import type { Email } from "#emails/define-email.tsx";
+import type { Audience, Email } from "#emails/define-email.tsx";
 import { renderEmail } from "#emails/render.server.tsx";
 
 const names = Object.keys(CATALOGUE) as TemplateName[];
@@ -67,9 +67,14 @@ describe("subscriptions", () => {
     expect(new Set([...told.map(([, name]) => name), ...Object.keys(DIGESTS), "sign-in-code"])).toEqual(new Set(names));
   });
 
+  /** Where a side is part of an audience, or of none that has pages of its own. */
+  const WRITTEN_FOR: Partial<Record<Side, Audience>> = {
+    invited: "anyone", formerMember: "anyone", owner: "employer", member: "employer",
+  };
+
   it("send each side only emails written for it", () => {
     for (const [side, name] of told) {
-      expect(emailOf(name).audience, name).toBe(side === "invited" ? "anyone" : side);
+      expect(emailOf(name).audience, name).toBe(WRITTEN_FOR[side] ?? side);
     }
   });
 });

@@ -58,6 +58,14 @@ const EXPECTED: Record<string, Expected> = {
       { from: ["invited"], to: "withdrawn", by: ["providerLead"] },
     ],
   },
+  "team invitation": {
+    begins: "invited", beganBy: ["employerMember"], ends: ["accepted", "declined", "withdrawn"],
+    moves: [
+      { from: ["invited"], to: "accepted", by: ["newcomer"], facts: FRESH },
+      { from: ["invited"], to: "declined", by: ["newcomer"] },
+      { from: ["invited"], to: "withdrawn", by: ["employerMember"] },
+    ],
+  },
   vacancy: {
     begins: "draft", beganBy: ["employerMember"], ends: ["closed", "filled"],
     moves: [

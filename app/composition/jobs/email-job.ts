@@ -45,11 +45,11 @@ type Composed = { to: string; render: () => Promise<RenderedEmail> };
 async function composeNotice(mailing: MailingStore, job: NoticeJob, appUrl: string): Promise<Composed | null> {
   if (!(await isStillWanted(mailing, job))) return null;
   const { template } = job;
-  if (template === "coach-invited") {
+  if (template === "coach-invited" || template === "team-invited") {
     const invited = await mailing.addresseeOf(job.recipientId);
     if (!invited) return null;
-    const { email, providerName } = invited;
-    return { to: email, render: () => renderEmail(template, { appUrl, providerName }) };
+    const { email, organisation } = invited;
+    return { to: email, render: () => renderEmail(template, { appUrl, organisation }) };
   }
   const to = await mailing.addressOf(job.recipientId);
   return to === null ? null : { to, render: () => renderEmail(template, { appUrl }) };

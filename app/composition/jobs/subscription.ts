@@ -35,6 +35,9 @@ function about<T extends Topic, Key extends string>(topic: T, key: Key) {
 export const employer = about("employer", "employerId");
 export const provider = about("provider", "providerId");
 export const invitation = about("invitation", "invitationId");
+export const teamInvitation = about("teamInvitation", "teamInvitationId");
+export const teamMember = about("teamMember", "memberId");
+export const account = about("account", "accountId");
 export const jobSeeker = about("jobSeeker", "jobSeekerId");
 export const request = about("introductionRequest", "introductionRequestId");
 export const introduction = about("introduction", "introductionId");

@@ -28,6 +28,7 @@ const theirs = (actor: JobSeeker): Scope => ({ jobSeekerId: actor.jobSeekerId })
 const caseload = (actor: JobCoach): Scope => ({ coachId: actor.coachId });
 const coaches = (actor: ProviderLead): Scope => ({ providerId: actor.providerId });
 const employers = (actor: EmployerMember): Scope => ({ employerId: actor.employerId });
+const owners = (actor: EmployerMember): Scope | null => (actor.role === "owner" ? employers(actor) : null);
 /** Workplace mentors see trials they mentor in; they neither hire nor look through matches. */
 const hiring = (actor: EmployerMember): Scope | null => (actor.role === "workplace_mentor" ? null : employers(actor));
 
@@ -42,6 +43,9 @@ export const POLICY = {
   "employer:verify": { operator: anything },
   "published-list:read": { operator: anything },
   "site:add": { employerMember: hiring },
+  "team:read": { employerMember: employers },
+  "team:manage": { employerMember: owners },
+  "team-invitation:answer": { newcomer: (actor) => ({ email: actor.email }) },
   "provider:apply": { newcomer: anything },
   "provider:decide": { operator: anything },
   "coach:invite": { providerLead: coaches },

@@ -13,12 +13,13 @@ import type { BookingStatus } from "../booking/booking-lifecycle.ts";
 export type RecordedEvent = DomainEvent & { id: string; accountId: string | null };
 
 /** The sides that can be told about something. */
-export const SIDES = ["jobSeeker", "coach", "employer", "providerLead", "operator", "invited"] as const;
+export const SIDES = ["jobSeeker", "coach", "employer", "providerLead", "operator", "invited", "owner", "member", "formerMember"] as const;
 export type Side = (typeof SIDES)[number];
 
 /**
  * How a thing stands now, and who takes part in it now: accounts by id, and for
- * the side `invited` the invitation's own id. Read twice, when the event is
+ * the side `invited` the invitation's own id. `owner` are the owners of an
+ * employer's team, `member` one member of it, `formerMember` somebody who was. Read twice, when the event is
  * worked through and again when each email is sent, since both may have changed.
  */
 export type Circumstances<Status extends string = string> = {
@@ -49,6 +50,9 @@ export type StatusOf = {
   employer: EmployerStatus;
   provider: ProviderStatus;
   invitation: InvitationStatus;
+  teamInvitation: InvitationStatus;
+  teamMember: "joined";
+  account: "open";
   jobSeeker: "joined";
   introductionRequest: RequestStatus;
   introduction: IntroductionStatus;
@@ -65,8 +69,8 @@ export type MailingStore = {
 
   /** Where an account gets its email, or null when it is gone. */
   addressOf(accountId: string): Promise<string | null>;
-  /** Where an invitation goes, and from whom it comes. */
-  addresseeOf(invitationId: string): Promise<{ email: string; providerName: string } | null>;
+  /** Where an invitation goes, of a provider or into an employer's team, and from whom it comes. */
+  addresseeOf(invitationId: string): Promise<{ email: string; organisation: string } | null>;
 
   /** Of these accounts, what those have chosen who chose. */
   pacesOf(accountIds: readonly string[]): Promise<Map<string, EmailPace>>;

@@ -1,19 +1,45 @@
+import { readTeamInvitations } from "#app/domain/employer-team/read-employer-team.ts";
+import { EMPLOYER_ROLES } from "#app/domain/employer-team/roles.ts";
+import { labelOf } from "#app/domain/vocabulary/terms.ts";
 import { readInvitations } from "#app/domain/membership/read-invitations.ts";
-import { ButtonLink, Card, CardList, PageTitle, PublicLayout, Section } from "#app/ui/index.ts";
+import { ButtonLink, Card, CardList, NotificationBanner, PageTitle, PublicLayout, Section } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { formatDateTime } from "#app/ui/format.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/join";
 
-export const loader = page(["newcomer"], async ({ deps, actor }) => ({
-  email: actor.email,
-  invitations: await readInvitations(deps, actor),
-}));
+const DONE: Record<string, string> = {
+  declined: "You have said no to the invitation.",
+  left: "You have left the team.",
+};
 
-export default function Join({ loaderData: { email, invitations } }: Route.ComponentProps) {
+export const loader = page(["newcomer"], async ({ deps, actor, url }) => {
+  const coaching = (await readInvitations(deps, actor)).map(({ id, providerName, expiresAt }) => ({
+    id,
+    to: `/join/invitations/${id}`,
+    from: providerName,
+    asks: "They ask you to be a job coach with them.",
+    expiresAt,
+  }));
+  const teams = (await readTeamInvitations(deps, actor)).map(({ id, employerName, role, expiresAt }) => ({
+    id,
+    to: `/join/team/${id}`,
+    from: employerName,
+    asks: `They ask you into their team as ${labelOf(EMPLOYER_ROLES, role).toLowerCase()}.`,
+    expiresAt,
+  }));
+  return {
+    email: actor.email,
+    invitations: [...coaching, ...teams],
+    done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+  };
+});
+
+export default function Join({ loaderData: { email, invitations, done } }: Route.ComponentProps) {
   return (
     <PublicLayout>
       <title>{pageTitle("What brings you here?")}</title>
+      {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
       <PageTitle lead={<>You are signed in as {email}. One account does one of these.</>}>What brings you here?</PageTitle>
       {invitations.length > 0 && (
         <Section title="You are invited">
@@ -21,12 +47,12 @@ export default function Join({ loaderData: { email, invitations } }: Route.Compo
             {invitations.map((invitation) => (
               <Card
                 key={invitation.id}
-                title={invitation.providerName}
+                title={invitation.from}
                 headingLevel={3}
-                actions={<ButtonLink to={`/join/invitations/${invitation.id}`}>Read the invitation</ButtonLink>}
+                actions={<ButtonLink to={invitation.to}>Read the invitation</ButtonLink>}
               >
                 <p>
-                  They ask you to be a job coach with them. You can answer until {formatDateTime(invitation.expiresAt)}.
+                  {invitation.asks} You can answer until {formatDateTime(invitation.expiresAt)}.
                 </p>
               </Card>
             ))}

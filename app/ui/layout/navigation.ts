@@ -20,6 +20,7 @@ export const NAVIGATION = {
     { to: "/employer/vacancies", text: "Vacancies" },
     { to: "/employer/introductions", text: "Introductions" },
     { to: "/employer/bookings", text: "Work trials" },
+    { to: "/employer/team", text: "Team" },
     { to: "/employer/organisation", text: "Organisation" },
   ],
   coach: [

@@ -3,7 +3,7 @@ import { EMPLOYER } from "./access/employer.ts";
 import { ME } from "./access/me.ts";
 import { OPERATOR } from "./access/operator.ts";
 import { PUBLIC, SYSTEM } from "./access/public.ts";
-import type { Access } from "./access/who.ts";
+import { NEWCOMERS, type Access } from "./access/who.ts";
 import { filled } from "./routes.ts";
 import type { At } from "./things.ts";
 import type { Who } from "./visitors.ts";
@@ -40,7 +40,7 @@ function turnedAway({ opens }: Access, who: Who, address: string): Said {
   const next = encodeURIComponent(address);
   if (who === "visitor") return `302 /sign-in?next=${next}`;
   if (who === "owing") return `302 /sign-in/second-factor?next=${next}`;
-  const isNewcomer = (one: Who) => one === "newcomer" || one === "invited";
+  const isNewcomer = (one: Who) => (NEWCOMERS as readonly Who[]).includes(one);
   if (isNewcomer(who) && !opens.some(isNewcomer)) return "302 /join";
   return "404";
 }
@@ -54,6 +54,8 @@ export function addressOf(pattern: string, things: At, more: Record<string, stri
     employerId: own.owner.employerId,
     jobSeekerId: own.seeker.jobSeekerId,
     invitationId: own.invitationId,
+    teamInvitationId: things.spareTeamInvitationId,
+    memberId: things.spareMemberId,
     ...things.lane,
     ...params?.(things),
     ...more,

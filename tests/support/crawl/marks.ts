@@ -110,7 +110,7 @@ export async function marksOf(db: TestDatabase, { own, other }: Line): Promise<R
     "the coach's id": { text: own.coach.coachId, readers: ["lead"] },
     "the coach's address": { text: own.emails.coach, readers: ["coach", "owing"] },
     "the owner's account": { text: own.owner.accountId, readers: [] },
-    "the owner's id": { text: own.owner.memberId, readers: [] },
+    "the owner's id": { text: own.owner.memberId, readers: ["owner"], unshown: true },
     "the owner's address": { text: own.emails.owner, readers: ["owner"] },
     "who is invited": { text: own.words.invitedName, readers: ["lead", "invited"] },
     "where the invited is written to": { text: own.emails.invited, readers: ["lead", "invited"] },

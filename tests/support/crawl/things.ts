@@ -1,8 +1,9 @@
 import { applyAsProvider } from "#app/domain/membership/apply-as-provider.ts";
+import { inviteMember } from "#app/domain/employer-team/invite-member.ts";
 import { inviteCoach } from "#app/domain/membership/invite-coach.ts";
 import { signUpEmployer } from "#app/domain/employer/sign-up-employer.ts";
 import type { TestDatabase } from "../database.ts";
-import type { Line } from "../line.ts";
+import { aMember, type Line } from "../line.ts";
 import type { Lane } from "../line-lanes.ts";
 
 /** Ids that addresses and forms are filled in with: the own set's, unless the name says otherwise. */
@@ -19,6 +20,9 @@ export type Things = {
   appliedProviderId: string;
   /** Sent to nobody who signs in here. */
   spareInvitationId: string;
+  spareTeamInvitationId: string;
+  /** Of the own employer's team, and nobody who signs in here. */
+  spareMemberId: string;
 };
 
 /** The things of one address: those of everybody, and how far one lane has come. */
@@ -47,6 +51,11 @@ export async function thingsOf(db: TestDatabase, line: Line): Promise<Things> {
     organisation: "Applied Works", town: "Bristol", about: "We begin.", name: "Abe Applicant",
   });
   const { invitationId } = await inviteCoach(deps, line.own.lead, { name: "Sid Spare", email: "sid@spare.test" });
+  const { owner } = line.own;
+  const spare = { name: "Sue Spare", email: "sue@spare.test", role: "workplace_mentor" } as const;
+  const { teamInvitationId } = await inviteMember(deps, owner, spare);
+  const colleague = { email: "hiring@spare.test", name: "Hal Hiring" };
+  const { memberId } = await aMember(line.stage, owner, colleague, "hiring_manager");
   return {
     line,
     siteId: await siteOf(line.own),
@@ -56,5 +65,7 @@ export async function thingsOf(db: TestDatabase, line: Line): Promise<Things> {
     waitingEmployerId: employerId,
     appliedProviderId: providerId,
     spareInvitationId: invitationId,
+    spareTeamInvitationId: teamInvitationId,
+    spareMemberId: memberId,
   };
 }

@@ -9,14 +9,14 @@ import { APP_URL, browser, signIn, type Browser } from "../web-app.ts";
  * coach signed in by code alone, who has not passed the second factor.
  */
 export const WHO = [
-  "visitor", "newcomer", "invited", "seeker", "otherSeeker", "coach", "colleague", "lead", "otherCoach", "otherLead",
+  "visitor", "newcomer", "invited", "invitedMember", "seeker", "otherSeeker", "coach", "colleague", "lead", "otherCoach", "otherLead",
   "owner", "mentor", "otherOwner", "operator", "owing",
 ] as const;
 export type Who = (typeof WHO)[number];
 
 /** What kind of actor each of them is to the product. */
 export const KIND_OF: Record<Who, ActorKind> = {
-  visitor: "visitor", owing: "visitor", newcomer: "newcomer", invited: "newcomer", seeker: "jobSeeker",
+  visitor: "visitor", owing: "visitor", newcomer: "newcomer", invited: "newcomer", invitedMember: "newcomer", seeker: "jobSeeker",
   otherSeeker: "jobSeeker", coach: "jobCoach", colleague: "jobCoach", otherCoach: "jobCoach", lead: "providerLead",
   otherLead: "providerLead", owner: "employerMember", mentor: "employerMember", otherOwner: "employerMember",
   operator: "operator",
@@ -45,6 +45,7 @@ export async function visitorsOf(db: TestDatabase, app: Pick<App, "fetch">, line
   const emailOf: Record<Exclude<Who, "visitor">, string> = {
     newcomer: line.newcomer.email,
     invited: line.own.emails.invited,
+    invitedMember: line.own.emails.invitedMember,
     operator: line.operatorEmail,
     owing: line.own.emails.coach,
     ...pick(line.own.emails, ["seeker", "coach", "colleague", "lead", "owner", "mentor"]),

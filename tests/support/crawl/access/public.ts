@@ -12,7 +12,7 @@ export const PUBLIC: Record<string, Access> = {
   "/sign-in/done": {
     opens: [],
     sends: {
-      newcomer: "/join", invited: "/join", seeker: "/me", otherSeeker: "/me", coach: "/coach", colleague: "/coach",
+      newcomer: "/join", invited: "/join", invitedMember: "/join", seeker: "/me", otherSeeker: "/me", coach: "/coach", colleague: "/coach",
       lead: "/coach", otherCoach: "/coach", otherLead: "/coach", owner: "/employer", mentor: "/employer",
       otherOwner: "/employer", operator: "/operator",
     },
@@ -41,6 +41,10 @@ export const PUBLIC: Record<string, Access> = {
     query: ({ line }) => `town=Bristol&provider=${line.own.lead.providerId}`,
   },
   "/join/invitations/:invitationId": { opens: ["invited"] },
+  "/join/team/:teamInvitationId": {
+    opens: ["invitedMember"],
+    params: ({ line }) => ({ teamInvitationId: line.own.teamInvitationId }),
+  },
 };
 
 export const SYSTEM: Record<string, Access> = {

@@ -27,7 +27,7 @@ export const all = (to: string, except: readonly Who[] = []): Partial<Record<Who
   Object.fromEntries(WHO.filter((who) => !except.includes(who)).map((who) => [who, to]));
 export const EVERYONE = WHO;
 export const SIGNED_IN = WHO.filter((who) => who !== "visitor" && who !== "owing");
-export const NEWCOMERS = ["newcomer", "invited"] as const;
+export const NEWCOMERS = ["newcomer", "invited", "invitedMember"] as const;
 export const SEEKERS = ["seeker", "otherSeeker"] as const;
 export const LEADS = ["lead", "otherLead"] as const;
 export const COACHES = ["coach", "colleague", "otherCoach", ...LEADS] as const;

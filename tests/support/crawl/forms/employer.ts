@@ -27,6 +27,23 @@ export const EMPLOYER: Record<string, Form[]> = {
       again: "harmless",
     },
   ],
+  "/employer/team/invite": [
+    {
+      by: "owner",
+      fields: () => ({ name: "Ned New", email: "ned@team.test", role: "hiring_manager" }),
+      kinds: { name: must("text"), email: must("format"), role: must("choice") },
+    },
+  ],
+  "/employer/team/leave": [button("otherOwner", { refused: 409 })],
+  "/employer/team/invitations/:teamInvitationId": [
+    { by: "owner", fields: () => ({ next: "withdraw" }), kinds: { next: must("press") } },
+  ],
+  "/employer/team/:memberId": [
+    {
+      by: "owner", fields: () => ({ role: "workplace_mentor" }), kinds: { role: must("choice") }, again: "harmless",
+    },
+  ],
+  "/employer/team/:memberId/remove": [button("owner")],
   "/employer/vacancies/new": [VACANCY],
   "/employer/vacancies/:vacancyId/edit": [VACANCY],
   "/employer/vacancies/:vacancyId/tasks": [

@@ -55,6 +55,13 @@ export const PUBLIC: Record<string, Form[]> = {
       kinds: { name: must("text"), answer: must("press") },
     },
   ],
+  "/join/team/:teamInvitationId": [
+    {
+      by: "invitedMember",
+      fields: () => ({ name: "Tia Team", answer: "yes" }),
+      kinds: { name: must("text"), answer: must("press") },
+    },
+  ],
 };
 
 

@@ -1,0 +1,21 @@
+import type { Temporal } from "temporal-polyfill";
+import type { ActorKind } from "../actor.ts";
+import { Clash } from "../errors.ts";
+import { moveTo } from "../lifecycle.ts";
+import type { InvitationStatus } from "../membership/invitation-lifecycle.ts";
+import type { Store } from "../store.ts";
+import { TEAM_INVITATION } from "./team-invitation-lifecycle.ts";
+import type { TeamInvitation } from "./team-store.ts";
+
+/** @throws Clash when somebody answered or withdrew it first, or it is too old to be accepted */
+export async function moveTeamInvitation(
+  store: Store,
+  invitation: TeamInvitation,
+  to: InvitationStatus,
+  by: ActorKind,
+  now: Temporal.Instant,
+): Promise<void> {
+  moveTo(TEAM_INVITATION, invitation.status, to, by, { expiresAt: invitation.expiresAt, now });
+  const moved = await store.teams.answerInvitation({ id: invitation.id, to, answeredAt: now });
+  if (!moved) throw new Clash("This invitation has already been answered or taken back.");
+}

@@ -1,0 +1,31 @@
+CREATE TABLE "team_invitation" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"employer_id" uuid NOT NULL,
+	"email" text NOT NULL,
+	"name" text NOT NULL,
+	"role" text NOT NULL,
+	"status" text NOT NULL,
+	"invited_by" uuid NOT NULL,
+	"invited_at" timestamptz(3) NOT NULL,
+	"sent_at" timestamptz(3) NOT NULL,
+	"expires_at" timestamptz(3) NOT NULL,
+	"answered_at" timestamptz(3)
+);
+--> statement-breakpoint
+ALTER TABLE "team_invitation" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "team_invitation" ADD CONSTRAINT "team_invitation_employer_id_employer_id_fk" FOREIGN KEY ("employer_id") REFERENCES "public"."employer"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "team_invitation_open_key" ON "team_invitation" USING btree ("employer_id","email") WHERE status = 'invited';--> statement-breakpoint
+CREATE INDEX "team_invitation_email_idx" ON "team_invitation" USING btree ("email");--> statement-breakpoint
+CREATE POLICY "employer_member_invited" ON "employer_member" AS PERMISSIVE FOR INSERT TO "firstshift_app" WITH CHECK ((account_id = (select nullif(current_setting('firstshift.account_id', true), '')::uuid) and (employer_id, role) in (select i.employer_id, i.role from team_invitation i where i.email = (select nullif(current_setting('firstshift.email', true), '')) and i.status = 'invited' and i.expires_at > (select date_trunc('milliseconds', current_setting('firstshift.now', true)::timestamptz)))));--> statement-breakpoint
+CREATE POLICY "employer_member_change" ON "employer_member" AS PERMISSIVE FOR UPDATE TO "firstshift_employer" USING ((employer_id = (select nullif(current_setting('firstshift.employer_id', true), '')::uuid) and (select current_setting('firstshift.employer_role', true)) = 'owner')) WITH CHECK ((employer_id = (select nullif(current_setting('firstshift.employer_id', true), '')::uuid) and (select current_setting('firstshift.employer_role', true)) = 'owner'));--> statement-breakpoint
+CREATE POLICY "employer_member_leave" ON "employer_member" AS PERMISSIVE FOR DELETE TO "firstshift_employer" USING (((employer_id = (select nullif(current_setting('firstshift.employer_id', true), '')::uuid) and (select current_setting('firstshift.employer_role', true)) = 'owner') or id = (select nullif(current_setting('firstshift.member_id', true), '')::uuid)));--> statement-breakpoint
+CREATE POLICY "team_invitation_own" ON "team_invitation" AS PERMISSIVE FOR SELECT TO "firstshift_employer" USING ((employer_id = (select nullif(current_setting('firstshift.employer_id', true), '')::uuid) and (select current_setting('firstshift.employer_role', true)) = 'owner'));--> statement-breakpoint
+CREATE POLICY "team_invitation_mine" ON "team_invitation" AS PERMISSIVE FOR SELECT TO "firstshift_app" USING (email = (select nullif(current_setting('firstshift.email', true), '')));--> statement-breakpoint
+CREATE POLICY "team_invitation_worker" ON "team_invitation" AS PERMISSIVE FOR SELECT TO "firstshift_worker" USING ((select current_setting('firstshift.actor', true)) in ('mailing'));--> statement-breakpoint
+CREATE POLICY "team_invitation_send" ON "team_invitation" AS PERMISSIVE FOR INSERT TO "firstshift_employer" WITH CHECK (((employer_id = (select nullif(current_setting('firstshift.employer_id', true), '')::uuid) and (select current_setting('firstshift.employer_role', true)) = 'owner') and invited_by = (select nullif(current_setting('firstshift.account_id', true), '')::uuid)));--> statement-breakpoint
+CREATE POLICY "team_invitation_take_back" ON "team_invitation" AS PERMISSIVE FOR UPDATE TO "firstshift_employer" USING ((employer_id = (select nullif(current_setting('firstshift.employer_id', true), '')::uuid) and (select current_setting('firstshift.employer_role', true)) = 'owner')) WITH CHECK ((employer_id = (select nullif(current_setting('firstshift.employer_id', true), '')::uuid) and (select current_setting('firstshift.employer_role', true)) = 'owner'));--> statement-breakpoint
+CREATE POLICY "team_invitation_answer" ON "team_invitation" AS PERMISSIVE FOR UPDATE TO "firstshift_app" USING (email = (select nullif(current_setting('firstshift.email', true), ''))) WITH CHECK (email = (select nullif(current_setting('firstshift.email', true), '')));--> statement-breakpoint
+ALTER POLICY "employer_read" ON "employer" TO firstshift_app USING ((status = 'verified' or (select current_setting('firstshift.actor', true)) in ('operator') or (signed_up_by = (select nullif(current_setting('firstshift.account_id', true), '')::uuid) and signed_up_at >= (select date_trunc('milliseconds', current_setting('firstshift.now', true)::timestamptz))) or id in (select i.employer_id from team_invitation i where i.email = (select nullif(current_setting('firstshift.email', true), '')) and i.status = 'invited')));--> statement-breakpoint
+ALTER POLICY "employer_member_sign_up" ON "employer_member" TO firstshift_app WITH CHECK ((account_id = (select nullif(current_setting('firstshift.account_id', true), '')::uuid) and employer_id in (select e.id from employer e where e.signed_up_by = (select nullif(current_setting('firstshift.account_id', true), '')::uuid) and e.signed_up_at >= (select date_trunc('milliseconds', current_setting('firstshift.now', true)::timestamptz)))));--> statement-breakpoint
+ALTER POLICY "employer_site_read" ON "employer_site" TO firstshift_app USING (((select current_setting('firstshift.actor', true)) in ('jobSeeker', 'jobCoach', 'providerLead', 'operator') or employer_id in (select e.id from employer e where e.signed_up_by = (select nullif(current_setting('firstshift.account_id', true), '')::uuid) and e.signed_up_at >= (select date_trunc('milliseconds', current_setting('firstshift.now', true)::timestamptz)))));--> statement-breakpoint
+ALTER POLICY "employer_site_sign_up" ON "employer_site" TO firstshift_app WITH CHECK (employer_id in (select e.id from employer e where e.signed_up_by = (select nullif(current_setting('firstshift.account_id', true), '')::uuid) and e.signed_up_at >= (select date_trunc('milliseconds', current_setting('firstshift.now', true)::timestamptz))));
