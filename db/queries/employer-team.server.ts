@@ -25,7 +25,6 @@ export function teamQueries({ tx }: QueryContext): TeamStore {
       .from(employerMember)
       .where(eq(employerMember.employerId, employerId))
       .orderBy(byRole, asc(employerMember.name), asc(employerMember.id));
-  const invitationBy = (id: string) => tx.select(INVITATION).from(teamInvitation).where(eq(teamInvitation.id, id));
   return {
     members: (employerId) => membersOf(employerId),
     async membersForChange(employerId) {
@@ -52,12 +51,8 @@ export function teamQueries({ tx }: QueryContext): TeamStore {
     async invite(invitation) {
       await tx.insert(teamInvitation).values(invitation);
     },
-    async invitation(id) {
-      const [row] = await invitationBy(id);
-      return row ?? null;
-    },
     async invitationForChange(id) {
-      const [row] = await invitationBy(id).for("update");
+      const [row] = await tx.select(INVITATION).from(teamInvitation).where(eq(teamInvitation.id, id)).for("update");
       return row ?? null;
     },
     openInvitations(employerId) {

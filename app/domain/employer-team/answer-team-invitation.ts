@@ -16,7 +16,7 @@ export async function acceptTeamInvitation(
   input: { teamInvitationId: string; name: string },
 ): Promise<{ memberId: string }> {
   return deps.withActor(actor, async (store) => {
-    const invitation = await store.teams.invitation(input.teamInvitationId);
+    const invitation = await store.teams.invitationForChange(input.teamInvitationId);
     if (!invitation) throw new NotFound("invitation");
     allow(actor, "team-invitation:answer", { email: invitation.email });
     const now = deps.clock.now();
@@ -43,7 +43,7 @@ export async function declineTeamInvitation(
   input: { teamInvitationId: string },
 ): Promise<void> {
   await deps.withActor(actor, async (store) => {
-    const invitation = await store.teams.invitation(input.teamInvitationId);
+    const invitation = await store.teams.invitationForChange(input.teamInvitationId);
     if (!invitation) throw new NotFound("invitation");
     allow(actor, "team-invitation:answer", { email: invitation.email });
     await moveTeamInvitation(store, invitation, "declined", actor.kind, deps.clock.now());

@@ -30,8 +30,7 @@ export type TeamStore = {
   removeMember(memberId: string): Promise<boolean>;
 
   invite(invitation: TeamInvitation): Promise<void>;
-  invitation(id: string): Promise<TeamInvitation | null>;
-  /** As `invitation`, and nobody else changes it until the transaction ends. */
+  /** Nobody else changes it until the transaction ends. */
   invitationForChange(id: string): Promise<TeamInvitation | null>;
   /** Not answered yet, the newest first. */
   openInvitations(employerId: string): Promise<TeamInvitation[]>;

@@ -12,7 +12,7 @@ export async function withdrawTeamInvitation(
 ): Promise<void> {
   await deps.withActor(actor, async (store) => {
     allow(actor, "team:manage", { employerId: actor.employerId });
-    const invitation = await store.teams.invitation(input.teamInvitationId);
+    const invitation = await store.teams.invitationForChange(input.teamInvitationId);
     if (!invitation) throw new NotFound("invitation");
     allow(actor, "team:manage", { employerId: invitation.employerId });
     await moveTeamInvitation(store, invitation, "withdrawn", actor.kind, deps.clock.now());
