@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { HOURS_LIMIT, STRENGTHS_LENGTH, TRAVEL_MILES } from "#app/domain/vocational-profile/profile.ts";
-import type { StepAnswer } from "#app/domain/vocational-profile/save-profile-step.ts";
-import type { ListStep, ProfileStep } from "#app/domain/vocational-profile/steps.ts";
+import { codesOf, type Term } from "#app/domain/vocabulary/terms.ts";
+import { HOURS_LIMIT, OWN_WORDS_LENGTH, STRENGTHS_LENGTH, TRAVEL_MILES } from "#app/domain/vocational-profile/profile.ts";
+import type { StepAnswer } from "#app/domain/vocational-profile/step-answer.ts";
+import type { ChoiceStep, EachStep, ListStep, OrderStep, ProfileStep } from "#app/domain/vocational-profile/step-kinds.ts";
 import { line, lines } from "./text.ts";
 
 /** How the answer stood when the page was opened; browsers send line ends as \r\n. */
@@ -11,13 +12,22 @@ const seen = z
   .optional()
   .transform((text) => (text ?? "").replace(/\r\n/g, "\n"));
 
-type SentAnswer = { seen: string; answer: StepAnswer };
+/** Which button was pressed; a page that sends none goes on. */
+const after = z.enum(["go-on", "list"]).catch("go-on");
+
+type SentAnswer = { seen: string; after: "go-on" | "list"; answer: StepAnswer };
 
 /** The form of one question. Every question can be left open, so nothing here is required but a town to look up. */
 export function profileStepSchema(step: ProfileStep): z.ZodType<SentAnswer, Record<string, unknown>> {
   switch (step.kind) {
     case "list":
       return listSchema(step);
+    case "each":
+      return eachSchema(step);
+    case "choice":
+      return choiceSchema(step);
+    case "order":
+      return orderSchema(step);
     case "hours":
       return hoursSchema;
     case "area":
@@ -27,11 +37,49 @@ export function profileStepSchema(step: ProfileStep): z.ZodType<SentAnswer, Reco
   }
 }
 
-function listSchema({ field, terms }: ListStep) {
-  const codes = terms.map((term) => term.code);
+const FROM_THE_LIST = "Choose from the list";
+const oneOf = (terms: readonly Term[]) => z.enum(codesOf(terms), { error: FROM_THE_LIST });
+
+function listSchema({ field, terms, atMost, words }: ListStep) {
   return z
-    .object({ seen, chosen: z.array(z.enum(codes, { error: "Choose from the list" })).max(codes.length).default([]) })
-    .transform(({ seen, chosen }): SentAnswer => ({ seen, answer: { kind: "list", field, chosen: [...new Set(chosen)] } }));
+    .object({
+      seen,
+      after,
+      chosen: z
+        .array(oneOf(terms))
+        .max(atMost ?? terms.length, atMost ? `Choose ${atMost} at most` : FROM_THE_LIST)
+        .default([]),
+      words: lines("your own words", OWN_WORDS_LENGTH).optional(),
+    })
+    .transform(({ chosen, words: own, ...sent }): SentAnswer => ({
+      ...sent,
+      answer: { kind: "list", field, chosen: [...new Set(chosen)], ...(words ? { words: own ?? "" } : {}) },
+    }));
+}
+
+function eachSchema({ items, terms }: EachStep) {
+  return z
+    .object({
+      seen,
+      after,
+      each: z.array(z.object({ item: oneOf(items), choice: oneOf(terms).optional() })).max(items.length).default([]),
+    })
+    .transform(({ each, ...sent }): SentAnswer => ({
+      ...sent,
+      answer: { kind: "each", chosen: Object.fromEntries(each.flatMap(({ item, choice }) => (choice ? [[item, choice]] : []))) },
+    }));
+}
+
+function choiceSchema({ terms }: ChoiceStep) {
+  return z
+    .object({ seen, after, choice: oneOf(terms).optional() })
+    .transform(({ choice, ...sent }): SentAnswer => ({ ...sent, answer: { kind: "choice", chosen: choice ?? null } }));
+}
+
+function orderSchema({ terms }: OrderStep) {
+  return z
+    .object({ seen, after, order: z.array(oneOf(terms)).max(terms.length).default([]) })
+    .transform(({ order, ...sent }): SentAnswer => ({ ...sent, answer: { kind: "order", chosen: [...new Set(order)] } }));
 }
 
 const HOURS = `Write a whole number, like 16. It can be from 1 to ${HOURS_LIMIT}`;
@@ -51,24 +99,25 @@ const hours = z
   );
 
 const hoursSchema = z
-  .object({ seen, hoursStart: hours, hoursAim: hours })
+  .object({ seen, after, hoursStart: hours, hoursAim: hours })
   .refine(({ hoursStart, hoursAim }) => hoursStart === null || hoursAim === null || hoursAim >= hoursStart, {
     path: ["hoursAim"],
     error: "Later hours must be the same as the first hours, or more",
   })
-  .transform(({ seen, hoursStart, hoursAim }): SentAnswer => ({ seen, answer: { kind: "hours", hoursStart, hoursAim } }));
+  .transform(({ hoursStart, hoursAim, ...sent }): SentAnswer => ({ ...sent, answer: { kind: "hours", hoursStart, hoursAim } }));
 
 const areaSchema = z
   .object({
     seen,
+    after,
     town: line("your town", 80),
     travelMiles: z.enum(TRAVEL_MILES.map(String), { error: "Choose how far you can travel" }).transform(Number),
   })
-  .transform(({ seen, town, travelMiles }): SentAnswer => ({ seen, answer: { kind: "area", town, travelMiles } }));
+  .transform(({ town, travelMiles, ...sent }): SentAnswer => ({ ...sent, answer: { kind: "area", town, travelMiles } }));
 
 const strengthsSchema = z
-  .object({ seen, strengths: lines("what you are good at", STRENGTHS_LENGTH).optional() })
-  .transform(({ seen, strengths }): SentAnswer => ({ seen, answer: { kind: "strengths", strengths: strengths ?? "" } }));
+  .object({ seen, after, strengths: lines("what you are good at", STRENGTHS_LENGTH).optional() })
+  .transform(({ strengths, ...sent }): SentAnswer => ({ ...sent, answer: { kind: "strengths", strengths: strengths ?? "" } }));
 
 /** The person says yes to the revision they were shown. */
 export const approveSchema = z.object({

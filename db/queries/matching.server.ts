@@ -10,12 +10,17 @@ const facts = {
   hopes: publishedProfile.hopes,
   tasksLiked: publishedProfile.tasksLiked,
   tasksDone: publishedProfile.tasksDone,
+  tasksAlone: publishedProfile.tasksAlone,
+  experience: publishedProfile.experience,
+  experienceLong: publishedProfile.experienceLong,
+  certificates: publishedProfile.certificates,
   environmentLike: publishedProfile.environmentLike,
   environmentAvoid: publishedProfile.environmentAvoid,
   helps: publishedProfile.helps,
   hoursStart: publishedProfile.hoursStart,
   hoursAim: publishedProfile.hoursAim,
   days: publishedProfile.days,
+  times: publishedProfile.times,
   travelMetres: publishedProfile.travelMetres,
 };
 const town = { latitude: place.latitude, longitude: place.longitude };

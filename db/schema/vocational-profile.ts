@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { HelperCode, UnderstandingCode } from "#app/domain/vocabulary/helping.ts";
-import { index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { id, instant, plainDate } from "./columns.ts";
 import { provider, providerMember } from "./membership.ts";
 import { place } from "./place.ts";
@@ -20,6 +20,11 @@ import {
   today,
   workerLogin,
 } from "./policy.ts";
+
+/** Questions that came after the first profiles were written: unanswered until somebody answers. */
+const codes = (name: string) => text(name).array().notNull().default([]);
+const words = (name: string) => text(name).notNull().default("");
+const choices = (name: string) => jsonb(name).$type<Record<string, string>>().notNull().default({});
 
 /** Who a job seeker is. Identity: no employer's login has any right on this table. */
 export const jobSeeker = pgTable(
@@ -113,7 +118,18 @@ export const vocationalProfile = pgTable(
       .references(() => jobSeeker.id),
     hopes: text("hopes").array().notNull(),
     tasksLiked: text("tasks_liked").array().notNull(),
+    interests: codes("interests"),
+    interestsWords: words("interests_words"),
     tasksDone: text("tasks_done").array().notNull(),
+    /** By task, how they do it. */
+    taskIndependence: choices("task_independence"),
+    experience: codes("experience"),
+    /** By kind of work, where and about how long. */
+    experiencePlaces: choices("experience_places"),
+    experienceTimes: choices("experience_times"),
+    experienceWords: words("experience_words"),
+    qualifications: codes("qualifications"),
+    qualificationsWords: words("qualifications_words"),
     environmentLike: text("environment_like").array().notNull(),
     environmentAvoid: text("environment_avoid").array().notNull(),
     helps: text("helps").array().notNull(),
@@ -121,9 +137,15 @@ export const vocationalProfile = pgTable(
     hoursStart: integer("hours_start"),
     hoursAim: integer("hours_aim"),
     days: text("days").array().notNull(),
+    times: codes("times"),
     placeId: integer("place_id").references(() => place.id),
     /** How far they would travel, in metres. */
     travelMetres: integer("travel_metres"),
+    travelWays: codes("travel_ways"),
+    travelHelp: text("travel_help"),
+    /** What matters most first. */
+    priorities: codes("priorities"),
+    goodAt: codes("good_at"),
     /** The exact words an employer reads once introduced. */
     strengths: text("strengths").notNull(),
     /** Counts saves; an approval names the revision it approved. */
@@ -190,12 +212,17 @@ export const publishedProfile = pgTable(
     hopes: text("hopes").array().notNull(),
     tasksLiked: text("tasks_liked").array().notNull(),
     tasksDone: text("tasks_done").array().notNull(),
+    tasksAlone: codes("tasks_alone"),
+    experience: codes("experience"),
+    experienceLong: codes("experience_long"),
+    certificates: codes("certificates"),
     environmentLike: text("environment_like").array().notNull(),
     environmentAvoid: text("environment_avoid").array().notNull(),
     helps: text("helps").array().notNull(),
     hoursStart: integer("hours_start").notNull(),
     hoursAim: integer("hours_aim").notNull(),
     days: text("days").array().notNull(),
+    times: codes("times"),
     placeId: integer("place_id")
       .notNull()
       .references(() => place.id),

@@ -6,9 +6,12 @@ import { emptyProfile, TRAVEL_MILES, type ProfileAnswers } from "#app/domain/voc
 import { toPublished } from "#app/domain/vocational-profile/published.ts";
 import { ADJUSTMENTS } from "#app/domain/vocabulary/adjustments.ts";
 import { ENVIRONMENTS } from "#app/domain/vocabulary/environment.ts";
+import { EXPERIENCE_TIMES } from "#app/domain/vocabulary/experience.ts";
+import { INDEPENDENCE } from "#app/domain/vocabulary/independence.ts";
+import { QUALIFICATIONS } from "#app/domain/vocabulary/qualifications.ts";
 import { SECTORS } from "#app/domain/vocabulary/sectors.ts";
 import { TASKS } from "#app/domain/vocabulary/tasks.ts";
-import { DAYS } from "#app/domain/vocabulary/week.ts";
+import { DAYS, TIMES } from "#app/domain/vocabulary/week.ts";
 import { FIRST_NAMES, SURNAMES } from "./names.ts";
 import { admittedProvider, openVacancy, verifiedEmployer, type JobToPost, type Stage } from "./part.ts";
 import { BACKGROUND_EMPLOYERS, HOME_TOWNS, OTHER_TOWNS, type BackgroundEmployer } from "./region.ts";
@@ -157,17 +160,24 @@ function someAnswers({ chance }: Stage, placeId: number): ProfileAnswers {
   const hoursStart = chance.pick([4, 6, 8, 12, 16]);
   const like = chance.some(ENVIRONMENTS.map((term) => term.code), 3);
   const dislike = ENVIRONMENTS.map((term) => term.code).filter((code) => !like.includes(code));
+  const tasksDone = chance.some(any, chance.below(5));
+  const experience = chance.some(SECTORS.map((sector) => sector.code), chance.below(3));
   return {
+    ...emptyProfile(placeId),
     hopes,
     tasksLiked: [...liked],
-    tasksDone: chance.some(any, chance.below(5)),
+    tasksDone,
+    taskIndependence: Object.fromEntries(tasksDone.map((task) => [task, chance.pick(INDEPENDENCE).code])),
+    experience,
+    experienceTimes: Object.fromEntries(experience.map((sector) => [sector, chance.pick(EXPERIENCE_TIMES).code])),
+    qualifications: chance.some(QUALIFICATIONS.map((term) => term.code), chance.below(3)),
+    times: chance.some(TIMES.slice(0, 4).map((time) => time.code), 1 + chance.below(3)),
     environmentLike: like,
     environmentAvoid: chance.some(dislike, chance.below(3)),
     helps: chance.some(ADJUSTMENTS.map((term) => term.code), 2 + chance.below(3)),
     hoursStart,
     hoursAim: hoursStart + chance.pick([0, 4, 8, 12]),
     days: chance.some(DAYS.map((day) => day.code), 3 + chance.below(3)),
-    placeId,
     travelMetres: milesToMetres(chance.pick(TRAVEL_MILES.slice(1))),
     strengths: "I like to do a job well and to know what comes next.",
   };

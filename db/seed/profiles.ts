@@ -3,6 +3,11 @@ import type { SeededProfile } from "./seekers.ts";
 /** What the cast say about work. */
 export const PROFILES: Record<"sam" | "aisha" | "leo" | "nina" | "zara" | "eli" | "ruth" | "owen", SeededProfile> = {
   sam: {
+    interests: ["cooking", "music", "sport"], interestsWords: "I support Bristol City.",
+    taskIndependence: { "wash-up": "by-myself" },
+    experience: ["food"], experiencePlaces: { food: "placement" }, experienceTimes: { food: "weeks" },
+    qualifications: ["food-hygiene", "level-1"], times: ["morning", "afternoon"], travelWays: ["walk", "bus"],
+    travelHelp: "training", priorities: ["kind-people", "tasks", "near-home"], goodAt: ["hard-working", "tidy"],
     hopes: ["food"], tasksLiked: ["wash-up", "prepare-vegetables", "cook-simple"], tasksDone: ["wash-up"],
     environmentLike: ["team", "routine"], environmentAvoid: ["deadlines"],
     helps: ["show-me", "written-steps", "named-person"], hoursStart: 8, hoursAim: 16,
@@ -10,6 +15,10 @@ export const PROFILES: Record<"sam" | "aisha" | "leo" | "nina" | "zara" | "eli" 
     strengths: "I work hard and I like a clean kitchen. I cook for my family on Sundays.",
   },
   aisha: {
+    interests: ["films", "art"], taskIndependence: { laundry: "by-myself" },
+    experience: ["cleaning"], experiencePlaces: { cleaning: "home" }, experienceTimes: { cleaning: "years" },
+    times: ["morning"], travelWays: ["walk", "bus"], travelHelp: "alone", priorities: ["quiet", "routine", "hours"],
+    goodAt: ["careful", "details", "keeps-going"],
     hopes: ["cleaning", "care"], tasksLiked: ["make-beds", "laundry", "clean-rooms"], tasksDone: ["laundry"],
     environmentLike: ["quiet", "routine", "alone"], environmentAvoid: ["loud", "busy"],
     helps: ["written-steps", "visual-timer", "notice-of-change"], hoursStart: 12, hoursAim: 20,
@@ -17,6 +26,10 @@ export const PROFILES: Record<"sam" | "aisha" | "leo" | "nina" | "zara" | "eli" 
     strengths: "I notice small things. I finish what I start.",
   },
   leo: {
+    interests: ["games", "transport"], taskIndependence: { "sort-donations": "some-help" },
+    experience: ["retail"], experiencePlaces: { retail: "volunteering" }, experienceTimes: { retail: "months" },
+    qualifications: ["customer-service", "entry-level"], times: ["morning", "afternoon"], travelWays: ["bus", "lift"],
+    travelHelp: "training", priorities: ["near-home", "routine", "kind-people"], goodAt: ["friendly", "remembers"],
     hopes: ["retail"], tasksLiked: ["fill-shelves", "price-labels", "click-collect"], tasksDone: ["sort-donations"],
     environmentLike: ["indoors", "routine"], environmentAvoid: ["bright-light"],
     helps: ["one-thing", "quiet-breaks", "named-person"], hoursStart: 12, hoursAim: 16,
@@ -24,12 +37,20 @@ export const PROFILES: Record<"sam" | "aisha" | "leo" | "nina" | "zara" | "eli" 
     strengths: "I am good at finding where things go. I like to help customers find things.",
   },
   nina: {
+    interests: ["music", "people"], taskIndependence: { "make-drinks": "by-myself" },
+    experience: ["food"], experiencePlaces: { food: "paid" }, experienceTimes: { food: "year" },
+    qualifications: ["food-hygiene"], times: ["early", "morning"], travelWays: ["bus", "train"], travelHelp: "alone",
+    priorities: ["team", "pay", "learning"], goodAt: ["friendly", "cheerful"],
     hopes: ["food"], tasksLiked: ["make-drinks", "lay-tables", "serve-food"], tasksDone: ["make-drinks"],
     environmentLike: ["public", "team"], helps: ["show-me", "later-start"], hoursStart: 8, hoursAim: 12,
     days: ["sat", "sun", "mon"], town: "Keynsham", travelMiles: 10,
     strengths: "I make good coffee. I am friendly in the morning.",
   },
   zara: {
+    taskIndependence: { "pack-boxes": "by-myself", "scan-stock": "some-help" },
+    experience: ["warehouse"], experiencePlaces: { warehouse: "paid" }, experienceTimes: { warehouse: "year" },
+    qualifications: ["forklift"], times: ["morning", "afternoon"], travelWays: ["drive"], travelHelp: "alone",
+    priorities: ["pay", "hours"], goodAt: ["on-time", "strong"],
     hopes: ["warehouse"], tasksLiked: ["pack-boxes", "pick-orders"], tasksDone: ["pack-boxes", "scan-stock"],
     environmentLike: ["routine", "few-people"], helps: ["fixed-routine", "ear-defenders"], hoursStart: 16, hoursAim: 24,
     days: ["mon", "tue", "wed", "thu", "fri"], town: "Bristol", travelMiles: 10,

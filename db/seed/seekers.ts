@@ -2,18 +2,23 @@ import type { JobCoach, JobSeeker } from "#app/domain/actor.ts";
 import { sayWhoHelps } from "#app/domain/assistance/say-who-helps.ts";
 import { joinAsJobSeeker } from "#app/domain/membership/join-as-job-seeker.ts";
 import { approveProfile } from "#app/domain/vocational-profile/approve-profile.ts";
-import type { ProfileAnswers } from "#app/domain/vocational-profile/profile.ts";
+import { emptyProfile, type ProfileAnswers } from "#app/domain/vocational-profile/profile.ts";
 import { saveProfileStep } from "#app/domain/vocational-profile/save-profile-step.ts";
 import { seenOf } from "#app/domain/vocational-profile/seen.ts";
+import type { StepAnswer } from "#app/domain/vocational-profile/step-answer.ts";
+import type { ProfileStep } from "#app/domain/vocational-profile/step-kinds.ts";
 import { PROFILE_STEPS } from "#app/domain/vocational-profile/steps.ts";
 import { chooseVisibility } from "#app/domain/visibility/choose-visibility.ts";
 import type { CastMember } from "./cast.ts";
 import { nowPlaying, type Stage } from "./part.ts";
 
-export type SeededProfile = Omit<ProfileAnswers, "placeId" | "travelMetres" | "environmentAvoid"> & {
-  environmentAvoid?: ProfileAnswers["environmentAvoid"];
+/** What somebody of the demo answers; questions that are left out here, they leave out. */
+export type SeededProfile = Partial<ProfileAnswers> & {
+  hoursStart: number;
+  hoursAim: number;
   town: string;
   travelMiles: number;
+  strengths: string;
 };
 
 /** Joins a provider, as people do. */
@@ -41,18 +46,29 @@ export async function fillProfile(
   await sayWhoHelps(deps, seeker, { helper: "nobody" });
   for (const step of PROFILE_STEPS) {
     const now = (await deps.withActor(actor, ({ profiles }) => profiles.profile(jobSeekerId)))!;
-    const answer =
-      step.kind === "list"
-        ? { kind: step.kind, field: step.field, chosen: profile[step.field] ?? [] }
-        : step.kind === "hours"
-          ? { kind: step.kind, hoursStart: profile.hoursStart, hoursAim: profile.hoursAim }
-          : step.kind === "area"
-            ? { kind: step.kind, town: profile.town, travelMiles: profile.travelMiles }
-            : { kind: step.kind, strengths: profile.strengths };
+    const answer = answerTo(step, { ...emptyProfile(0), ...profile });
     await saveProfileStep(deps, actor, { jobSeekerId, step: step.name, answer, seen: seenOf(step, now) });
   }
   const { revision } = (await deps.withActor(seeker, ({ profiles }) => profiles.profile(jobSeekerId)))!;
   await approveProfile(deps, seeker, { revision });
+}
+
+function answerTo(step: ProfileStep, profile: ProfileAnswers & SeededProfile): StepAnswer {
+  switch (step.kind) {
+    case "list":
+      return { kind: step.kind, field: step.field, chosen: profile[step.field], words: step.words ? profile[step.words.field] : undefined };
+    case "each":
+      return { kind: step.kind, chosen: profile[step.field] };
+    case "choice":
+    case "order":
+      return { kind: step.kind, chosen: profile[step.field] } as StepAnswer;
+    case "hours":
+      return { kind: step.kind, hoursStart: profile.hoursStart, hoursAim: profile.hoursAim };
+    case "area":
+      return { kind: step.kind, town: profile.town, travelMiles: profile.travelMiles };
+    case "strengths":
+      return { kind: step.kind, strengths: profile.strengths };
+  }
 }
 
 export async function choose({ deps }: Stage, seeker: JobSeeker, employerIds: string[]): Promise<void> {

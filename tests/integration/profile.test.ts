@@ -4,8 +4,10 @@ import { Clash, Invalid, NotFound } from "#app/domain/errors.ts";
 import { approveProfile } from "#app/domain/vocational-profile/approve-profile.ts";
 import { emptyProfile } from "#app/domain/vocational-profile/profile.ts";
 import { readCaseload } from "#app/domain/vocational-profile/read-caseload.ts";
-import { readProfile, readProfileStep } from "#app/domain/vocational-profile/read-profile.ts";
-import { saveProfileStep, type StepAnswer } from "#app/domain/vocational-profile/save-profile-step.ts";
+import { readProfile } from "#app/domain/vocational-profile/read-profile.ts";
+import { readProfileStep } from "#app/domain/vocational-profile/read-profile-step.ts";
+import { saveProfileStep } from "#app/domain/vocational-profile/save-profile-step.ts";
+import type { StepAnswer } from "#app/domain/vocational-profile/step-answer.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { aWorld } from "#tests/support/people.ts";
 
@@ -71,11 +73,48 @@ describe("a vocational profile", () => {
     await save(coach, seeker, "helps", { kind: "list", field: "helps", chosen: ["show-me"] });
     const days = { kind: "list", field: "days", chosen: ["mon"] } satisfies StepAnswer;
     await saveProfileStep(deps, seeker, { jobSeekerId, step: "days", answer: days, seen: open.seen });
-    const late = { jobSeekerId, step: "days", answer: days, seen: open.seen };
+    const late = { jobSeekerId, step: "days", answer: { ...days, chosen: ["tue"] } satisfies StepAnswer, seen: open.seen };
     await expect(saveProfileStep(deps, coach, late)).rejects.toBeInstanceOf(Clash);
+    // A second press of the same button, or the same answer from two people, is one answer.
+    await saveProfileStep(deps, coach, { ...late, answer: days });
+    expect(await readProfile(deps, seeker, jobSeekerId)).toMatchObject({ revision: 2 });
   });
 
-  it("does not let a place be liked and avoided, nor a 17 year-old work 45 hours", async () => {
+  it("drops what was said further about something that is no longer ticked", async () => {
+    const { seeker } = await aPerson();
+    const profileOf = () => deps.withActor(seeker, (store) => store.profiles.profile(seeker.jobSeekerId));
+    await save(seeker, seeker, "tasks-done", { kind: "list", field: "tasksDone", chosen: ["bake", "mow"] });
+    const how = { bake: "by-myself", mow: "beside-me", weed: "some-help" };
+    await save(seeker, seeker, "how-i-do-tasks", { kind: "each", chosen: how });
+    expect((await profileOf())?.taskIndependence).toEqual({ bake: "by-myself", mow: "beside-me" });
+    await save(seeker, seeker, "tasks-done", { kind: "list", field: "tasksDone", chosen: ["mow", "weed"] });
+    expect((await profileOf())?.taskIndependence).toEqual({ mow: "beside-me" });
+    const { seen } = await readProfileStep(deps, seeker, { jobSeekerId: seeker.jobSeekerId, step: "how-i-do-tasks" });
+    expect(seen).toBe("mow:beside-me weed:");
+  });
+
+  it("keeps the order somebody put things in when they tick another", async () => {
+    const { seeker } = await aPerson();
+    const priorities = async () =>
+      (await deps.withActor(seeker, (store) => store.profiles.profile(seeker.jobSeekerId)))?.priorities;
+    const tick = (...chosen: string[]) => save(seeker, seeker, "matters", { kind: "list", field: "priorities", chosen });
+    await tick("pay", "quiet");
+    await save(seeker, seeker, "matters-order", { kind: "order", chosen: ["quiet", "variety"] });
+    expect(await priorities()).toEqual(["quiet", "pay"]);
+    await tick("pay", "hours", "quiet");
+    expect(await priorities()).toEqual(["quiet", "pay", "hours"]);
+    await tick("pay", "hours");
+    expect(await priorities()).toEqual(["pay", "hours"]);
+  });
+
+  it("takes an answer only to the question that was asked", async () => {
+    const { seeker } = await aPerson();
+    const list = { kind: "list", field: "hopes", chosen: ["food"] } satisfies StepAnswer;
+    await expect(save(seeker, seeker, "travel-help", list)).rejects.toBeInstanceOf(NotFound);
+    await expect(save(seeker, seeker, "hopes", { kind: "choice", chosen: "alone" })).rejects.toBeInstanceOf(NotFound);
+  });
+
+  it("does not let a place be liked and avoided, nor a 17 year-old work 45 hours or at night", async () => {
     const { seeker } = await aPerson();
     await save(seeker, seeker, "places-like", { kind: "list", field: "environmentLike", chosen: ["quiet"] });
     const avoid = { kind: "list", field: "environmentAvoid", chosen: ["loud", "quiet"] } satisfies StepAnswer;
@@ -83,6 +122,9 @@ describe("a vocational profile", () => {
     await db.superuser`update job_seeker set birth_date = '2009-01-01' where id = ${seeker.jobSeekerId}`;
     const hours = { kind: "hours", hoursStart: 8, hoursAim: 45 } satisfies StepAnswer;
     await expect(save(seeker, seeker, "hours", hours)).rejects.toBeInstanceOf(Invalid);
+    const nights = { kind: "list", field: "times", chosen: ["evening", "night"] } satisfies StepAnswer;
+    await expect(save(seeker, seeker, "times", nights)).rejects.toBeInstanceOf(Invalid);
+    await save(seeker, seeker, "times", { kind: "list", field: "times", chosen: ["evening"] });
   });
 });
 
@@ -103,6 +145,7 @@ describe("approving a profile", () => {
     expect(await publishedOf(seeker)).toMatchObject({ hoursStart: 8 });
     const changed = await readProfile(deps, seeker, seeker.jobSeekerId);
     expect(changed).toMatchObject({ approval: "changed-since", approvedStrengths: "I am careful." });
+    expect(changed.steps.filter((step) => step.changed).map((step) => step.name)).toEqual(["hours", "strengths"]);
     await approveProfile(deps, seeker, { revision: changed.revision });
     expect(await publishedOf(seeker)).toMatchObject({ hoursStart: 20 });
     expect(await readProfile(deps, seeker, seeker.jobSeekerId)).toMatchObject({ approvedStrengths: "I am quick." });
@@ -126,7 +169,8 @@ describe("approving a profile", () => {
     const { revision } = await readProfile(deps, coach, seeker.jobSeekerId);
     await expect(approveProfile(deps, coach as never, { revision })).rejects.toThrow();
     const facts = { hopes: [], tasksLiked: ["bake"], tasksDone: [], environmentLike: [], environmentAvoid: [], helps: [] };
-    const published = { ...facts, hoursStart: 8, hoursAim: 8, days: ["mon"], placeId: 1, travelMetres: 1609 };
+    const further = { tasksAlone: [], experience: [], experienceLong: [], certificates: [], times: [] };
+    const published = { ...facts, ...further, hoursStart: 8, hoursAim: 8, days: ["mon"], placeId: 1, travelMetres: 1609 };
     const publishing = deps.withActor(coach, (store) =>
       store.profiles.publish(seeker.jobSeekerId, published, deps.clock.now()),
     );

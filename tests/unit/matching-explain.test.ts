@@ -23,12 +23,17 @@ const person = (facts: Partial<PublishedFacts> = {}): PublishedFacts => ({
   hopes: [],
   tasksLiked: ["wash-up", "bake", "clean-floors"],
   tasksDone: [],
+  tasksAlone: [],
+  experience: [],
+  experienceLong: [],
+  certificates: [],
   environmentLike: [],
   environmentAvoid: [],
   helps: [],
   hoursStart: 16,
   hoursAim: 20,
   days: ["mon", "tue"],
+  times: [],
   travelMetres: milesToMetres(10),
   ...facts,
 });
@@ -41,6 +46,24 @@ describe("why it fits, what is uncertain, what would make it work", () => {
     expect(fits).toContain("Likes: wash up and keep a kitchen clean; bake bread and cakes; sweep, mop and vacuum floors");
     expect(uncertain).toEqual([]);
     expect(wouldWork).toEqual([]);
+  });
+
+  test("tasks done alone, work before and certificates speak for somebody, and their absence says nothing", () => {
+    const { fits, uncertain, weight } = explain({
+      tasksDone: ["wash-up", "bake"], tasksAlone: ["bake"], experience: ["food", "retail"], experienceLong: ["food"],
+      certificates: ["food-hygiene", "forklift"],
+    });
+    expect(fits).toEqual(expect.arrayContaining([
+      "Does by themselves: bake bread and cakes",
+      "Has done: wash up and keep a kitchen clean",
+      "Has done work in food and hospitality before for a year or more",
+      "Has a certificate for this work: food hygiene",
+    ]));
+    expect(uncertain).toEqual([]);
+    const without = explain({ tasksDone: ["wash-up", "bake"] });
+    expect(without.uncertain).toEqual([]);
+    expect(without.fits.join()).not.toMatch(/certificate|before|themselves/);
+    expect(weight).toBeGreaterThan(without.weight);
   });
 
   test("an essential task nobody has tried is something to try, never a mark against them", () => {

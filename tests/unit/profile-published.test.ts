@@ -2,12 +2,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ADJUSTMENTS } from "#app/domain/vocabulary/adjustments.ts";
 import { ENVIRONMENTS } from "#app/domain/vocabulary/environment.ts";
+import { QUALIFICATIONS } from "#app/domain/vocabulary/qualifications.ts";
 import { SECTORS } from "#app/domain/vocabulary/sectors.ts";
 import { TASKS } from "#app/domain/vocabulary/tasks.ts";
-import { DAYS } from "#app/domain/vocabulary/week.ts";
+import { DAYS, TIMES } from "#app/domain/vocabulary/week.ts";
 import { approvalOf, emptyProfile, type ProfileAnswers } from "#app/domain/vocational-profile/profile.ts";
 import { missingParts, toPublished } from "#app/domain/vocational-profile/published.ts";
-import { isAnswered, PROFILE_STEPS, stepAfter, stepNamed } from "#app/domain/vocational-profile/steps.ts";
+import { linesOf } from "#app/domain/vocational-profile/present-step.ts";
+import { seenOf } from "#app/domain/vocational-profile/seen.ts";
+import { isAnswered } from "#app/domain/vocational-profile/step-kinds.ts";
+import { LISTED_STEPS, partAfter, partsOf, PROFILE_STEPS, stepAfter, stepNamed } from "#app/domain/vocational-profile/steps.ts";
 
 const COMPLETE: ProfileAnswers = {
   ...emptyProfile(7),
@@ -21,7 +25,7 @@ const COMPLETE: ProfileAnswers = {
 };
 
 const CODES: ReadonlySet<unknown> = new Set(
-  [SECTORS, TASKS, ENVIRONMENTS, ADJUSTMENTS, DAYS].flatMap((terms) => terms.map((term) => term.code)),
+  [SECTORS, TASKS, ENVIRONMENTS, ADJUSTMENTS, QUALIFICATIONS, DAYS, TIMES].flatMap((terms) => terms.map((term) => term.code)),
 );
 
 describe("what is published of a profile", () => {
@@ -30,22 +34,58 @@ describe("what is published of a profile", () => {
       hopes: ["food"],
       tasksLiked: ["wash-up", "bake"],
       tasksDone: [],
+      tasksAlone: [],
+      experience: [],
+      experienceLong: [],
+      certificates: [],
       environmentLike: [],
       environmentAvoid: [],
       helps: [],
       hoursStart: 8,
       hoursAim: 16,
       days: ["mon", "tue"],
+      times: [],
       placeId: 7,
       travelMetres: 8047,
     });
+  });
+
+  it("says of tasks which somebody does alone, of work whether for a year, of certificates those about a kind of work", () => {
+    const answers: ProfileAnswers = {
+      ...COMPLETE,
+      tasksDone: ["mow", "wash-up", "bake"],
+      taskIndependence: { bake: "by-myself", mow: "beside-me", "wash-up": "some-help" },
+      experience: ["retail", "food"],
+      experiencePlaces: { retail: "home", food: "paid" },
+      experienceTimes: { retail: "months", food: "years" },
+      qualifications: ["level-2", "food-hygiene", "maths"],
+      times: ["evening", "early"],
+    };
+    expect(toPublished(answers)).toMatchObject({
+      tasksDone: ["wash-up", "bake", "mow"],
+      tasksAlone: ["bake"],
+      experience: ["retail", "food"],
+      experienceLong: ["food"],
+      certificates: ["food-hygiene"],
+      times: ["early", "evening"],
+    });
+  });
+
+  it("is the same whatever else the profile holds: interests, journeys, what matters, own words", () => {
+    const more: Partial<ProfileAnswers> = {
+      interests: ["music"], interestsWords: "MARKER", experienceWords: "MARKER", qualificationsWords: "MARKER",
+      travelWays: ["bus"], travelHelp: "together", priorities: ["pay"], goodAt: ["kind"],
+    };
+    expect(toPublished({ ...COMPLETE, ...more })).toEqual(toPublished(COMPLETE));
   });
 
   it("holds nothing anybody typed, whatever stands in any field", () => {
     const junk = fc.oneof(fc.string(), fc.integer(), fc.constant("MARKER"), fc.constantFrom("bake", "mon", "food"));
     const list = fc.array(junk, { maxLength: 5 });
     const fields = { hopes: list, tasksLiked: list, tasksDone: list, environmentLike: list, environmentAvoid: list, helps: list };
-    const typed = fc.record({ ...fields, days: list, hoursStart: junk, hoursAim: junk, strengths: fc.string() });
+    const said = fc.dictionary(fc.constantFrom("bake", "food", "MARKER"), junk);
+    const further = { experience: list, qualifications: list, times: list, taskIndependence: said, experienceTimes: said };
+    const typed = fc.record({ ...fields, ...further, days: list, hoursStart: junk, hoursAim: junk, strengths: fc.string() });
     const extra = fc.dictionary(fc.string(), fc.string());
     fc.assert(
       fc.property(typed, extra, (answers, more) => {
@@ -89,8 +129,58 @@ describe("the steps of a profile", () => {
     expect(PROFILE_STEPS.map((step) => stepNamed(step.name))).toEqual([...PROFILE_STEPS]);
     expect(stepNamed("readiness")).toBeNull();
     const [first] = PROFILE_STEPS;
-    expect(stepAfter(first)?.name).toBe("tasks-liked");
-    expect(stepAfter(PROFILE_STEPS.at(-1)!)).toBeNull();
+    expect(stepAfter(first, COMPLETE)?.name).toBe("interests");
+    expect(stepAfter(PROFILE_STEPS.at(-1)!, COMPLETE)).toBeNull();
+  });
+
+  it("go further only into what was answered", () => {
+    const done = stepNamed("tasks-done")!;
+    expect(stepAfter(done, COMPLETE)?.name).toBe("experience");
+    expect(partAfter(done, COMPLETE)).toBeNull();
+    const more: ProfileAnswers = { ...COMPLETE, tasksDone: ["mow"], experience: ["food"], priorities: ["pay", "quiet"] };
+    expect(partAfter(done, more)?.name).toBe("how-i-do-tasks");
+    expect(stepAfter(stepNamed("how-i-do-tasks")!, more)?.name).toBe("experience");
+    expect(partAfter(stepNamed("experience")!, more)?.name).toBe("experience-where");
+    expect(partAfter(stepNamed("experience-where")!, more)?.name).toBe("experience-time");
+    expect(partAfter(stepNamed("experience-time")!, more)).toBeNull();
+    expect(partAfter(stepNamed("matters")!, more)?.name).toBe("matters-order");
+    expect(partAfter(stepNamed("matters")!, { ...more, priorities: ["pay"] })).toBeNull();
+    for (const step of LISTED_STEPS) for (const part of partsOf(step)) expect(part.group).toBe(step.group);
+  });
+
+  it("are presented with what goes further into them", () => {
+    const said: ProfileAnswers = {
+      ...COMPLETE,
+      tasksDone: ["mow", "bake"],
+      taskIndependence: { bake: "some-help" },
+      experience: ["food"],
+      experiencePlaces: { food: "volunteering" },
+      experienceTimes: { food: "year" },
+      experienceWords: "In a café.",
+      travelWays: ["bus"],
+      travelHelp: "alone",
+      priorities: ["quiet", "pay"],
+    };
+    const words = (name: string) => linesOf(stepNamed(name)!, said, null).map((line) => line.words);
+    expect(words("tasks-done")).toEqual(["Cut grass", "Bake bread and cakes: with some help"]);
+    expect(words("experience")).toEqual(["Working with food and drinks: as a volunteer, a year or more", "In a café."]);
+    expect(words("travel")).toEqual(["By bus", "I travel on my own"]);
+    expect(words("matters")).toEqual(["1. A quiet place", "2. Good pay"]);
+  });
+
+  it("tell apart any two different answers to a question", () => {
+    const changes: [string, Partial<ProfileAnswers>][] = [
+      ["interests", { interestsWords: "Chess" }],
+      ["how-i-do-tasks", { taskIndependence: { mow: "some-help" } }],
+      ["how-i-do-tasks", { tasksDone: ["bake"] }],
+      ["travel-help", { travelHelp: "together" }],
+      ["matters-order", { priorities: ["quiet", "pay"] }],
+    ];
+    const base: ProfileAnswers = { ...COMPLETE, tasksDone: ["mow"], priorities: ["pay", "quiet"] };
+    for (const [name, change] of changes) {
+      const step = stepNamed(name)!;
+      expect(seenOf(step, { ...base, ...change }), name).not.toBe(seenOf(step, base));
+    }
   });
 
   it("are open at first, but for nothing that was given on joining", () => {

@@ -1,5 +1,6 @@
 import { ADJUSTMENTS } from "../vocabulary/adjustments.ts";
 import { ENVIRONMENTS } from "../vocabulary/environment.ts";
+import { isForSector, WORK_CERTIFICATES } from "../vocabulary/qualifications.ts";
 import { SECTORS } from "../vocabulary/sectors.ts";
 import { sectorOfTask, TASKS } from "../vocabulary/tasks.ts";
 import { labelOf, type Term } from "../vocabulary/terms.ts";
@@ -27,6 +28,9 @@ const WEIGHTS = {
   adaptableTaskLiked: 4,
   adaptableTaskDone: 2,
   similarTask: 2,
+  taskAlone: 1,
+  sameWorkBefore: 3,
+  certificate: 2,
   hope: 8,
   hoursFit: 5,
   hoursBuildUp: 3,
@@ -45,6 +49,7 @@ type Notes = Explanation;
 export function explainMatch(opening: Opening, facts: PublishedFacts, metres: number): Explanation {
   const notes: Notes = { fits: [], uncertain: [], wouldWork: [], weight: 0 };
   explainTasks(opening, facts, notes);
+  explainExperience(opening, facts, notes);
   explainHours(opening, facts, notes);
   explainDays(opening, facts, notes);
   explainDistance(facts, metres, notes);
@@ -66,7 +71,11 @@ function explainTasks({ tasks, sector }: Opening, facts: PublishedFacts, notes: 
     notes.weight += task.need === "essential" ? WEIGHTS.essentialTaskDone : WEIGHTS.adaptableTaskDone;
   }
   if (liked.length > 0) notes.fits.push(`Likes: ${listOf(TASKS, liked)}`);
-  if (done.length > 0) notes.fits.push(`Has done: ${listOf(TASKS, done)}`);
+  const alone = done.filter((task) => facts.tasksAlone.includes(task.code));
+  const other = done.filter((task) => !alone.includes(task));
+  notes.weight += alone.length * WEIGHTS.taskAlone;
+  if (alone.length > 0) notes.fits.push(`Does by themselves: ${listOf(TASKS, alone)}`);
+  if (other.length > 0) notes.fits.push(`Has done: ${listOf(TASKS, other)}`);
   if (facts.hopes.includes(sector)) {
     notes.weight += WEIGHTS.hope;
     notes.fits.push(`Hopes to work in ${labelOf(SECTORS, sector).toLowerCase()}`);
@@ -82,6 +91,19 @@ function explainTasks({ tasks, sector }: Opening, facts: PublishedFacts, notes: 
     notes.wouldWork.push("A working interview or a work trial would show it better than talking");
   }
   if (adaptable.length > 0) notes.wouldWork.push(`You said this can be adapted: ${listOf(TASKS, adaptable)}`);
+}
+
+/** What somebody brings to this kind of work. Nobody is told what somebody has not done or does not hold. */
+function explainExperience({ sector }: Opening, facts: PublishedFacts, notes: Notes): void {
+  const work = labelOf(SECTORS, sector).toLowerCase();
+  if (facts.experience.includes(sector)) {
+    notes.weight += WEIGHTS.sameWorkBefore;
+    const long = facts.experienceLong.includes(sector) ? " for a year or more" : "";
+    notes.fits.push(`Has done work in ${work} before${long}`);
+  }
+  const certificates = facts.certificates.filter((code) => isForSector(code, sector));
+  notes.weight += certificates.length * WEIGHTS.certificate;
+  if (certificates.length > 0) notes.fits.push(`Has a certificate for this work: ${namesOf(WORK_CERTIFICATES, certificates)}`);
 }
 
 function explainHours({ hoursPerWeek }: Opening, facts: PublishedFacts, notes: Notes): void {

@@ -6,6 +6,13 @@ export type PublishedFacts = {
   hopes: string[];
   tasksLiked: string[];
   tasksDone: string[];
+  /** Of those done, the ones somebody does by themselves. */
+  tasksAlone: string[];
+  /** Kinds of work done before, and of those the ones for a year or more. */
+  experience: string[];
+  experienceLong: string[];
+  /** Certificates that are about a kind of work. */
+  certificates: string[];
   environmentLike: string[];
   environmentAvoid: string[];
   helps: string[];
@@ -13,6 +20,7 @@ export type PublishedFacts = {
   hoursStart: number;
   hoursAim: number;
   days: string[];
+  times: string[];
   /** How far they would travel, in metres. */
   travelMetres: number;
 };

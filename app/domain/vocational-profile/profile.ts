@@ -2,15 +2,34 @@ import type { Temporal } from "temporal-polyfill";
 import type { Assistance } from "../assistance/assistance.ts";
 import type { AdjustmentCode } from "../vocabulary/adjustments.ts";
 import type { EnvironmentCode } from "../vocabulary/environment.ts";
+import type { ExperiencePlaceCode, ExperienceTimeCode } from "../vocabulary/experience.ts";
+import type { IndependenceCode } from "../vocabulary/independence.ts";
+import type { InterestCode } from "../vocabulary/interests.ts";
+import type { PriorityCode } from "../vocabulary/priorities.ts";
+import type { QualificationCode } from "../vocabulary/qualifications.ts";
 import type { SectorCode } from "../vocabulary/sectors.ts";
+import type { StrengthCode } from "../vocabulary/strengths.ts";
 import type { TaskCode } from "../vocabulary/tasks.ts";
-import type { DayCode } from "../vocabulary/week.ts";
+import type { TravelHelpCode, TravelWayCode } from "../vocabulary/travel.ts";
+import type { DayCode, TimeCode } from "../vocabulary/week.ts";
 
 /** What a person says about work. Codes from the closed lists, numbers, and one statement in their own words. */
 export type ProfileAnswers = {
   hopes: SectorCode[];
+  interests: InterestCode[];
+  /** Own words are for the person and their coach, here and below. */
+  interestsWords: string;
   tasksLiked: TaskCode[];
   tasksDone: TaskCode[];
+  /** How they do each task they have done, where they said. */
+  taskIndependence: Partial<Record<TaskCode, IndependenceCode>>;
+  /** Kinds of work they have done, and of each where and about how long. */
+  experience: SectorCode[];
+  experiencePlaces: Partial<Record<SectorCode, ExperiencePlaceCode>>;
+  experienceTimes: Partial<Record<SectorCode, ExperienceTimeCode>>;
+  experienceWords: string;
+  qualifications: QualificationCode[];
+  qualificationsWords: string;
   environmentLike: EnvironmentCode[];
   environmentAvoid: EnvironmentCode[];
   helps: AdjustmentCode[];
@@ -18,9 +37,15 @@ export type ProfileAnswers = {
   hoursStart: number | null;
   hoursAim: number | null;
   days: DayCode[];
+  times: TimeCode[];
   placeId: number | null;
   /** How far they would travel, in metres. */
   travelMetres: number | null;
+  travelWays: TravelWayCode[];
+  travelHelp: TravelHelpCode | null;
+  /** What matters most first. */
+  priorities: PriorityCode[];
+  goodAt: StrengthCode[];
   /** The exact words an employer reads once introduced. */
   strengths: string;
 };
@@ -48,21 +73,36 @@ export type Profile = ProfileAnswers & {
 export function emptyProfile(placeId: number): ProfileAnswers {
   return {
     hopes: [],
+    interests: [],
+    interestsWords: "",
     tasksLiked: [],
     tasksDone: [],
+    taskIndependence: {},
+    experience: [],
+    experiencePlaces: {},
+    experienceTimes: {},
+    experienceWords: "",
+    qualifications: [],
+    qualificationsWords: "",
     environmentLike: [],
     environmentAvoid: [],
     helps: [],
     hoursStart: null,
     hoursAim: null,
     days: [],
+    times: [],
     placeId,
     travelMetres: null,
+    travelWays: [],
+    travelHelp: null,
+    priorities: [],
+    goodAt: [],
     strengths: "",
   };
 }
 
 export const STRENGTHS_LENGTH = 600;
+export const OWN_WORDS_LENGTH = 600;
 
 /** Hours a week somebody can ask for: up to the weekly limit of the Working Time Regulations 1998, reg. 4. */
 export const HOURS_LIMIT = 48;

@@ -1,27 +1,12 @@
 import { allow } from "../access/policy.ts";
 import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import { assistanceOf } from "../assistance/assistance-of.ts";
-import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
-import { Clash, Invalid, NotFound } from "../errors.ts";
-import { ageOn } from "../membership/age.ts";
-import { milesToMetres } from "../place/place.ts";
-import { resolvePlace } from "../place/resolve-place.ts";
-import type { Store } from "../store.ts";
-import { ENVIRONMENTS } from "../vocabulary/environment.ts";
-import { easyOf, type Term } from "../vocabulary/terms.ts";
-import { helpedByOf, YOUNG_HOURS_LIMIT, type ProfileAnswers } from "./profile.ts";
-import type { Seeker } from "./profile-store.ts";
+import { Clash, NotFound } from "../errors.ts";
+import { helpedByOf } from "./profile.ts";
 import { seenOf } from "./seen.ts";
-import type { ListField } from "./steps.ts";
-import { stepNamed } from "./steps.ts";
-
-/** The answer to one question of the profile. */
-export type StepAnswer =
-  | { kind: "list"; field: ListField; chosen: string[] }
-  | { kind: "hours"; hoursStart: number | null; hoursAim: number | null }
-  | { kind: "area"; town: string; travelMiles: number }
-  | { kind: "strengths"; strengths: string };
+import { changesFrom, type StepAnswer } from "./step-answer.ts";
+import { partAfter, stepAfter, stepNamed } from "./steps.ts";
 
 export type StepSaving = {
   jobSeekerId: string;
@@ -30,6 +15,9 @@ export type StepSaving = {
   /** How this answer stood when the page was opened (`seenOf`). */
   seen: string;
 };
+
+/** Names of questions: the next there is something to ask for, and that if it goes further into this one. */
+export type AfterSaving = { next: string | null; part: string | null };
 
 /**
  * Saves one answer, for the person or by their coach with them; who typed is
@@ -40,20 +28,22 @@ export async function saveProfileStep(
   deps: Deps,
   actor: JobSeeker | JobCoach | ProviderLead,
   input: StepSaving,
-): Promise<void> {
-  await deps.withActor(actor, async (store) => {
+): Promise<AfterSaving> {
+  return deps.withActor(actor, async (store) => {
     const seeker = await store.profiles.seekerById(input.jobSeekerId);
     const step = stepNamed(input.step);
     if (!seeker || !step) throw new NotFound();
     allow(actor, "profile:write", { ...seeker, jobSeekerId: seeker.id });
     const profile = await store.profiles.profileForChange(seeker.id);
     if (!profile) throw new NotFound();
+    const changes = await changesFrom(deps, store, seeker, profile, step, input.answer);
+    const saved = { ...profile, ...changes };
+    const after = { next: stepAfter(step, saved)?.name ?? null, part: partAfter(step, saved)?.name ?? null };
+    // The same answer again, by a second press or by somebody else, is no change: nothing to say yes to anew.
+    if (seenOf(step, saved) === seenOf(step, profile)) return after;
     if (seenOf(step, profile) !== input.seen) {
       throw new Clash("Somebody else has changed this answer. Look at yours, and press save again to keep it.");
     }
-    const changes = await changesFrom(deps, store, seeker, profile, input.answer);
-    // The same answer again is no change: nothing to say yes to anew, and nothing in the history.
-    if (seenOf(step, { ...profile, ...changes }) === input.seen) return;
     const now = deps.clock.now();
     const { accountId } = actor;
     const assistance = await assistanceOf(store, actor, seeker.id, now);
@@ -69,44 +59,6 @@ export async function saveProfileStep(
       changedAt: now,
     });
     await store.events.record({ name: "ProfileSaved", subjects: { jobSeekerId: seeker.id } });
+    return after;
   });
-}
-
-async function changesFrom(
-  deps: Deps,
-  store: Store,
-  seeker: Seeker,
-  profile: ProfileAnswers,
-  answer: StepAnswer,
-): Promise<Partial<ProfileAnswers>> {
-  switch (answer.kind) {
-    case "list":
-      notBothLikedAndAvoided(profile, answer);
-      return { [answer.field]: answer.chosen };
-    case "hours": {
-      const { hoursStart, hoursAim } = answer;
-      const young = ageOn(seeker.birthDate, londonDay(deps.clock.now())) < 18;
-      if (young && Math.max(hoursStart ?? 0, hoursAim ?? 0) > YOUNG_HOURS_LIMIT) {
-        throw new Invalid({ hoursAim: `Before you are 18 you can work ${YOUNG_HOURS_LIMIT} hours a week at most.` });
-      }
-      return { hoursStart, hoursAim };
-    }
-    case "area": {
-      const place = await resolvePlace(store.places, answer.town, "town");
-      return { placeId: place.id, travelMetres: milesToMetres(answer.travelMiles) };
-    }
-    case "strengths":
-      return { strengths: answer.strengths };
-  }
-}
-
-/** One thing cannot be sought and avoided at once; the person says which it is. */
-function notBothLikedAndAvoided(profile: ProfileAnswers, { field, chosen }: { field: ListField; chosen: string[] }) {
-  const other =
-    field === "environmentLike" ? profile.environmentAvoid : field === "environmentAvoid" ? profile.environmentLike : [];
-  const both = (other as string[]).find((code) => chosen.includes(code));
-  if (both === undefined) return;
-  const terms: readonly Term[] = ENVIRONMENTS;
-  const opposite = field === "environmentLike" ? "do not like" : "like";
-  throw new Invalid({ chosen: `You also said that you ${opposite} this: ${easyOf(terms, both)}. Choose one of the two.` });
 }

@@ -1,5 +1,5 @@
 import type { ProfileAnswers } from "./profile.ts";
-import type { ProfileStep } from "./steps.ts";
+import type { ProfileStep } from "./step-kinds.ts";
 
 /**
  * One answer as it stands, in a form a page can carry and send back, so that two
@@ -8,7 +8,17 @@ import type { ProfileStep } from "./steps.ts";
  */
 export function seenOf(step: ProfileStep, answers: ProfileAnswers): string {
   switch (step.kind) {
-    case "list":
+    case "list": {
+      const ticked = answers[step.field].join(" ");
+      return step.words ? `${ticked}\n${answers[step.words.field]}`.trim() : ticked;
+    }
+    case "each": {
+      const said: Partial<Record<string, string>> = answers[step.field];
+      return answers[step.of].map((item) => `${item}:${said[item] ?? ""}`).join(" ");
+    }
+    case "choice":
+      return answers[step.field] ?? "";
+    case "order":
       return answers[step.field].join(" ");
     case "hours":
       return `${answers.hoursStart} ${answers.hoursAim}`;

@@ -1,8 +1,8 @@
 import { redirect, type ActionFunctionArgs } from "react-router";
 import { NotFound } from "#app/domain/errors.ts";
-import { readProfileStep } from "#app/domain/vocational-profile/read-profile.ts";
+import { readProfileStep } from "#app/domain/vocational-profile/read-profile-step.ts";
 import { saveProfileStep } from "#app/domain/vocational-profile/save-profile-step.ts";
-import { stepAfter, stepNamed } from "#app/domain/vocational-profile/steps.ts";
+import { stepNamed } from "#app/domain/vocational-profile/steps.ts";
 import { profileStepSchema } from "#app/forms/profile.ts";
 import { buttonSchema } from "#app/forms/sign-in.ts";
 import { BackLink, CoachLayout, Columns } from "#app/ui/index.ts";
@@ -25,9 +25,9 @@ export function action(args: ActionFunctionArgs) {
   if (!step) return noSuchStep(args);
   return submission(["jobCoach", "providerLead"], profileStepSchema(step), async ({ deps, actor, value, id }) => {
     const jobSeekerId = id("jobSeekerId");
-    await saveProfileStep(deps, actor, { jobSeekerId, step: step.name, ...value });
-    const next = stepAfter(step);
-    return redirect(`/coach/people/${jobSeekerId}/profile${next ? `/${next.name}` : ""}`, 303);
+    const { after, ...sent } = value;
+    const { next } = await saveProfileStep(deps, actor, { jobSeekerId, step: step.name, ...sent });
+    return redirect(`/coach/people/${jobSeekerId}/profile${next && after === "go-on" ? `/${next}` : ""}`, 303);
   })(args);
 }
 
@@ -36,7 +36,7 @@ export default function PersonProfileStep({ loaderData: { id, view }, actionData
   const step = stepNamed(view.name);
   return (
     <CoachLayout>
-      <title>{pageTitle(step?.question ?? "Profile", { error: actionData !== undefined })}</title>
+      <title>{pageTitle(step?.question ?? "Profile", { error: actionData?.result.status === "error" })}</title>
       <BackLink to={listAt}>Profile of {view.knownAs}</BackLink>
       <Columns>
         <StepForm
@@ -44,6 +44,7 @@ export default function PersonProfileStep({ loaderData: { id, view }, actionData
           view={view}
           lastResult={actionData?.result}
           listAt={listAt}
+          skipTo={view.next ? `${listAt}/${view.next}` : listAt}
           caption={`Together with ${view.knownAs}`}
         />
       </Columns>

@@ -3,7 +3,7 @@ import { readProfile, type ProfileView } from "#app/domain/vocational-profile/re
 import { BackLink, CoachLayout, Columns, InsetText, PageTitle } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { formatDateTime } from "#app/ui/format.ts";
-import { ApprovalTag, MissingParts, StepList } from "#app/ui/profile/profile-views.tsx";
+import { ApprovalTag, MissingParts, Progress, StepList } from "#app/ui/profile/profile-views.tsx";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/person-profile";
 
@@ -42,6 +42,7 @@ export default function PersonProfile({ loaderData: { id, profile } }: Route.Com
             Say how {profile.knownAs} takes in the questions today
           </Link>
         </p>
+        <Progress steps={profile.steps} answered={profile.answered} who={profile.knownAs} />
         <StepList steps={profile.steps} at={at} />
         <MissingParts missing={profile.missing} at={at} />
         {profile.approval !== "approved" && (

@@ -1,7 +1,7 @@
 import { readProfile, type ProfileView } from "#app/domain/vocational-profile/read-profile.ts";
 import { ButtonGroup, ButtonLink, EasyRead, NotificationBanner, PageTitle, SeekerLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
-import { StepList } from "#app/ui/profile/profile-views.tsx";
+import { Progress, StepList } from "#app/ui/profile/profile-views.tsx";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/profile";
 
@@ -17,6 +17,7 @@ export default function MyProfile({ loaderData: { profile, done } }: Route.Compo
       {done === "approved" && <Approved published={profile.published} />}
       <PageTitle lead={`You can do this alone, or with your coach ${profile.coachName}.`}>My profile</PageTitle>
       <Standing approval={profile.approval} />
+      <Progress steps={profile.steps} answered={profile.answered} />
       <StepList steps={profile.steps} at="/me/profile" />
       <ButtonGroup>
         <ButtonLink to="/me/profile/check">Check my profile</ButtonLink>

@@ -1,46 +1,81 @@
 import { Fragment } from "react";
 import { Link } from "react-router";
 import type { ProfileView, StepView } from "#app/domain/vocational-profile/read-profile.ts";
-import { SummaryList, TaskList } from "#app/ui/lists.tsx";
+import { STEP_GROUPS } from "#app/domain/vocational-profile/steps.ts";
+import { SummaryList, TaskList, type Task } from "#app/ui/lists.tsx";
 import { InsetText } from "#app/ui/notices.tsx";
+import { Picture } from "#app/ui/picture.tsx";
 import { Tag } from "#app/ui/tag.tsx";
+import { pictureOfAnswer } from "./term-pictures.ts";
 
-/** All questions with how far they are. Nothing has to be answered, so nothing is called incomplete. */
+/** All questions in their groups, with how far they are. Nothing has to be answered, so nothing is called incomplete. */
 export function StepList({ steps, at }: { steps: readonly StepView[]; at: string }) {
+  return STEP_GROUPS.map(({ group, title }) => (
+    <section key={group} className="fs-section">
+      <h2 className="govuk-heading-m">{title}</h2>
+      <TaskList
+        tasks={steps
+          .filter((step) => step.group === group)
+          .map((step) => ({ title: step.title, to: `${at}/${step.name}`, status: statusOf(step) }))}
+      />
+    </section>
+  ));
+}
+
+function statusOf({ answered, changed }: StepView): Task["status"] {
+  if (changed) return { text: "Changed since yes", tone: "waiting" };
+  return answered ? { text: "Answered", tone: "good" } : { text: "Not yet", tone: "neutral" };
+}
+
+/** "You answered 6 of 17 questions." */
+export function Progress({ steps, answered, who = "You" }: { steps: readonly StepView[]; answered: number; who?: string }) {
   return (
-    <TaskList
-      tasks={steps.map((step) => ({
-        title: step.title,
-        to: `${at}/${step.name}`,
-        status: step.answered ? { text: "Answered", tone: "good" } : { text: "Not yet", tone: "neutral" },
-      }))}
-    />
+    <p className="govuk-body">
+      {who} answered {answered} of {steps.length} questions.
+    </p>
   );
 }
 
-/** The profile presented back: every answer, in the words it was asked in. */
+/** The profile presented back: every answer, in the words it was asked in, with its symbols. */
 export function ProfileAnswersList({ steps, changeAt }: { steps: readonly StepView[]; changeAt?: string }) {
-  return (
-    <SummaryList
-      rows={steps.map((step) => ({
-        key: step.title,
-        value: <Words words={step.words} />,
-        change: changeAt ? { to: `${changeAt}/${step.name}?back=check` } : undefined,
-      }))}
-    />
-  );
+  return STEP_GROUPS.map(({ group, title }) => (
+    <section key={group} className="fs-section">
+      <h2 className="govuk-heading-m">{title}</h2>
+      <SummaryList
+        rows={steps
+          .filter((step) => step.group === group)
+          .map((step) => ({
+            key: step.title,
+            value: <AnswerLines step={step} />,
+            change: changeAt ? { to: `${changeAt}/${step.name}?back=check` } : undefined,
+          }))}
+      />
+    </section>
+  ));
 }
 
-function Words({ words }: { words: string[] }) {
-  const [only, ...others] = words;
-  if (only === undefined) return <>Not answered yet</>;
-  if (others.length === 0) return <TypedWords text={only} />;
+/** One answer, each thing with its symbol. */
+export function AnswerLines({ step: { name, lines, changed } }: { step: Pick<StepView, "name" | "lines" | "changed"> }) {
+  if (lines.length === 0) return <>Not answered yet</>;
   return (
-    <ul className="govuk-list">
-      {words.map((word) => (
-        <li key={word}>{word}</li>
-      ))}
-    </ul>
+    <>
+      {changed && (
+        <p className="fs-answers__changed">
+          <Tag tone="waiting">Changed since yes</Tag>
+        </p>
+      )}
+      <ul className="fs-answers">
+        {lines.map(({ words, code }) => {
+          const picture = code === null ? undefined : pictureOfAnswer(name, code);
+          return (
+            <li key={words} className="fs-answers__line">
+              {picture && <Picture name={picture} size="s" />}
+              <span>{code === null ? <TypedWords text={words} /> : words}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </>
   );
 }
 

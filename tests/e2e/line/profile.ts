@@ -25,6 +25,7 @@ export async function seekerJoins(line: Line): Promise<void> {
 /** The person answers some questions, the coach types others with them, and the person says yes to all of it. */
 export async function profileTogether({ seeker, coach }: Line): Promise<void> {
   const goOn = "Save and go on";
+  const skip = "Skip this question";
   await follow(seeker, "Start my profile", "Who is helping you today?");
   await tick(seeker, "Who is helping you today?", "A friend");
   await press(seeker, "Go on", "How do you read these pages today?");
@@ -32,15 +33,30 @@ export async function profileTogether({ seeker, coach }: Line): Promise<void> {
   await press(seeker, "Go on", "What work do you hope for?");
   await says(seeker, "A friend is helping you.");
   await tick(seeker, "What work do you hope for?", "Working with food and drinks");
+  await press(seeker, goOn, "What do you like to do in your own time?");
+  await tick(seeker, "What do you like to do in your own time?", "Music");
+  await fill(seeker, { "Something else you like": "I sing in a choir." });
   await press(seeker, goOn, "Which tasks do you like?");
   await tick(seeker, "Which tasks do you like?", "Wash up in a kitchen", "Wash and fold clothes");
   await press(seeker, goOn, "Which tasks have you done?");
   await tick(seeker, "Which tasks have you done?", "Set and clear tables");
-  await press(seeker, goOn, "What do you like at a place of work?");
+  await press(seeker, goOn, "How do you do these tasks?");
+  await tick(seeker, "Set and clear tables", "By myself");
+  await press(seeker, goOn, "What kinds of work have you done before?");
+  await follow(seeker, skip, "Which certificates do you have?");
+  await press(seeker, "Save and go back to the list", "My profile");
+  await says(seeker, "You answered 4 of 17 questions.");
+  await follow(seeker, "Places I like", "What do you like at a place of work?");
   await tick(seeker, "What do you like at a place of work?", "The same jobs each day");
   await press(seeker, goOn, "What do you not like at a place of work?");
   await tick(seeker, "What do you not like at a place of work?", "Working fast");
   await press(seeker, goOn, "What helps you at work?");
+  await follow(seeker, skip, "What matters most to you in a job?");
+  await tick(seeker, "What matters most to you in a job?", "Good pay", "Kind people");
+  await press(seeker, goOn, "Which of these comes first?");
+  await seeker.getByRole("button", { name: "Move up: Kind people" }).click();
+  await seeker.getByRole("button", { name: "Move up: Good pay" }).waitFor();
+  await press(seeker, goOn, "Which of these are true for you?");
 
   await follow(coach, "Caseload", "Caseload");
   await follow(coach, knownAs, knownAs);
@@ -52,9 +68,11 @@ export async function profileTogether({ seeker, coach }: Line): Promise<void> {
   await fill(coach, { "Hours a week at first": "8", "Hours a week later": "16" });
   await press(coach, goOn, "Which days can you work?");
   await tick(coach, "Which days can you work?", "Monday", "Tuesday", "Thursday");
+  await press(coach, goOn, "What times of day are good for you?");
+  await tick(coach, "What times of day are good for you?", "Morning, 9 to 12");
   await press(coach, goOn, "Where do you live?");
   await tick(coach, "How far can you travel?", "Up to 5 miles");
-  await press(coach, goOn, "What are you good at?");
+  await press(coach, goOn, "How can you get to work?");
   await follow(coach, "See all questions", `Profile of ${knownAs}`);
   await says(coach, `Only ${knownAs} can approve it`);
 
@@ -62,9 +80,13 @@ export async function profileTogether({ seeker, coach }: Line): Promise<void> {
   await follow(seeker, "What I am good at", "What are you good at?");
   await fill(seeker, { "What are you good at?": "I like things clean.\nI do not give up." });
   await press(seeker, goOn, "Check my profile");
+  await says(seeker, "Set and clear tables: by myself");
+  await says(seeker, "1. Kind people");
   await says(seeker, "They do not see your name, your town or your own words");
   await press(seeker, "Yes, this is right", "My profile");
   await says(seeker, "You said yes to your profile");
+  await follow(seeker, "See who changed what", "Changes to my profile");
+  await says(seeker, `${PEOPLE.coach.name} changed your hours`);
 }
 
 /** The person finds an employer by name and lets it see them. */

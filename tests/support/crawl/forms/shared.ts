@@ -17,6 +17,43 @@ export const profileSteps = (by: Who): Form[] => [
   },
   {
     by,
+    params: { step: "interests" },
+    fields: async ({ line }, db) => {
+      const [row] = await db.superuser<{ seen: string }[]>`
+        select trim(array_to_string(interests, ' ') || chr(10) || interests_words, ' ' || chr(10)) as seen
+        from vocational_profile where job_seeker_id = ${line.own.seeker.jobSeekerId}`;
+      return { seen: row!.seen, chosen: ["music"], words: "I sing." };
+    },
+    kinds: { seen: may("hidden"), chosen: may("many"), words: may("text") },
+    again: "harmless",
+  },
+  {
+    by,
+    params: { step: "how-i-do-tasks" },
+    fields: () => ({ seen: "wash-up:by-myself", "each[0].item": "wash-up", "each[0].choice": "by-myself" }),
+    kinds: { seen: may("hidden"), "each[0].item": must("hidden"), "each[0].choice": may("choice") },
+    again: "harmless",
+  },
+  {
+    by,
+    params: { step: "travel-help" },
+    fields: () => ({ seen: "training", choice: "training" }),
+    kinds: { seen: may("hidden"), choice: may("choice") },
+    again: "harmless",
+  },
+  {
+    by,
+    params: { step: "matters-order" },
+    fields: () => ({
+      seen: "kind-people tasks near-home", "order[0]": "kind-people", "order[1]": "tasks", "order[2]": "near-home",
+    }),
+    kinds: {
+      seen: may("hidden"), "order[0]": may("hidden"), "order[1]": may("hidden"), "order[2]": may("hidden"),
+    },
+    again: "harmless",
+  },
+  {
+    by,
     params: { step: "hours" },
     fields: () => ({ seen: "8 16", hoursStart: "8", hoursAim: "16" }),
     kinds: { seen: may("hidden"), hoursStart: may("format"), hoursAim: may("format") },
