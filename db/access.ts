@@ -108,6 +108,10 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
     class: "brokering",
     grants: { app: "select, insert", employer: "select", worker: "select, insert" },
   },
+  // As written, for its author and the coach; what the other side gets is the relay.
+  "public.message": { class: "brokering", grants: { app: "select, insert, update", employer: "select, insert" } },
+  "public.message_relay": { class: "brokering", grants: { app: "select, insert", employer: "select" } },
+  "public.message_read": { class: "brokering", grants: { app: "select, insert", employer: "select, insert" } },
   "public.introduction_note": { class: "note", grants: { app: "select, insert" } },
   // The employer's own words, which it may read back.
   "public.decline_note": { class: "brokering", grants: { app: "select", employer: "select, insert" } },

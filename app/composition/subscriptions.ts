@@ -1,3 +1,4 @@
+import { LIVE_INTRODUCTION_STATES } from "#app/domain/introduction/introduction-lifecycle.ts";
 import type { EventName, EventSubjects } from "#app/domain/events.ts";
 import {
   account,
@@ -79,6 +80,12 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   DeclineReviewed: introduction(["declined"], { jobSeeker: "decline-reviewed" }),
   JobSeekerIntroduced: introduction(["introduced"], { coach: "job-seeker-answered", employer: "introduced" }),
   IntroductionClosed: introduction(["closed"], { coach: "introduction-closed" }),
+  // Messages are told of, never quoted. What a coach keeps is theirs to talk about.
+  MessageWritten: introduction(LIVE_INTRODUCTION_STATES, { coach: "message-written" }),
+  EmployerGotMessage: introduction(LIVE_INTRODUCTION_STATES, { employer: "message-for-employer" }),
+  JobSeekerGotMessage: introduction(LIVE_INTRODUCTION_STATES, { jobSeeker: "message-for-you" }),
+  MessageKept: nothing,
+  MessagesRead: nothing,
   EmployerReminded: introduction(["with_employer"], { employer: "employer-reminded" }),
   EmployerOverdue: introduction(["with_employer"], { employer: "employer-overdue", coach: "employer-silent" }),
   ReviewWaits: introduction(["declined"], { coach: "review-waits" }),

@@ -47,6 +47,11 @@ export type EventSubjects = {
   JobSeekerIntroduced: { introductionId: string };
   IntroductionClosed: { introductionId: string };
   IntroductionLapsed: { introductionId: string };
+  MessageWritten: { introductionId: string };
+  EmployerGotMessage: { introductionId: string };
+  JobSeekerGotMessage: { introductionId: string };
+  MessageKept: { introductionId: string };
+  MessagesRead: { introductionId: string };
   EmployerReminded: { introductionId: string };
   EmployerOverdue: { introductionId: string };
   ReviewWaits: { introductionId: string };

@@ -8,6 +8,7 @@ import type { JobStore } from "./jobs/job-store.ts";
 import type { MailingStore } from "./mailing/mailing-store.ts";
 import type { OutboxStore } from "./mailing/outbox-store.ts";
 import type { MatchingStore } from "./matching/matching-store.ts";
+import type { MessageStore } from "./message/message-store.ts";
 import type { MembershipStore } from "./membership/membership-store.ts";
 import type { PlaceStore } from "./place/place.ts";
 import type { ProfileStore } from "./vocational-profile/profile-store.ts";
@@ -31,6 +32,7 @@ export type Store = {
   jobs: JobStore;
   introductions: IntroductionStore;
   reminders: ReminderStore;
+  messages: MessageStore;
   bookings: BookingStore;
   places: PlaceStore;
   mailing: MailingStore;

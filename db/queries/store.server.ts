@@ -9,6 +9,7 @@ import { jobQueries } from "./job.server.ts";
 import { mailingQueries } from "./mailing.server.ts";
 import { matchingQueries } from "./matching.server.ts";
 import { membershipQueries } from "./membership.server.ts";
+import { messageQueries } from "./message.server.ts";
 import { outboxQueries } from "./outbox.server.ts";
 import { placeQueries } from "./place.server.ts";
 import { profileQueries } from "./vocational-profile.server.ts";
@@ -34,6 +35,7 @@ export function openStore(context: QueryContext): Store {
     jobs: jobQueries(context),
     introductions: introductionQueries(context),
     reminders: reminderQueries(context),
+    messages: messageQueries(context),
     bookings: bookingQueries(context),
     places: placeQueries(context),
     mailing: mailingQueries(context),

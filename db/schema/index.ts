@@ -8,4 +8,5 @@ export * from "./visibility.ts";
 export * from "./job.ts";
 export * from "./introduction.ts";
 export * from "./reminder.ts";
+export * from "./message.ts";
 export * from "./booking.ts";

@@ -34,6 +34,13 @@ export const employerAnswered = defineNotice({
   canWait: true,
 });
 
+export const messageWritten = defineNotice({
+  audience: "coach",
+  subject: "A message is waiting for you to pass it on",
+  lines: ["You read it first. Pass it on in words that suit its reader, or keep it and say why."],
+  button: "Read the message",
+});
+
 export const employerSilent = defineNotice({
   audience: "coach",
   subject: "An employer has not answered for two weeks",

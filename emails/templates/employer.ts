@@ -52,6 +52,13 @@ export const employerOverdue = defineNotice({
   button: "Answer now",
 });
 
+export const messageForEmployer = defineNotice({
+  audience: "employer",
+  subject: "You have a message from a job coach",
+  lines: ["It is on the page of the introduction. Your answer goes to the job coach, who passes it on."],
+  button: "Read the message",
+});
+
 export const introductionLapsed = defineNotice({
   audience: "employer",
   subject: "An introduction has ended without an answer",

@@ -30,6 +30,13 @@ export const declineReviewed = defineNotice({
   canWait: true,
 });
 
+export const messageForYou = defineNotice({
+  audience: "jobSeeker",
+  subject: "You have a message",
+  lines: ["It is on your Firstshift page.", "Your job coach can read it with you."],
+  button: "Read the message",
+});
+
 export const signBooking = defineNotice({
   audience: "jobSeeker",
   subject: "There is something for you to read and sign",

@@ -5,6 +5,7 @@ import { askCoach } from "#app/domain/introduction/ask-coach.ts";
 import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
 import { tellEmployer } from "#app/domain/introduction/tell-employer.ts";
+import { writeMessage } from "#app/domain/message/write-message.ts";
 import { postVacancy } from "#app/domain/vacancy/post-vacancy.ts";
 import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { makeBooking } from "#app/domain/booking/make-booking.ts";
@@ -24,6 +25,8 @@ export type Lane = {
   vacancyId: string;
   requestId: string;
   introductionId: string;
+  /** The employer's, waiting for the coach. */
+  messageId: string;
   bookingId: string;
   agreementId: string;
   contentHash: string;
@@ -32,7 +35,7 @@ export type Lane = {
 type Parties = { seeker: JobSeeker; coach: JobCoach; owner: EmployerMember };
 
 const NOTHING: Omit<Lane, "vacancyId"> = {
-  requestId: "", introductionId: "", bookingId: "", agreementId: "", contentHash: "",
+  requestId: "", introductionId: "", messageId: "", bookingId: "", agreementId: "", contentHash: "",
 };
 
 /** Plays a drafted vacancy up to a stage. `asked` and `declined` are ends of their own; the others build on each other. */
@@ -64,6 +67,7 @@ export async function laneTo(
   }
   if (!passes("interested")) return lane;
   await decideIntroduction(deps, owner, { introductionId, answer: "interested" });
+  lane.messageId = await written(db, parties, introductionId);
   if (!passes("introduced")) return lane;
   await tellEmployer(deps, seeker, { introductionId, items: ["first_name"] });
   if (!passes("signing")) return lane;
@@ -76,6 +80,12 @@ async function asked({ deps, superuser }: TestDatabase, { seeker, owner }: Parti
   );
   await askCoach(deps, owner, { vacancyId, aliasId: aliases.get(seeker.jobSeekerId)!.aliasId });
   const [row] = await superuser<{ id: string }[]>`select id from introduction_request where vacancy_id = ${vacancyId}`;
+  return row!.id;
+}
+
+async function written({ deps, superuser }: TestDatabase, { owner }: Parties, introductionId: string): Promise<string> {
+  await writeMessage(deps, owner, { introductionId, text: "Would Monday suit?" });
+  const [row] = await superuser<{ id: string }[]>`select id from message where introduction_id = ${introductionId}`;
   return row!.id;
 }
 

@@ -96,6 +96,16 @@ export async function aStory(db: TestDatabase, world: World): Promise<Record<str
     id: uuid(), introduction_id: introduction.id, job_seeker_id: jobSeekerId, employer_id: employerId,
     waits_on: "employer", step: "first", waiting_since: at, reminded_at: at,
   });
+  const between = { introduction_id: introduction.id, job_seeker_id: jobSeekerId, employer_id: employerId };
+  const message = await put("message", {
+    id: uuid(), ...between, from_side: "employer", text: "Come at nine.", status: "relayed",
+    written_by: world.employer.accountId, written_at: at,
+  });
+  await put("message_relay", {
+    message_id: message.id, ...between, from_side: "employer", to_side: "job_seeker", text: "You start at 9.",
+    relayed_by: world.coach.accountId, relayed_at: at,
+  });
+  await put("message_read", { message_id: message.id, ...between, side: "job_seeker", read_at: at });
   await put("introduction_note", {
     id: uuid(), introduction_id: introduction.id, job_seeker_id: jobSeekerId, text: "You would like this.",
     written_by: world.coach.accountId, written_at: at,

@@ -57,7 +57,7 @@ describe("why something ends", () => {
 test("what a coach does next begins with people who wait for an answer", () => {
   const line = (id: string, extra: Partial<CoachIntroductionLine>): CoachIntroductionLine => ({
     id, jobSeekerId: "p", who: "Pat", vacancyId: "v", vacancyTitle: "Kitchen helper", employerName: "Quay Café",
-    stage: "with_employer", replyBy: null, bookingId: null, toReview: false, ...extra,
+    stage: "with_employer", replyBy: null, bookingId: null, toReview: false, messages: 0, ...extra,
   });
   const booking = (id: string, introductionId: string, extra: Partial<BookingLine>): BookingLine => ({
     id, introductionId, vacancyId: "v", vacancyTitle: "Kitchen helper", employerName: "Quay Café", who: "Pat",

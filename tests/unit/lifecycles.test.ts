@@ -90,6 +90,13 @@ const EXPECTED: Record<string, Expected> = {
       },
     ],
   },
+  message: {
+    begins: "written", beganBy: ["employerMember", "jobSeeker", ...COACHES], ends: ["not_relayed", "relayed"],
+    moves: [
+      { from: ["written"], to: "relayed", by: COACHES, facts: { outOfReach: null } },
+      { from: ["written"], to: "not_relayed", by: COACHES },
+    ],
+  },
   "introduction request": {
     begins: "waiting", beganBy: ["employerMember"], ends: ["closed"],
     moves: [

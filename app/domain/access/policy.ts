@@ -78,6 +78,8 @@ export const POLICY = {
   "introduction:review": coachesOnly,
   "introduction:tell": { jobSeeker: theirs },
   "introduction:close": { ...seekerAndCoaches },
+  "message:write": { jobSeeker: theirs, employerMember: hiring },
+  "message:relay": coachesOnly,
   "introduction:remind": { ...coachesOnly, timekeeping: anything },
   "introduction:lapse": { timekeeping: anything },
 

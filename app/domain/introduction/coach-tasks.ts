@@ -7,6 +7,7 @@ import { introductionsForCoach, type CoachIntroductionLine, type CoachRequestLin
 export type CoachTaskKind =
   | "answer-request"
   | "review-decline"
+  | "relay-message"
   | "employer-late"
   | "make-booking"
   | "sign-booking"
@@ -38,6 +39,7 @@ export function introductionTasks(
       .map((booking) => task(kind, "booking", { ...booking, jobSeekerId: null, who: booking.who ?? "" }));
   return [
     ...introductions.filter(({ toReview }) => toReview).map(ofIntroduction("review-decline")),
+    ...introductions.filter(({ messages }) => messages > 0).map(ofIntroduction("relay-message")),
     ...requests.filter(({ status }) => status === "waiting").map((one) => task("answer-request", "request", one)),
     ...ofBooking("sign-booking", "sign"),
     ...introductions

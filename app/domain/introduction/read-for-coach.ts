@@ -2,6 +2,7 @@ import { allow, isAllowed, scopeOf } from "../access/policy.ts";
 import type { JobCoach, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotAllowed, NotFound } from "../errors.ts";
+import { outOfReach } from "../message/reach.ts";
 import type { Store } from "../store.ts";
 import { CLOSING_REASONS, DECLINE_REASONS, PROPOSAL_REASONS } from "../vocabulary/reasons.ts";
 import { labelOf } from "../vocabulary/terms.ts";
@@ -39,6 +40,8 @@ export type CoachIntroductionLine = {
   bookingId: string | null;
   /** The coach has to read the employer's no. */
   toReview: boolean;
+  /** How many messages wait to be passed on. */
+  messages: number;
 };
 
 export type CoachIntroductionView = CoachIntroductionLine & {
@@ -49,6 +52,8 @@ export type CoachIntroductionView = CoachIntroductionLine & {
   told: string[];
   /** The coach may remind the employer by hand; from when, if that was done lately. */
   remind: { from: string | null } | null;
+  /** To whom a message can be passed on now. */
+  reach: { jobSeeker: boolean; employer: boolean };
   can: { review: boolean; close: boolean; book: boolean };
 };
 
@@ -58,11 +63,15 @@ export async function introductionsForCoach(
 ): Promise<{ requests: CoachRequestLine[]; introductions: CoachIntroductionLine[] }> {
   return deps.withActor(actor, async (store) => {
     const who = await namesOf(store, actor);
+    const messages = await store.messages.waitingForCoach();
     const mine = <T extends Introduction | IntroductionRequest>(all: T[]) =>
       all.filter((one) => isAllowed(actor, "introduction:read", one));
     return {
       requests: mine(await store.introductions.requests()).map((one) => requestLineOf(one, who(one.jobSeekerId))),
-      introductions: mine(await store.introductions.list()).map((one) => lineOf(one, who(one.jobSeekerId))),
+      introductions: mine(await store.introductions.list()).map((one) => ({
+        ...lineOf(one, who(one.jobSeekerId)),
+        messages: messages.get(one.id) ?? 0,
+      })),
     };
   });
 }
@@ -81,8 +90,14 @@ export async function introductionForCoach(
     const line = lineOf(introduction, who(introduction.jobSeekerId));
     const told = await store.introductions.disclosuresOf([id]);
     const live = LIVE_INTRODUCTION_STATES.includes(line.stage);
+    const messages = await store.messages.waitingForCoach();
     return {
       ...line,
+      messages: messages.get(id) ?? 0,
+      reach: {
+        jobSeeker: outOfReach(introduction, "job_seeker") === null,
+        employer: outOfReach(introduction, "employer") === null,
+      },
       reasons: introduction.reasons.map((code) => labelOf(PROPOSAL_REASONS, code)),
       note: await store.introductions.noteOf(id),
       decline: introduction.declineReason
@@ -154,7 +169,7 @@ function requestLineOf(request: IntroductionRequest, who: string): CoachRequestL
   };
 }
 
-function lineOf(introduction: Introduction, who: string): CoachIntroductionLine {
+function lineOf(introduction: Introduction, who: string): Omit<CoachIntroductionLine, "messages"> {
   const stage = statusNow(introduction);
   return {
     id: introduction.id,

@@ -28,6 +28,8 @@ export type EmployerIntroductionLine = {
   stage: EmployerStage;
   /** ISO date, while an answer is waited for. */
   replyBy: string | null;
+  /** Messages the coach passed on that are not marked as read. */
+  unread: number;
 };
 
 export type EmployerRequestLine = { id: string; who: string; vacancyTitle: string; words: string; askedAt: string };
@@ -60,9 +62,13 @@ export async function introductionsForEmployer(
       [...introductions, ...requests].map(({ jobSeekerId }) => jobSeekerId),
     );
     const names = await toldNames(store, introductions);
+    const unread = await store.messages.unread("employer");
     const who = (jobSeekerId: string) => aliases.get(jobSeekerId)?.label ?? "Somebody";
     return {
-      introductions: introductions.map((one) => lineOf(one, names.get(one.id) ?? who(one.jobSeekerId))),
+      introductions: introductions.map((one) => ({
+        ...lineOf(one, names.get(one.id) ?? who(one.jobSeekerId)),
+        unread: unread.get(one.id) ?? 0,
+      })),
       requests: requests.map((request) => ({
         id: request.id,
         who: who(request.jobSeekerId),
@@ -90,6 +96,7 @@ export async function introductionForEmployer(
     const released = line.stage === "introduced" ? await store.introductions.disclosuresOf([id]) : [];
     return {
       ...line,
+      unread: (await store.messages.unread("employer")).get(id) ?? 0,
       reasons: introduction.reasons.map((code) => labelOf(PROPOSAL_REASONS, code)),
       fit: line.stage === "closed" || line.stage === "declined" ? null : await fitOf(store, introduction),
       told: released.map(({ item, value }) => ({ item, label: labelOf(DISCLOSURE_ITEMS, item), value })),
@@ -122,7 +129,7 @@ async function fitOf(store: Store, { jobSeekerId, vacancyId }: Introduction) {
   return { fits, uncertain, wouldWork };
 }
 
-function lineOf(introduction: Introduction, who: string): EmployerIntroductionLine {
+function lineOf(introduction: Introduction, who: string): Omit<EmployerIntroductionLine, "unread"> {
   const stage = statusNow(introduction) as EmployerStage;
   return {
     id: introduction.id,

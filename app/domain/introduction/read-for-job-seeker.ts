@@ -16,6 +16,8 @@ export type SeekerIntroductionLine = {
   /** Null while the employer is not verified: then its name is not ours to show. */
   employerName: string | null;
   stage: IntroductionStatus;
+  /** Messages the coach passed on that are not marked as read. */
+  unread: number;
 };
 
 export type SeekerIntroductionView = SeekerIntroductionLine & {
@@ -50,7 +52,8 @@ export function seekerStage(
 export async function introductionsForJobSeeker(deps: Deps, actor: JobSeeker): Promise<SeekerIntroductionLine[]> {
   return deps.withActor(actor, async (store) => {
     const introductions = await store.introductions.list({ jobSeekerId: actor.jobSeekerId });
-    return introductions.map(lineOf);
+    const unread = await store.messages.unread("job_seeker");
+    return introductions.map((one) => ({ ...lineOf(one), unread: unread.get(one.id) ?? 0 }));
   });
 }
 
@@ -71,6 +74,7 @@ export async function introductionForJobSeeker(
     const tellable = canTell ? await tellableItems(store, jobSeekerId) : [];
     return {
       ...line,
+      unread: (await store.messages.unread("job_seeker")).get(id) ?? 0,
       employerId,
       job: vacancy && easyJob(vacancy),
       note: await store.introductions.noteOf(id),
@@ -94,7 +98,7 @@ function endingOf(introduction: Introduction, stage: IntroductionStatus): string
   return null;
 }
 
-function lineOf(introduction: Introduction): SeekerIntroductionLine {
+function lineOf(introduction: Introduction): Omit<SeekerIntroductionLine, "unread"> {
   return {
     id: introduction.id,
     title: introduction.vacancyTitle,

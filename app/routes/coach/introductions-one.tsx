@@ -52,6 +52,9 @@ export default function CoachIntroduction({ loaderData: { introduction, done }, 
           {can.review && <ButtonLink to={`${at}/review`}>Read the employer's answer</ButtonLink>}
           {can.book && <ButtonLink to={`${at}/booking`}>Book a work trial</ButtonLink>}
           {bookingId && <ButtonLink to={`/coach/bookings/${bookingId}`}>Go to the work trial</ButtonLink>}
+          <ButtonLink to={`${at}/messages`} kind={introduction.messages > 0 ? "primary" : "secondary"}>
+            {introduction.messages > 0 ? `Messages: ${introduction.messages} to pass on` : "Messages"}
+          </ButtonLink>
           {can.close && (
             <ButtonLink to={`${at}/close`} kind="quiet">
               Close the introduction

@@ -61,6 +61,9 @@ export default function EmployerIntroduction({ loaderData, actionData }: Route.C
               </ButtonGroup>
             </Section>
           )}
+          <ButtonLink to={`/employer/introductions/${introduction.id}/messages`} kind="secondary">
+            {introduction.unread > 0 ? `Messages: ${introduction.unread} new` : "Messages with the job coach"}
+          </ButtonLink>
           <Fit introduction={introduction} />
         </FormShell>
       </Columns>

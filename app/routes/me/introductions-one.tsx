@@ -50,6 +50,14 @@ export default function MyJob({ loaderData: { introduction, done }, actionData }
       )}
       {introduction.job && <JobEasy job={introduction.job} />}
       {asks && <JobAnswer introduction={introduction} />}
+      <Section title="Messages">
+        <EasyRead picture="letter">
+          {introduction.unread > 0 ? "You have a new message." : "You can write to your coach about this job."}
+        </EasyRead>
+        <ButtonLink to={`/me/introductions/${introduction.id}/messages`} kind="secondary">
+          Open messages
+        </ButtonLink>
+      </Section>
       {canStop && (
         <ButtonLink to={`/me/introductions/${introduction.id}/stop`} kind="quiet">
           I changed my mind

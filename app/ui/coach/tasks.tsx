@@ -6,6 +6,7 @@ import { Section } from "../page.tsx";
 
 const WORDS: Record<CoachTaskKind, string> = {
   "review-decline": "Read the employer’s no",
+  "relay-message": "Pass on a message",
   "answer-request": "An employer asks you",
   "sign-booking": "Sign the work trial",
   "employer-late": "The employer has not answered in time",

@@ -16,6 +16,8 @@ export const COACH: Record<string, Access> = {
   "/coach/introductions": { opens: COACHES },
   "/coach/introductions/requests/:requestId": { opens: OWN_COACHES, at: "asked" },
   "/coach/introductions/:introductionId": { opens: OWN_COACHES, at: "with_employer" },
+  "/coach/introductions/:introductionId/messages": { opens: OWN_COACHES, at: "interested" },
+  "/coach/introductions/:introductionId/messages/:messageId": { opens: OWN_COACHES, at: "interested" },
   "/coach/introductions/:introductionId/review": { opens: OWN_COACHES, at: "declined" },
   "/coach/introductions/:introductionId/close": { opens: OWN_COACHES, at: "proposed" },
   // A trial is the coach's own: a lead reads it and may cancel it.

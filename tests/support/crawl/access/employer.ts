@@ -41,6 +41,7 @@ export const EMPLOYER: Record<string, Access> = {
   "/employer/vacancies/:vacancyId/matches": { opens: ["owner"], forbidden: ["mentor"], at: "posted" },
   "/employer/introductions": { opens: HIRING, forbidden: ["mentor"] },
   "/employer/introductions/:introductionId": { opens: ["owner"], forbidden: ["mentor"], at: "with_employer" },
+  "/employer/introductions/:introductionId/messages": { opens: ["owner"], forbidden: ["mentor"], at: "interested" },
   "/employer/introductions/:introductionId/decline": { opens: ["owner"], forbidden: ["mentor"], at: "with_employer" },
   "/employer/bookings": { opens: EMPLOYERS },
   "/employer/bookings/:bookingId": { opens: OF_OWN_EMPLOYER, at: "agreed" },

@@ -26,6 +26,8 @@ export const ME: Record<string, Access> = {
   "/me/introductions": { opens: SEEKERS },
   "/me/introductions/:introductionId": { opens: ["seeker"], at: "proposed" },
   "/me/introductions/:introductionId/tell": { opens: ["seeker"], at: "interested" },
+  "/me/introductions/:introductionId/messages": { opens: ["seeker"], at: "interested" },
+  "/me/introductions/:introductionId/messages/new": { opens: ["seeker"], at: "interested" },
   "/me/introductions/:introductionId/stop": { opens: ["seeker"], at: "with_employer" },
   "/me/bookings/:bookingId": { opens: ["seeker"], at: "agreed" },
   "/me/bookings/:bookingId/sign": { opens: ["seeker"], at: "signing" },

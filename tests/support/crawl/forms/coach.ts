@@ -47,6 +47,21 @@ export const COACH: Record<string, Form[]> = {
   ],
   "/coach/introductions/requests/:requestId": [button("coach")],
   "/coach/introductions/:introductionId": [button("coach")],
+  "/coach/introductions/:introductionId/messages": [
+    {
+      by: "coach",
+      fields: () => ({ to: "job_seeker", words: "They would like to meet you." }),
+      kinds: { to: must("choice"), words: must("text") },
+      again: "harmless",
+    },
+  ],
+  "/coach/introductions/:introductionId/messages/:messageId": [
+    {
+      by: "coach",
+      fields: () => ({ pass: "on", words: "You can come at nine.", reason: "" }),
+      kinds: { pass: must("choice"), words: may("text"), reason: may("choice") },
+    },
+  ],
   "/coach/introductions/:introductionId/review": [
     { by: "coach", fields: () => ({ pass: "reason" }), kinds: { pass: must("choice") } },
   ],

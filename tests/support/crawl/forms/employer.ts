@@ -76,6 +76,14 @@ export const EMPLOYER: Record<string, Form[]> = {
     },
   ],
   "/employer/introductions/:introductionId": [button("owner")],
+  "/employer/introductions/:introductionId/messages": [
+    {
+      by: "owner",
+      fields: () => ({ do: "send", words: "Would nine in the morning suit?" }),
+      kinds: { do: must("press"), words: may("text") },
+      again: "harmless",
+    },
+  ],
   "/employer/introductions/:introductionId/decline": [
     {
       by: "owner",

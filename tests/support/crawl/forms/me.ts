@@ -35,6 +35,15 @@ export const ME: Record<string, Form[]> = {
   "/me/introductions/:introductionId/tell": [
     { by: "seeker", fields: () => ({ items: ["first_name"] }), kinds: { items: may("many") } },
   ],
+  "/me/introductions/:introductionId/messages": [button("seeker", { again: "harmless" })],
+  "/me/introductions/:introductionId/messages/new": [
+    {
+      by: "seeker",
+      fields: () => ({ sentence: "when", words: "I like mornings." }),
+      kinds: { sentence: may("choice"), words: may("text") },
+      again: "harmless",
+    },
+  ],
   "/me/introductions/:introductionId/stop": [button("seeker")],
   "/me/bookings/:bookingId/sign": signing("seeker"),
   "/me/bookings/:bookingId/outcome": outcome("seeker", true),

@@ -1,0 +1,70 @@
+import type { EmployerMember, JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
+import type { Deps } from "../deps.ts";
+import { Clash, Invalid } from "../errors.ts";
+import { statusNow, type IntroductionStatus } from "../introduction/introduction-lifecycle.ts";
+import type { Introduction } from "../introduction/introduction-store.ts";
+import { introductionToChange, MOVED_ON } from "../introduction/move-introduction.ts";
+import type { Store } from "../store.ts";
+import { outOfReach } from "./reach.ts";
+import { passOn } from "./relay-message.ts";
+import type { MessageSide, ReaderSide } from "./message-lifecycle.ts";
+
+/** While an introduction goes on, there is somebody to write to. */
+const OPEN_STAGES: readonly IntroductionStatus[] = ["proposed", "put_off", "with_employer", "interested", "introduced"];
+
+export function isOpenForMessages(introduction: Parameters<typeof statusNow>[0]): boolean {
+  return OPEN_STAGES.includes(statusNow(introduction));
+}
+
+/** As many as one side may have waiting with the coach: more are not read sooner. */
+export const MOST_WAITING = 10;
+
+/** An employer or a job seeker writes to the coach, who passes it on or keeps it (I3, PR7). */
+export async function writeMessage(
+  deps: Deps,
+  actor: EmployerMember | JobSeeker,
+  input: { introductionId: string; text: string },
+): Promise<void> {
+  return deps.withActor(actor, async (store) => {
+    const introduction = await introductionToChange(store, actor, "message:write", input.introductionId);
+    if (!isOpenForMessages(introduction)) throw new Clash(MOVED_ON);
+    const side = actor.kind === "employerMember" ? "employer" : "job_seeker";
+    const { written } = await store.messages.thread(introduction.id);
+    if (written.filter(({ status, from }) => status === "written" && from === side).length >= MOST_WAITING) {
+      throw new Clash("The job coach has several messages to read first. Please wait for an answer, or call them.");
+    }
+    await add(deps, store, actor, introduction, side, input.text);
+    // Who answers has read what they answer to.
+    await store.messages.markRead(introduction.id, side, deps.clock.now());
+    await store.events.record({ name: "MessageWritten", subjects: { introductionId: introduction.id } });
+  });
+}
+
+/** The coach writes to one side, without anybody's message to pass on. */
+export async function writeAsCoach(
+  deps: Deps,
+  actor: JobCoach | ProviderLead,
+  input: { introductionId: string; to: ReaderSide; text: string },
+): Promise<void> {
+  return deps.withActor(actor, async (store) => {
+    const introduction = await introductionToChange(store, actor, "message:relay", input.introductionId);
+    const why = outOfReach(introduction, input.to);
+    if (why) throw new Invalid({ to: why });
+    const id = await add(deps, store, actor, introduction, "coach", input.text);
+    await passOn(deps, store, actor, introduction, { id, from: "coach", to: input.to, text: input.text });
+  });
+}
+
+async function add(
+  deps: Deps,
+  store: Store,
+  actor: { accountId: string },
+  { id: introductionId, jobSeekerId, employerId }: Introduction,
+  from: MessageSide,
+  text: string,
+): Promise<string> {
+  const id = deps.random.uuid();
+  const writtenBy = actor.accountId;
+  await store.messages.add({ id, introductionId, jobSeekerId, employerId, from, text, writtenBy, writtenAt: deps.clock.now() });
+  return id;
+}
