@@ -119,6 +119,16 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
     class: "brokering",
     grants: { app: "select, insert, update", employer: "select, update", worker: "select" },
   },
+  "public.sitting": {
+    class: "brokering",
+    grants: { app: "select, insert, update", employer: "select, update", worker: "select" },
+  },
+  "public.booking_slot": {
+    class: "organisation",
+    grants: { app: "select, update", employer: "select, insert, update" },
+  },
+  // May name benefits: coaches alone.
+  "public.basis_evidence": { class: "note", grants: { app: "select, insert" } },
   "public.trial_agreement": { class: "brokering", grants: { app: "select, insert", employer: "select" } },
   "public.agreement_signature": {
     class: "brokering",

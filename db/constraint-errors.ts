@@ -5,8 +5,12 @@ import { Clash } from "#app/domain/errors.ts";
  * row-level security, so a message must say nothing about whose row it was.
  */
 const MESSAGES: Record<string, string> = {
-  booking_one_per_vacancy:
+  booking_one_trial_per_vacancy:
     "Someone is already being considered for this vacancy. A work trial is for one person at a time.",
+  booking_one_per_introduction: "They already have a booking for this vacancy. Open it to change or cancel it.",
+  booking_one_per_slot: "Somebody else has just taken this time. Choose another one.",
+  sitting_job_seeker_free: "They have something else booked at one of these times. Choose other times.",
+  sitting_coach_free: "You have another booking to be at, at one of these times. Choose other times, or say that you can be called.",
   introduction_live_key: "This person already has an introduction for this vacancy.",
   introduction_request_once_key: "You have already asked the coach about this person for this vacancy.",
   visibility_choice_standing_key: "You already let this employer see you.",
@@ -22,13 +26,13 @@ const MESSAGES: Record<string, string> = {
   provider_member_account_key: "This account already belongs to a provider.",
 };
 
-const UNIQUE_VIOLATION = "23505";
+const TAKEN = ["23505", "23P01"];
 const SERIALISATION_FAILURES = ["40001", "40P01", "55P03"];
 
 /** A database refusal somebody can act on becomes a Clash; anything else is passed on as it is. */
 export function asDomainError(error: unknown): unknown {
   const cause = databaseError(error);
-  if (cause?.code === UNIQUE_VIOLATION) {
+  if (cause && TAKEN.includes(cause.code)) {
     const message = cause.constraint_name ? MESSAGES[cause.constraint_name] : undefined;
     return new Clash(message ?? "This has already been done.");
   }

@@ -98,6 +98,7 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   IntroductionLapsed: introduction(["closed"], { coach: "introduction-closed", employer: "introduction-lapsed" }),
 
   BookingMade: booking(["awaiting_signatures"], { jobSeeker: "sign-booking", employer: "sign-agreement" }),
+  BookingChanged: booking(["awaiting_signatures"], { jobSeeker: "sign-booking", employer: "sign-agreement" }),
   AgreementSigned: nothing,
   AgreementReached: booking(
     ["agreed"],

@@ -61,6 +61,7 @@ export type EventSubjects = {
   CoachOverdue: { introductionRequestId: string };
   RequestLapsed: { introductionRequestId: string };
   BookingMade: { bookingId: string };
+  BookingChanged: { bookingId: string };
   AgreementSigned: { bookingId: string };
   AgreementReached: { bookingId: string };
   BookingCancelled: { bookingId: string };

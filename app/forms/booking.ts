@@ -1,21 +1,30 @@
 import { z } from "zod";
 import { MOST_CRITERIA, criterionOfTask } from "#app/domain/booking/criteria.ts";
-import { LEGAL_BASES } from "#app/domain/booking/legal-basis.ts";
+import { COACH_SUPPORT } from "#app/domain/agreement/terms.ts";
+import { BOOKING_KINDS, LEGAL_BASES, SIX_FACTORS } from "#app/domain/booking/kinds.ts";
 import { ADJUSTMENTS } from "#app/domain/vocabulary/adjustments.ts";
 import { CRITERION_RATINGS, GENERAL_CRITERIA } from "#app/domain/vocabulary/criteria.ts";
 import { TASKS } from "#app/domain/vocabulary/tasks.ts";
 import { codesOf } from "#app/domain/vocabulary/terms.ts";
 import { DAYS } from "#app/domain/vocabulary/week.ts";
 import { optionalPlainDate, plainDate } from "./date.ts";
-import { line } from "./text.ts";
-import { time } from "./vacancy.ts";
+import { line, lines } from "./text.ts";
+import { time, whole } from "./vacancy.ts";
 
+/** Characters. */
+const EVIDENCE_LENGTH = 1000;
 const CRITERIA = [...codesOf(TASKS).map(criterionOfTask), ...codesOf(GENERAL_CRITERIA)];
 
 export const bookingPlanSchema = z
   .object({
-    legalBasis: z.enum(codesOf(LEGAL_BASES), { error: "Choose what makes the trial lawful" }),
+    kind: z.enum(codesOf(BOOKING_KINDS), { error: "Choose what you want to book" }),
+    legalBasis: z.enum(codesOf(LEGAL_BASES), { error: "Choose what makes it lawful" }),
+    interviewedOn: optionalPlainDate("the date of the interview"),
     basisAgreedOn: optionalPlainDate("the date it was agreed"),
+    agreedWith: line("who agreed").optional(),
+    evidence: lines("what was agreed", EVIDENCE_LENGTH).optional(),
+    longerAgreed: z.literal("on", { error: "Choose from the list" }).optional(),
+    factors: z.array(z.enum(codesOf(SIX_FACTORS), { error: "Choose from the list" })),
     startsOn: plainDate("the first day"),
     endsOn: plainDate("the last day"),
     days: z
@@ -24,6 +33,8 @@ export const bookingPlanSchema = z
       .max(7),
     startTime: time("a day starts"),
     endTime: time("a day ends"),
+    breakMinutes: whole("The break in minutes", "", 0, 240).optional(),
+    support: z.enum(codesOf(COACH_SUPPORT), { error: "Choose when you are there" }),
     tasks: z
       .array(z.enum(codesOf(TASKS), { error: "Choose tasks from the list" }))
       .min(1, "Choose at least one task")
@@ -35,7 +46,17 @@ export const bookingPlanSchema = z
       .max(MOST_CRITERIA, `Choose at most ${MOST_CRITERIA}`),
     supervisor: line("who supervises"),
   })
-  .transform((plan) => ({ ...plan, days: codesOf(DAYS).filter((day) => plan.days.includes(day)) }));
+  .transform((plan) => ({
+    ...plan,
+    breakMinutes: plan.breakMinutes ?? 0,
+    agreedWith: plan.agreedWith ?? "",
+    evidence: plan.evidence ?? "",
+    longerAgreed: plan.longerAgreed === "on",
+    days: codesOf(DAYS).filter((day) => plan.days.includes(day)),
+  }));
+
+/** The kind of booking in an address. */
+export const kindSchema = z.enum(codesOf(BOOKING_KINDS));
 
 const OPEN_AGAIN = "Open the agreement again before you sign";
 

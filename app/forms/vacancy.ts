@@ -17,7 +17,8 @@ const MOST_PENCE_PER_HOUR = 20_000;
 
 const WHOLE = /^\d{1,4}$/;
 
-function whole(name: string, missing: string, least: number, most: number) {
+/** A whole number, as it is typed. */
+export function whole(name: string, missing: string, least: number, most: number) {
   const wrong = `${name} must be a whole number from ${least} to ${most}`;
   return z
     .string({ error: missing })

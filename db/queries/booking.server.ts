@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import { and, asc, desc, eq, inArray, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
+import { BEFORE_ASKED } from "#app/domain/agreement/terms.ts";
 import { canonicalTerms } from "#app/domain/agreement/canonical-terms.ts";
 import type { Agreement, Booking, BookingStore } from "#app/domain/booking/booking-store.ts";
 import { SIDES, type Side } from "#app/domain/booking/booking-lifecycle.ts";
@@ -13,10 +14,14 @@ import {
   bookingOutcome,
   booking,
 } from "../schema/booking.ts";
+import { basisEvidence } from "../schema/basis-evidence.ts";
 import type { QueryContext } from "./context.ts";
+import { giveBack, giveBackSlot, sittingQueries } from "./sitting.server.ts";
 import { supportersOf } from "./supporters.ts";
 
-export function bookingQueries({ tx, actor }: QueryContext): BookingStore {
+export function bookingQueries(context: QueryContext): BookingStore {
+  const { tx, actor } = context;
+
   async function bookings(where: SQL | undefined): Promise<Booking[]> {
     const rows = await tx
       .select({ row: booking, title: vacancy.title, vacancyStatus: vacancy.status, employerName: employer.name })
@@ -66,6 +71,16 @@ export function bookingQueries({ tx, actor }: QueryContext): BookingStore {
     return sidesByBooking(rows);
   }
 
+  async function versions(bookingId: string): Promise<Agreement[]> {
+    const { id, version, terms, contentHash, writtenAt } = trialAgreement;
+    const rows = await tx
+      .select({ id, version, terms, contentHash, writtenAt })
+      .from(trialAgreement)
+      .where(eq(trialAgreement.bookingId, bookingId))
+      .orderBy(asc(version));
+    return rows.map((row) => ({ ...row, terms: { ...BEFORE_ASKED, ...row.terms } }));
+  }
+
   return {
     byId: async (id) => (await bookings(eq(booking.id, id)))[0] ?? null,
     async byIdForChange(id) {
@@ -87,37 +102,47 @@ export function bookingQueries({ tx, actor }: QueryContext): BookingStore {
     async move(id, from, to, at, closingReason) {
       const moved = await tx
         .update(booking)
-        .set({ status: to, changedAt: at, ...(closingReason === undefined ? {} : { closingReason }) })
+        .set({
+          status: to,
+          changedAt: at,
+          ...(closingReason === undefined ? {} : { closingReason }),
+          ...(to === "cancelled" ? { sequence: sql`${booking.sequence} + 1` } : {}),
+          ...(to === "agreed" ? { firstAgreedAt: sql`coalesce(${booking.firstAgreedAt}, ${at.toString()}::timestamptz)` } : {}),
+        })
         .where(and(eq(booking.id, id), eq(booking.status, from)))
-        .returning({ id: booking.id });
-      return moved.length === 1;
+        .returning({ id: booking.id, slotId: booking.slotId });
+      const [row] = moved;
+      if (!row) return false;
+      if (to === "cancelled") {
+        await giveBack(tx, id);
+        if (row.slotId) await giveBackSlot(tx, row.slotId);
+      }
+      if (to === "ended" || to === "job_offered") await giveBack(tx, id, at);
+      return true;
     },
     async rebook(id, basis, at) {
       await tx
         .update(booking)
-        .set({ ...basis, changedAt: at })
+        .set({ ...basis, changedAt: at, sequence: sql`${booking.sequence} + 1` })
         .where(eq(booking.id, id));
     },
+
+    async addEvidence(evidence) {
+      await tx.insert(basisEvidence).values(evidence);
+    },
+    async evidenceById(id) {
+      const { agreedWith, details, longerAgreed } = basisEvidence;
+      const [row] = await tx.select({ agreedWith, details, longerAgreed }).from(basisEvidence).where(eq(basisEvidence.id, id));
+      return row ?? null;
+    },
+    ...sittingQueries(context),
 
     async addAgreement(agreement) {
       const contentHash = createHash("sha256").update(canonicalTerms(agreement.terms)).digest("hex");
       await tx.insert(trialAgreement).values({ ...agreement, contentHash });
     },
-    async agreementOf(bookingId) {
-      const [row] = await tx
-        .select({
-          id: trialAgreement.id,
-          version: trialAgreement.version,
-          terms: trialAgreement.terms,
-          contentHash: trialAgreement.contentHash,
-          writtenAt: trialAgreement.writtenAt,
-        })
-        .from(trialAgreement)
-        .where(eq(trialAgreement.bookingId, bookingId))
-        .orderBy(desc(trialAgreement.version))
-        .limit(1);
-      return (row satisfies Agreement | undefined) ?? null;
-    },
+    agreementOf: async (bookingId) => (await versions(bookingId)).at(-1) ?? null,
+    versionsOf: versions,
     async signaturesOf(agreementId) {
       const rows = await tx
         .select({ side: agreementSignature.side, signedAt: agreementSignature.signedAt })

@@ -11,6 +11,7 @@ import { declineNote, introduction, introductionNote, introductionRequest } from
 import { vacancy } from "../schema/vacancy.ts";
 import { disclosure } from "../schema/visibility.ts";
 import { booking } from "../schema/booking.ts";
+import { bookingStands } from "./booking-stands.ts";
 import type { QueryContext } from "./context.ts";
 import { supportersOf } from "./supporters.ts";
 
@@ -33,14 +34,14 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
       vacancyOpen: vacancyStatus === "open",
       employerName,
       bookingId: bookings.get(row.id)?.id ?? null,
-      bookingStands: ["agreed", "job_offered"].includes(bookings.get(row.id)?.status ?? ""),
+      bookingStands: bookings.get(row.id)?.stands ?? false,
     }));
   }
 
   async function bookingsOf(introductionIds: string[]) {
-    if (introductionIds.length === 0) return new Map<string, { id: string; status: string }>();
+    if (introductionIds.length === 0) return new Map<string, { id: string; stands: boolean }>();
     const rows = await tx
-      .select({ introductionId: booking.introductionId, id: booking.id, status: booking.status })
+      .select({ introductionId: booking.introductionId, id: booking.id, stands: bookingStands })
       .from(booking)
       .where(
         and(

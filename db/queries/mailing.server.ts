@@ -12,6 +12,7 @@ import { invitation, operator, provider, providerMember } from "../schema/member
 import { vacancy } from "../schema/vacancy.ts";
 import { coaching, jobSeeker } from "../schema/vocational-profile.ts";
 import { booking } from "../schema/booking.ts";
+import { bookingStands } from "./booking-stands.ts";
 import type { QueryContext } from "./context.ts";
 
 type Readers = { [T in Topic]: (tx: Tx, id: string) => Promise<Circumstances<StatusOf[T]> | null> };
@@ -198,7 +199,7 @@ const READERS: Readers = {
           tx
             .select({ id: booking.id })
             .from(booking)
-            .where(and(eq(booking.introductionId, id), inArray(booking.status, ["agreed", "job_offered"]))),
+            .where(and(eq(booking.introductionId, id), bookingStands)),
         ).mapWith(Boolean),
       })
       .from(introduction)

@@ -10,6 +10,7 @@ import { employer, employerSite } from "../schema/employer.ts";
 import { place } from "../schema/place.ts";
 import { employerAlias, visibilityChoice } from "../schema/visibility.ts";
 import { booking } from "../schema/booking.ts";
+import { bookingStands } from "./booking-stands.ts";
 import type { QueryContext } from "./context.ts";
 import { metresBetween } from "./distance.ts";
 
@@ -138,11 +139,11 @@ export function visibilityQueries({ tx, clock, random }: QueryContext): Visibili
 
     async bookingsUnderWay(jobSeekerId) {
       const rows = await tx
-        .select({ employerId: booking.employerId, bookingId: booking.id, status: booking.status })
+        .select({ employerId: booking.employerId, bookingId: booking.id, signed: bookingStands })
         .from(booking)
         .where(and(eq(booking.jobSeekerId, jobSeekerId), inArray(booking.status, activeStates(BOOKING))))
         .orderBy(asc(booking.startsOn), asc(booking.id));
-      return rows.map(({ status, ...booking }) => ({ ...booking, signed: status === "agreed" }));
+      return rows;
     },
   };
 

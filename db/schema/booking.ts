@@ -1,6 +1,9 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { AgreementTerms } from "#app/domain/agreement/terms.ts";
+import type { BookingKind, LegalBasis } from "#app/domain/booking/kinds.ts";
+import { basisEvidence } from "./basis-evidence.ts";
+import { bookingSlot } from "./booking-slot.ts";
 import { id, instant, plainDate } from "./columns.ts";
 import { employer } from "./employer.ts";
 import { introduction } from "./introduction.ts";
@@ -22,7 +25,7 @@ import {
 import { vacancy } from "./vacancy.ts";
 import { jobSeeker } from "./vocational-profile.ts";
 
-const parties = {
+export const parties = () => ({
   employerId: uuid("employer_id")
     .notNull()
     .references(() => employer.id),
@@ -32,9 +35,7 @@ const parties = {
   coachId: uuid("coach_id")
     .notNull()
     .references(() => providerMember.id),
-};
-
-export type BookingKind = "work_experience" | "working_interview" | "work_trial";
+});
 
 export type Side = "job_seeker" | "employer" | "coach";
 
@@ -52,30 +53,61 @@ export const booking = pgTable(
     vacancyId: uuid("vacancy_id")
       .notNull()
       .references(() => vacancy.id),
-    ...parties,
+    ...parties(),
     kind: text("kind").$type<BookingKind>().notNull().default("work_trial"),
     status: text("status").$type<"awaiting_signatures" | "agreed" | "job_offered" | "ended" | "cancelled">().notNull(),
-    legalBasis: text("legal_basis").$type<"paid" | "jobcentre_plus" | "programme">().notNull(),
-    /** When Jobcentre Plus or the programme agreed, for the two bases that need it. */
+    legalBasis: text("legal_basis").$type<LegalBasis>().notNull(),
+    /** When somebody outside agreed, for the bases that need it. */
     basisAgreedOn: plainDate("basis_agreed_on"),
+    /** The interview for this very vacancy, without which Jobcentre Plus agrees to nothing. */
+    basisInterviewedOn: plainDate("basis_interviewed_on"),
+    /** The six factors of an unpaid assessment were confirmed one by one. */
+    sixFactors: boolean("six_factors").notNull().default(false),
+    evidenceId: uuid("evidence_id").references(() => basisEvidence.id),
+    slotId: uuid("slot_id").references(() => bookingSlot.id),
     startsOn: plainDate("starts_on").notNull(),
     endsOn: plainDate("ends_on").notNull(),
     closingReason: text("closing_reason"),
+    /** Rises with every change that a calendar has to know of. */
+    sequence: integer("sequence").notNull().default(0),
+    /** When all sides had signed for the first time; what was agreed once never ends silently. */
+    firstAgreedAt: instant("first_agreed_at"),
     bookedAt: instant("booked_at").notNull(),
     changedAt: instant("changed_at").notNull(),
   },
   (table) => [
-    // Strictly non-competitive: while one trial stands, or once it led to the job, there is no second.
-    uniqueIndex("booking_one_per_vacancy")
+    // Strictly non-competitive: while one trial stands, or once somebody has the job, there is no second.
+    uniqueIndex("booking_one_trial_per_vacancy")
       .on(table.vacancyId)
-      .where(sql`status in ('awaiting_signatures', 'agreed', 'job_offered')`),
+      .where(sql`status = 'job_offered' or (kind = 'work_trial' and status in ('awaiting_signatures', 'agreed'))`),
+    uniqueIndex("booking_one_per_introduction")
+      .on(table.introductionId)
+      .where(sql`status in ('awaiting_signatures', 'agreed')`),
+    uniqueIndex("booking_one_per_slot").on(table.slotId).where(sql`status <> 'cancelled'`),
     index("booking_employer_idx").on(table.employerId),
     index("booking_coach_idx").on(table.coachId),
     index("booking_job_seeker_idx").on(table.jobSeekerId),
     check("booking_kind", sql`kind in ('work_experience', 'working_interview', 'work_trial')`),
     check("booking_dates", sql`ends_on >= starts_on`),
-    // Nothing unpaid can exist without the agreement that makes it lawful.
-    check("booking_basis", sql`legal_basis = 'paid' or basis_agreed_on is not null`),
+    // Nothing unpaid and unnamed can exist (T3): each kind has its bases, each basis its evidence.
+    check(
+      "booking_basis_of_kind",
+      sql`legal_basis = 'paid'
+        or (kind = 'work_trial' and legal_basis in ('jobcentre_plus', 'programme'))
+        or (kind = 'working_interview' and legal_basis = 'assessment')
+        or (kind = 'work_experience' and legal_basis in ('programme', 'supported_internship'))`,
+    ),
+    check(
+      "booking_basis_evidence",
+      sql`legal_basis in ('paid', 'assessment')
+        or (basis_agreed_on is not null and basis_agreed_on < starts_on and evidence_id is not null)`,
+    ),
+    check(
+      "booking_basis_interview",
+      sql`legal_basis <> 'jobcentre_plus'
+        or (basis_interviewed_on is not null and basis_interviewed_on <= basis_agreed_on)`,
+    ),
+    check("booking_basis_assessment", sql`legal_basis <> 'assessment' or (six_factors and starts_on = ends_on)`),
     mayRead("booking_employer", employerLogin, mine("employer_id", "employer_id")),
     mayRead("booking_read", appLogin, ofSeekerOrCoach),
     mayRead("booking_worker", workerLogin, anyRow),
@@ -93,7 +125,7 @@ export const trialAgreement = pgTable(
     bookingId: uuid("booking_id")
       .notNull()
       .references(() => booking.id),
-    ...parties,
+    ...parties(),
     version: integer("version").notNull(),
     terms: jsonb("terms").$type<AgreementTerms>().notNull(),
     /** SHA-256 of the terms; a signature is bound to it. */
@@ -115,7 +147,7 @@ export const agreementSignature = pgTable(
       .notNull()
       .references(() => trialAgreement.id),
     bookingId: uuid("booking_id").notNull(),
-    ...parties,
+    ...parties(),
     side: text("side").$type<Side>().notNull(),
     signedBy: uuid("signed_by").notNull(),
     contentHash: text("content_hash").notNull(),
@@ -141,7 +173,7 @@ export const bookingOutcome = pgTable(
     bookingId: uuid("booking_id")
       .notNull()
       .references(() => booking.id),
-    ...parties,
+    ...parties(),
     side: text("side").$type<Side>().notNull(),
     /** For job seeker and employer: should the job be theirs? The coach records what they saw, without a vote. */
     satisfied: boolean("satisfied"),
@@ -172,7 +204,7 @@ export const criterionRating = pgTable(
     bookingId: uuid("booking_id")
       .notNull()
       .references(() => booking.id),
-    ...parties,
+    ...parties(),
     side: text("side").$type<Side>().notNull(),
     criterion: text("criterion").notNull(),
     rating: text("rating").$type<"met" | "met-with-support" | "not-yet">().notNull(),
@@ -206,7 +238,7 @@ export const jobOffer = pgTable(
     vacancyId: uuid("vacancy_id")
       .notNull()
       .references(() => vacancy.id),
-    ...parties,
+    ...parties(),
     offeredAt: instant("offered_at").notNull(),
   },
   (table) => [

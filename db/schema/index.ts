@@ -10,3 +10,6 @@ export * from "./introduction.ts";
 export * from "./reminder.ts";
 export * from "./message.ts";
 export * from "./booking.ts";
+export * from "./basis-evidence.ts";
+export * from "./booking-slot.ts";
+export * from "./sitting.ts";

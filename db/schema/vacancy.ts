@@ -42,6 +42,8 @@ export const vacancy = pgTable(
     environment: text("environment").array().notNull(),
     adjustments: text("adjustments").array().notNull(),
     selection: text("selection").$type<"working_interview" | "work_trial" | "formal_interview">().notNull(),
+    /** Days between booking somebody's time and its first day, as the employer asks. */
+    noticeDays: integer("notice_days").notNull().default(1),
     createdAt: instant("created_at").notNull(),
     postedAt: instant("posted_at"),
     endedAt: instant("ended_at"),

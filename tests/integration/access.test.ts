@@ -66,6 +66,9 @@ const READERS: Record<string, string[]> = {
   "public.introduction_note": PEOPLE,
   "public.decline_note": ["coach", "lead", "employer"],
   "public.booking": [...PEOPLE, "employer", ...WORKER],
+  "public.sitting": [...PEOPLE, "employer", ...WORKER],
+  "public.booking_slot": ["coach", "otherCoach", "lead", "employer"],
+  "public.basis_evidence": ["coach", "lead"],
   "public.trial_agreement": [...PEOPLE, "employer"],
   "public.agreement_signature": [...PEOPLE, "employer"],
   "public.booking_outcome": [...PEOPLE, "employer"],
@@ -98,6 +101,9 @@ const CHANGERS: Record<string, string[]> = {
   "public.booking": [...PEOPLE, "employer"],
   "public.email_preference": ["seeker"],
   "public.email_return": ["mailing"],
+  "public.sitting": [...PEOPLE, "employer"],
+  // Taking one that is open names nobody, so any coach may.
+  "public.booking_slot": ["coach", "otherCoach", "lead", "employer"],
 };
 
 const logins = {
@@ -247,12 +253,41 @@ describe("the job seeker decides", () => {
     const [booking] = await db.superuser`select * from booking`;
     await expect(
       db.superuser`insert into booking ${db.superuser({ ...booking, id: crypto.randomUUID(), status: "awaiting_signatures" })}`,
-    ).rejects.toMatchObject({ constraint_name: "booking_one_per_vacancy" });
+    ).rejects.toMatchObject({ constraint_name: "booking_one_trial_per_vacancy" });
   });
 
-  test("nothing unpaid can exist without the agreement that makes it lawful", async () => {
-    await expect(
-      db.superuser`update booking set legal_basis = 'programme', basis_agreed_on = null`,
-    ).rejects.toMatchObject({ constraint_name: "booking_basis" });
+  test.each([
+    ["booking_basis_evidence", { legal_basis: "programme", basis_agreed_on: null, evidence_id: "its own" }],
+    ["booking_basis_evidence", { legal_basis: "programme", basis_agreed_on: "2026-06-01", evidence_id: null }],
+    ["booking_basis_evidence", { legal_basis: "programme", basis_agreed_on: "2026-06-15", evidence_id: "its own" }],
+    ["booking_basis_interview", { legal_basis: "jobcentre_plus", basis_agreed_on: "2026-06-01", evidence_id: "its own" }],
+    [
+      "booking_basis_interview",
+      { legal_basis: "jobcentre_plus", basis_agreed_on: "2026-06-01", basis_interviewed_on: "2026-06-02", evidence_id: "its own" },
+    ],
+    ["booking_basis_of_kind", { legal_basis: "assessment", six_factors: true, ends_on: "2026-06-15" }],
+    ["booking_basis_of_kind", { kind: "working_interview", legal_basis: "programme", basis_agreed_on: "2026-06-01", evidence_id: "its own" }],
+    ["booking_basis_of_kind", { legal_basis: "volunteering", basis_agreed_on: "2026-06-01", evidence_id: "its own" }],
+    ["booking_basis_assessment", { kind: "working_interview", legal_basis: "assessment", six_factors: false, ends_on: "2026-06-15" }],
+    ["booking_basis_assessment", { kind: "working_interview", legal_basis: "assessment", six_factors: true }],
+    ["booking_kind", { kind: "volunteering" }],
+  ])("nothing unpaid and unnamed can exist: %s", async (constraint, change: Record<string, unknown>) => {
+    const own = story["public.basis_evidence"]!.id as string;
+    const row = { ...change, ...(change.evidence_id === "its own" ? { evidence_id: own } : {}) };
+    await expect(db.superuser`update booking set ${db.superuser(row)}`).rejects.toMatchObject({ constraint_name: constraint });
+  });
+
+  test.each([
+    ["job_seeker_id", "sitting_job_seeker_free"],
+    ["coach_id", "sitting_coach_free"],
+  ] as const)("nobody is in two places at once: %s", async (whose, constraint) => {
+    const [other] = await db.superuser`select * from sitting`;
+    const clash = { ...other, id: crypto.randomUUID(), starts_at: "2026-06-15T11:59:00Z", ends_at: "2026-06-15T16:00:00Z" };
+    const elsewhere = whose === "coach_id" ? { job_seeker_id: world.otherSeeker.jobSeekerId } : { coach_id: world.otherCoach.coachId };
+    const insert = (row: Record<string, unknown>) => db.superuser`insert into sitting ${db.superuser({ ...clash, ...elsewhere, ...row })}`;
+    await expect(insert({})).rejects.toMatchObject({ code: "23P01", constraint_name: constraint });
+    await expect(insert({ live: false })).resolves.toBeDefined();
+    await expect(insert({ id: crypto.randomUUID(), starts_at: "2026-06-15T12:00:00Z" })).resolves.toBeDefined();
+    await db.superuser`delete from sitting where id <> ${other!.id as string}`;
   });
 });

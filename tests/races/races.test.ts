@@ -68,7 +68,7 @@ async function count(rows: PromiseLike<readonly Record<string, unknown>[]>): Pro
 
 describe(`${ATTEMPTS} at once`, () => {
   test("book the work trial of one vacancy for two people, and one person has it", async () => {
-    const pattern = "/coach/introductions/:introductionId/booking";
+    const pattern = "/coach/introductions/:introductionId/booking/:kind";
     const lane = await things.line.own.lane("introduced");
     const at = { ...things, lane };
     const rival = { ...at, lane: { ...lane, introductionId: await introduceToo(db, things.line, lane.vacancyId) } };

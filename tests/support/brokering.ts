@@ -49,7 +49,8 @@ export type Sides = { seeker: JobSeeker; coach: JobCoach; employer: EmployerMemb
 
 export const aPlan = (extra: Partial<BookingPlan> = {}): BookingPlan => ({
   startsOn: "2026-06-15", endsOn: "2026-06-18", days: ["mon", "tue", "wed", "thu"], startTime: "09:00", endTime: "13:00",
-  legalBasis: "paid", basisAgreedOn: null, tasks: ["wash-up"], adjustments: ["show-me"],
+  kind: "work_trial", legalBasis: "paid", basisAgreedOn: null, interviewedOn: null, agreedWith: "", evidence: "",
+  longerAgreed: false, factors: [], breakMinutes: 0, support: "on-call", tasks: ["wash-up"], adjustments: ["show-me"],
   criteria: ["task:wash-up", "arrives"], supervisor: "A Manager", ...extra,
 });
 

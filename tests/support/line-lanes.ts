@@ -107,7 +107,8 @@ export function bookingPlan({ clock }: TestDatabase, supervisor: string): Bookin
   return {
     startsOn: today.add({ days: 2 }).toString(), endsOn: today.add({ days: 8 }).toString(),
     days: ["tue", "wed", "thu", "fri"], startTime: "10:00", endTime: "14:00",
-    legalBasis: "paid", basisAgreedOn: null, tasks: ["wash-up"], adjustments: ["show-me"],
+    kind: "work_trial", legalBasis: "paid", basisAgreedOn: null, interviewedOn: null, agreedWith: "", evidence: "",
+    longerAgreed: false, factors: [], breakMinutes: 0, support: "on-call", tasks: ["wash-up"], adjustments: ["show-me"],
     criteria: ["task:wash-up", "arrives"], supervisor,
   };
 }

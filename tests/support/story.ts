@@ -119,9 +119,23 @@ export async function aStory(db: TestDatabase, world: World): Promise<Record<str
     item: "first_name", value: "Pat", released_at: at,
   });
 
+  const startsAt = "2026-06-15T08:00:00Z";
+  const endsAt = "2026-06-15T12:00:00Z";
+  await put("basis_evidence", {
+    id: uuid(), job_seeker_id: jobSeekerId, coach_id: coachId, agreed_with: "J. Bell", details: "By phone.",
+    written_by: world.coach.accountId, written_at: at,
+  });
+  await put("booking_slot", {
+    id: uuid(), employer_id: employerId, vacancy_id: vacancy.id, starts_at: startsAt, ends_at: endsAt, status: "open",
+    offered_by: world.employer.accountId, offered_at: at,
+  });
   const booking = await put("booking", {
     id: uuid(), introduction_id: introduction.id, vacancy_id: vacancy.id, ...parties, status: "job_offered",
     legal_basis: "paid", starts_on: "2026-06-15", ends_on: "2026-06-16", booked_at: at, changed_at: at,
+  });
+  await put("sitting", {
+    id: uuid(), booking_id: booking.id, ...parties, ordinal: 1, starts_at: startsAt, ends_at: endsAt,
+    coach_attends: true,
   });
   const agreement = await put("trial_agreement", {
     id: uuid(), booking_id: booking.id, ...parties, version: 1, terms: sql.json({}), content_hash: "x",

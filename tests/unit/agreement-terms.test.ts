@@ -7,7 +7,7 @@ import { outcomesShown } from "#app/domain/booking/shown-outcomes.ts";
 
 const terms: AgreementTerms = {
   startsOn: "2026-06-15", endsOn: "2026-06-19", days: ["mon", "tue"], startTime: "09:00", endTime: "13:00",
-  legalBasis: "paid", payPencePerHour: 1300, tasks: ["wash-up", "lay-tables"], adjustments: ["show-me"],
+  breakMinutes: 15, support: "on-call", legalBasis: "paid", payPencePerHour: 1300, tasks: ["wash-up", "lay-tables"], adjustments: ["show-me"],
   criteria: ["arrives", "task:wash-up"], supervisor: "May",
 };
 
@@ -20,7 +20,7 @@ test("any other word is another text", () => {
   const changes: Partial<AgreementTerms>[] = [
     { startsOn: "2026-06-16" }, { endsOn: "2026-06-20" }, { days: ["mon"] }, { startTime: "09:30" }, { endTime: "12:00" },
     { legalBasis: "programme" }, { payPencePerHour: 1301 }, { tasks: ["wash-up"] }, { adjustments: [] },
-    { criteria: ["arrives"] }, { supervisor: "Omar" },
+    { criteria: ["arrives"] }, { supervisor: "Omar" }, { breakMinutes: 30 }, { support: "every-day" },
   ];
   expect(changes.map((change) => Object.keys(change)[0]).toSorted()).toEqual(Object.keys(terms).toSorted());
   const texts = changes.map((change) => canonicalTerms({ ...terms, ...change }));

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { ActorKind } from "#app/domain/actor.ts";
 import { canMove, statesOf, terminalStates } from "#app/domain/lifecycle.ts";
+import { NOTHING_YET } from "#app/domain/booking/move-booking.ts";
 import { BOOKING, type BookingFacts, type BookingStatus } from "#app/domain/booking/booking-lifecycle.ts";
 
 const KINDS: ActorKind[] = [
@@ -8,15 +9,18 @@ const KINDS: ActorKind[] = [
   "timekeeping",
 ];
 const SIGNED = ["job_seeker", "employer", "coach"] as const;
+const BOTH = ["job_seeker", "employer"] as const;
+const OVER = { ...NOTHING_YET, signed: SIGNED, recorded: BOTH, offersJob: true, started: true };
 /** The facts under which a move goes ahead, so that the matrix is about who and where from. */
 const FACTS: Record<BookingStatus, BookingFacts> = {
-  awaiting_signatures: { signed: [], satisfied: { job_seeker: null, employer: null }, started: false },
-  agreed: { signed: SIGNED, satisfied: { job_seeker: null, employer: null }, started: false },
-  job_offered: { signed: SIGNED, satisfied: { job_seeker: true, employer: true }, started: true },
-  ended: { signed: SIGNED, satisfied: { job_seeker: true, employer: false }, started: true },
-  cancelled: { signed: [], satisfied: { job_seeker: null, employer: null }, started: false },
+  awaiting_signatures: NOTHING_YET,
+  agreed: { ...NOTHING_YET, signed: SIGNED },
+  job_offered: { ...OVER, satisfied: { job_seeker: true, employer: true } },
+  ended: { ...OVER, satisfied: { job_seeker: true, employer: false } },
+  cancelled: NOTHING_YET,
 };
 const MOVES: [BookingStatus, BookingStatus, ActorKind[]][] = [
+  ["agreed", "awaiting_signatures", ["jobCoach"]],
   ["awaiting_signatures", "agreed", ["jobSeeker", "jobCoach", "employerMember"]],
   ["agreed", "job_offered", ["jobSeeker", "employerMember"]],
   ["agreed", "ended", ["jobSeeker", "employerMember"]],
@@ -24,7 +28,7 @@ const MOVES: [BookingStatus, BookingStatus, ActorKind[]][] = [
   ["agreed", "cancelled", ["jobSeeker", "jobCoach", "providerLead", "employerMember"]],
 ];
 
-describe("work trial: state × state × actor", () => {
+describe("a booking: state × state × actor", () => {
   const states = statesOf(BOOKING);
   for (const from of states) {
     for (const to of states) {
@@ -52,13 +56,21 @@ describe("rules", () => {
     [true, false, false, true],
     [false, true, false, true],
     [false, false, false, true],
-    [true, null, false, false],
-    [null, true, false, false],
-    [null, null, false, false],
   ])("job seeker %s, employer %s: offered %s, ended %s", (seeker, employer, offered, ended) => {
     const facts = { ...FACTS.job_offered, satisfied: { job_seeker: seeker, employer } };
     expect(canMove(BOOKING, "agreed", "job_offered", "jobSeeker", facts)).toBe(offered);
     expect(canMove(BOOKING, "agreed", "ended", "employerMember", facts)).toBe(ended);
     expect(canMove(BOOKING, "agreed", "job_offered", "jobSeeker", { ...facts, started: false })).toBe(false);
+    expect(canMove(BOOKING, "agreed", "ended", "employerMember", { ...facts, started: false })).toBe(false);
+  });
+  test.each([[[]], [["job_seeker"]], [["employer"]], [["coach", "employer"]]] as const)("only %j spoke: neither", (recorded) => {
+    for (const to of ["job_offered", "ended"] as const) {
+      expect(canMove(BOOKING, "agreed", to, "jobSeeker", { ...FACTS[to], recorded })).toBe(false);
+    }
+  });
+  test("work experience never leads straight to a job, whatever both say", () => {
+    const facts = { ...FACTS.job_offered, offersJob: false };
+    expect(canMove(BOOKING, "agreed", "job_offered", "employerMember", facts)).toBe(false);
+    expect(canMove(BOOKING, "agreed", "ended", "employerMember", facts)).toBe(true);
   });
 });

@@ -60,6 +60,7 @@ test("what a coach does next begins with people who wait for an answer", () => {
     stage: "with_employer", replyBy: null, bookingId: null, toReview: false, messages: 0, ...extra,
   });
   const booking = (id: string, introductionId: string, extra: Partial<BookingLine>): BookingLine => ({
+  kind: "work_trial",
     id, introductionId, vacancyId: "v", vacancyTitle: "Kitchen helper", employerName: "Quay Café", who: "Pat",
     status: "awaiting_signatures", startsOn: "2026-06-15", endsOn: "2026-06-18", signed: [], recorded: [],
     mayRecord: false, todo: null, ...extra,

@@ -28,7 +28,7 @@ const SIDES = ["job_seeker", "employer", "coach"];
 const COACHES = ["jobCoach", "providerLead"] as const;
 const OPEN = { vacancyOpen: true };
 const booking = (job_seeker: boolean, employer: boolean) => ({
-  signed: SIDES, satisfied: { job_seeker, employer }, started: true,
+  signed: SIDES, recorded: SIDES, satisfied: { job_seeker, employer }, offersJob: true, started: true,
 });
 
 /**
@@ -111,6 +111,7 @@ const EXPECTED: Record<string, Expected> = {
         from: ["awaiting_signatures"], to: "agreed", by: ["jobSeeker", "jobCoach", "employerMember"],
         facts: booking(true, true),
       },
+      { from: ["agreed"], to: "awaiting_signatures", by: ["jobCoach"] },
       { from: ["agreed"], to: "job_offered", by: ["jobSeeker", "employerMember"], facts: booking(true, true) },
       { from: ["agreed"], to: "ended", by: ["jobSeeker", "employerMember"], facts: booking(true, false) },
       {

@@ -3,8 +3,8 @@ import { TASKS } from "../vocabulary/tasks.ts";
 import { easyOf, labelOf } from "../vocabulary/terms.ts";
 import { DAYS } from "../vocabulary/week.ts";
 import { criterionLabel } from "../booking/criteria.ts";
-import { LEGAL_BASES } from "../booking/legal-basis.ts";
-import type { AgreementTerms } from "./terms.ts";
+import { LEGAL_BASES } from "../booking/kinds.ts";
+import { COACH_SUPPORT, type AgreementTerms } from "./terms.ts";
 
 /** The terms in words: the same content for every side, for job seekers in easy read. */
 export type AgreementView = {
@@ -13,6 +13,8 @@ export type AgreementView = {
   days: string[];
   startTime: string;
   endTime: string;
+  breakMinutes: number;
+  support: string;
   basis: string;
   payPencePerHour: number | null;
   tasks: string[];
@@ -29,6 +31,8 @@ export function agreementView(terms: AgreementTerms, words: "plain" | "easy"): A
     days: terms.days.map((day) => labelOf(DAYS, day)),
     startTime: terms.startTime,
     endTime: terms.endTime,
+    breakMinutes: terms.breakMinutes,
+    support: say(COACH_SUPPORT, terms.support),
     basis: say(LEGAL_BASES, terms.legalBasis),
     payPencePerHour: terms.payPencePerHour,
     tasks: terms.tasks.map((code) => say(TASKS, code)),

@@ -1,14 +1,21 @@
+import type { Temporal } from "temporal-polyfill";
 import type { JobCoach } from "../actor.ts";
+import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
-import { Clash } from "../errors.ts";
+import { Clash, Invalid } from "../errors.ts";
 import { MOVED_ON } from "../introduction/move-introduction.ts";
-import { bookingToChange } from "../booking/move-booking.ts";
+import type { Basis, Booking } from "../booking/booking-store.ts";
+import { ruleOfKind, type BookingKind } from "../booking/kinds.ts";
+import { keepEvidence } from "../booking/make-booking.ts";
+import { bookingToChange, moveBooking } from "../booking/move-booking.ts";
 import { planBooking, type BookingPlan } from "../booking/plan-booking.ts";
 import { canonicalTerms } from "./canonical-terms.ts";
+import type { AgreementTerms } from "./terms.ts";
 
 /**
- * Writes a new version while signatures are being gathered. Whoever signed the
- * one before signs again: a signature holds for the words it was given to.
+ * Writes a new version: other dates or tasks before everyone has signed, a move of
+ * what was agreed, or an extension of what has begun. Whoever signed the one before
+ * signs again: a signature holds for the words it was given to.
  * @throws Clash when nothing has changed, since nobody should sign the same twice
  */
 export async function reviseAgreement(
@@ -18,26 +25,47 @@ export async function reviseAgreement(
 ): Promise<void> {
   return deps.withActor(actor, async (store) => {
     const booking = await bookingToChange(store, actor, "booking:make", input.bookingId);
-    const { id: bookingId, employerId, jobSeekerId } = booking;
+    const { id: bookingId, kind, employerId, jobSeekerId } = booking;
     const current = await store.bookings.agreementOf(bookingId);
-    if (booking.status !== "awaiting_signatures" || !current) throw new Clash(MOVED_ON);
-    const { terms, basis } = await planBooking(store, deps.clock, booking, input.plan);
-    const sameBasis = (booking.basisAgreedOn?.toString() ?? null) === (basis.basisAgreedOn?.toString() ?? null);
-    if (sameBasis && canonicalTerms(terms) === canonicalTerms(current.terms)) {
+    if (!mayRevise(booking) || !current) throw new Clash(MOVED_ON);
+    const plan = { ...input.plan, kind };
+    const planned = await planBooking(store, deps.clock, booking, plan, current.terms);
+    const { terms, basis, evidence, sittings } = planned;
+    if (!longerIsExtension(kind, current.terms, terms, londonDay(deps.clock.now()))) {
+      throw new Invalid({ endsOn: "This kind of booking cannot be made longer once it has begun. Book the next step instead" });
+    }
+    if (sameBasis(booking, basis) && canonicalTerms(terms) === canonicalTerms(current.terms)) {
       throw new Clash("Nothing is different from the agreement as it stands.");
     }
     const now = deps.clock.now();
-    await store.bookings.rebook(bookingId, basis, now);
+    const parties = { employerId, jobSeekerId, coachId: actor.coachId };
+    const evidenceId = await keepEvidence(deps, store, actor, { jobSeekerId, evidence });
+    if (booking.status === "agreed") await moveBooking(store, actor, booking, "awaiting_signatures", now);
+    await store.bookings.rebook(bookingId, { ...basis, evidenceId }, now);
     await store.bookings.addAgreement({
+      ...parties,
       id: deps.random.uuid(),
       bookingId,
-      employerId,
-      jobSeekerId,
-      coachId: actor.coachId,
       version: current.version + 1,
       terms,
       writtenAt: now,
     });
-    await store.events.record({ name: "BookingMade", subjects: { bookingId } });
+    await store.bookings.sit({ ...parties, bookingId }, sittings.map((sitting) => ({ ...sitting, id: deps.random.uuid() })));
+    await store.events.record({ name: "BookingChanged", subjects: { bookingId } });
   });
+}
+
+/** Until it is over, and as long as nobody has said how it went. */
+export function mayRevise({ status, recorded }: Pick<Booking, "status" | "recorded">): boolean {
+  return status === "awaiting_signatures" || (status === "agreed" && recorded.length === 0);
+}
+
+function longerIsExtension(kind: BookingKind, before: AgreementTerms, after: AgreementTerms, today: Temporal.PlainDate) {
+  const begun = before.startsOn <= today.toString();
+  return !begun || after.endsOn <= before.endsOn || ruleOfKind(kind, today).mayExtend;
+}
+
+function sameBasis(booking: Booking, basis: Basis): boolean {
+  const days = ["basisAgreedOn", "basisInterviewedOn"] as const;
+  return days.every((day) => (booking[day]?.toString() ?? null) === (basis[day]?.toString() ?? null));
 }

@@ -8,8 +8,8 @@ import { moveBooking, sideOf, bookingToChange } from "../booking/move-booking.ts
 import { SIDES } from "../booking/booking-lifecycle.ts";
 
 /**
- * Signs the version that was on the page, and no other. The trial stands when the
- * third side has signed. The trial's row is locked, so of two last signatures at
+ * Signs the version that was on the page, and no other. The booking stands when the
+ * third side has signed. The booking's row is locked, so of two last signatures at
  * the same moment exactly one finds itself the last.
  */
 export async function signAgreement(
@@ -28,7 +28,9 @@ export async function signAgreement(
     }
     if (booking.signed.includes(side)) throw new Clash("This agreement is already signed for your side.");
     const now = deps.clock.now();
-    if (Temporal.PlainDate.compare(booking.startsOn, londonDay(now)) < 0) {
+    // What was agreed before and has begun is signed anew when it is made longer.
+    const last = booking.firstAgreedAt === null ? booking.startsOn : booking.endsOn;
+    if (Temporal.PlainDate.compare(last, londonDay(now)) < 0) {
       throw new Clash("The first day has passed. The job coach has to set new dates first.");
     }
     await store.bookings.sign({

@@ -5,8 +5,12 @@ export type BookingStatus = "awaiting_signatures" | "agreed" | "job_offered" | "
 export type BookingFacts = {
   /** Who has signed the agreement as it stands. */
   signed: readonly Side[];
-  /** Recorded outcomes of job seeker and employer: is the job to go ahead? */
+  /** Who has said how it went. */
+  recorded: readonly Side[];
+  /** What job seeker and employer said: is the job to go ahead? Null where they were not asked. */
   satisfied: { job_seeker: boolean | null; employer: boolean | null };
+  /** Whether this kind of booking can lead straight to the job. */
+  offersJob: boolean;
   started: boolean;
 };
 
@@ -15,18 +19,21 @@ export const SIDES: readonly Side[] = ["job_seeker", "employer", "coach"];
 
 const SIGNERS = ["jobSeeker", "jobCoach", "employerMember"] as const;
 
-const bothRecorded = ({ satisfied }: BookingFacts) => satisfied.job_seeker !== null && satisfied.employer !== null;
-const bothSatisfied = ({ satisfied }: BookingFacts) => satisfied.job_seeker === true && satisfied.employer === true;
+const bothRecorded = ({ recorded }: BookingFacts) => recorded.includes("job_seeker") && recorded.includes("employer");
+const bothWantTheJob = ({ satisfied, offersJob }: BookingFacts) =>
+  offersJob && satisfied.job_seeker === true && satisfied.employer === true;
 
 /**
- * A work trial. It stands once all three sides have signed one version, and it
- * ends when job seeker and employer have both said how it went: the job is theirs
- * if both want it, and otherwise it was a step towards the right job.
+ * A booking of any kind. It stands once all three sides have signed one version;
+ * a material change asks for all three again. It ends when job seeker and employer
+ * have both said how it went: where the kind can lead to the job it is theirs if
+ * both want it, and otherwise it was a step towards the right job.
  */
 export const BOOKING: Lifecycle<BookingStatus, BookingFacts> = {
   name: "booking",
   initial: { state: "awaiting_signatures", by: ["jobCoach"] },
   moves: {
+    awaiting_signatures: { from: ["agreed"], by: ["jobCoach"] },
     agreed: {
       from: ["awaiting_signatures"],
       by: SIGNERS,
@@ -35,14 +42,14 @@ export const BOOKING: Lifecycle<BookingStatus, BookingFacts> = {
     job_offered: {
       from: ["agreed"],
       by: ["jobSeeker", "employerMember"],
-      rule: (facts) => (facts.started && bothSatisfied(facts) ? null : "Both sides must want the job to go ahead."),
+      rule: (facts) => (facts.started && bothRecorded(facts) && bothWantTheJob(facts) ? null : "Both sides must want the job to go ahead."),
     },
     ended: {
       from: ["agreed"],
       by: ["jobSeeker", "employerMember"],
       rule: (facts) => {
         if (!facts.started || !bothRecorded(facts)) return "Both sides must say how it went first.";
-        return bothSatisfied(facts) ? "Both sides want the job to go ahead." : null;
+        return bothWantTheJob(facts) ? "Both sides want the job to go ahead." : null;
       },
     },
     cancelled: {

@@ -2,13 +2,18 @@ import type { Temporal } from "temporal-polyfill";
 import type { AgreementTerms } from "../agreement/terms.ts";
 import type { Parties, VacancyLine, Which } from "../introduction/introduction-store.ts";
 import type { CriterionRating } from "../vocabulary/criteria.ts";
-import type { LegalBasis } from "./booking-limits.ts";
+import type { BookingKind, LegalBasis } from "./kinds.ts";
+import type { Sitting } from "./sittings.ts";
 import type { Side, BookingStatus } from "./booking-lifecycle.ts";
 
-type Basis = {
+export type Basis = {
   legalBasis: LegalBasis;
-  /** When Jobcentre Plus or the programme agreed. */
+  /** When Jobcentre Plus, the programme or the internship agreed. */
   basisAgreedOn: Temporal.PlainDate | null;
+  /** The interview for this very vacancy that Jobcentre Plus asks for. */
+  basisInterviewedOn: Temporal.PlainDate | null;
+  /** All six factors of an unpaid assessment were confirmed. */
+  sixFactors: boolean;
   startsOn: Temporal.PlainDate;
   endsOn: Temporal.PlainDate;
 };
@@ -18,8 +23,14 @@ export type Booking = Parties &
   Basis & {
     id: string;
     introductionId: string;
+    kind: BookingKind;
     status: BookingStatus;
+    evidenceId: string | null;
+    slotId: string | null;
     closingReason: string | null;
+    sequence: number;
+    /** When all sides had signed for the first time. */
+    firstAgreedAt: Temporal.Instant | null;
     bookedAt: Temporal.Instant;
     changedAt: Temporal.Instant;
     /** Sides that signed the agreement as it stands. */
@@ -31,6 +42,9 @@ export type Booking = Parties &
 type PartyIds = { employerId: string; jobSeekerId: string; coachId: string };
 /** Who writes for which side. */
 type By = PartyIds & { bookingId: string; side: Side; signedBy: string };
+
+/** What a coach wrote down about who agreed to unpaid work. Coaches alone read it. */
+export type BasisEvidence = { agreedWith: string; details: string; longerAgreed: boolean };
 
 export type Agreement = {
   id: string;
@@ -52,12 +66,24 @@ export type BookingStore = {
   byId(id: string): Promise<Booking | null>;
   /** As `byId`, and nobody else changes it until the transaction ends. */
   byIdForChange(id: string): Promise<Booking | null>;
-  /** Trials the actor may see, the latest first day first. */
+  /** Bookings the actor may see, the latest first day first. */
   list(which?: Which): Promise<Booking[]>;
   add(
-    booking: PartyIds & Basis & { id: string; introductionId: string; vacancyId: string; bookedAt: Temporal.Instant },
+    booking: PartyIds &
+      Basis & {
+        id: string;
+        kind: BookingKind;
+        introductionId: string;
+        vacancyId: string;
+        evidenceId: string | null;
+        slotId: string | null;
+        bookedAt: Temporal.Instant;
+      },
   ): Promise<void>;
-  /** @returns false when it no longer was where it was */
+  /**
+   * Moves it on, and gives back the time that it no longer takes up.
+   * @returns false when it no longer was where it was
+   */
   move(
     id: string,
     from: BookingStatus,
@@ -66,12 +92,33 @@ export type BookingStore = {
     closingReason?: string,
   ): Promise<boolean>;
   /** New dates and basis, of a new version of the agreement. */
-  rebook(id: string, basis: Basis, at: Temporal.Instant): Promise<void>;
+  rebook(id: string, basis: Basis & { evidenceId: string | null }, at: Temporal.Instant): Promise<void>;
+
+  addEvidence(
+    evidence: BasisEvidence & {
+      id: string;
+      jobSeekerId: string;
+      coachId: string;
+      writtenBy: string;
+      writtenAt: Temporal.Instant;
+    },
+  ): Promise<void>;
+  evidenceById(id: string): Promise<BasisEvidence | null>;
+
+  /** The sittings that take up time, in order. */
+  sittingsOf(bookingId: string): Promise<Sitting[]>;
+  /** Takes up these times and gives back those of before. Refused when a person would be in two places at once. */
+  sit(booking: PartyIds & { bookingId: string }, sittings: readonly (Sitting & { id: string })[]): Promise<void>;
+
+  /** The days of notice the employer asks for. */
+  noticeDays(vacancyId: string): Promise<number>;
 
   /** Writes one version, with its content hash. */
   addAgreement(agreement: PartyIds & Omit<Agreement, "contentHash"> & { bookingId: string }): Promise<void>;
   /** The version that stands. */
   agreementOf(bookingId: string): Promise<Agreement | null>;
+  /** Every version, the first one first. */
+  versionsOf(bookingId: string): Promise<Agreement[]>;
   signaturesOf(agreementId: string): Promise<Signature[]>;
   sign(signature: By & { agreementId: string; contentHash: string; signedAt: Temporal.Instant }): Promise<void>;
 

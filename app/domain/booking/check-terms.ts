@@ -1,16 +1,16 @@
 import { Temporal } from "temporal-polyfill";
-import type { AgreementTerms } from "../agreement/terms.ts";
+import { COACH_SUPPORT, type AgreementTerms } from "../agreement/terms.ts";
 import { minimumPenceAt } from "../vacancy/minimum-wage.ts";
 import { ADJUSTMENTS } from "../vocabulary/adjustments.ts";
 import { isCode } from "../vocabulary/terms.ts";
 import { DAYS } from "../vocabulary/week.ts";
-import { isCriterion, MOST_CRITERIA } from "./criteria.ts";
 import { bookingLimits, type JobFacts } from "./booking-limits.ts";
+import { evidenceProblems, type Shown } from "./check-evidence.ts";
+import { isCriterion, MOST_CRITERIA } from "./criteria.ts";
+import { LEGAL_BASES, ruleOfKind, type BookingKind } from "./kinds.ts";
 import { bookingDays, type Nation } from "./working-days.ts";
-import { ageOn, hoursProblems } from "./working-time.ts";
+import { ageOn, hoursADay, hoursProblems } from "./working-time.ts";
 
-/** Notice everyone gets before the first day. */
-const LEAST_NOTICE = { days: 1 };
 export const MOST_TASKS = 20;
 
 export type BookingFacts = {
@@ -18,27 +18,38 @@ export type BookingFacts = {
   job: JobFacts & { payPencePerHour: number; tasks: readonly string[] };
   nation: Nation;
   birthDate: Temporal.PlainDate;
-  /** When Jobcentre Plus or the programme agreed. */
-  basisAgreedOn: Temporal.PlainDate | null;
+  /** Days of notice the employer asks for; one at least. */
+  noticeDays: number;
   /** The employer's people who may be named. */
   supervisors: readonly string[];
+  /** What the coach has to show for the basis. */
+  shown: Shown;
+  /** The terms as they stand, when a booking is changed. */
+  before: AgreementTerms | null;
 };
 
 type Problems = Record<string, string>;
 
-/** What is wrong with the terms of a trial, by field of the form. Empty when it may be booked. */
-export function termsProblems(terms: AgreementTerms, facts: BookingFacts): Problems {
-  return { ...contentProblems(terms, facts), ...dateProblems(terms, facts) };
+/** What is wrong with the terms of a booking, by field of the form. Empty when it may be booked. */
+export function termsProblems(kind: BookingKind, terms: AgreementTerms, facts: BookingFacts): Problems {
+  return { ...contentProblems(terms, facts), ...dateProblems(kind, terms, facts) };
 }
 
 /** Unusual, and allowed: what the coach is told beside the booking. */
 export function termsWarning(
+  kind: BookingKind,
   terms: AgreementTerms,
   facts: Pick<BookingFacts, "job" | "nation" | "today">,
 ): string | null {
-  const limits = bookingLimits(terms.legalBasis, facts.job, facts.today);
+  const limits = bookingLimits(kind, terms.legalBasis, facts.job, facts.today);
+  const { startsOn, endsOn } = datesOf(terms);
+  const usual = ruleOfKind(kind, facts.today).usualCalendarDays;
+  const length = startsOn.until(endsOn).days + 1;
+  if (usual !== undefined && length > usual) {
+    return `This is ${Math.ceil(length / 7)} weeks. Work experience usually lasts ${usual / 7} weeks or less.`;
+  }
   if (!limits.possible || limits.usualWorkingDays === null) return null;
-  const days = bookingDays({ ...datesOf(terms), days: terms.days, nation: facts.nation }).length;
+  const days = bookingDays({ startsOn, endsOn, days: terms.days, nation: facts.nation }).length;
   return days > limits.usualWorkingDays
     ? `This is ${days} days. Work trials through Jobcentre Plus are usually about ${limits.usualWorkingDays}.`
     : null;
@@ -54,39 +65,44 @@ function contentProblems(terms: AgreementTerms, { job, supervisors }: BookingFac
     problems.tasks = "Choose tasks of this vacancy";
   }
   if (!terms.adjustments.every((code) => isCode(ADJUSTMENTS, code))) problems.adjustments = "Choose from the list";
+  if (!isCode(COACH_SUPPORT, terms.support)) problems.support = "Choose when you are there";
   if (terms.criteria.length === 0) problems.criteria = "Choose at least one criterion";
   else if (terms.criteria.length > MOST_CRITERIA) problems.criteria = `Choose at most ${MOST_CRITERIA}`;
   else if (!terms.criteria.every((code) => isCriterion(code, terms.tasks))) {
-    problems.criteria = "Choose from the list; a task can only be judged if it is part of the trial";
+    problems.criteria = "Choose from the list; a task can only be judged if it is part of the booking";
   }
   if (!supervisors.includes(terms.supervisor)) problems.supervisor = "Choose who supervises";
   return problems;
 }
 
-function dateProblems(terms: AgreementTerms, facts: BookingFacts): Problems {
+function dateProblems(kind: BookingKind, terms: AgreementTerms, facts: BookingFacts): Problems {
   const { startsOn, endsOn } = datesOf(terms);
-  const { today, job, nation, basisAgreedOn } = facts;
-  const limits = bookingLimits(terms.legalBasis, job, today);
+  const { today, job, nation, shown } = facts;
+  if (!isCode(LEGAL_BASES, terms.legalBasis)) return { legalBasis: "Choose what makes it lawful" };
+  const limits = bookingLimits(kind, terms.legalBasis, job, today);
   if (!limits.possible) return { legalBasis: limits.why };
-  const problems: Problems = {};
-  if (Temporal.PlainDate.compare(startsOn, today.add(LEAST_NOTICE)) < 0) {
-    problems.startsOn = "The first day must be tomorrow or later";
-  }
-  if (limits.needsAgreement) Object.assign(problems, agreementProblem(basisAgreedOn, startsOn, today));
+  const problems: Problems = { ...noticeProblem(startsOn, endsOn, facts) };
+  Object.assign(problems, evidenceProblems(limits.evidence, shown, startsOn, today));
   if (terms.days.length === 0 || !terms.days.every((code) => isCode(DAYS, code))) problems.days = "Choose the days";
   if (Temporal.PlainDate.compare(endsOn, startsOn) < 0) {
     return { ...problems, endsOn: "The last day must be the first day or later" };
   }
   const length = startsOn.until(endsOn).days + 1;
-  if (length > LONGEST) return { ...problems, endsOn: "This is too long for a trial" };
+  if (length > LONGEST) return { ...problems, endsOn: "This is too long for a booking" };
   const days = bookingDays({ startsOn, endsOn, days: terms.days, nation }).length;
   if (days === 0 && !problems.days)
     problems.endsOn = "There is no working day between these dates on the days you chose";
   if (limits.mostCalendarDays !== null && length > limits.mostCalendarDays) {
-    problems.endsOn = `A trial on this basis may last at most ${limits.mostCalendarDays / 7} weeks`;
+    const most = limits.mostCalendarDays % 7 === 0 ? `${limits.mostCalendarDays / 7} weeks` : "one year";
+    problems.endsOn = `On this basis it may last at most ${most}`;
   }
-  if (limits.mostWorkingDays !== null && days > limits.mostWorkingDays) {
-    problems.endsOn = `A trial on this basis may have at most ${limits.mostWorkingDays} days. This has ${days}`;
+  const most = (shown.longerAgreed ? limits.mostWhenLongerAgreed : null) ?? limits.mostWorkingDays;
+  if (most !== null && days > most) {
+    problems.endsOn = `On this basis it may have at most ${most} ${most === 1 ? "day" : "days"}. This has ${days}`;
+  }
+  if (limits.mostWorkingDays === 1 && length > 1) problems.endsOn = "On this basis it is one day: the first day";
+  if (limits.mostHours !== null && hoursADay(terms) * days > limits.mostHours) {
+    problems.endTime = `Without pay it may last at most ${limits.mostHours} hours`;
   }
   const age = ageOn(facts.birthDate, startsOn);
   if (limits.paid && job.payPencePerHour < minimumPenceAt(age, startsOn)) {
@@ -98,18 +114,26 @@ function dateProblems(terms: AgreementTerms, facts: BookingFacts): Problems {
 /** Days. Keeps the calendar from being walked without end; every basis ends long before. */
 const LONGEST = 366;
 
-function agreementProblem(
-  agreedOn: Temporal.PlainDate | null,
-  startsOn: Temporal.PlainDate,
-  today: Temporal.PlainDate,
-): Problems {
-  if (agreedOn === null)
-    return { basisAgreedOn: "Enter the date it was agreed. Nothing unpaid can be booked without it" };
-  if (Temporal.PlainDate.compare(agreedOn, today) > 0)
-    return { basisAgreedOn: "The date it was agreed must be today or earlier" };
-  if (Temporal.PlainDate.compare(agreedOn, startsOn) >= 0)
-    return { basisAgreedOn: "It must be agreed before the first day" };
-  return {};
+/** A booking that has begun keeps its first day; what changes of it lies ahead. */
+function noticeProblem(startsOn: Temporal.PlainDate, endsOn: Temporal.PlainDate, facts: BookingFacts): Problems {
+  const { today, before, noticeDays } = facts;
+  if (before && before.startsOn <= today.toString()) {
+    if (before.startsOn !== startsOn.toString()) return { startsOn: "It has begun, so the first day stays as it is" };
+    return Temporal.PlainDate.compare(endsOn, today) < 0 ? { endsOn: "The last day must be today or later" } : {};
+  }
+  if (before?.startsOn === startsOn.toString()) return {};
+  const earliest = today.add({ days: Math.max(1, noticeDays) });
+  if (Temporal.PlainDate.compare(startsOn, earliest) >= 0) return {};
+  return {
+    startsOn:
+      noticeDays > 1
+        ? `The employer asks for ${noticeDays} days' notice, so the first day must be ${sayDay(earliest)} or later`
+        : "The first day must be tomorrow or later",
+  };
+}
+
+function sayDay(day: Temporal.PlainDate): string {
+  return day.toLocaleString("en-GB", { day: "numeric", month: "long", year: "numeric" });
 }
 
 function datesOf(terms: AgreementTerms) {

@@ -3,12 +3,16 @@ import type { Deps } from "../deps.ts";
 import { Clash } from "../errors.ts";
 import { introductionToChange } from "../introduction/move-introduction.ts";
 import { statusNow } from "../introduction/introduction-lifecycle.ts";
+import type { Store } from "../store.ts";
+import type { BasisEvidence } from "./booking-store.ts";
 import { planBooking, type BookingPlan } from "./plan-booking.ts";
 
 /**
- * Books a work trial and writes the first version of its agreement. One vacancy,
- * one person: a second one is refused by the database, whoever is first (T2).
- * @returns the trial's id
+ * Books work experience, a working interview or a work trial, and writes the first
+ * version of its agreement. A work trial is for one vacancy and one person: a second
+ * one is refused by the database, whoever is first (T2), and so is being in two
+ * places at once.
+ * @returns the booking's id
  */
 export async function makeBooking(
   deps: Deps,
@@ -18,23 +22,27 @@ export async function makeBooking(
   return deps.withActor(actor, async (store) => {
     const introduction = await introductionToChange(store, actor, "booking:make", input.introductionId);
     if (statusNow(introduction) !== "introduced") {
-      throw new Clash("A work trial can be booked once the job seeker is introduced, and not after that has ended.");
+      throw new Clash("This can be booked once the job seeker is introduced, and not after that has ended.");
     }
     const told = await store.introductions.disclosuresOf([introduction.id]);
     if (!told.some(({ item }) => item === "first_name" || item === "full_name")) {
       throw new Clash("They have not told the employer a name to work with yet. Ask them, then book.");
     }
-    const { terms, basis } = await planBooking(store, deps.clock, introduction, input.plan);
+    const { terms, basis, evidence, sittings } = await planBooking(store, deps.clock, introduction, input.plan);
     const { vacancyId, employerId, jobSeekerId } = introduction;
     const parties = { employerId, jobSeekerId, coachId: actor.coachId };
     const bookingId = deps.random.uuid();
     const now = deps.clock.now();
+    const evidenceId = await keepEvidence(deps, store, actor, { jobSeekerId, evidence });
     await store.bookings.add({
       ...parties,
       ...basis,
       id: bookingId,
+      kind: input.plan.kind,
       introductionId: introduction.id,
       vacancyId,
+      evidenceId,
+      slotId: null,
       bookedAt: now,
     });
     await store.bookings.addAgreement({
@@ -45,7 +53,22 @@ export async function makeBooking(
       terms,
       writtenAt: now,
     });
+    await store.bookings.sit({ ...parties, bookingId }, sittings.map((sitting) => ({ ...sitting, id: deps.random.uuid() })));
     await store.events.record({ name: "BookingMade", subjects: { bookingId } });
     return { bookingId };
   });
+}
+
+/** @returns the id of what was written down, or null where the basis needs nothing */
+export async function keepEvidence(
+  deps: Deps,
+  store: Store,
+  actor: JobCoach,
+  { jobSeekerId, evidence }: { jobSeekerId: string; evidence: BasisEvidence | null },
+): Promise<string | null> {
+  if (evidence === null) return null;
+  const id = deps.random.uuid();
+  const written = { coachId: actor.coachId, writtenBy: actor.accountId, writtenAt: deps.clock.now() };
+  await store.bookings.addEvidence({ ...evidence, ...written, id, jobSeekerId });
+  return id;
 }

@@ -8,15 +8,22 @@ import type { Store } from "../store.ts";
 import { BOOKING, type Side, type BookingFacts, type BookingStatus } from "./booking-lifecycle.ts";
 import type { Booking } from "./booking-store.ts";
 
-/** Reads one trial that the actor is about to change; nobody else changes it meanwhile, whichever side they are. */
+/** Reads one booking that the actor is about to change; nobody else changes it meanwhile, whichever side they are. */
 export async function bookingToChange(store: Store, actor: Actor, verb: Verb, id: string): Promise<Booking> {
   const booking = await store.bookings.byIdForChange(id);
-  if (!booking) throw new NotFound("work trial");
+  if (!booking) throw new NotFound("booking");
   allow(actor, verb, booking);
   return booking;
 }
 
-const NOTHING_YET: BookingFacts = { signed: [], satisfied: { job_seeker: null, employer: null }, started: false };
+/** The facts of a booking of which nothing is known that a move could stand on. */
+export const NOTHING_YET: BookingFacts = {
+  signed: [],
+  recorded: [],
+  satisfied: { job_seeker: null, employer: null },
+  offersJob: false,
+  started: false,
+};
 
 export async function moveBooking(
   store: Store,

@@ -1,77 +1,127 @@
 import { allow } from "../access/policy.ts";
 import type { JobCoach } from "../actor.ts";
+import { mayRevise } from "../agreement/revise-agreement.ts";
+import { COACH_SUPPORT, type AgreementTerms } from "../agreement/terms.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import { statusNow } from "../introduction/introduction-lifecycle.ts";
-import type { AgreementTerms } from "../agreement/terms.ts";
+import type { Store } from "../store.ts";
 import { ADJUSTMENTS } from "../vocabulary/adjustments.ts";
 import { TASKS } from "../vocabulary/tasks.ts";
 import { labelOf } from "../vocabulary/terms.ts";
-import { LEGAL_BASES } from "./legal-basis.ts";
-import { factsFor } from "./plan-booking.ts";
 import { bookingLimits } from "./booking-limits.ts";
+import type { Booking } from "./booking-store.ts";
+import { BOOKING_KINDS, LEGAL_BASES, ruleOfKind, SIX_FACTORS, type BookingKind } from "./kinds.ts";
+import { hoursADay } from "./working-time.ts";
+import { factsFor, type BookingPlan } from "./plan-booking.ts";
 
 type Option = { value: string; label: string };
 
-/** What a coach can choose from when they book a trial, or change its agreement. */
+/** What a coach can choose from when they book something, or change its agreement. */
 export type BookingOptions = {
   introductionId: string;
   who: string;
   vacancyTitle: string;
   employerName: string;
+  kind: BookingKind;
+  purpose: string;
   bases: (Option & { impossible: string | null; source: string })[];
   tasks: Option[];
   adjustments: Option[];
   supervisors: string[];
+  noticeDays: number;
   payPencePerHour: number;
   /** What the form starts with: the vacancy's pattern, or the agreement as it stands. */
-  start: Omit<AgreementTerms, "payPencePerHour" | "startsOn" | "endsOn" | "legalBasis"> &
-    Partial<Pick<AgreementTerms, "startsOn" | "endsOn" | "legalBasis">> & { basisAgreedOn: string | null };
+  start: Partial<Omit<BookingPlan, "kind">>;
 };
+
+/** The three kinds as a coach chooses between them. */
+export type KindChoice = { introductionId: string; who: string; vacancyTitle: string; employerName: string; kinds: (Option & { purpose: string })[] };
 
 export async function bookingOptions(
   deps: Deps,
   actor: JobCoach,
-  input: { introductionId: string } | { bookingId: string },
+  input: { introductionId: string; kind: BookingKind } | { bookingId: string },
 ): Promise<BookingOptions> {
   return deps.withActor(actor, async (store) => {
     const booking = "bookingId" in input ? await store.bookings.byId(input.bookingId) : null;
-    if ("bookingId" in input && booking?.status !== "awaiting_signatures") throw new NotFound("work trial");
+    if ("bookingId" in input && (!booking || !mayRevise(booking))) throw new NotFound("booking");
     const introductionId = "introductionId" in input ? input.introductionId : (booking?.introductionId ?? "");
-    const introduction = await store.introductions.byId(introductionId);
-    if (!introduction || statusNow(introduction) !== "introduced") throw new NotFound("introduction");
-    allow(actor, "booking:make", introduction);
+    const kind = "kind" in input ? input.kind : (booking?.kind ?? "work_trial");
+    const introduction = await introducedTo(store, actor, introductionId);
     const { vacancy, ...facts } = await factsFor(store, deps.clock, introduction);
-    const seeker = await store.profiles.seekerById(introduction.jobSeekerId);
     const helps = (await store.profiles.published(introduction.jobSeekerId))?.helps ?? [];
-    const standing = booking && (await store.bookings.agreementOf(booking.id));
+    const rule = ruleOfKind(kind, facts.today);
     const tasks = vacancy.tasks.map(({ code }) => code as string);
     return {
+      ...(await headingOf(store, introduction.jobSeekerId, vacancy)),
       introductionId,
-      who: seeker?.knownAs ?? "Somebody",
-      vacancyTitle: vacancy.title,
-      employerName: vacancy.employerName,
-      bases: LEGAL_BASES.map(({ code, label }) => {
-        const limits = bookingLimits(code, facts.job, facts.today);
+      kind,
+      purpose: rule.purpose,
+      bases: LEGAL_BASES.filter(({ code }) => rule.bases[code]).map(({ code, label }) => {
+        const limits = bookingLimits(kind, code, facts.job, facts.today);
         return { value: code, label, impossible: limits.possible ? null : limits.why, source: limits.source };
       }),
       tasks: tasks.map((code) => ({ value: code, label: labelOf(TASKS, code) })),
       adjustments: ADJUSTMENTS.map(({ code, label }) => ({ value: code, label })),
       supervisors: [...facts.supervisors],
+      noticeDays: facts.noticeDays,
       payPencePerHour: vacancy.payPencePerHour,
-      start: standing
-        ? { ...standing.terms, basisAgreedOn: booking.basisAgreedOn?.toString() ?? null }
+      start: booking
+        ? await asItStands(store, booking)
         : {
             days: vacancy.days,
             startTime: vacancy.startTime,
             endTime: vacancy.endTime,
+            breakMinutes: hoursADay(vacancy) > 4.5 ? 30 : 0,
+            support: COACH_SUPPORT[1].code,
             tasks,
             // What they offer and what helps: the coach ticks the rest with the person.
             adjustments: vacancy.adjustments.filter((code) => helps.includes(code)),
-            criteria: [],
             supervisor: facts.supervisors[0] ?? "",
-            basisAgreedOn: null,
           },
     };
   });
+}
+
+export async function kindChoice(
+  deps: Deps,
+  actor: JobCoach,
+  input: { introductionId: string },
+): Promise<KindChoice> {
+  return deps.withActor(actor, async (store) => {
+    const introduction = await introducedTo(store, actor, input.introductionId);
+    const { vacancy, today } = await factsFor(store, deps.clock, introduction);
+    return {
+      ...(await headingOf(store, introduction.jobSeekerId, vacancy)),
+      introductionId: introduction.id,
+      kinds: BOOKING_KINDS.map(({ code, label }) => ({ value: code, label, purpose: ruleOfKind(code, today).purpose })),
+    };
+  });
+}
+
+async function introducedTo(store: Store, actor: JobCoach, introductionId: string) {
+  const introduction = await store.introductions.byId(introductionId);
+  if (!introduction || statusNow(introduction) !== "introduced") throw new NotFound("introduction");
+  allow(actor, "booking:make", introduction);
+  return introduction;
+}
+
+async function headingOf(store: Store, jobSeekerId: string, vacancy: { title: string; employerName: string }) {
+  const seeker = await store.profiles.seekerById(jobSeekerId);
+  return { who: seeker?.knownAs ?? "Somebody", vacancyTitle: vacancy.title, employerName: vacancy.employerName };
+}
+
+async function asItStands(store: Store, booking: Booking): Promise<BookingOptions["start"]> {
+  const terms: Partial<AgreementTerms> = (await store.bookings.agreementOf(booking.id))?.terms ?? {};
+  const evidence = booking.evidenceId === null ? null : await store.bookings.evidenceById(booking.evidenceId);
+  return {
+    ...terms,
+    basisAgreedOn: booking.basisAgreedOn?.toString() ?? null,
+    interviewedOn: booking.basisInterviewedOn?.toString() ?? null,
+    agreedWith: evidence?.agreedWith ?? "",
+    evidence: evidence?.details ?? "",
+    longerAgreed: evidence?.longerAgreed ?? false,
+    factors: booking.sixFactors ? SIX_FACTORS.map(({ code }) => code) : [],
+  };
 }

@@ -1,21 +1,25 @@
 import { Temporal } from "temporal-polyfill";
 import { allow, isAllowed } from "../access/policy.ts";
-import type { EmployerMember, JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
+import type { Actor, EmployerMember, JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import { agreementView, type AgreementView } from "../agreement/agreement-view.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import { closingWordsForEmployer } from "../introduction/closing-reasons.ts";
 import { canMove } from "../lifecycle.ts";
+import type { Store } from "../store.ts";
 import { placeLabel } from "../place/place.ts";
 import { CLOSING_REASONS } from "../vocabulary/reasons.ts";
 import { easyOf, labelOf } from "../vocabulary/terms.ts";
 import { termsWarning } from "./check-terms.ts";
-import { sideOf } from "./move-booking.ts";
+import { mayRevise } from "../agreement/revise-agreement.ts";
+import { NOTHING_YET, sideOf } from "./move-booking.ts";
 import { jobOf } from "./plan-booking.ts";
 import { outcomesShown, type ShownOutcome } from "./shown-outcomes.ts";
 import { bookingLines, type BookingLine } from "./read-bookings.ts";
 import { BOOKING } from "./booking-lifecycle.ts";
+import type { BasisEvidence, Booking } from "./booking-store.ts";
+import { ruleOfKind } from "./kinds.ts";
 import { nationOf, bookingDays } from "./working-days.ts";
 
 export type BookingView = BookingLine & {
@@ -24,6 +28,10 @@ export type BookingView = BookingLine & {
   place: string | null;
   /** ISO dates, bank holidays left out. */
   dates: string[];
+  /** What this kind of booking is for, and whether it can lead straight to the job. */
+  purpose: { plain: string; easy: readonly string[]; offersJob: boolean };
+  /** What was written down about who agreed to unpaid work. For the coach alone. */
+  evidence: (BasisEvidence & { agreedOn: string | null; interviewedOn: string | null }) | null;
   outcomes: ShownOutcome[];
   /** Unusual about it, for the coach. */
   warning: string | null;
@@ -43,15 +51,16 @@ export async function readBooking(
 ): Promise<BookingView> {
   return deps.withActor(actor, async (store) => {
     const booking = await store.bookings.byId(input.bookingId);
-    if (!booking) throw new NotFound("work trial");
+    if (!booking) throw new NotFound("booking");
     allow(actor, "booking:read", booking);
     const today = londonDay(deps.clock.now());
     const agreement = await store.bookings.agreementOf(booking.id);
     const [line] = await bookingLines(store, actor, [booking], today);
-    if (!agreement || !line) throw new NotFound("work trial");
+    if (!agreement || !line) throw new NotFound("booking");
     const vacancy = await store.vacancies.byId(booking.vacancyId);
     const words = actor.kind === "jobSeeker" ? "easy" : "plain";
     const { terms } = agreement;
+    const rule = ruleOfKind(booking.kind, today);
     const nation = nationOf(vacancy?.site.place.country ?? "");
     const dates = bookingDays({
       startsOn: Temporal.PlainDate.from(terms.startsOn),
@@ -69,6 +78,8 @@ export async function readBooking(
       },
       place: vacancy && `${vacancy.site.name}, ${placeLabel(vacancy.site.place)}`,
       dates: dates.map(String),
+      purpose: { plain: rule.purpose, easy: rule.easy, offersJob: rule.offersJob },
+      evidence: await evidenceFor(store, actor, booking),
       outcomes: outcomesShown(
         { side: sideOf(actor), status: booking.status, words },
         await store.bookings.outcomesOf(booking.id),
@@ -76,7 +87,7 @@ export async function readBooking(
       ),
       warning:
         vacancy && actor.kind === "jobCoach" && booking.status === "awaiting_signatures"
-          ? termsWarning(terms, { job: jobOf(vacancy), nation, today })
+          ? termsWarning(booking.kind, terms, { job: jobOf(vacancy), nation, today })
           : null,
       closedWords: booking.status === "cancelled" ? closedWords(actor, booking.closingReason) : null,
       can: {
@@ -84,15 +95,19 @@ export async function readBooking(
         record: line.mayRecord && isAllowed(actor, "booking:record", booking),
         cancel:
           isAllowed(actor, "booking:cancel", booking) &&
-          canMove(BOOKING, booking.status, "cancelled", actor.kind, {
-            signed: [],
-            satisfied: { job_seeker: null, employer: null },
-            started: false,
-          }),
-        revise: booking.status === "awaiting_signatures" && isAllowed(actor, "booking:make", booking),
+          canMove(BOOKING, booking.status, "cancelled", actor.kind, NOTHING_YET),
+        revise: mayRevise(booking) && isAllowed(actor, "booking:make", booking),
       },
     };
   });
+}
+
+async function evidenceFor(store: Store, actor: Actor, booking: Booking): Promise<BookingView["evidence"]> {
+  if (booking.evidenceId === null || (actor.kind !== "jobCoach" && actor.kind !== "providerLead")) return null;
+  const evidence = await store.bookings.evidenceById(booking.evidenceId);
+  if (!evidence) return null;
+  const iso = (day: Temporal.PlainDate | null) => day?.toString() ?? null;
+  return { ...evidence, agreedOn: iso(booking.basisAgreedOn), interviewedOn: iso(booking.basisInterviewedOn) };
 }
 
 function closedWords(actor: { kind: string }, reason: string | null): string {

@@ -10,6 +10,7 @@ import type { Store } from "../store.ts";
 import { mayRecord } from "./record-outcome.ts";
 import { sideOf } from "./move-booking.ts";
 import type { Side, BookingStatus } from "./booking-lifecycle.ts";
+import type { BookingKind } from "./kinds.ts";
 import type { Booking } from "./booking-store.ts";
 
 type Reader = JobSeeker | JobCoach | ProviderLead | EmployerMember;
@@ -23,6 +24,7 @@ export type BookingLine = {
   employerName: string | null;
   /** The person, as this reader knows them; null for the job seeker themselves. */
   who: string | null;
+  kind: BookingKind;
   status: BookingStatus;
   /** ISO dates. */
   startsOn: string;
@@ -35,7 +37,7 @@ export type BookingLine = {
   todo: "sign" | "record" | null;
 };
 
-/** All trials of one of its sides: lists, dashboards and home pages. */
+/** All bookings of one of its sides: lists, dashboards and home pages. */
 export async function readBookings(deps: Deps, actor: Reader): Promise<BookingLine[]> {
   return deps.withActor(actor, async (store) => {
     if (scopeOf(actor, "booking:read") === null) throw new NotAllowed();
@@ -61,6 +63,7 @@ export async function bookingLines(
       vacancyTitle: booking.vacancyTitle,
       employerName: actor.kind === "employerMember" ? null : booking.employerName,
       who: who(booking),
+      kind: booking.kind,
       status: booking.status,
       startsOn: booking.startsOn.toString(),
       endsOn: booking.endsOn.toString(),

@@ -8,6 +8,7 @@ import { MOVED_ON } from "../introduction/move-introduction.ts";
 import type { Store } from "../store.ts";
 import { CRITERION_RATINGS, type CriterionRating } from "../vocabulary/criteria.ts";
 import { isCode } from "../vocabulary/terms.ts";
+import { ruleOfKind } from "./kinds.ts";
 import { moveBooking, sideOf, bookingToChange } from "./move-booking.ts";
 import type { Booking } from "./booking-store.ts";
 
@@ -15,14 +16,18 @@ export type OutcomeInput = {
   bookingId: string;
   /** By criterion, as the agreement names them. */
   ratings: Record<string, string>;
-  /** Should the job go ahead? Null from the coach, who records what they saw without a vote. */
+  /**
+   * Should the job go ahead? Null from the coach, who records what they saw without a
+   * vote, and wherever the kind of booking does not lead to the job.
+   */
   satisfied: boolean | null;
 };
 
 /**
- * One side says how the trial went, criterion by criterion (T8). When job seeker
- * and employer have both spoken it is over: the job is theirs if both want it, and
- * if not it was a step towards the right job. There is no score and no sum.
+ * One side says how it went, criterion by criterion (T8). When job seeker and
+ * employer have both spoken it is over: after a working interview or a work trial
+ * the job is theirs if both want it, and if not it was a step towards the right
+ * job. There is no score and no sum.
  */
 export async function recordOutcome(
   deps: Deps,
@@ -35,8 +40,10 @@ export async function recordOutcome(
     const now = deps.clock.now();
     if (!side || !mayRecord(booking, side, londonDay(now))) throw new Clash(MOVED_ON);
     const ratings = await checkedRatings(store, booking, input.ratings);
-    const satisfied = side === "coach" ? null : input.satisfied;
-    if (side !== "coach" && satisfied === null) throw new Invalid({ satisfied: "Choose yes or no" });
+    const { offersJob } = ruleOfKind(booking.kind, londonDay(now));
+    const asked = offersJob && side !== "coach";
+    const satisfied = asked ? input.satisfied : null;
+    if (asked && satisfied === null) throw new Invalid({ satisfied: "Choose yes or no" });
 
     const { id: bookingId, employerId, jobSeekerId, coachId } = booking;
     const by = { bookingId, employerId, jobSeekerId, coachId, side, signedBy: actor.accountId };
@@ -46,12 +53,13 @@ export async function recordOutcome(
     const said = (one: "job_seeker" | "employer") =>
       outcomes.find((outcome) => outcome.side === one)?.satisfied ?? null;
     const both = { job_seeker: said("job_seeker"), employer: said("employer") };
-    if (side === "coach" || both.job_seeker === null || both.employer === null) {
+    const recorded = outcomes.map((outcome) => outcome.side);
+    if (side === "coach" || !recorded.includes("job_seeker") || !recorded.includes("employer")) {
       await store.events.record({ name: "OutcomeRecorded", subjects: { bookingId } });
       return { status: booking.status };
     }
-    const to = both.job_seeker && both.employer ? "job_offered" : "ended";
-    await moveBooking(store, actor, booking, to, now, { satisfied: both, started: true });
+    const to = offersJob && both.job_seeker && both.employer ? "job_offered" : "ended";
+    await moveBooking(store, actor, booking, to, now, { recorded, satisfied: both, offersJob, started: true });
     if (to === "ended") {
       await store.events.record({ name: "BookingEnded", subjects: { bookingId } });
       return { status: to };

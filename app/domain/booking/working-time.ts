@@ -1,5 +1,28 @@
-import { inForce } from "./dated.ts";
 import { Temporal } from "temporal-polyfill";
+import { inForce } from "./dated.ts";
+
+type TimeRule = {
+  from: string;
+  /** A break of this many minutes once a day is longer than this many hours. */
+  breakMinutes: number;
+  breakAfterHours: number;
+  /** Hours between one day's work and the next. */
+  dailyRest: number;
+  daysAWeek: number;
+  source: string;
+};
+
+/** From 18. One day a week without work is the rule; two weeks may be taken together, which is not offered here. */
+const ADULTS: readonly [TimeRule] = [
+  {
+    from: "1998-10-01",
+    breakMinutes: 20,
+    breakAfterHours: 6,
+    dailyRest: 11,
+    daysAWeek: 6,
+    source: "Working Time Regulations 1998, regulations 10, 11 and 12",
+  },
+];
 
 /** People of 16 and 17. Some sectors differ; the stricter general rule is used for all. */
 const YOUNG_WORKERS = [
@@ -10,11 +33,15 @@ const YOUNG_WORKERS = [
     hoursAWeek: 40,
     notBefore: "07:00",
     notAfter: "22:00",
-    source: "Working Time Regulations 1998, regulations 5A and 6A",
+    breakMinutes: 30,
+    breakAfterHours: 4.5,
+    dailyRest: 12,
+    daysAWeek: 5,
+    source: "Working Time Regulations 1998, regulations 5A, 6A, 10, 11 and 12",
   },
-] as const;
+] as const satisfies readonly [TimeRule & Record<string, unknown>];
 
-export type Hours = { days: readonly string[]; startTime: string; endTime: string };
+export type Hours = { days: readonly string[]; startTime: string; endTime: string; breakMinutes: number };
 
 export function ageOn(birthDate: Temporal.PlainDate, on: Temporal.PlainDate): number {
   return birthDate.until(on, { largestUnit: "year" }).years;
@@ -26,12 +53,30 @@ export function hoursADay({ startTime, endTime }: Pick<Hours, "startTime" | "end
   return hours < 0 ? hours + 24 : hours;
 }
 
-/** What the hours of a trial break, by field; empty when nothing. */
+/** What the hours of a booking break, by field; empty when nothing. */
 export function hoursProblems(hours: Hours, age: number, on: Temporal.PlainDate): Record<string, string> {
   const daily = hoursADay(hours);
   if (daily === 0) return { endTime: "A day must end at another time than it starts" };
-  const rule = inForce(YOUNG_WORKERS, on);
-  if (age >= rule.belowAge) return {};
+  const young = inForce(YOUNG_WORKERS, on);
+  const isYoung = age < young.belowAge;
+  return {
+    ...restProblems(hours, daily, isYoung ? young : inForce(ADULTS, on), isYoung ? "Somebody of 16 or 17" : "Everyone"),
+    ...(isYoung ? youngProblems(hours, daily, young) : {}),
+  };
+}
+
+function restProblems(hours: Hours, daily: number, rule: TimeRule, who: string): Record<string, string> {
+  if (24 - daily < rule.dailyRest) return { endTime: `${who} must have ${rule.dailyRest} hours of rest before the next day` };
+  if (hours.days.length > rule.daysAWeek) return { days: `${who} may work on at most ${rule.daysAWeek} days a week` };
+  if (hours.breakMinutes >= daily * 60) return { breakMinutes: "The break must be shorter than the day" };
+  if (daily > rule.breakAfterHours && hours.breakMinutes < rule.breakMinutes) {
+    const after = rule.breakAfterHours === 4.5 ? "4 and a half" : rule.breakAfterHours;
+    return { breakMinutes: `${who} must have a break of ${rule.breakMinutes} minutes when a day is longer than ${after} hours` };
+  }
+  return {};
+}
+
+function youngProblems(hours: Hours, daily: number, rule: (typeof YOUNG_WORKERS)[number]): Record<string, string> {
   const who = "Somebody of 16 or 17";
   if (hours.startTime < rule.notBefore) return { startTime: `${who} may not start before ${rule.notBefore}` };
   if (hours.endTime > rule.notAfter || hours.endTime < hours.startTime)

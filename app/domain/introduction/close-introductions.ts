@@ -4,6 +4,7 @@ import { moveTo } from "../lifecycle.ts";
 import type { Store } from "../store.ts";
 import type { ClosingReasonCode } from "../vocabulary/reasons.ts";
 import { BOOKING } from "../booking/booking-lifecycle.ts";
+import { NOTHING_YET } from "../booking/move-booking.ts";
 import { INTRODUCTION, LIVE_INTRODUCTION_STATES } from "./introduction-lifecycle.ts";
 import type { Which } from "./introduction-store.ts";
 
@@ -29,7 +30,7 @@ export async function closeLiveIntroductions(
       continue;
     }
     if (introduction.bookingId) {
-      moveTo(BOOKING, "awaiting_signatures", "cancelled", actor.kind, NO_FACTS);
+      moveTo(BOOKING, "awaiting_signatures", "cancelled", actor.kind, NOTHING_YET);
       await store.bookings.move(introduction.bookingId, "awaiting_signatures", "cancelled", now, reason);
     }
     moveTo(INTRODUCTION, introduction.status, "closed", actor.kind, { vacancyOpen: introduction.vacancyOpen });
@@ -40,4 +41,3 @@ export async function closeLiveIntroductions(
 }
 
 /** Cancelling asks nothing of the facts. */
-const NO_FACTS = { signed: [], satisfied: { job_seeker: null, employer: null }, started: false };

@@ -4,6 +4,7 @@ import { cancelBooking } from "#app/domain/booking/cancel-booking.ts";
 import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { endingReasonSchema } from "#app/forms/introduction.ts";
 import { EndingForm } from "#app/ui/brokering/booking-forms.tsx";
+import { kindName } from "#app/ui/brokering/kind-words.ts";
 import { BackLink, CoachLayout, Columns, PageTitle } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
@@ -28,13 +29,13 @@ export default function CoachCancels({ loaderData: { booking, reasons }, actionD
   const at = `/coach/bookings/${booking.id}`;
   return (
     <CoachLayout>
-      <title>{pageTitle("Cancel this work trial?", { error: actionData !== undefined })}</title>
-      <BackLink to={at}>Work trial</BackLink>
+      <title>{pageTitle("Cancel this booking?", { error: actionData !== undefined })}</title>
+      <BackLink to={at}>{kindName(booking.kind)}</BackLink>
       <Columns>
         <EndingForm
           reasons={reasons}
           words="plain"
-          button="Cancel the work trial"
+          button="Cancel the booking"
           back={at}
           lastResult={actionData?.result}
         >
@@ -42,7 +43,7 @@ export default function CoachCancels({ loaderData: { booking, reasons }, actionD
             caption={`${booking.who}, ${booking.vacancyTitle}`}
             lead="Both sides are told at once. The introduction stays, so you can book again."
           >
-            Cancel this work trial?
+            Cancel this booking?
           </PageTitle>
         </EndingForm>
       </Columns>

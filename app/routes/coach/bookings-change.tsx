@@ -23,7 +23,7 @@ export default function ChangeAgreement({ loaderData: { bookingId, options }, ac
   return (
     <CoachLayout>
       <title>{pageTitle("Change the agreement", { error: actionData !== undefined })}</title>
-      <BackLink to={`/coach/bookings/${bookingId}`}>Work trial</BackLink>
+      <BackLink to={`/coach/bookings/${bookingId}`}>Booking</BackLink>
       <Columns>
         <BookingPlanForm options={options} button="Save as a new version" lastResult={actionData?.result}>
           <PageTitle

@@ -1,7 +1,9 @@
 import { readBooking } from "#app/domain/booking/read-booking.ts";
+import { BasisEvidence } from "#app/ui/brokering/basis-evidence.tsx";
 import { AgreementSummary } from "#app/ui/brokering/agreement-summary.tsx";
 import { BookingProgress } from "#app/ui/brokering/booking-progress.tsx";
 import { SIDE_WORDS, BookingTag } from "#app/ui/brokering/words.tsx";
+import { kindName } from "#app/ui/brokering/kind-words.ts";
 import {
   BackLink,
   ButtonGroup,
@@ -18,11 +20,11 @@ import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/bookings-one";
 
 const DONE: Record<string, string> = {
-  booked: "The work trial is booked. Everyone is asked to sign.",
+  booked: "It is booked. Everyone is asked to sign.",
   revised: "There is a new version. Everyone is asked to sign it.",
   signed: "You have signed.",
   recorded: "What you saw is kept.",
-  cancelled: "The work trial is cancelled.",
+  cancelled: "The booking is cancelled.",
 };
 
 export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, id, url }) => ({
@@ -34,12 +36,12 @@ export default function CoachBooking({ loaderData: { booking, done } }: Route.Co
   const at = `/coach/bookings/${booking.id}`;
   return (
     <CoachLayout>
-      <title>{pageTitle(`Work trial: ${booking.who}`)}</title>
-      <BackLink to="/coach/bookings">Work trials</BackLink>
+      <title>{pageTitle(`${kindName(booking.kind)}: ${booking.who}`)}</title>
+      <BackLink to="/coach/bookings">Bookings</BackLink>
       {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
       <Columns>
         <PageTitle caption={`${booking.vacancyTitle}${booking.employerName ? `, ${booking.employerName}` : ""}`}>
-          Work trial: {booking.who}
+          {kindName(booking.kind)}: {booking.who}
         </PageTitle>
         <p>
           <BookingTag status={booking.status} />
@@ -50,25 +52,26 @@ export default function CoachBooking({ loaderData: { booking, done } }: Route.Co
         )}
         {booking.status === "ended" && (
           <InsetText>
-            It did not become this job. Talk with {booking.who} about what it showed: it is a step towards the right job.
+            It is finished. Talk with {booking.who} about what it showed: it is a step towards the right job.
           </InsetText>
         )}
         <ButtonGroup>
           {booking.can.sign && <ButtonLink to={`${at}/sign`}>Read and sign</ButtonLink>}
           {booking.can.revise && (
             <ButtonLink to={`${at}/change`} kind="secondary">
-              Change the agreement
+              {booking.status === "agreed" ? "Move or extend it" : "Change the agreement"}
             </ButtonLink>
           )}
           {booking.can.record && <ButtonLink to={`${at}/outcome`}>Record what you saw</ButtonLink>}
           {booking.can.cancel && (
             <ButtonLink to={`${at}/cancel`} kind="quiet">
-              Cancel the work trial
+              Cancel the booking
             </ButtonLink>
           )}
         </ButtonGroup>
         <BookingProgress booking={booking} names={SIDE_WORDS} />
         <AgreementSummary booking={booking} />
+        {booking.evidence && <BasisEvidence evidence={booking.evidence} />}
         <ButtonLink to={`/coach/introductions/${booking.introductionId}`} kind="quiet">
           Go to the introduction
         </ButtonLink>

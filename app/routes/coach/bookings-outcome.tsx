@@ -3,6 +3,7 @@ import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { recordOutcome } from "#app/domain/booking/record-outcome.ts";
 import { outcomeSchema } from "#app/forms/booking.ts";
 import { OutcomeForm } from "#app/ui/brokering/booking-forms.tsx";
+import { kindName } from "#app/ui/brokering/kind-words.ts";
 import { BackLink, CoachLayout, Columns, PageTitle } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
@@ -22,7 +23,7 @@ export default function CoachOutcome({ loaderData: booking, actionData }: Route.
   return (
     <CoachLayout>
       <title>{pageTitle("What did you see?", { error: actionData !== undefined })}</title>
-      <BackLink to={`/coach/bookings/${booking.id}`}>Work trial</BackLink>
+      <BackLink to={`/coach/bookings/${booking.id}`}>{kindName(booking.kind)}</BackLink>
       <Columns>
         <OutcomeForm booking={booking} words="plain" lastResult={actionData?.result}>
           <PageTitle

@@ -4,6 +4,7 @@ import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { signSchema } from "#app/forms/booking.ts";
 import { AgreementSummary } from "#app/ui/brokering/agreement-summary.tsx";
 import { SignForm } from "#app/ui/brokering/booking-forms.tsx";
+import { kindName } from "#app/ui/brokering/kind-words.ts";
 import { BackLink, CoachLayout, Columns, PageTitle } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
@@ -23,7 +24,7 @@ export default function CoachSigns({ loaderData: booking, actionData }: Route.Co
   return (
     <CoachLayout>
       <title>{pageTitle("Sign the agreement", { error: actionData !== undefined })}</title>
-      <BackLink to={`/coach/bookings/${booking.id}`}>Work trial</BackLink>
+      <BackLink to={`/coach/bookings/${booking.id}`}>{kindName(booking.kind)}</BackLink>
       <Columns>
         <SignForm booking={booking} button="Sign as the job coach" lastResult={actionData?.result}>
           <PageTitle

@@ -10,10 +10,10 @@ export const loader = page(["jobCoach", "providerLead"], ({ deps, actor }) => re
 export default function CoachBookings({ loaderData: bookings }: Route.ComponentProps) {
   return (
     <CoachLayout>
-      <title>{pageTitle("Work trials")}</title>
-      <PageTitle>Work trials</PageTitle>
+      <title>{pageTitle("Bookings")}</title>
+      <PageTitle>Bookings</PageTitle>
       {bookings.length === 0 ? (
-        <EmptyState title="No work trials yet">
+        <EmptyState title="Nothing is booked yet">
           <p>Book one once somebody has been introduced to an employer.</p>
         </EmptyState>
       ) : (

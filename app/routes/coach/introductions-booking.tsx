@@ -1,16 +1,20 @@
 import { redirect } from "react-router";
 import { makeBooking } from "#app/domain/booking/make-booking.ts";
 import { bookingOptions } from "#app/domain/booking/read-booking-options.ts";
-import { bookingPlanSchema } from "#app/forms/booking.ts";
+import { NotFound } from "#app/domain/errors.ts";
+import { bookingPlanSchema, kindSchema } from "#app/forms/booking.ts";
 import { BookingPlanForm } from "#app/ui/brokering/booking-plan-form.tsx";
+import { aKind } from "#app/ui/brokering/kind-words.ts";
 import { BackLink, CoachLayout, Columns, PageTitle } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/introductions-booking";
 
-export const loader = page(["jobCoach"], ({ deps, actor, id }) =>
-  bookingOptions(deps, actor, { introductionId: id("introductionId") }),
-);
+export const loader = page(["jobCoach"], ({ deps, actor, id, params }) => {
+  const kind = kindSchema.safeParse(params.kind).data;
+  if (!kind) throw new NotFound();
+  return bookingOptions(deps, actor, { introductionId: id("introductionId"), kind });
+});
 
 export const action = submission(["jobCoach"], bookingPlanSchema, async ({ deps, actor, id, value }) => {
   const { bookingId } = await makeBooking(deps, actor, { introductionId: id("introductionId"), plan: value });
@@ -18,17 +22,15 @@ export const action = submission(["jobCoach"], bookingPlanSchema, async ({ deps,
 });
 
 export default function MakeBooking({ loaderData: options, actionData }: Route.ComponentProps) {
+  const title = `Book ${aKind(options.kind)}`;
   return (
     <CoachLayout>
-      <title>{pageTitle("Book a work trial", { error: actionData !== undefined })}</title>
-      <BackLink to={`/coach/introductions/${options.introductionId}`}>Introduction</BackLink>
+      <title>{pageTitle(title, { error: actionData !== undefined })}</title>
+      <BackLink to={`/coach/introductions/${options.introductionId}/booking`}>What do you want to book?</BackLink>
       <Columns>
         <BookingPlanForm options={options} button="Book it and ask everyone to sign" lastResult={actionData?.result}>
-          <PageTitle
-            caption={`${options.who}, ${options.vacancyTitle}, ${options.employerName}`}
-            lead="One vacancy, one person. If both want it afterwards, the job is theirs; it is not promised."
-          >
-            Book a work trial
+          <PageTitle caption={`${options.who}, ${options.vacancyTitle}, ${options.employerName}`} lead={options.purpose}>
+            {title}
           </PageTitle>
         </BookingPlanForm>
       </Columns>

@@ -50,8 +50,8 @@ export default function CoachIntroduction({ loaderData: { introduction, done }, 
         </p>
         <ButtonGroup>
           {can.review && <ButtonLink to={`${at}/review`}>Read the employer's answer</ButtonLink>}
-          {can.book && <ButtonLink to={`${at}/booking`}>Book a work trial</ButtonLink>}
-          {bookingId && <ButtonLink to={`/coach/bookings/${bookingId}`}>Go to the work trial</ButtonLink>}
+          {can.book && <ButtonLink to={`${at}/booking`}>Book time at work</ButtonLink>}
+          {bookingId && <ButtonLink to={`/coach/bookings/${bookingId}`}>Go to the booking</ButtonLink>}
           <ButtonLink to={`${at}/messages`} kind={introduction.messages > 0 ? "primary" : "secondary"}>
             {introduction.messages > 0 ? `Messages: ${introduction.messages} to pass on` : "Messages"}
           </ButtonLink>

@@ -4,6 +4,7 @@ import { cancelBooking } from "#app/domain/booking/cancel-booking.ts";
 import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { endingReasonSchema } from "#app/forms/introduction.ts";
 import { EndingForm } from "#app/ui/brokering/booking-forms.tsx";
+import { kindName } from "#app/ui/brokering/kind-words.ts";
 import { BackLink, Columns, EmployerLayout, PageTitle } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
@@ -24,13 +25,13 @@ export default function EmployerCancels({ loaderData: { booking, reasons }, acti
   const at = `/employer/bookings/${booking.id}`;
   return (
     <EmployerLayout>
-      <title>{pageTitle("Cancel this work trial?", { error: actionData !== undefined })}</title>
-      <BackLink to={at}>Work trial</BackLink>
+      <title>{pageTitle("Cancel this booking?", { error: actionData !== undefined })}</title>
+      <BackLink to={at}>{kindName(booking.kind)}</BackLink>
       <Columns>
         <EndingForm
           reasons={reasons}
           words="plain"
-          button="Cancel the work trial"
+          button="Cancel the booking"
           back={at}
           lastResult={actionData?.result}
         >
@@ -38,7 +39,7 @@ export default function EmployerCancels({ loaderData: { booking, reasons }, acti
             caption={`${booking.who}, ${booking.vacancyTitle}`}
             lead="They and the job coach are told at once. New dates can be found with the coach."
           >
-            Cancel this work trial?
+            Cancel this booking?
           </PageTitle>
         </EndingForm>
       </Columns>

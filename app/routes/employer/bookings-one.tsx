@@ -2,6 +2,7 @@ import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { AgreementSummary } from "#app/ui/brokering/agreement-summary.tsx";
 import { BookingProgress } from "#app/ui/brokering/booking-progress.tsx";
 import { SIDE_WORDS, BookingTag } from "#app/ui/brokering/words.tsx";
+import { kindName } from "#app/ui/brokering/kind-words.ts";
 import {
   BackLink,
   ButtonGroup,
@@ -19,7 +20,7 @@ import type { Route } from "./+types/bookings-one";
 const DONE: Record<string, string> = {
   signed: "You have signed.",
   recorded: "Thank you. What you recorded is kept.",
-  cancelled: "The work trial is cancelled.",
+  cancelled: "The booking is cancelled.",
 };
 
 export const loader = page(["employerMember"], async ({ deps, actor, id, url }) => ({
@@ -31,11 +32,11 @@ export default function EmployerBooking({ loaderData: { booking, done } }: Route
   const at = `/employer/bookings/${booking.id}`;
   return (
     <EmployerLayout>
-      <title>{pageTitle(`Work trial: ${booking.who}`)}</title>
-      <BackLink to="/employer/bookings">Work trials</BackLink>
+      <title>{pageTitle(`${kindName(booking.kind)}: ${booking.who}`)}</title>
+      <BackLink to="/employer/bookings">Bookings</BackLink>
       {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
       <Columns>
-        <PageTitle caption={booking.vacancyTitle}>Work trial: {booking.who}</PageTitle>
+        <PageTitle caption={booking.vacancyTitle}>{kindName(booking.kind)}: {booking.who}</PageTitle>
         <p>
           <BookingTag status={booking.status} />
         </p>
@@ -44,7 +45,7 @@ export default function EmployerBooking({ loaderData: { booking, done } }: Route
         )}
         {booking.status === "ended" && (
           <InsetText>
-            It did not become this job. It was a step towards the right one. Thank you for making it possible.
+            It is finished. It was a step towards the right job. Thank you for making it possible.
           </InsetText>
         )}
         {booking.status === "agreed" && booking.recorded.includes("employer") && (
@@ -55,7 +56,7 @@ export default function EmployerBooking({ loaderData: { booking, done } }: Route
           {booking.can.record && <ButtonLink to={`${at}/outcome`}>Say how it went</ButtonLink>}
           {booking.can.cancel && (
             <ButtonLink to={`${at}/cancel`} kind="quiet">
-              Cancel the work trial
+              Cancel the booking
             </ButtonLink>
           )}
         </ButtonGroup>

@@ -3,6 +3,7 @@ import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { recordOutcome } from "#app/domain/booking/record-outcome.ts";
 import { outcomeSchema } from "#app/forms/booking.ts";
 import { OutcomeForm } from "#app/ui/brokering/booking-forms.tsx";
+import { kindName } from "#app/ui/brokering/kind-words.ts";
 import { BackLink, Columns, EmployerLayout, PageTitle } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
@@ -22,21 +23,25 @@ export default function EmployerOutcome({ loaderData: booking, actionData }: Rou
   return (
     <EmployerLayout>
       <title>{pageTitle("How did it go?", { error: actionData !== undefined })}</title>
-      <BackLink to={`/employer/bookings/${booking.id}`}>Work trial</BackLink>
+      <BackLink to={`/employer/bookings/${booking.id}`}>{kindName(booking.kind)}</BackLink>
       <Columns>
         <OutcomeForm
           booking={booking}
           words="plain"
-          question={{
-            label: "Do you want the job to go ahead?",
-            yes: "Yes. If they want it too, the job is theirs",
-            no: "No, not this job",
-          }}
+          question={
+            booking.purpose.offersJob
+              ? {
+                  label: "Do you want the job to go ahead?",
+                  yes: "Yes. If they want it too, the job is theirs",
+                  no: "No, not this job",
+                }
+              : undefined
+          }
           lastResult={actionData?.result}
         >
           <PageTitle
             caption={`${booking.who}, ${booking.vacancyTitle}`}
-            lead="By what you all agreed beforehand. There is no score. They see your answers when the trial is over."
+            lead="By what you all agreed beforehand. There is no score. They see your answers when it is over."
           >
             How did it go?
           </PageTitle>

@@ -10,13 +10,11 @@ export const loader = page(["employerMember"], ({ deps, actor }) => readBookings
 export default function EmployerBookings({ loaderData: bookings }: Route.ComponentProps) {
   return (
     <EmployerLayout>
-      <title>{pageTitle("Work trials")}</title>
-      <PageTitle lead="One vacancy, one person. If both of you want it afterwards, the job is theirs.">
-        Work trials
-      </PageTitle>
+      <title>{pageTitle("Bookings")}</title>
+      <PageTitle lead="Work experience, working interviews and work trials at your workplace.">Bookings</PageTitle>
       {bookings.length === 0 ? (
-        <EmptyState title="No work trials yet">
-          <p>The job coach books a work trial once somebody has been introduced to you.</p>
+        <EmptyState title="Nothing is booked yet">
+          <p>The job coach books a time at work once somebody has been introduced to you.</p>
         </EmptyState>
       ) : (
         <BookingList bookings={bookings} at="/employer/bookings" />

@@ -95,7 +95,7 @@ function Words({ introduction }: { introduction: EmployerIntroductionView }) {
       return (
         <>
           {introduction.bookingId && (
-            <ButtonLink to={`/employer/bookings/${introduction.bookingId}`}>Go to the work trial</ButtonLink>
+            <ButtonLink to={`/employer/bookings/${introduction.bookingId}`}>Go to the booking</ButtonLink>
           )}
           <SummaryList
             card="What they told you"

@@ -34,7 +34,7 @@ export default function CloseVacancy({ loaderData, actionData }: Route.Component
             <p className="govuk-body">It stays in your list as closed and cannot be opened again.</p>
           ) : (
             <p className="govuk-body">
-              You see no more people for it, and introductions for it end. A work trial that every side has signed still
+              You see no more people for it, and introductions for it end. A booking that every side has signed still
               goes ahead. The vacancy cannot be opened again.
             </p>
           )}

@@ -4,6 +4,7 @@ import { cancelBooking } from "#app/domain/booking/cancel-booking.ts";
 import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { endingReasonSchema } from "#app/forms/introduction.ts";
 import { EndingForm } from "#app/ui/brokering/booking-forms.tsx";
+import { kindName, theKind } from "#app/ui/brokering/kind-words.ts";
 import { BackLink, EasyReadList, PageTitle, SeekerLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
@@ -31,10 +32,10 @@ export default function StopMyBooking({ loaderData: { booking, reasons }, action
   const at = `/me/bookings/${booking.id}`;
   return (
     <SeekerLayout>
-      <title>{pageTitle("Do you want to stop the work trial?", { error: actionData !== undefined })}</title>
-      <BackLink to={at}>Work trial</BackLink>
-      <EndingForm reasons={reasons} words="easy" button="Stop the work trial" back={at} lastResult={actionData?.result}>
-        <PageTitle caption={booking.vacancyTitle}>Do you want to stop the work trial?</PageTitle>
+      <title>{pageTitle(`Do you want to stop ${theKind(booking.kind)}?`, { error: actionData !== undefined })}</title>
+      <BackLink to={at}>{kindName(booking.kind)}</BackLink>
+      <EndingForm reasons={reasons} words="easy" button="Yes, stop it" back={at} lastResult={actionData?.result}>
+        <PageTitle caption={booking.vacancyTitle}>Do you want to stop {theKind(booking.kind)}?</PageTitle>
         <EasyReadList
           items={[
             { picture: "yes", words: "You can stop at any time. That is fine." },

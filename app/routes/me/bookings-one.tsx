@@ -2,6 +2,7 @@ import { readBooking, type BookingView } from "#app/domain/booking/read-booking.
 import { AgreementEasy } from "#app/ui/brokering/agreement-easy.tsx";
 import { BookingProgress } from "#app/ui/brokering/booking-progress.tsx";
 import { SIDE_EASY, BookingTag } from "#app/ui/brokering/words.tsx";
+import { kindName } from "#app/ui/brokering/kind-words.ts";
 import {
   BackLink, ButtonGroup, ButtonLink, EasyRead, NotificationBanner, PageTitle, Section, SeekerLayout,
 } from "#app/ui/index.ts";
@@ -12,7 +13,7 @@ import type { Route } from "./+types/bookings-one";
 const DONE: Record<string, string> = {
   signed: "You signed the plan.",
   recorded: "Thank you. You said how it went.",
-  cancelled: "The work trial is stopped.",
+  cancelled: "This is stopped now.",
 };
 
 export const loader = page(["jobSeeker"], async ({ deps, actor, id, url }) => ({
@@ -24,10 +25,10 @@ export default function MyBooking({ loaderData: { booking, done } }: Route.Compo
   const at = `/me/bookings/${booking.id}`;
   return (
     <SeekerLayout>
-      <title>{pageTitle(`Work trial: ${booking.vacancyTitle}`)}</title>
       <BackLink to="/me/introductions">My jobs</BackLink>
+      <title>{pageTitle(`${kindName(booking.kind)}: ${booking.vacancyTitle}`)}</title>
       {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
-      <PageTitle caption={booking.employerName}>Work trial: {booking.vacancyTitle}</PageTitle>
+      <PageTitle caption={booking.employerName}>{kindName(booking.kind)}: {booking.vacancyTitle}</PageTitle>
       <p>
         <BookingTag status={booking.status} />
       </p>
@@ -73,11 +74,11 @@ function News({ booking }: { booking: BookingView }) {
     case "ended":
       return (
         <EasyRead picture="idea">
-          <p>The work trial is finished. It is not this job.</p>
+          <p>The {kindName(booking.kind).toLowerCase()} is finished.</p>
           <p>You know more now about the right job for you. Your coach looks for it with you.</p>
         </EasyRead>
       );
     case "cancelled":
-      return <EasyRead picture="speech">The work trial is stopped.</EasyRead>;
+      return <EasyRead picture="speech">The {kindName(booking.kind).toLowerCase()} is stopped.</EasyRead>;
   }
 }

@@ -3,6 +3,7 @@ import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { recordOutcome } from "#app/domain/booking/record-outcome.ts";
 import { outcomeSchema } from "#app/forms/booking.ts";
 import { OutcomeForm } from "#app/ui/brokering/booking-forms.tsx";
+import { kindName } from "#app/ui/brokering/kind-words.ts";
 import { BackLink, PageTitle, SeekerLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
@@ -22,11 +23,15 @@ export default function MyOutcome({ loaderData: booking, actionData }: Route.Com
   return (
     <SeekerLayout>
       <title>{pageTitle("How did it go?", { error: actionData !== undefined })}</title>
-      <BackLink to={`/me/bookings/${booking.id}`}>Work trial</BackLink>
+      <BackLink to={`/me/bookings/${booking.id}`}>{kindName(booking.kind)}</BackLink>
       <OutcomeForm
         booking={booking}
         words="easy"
-        question={{ label: "Do you want this job?", yes: "Yes, I want this job", no: "No, not this job" }}
+        question={
+          booking.purpose.offersJob
+            ? { label: "Do you want this job?", yes: "Yes, I want this job", no: "No, not this job" }
+            : undefined
+        }
         lastResult={actionData?.result}
       >
         <PageTitle caption={booking.vacancyTitle} lead="Say what you think. There is no wrong answer.">

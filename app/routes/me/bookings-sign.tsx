@@ -4,6 +4,7 @@ import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { signSchema } from "#app/forms/booking.ts";
 import { AgreementEasy } from "#app/ui/brokering/agreement-easy.tsx";
 import { SignForm } from "#app/ui/brokering/booking-forms.tsx";
+import { kindName } from "#app/ui/brokering/kind-words.ts";
 import { BackLink, PageTitle, SeekerLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
@@ -23,7 +24,7 @@ export default function SignMyPlan({ loaderData: booking, actionData }: Route.Co
   return (
     <SeekerLayout>
       <title>{pageTitle("Is this plan right for you?", { error: actionData !== undefined })}</title>
-      <BackLink to={`/me/bookings/${booking.id}`}>Work trial</BackLink>
+      <BackLink to={`/me/bookings/${booking.id}`}>{kindName(booking.kind)}</BackLink>
       <SignForm booking={booking} button="Yes, I sign this plan" lastResult={actionData?.result}>
         <PageTitle
           caption={booking.vacancyTitle}

@@ -12,7 +12,7 @@ export const loader = page(["jobSeeker"], ({ deps, actor }) => readHiding(deps, 
 export const action = submission(["jobSeeker"], hideSchema, async ({ deps, actor, value, again }) => {
   const { signedBookings } = await readHiding(deps, actor, { employerId: null });
   const [signed] = signedBookings;
-  if (signed && !value.booking) return again({ booking: "Choose what you want to do about the work trial" });
+  if (signed && !value.booking) return again({ booking: "Choose what you want to do about the plan" });
   await withdrawAllVisibility(deps, actor);
   if (signed && value.booking === "stop") {
     const one = signedBookings.length === 1;

@@ -58,7 +58,7 @@ export default function MyHome({ loaderData }: Route.ComponentProps) {
         </Section>
       )}
       {bookings.length > 0 && (
-        <Section title="Your work trial">
+        <Section title="Your time at work">
           <BookingList bookings={bookings} at="/me/bookings" />
         </Section>
       )}

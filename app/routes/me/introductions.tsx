@@ -19,7 +19,7 @@ export default function MyJobs({ loaderData: { jobs, bookings } }: Route.Compone
       <title>{pageTitle("My jobs")}</title>
       <PageTitle lead="Your coach asks you about these jobs. You say yes or no.">My jobs</PageTitle>
       {bookings.length > 0 && (
-        <Section title="Work trials">
+        <Section title="Your time at work">
           <BookingList bookings={bookings} at="/me/bookings" />
         </Section>
       )}

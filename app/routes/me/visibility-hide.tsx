@@ -15,7 +15,7 @@ export const action = submission(["jobSeeker"], hideSchema, async ({ deps, actor
   const employerId = id("employerId");
   const { signedBookings } = await readHiding(deps, actor, { employerId });
   const [signed] = signedBookings;
-  if (signed && !value.booking) return again({ booking: "Choose what you want to do about the work trial" });
+  if (signed && !value.booking) return again({ booking: "Choose what you want to do about the plan" });
   await withdrawVisibility(deps, actor, { employerId });
   if (signed && value.booking === "stop") return redirect(`/me/bookings/${signed.bookingId}/cancel`, 303);
   return redirect("/me/visibility?done=hidden", 303);

@@ -22,7 +22,15 @@ export function AgreementEasy({ booking }: { booking: BookingView }) {
             </>
           ),
         },
-        { picture: "clock", words: `You start at ${agreement.startTime}. You finish at ${agreement.endTime}.` },
+        {
+          picture: "clock", words: (
+            <>
+              <p>You start at {agreement.startTime}.</p>
+              <p>You finish at {agreement.endTime}.</p>
+              {agreement.breakMinutes > 0 && <p>You have a break of {agreement.breakMinutes} minutes.</p>}
+            </>
+          ),
+        },
         ...(booking.place ? [{ picture: "place" as const, words: `The work is here: ${booking.place}.` }] : []),
         {
           picture: "money",
@@ -45,13 +53,22 @@ export function AgreementEasy({ booking }: { booking: BookingView }) {
             <Said what="Afterwards everyone says how this went:" items={agreement.criteria.map(({ label }) => label)} />
           ),
         },
-        { picture: "person", words: `You can ask ${agreement.supervisor} at work.` },
+        {
+          picture: "person",
+          words: (
+            <>
+              <p>You can ask {agreement.supervisor} at work.</p>
+              <p>{agreement.support}.</p>
+            </>
+          ),
+        },
         {
           picture: "handshake",
           words: (
             <>
-              <p>This is a try-out.</p>
-              <p>If you and the employer both want it, the job is yours.</p>
+              {booking.purpose.easy.map((sentence) => (
+                <p key={sentence}>{sentence}</p>
+              ))}
             </>
           ),
         },

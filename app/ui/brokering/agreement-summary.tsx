@@ -12,7 +12,12 @@ export function AgreementSummary({ booking }: { booking: BookingView }) {
       rows={[
         { key: "Dates", value: `${formatDate(agreement.startsOn)} to ${formatDate(agreement.endsOn)}` },
         { key: "Days", value: `${agreement.days.join(", ")}. ${booking.dates.length} in all; not on bank holidays` },
-        { key: "Hours", value: `${agreement.startTime} to ${agreement.endTime}` },
+        {
+          key: "Hours",
+          value:
+            `${agreement.startTime} to ${agreement.endTime}` +
+            (agreement.breakMinutes > 0 ? `, with a break of ${agreement.breakMinutes} minutes` : ""),
+        },
         ...(booking.place ? [{ key: "Place", value: booking.place }] : []),
         { key: "Legal basis", value: agreement.basis },
         ...(agreement.payPencePerHour === null
@@ -22,6 +27,7 @@ export function AgreementSummary({ booking }: { booking: BookingView }) {
         { key: "Adjustments", value: <Bullets items={agreement.adjustments} none="None agreed" /> },
         { key: "Criteria", value: <Bullets items={agreement.criteria.map(({ label }) => label)} /> },
         { key: "Supervisor", value: agreement.supervisor },
+        { key: "Job coach", value: agreement.support },
       ]}
     />
   );

@@ -2,9 +2,10 @@ import { Link } from "react-router";
 import type { BookingLine } from "#app/domain/booking/read-bookings.ts";
 import { Card, CardList } from "../card.tsx";
 import { formatDate } from "../format.ts";
+import { kindName } from "./kind-words.ts";
 import { BookingTag } from "./words.tsx";
 
-/** Work trials of one side, as cards. */
+/** Bookings of one side, as cards. */
 export function BookingList({ bookings, at }: { bookings: readonly BookingLine[]; at: string }) {
   return (
     <CardList>
@@ -16,11 +17,13 @@ export function BookingList({ bookings, at }: { bookings: readonly BookingLine[]
               {booking.who ? `${booking.who}: ${booking.vacancyTitle}` : booking.vacancyTitle}
             </Link>
           }
-          subtitle={booking.employerName}
+          subtitle={[kindName(booking.kind), booking.employerName].filter(Boolean).join(", ")}
           status={<BookingTag status={booking.status} />}
         >
           <p>
-            {formatDate(booking.startsOn)} to {formatDate(booking.endsOn)}
+            {booking.startsOn === booking.endsOn
+              ? formatDate(booking.startsOn)
+              : `${formatDate(booking.startsOn)} to ${formatDate(booking.endsOn)}`}
           </p>
           {booking.todo === "sign" && <p>Read the agreement, and sign it.</p>}
           {booking.todo === "record" && <p>Say how it went.</p>}

@@ -1,13 +1,14 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
+import { COACH_SUPPORT } from "#app/domain/agreement/terms.ts";
 import type { BookingOptions } from "#app/domain/booking/read-booking-options.ts";
 import { GENERAL_CRITERIA } from "#app/domain/vocabulary/criteria.ts";
 import { DAYS } from "#app/domain/vocabulary/week.ts";
 import type { bookingPlanSchema } from "#app/forms/booking.ts";
 import {
-  Checkboxes, DateField, FormShell, Radios, Select, SubmitButton, TimeField, useFirstshiftForm,
+  Checkboxes, DateField, FormShell, NumberField, Radios, Select, SubmitButton, TimeField, useFirstshiftForm,
 } from "../form/index.ts";
-import { formatMoney } from "../format.ts";
+import { BasisFields } from "./basis-fields.tsx";
 
 export type BookingPlanFormProps = {
   options: BookingOptions;
@@ -16,50 +17,39 @@ export type BookingPlanFormProps = {
   children: ReactNode;
 };
 
-/** What a coach fills in to book a trial, or to write a new version of its agreement. */
+/** What a coach fills in to book something, or to write a new version of its agreement. */
 export function BookingPlanForm({ options, button, lastResult, children }: BookingPlanFormProps) {
-  const { start } = options;
+  const { start, kind } = options;
   const { form, fields } = useFirstshiftForm<typeof bookingPlanSchema>({
     id: "plan",
     lastResult,
     defaultValue: {
       ...start,
+      longerAgreed: start.longerAgreed ? "on" : undefined,
+      breakMinutes: String(start.breakMinutes ?? 0),
       startsOn: inBoxes(start.startsOn),
       endsOn: inBoxes(start.endsOn),
       basisAgreedOn: inBoxes(start.basisAgreedOn),
+      interviewedOn: inBoxes(start.interviewedOn),
     },
   });
   const criteria = [
     ...options.tasks.map(({ value, label }) => ({ value: `task:${value}`, label: `Task: ${label}` })),
     ...GENERAL_CRITERIA.map(({ code, label }) => ({ value: code as string, label: label as string })),
   ];
+  const notice =
+    options.noticeDays > 1 ? `The employer asks for ${options.noticeDays} days’ notice.` : "Tomorrow or later.";
   return (
-    <FormShell form={form}>
+    <FormShell form={form} hidden={{ kind }}>
       {children}
-      <Radios
-        field={fields.legalBasis}
-        label="What makes it lawful?"
-        labelSize="m"
-        hint={
-          `The vacancy pays ${formatMoney(options.payPencePerHour)} an hour. ` +
-          "Nothing unpaid can be booked without one of these. This is not legal advice."
-        }
-        options={options.bases.map(({ value, label, impossible, source }) => ({
-          value,
-          label,
-          hint: impossible ? `Not for this job: ${impossible}.` : `Source: ${source}.`,
-        }))}
-      />
+      <BasisFields fields={fields} options={options} />
+      <DateField field={fields.startsOn} label="First day" labelSize="m" hint={notice} />
       <DateField
-        field={fields.basisAgreedOn}
-        label="When did Jobcentre Plus or the programme agree?"
-        hint={
-          "Only for an unpaid trial. Jobcentre Plus agrees after an interview for this job, " +
-          "and before the trial is offered."
-        }
+        field={fields.endsOn}
+        label="Last day"
+        labelSize="m"
+        hint={kind === "working_interview" ? "For a working interview, usually the same day." : undefined}
       />
-      <DateField field={fields.startsOn} label="First day" labelSize="m" hint="Tomorrow or later" />
-      <DateField field={fields.endsOn} label="Last day" labelSize="m" />
       <Checkboxes
         field={fields.days}
         label="Which days of the week?"
@@ -70,6 +60,12 @@ export function BookingPlanForm({ options, button, lastResult, children }: Booki
       />
       <TimeField field={fields.startTime} label="A day starts at" />
       <TimeField field={fields.endTime} label="A day ends at" />
+      <NumberField
+        field={fields.breakMinutes}
+        label="Break on each day"
+        suffix="minutes"
+        hint="At least 20 minutes when a day is longer than 6 hours; 30 minutes after 4 and a half hours at 16 or 17."
+      />
       <Checkboxes field={fields.tasks} label="Which tasks?" labelSize="m" small options={options.tasks} />
       <Checkboxes
         field={fields.adjustments}
@@ -78,6 +74,14 @@ export function BookingPlanForm({ options, button, lastResult, children }: Booki
         hint="Agree them with the person. They say what is done, never why."
         small
         options={options.adjustments}
+      />
+      <Radios
+        field={fields.support}
+        label="When are you there?"
+        labelSize="m"
+        hint="Times when you are there are kept free in your own calendar."
+        small
+        options={COACH_SUPPORT.map(({ code, label }) => ({ value: code, label }))}
       />
       <Checkboxes
         field={fields.criteria}

@@ -65,7 +65,7 @@ export function JobNews({ introduction }: Props) {
       return (
         <>
           <EasyRead picture="handshake">The employer knows who you are now.</EasyRead>
-          {bookingId && <ButtonLink to={`/me/bookings/${bookingId}`}>Go to my work trial</ButtonLink>}
+          {bookingId && <ButtonLink to={`/me/bookings/${bookingId}`}>Go to my plan</ButtonLink>}
           <Told introduction={introduction} />
           {introduction.tellable.length > 0 && (
             <ButtonLink to={tell} kind="secondary">

@@ -36,7 +36,7 @@ const FOR_SEEKER: Record<IntroductionStatus, Words> = {
   closed: { words: "Stopped", tone: "neutral" },
 };
 
-const TRIAL: Record<BookingStatus, Words> = {
+const BOOKING: Record<BookingStatus, Words> = {
   awaiting_signatures: { words: "To be signed", tone: "waiting" },
   agreed: { words: "Agreed", tone: "active" },
   job_offered: { words: "Job offered", tone: "good" },
@@ -49,7 +49,7 @@ const tag = ({ words, tone }: Words) => <Tag tone={tone}>{words}</Tag>;
 export const EmployerStageTag = ({ stage }: { stage: EmployerStage }) => tag(FOR_EMPLOYER[stage]);
 export const CoachStageTag = ({ stage }: { stage: IntroductionStatus }) => tag(FOR_COACH[stage]);
 export const SeekerStageTag = ({ stage }: { stage: IntroductionStatus }) => tag(FOR_SEEKER[stage]);
-export const BookingTag = ({ status }: { status: BookingStatus }) => tag(TRIAL[status]);
+export const BookingTag = ({ status }: { status: BookingStatus }) => tag(BOOKING[status]);
 
 export const SIDE_WORDS: Record<Side, string> = {
   job_seeker: "Job seeker",

@@ -8,10 +8,10 @@ const WORDS: Record<CoachTaskKind, string> = {
   "review-decline": "Read the employer’s no",
   "relay-message": "Pass on a message",
   "answer-request": "An employer asks you",
-  "sign-booking": "Sign the work trial",
+  "sign-booking": "Sign the agreement",
   "employer-late": "The employer has not answered in time",
-  "make-booking": "Book the work trial",
-  "record-booking": "Say how the work trial went",
+  "make-booking": "Book time at work",
+  "record-booking": "Say how it went",
 };
 
 const PLACES: Record<CoachTask["about"], (id: string) => string> = {
@@ -46,7 +46,7 @@ export function NextStep({ person: { jobSeekerId, knownAs, next } }: { person: C
     "approve-changes": { words: `${knownAs} has not approved the last changes yet`, to: `${at}/profile` },
     "choose-employer": { words: `${knownAs} has not chosen an employer yet`, to: at },
     "in-introduction": { words: `See how ${knownAs}’s introductions stand`, to: "/coach/introductions" },
-    "in-booking": { words: `See ${knownAs}’s work trial`, to: "/coach/bookings" },
+    "in-booking": { words: `See what is booked for ${knownAs}`, to: "/coach/bookings" },
     "has-job": { words: `${knownAs} was offered a job`, to: "/coach/bookings" },
     "find-job": { words: `Propose a job to ${knownAs}`, to: `/coach/propose?person=${jobSeekerId}` },
   };

@@ -5,8 +5,8 @@ import { Section } from "../page.tsx";
 
 const WORDS: Record<EmployerTaskKind, { title: string; at: string }> = {
   "answer-introduction": { title: "Answer the job coach", at: "/employer/introductions" },
-  "sign-booking": { title: "Sign the work trial", at: "/employer/bookings" },
-  "record-booking": { title: "Say how the work trial went", at: "/employer/bookings" },
+  "sign-booking": { title: "Sign the agreement", at: "/employer/bookings" },
+  "record-booking": { title: "Say how it went", at: "/employer/bookings" },
 };
 
 /** Somebody waits for each of these. */

@@ -1,6 +1,7 @@
 export { Checkbox, Checkboxes, Radios } from "./choices.tsx";
 export type { Choice, ChoiceGroup } from "./choices.tsx";
 export { DateField } from "./date-field.tsx";
+export type { DateFieldProps } from "./date-field.tsx";
 export { ErrorSummary } from "./error-summary.tsx";
 export type { FormField } from "./field.ts";
 export { FormShell } from "./form-shell.tsx";

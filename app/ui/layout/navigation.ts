@@ -19,14 +19,14 @@ export const NAVIGATION = {
     { to: "/employer", text: "Home", end: true },
     { to: "/employer/vacancies", text: "Vacancies" },
     { to: "/employer/introductions", text: "Introductions" },
-    { to: "/employer/bookings", text: "Work trials" },
+    { to: "/employer/bookings", text: "Bookings" },
     { to: "/employer/team", text: "Team" },
     { to: "/employer/organisation", text: "Organisation" },
   ],
   coach: [
     { to: "/coach", text: "Caseload", end: true },
     { to: "/coach/introductions", text: "Introductions" },
-    { to: "/coach/bookings", text: "Work trials" },
+    { to: "/coach/bookings", text: "Bookings" },
   ],
   lead: [{ to: "/coach/team", text: "Team" }],
   seeker: [

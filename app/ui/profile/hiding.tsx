@@ -12,7 +12,7 @@ type HidingFormProps = {
   lastResult?: SubmissionResult<string[]> | null;
 };
 
-/** Says what hiding does, and asks about a signed work trial, which hiding alone never stops. */
+/** Says what hiding does, and asks about a signed plan, which hiding alone never stops. */
 export function HidingForm({ question, hiding, lastResult }: HidingFormProps) {
   const { form, fields } = useFirstshiftForm<z.ZodType<unknown, { booking?: string }>>({ id: "hide", lastResult });
   const [signed] = hiding.signedBookings;
@@ -23,11 +23,11 @@ export function HidingForm({ question, hiding, lastResult }: HidingFormProps) {
       {signed && (
         <Radios
           field={fields.booking}
-          label={`You agreed a work trial${signed.employerName ? ` with ${signed.employerName}` : ""}. What do you want?`}
+          label={`You signed a plan${signed.employerName ? ` with ${signed.employerName}` : ""}. What do you want?`}
           labelSize="m"
           options={[
-            { value: "keep", label: "Hide me, and keep the work trial" },
-            { value: "stop", label: "Hide me, and I want to stop the work trial" },
+            { value: "keep", label: "Hide me, and keep the plan" },
+            { value: "stop", label: "Hide me, and I want to stop the plan" },
           ]}
         />
       )}
@@ -47,7 +47,7 @@ function consequences({ employers, unsignedBookings }: HidingView): { picture: P
     { picture: "lock", words: `${one ? "This employer cannot" : "No employer can"} see you any more. It works at once.` },
     { picture: "speech", words: `Talks about jobs with ${one ? "this employer" : "these employers"} stop.` },
     ...(unsignedBookings > 0
-      ? [{ picture: "signature" as const, words: "A work trial that is not signed by everyone stops too." }]
+      ? [{ picture: "signature" as const, words: "A plan that is not signed by everyone stops too." }]
       : []),
     { picture: "yes", words: "You do not have to say why. You can choose again later." },
   ];

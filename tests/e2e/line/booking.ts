@@ -12,7 +12,7 @@ const SECOND = "Ottilie";
 export async function bookAndSign(line: Line): Promise<void> {
   const { coach, seeker, employer } = line;
   await bookFor(coach, knownAs);
-  await says(coach, "The work trial is booked. Everyone is asked to sign.");
+  await says(coach, "It is booked. Everyone is asked to sign.");
   await emailed(line, PEOPLE.seeker, "There is something for you to read and sign");
   await emailed(line, KITCHEN, "An agreement is waiting for your signature");
 
@@ -27,7 +27,7 @@ export async function bookAndSign(line: Line): Promise<void> {
   await press(seeker, "Yes, I sign this plan", /Work trial:/);
   await says(seeker, "You signed the plan");
 
-  await follow(employer, "Work trials", "Work trials");
+  await follow(employer, "Bookings", "Bookings");
   await openBooking(employer);
   await follow(employer, "Read and sign", "Sign the agreement");
   await press(employer, "Sign for the employer", /Work trial:/);
@@ -55,14 +55,14 @@ export async function outcome(line: Line): Promise<void> {
   await press(seeker, "Send", /Work trial:/);
   await says(seeker, "Thank you. You said how it went.");
 
-  await follow(coach, "Work trials", "Work trials");
+  await follow(coach, "Bookings", "Bookings");
   await openBooking(coach);
   await follow(coach, "Record what you saw", "What did you see?");
   await answerEach(coach, /wash up/i, /arrives when agreed/i);
   await press(coach, "Record this", /Work trial:/);
   await says(coach, "What you saw is kept");
 
-  await follow(employer, "Work trials", "Work trials");
+  await follow(employer, "Bookings", "Bookings");
   await openBooking(employer);
   await follow(employer, "Say how it went", "How did it go?");
   await answerEach(employer, /wash up/i, /arrives when agreed/i);
@@ -82,6 +82,7 @@ export async function outcome(line: Line): Promise<void> {
 async function bookFor(coach: Page, who: string): Promise<void> {
   await follow(coach, "Introductions", "Introductions");
   await follow(coach, `${who}: ${KITCHEN.vacancy}`, `${who}: ${KITCHEN.vacancy}`);
+  await follow(coach, "Book time at work", "What do you want to book?");
   await follow(coach, "Book a work trial", "Book a work trial");
   await tick(coach, "What makes it lawful?", "Paid, at the rate of the vacancy");
   await fill(coach, { "First day": ["15", "6", "2026"], "Last day": ["18", "6", "2026"] });

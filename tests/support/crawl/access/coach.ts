@@ -22,6 +22,9 @@ export const COACH: Record<string, Access> = {
   "/coach/introductions/:introductionId/close": { opens: OWN_COACHES, at: "proposed" },
   // A trial is the coach's own: a lead reads it and may cancel it.
   "/coach/introductions/:introductionId/booking": { opens: ["coach"], at: "introduced" },
+  "/coach/introductions/:introductionId/booking/:kind": {
+    opens: ["coach"], at: "introduced", params: () => ({ kind: "work_trial" }),
+  },
   "/coach/bookings": { opens: COACHES },
   "/coach/bookings/:bookingId": { opens: OWN_COACHES, at: "agreed" },
   "/coach/bookings/:bookingId/change": { opens: ["coach"], at: "signing" },

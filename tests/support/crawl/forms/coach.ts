@@ -6,7 +6,9 @@ import { button, date, dateKinds, may, must, type Form } from "./form.ts";
 import { ending, outcome, profileSteps, signing } from "./shared.ts";
 
 const PLAN_KINDS: Form["kinds"] = {
-  legalBasis: must("choice"), ...dateKinds("basisAgreedOn", false), ...dateKinds("startsOn"), ...dateKinds("endsOn"),
+  kind: must("hidden"), legalBasis: must("choice"), ...dateKinds("interviewedOn", false),
+  ...dateKinds("basisAgreedOn", false), agreedWith: may("text"), evidence: may("text"), longerAgreed: may("choice"),
+  breakMinutes: may("format"), support: must("choice"), ...dateKinds("startsOn"), ...dateKinds("endsOn"),
   days: must("many"), startTime: must("format"), endTime: must("format"), tasks: must("many"), adjustments: may("many"),
   criteria: must("many"), supervisor: must("choice"),
 };
@@ -14,10 +16,12 @@ const PLAN_KINDS: Form["kinds"] = {
 function planFields(changes: { supervisor?: string; endTime?: string } = {}) {
   return ({ line }: At, db: TestDatabase): Fields => {
     const plan = { ...bookingPlan(db, line.own.words.ownerName), ...changes };
-    const { startsOn, endsOn, basisAgreedOn, adjustments, ...rest } = plan;
+    const { startsOn, endsOn, basisAgreedOn, interviewedOn, adjustments, breakMinutes, longerAgreed, factors, ...rest } = plan;
     return {
-      ...rest, adjustments: [...adjustments],
+      ...rest, adjustments: [...adjustments], breakMinutes: String(breakMinutes), factors: [...factors],
+      ...(longerAgreed ? { longerAgreed: "on" } : {}),
       ...date("startsOn", startsOn), ...date("endsOn", endsOn), ...date("basisAgreedOn", basisAgreedOn),
+      ...date("interviewedOn", interviewedOn),
     };
   };
 }
@@ -66,7 +70,9 @@ export const COACH: Record<string, Form[]> = {
     { by: "coach", fields: () => ({ pass: "reason" }), kinds: { pass: must("choice") } },
   ],
   "/coach/introductions/:introductionId/close": ending("coach"),
-  "/coach/introductions/:introductionId/booking": [{ by: "coach", fields: planFields(), kinds: PLAN_KINDS }],
+  "/coach/introductions/:introductionId/booking/:kind": [
+    { by: "coach", params: { kind: "work_trial" }, fields: planFields(), kinds: PLAN_KINDS },
+  ],
   "/coach/bookings/:bookingId/change": [
     { by: "coach", fields: planFields({ endTime: "13:30" }), kinds: PLAN_KINDS, again: "harmless" },
   ],

@@ -1,0 +1,31 @@
+import { Link } from "react-router";
+import { kindChoice } from "#app/domain/booking/read-booking-options.ts";
+import { aKind } from "#app/ui/brokering/kind-words.ts";
+import { BackLink, Card, CardList, CoachLayout, PageTitle } from "#app/ui/index.ts";
+import { pageTitle } from "#app/ui/form/index.ts";
+import { page } from "#app/web/page.server.ts";
+import type { Route } from "./+types/introductions-kinds";
+
+export const loader = page(["jobCoach"], ({ deps, actor, id }) =>
+  kindChoice(deps, actor, { introductionId: id("introductionId") }),
+);
+
+export default function ChooseKind({ loaderData: choice }: Route.ComponentProps) {
+  const at = `/coach/introductions/${choice.introductionId}`;
+  return (
+    <CoachLayout>
+      <title>{pageTitle("What do you want to book?")}</title>
+      <BackLink to={at}>Introduction</BackLink>
+      <PageTitle caption={`${choice.who}, ${choice.vacancyTitle}, ${choice.employerName}`}>
+        What do you want to book?
+      </PageTitle>
+      <CardList>
+        {choice.kinds.map(({ value, purpose }) => (
+          <Card key={value} title={<Link to={`${at}/booking/${value}`}>Book {aKind(value)}</Link>}>
+            <p>{purpose}</p>
+          </Card>
+        ))}
+      </CardList>
+    </CoachLayout>
+  );
+}

@@ -1,0 +1,50 @@
+import { sql } from "drizzle-orm";
+import { boolean, check, index, integer, pgTable, uuid } from "drizzle-orm/pg-core";
+import { booking, parties } from "./booking.ts";
+import { id, instant } from "./columns.ts";
+import {
+  allOf,
+  anyRow,
+  appLogin,
+  coachedByMe,
+  employerLogin,
+  mayAdd,
+  mayChange,
+  mayRead,
+  mine,
+  ofSeekerOrCoach,
+  workerLogin,
+} from "./policy.ts";
+
+/**
+ * When work is done: one row for each stretch of each day. Two exclusion constraints
+ * (in the migration, since they cannot be said here) keep a job seeker, and a coach
+ * where they attend, from being in two places at once, whoever books.
+ */
+export const sitting = pgTable(
+  "sitting",
+  {
+    id: id(),
+    bookingId: uuid("booking_id")
+      .notNull()
+      .references(() => booking.id),
+    ...parties(),
+    ordinal: integer("ordinal").notNull(),
+    startsAt: instant("starts_at").notNull(),
+    endsAt: instant("ends_at").notNull(),
+    coachAttends: boolean("coach_attends").notNull(),
+    /** False once the booking was cancelled or moved: it takes up nobody's time any more. */
+    live: boolean("live").notNull().default(true),
+  },
+  (table) => [
+    index("sitting_booking_idx").on(table.bookingId),
+    index("sitting_employer_idx").on(table.employerId, table.startsAt),
+    check("sitting_times", sql`ends_at > starts_at`),
+    mayRead("sitting_employer", employerLogin, mine("employer_id", "employer_id")),
+    mayRead("sitting_read", appLogin, ofSeekerOrCoach),
+    mayRead("sitting_worker", workerLogin, anyRow),
+    mayAdd("sitting_book", appLogin, allOf(coachedByMe, mine("coach_id", "coach_id"))),
+    mayChange("sitting_free", appLogin, ofSeekerOrCoach),
+    mayChange("sitting_free_employer", employerLogin, mine("employer_id", "employer_id")),
+  ],
+);
