@@ -91,6 +91,13 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
     class: "choice",
     grants: { app: "select, insert, update", employer: "select", worker: "select" },
   },
+  // The worker may hold a choice still while it adds to it; its policies let it change nothing.
+  "public.standing_choice": { class: "choice", grants: { app: "select, insert, update", worker: "select, update" } },
+  "public.standing_exception": { class: "choice", grants: { app: "select, insert, delete", worker: "select" } },
+  "public.standing_admission": {
+    class: "choice",
+    grants: { app: "select, insert, update", employer: "select", worker: "select, insert" },
+  },
   "public.employer_alias": { class: "choice", grants: { app: "select, insert", employer: "select, insert" } },
   "public.disclosure": { class: "choice", grants: { app: "select, insert", employer: "select" } },
 

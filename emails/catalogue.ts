@@ -25,6 +25,7 @@ export const NOTICES = {
   "employer-answered": coach.employerAnswered,
   "choose-what-is-told": jobSeeker.chooseWhatIsTold,
   "decline-reviewed": jobSeeker.declineReviewed,
+  "employers-announced": jobSeeker.employersAnnounced,
   introduced: employer.introduced,
   "introduction-closed": coach.introductionClosed,
   "introduction-lapsed": employer.introductionLapsed,

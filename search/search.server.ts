@@ -3,7 +3,7 @@ import { Meilisearch } from "meilisearch";
 import { generateTenantToken } from "meilisearch/token";
 import type { CandidateQuery, SearchPort } from "#app/domain/matching/search-port.ts";
 import { connectSearch, SEARCH_TIMEOUT_MS, type SearchConnection, type SearchEnv } from "./client.server.ts";
-import { asWord, namedAtom } from "./profile-document.ts";
+import { asWord, atomsToSearch } from "./profile-document.ts";
 
 /** A key that can search and nothing else; tenant tokens are signed with it. */
 type SearchKey = { uid: string; key: string };
@@ -57,7 +57,8 @@ async function search(
   query: CandidateQuery,
   limit: number,
 ): Promise<string[]> {
-  const filter = `atoms = "${namedAtom(query.employerId, connection.atomKey)}"`;
+  const atoms = atomsToSearch(query.employerId, query.employerLevel, connection.atomKey);
+  const filter = `atoms IN [${atoms.map((atom) => JSON.stringify(atom)).join(", ")}]`;
   const token = await generateTenantToken({
     apiKey: key.key,
     apiKeyUid: key.uid,

@@ -52,6 +52,9 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   // Choosing and hiding are the job seeker's own business: no employer and no coach gets an email about either.
   VisibilityChosen: index,
   VisibilityWithdrawn: index,
+  StandingChoiceMade: index,
+  StandingChoiceEnded: index,
+  EmployersAnnounced: jobSeeker(["joined"], { jobSeeker: "employers-announced" }, { index: true }),
 
   // Which jobs somebody does not want is between them and their coach.
   JobSetAside: nothing,

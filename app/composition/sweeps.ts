@@ -1,6 +1,7 @@
 import { chaseIntroductions, chaseRequests } from "#app/domain/introduction/chase-answers.ts";
 import { lapseRequests } from "#app/domain/introduction/lapse-requests.ts";
 import { lapseIntroductions } from "#app/domain/introduction/lapse-introductions.ts";
+import { announceEmployers } from "#app/domain/visibility/announce-employers.ts";
 import type { Sweep } from "#app/domain/sweep.ts";
 
 export type ListedSweep = { name: string; everyMinutes: number; sweep: Sweep };
@@ -10,6 +11,7 @@ export type ListedSweep = { name: string; everyMinutes: number; sweep: Sweep };
  * least this often, one worker at a time; emails follow from the events it records.
  */
 export const SWEEPS: readonly ListedSweep[] = [
+  { name: "announce employers", everyMinutes: 60, sweep: announceEmployers },
   { name: "chase introductions", everyMinutes: 60, sweep: chaseIntroductions },
   { name: "chase requests", everyMinutes: 60, sweep: chaseRequests },
   { name: "lapse requests", everyMinutes: 60, sweep: lapseRequests },

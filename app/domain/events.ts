@@ -32,6 +32,9 @@ export type EventSubjects = {
   VisibilityWithdrawn: { jobSeekerId: string; employerId: string };
   JobSetAside: { jobSeekerId: string; vacancyId: string };
   JobTakenBack: { jobSeekerId: string; vacancyId: string };
+  StandingChoiceMade: { jobSeekerId: string; standingChoiceId: string };
+  StandingChoiceEnded: { jobSeekerId: string; standingChoiceId: string };
+  EmployersAnnounced: { jobSeekerId: string; standingChoiceId: string };
   VacancySaved: { vacancyId: string };
   VacancyPosted: { vacancyId: string };
   VacancyClosed: { vacancyId: string };

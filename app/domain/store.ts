@@ -15,6 +15,7 @@ import type { ProfileStore } from "./vocational-profile/profile-store.ts";
 import type { ProviderStore } from "./membership/provider-store.ts";
 import type { TeamStore } from "./employer-team/team-store.ts";
 import type { VacancyStore } from "./vacancy/vacancy-store.ts";
+import type { StandingStore } from "./visibility/standing-store.ts";
 import type { VisibilityStore } from "./visibility/visibility-store.ts";
 import type { BookingStore } from "./booking/booking-store.ts";
 
@@ -28,6 +29,7 @@ export type Store = {
   profiles: ProfileStore;
   assistance: AssistanceStore;
   visibility: VisibilityStore;
+  standing: StandingStore;
   matching: MatchingStore;
   jobs: JobStore;
   introductions: IntroductionStore;

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, gte, inArray, isNull, or, sql } from "drizzle-orm";
 import type { IndexedPerson, MatchingStore, VisiblePerson } from "#app/domain/matching/matching-store.ts";
 import { place } from "../schema/place.ts";
+import { standingAdmission } from "../schema/standing-choice.ts";
 import { visibilityChoice } from "../schema/visibility.ts";
 import { publishedProfile } from "../schema/vocational-profile.ts";
 import type { QueryContext } from "./context.ts";
@@ -39,17 +40,30 @@ export function matchingQueries({ tx }: QueryContext): MatchingStore {
       .from(visibilityChoice)
       .where(and(inArray(visibilityChoice.jobSeekerId, jobSeekerIds), isNull(visibilityChoice.withdrawnAt)));
 
+  const admissions = (jobSeekerIds: string[]) =>
+    tx
+      .select({
+        jobSeekerId: standingAdmission.jobSeekerId,
+        employerId: standingAdmission.employerId,
+        leastLevel: standingAdmission.leastLevel,
+      })
+      .from(standingAdmission)
+      .where(and(inArray(standingAdmission.jobSeekerId, jobSeekerIds), isNull(standingAdmission.endedAt)));
+
   async function withEmployers(people: VisiblePerson[]): Promise<IndexedPerson[]> {
     if (people.length === 0) return [];
-    const standing = Map.groupBy(await choices(people.map((person) => person.jobSeekerId)), (row) => row.jobSeekerId);
+    const ids = people.map((person) => person.jobSeekerId);
+    const named = Map.groupBy(await choices(ids), (row) => row.jobSeekerId);
+    const admitted = Map.groupBy(await admissions(ids), (row) => row.jobSeekerId);
     return people
       .map(({ jobSeekerId, searchId, facts, town }) => ({
         searchId,
         facts,
         town,
-        employerIds: (standing.get(jobSeekerId) ?? []).map((row) => row.employerId),
+        employerIds: (named.get(jobSeekerId) ?? []).map((row) => row.employerId),
+        admitted: (admitted.get(jobSeekerId) ?? []).map(({ employerId, leastLevel }) => ({ employerId, leastLevel })),
       }))
-      .filter((person) => person.employerIds.length > 0);
+      .filter((person) => person.employerIds.length + person.admitted.length > 0);
   }
 
   return {
@@ -82,12 +96,16 @@ export function matchingQueries({ tx }: QueryContext): MatchingStore {
         .select({ id: visibilityChoice.jobSeekerId })
         .from(visibilityChoice)
         .where(isNull(visibilityChoice.withdrawnAt));
+      const admitted = tx
+        .select({ id: standingAdmission.jobSeekerId })
+        .from(standingAdmission)
+        .where(isNull(standingAdmission.endedAt));
       const page = await visible()
         .where(
           and(
             afterSearchId ? gt(publishedProfile.searchId, afterSearchId) : undefined,
             isNull(publishedProfile.withdrawnAt),
-            inArray(publishedProfile.jobSeekerId, chosen),
+            or(inArray(publishedProfile.jobSeekerId, chosen), inArray(publishedProfile.jobSeekerId, admitted)),
           ),
         )
         .orderBy(asc(publishedProfile.searchId))
@@ -103,7 +121,11 @@ export function matchingQueries({ tx }: QueryContext): MatchingStore {
         .select({ id: visibilityChoice.jobSeekerId })
         .from(visibilityChoice)
         .where(or(gte(visibilityChoice.chosenAt, since), gte(visibilityChoice.withdrawnAt, since)));
-      return [...new Set([...published, ...chose].map((row) => row.id))];
+      const admitted = await tx
+        .select({ id: standingAdmission.jobSeekerId })
+        .from(standingAdmission)
+        .where(or(gte(standingAdmission.addedAt, since), gte(standingAdmission.endedAt, since)));
+      return [...new Set([...published, ...chose, ...admitted].map((row) => row.id))];
     },
   };
 }

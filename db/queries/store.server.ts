@@ -16,6 +16,7 @@ import { profileQueries } from "./vocational-profile.server.ts";
 import { providerQueries } from "./provider.server.ts";
 import { reminderQueries } from "./reminder.server.ts";
 import { teamQueries } from "./employer-team.server.ts";
+import { standingQueries } from "./standing-choice.server.ts";
 import { vacancyQueries } from "./vacancy.server.ts";
 import { visibilityQueries } from "./visibility.server.ts";
 import { bookingQueries } from "./booking.server.ts";
@@ -31,6 +32,7 @@ export function openStore(context: QueryContext): Store {
     profiles: profileQueries(context),
     assistance: assistanceQueries(context),
     visibility: visibilityQueries(context),
+    standing: standingQueries(context),
     matching: matchingQueries(context),
     jobs: jobQueries(context),
     introductions: introductionQueries(context),

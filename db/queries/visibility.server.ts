@@ -4,15 +4,16 @@ import { activeStates } from "#app/domain/lifecycle.ts";
 import type { Coordinates } from "#app/domain/place/place.ts";
 import type { Alias } from "#app/domain/visibility/alias.ts";
 import { newAliasLabel } from "#app/domain/visibility/alias.ts";
-import type { EmployerSearch, EmployerToChoose, VisibilityStore } from "#app/domain/visibility/visibility-store.ts";
+import type { EmployerSearch, VisibilityStore } from "#app/domain/visibility/visibility-store.ts";
 import { BOOKING } from "#app/domain/booking/booking-lifecycle.ts";
-import { employer, employerSite } from "../schema/employer.ts";
-import { place } from "../schema/place.ts";
+import { employer } from "../schema/employer.ts";
+import { now, today } from "../schema/policy.ts";
+import { metresToSite, seenBy } from "../schema/sight.ts";
 import { employerAlias, visibilityChoice } from "../schema/visibility.ts";
 import { booking } from "../schema/booking.ts";
 import { bookingStands } from "./booking-stands.ts";
 import type { QueryContext } from "./context.ts";
-import { metresBetween } from "./distance.ts";
+import { withTowns } from "./employer-towns.ts";
 
 /** A label is drawn from 190,000, so a third draw in a row that is taken does not happen by chance. */
 const DRAWS = 5;
@@ -26,18 +27,12 @@ export function visibilityQueries({ tx, clock, random }: QueryContext): Visibili
     return new Map(rows.map(({ jobSeekerId, ...alias }) => [jobSeekerId, alias]));
   }
 
+  /** Of these people, those this employer may see now, profile or not. */
   async function visibleAmong(employerId: string, jobSeekerIds: readonly string[]): Promise<string[]> {
-    const rows = await tx
-      .select({ jobSeekerId: visibilityChoice.jobSeekerId })
-      .from(visibilityChoice)
-      .where(
-        and(
-          eq(visibilityChoice.employerId, employerId),
-          inArray(visibilityChoice.jobSeekerId, [...jobSeekerIds]),
-          isNull(visibilityChoice.withdrawnAt),
-        ),
-      );
-    return rows.map((row) => row.jobSeekerId);
+    const people = sql`unnest(${`{${jobSeekerIds.join(",")}}`}::uuid[]) as person(id)`;
+    const seen = seenBy({ jobSeeker: sql.raw("person.id"), employer: sql`${employerId}::uuid`, now, today });
+    const rows = await tx.execute<{ id: string }>(sql`select person.id from ${people} where ${seen}`);
+    return rows.map(({ id }) => id);
   }
 
   return {
@@ -128,12 +123,12 @@ export function visibilityQueries({ tx, clock, random }: QueryContext): Visibili
         .orderBy(...(search.near ? [metresTo(search.near.at)] : []), asc(employer.name), asc(employer.id))
         .limit(limit)
         .offset(offset);
-      return withTowns(found);
+      return withTowns(tx, found);
     },
     countEmployersLike: (search) => tx.$count(employer, like(search)),
     async employerToChoose(employerId, today) {
       const found = await tx.select(TO_CHOOSE).from(employer).where(and(eq(employer.id, employerId), verified(today)));
-      const [one] = await withTowns(found);
+      const [one] = await withTowns(tx, found);
       return one ?? null;
     },
 
@@ -146,24 +141,6 @@ export function visibilityQueries({ tx, clock, random }: QueryContext): Visibili
       return rows;
     },
   };
-
-  async function withTowns(
-    employers: (Omit<EmployerToChoose, "towns" | "level"> & { level: EmployerToChoose["level"] | null })[],
-  ): Promise<EmployerToChoose[]> {
-    if (employers.length === 0) return [];
-    const sites = await tx
-      .selectDistinct({ employerId: employerSite.employerId, town: place.name })
-      .from(employerSite)
-      .innerJoin(place, eq(place.id, employerSite.placeId))
-      .where(inArray(employerSite.employerId, employers.map(({ employerId }) => employerId)))
-      .orderBy(asc(place.name));
-    return employers.map(({ level, ...one }) => ({
-      ...one,
-      // Verified employers have a level; until one is recorded it is no more than the first.
-      level: level ?? "committed",
-      towns: sites.filter((site) => site.employerId === one.employerId).map((site) => site.town),
-    }));
-  }
 }
 
 const TO_CHOOSE = { employerId: employer.id, name: employer.name, sector: employer.sector, level: employer.level };
@@ -181,12 +158,8 @@ function like({ name, near, today }: EmployerSearch): SQL | undefined {
 }
 
 /** From there to the employer's nearest place of work. */
-function metresTo({ latitude, longitude }: Coordinates): SQL<number> {
-  const there = { latitude: sql`${latitude}::float8`, longitude: sql`${longitude}::float8` };
-  const site = { latitude: sql.raw("coalesce(c.latitude, p.latitude)"), longitude: sql.raw("coalesce(c.longitude, p.longitude)") };
-  return sql`(select min(${metresBetween(there, site)})
-    from employer_site s join place p on p.id = s.place_id left join outcode_centre c on c.outcode = s.outcode
-    where s.employer_id = ${employer.id})`;
+function metresTo({ latitude, longitude }: Coordinates): SQL<number | null> {
+  return metresToSite({ latitude: sql`${latitude}::float8`, longitude: sql`${longitude}::float8` }, sql`${employer.id}`);
 }
 
 /** The signs that `like` gives a meaning to, taken as they are. */

@@ -6,6 +6,7 @@ export * from "./vocational-profile.ts";
 export * from "./assistance.ts";
 export * from "./visibility.ts";
 export * from "./job.ts";
+export * from "./standing-choice.ts";
 export * from "./introduction.ts";
 export * from "./reminder.ts";
 export * from "./message.ts";

@@ -13,11 +13,11 @@ import {
   mayAdd,
   mayChange,
   mayRead,
-  me,
   mine,
   ofSeekerOrCoach,
   workerLogin,
 } from "./policy.ts";
+import { seenByMe } from "./sight.ts";
 import { vacancy } from "./vacancy.ts";
 import { jobSeeker } from "./vocational-profile.ts";
 
@@ -50,10 +50,7 @@ export const introductionRequest = pgTable(
     mayAdd(
       "introduction_request_ask",
       employerLogin,
-      allOf(
-        mine("employer_id", "employer_id"),
-        sql`job_seeker_id in (select c.job_seeker_id from visibility_choice c where c.employer_id = ${me("employer_id")} and c.withdrawn_at is null)`,
-      ),
+      allOf(mine("employer_id", "employer_id"), seenByMe("introduction_request")),
     ),
     mayChange(
       "introduction_request_lapse",

@@ -6,15 +6,16 @@ import {
   actorIs,
   allOf,
   appLogin,
+  coachedByMe,
   employerLogin,
   mayAdd,
   mayChange,
   mayRead,
-  me,
   mine,
   ofSeekerOrCoach,
   workerLogin,
 } from "./policy.ts";
+import { seenByMe } from "./sight.ts";
 import { jobSeeker } from "./vocational-profile.ts";
 
 /** A job seeker lets one employer see them. No row, no sight: the default is nobody. */
@@ -38,10 +39,16 @@ export const visibilityChoice = pgTable(
     index("visibility_choice_employer_idx").on(table.employerId).where(sql`withdrawn_at is null`),
     mayRead("visibility_choice_read", appLogin, ofSeekerOrCoach),
     mayRead("visibility_choice_employer", employerLogin, mine("employer_id", "employer_id")),
-    mayRead("visibility_choice_worker", workerLogin, actorIs("indexing")),
-    // The job seeker decides: a coach may read a choice and can never make or end one.
+    mayRead("visibility_choice_worker", workerLogin, actorIs("indexing", "timekeeping")),
+    // The job seeker decides: a coach can never make a choice or bring one back, and may end one on the person's word.
     mayAdd("visibility_choice_make", appLogin, mine("job_seeker_id", "job_seeker_id")),
     mayChange("visibility_choice_withdraw", appLogin, mine("job_seeker_id", "job_seeker_id")),
+    mayChange(
+      "visibility_choice_coach_withdraws",
+      appLogin,
+      allOf(coachedByMe, sql.raw("withdrawn_at is null")),
+      allOf(coachedByMe, sql.raw("withdrawn_at is not null")),
+    ),
   ],
 );
 
@@ -68,10 +75,7 @@ export const employerAlias = pgTable(
     mayAdd(
       "employer_alias_make",
       employerLogin,
-      allOf(
-        mine("employer_id", "employer_id"),
-        sql`job_seeker_id in (select c.job_seeker_id from visibility_choice c where c.employer_id = ${me("employer_id")} and c.withdrawn_at is null)`,
-      ),
+      allOf(mine("employer_id", "employer_id"), seenByMe("employer_alias")),
     ),
     mayAdd("employer_alias_introduce", appLogin, ofSeekerOrCoach),
   ],

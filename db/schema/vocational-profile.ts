@@ -17,9 +17,9 @@ import {
   me,
   mine,
   ofSeekerOrCoach,
-  today,
   workerLogin,
 } from "./policy.ts";
+import { seenByMe } from "./sight.ts";
 
 /** Questions that came after the first profiles were written: unanswered until somebody answers. */
 const codes = (name: string) => text(name).array().notNull().default([]);
@@ -234,15 +234,11 @@ export const publishedProfile = pgTable(
   (table) => [
     uniqueIndex("published_profile_search_key").on(table.searchId),
     mayRead("published_profile_own", appLogin, ofSeekerOrCoach),
-    // Visibility, in the database: a choice that stands now, by an employer verified today.
+    // Visibility, in the database, at each request.
     mayRead(
       "published_profile_employer",
       employerLogin,
-      allOf(
-        sql.raw("withdrawn_at is null"),
-        sql`job_seeker_id in (select c.job_seeker_id from visibility_choice c where c.employer_id = ${me("employer_id")} and c.withdrawn_at is null)`,
-        sql`exists (select 1 from employer e where e.id = ${me("employer_id")} and e.status = 'verified' and e.verified_until >= ${today})`,
-      ),
+      allOf(sql.raw("withdrawn_at is null"), seenByMe("published_profile")),
     ),
     mayRead("published_profile_worker", workerLogin, actorIs("indexing")),
     mayAdd("published_profile_publish", appLogin, mine("job_seeker_id", "job_seeker_id")),

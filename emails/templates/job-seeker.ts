@@ -37,6 +37,17 @@ export const messageForYou = defineNotice({
   button: "Read the message",
 });
 
+export const employersAnnounced = defineNotice({
+  audience: "jobSeeker",
+  subject: "There is something new on your page",
+  lines: [
+    "One of your choices lets in someone new.",
+    "They have to wait for 7 days first.",
+    "You can say no to them at any time.",
+  ],
+  button: "See who it is",
+});
+
 export const signBooking = defineNotice({
   audience: "jobSeeker",
   subject: "There is something for you to read and sign",

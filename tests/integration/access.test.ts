@@ -53,7 +53,11 @@ const READERS: Record<string, string[]> = {
   "public.assistance": PEOPLE,
   "public.profile_change": PEOPLE,
   "public.published_profile": [...PEOPLE, "employer", "indexing"],
-  "public.visibility_choice": [...PEOPLE, "employer", "indexing"],
+  "public.visibility_choice": [...PEOPLE, "employer", "indexing", "timekeeping"],
+  "public.standing_choice": [...PEOPLE, "timekeeping"],
+  // Whom a person left out is nothing an employer may learn.
+  "public.standing_exception": [...PEOPLE, "timekeeping"],
+  "public.standing_admission": [...PEOPLE, "employer", "indexing", "timekeeping"],
   "public.employer_alias": [...PEOPLE, "employer"],
   "public.disclosure": [...PEOPLE, "employer"],
   "public.job_set_aside": PEOPLE,
@@ -94,7 +98,10 @@ const CHANGERS: Record<string, string[]> = {
   "public.vocational_profile": PEOPLE,
   "public.assistance": ["seeker"],
   "public.published_profile": ["seeker"],
+  // A coach may end a choice, which is another test; a change that leaves it standing is the person's alone.
   "public.visibility_choice": ["seeker"],
+  "public.standing_choice": ["seeker"],
+  "public.standing_admission": ["seeker"],
   "public.introduction_request": PEOPLE,
   "public.introduction": [...PEOPLE, "employer"],
   "public.message": ["coach", "lead"],
@@ -231,7 +238,11 @@ describe("the job seeker decides", () => {
     const seen = () => rowsAs(world.employer, "select 1 from published_profile");
     expect(await seen()).toBe(1);
     await db.superuser`update visibility_choice set withdrawn_at = now()`;
+    // A standing choice admits this employer too.
+    expect(await seen()).toBe(1);
+    await db.superuser`update standing_admission set ended_at = now()`;
     expect(await seen()).toBe(0);
+    await db.superuser`update standing_admission set ended_at = null`;
     await db.superuser`update visibility_choice set withdrawn_at = null`;
     await db.superuser`update employer set verified_until = '2026-06-07'`;
     expect(await seen()).toBe(0);
@@ -240,6 +251,44 @@ describe("the job seeker decides", () => {
     await db.superuser`update employer set status = 'not_verified' where id = ${world.employer.employerId}`;
     expect(await seen()).toBe(0);
     await db.superuser`update employer set status = 'verified' where id = ${world.employer.employerId}`;
+  });
+
+  test("a coach may end what lets somebody be seen, and can never begin it or bring it back", async () => {
+    const { jobSeekerId } = world.seeker;
+    const tables = { visibility_choice: "withdrawn_at", standing_choice: "ended_at", standing_admission: "ended_at" };
+    for (const [table, end] of Object.entries(tables)) {
+      const of = `where job_seeker_id = '${jobSeekerId}'`;
+      expect(await rowsAs(world.coach, `update ${table} set ${end} = now() ${of}`)).toBe(1);
+      expect(await rowsAs(world.otherCoach, `update ${table} set ${end} = now() ${of}`)).toBe(0);
+      await db.superuser.unsafe(`update ${table} set ${end} = now()`);
+      for (const actor of [world.coach, world.lead, world.operator, world.employer, { kind: "timekeeping" } as const]) {
+        expect(await rowsAs(actor, `update ${table} set ${end} = null ${of}`)).toBe(0);
+        const again = `insert into ${table} select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), '${end}', null))).* from ${table} t ${of}`;
+        expect(await rowsAs(actor, again), `${actor.kind} on ${table}`).toBe(0);
+      }
+      await db.superuser.unsafe(`update ${table} set ${end} = null`);
+    }
+    const lift = `delete from standing_exception where job_seeker_id = '${jobSeekerId}'`;
+    expect(await rowsAs(world.coach, lift)).toBe(0);
+    expect(await rowsAs(world.seeker, lift)).toBe(1);
+  });
+
+  test("time can announce an employer and never let it see at once", async () => {
+    const [admission] = await db.superuser`select * from standing_admission`;
+    const { employerId } = world.otherEmployer;
+    const announce = (days: number) => `insert into standing_admission
+      select '${crypto.randomUUID()}', id, job_seeker_id, '${employerId}', least_level, sectors, place_id, within_metres,
+        made_at, timestamptz '${db.clock.now().toString()}' + interval '${days} days', null
+      from standing_choice where id = '${admission!.standing_choice_id}'`;
+    expect(await rowsAs({ kind: "timekeeping" }, announce(6))).toBe(0);
+    expect(await rowsAs({ kind: "timekeeping" }, announce(7))).toBe(1);
+    for (const actor of [{ kind: "indexing" }, { kind: "mailing" }, world.coach, world.lead, world.employer] as const) {
+      expect(await rowsAs(actor, announce(7)), actor.kind).toBe(0);
+    }
+    await db.superuser`update standing_choice set ended_at = now()`;
+    expect(await rowsAs({ kind: "timekeeping" }, announce(7))).toBe(0);
+    await db.superuser`update standing_choice set ended_at = null`;
+    expect(await rowsAs({ kind: "timekeeping" }, `update standing_choice set ended_at = now()`)).toBe(0);
   });
 
   test("an introduction is unknown to the employer until the job seeker says yes", async () => {

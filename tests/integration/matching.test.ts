@@ -1,5 +1,6 @@
 import { afterAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { NotAllowed, NotFound } from "#app/domain/errors.ts";
+import type { CandidateQuery } from "#app/domain/matching/search-port.ts";
 import { viewMatches } from "#app/domain/matching/view-matches.ts";
 import { connectSearch } from "#search/client.server.ts";
 import { createIndexing } from "#search/indexing.server.ts";
@@ -29,7 +30,12 @@ const { jobSeekerId } = world.seeker;
 const matches = (using = deps) => viewMatches(using, world.employer, { vacancyId, page: 1 });
 const documents = async () => (await index.getDocuments({ limit: 100 })).results;
 const choose = () => db.superuser`update visibility_choice set withdrawn_at = null where job_seeker_id = ${jobSeekerId}`;
-const hide = () => db.superuser`update visibility_choice set withdrawn_at = now() where job_seeker_id = ${jobSeekerId}`;
+const admit = (ended: "now()" | "null") =>
+  db.superuser.unsafe(`update standing_admission set ended_at = ${ended} where job_seeker_id = '${jobSeekerId}'`);
+const hide = async () => {
+  await db.superuser`update visibility_choice set withdrawn_at = now() where job_seeker_id = ${jobSeekerId}`;
+  await admit("now()");
+};
 
 beforeEach(async () => {
   await choose();
@@ -62,6 +68,27 @@ describe("search proposes, Postgres disposes", () => {
     await choose();
     await indexing.sync(jobSeekerId);
     expect(await documents()).toHaveLength(1);
+  });
+
+  test("a standing choice is found like a named one, and a fall of level hides at once and indexes nobody anew", async () => {
+    await hide();
+    await admit("null");
+    await indexing.sync(jobSeekerId);
+    const before = await documents();
+    expect((await matches()).cards).toHaveLength(1);
+    const level = (to: string) => db.superuser`update employer set level = ${to} where id = ${world.employer.employerId}`;
+    const proposed = () => deps.search.candidates({ ...query, employerLevel: "employer" }, 10);
+    const query: CandidateQuery = {
+      employerId: world.employer.employerId, employerLevel: "leader", tasks: ["fill-shelves"], sector: "retail",
+      latitude: 51.45, longitude: -2.59,
+    };
+    expect(await deps.search.candidates(query, 10)).toEqual([searchId]);
+    await level("employer");
+    expect(await proposed()).toEqual([]);
+    expect((await matches()).cards).toEqual([]);
+    await level("leader");
+    expect((await matches()).cards).toHaveLength(1);
+    expect(await documents()).toEqual(before);
   });
 
   test("a document forged for another employer opens nothing to it", async () => {

@@ -37,10 +37,8 @@ describe("choosing an employer", () => {
       await expect(choosing).rejects.toThrow();
     }
     await chooseVisibility(deps, seeker, { employerId });
-    const withdrawn = await deps.withActor(coach, (store) =>
-      store.visibility.withdraw({ jobSeekerId: seeker.jobSeekerId, employerId, withdrawnAt: deps.clock.now() }),
-    );
-    expect(withdrawn).toBe(false);
+    await expect(withdrawVisibility(deps, lead as never, { employerId })).rejects.toThrow();
+    expect((await readVisibility(deps, seeker, seeker.jobSeekerId)).employers).toHaveLength(1);
   });
 
   it("offers verified employers only, by any part of their name, taken literally", async () => {

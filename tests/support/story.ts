@@ -78,6 +78,13 @@ export async function aStory(db: TestDatabase, world: World): Promise<Record<str
   });
   await put("published_profile", { job_seeker_id: jobSeekerId, search_id: uuid(), ...facts, published_at: at });
   await put("visibility_choice", { id: uuid(), job_seeker_id: jobSeekerId, employer_id: employerId, chosen_at: at });
+  const wish = { least_level: "leader", sectors: [], place_id: site!.place_id, within_metres: 8000 };
+  const standing = await put("standing_choice", { id: uuid(), job_seeker_id: jobSeekerId, ...wish, made_at: at });
+  await put("standing_admission", {
+    id: uuid(), standing_choice_id: standing.id, job_seeker_id: jobSeekerId, employer_id: employerId, ...wish,
+    added_at: at, admitted_from: at,
+  });
+  await put("standing_exception", { job_seeker_id: jobSeekerId, employer_id: world.otherEmployer.employerId, made_at: at });
   await put("employer_alias", {
     id: uuid(), employer_id: employerId, job_seeker_id: jobSeekerId, label: "Teal Heron 11", made_at: at,
   });

@@ -61,6 +61,7 @@ export const POLICY = {
   "visibility:choose": { jobSeeker: theirs },
   "visibility:withdraw": { jobSeeker: theirs },
   "visibility:read": seekerAndCoaches,
+  "visibility:announce": { timekeeping: anything },
 
   "jobs:find": seekerAndCoaches,
   "jobs:set-aside": { jobSeeker: theirs },

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { DisabilityConfidentLevel } from "../employer/levels.ts";
 import type { Coordinates } from "../place/place.ts";
 import type { PublishedFacts } from "./facts.ts";
 
@@ -16,8 +17,13 @@ export type IndexedPerson = {
   searchId: string;
   facts: PublishedFacts;
   town: Coordinates;
-  /** Employers that may see them. Hashed before it leaves for the index. */
+  /** Employers chosen by name. Hashed before it leaves for the index. */
   employerIds: string[];
+  /**
+   * Employers that a standing choice admits, in their notice too, with the level it asks for. Hashed likewise. An
+   * employer that falls below it searches without this, so nobody has to be indexed anew.
+   */
+  admitted: { employerId: string; leastLevel: DisabilityConfidentLevel }[];
 };
 
 export type MatchingStore = {

@@ -20,6 +20,7 @@ export function candidateQueryOf(vacancy: Vacancy): CandidateQuery {
   const essentialFirst = vacancy.tasks.toSorted((a, b) => Number(a.need === "adaptable") - Number(b.need === "adaptable"));
   return {
     employerId: vacancy.employerId,
+    employerLevel: vacancy.employerLevel ?? "committed",
     tasks: essentialFirst.map((task) => task.code),
     sector: vacancy.sector,
     latitude: vacancy.site.coordinates.latitude,

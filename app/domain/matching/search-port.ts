@@ -1,6 +1,9 @@
+import type { DisabilityConfidentLevel } from "../employer/levels.ts";
+
 /** What an opening asks the index for. Codes and numbers only. */
 export type CandidateQuery = {
   employerId: string;
+  employerLevel: DisabilityConfidentLevel;
   /** Task codes, essential ones first. */
   tasks: string[];
   sector: string;

@@ -18,6 +18,7 @@ export async function chooseVisibility(deps: Deps, actor: JobSeeker, input: { em
     const { employerId } = employer;
     if (await store.visibility.isStanding(jobSeekerId, employerId)) return;
     await store.visibility.choose({ jobSeekerId, employerId, chosenAt: now });
+    await store.standing.liftExceptions(jobSeekerId, [employerId]);
     await store.events.record({ name: "VisibilityChosen", subjects: { jobSeekerId, employerId } });
   });
 }

@@ -1,12 +1,39 @@
 import { allow } from "../access/policy.ts";
 import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
-import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
+import { DISCLOSURE_ITEMS } from "../introduction/disclosure-items.ts";
+import type { Store } from "../store.ts";
+import { SECTORS } from "../vocabulary/sectors.ts";
+import { easyOf } from "../vocabulary/terms.ts";
+import { metresToMiles } from "../place/place.ts";
+import { LEVELS } from "../employer/levels.ts";
+import type { StandingChoice } from "./standing-choice.ts";
+import { whoSees, type Why } from "./who-sees.ts";
+
+export type SeenByView = {
+  id: string;
+  /** Null while the employer is not verified. */
+  name: string | null;
+  why: Why;
+  seesNow: boolean;
+  /** ISO moment since when it may see them. */
+  chosenAt: string;
+  /** What it has been told beyond the card, in easy words. */
+  told: string[];
+};
+
+/** A standing choice in easy words. */
+export type StandingView = { id: string; level: string; anyLevel: boolean; work: string[]; miles: number; town: string };
 
 export type VisibilityView = {
   /** Employers that can see this person now, or could once they are verified again. */
-  employers: { id: string; name: string | null; seesNow: boolean; chosenAt: string }[];
+  employers: SeenByView[];
+  /** Employers that a standing choice lets see them after the notice, and from when (ISO moment). */
+  soon: { id: string; name: string; from: string }[];
+  standing: StandingView[];
+  /** Left out of every standing choice. */
+  exceptions: { id: string; name: string }[];
   /** Without an approved profile even a chosen employer is shown nothing. */
   published: boolean;
 };
@@ -21,16 +48,47 @@ export async function readVisibility(
     const seeker = await store.profiles.seekerById(jobSeekerId);
     if (!seeker) throw new NotFound("person");
     allow(actor, "visibility:read", { ...seeker, jobSeekerId: seeker.id });
-    const choices = await store.visibility.standing(jobSeekerId, londonDay(deps.clock.now()));
-    const published = await store.profiles.published(jobSeekerId);
+    const { sights, announced } = await whoSees(store, jobSeekerId, deps.clock.now());
+    const published = (await store.profiles.published(jobSeekerId)) !== null;
+    const told = await toldBy(store, jobSeekerId);
     return {
-      employers: choices.map((choice) => ({
-        id: choice.employerId,
-        name: choice.name,
-        seesNow: choice.seesNow && published !== null,
-        chosenAt: choice.chosenAt.toString(),
+      employers: sights.map(({ employerId, name, why, seesNow, since }) => ({
+        id: employerId,
+        name,
+        why,
+        seesNow: seesNow && published,
+        chosenAt: since.toString(),
+        told: told.get(employerId) ?? [],
       })),
-      published: published !== null,
+      soon: announced.map(({ employerId, name, from }) => ({ id: employerId, name, from: from.toString() })),
+      standing: (await store.standing.standing(jobSeekerId)).map(standingView),
+      exceptions: (await store.standing.exceptions(jobSeekerId)).map(({ employerId, name }) => ({ id: employerId, name })),
+      published,
     };
   });
+}
+
+export function standingView(choice: Omit<StandingChoice, "jobSeekerId" | "madeAt" | "placeId">): StandingView {
+  return {
+    id: choice.id,
+    level: easyOf(LEVELS, choice.leastLevel),
+    anyLevel: choice.leastLevel === "committed",
+    work: choice.sectors.map((sector) => easyOf(SECTORS, sector)),
+    miles: Math.round(metresToMiles(choice.withinMetres)),
+    town: choice.town,
+  };
+}
+
+/** By employer, what has been released to it in any introduction. */
+async function toldBy(store: Store, jobSeekerId: string): Promise<Map<string, string[]>> {
+  const introductions = await store.introductions.list({ jobSeekerId });
+  const employerOf = new Map(introductions.map(({ id, employerId }) => [id, employerId]));
+  const told = new Map<string, string[]>();
+  for (const { introductionId, item } of await store.introductions.disclosuresOf([...employerOf.keys()])) {
+    const employerId = employerOf.get(introductionId)!;
+    const words = easyOf(DISCLOSURE_ITEMS, item);
+    const before = told.get(employerId) ?? [];
+    if (!before.includes(words)) told.set(employerId, [...before, words]);
+  }
+  return told;
 }

@@ -21,8 +21,8 @@ export type EmployerSearch = {
   today: Temporal.PlainDate;
 };
 
-/** A choice that stands: this employer may see this person. */
-export type StandingChoice = {
+/** An employer chosen by name, whose choice stands. */
+export type NamedChoice = {
   employerId: string;
   /** Null while the employer is not verified: then it sees nobody, and its name is not ours to show. */
   name: string | null;
@@ -43,7 +43,7 @@ export type VisibilityStore = {
   jobSeekerBehind(aliasId: string): Promise<string | null>;
 
   /** By name of the employer. */
-  standing(jobSeekerId: string, today: Temporal.PlainDate): Promise<StandingChoice[]>;
+  standing(jobSeekerId: string, today: Temporal.PlainDate): Promise<NamedChoice[]>;
   isStanding(jobSeekerId: string, employerId: string): Promise<boolean>;
   choose(choice: { jobSeekerId: string; employerId: string; chosenAt: Temporal.Instant }): Promise<void>;
   /** @returns false when no choice stood */

@@ -1,15 +1,18 @@
+import type { Temporal } from "temporal-polyfill";
 import { allow } from "../access/policy.ts";
 import type { JobSeeker } from "../actor.ts";
-import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import { closeLiveIntroductions } from "../introduction/close-introductions.ts";
 import type { Store } from "../store.ts";
 import type { BookingUnderWay } from "./visibility-store.ts";
+import { whoSees } from "./who-sees.ts";
 
-/** What hiding from some employers would mean for trials, said before it is done. */
+/** What hiding from some employers would mean for bookings, said before it is done. */
 export type HidingView = {
   employers: { id: string; name: string | null }[];
+  /** How many standing choices there are. Hiding from everyone ends them; hiding from one makes an exception. */
+  standing: number;
   /** Signed: hiding leaves them standing, and the person says what they want. */
   signedBookings: { bookingId: string; employerName: string | null }[];
   /** Not signed by everyone yet: hiding stops them. */
@@ -29,13 +32,15 @@ export async function readHiding(
   return deps.withActor(actor, async (store) => {
     const { jobSeekerId } = actor;
     allow(actor, "visibility:withdraw", { jobSeekerId });
-    const standing = await store.visibility.standing(jobSeekerId, londonDay(deps.clock.now()));
-    const concerned = standing.filter(({ employerId }) => input.employerId === null || employerId === input.employerId);
+    const { sights, announced } = await whoSees(store, jobSeekerId, deps.clock.now());
+    const all = [...sights, ...announced];
+    const concerned = all.filter(({ employerId }) => input.employerId === null || employerId === input.employerId);
     if (input.employerId !== null && concerned.length === 0) throw new NotFound("employer");
     const names = new Map(concerned.map((choice) => [choice.employerId, choice.name]));
     const bookings = (await store.visibility.bookingsUnderWay(jobSeekerId)).filter(({ employerId }) => names.has(employerId));
     return {
       employers: concerned.map(({ employerId, name }) => ({ id: employerId, name })),
+      standing: (await store.standing.standing(jobSeekerId)).length,
       signedBookings: bookings
         .filter((booking) => booking.signed)
         .map(({ bookingId, employerId }) => ({ bookingId, employerName: names.get(employerId) ?? null })),
@@ -47,8 +52,8 @@ export async function readHiding(
 /**
  * Hides the person from one employer: it sees nothing of them on its very next
  * request, since the choice is read in the database each time (V2). Introductions
- * that still go on are closed with it; a signed trial is left standing.
- * @returns signed trials with this employer
+ * that still go on are closed with it; a signed booking is left standing.
+ * @returns signed bookings with this employer
  * @throws NotFound when no choice stands
  */
 export async function withdrawVisibility(
@@ -63,7 +68,7 @@ export async function withdrawVisibility(
   });
 }
 
-/** Hides the person from everyone at once. With nobody chosen it does nothing. */
+/** Hides the person from everyone at once, now and later: standing choices end too. With nobody chosen it does nothing. */
 export async function withdrawAllVisibility(
   deps: Deps,
   actor: JobSeeker,
@@ -71,20 +76,39 @@ export async function withdrawAllVisibility(
   return deps.withActor(actor, async (store) => {
     const { jobSeekerId } = actor;
     allow(actor, "visibility:withdraw", { jobSeekerId });
-    const standing = await store.visibility.standing(jobSeekerId, londonDay(deps.clock.now()));
-    const employerIds = standing.map((choice) => choice.employerId);
-    for (const employerId of employerIds) await hideFrom(deps, store, actor, employerId);
+    const now = deps.clock.now();
+    const choices = await store.standing.hold(jobSeekerId);
+    const { sights, announced } = await whoSees(store, jobSeekerId, now);
+    for (const { id: standingChoiceId } of choices) {
+      await store.standing.end(standingChoiceId, now);
+      await store.events.record({ name: "StandingChoiceEnded", subjects: { jobSeekerId, standingChoiceId } });
+    }
+    const employerIds = [...sights, ...announced].map(({ employerId }) => employerId);
+    for (const employerId of employerIds) {
+      await store.visibility.withdraw({ jobSeekerId, employerId, withdrawnAt: now });
+      await stopTalks(store, actor, employerId, now);
+    }
     return { signedBookings: await signedBookings(store, actor, employerIds) };
   });
 }
 
+/** One employer: the choice by name ends, and every standing choice leaves it out from now on. */
 async function hideFrom(deps: Deps, store: Store, actor: JobSeeker, employerId: string): Promise<boolean> {
   const { jobSeekerId } = actor;
   const now = deps.clock.now();
-  if (!(await store.visibility.withdraw({ jobSeekerId, employerId, withdrawnAt: now }))) return false;
+  await store.standing.hold(jobSeekerId);
+  const named = await store.visibility.withdraw({ jobSeekerId, employerId, withdrawnAt: now });
+  const admitted = await store.standing.endAdmissions(jobSeekerId, employerId, now);
+  if (!named && admitted === 0) return false;
+  await store.standing.except(jobSeekerId, [employerId], now);
+  await stopTalks(store, actor, employerId, now);
+  return true;
+}
+
+async function stopTalks(store: Store, actor: JobSeeker, employerId: string, now: Temporal.Instant): Promise<void> {
+  const { jobSeekerId } = actor;
   await closeLiveIntroductions(store, actor, { jobSeekerId, employerId, reason: "seeker-hid", now });
   await store.events.record({ name: "VisibilityWithdrawn", subjects: { jobSeekerId, employerId } });
-  return true;
 }
 
 async function signedBookings(store: Store, actor: JobSeeker, employerIds: string[]): Promise<BookingUnderWay[]> {

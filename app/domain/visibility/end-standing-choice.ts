@@ -1,0 +1,60 @@
+import { allow } from "../access/policy.ts";
+import type { JobSeeker } from "../actor.ts";
+import { londonDay } from "../calendar.ts";
+import type { Deps } from "../deps.ts";
+import { NotFound } from "../errors.ts";
+import { closeLiveIntroductions } from "../introduction/close-introductions.ts";
+import { employersSeeing } from "./who-sees.ts";
+
+/**
+ * Ends one standing choice. Employers it alone let see the person see nothing on
+ * their next request, as if the person had hidden from each of them.
+ * @throws NotFound when it does not stand
+ */
+export async function endStandingChoice(
+  deps: Deps,
+  actor: JobSeeker,
+  input: { standingChoiceId: string },
+): Promise<void> {
+  await deps.withActor(actor, async (store) => {
+    const { jobSeekerId } = actor;
+    allow(actor, "visibility:withdraw", { jobSeekerId });
+    const now = deps.clock.now();
+    const choices = await store.standing.hold(jobSeekerId);
+    if (!choices.some(({ id }) => id === input.standingChoiceId)) throw new NotFound("rule");
+    const before = await employersSeeing(store, jobSeekerId, now);
+    await store.standing.end(input.standingChoiceId, now);
+    const after = new Set(await employersSeeing(store, jobSeekerId, now));
+    for (const employerId of before.filter((id) => !after.has(id))) {
+      await closeLiveIntroductions(store, actor, { jobSeekerId, employerId, reason: "seeker-hid", now });
+    }
+    await store.events.record({ name: "StandingChoiceEnded", subjects: { jobSeekerId, standingChoiceId: input.standingChoiceId } });
+  });
+}
+
+/** What ending one would mean, read before it is done. */
+export async function readEnding(
+  deps: Deps,
+  actor: JobSeeker,
+  input: { standingChoiceId: string },
+): Promise<{ id: string; employers: string[] }> {
+  return deps.withActor(actor, async (store) => {
+    const { jobSeekerId } = actor;
+    allow(actor, "visibility:withdraw", { jobSeekerId });
+    const choices = await store.standing.standing(jobSeekerId);
+    if (!choices.some(({ id }) => id === input.standingChoiceId)) throw new NotFound("rule");
+    const now = deps.clock.now();
+    const named = new Set((await store.visibility.standing(jobSeekerId, londonDay(now))).map(({ employerId }) => employerId));
+    const admissions = await store.standing.admissions(jobSeekerId, londonDay(now));
+    const otherwise = new Set(
+      admissions.filter((one) => one.standingChoiceId !== input.standingChoiceId).map(({ employerId }) => employerId),
+    );
+    return {
+      id: input.standingChoiceId,
+      employers: admissions
+        .filter((one) => one.standingChoiceId === input.standingChoiceId)
+        .filter(({ employerId }) => !named.has(employerId) && !otherwise.has(employerId))
+        .flatMap(({ name }) => name ?? []),
+    };
+  });
+}

@@ -1,0 +1,67 @@
+import { allow } from "../access/policy.ts";
+import type { JobSeeker } from "../actor.ts";
+import { londonDay } from "../calendar.ts";
+import type { Deps } from "../deps.ts";
+import type { DisabilityConfidentLevel } from "../employer/levels.ts";
+import { Clash, Invalid } from "../errors.ts";
+import { milesToMetres } from "../place/place.ts";
+import type { Store } from "../store.ts";
+import { SECTORS, type SectorCode } from "../vocabulary/sectors.ts";
+import { admitting, MOST_STANDING, noticeEnds, type StandingWish } from "./standing-choice.ts";
+
+export type StandingAnswers = { leastLevel: DisabilityConfidentLevel; sectors: SectorCode[]; miles: number };
+
+/**
+ * Lets employers of some level, work and distance see this person. The names on the
+ * page count at once, since the person read them; whoever comes later is announced
+ * and waits. Only the person can. The same wish again changes nothing.
+ * @param input.shown the names on the page, and `kept` those of them not left out
+ */
+export async function makeStandingChoice(
+  deps: Deps,
+  actor: JobSeeker,
+  input: StandingAnswers & { shown: string[]; kept: string[] },
+): Promise<void> {
+  await deps.withActor(actor, async (store) => {
+    const { jobSeekerId } = actor;
+    allow(actor, "visibility:choose", { jobSeekerId });
+    const wish = await wishOf(store, jobSeekerId, input);
+    const standing = await store.standing.hold(jobSeekerId);
+    if (standing.some((choice) => isSameWish(choice, wish))) return;
+    if (standing.length >= MOST_STANDING) {
+      throw new Clash(`You have ${MOST_STANDING} rules now. Stop one of them first.`);
+    }
+    const now = deps.clock.now();
+    const choice = { ...wish, id: deps.random.uuid(), jobSeekerId, madeAt: now };
+    await store.standing.make(choice);
+    const fitting = await store.standing.fitting(jobSeekerId, wish, londonDay(now));
+    const { confirmed, excepted, announced } = admitting(fitting, input);
+    await store.standing.liftExceptions(jobSeekerId, confirmed);
+    await store.standing.except(jobSeekerId, excepted, now);
+    await store.standing.admit(choice, confirmed, { addedAt: now, admittedFrom: now });
+    await store.standing.admit(choice, announced, { addedAt: now, admittedFrom: noticeEnds(now) });
+    await store.events.record({ name: "StandingChoiceMade", subjects: { jobSeekerId, standingChoiceId: choice.id } });
+  });
+}
+
+/** @throws Invalid when the person has given no town yet: "near me" means nothing then */
+export async function wishOf(store: Store, jobSeekerId: string, answers: StandingAnswers): Promise<StandingWish> {
+  const profile = await store.profiles.profile(jobSeekerId);
+  if (!profile || profile.placeId === null) throw new Invalid({ "": "First say in your profile where you live." });
+  return {
+    leastLevel: answers.leastLevel,
+    // In the list's own order, so that the same wish is the same row.
+    sectors: SECTORS.map(({ code }) => code).filter((code) => answers.sectors.includes(code)),
+    placeId: profile.placeId,
+    withinMetres: milesToMetres(answers.miles),
+  };
+}
+
+function isSameWish(a: StandingWish, b: StandingWish): boolean {
+  return (
+    a.leastLevel === b.leastLevel &&
+    a.placeId === b.placeId &&
+    a.withinMetres === b.withinMetres &&
+    a.sectors.join() === b.sectors.join()
+  );
+}
