@@ -39,6 +39,8 @@ const jobSeeker = [
   route("me/profile/:step", "routes/me/profile-step.tsx"),
   route("me/visibility", "routes/me/visibility.tsx"),
   route("me/visibility/find", "routes/me/visibility-find.tsx"),
+  route("me/visibility/standing/new", "routes/me/standing-new.tsx"),
+  route("me/visibility/standing/:standingChoiceId/end", "routes/me/standing-end.tsx"),
   route("me/visibility/:employerId/choose", "routes/me/visibility-choose.tsx"),
   route("me/visibility/:employerId/hide", "routes/me/visibility-hide.tsx"),
   route("me/hide", "routes/me/hide.tsx"),

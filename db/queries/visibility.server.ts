@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, ilike, inArray, isNull, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gte, ilike, inArray, isNull, max, sql, type SQL } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import { activeStates } from "#app/domain/lifecycle.ts";
 import type { Coordinates } from "#app/domain/place/place.ts";
@@ -83,6 +83,18 @@ export function visibilityQueries({ tx, clock, random }: QueryContext): Visibili
         chosenAt,
         seesNow: status === "verified" && verifiedUntil !== null && verifiedUntil.toString() >= today.toString(),
       }));
+    },
+    async earlier(jobSeekerId, today, limit) {
+      const ended = max(visibilityChoice.withdrawnAt);
+      return tx
+        .select({ employerId: employer.id, name: employer.name })
+        .from(visibilityChoice)
+        .innerJoin(employer, eq(employer.id, visibilityChoice.employerId))
+        .where(and(eq(visibilityChoice.jobSeekerId, jobSeekerId), verified(today)))
+        .groupBy(employer.id, employer.name)
+        .having(sql`bool_and(${visibilityChoice.withdrawnAt} is not null)`)
+        .orderBy(desc(ended), asc(employer.name), asc(employer.id))
+        .limit(limit);
     },
     async isStanding(jobSeekerId, employerId) {
       const rows = await tx

@@ -60,7 +60,7 @@ describe("a standing choice", () => {
     expect(employers).toMatchObject([{ id: employer.employerId, why: "standing", seesNow: true }]);
     expect(soon).toMatchObject([{ id: stranger.employerId, from: "2026-06-15T09:00:00Z" }]);
     expect(exceptions).toMatchObject([{ id: otherEmployer.employerId }]);
-    expect(standing).toMatchObject([{ level: "Level 3", miles: 5, town: "Inverness", work: ["Working in a shop"] }]);
+    expect(standing).toMatchObject([{ leastLevel: "leader", miles: 5, town: "Inverness", work: ["Working in a shop"] }]);
     db.clock.set("2026-06-15T08:59:59Z");
     expect(await sees(stranger, seeker)).toBe(false);
     db.clock.set("2026-06-15T09:00:00Z");

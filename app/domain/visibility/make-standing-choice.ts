@@ -7,7 +7,8 @@ import { Clash, Invalid } from "../errors.ts";
 import { milesToMetres } from "../place/place.ts";
 import type { Store } from "../store.ts";
 import { SECTORS, type SectorCode } from "../vocabulary/sectors.ts";
-import { admitting, MOST_STANDING, noticeEnds, type StandingWish } from "./standing-choice.ts";
+import { employerView, type EmployerView } from "./find-employers.ts";
+import { admitting, MOST_CONFIRMED, MOST_STANDING, noticeEnds, type StandingWish } from "./standing-choice.ts";
 
 export type StandingAnswers = { leastLevel: DisabilityConfidentLevel; sectors: SectorCode[]; miles: number };
 
@@ -34,7 +35,7 @@ export async function makeStandingChoice(
     const now = deps.clock.now();
     const choice = { ...wish, id: deps.random.uuid(), jobSeekerId, madeAt: now };
     await store.standing.make(choice);
-    const fitting = await store.standing.fitting(jobSeekerId, wish, londonDay(now));
+    const fitting = (await store.standing.fitting(jobSeekerId, wish, londonDay(now))).filter(({ named }) => !named);
     const { confirmed, excepted, announced } = admitting(fitting, input);
     await store.standing.liftExceptions(jobSeekerId, confirmed);
     await store.standing.except(jobSeekerId, excepted, now);
@@ -64,4 +65,31 @@ function isSameWish(a: StandingWish, b: StandingWish): boolean {
     a.withinMetres === b.withinMetres &&
     a.sectors.join() === b.sectors.join()
   );
+}
+
+export type StandingPlan = {
+  town: string;
+  /** The nearest employers that fit and could see the person at once, by the names on the page. */
+  employers: (EmployerView & { excepted: boolean })[];
+  /** How many more would be announced and see the person after the notice. */
+  later: number;
+  published: boolean;
+};
+
+/** Whom a standing choice would let see this person, read before it is made. */
+export async function readStandingPlan(deps: Deps, actor: JobSeeker, answers: StandingAnswers): Promise<StandingPlan> {
+  return deps.withActor(actor, async (store) => {
+    const { jobSeekerId } = actor;
+    allow(actor, "visibility:choose", { jobSeekerId });
+    const wish = await wishOf(store, jobSeekerId, answers);
+    const all = await store.standing.fitting(jobSeekerId, wish, londonDay(deps.clock.now()));
+    const fitting = all.filter(({ named }) => !named);
+    const town = await store.places.byId(wish.placeId);
+    return {
+      town: town?.name ?? "",
+      employers: fitting.slice(0, MOST_CONFIRMED).map((one) => ({ ...employerView(one, false), excepted: one.excepted })),
+      later: fitting.slice(MOST_CONFIRMED).filter(({ excepted }) => !excepted).length,
+      published: (await store.profiles.published(jobSeekerId)) !== null,
+    };
+  });
 }

@@ -1,13 +1,15 @@
+import type { Temporal } from "temporal-polyfill";
 import { allow } from "../access/policy.ts";
 import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
+import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import { DISCLOSURE_ITEMS } from "../introduction/disclosure-items.ts";
 import type { Store } from "../store.ts";
-import { SECTORS } from "../vocabulary/sectors.ts";
+import { SECTORS, type SectorCode } from "../vocabulary/sectors.ts";
 import { easyOf } from "../vocabulary/terms.ts";
 import { metresToMiles } from "../place/place.ts";
-import { LEVELS } from "../employer/levels.ts";
+import type { DisabilityConfidentLevel } from "../employer/levels.ts";
 import type { StandingChoice } from "./standing-choice.ts";
 import { whoSees, type Why } from "./who-sees.ts";
 
@@ -24,7 +26,15 @@ export type SeenByView = {
 };
 
 /** A standing choice in easy words. */
-export type StandingView = { id: string; level: string; anyLevel: boolean; work: string[]; miles: number; town: string };
+export type StandingView = {
+  id: string;
+  leastLevel: DisabilityConfidentLevel;
+  sectors: SectorCode[];
+  /** The sectors in easy words; none is any work. */
+  work: string[];
+  miles: number;
+  town: string;
+};
 
 export type VisibilityView = {
   /** Employers that can see this person now, or could once they are verified again. */
@@ -34,6 +44,8 @@ export type VisibilityView = {
   standing: StandingView[];
   /** Left out of every standing choice. */
   exceptions: { id: string; name: string }[];
+  /** What the person chose before and ended, to choose again: each needs their yes. */
+  earlier: { employers: { id: string; name: string }[]; standing: StandingView[] };
   /** Without an approved profile even a chosen employer is shown nothing. */
   published: boolean;
 };
@@ -63,16 +75,33 @@ export async function readVisibility(
       soon: announced.map(({ employerId, name, from }) => ({ id: employerId, name, from: from.toString() })),
       standing: (await store.standing.standing(jobSeekerId)).map(standingView),
       exceptions: (await store.standing.exceptions(jobSeekerId)).map(({ employerId, name }) => ({ id: employerId, name })),
+      earlier: await earlierOf(store, jobSeekerId, deps.clock.now()),
       published,
     };
   });
 }
 
+const EARLIER_SHOWN = 10;
+
+async function earlierOf(store: Store, jobSeekerId: string, now: Temporal.Instant): Promise<VisibilityView["earlier"]> {
+  const employers = await store.visibility.earlier(jobSeekerId, londonDay(now), EARLIER_SHOWN);
+  const standing = (await store.standing.standing(jobSeekerId)).map(wishKey);
+  const ended = (await store.standing.ended(jobSeekerId, EARLIER_SHOWN)).filter((one) => !standing.includes(wishKey(one)));
+  return {
+    employers: employers.map(({ employerId, name }) => ({ id: employerId, name })),
+    standing: [...new Map(ended.toReversed().map((one) => [wishKey(one), standingView(one)])).values()].toReversed(),
+  };
+}
+
+function wishKey({ leastLevel, sectors, placeId, withinMetres }: StandingChoice): string {
+  return [leastLevel, placeId, withinMetres, ...sectors].join(" ");
+}
+
 export function standingView(choice: Omit<StandingChoice, "jobSeekerId" | "madeAt" | "placeId">): StandingView {
   return {
     id: choice.id,
-    level: easyOf(LEVELS, choice.leastLevel),
-    anyLevel: choice.leastLevel === "committed",
+    leastLevel: choice.leastLevel,
+    sectors: choice.sectors,
     work: choice.sectors.map((sector) => easyOf(SECTORS, sector)),
     miles: Math.round(metresToMiles(choice.withinMetres)),
     town: choice.town,

@@ -44,6 +44,8 @@ export type VisibilityStore = {
 
   /** By name of the employer. */
   standing(jobSeekerId: string, today: Temporal.PlainDate): Promise<NamedChoice[]>;
+  /** Employers chosen by name before and not now, verified today, the latest ended first. */
+  earlier(jobSeekerId: string, today: Temporal.PlainDate, limit: number): Promise<{ employerId: string; name: string }[]>;
   isStanding(jobSeekerId: string, employerId: string): Promise<boolean>;
   choose(choice: { jobSeekerId: string; employerId: string; chosenAt: Temporal.Instant }): Promise<void>;
   /** @returns false when no choice stood */

@@ -11,6 +11,9 @@ import { whoSees } from "./who-sees.ts";
 /** What hiding from some employers would mean for bookings, said before it is done. */
 export type HidingView = {
   employers: { id: string; name: string | null }[];
+  everyone: boolean;
+  /** Whether any of them may see the person already, or all are still in their notice. */
+  sees: boolean;
   /** How many standing choices there are. Hiding from everyone ends them; hiding from one makes an exception. */
   standing: number;
   /** Signed: hiding leaves them standing, and the person says what they want. */
@@ -40,6 +43,8 @@ export async function readHiding(
     const bookings = (await store.visibility.bookingsUnderWay(jobSeekerId)).filter(({ employerId }) => names.has(employerId));
     return {
       employers: concerned.map(({ employerId, name }) => ({ id: employerId, name })),
+      everyone: input.employerId === null,
+      sees: sights.some(({ employerId }) => names.has(employerId)),
       standing: (await store.standing.standing(jobSeekerId)).length,
       signedBookings: bookings
         .filter((booking) => booking.signed)

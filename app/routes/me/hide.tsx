@@ -28,7 +28,7 @@ export default function HideFromEveryone({ loaderData: hiding, actionData }: Rou
     <SeekerLayout>
       <title>{pageTitle(QUESTION, { error: actionData !== undefined })}</title>
       <BackLink to="/me/visibility">Who can see me</BackLink>
-      {hiding.employers.length === 0 ? (
+      {hiding.employers.length + hiding.standing === 0 ? (
         <>
           <PageTitle>Nobody can see you now</PageTitle>
           <EasyRead picture="lock">You have not chosen any employer.</EasyRead>

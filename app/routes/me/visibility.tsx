@@ -1,9 +1,10 @@
 import { Link } from "react-router";
-import { readVisibility, type VisibilityView } from "#app/domain/visibility/read-visibility.ts";
+import { readVisibility } from "#app/domain/visibility/read-visibility.ts";
 import {
-  ButtonLink, Card, CardList, EasyRead, NotificationBanner, PageTitle, Section, SeekerLayout, Tag,
+  ButtonGroup, ButtonLink, EasyRead, EasyReadList, NotificationBanner, PageTitle, Section, SeekerLayout,
 } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
+import { ChosenBefore, SeenNow, SeenSoon, StandingList } from "#app/ui/visibility/seen-lists.tsx";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/visibility";
 
@@ -11,6 +12,8 @@ const DONE: Record<string, string> = {
   chosen: "You chose this employer.",
   hidden: "This employer cannot see you now.",
   "hidden-from-all": "Nobody can see you now.",
+  standing: "You made a rule.",
+  "standing-ended": "This rule has stopped.",
 };
 
 export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => ({
@@ -19,7 +22,7 @@ export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => ({
 }));
 
 export default function WhoCanSeeMe({ loaderData }: Route.ComponentProps) {
-  const { employers, published, done } = loaderData;
+  const { employers, soon, standing, exceptions, earlier, published, done } = loaderData;
   return (
     <SeekerLayout>
       <title>{pageTitle("Who can see me")}</title>
@@ -31,49 +34,65 @@ export default function WhoCanSeeMe({ loaderData }: Route.ComponentProps) {
           <p>You choose who can. You can stop at any time.</p>
         </EasyRead>
       ) : (
-        <>
-          {!published && (
-            <EasyRead picture="note">
-              <p>These employers see nothing yet.</p>
-              <p>
-                First <Link to="/me/profile/check">check your profile</Link> and say yes.
-              </p>
+        <Section title="Now">
+          {!published && <NothingYet />}
+          <SeenNow employers={employers} published={published} />
+        </Section>
+      )}
+      {soon.length > 0 && (
+        <Section title="Soon" id="soon">
+          <SeenSoon soon={soon} />
+        </Section>
+      )}
+      {standing.length > 0 && (
+        <Section title="My rules" id="rules">
+          <StandingList standing={standing} />
+          {exceptions.length > 0 && (
+            <EasyRead picture="no">
+              <p>Your rules never let these in:</p>
+              <p>{exceptions.map(({ name }) => name).join(", ")}.</p>
             </EasyRead>
           )}
-          <Chosen employers={employers} published={published} />
-        </>
+        </Section>
       )}
-      <Section title="Choose who can see you">
-        <EasyRead picture="search">
-          <p>Look for an employer by name or by town.</p>
-          <p>Looking does not show you to anyone.</p>
-        </EasyRead>
-        <ButtonLink to="/me/visibility/find">Find an employer</ButtonLink>
-      </Section>
+      <Choosing />
+      {earlier.employers.length + earlier.standing.length > 0 && (
+        <Section title="You chose these before" id="before">
+          <p className="govuk-body">They cannot see you now. You can choose them again.</p>
+          <ChosenBefore earlier={earlier} />
+        </Section>
+      )}
     </SeekerLayout>
   );
 }
 
-function Chosen({ employers, published }: Pick<VisibilityView, "employers" | "published">) {
+function NothingYet() {
   return (
-    <CardList>
-      {employers.map((employer) => {
-        const name = employer.name ?? "An employer we do not name";
-        return (
-          <Card
-            key={employer.id}
-            title={name}
-            status={employer.seesNow ? <Tag tone="active">Can see you</Tag> : <Tag>Cannot see you yet</Tag>}
-            actions={
-              <ButtonLink to={`/me/visibility/${employer.id}/hide`} kind="secondary">
-                Hide me <span className="govuk-visually-hidden">from {name}</span>
-              </ButtonLink>
-            }
-          >
-            {published && !employer.seesNow && <p>We have to check this employer again first.</p>}
-          </Card>
-        );
-      })}
-    </CardList>
+    <EasyRead picture="note">
+      <p>These employers see nothing yet.</p>
+      <p>
+        First <Link to="/me/profile/check">check your profile</Link> and say yes.
+      </p>
+    </EasyRead>
+  );
+}
+
+function Choosing() {
+  return (
+    <Section title="Choose who can see you">
+      <EasyReadList
+        items={[
+          { picture: "search", words: "You can choose one employer by name or by town." },
+          { picture: "people", words: "Or you can make a rule. It lets in each employer that fits." },
+          { picture: "lock", words: "Looking does not show you to anyone." },
+        ]}
+      />
+      <ButtonGroup>
+        <ButtonLink to="/me/visibility/find">Find an employer</ButtonLink>
+        <ButtonLink to="/me/visibility/standing/new" kind="secondary">
+          Make a rule
+        </ButtonLink>
+      </ButtonGroup>
+    </Section>
   );
 }

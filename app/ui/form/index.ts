@@ -1,3 +1,4 @@
+export { addressField } from "./address-field.ts";
 export { Checkbox, Checkboxes, Radios } from "./choices.tsx";
 export type { Choice, ChoiceGroup } from "./choices.tsx";
 export { DateField } from "./date-field.tsx";

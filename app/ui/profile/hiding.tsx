@@ -41,13 +41,21 @@ export function HidingForm({ question, hiding, lastResult }: HidingFormProps) {
   );
 }
 
-function consequences({ employers, unsignedBookings }: HidingView): { picture: PictureName; words: string }[] {
-  const one = employers.length === 1;
+function consequences({ employers, unsignedBookings, everyone, standing, sees }: HidingView): { picture: PictureName; words: string }[] {
+  const one = !everyone && employers.length === 1;
   return [
-    { picture: "lock", words: `${one ? "This employer cannot" : "No employer can"} see you any more. It works at once.` },
-    { picture: "speech", words: `Talks about jobs with ${one ? "this employer" : "these employers"} stop.` },
+    {
+      picture: "lock",
+      words: sees
+        ? `${one ? "This employer cannot" : "No employer can"} see you any more. It works at once.`
+        : `${one ? "This employer will" : "These employers will"} not see you.`,
+    },
+    ...(sees ? [{ picture: "speech" as const, words: `Talks about jobs with ${one ? "this employer" : "these employers"} stop.` }] : []),
     ...(unsignedBookings > 0
       ? [{ picture: "signature" as const, words: "A plan that is not signed by everyone stops too." }]
+      : []),
+    ...(standing > 0
+      ? [{ picture: "note" as const, words: everyone ? "Your rules stop too." : "Your rules never let this employer in again." }]
       : []),
     { picture: "yes", words: "You do not have to say why. You can choose again later." },
   ];

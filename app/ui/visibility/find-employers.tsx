@@ -2,12 +2,11 @@ import { Form } from "react-router";
 import { NEARBY_MILES, SHORTEST_SEARCH, type EmployersFound, type EmployerView } from "#app/domain/visibility/find-employers.ts";
 import { Card, CardList } from "#app/ui/card.tsx";
 import { EasyRead } from "#app/ui/easy-read.tsx";
-import { ErrorSummary } from "#app/ui/form/index.ts";
+import { addressField, ErrorSummary, TextField } from "#app/ui/form/index.ts";
 import { EmptyState } from "#app/ui/notices.tsx";
 import { ButtonLink, PageTitle } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { Tag } from "#app/ui/tag.tsx";
-import { SearchField } from "./search-field.tsx";
 
 const FORM_ID = "find";
 
@@ -23,21 +22,20 @@ export function EmployerSearchForm({ name, town, problems }: EmployerSearchFormP
       <EasyRead picture="lock">
         <p>Looking does not show you to anyone.</p>
       </EasyRead>
-      <SearchField
-        formId={FORM_ID}
-        name="name"
+      <TextField
+        field={addressField(FORM_ID, "name", name, problems.name)}
         label="Name of the employer"
+        labelSize="m"
         hint={`Write at least ${SHORTEST_SEARCH} letters. You can ask your coach for names.`}
-        value={name}
-        problem={problems.name}
+        width="two-thirds"
+        autoComplete="off"
       />
-      <SearchField
-        formId={FORM_ID}
-        name="town"
+      <TextField
+        field={addressField(FORM_ID, "town", town, problems.town)}
         label="Town"
+        labelSize="m"
         hint={`We look for places up to ${NEARBY_MILES} miles away.`}
-        value={town}
-        problem={problems.town}
+        width="two-thirds"
         autoComplete="address-level2"
       />
       <button type="submit" className="fs-button">

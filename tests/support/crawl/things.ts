@@ -1,6 +1,9 @@
 import { applyAsProvider } from "#app/domain/membership/apply-as-provider.ts";
 import { inviteMember } from "#app/domain/employer-team/invite-member.ts";
 import { inviteCoach } from "#app/domain/membership/invite-coach.ts";
+import type { JobSeeker } from "#app/domain/actor.ts";
+import type { Deps } from "#app/domain/deps.ts";
+import { makeStandingChoice } from "#app/domain/visibility/make-standing-choice.ts";
 import { signUpEmployer } from "#app/domain/employer/sign-up-employer.ts";
 import type { TestDatabase } from "../database.ts";
 import { aMember, type Line } from "../line.ts";
@@ -15,6 +18,8 @@ export type Things = {
   aliasId: string;
   /** What another employer calls its own. */
   otherAliasId: string;
+  /** A rule of the own job seeker's. */
+  standingChoiceId: string;
   /** Signed up, waiting to be verified. */
   waitingEmployerId: string;
   appliedProviderId: string;
@@ -27,6 +32,13 @@ export type Things = {
 
 /** The things of one address: those of everybody, and how far one lane has come. */
 export type At = Things & { lane: Lane };
+
+/** Reaches no employer at all, so that it changes nothing for the others. */
+async function standingOf(deps: Deps, seeker: JobSeeker): Promise<string> {
+  await makeStandingChoice(deps, seeker, { leastLevel: "leader", sectors: ["animals"], miles: 1, shown: [], kept: [] });
+  const [choice] = await deps.withActor(seeker, ({ standing }) => standing.standing(seeker.jobSeekerId));
+  return choice!.id;
+}
 
 export async function thingsOf(db: TestDatabase, line: Line): Promise<Things> {
   const { deps } = db;
@@ -62,6 +74,7 @@ export async function thingsOf(db: TestDatabase, line: Line): Promise<Things> {
     otherSiteId: await siteOf(line.other),
     aliasId: await aliasOf(line.own),
     otherAliasId: await aliasOf(line.other),
+    standingChoiceId: await standingOf(deps, line.own.seeker),
     waitingEmployerId: employerId,
     appliedProviderId: providerId,
     spareInvitationId: invitationId,

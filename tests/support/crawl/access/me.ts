@@ -10,6 +10,11 @@ export const ME: Record<string, Access> = {
   "/me/profile/:step": { opens: SEEKERS },
   "/me/visibility": { opens: SEEKERS },
   "/me/visibility/find": { opens: SEEKERS, query: () => "name=&town=Bristol&page=1" },
+  "/me/visibility/standing/new": { opens: SEEKERS, query: () => "work=any&level=leader&miles=5" },
+  "/me/visibility/standing/:standingChoiceId/end": {
+    opens: ["seeker"],
+    params: ({ standingChoiceId }) => ({ standingChoiceId }),
+  },
   // Which employers there are is no secret among job seekers; the other one has chosen this one already.
   "/me/visibility/:employerId/choose": {
     opens: ["seeker"],

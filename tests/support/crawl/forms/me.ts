@@ -21,6 +21,19 @@ export const ME: Record<string, Form[]> = {
       again: "harmless",
     },
   ],
+  "/me/visibility/standing/new": [
+    {
+      by: "seeker",
+      fields: ({ line }) => ({
+        leastLevel: "leader", miles: "3", sectors: "food", shown: line.own.owner.employerId, kept: [line.own.owner.employerId],
+      }),
+      kinds: {
+        leastLevel: must("hidden"), miles: must("hidden"), sectors: may("hidden"), shown: may("hidden"), kept: may("many"),
+      },
+      again: "harmless",
+    },
+  ],
+  "/me/visibility/standing/:standingChoiceId/end": [button("seeker")],
   "/me/visibility/:employerId/choose": [button("seeker", { again: "harmless" })],
   "/me/visibility/:employerId/hide": [
     { by: "seeker", fields: () => ({ booking: "keep" }), kinds: { booking: may("choice") }, again: "harmless" },

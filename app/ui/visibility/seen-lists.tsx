@@ -1,0 +1,111 @@
+import { Link } from "react-router";
+import type { StandingView, VisibilityView } from "#app/domain/visibility/read-visibility.ts";
+import { Card, CardList } from "#app/ui/card.tsx";
+import { formatDay } from "#app/ui/format.ts";
+import { ButtonLink } from "#app/ui/page.tsx";
+import { Tag } from "#app/ui/tag.tsx";
+import { distanceWords, levelWords, standingAddress } from "./standing-words.ts";
+
+type SeenNowProps = Pick<VisibilityView, "employers" | "published">;
+
+/** Who can see me now, by name: why, since when, and what they were told. */
+export function SeenNow({ employers, published }: SeenNowProps) {
+  return (
+    <CardList>
+      {employers.map((employer) => {
+        const name = employer.name ?? "An employer we do not name";
+        return (
+          <Card
+            key={employer.id}
+            title={name}
+            headingLevel={3}
+            status={employer.seesNow ? <Tag tone="active">Can see you</Tag> : <Tag>Cannot see you yet</Tag>}
+            actions={
+              <ButtonLink to={`/me/visibility/${employer.id}/hide`} kind="secondary">
+                Hide me <span className="govuk-visually-hidden">from {name}</span>
+              </ButtonLink>
+            }
+          >
+            <p>
+              {employer.why === "named" ? "You chose them" : "Your rule lets them in"}
+              {`, since ${formatDay(employer.chosenAt)}.`}
+            </p>
+            {employer.told.length > 0 && <p>You told them: {employer.told.join(", ")}.</p>}
+            {published && !employer.seesNow && <p>We have to check this employer again first.</p>}
+          </Card>
+        );
+      })}
+    </CardList>
+  );
+}
+
+export function SeenSoon({ soon }: Pick<VisibilityView, "soon">) {
+  return (
+    <CardList>
+      {soon.map(({ id, name, from }) => (
+        <Card
+          key={id}
+          title={name}
+          headingLevel={3}
+          status={<Tag>Not yet</Tag>}
+          actions={
+            <ButtonLink to={`/me/visibility/${id}/hide`} kind="secondary">
+              No, not this one<span className="govuk-visually-hidden">: {name}</span>
+            </ButtonLink>
+          }
+        >
+          <p>They can see you from {formatDay(from)}.</p>
+          <p>Your rule lets them in.</p>
+        </Card>
+      ))}
+    </CardList>
+  );
+}
+
+export function StandingList({ standing }: Pick<VisibilityView, "standing">) {
+  return (
+    <CardList>
+      {standing.map((choice) => (
+        <Card
+          key={choice.id}
+          title={workOf(choice)}
+          headingLevel={3}
+          actions={
+            <ButtonLink to={`/me/visibility/standing/${choice.id}/end`} kind="secondary">
+              Stop this rule<span className="govuk-visually-hidden">: {workOf(choice)}</span>
+            </ButtonLink>
+          }
+        >
+          <p>{levelWords(choice.leastLevel)}</p>
+          <p>{distanceWords(choice.miles, choice.town)}</p>
+        </Card>
+      ))}
+    </CardList>
+  );
+}
+
+/** What was chosen before: each needs a yes of its own, on the page it leads to. */
+export function ChosenBefore({ earlier }: Pick<VisibilityView, "earlier">) {
+  return (
+    <ul className="govuk-list">
+      {earlier.employers.map(({ id, name }) => (
+        <li key={id}>
+          <Link className="govuk-link" to={`/me/visibility/${id}/choose`}>
+            Choose {name} again
+          </Link>
+        </li>
+      ))}
+      {earlier.standing.map((choice) => (
+        <li key={choice.id}>
+          <Link className="govuk-link" to={standingAddress(choice)}>
+            Use this rule again: {workOf(choice)}. {levelWords(choice.leastLevel)} {distanceWords(choice.miles, choice.town)}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function workOf({ work }: StandingView): string {
+  return work.length === 0 ? "Any kind of work" : work.join(", ");
+}
