@@ -28,7 +28,7 @@ export const ME: Record<string, Form[]> = {
         leastLevel: "leader", miles: "3", sectors: "food", shown: line.own.owner.employerId, kept: [line.own.owner.employerId],
       }),
       kinds: {
-        leastLevel: must("hidden"), miles: must("hidden"), sectors: may("hidden"), shown: may("hidden"), kept: may("many"),
+        leastLevel: must("hidden"), miles: must("hidden"), sectors: may("hidden"), shown: may("hidden"),
       },
       again: "harmless",
     },
