@@ -24,8 +24,6 @@ export const employerRoleIs = (role: "owner" | "hiring_manager" | "workplace_men
   sql.raw(`(select current_setting('firstshift.employer_role', true)) = '${role}'`);
 
 /** The moment of the use case: the application's clock, so that policies and rules agree about "now". */
-export const now = sql.raw(`(select current_setting('firstshift.now', true)::timestamptz)`);
-
 export const today = sql.raw(
   `(select (current_setting('firstshift.now', true)::timestamptz at time zone 'Europe/London')::date)`,
 );

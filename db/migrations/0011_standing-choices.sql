@@ -1,0 +1,83 @@
+CREATE TABLE "standing_admission" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"standing_choice_id" uuid NOT NULL,
+	"job_seeker_id" uuid NOT NULL,
+	"employer_id" uuid NOT NULL,
+	"least_level" text NOT NULL,
+	"sectors" text[] NOT NULL,
+	"place_id" integer NOT NULL,
+	"within_metres" integer NOT NULL,
+	"added_at" timestamptz(3) NOT NULL,
+	"admitted_from" timestamptz(3) NOT NULL,
+	"ended_at" timestamptz(3),
+	CONSTRAINT "standing_admission_after_added" CHECK (admitted_from >= added_at)
+);
+--> statement-breakpoint
+ALTER TABLE "standing_admission" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "standing_choice" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"job_seeker_id" uuid NOT NULL,
+	"least_level" text NOT NULL,
+	"sectors" text[] NOT NULL,
+	"place_id" integer NOT NULL,
+	"within_metres" integer NOT NULL,
+	"made_at" timestamptz(3) NOT NULL,
+	"ended_at" timestamptz(3)
+);
+--> statement-breakpoint
+ALTER TABLE "standing_choice" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "standing_exception" (
+	"job_seeker_id" uuid NOT NULL,
+	"employer_id" uuid NOT NULL,
+	"made_at" timestamptz(3) NOT NULL,
+	CONSTRAINT "standing_exception_job_seeker_id_employer_id_pk" PRIMARY KEY("job_seeker_id","employer_id")
+);
+--> statement-breakpoint
+ALTER TABLE "standing_exception" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "standing_admission" ADD CONSTRAINT "standing_admission_standing_choice_id_standing_choice_id_fk" FOREIGN KEY ("standing_choice_id") REFERENCES "public"."standing_choice"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "standing_admission" ADD CONSTRAINT "standing_admission_job_seeker_id_job_seeker_id_fk" FOREIGN KEY ("job_seeker_id") REFERENCES "public"."job_seeker"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "standing_admission" ADD CONSTRAINT "standing_admission_employer_id_employer_id_fk" FOREIGN KEY ("employer_id") REFERENCES "public"."employer"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "standing_admission" ADD CONSTRAINT "standing_admission_place_id_place_id_fk" FOREIGN KEY ("place_id") REFERENCES "public"."place"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "standing_choice" ADD CONSTRAINT "standing_choice_job_seeker_id_job_seeker_id_fk" FOREIGN KEY ("job_seeker_id") REFERENCES "public"."job_seeker"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "standing_choice" ADD CONSTRAINT "standing_choice_place_id_place_id_fk" FOREIGN KEY ("place_id") REFERENCES "public"."place"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "standing_exception" ADD CONSTRAINT "standing_exception_job_seeker_id_job_seeker_id_fk" FOREIGN KEY ("job_seeker_id") REFERENCES "public"."job_seeker"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "standing_exception" ADD CONSTRAINT "standing_exception_employer_id_employer_id_fk" FOREIGN KEY ("employer_id") REFERENCES "public"."employer"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE UNIQUE INDEX "standing_admission_once_key" ON "standing_admission" USING btree ("standing_choice_id","employer_id");--> statement-breakpoint
+CREATE INDEX "standing_admission_pair_idx" ON "standing_admission" USING btree ("employer_id","job_seeker_id") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "standing_admission_job_seeker_idx" ON "standing_admission" USING btree ("job_seeker_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "standing_choice_once_key" ON "standing_choice" USING btree ("job_seeker_id","least_level","place_id","within_metres","sectors") WHERE ended_at is null;--> statement-breakpoint
+CREATE INDEX "standing_choice_job_seeker_idx" ON "standing_choice" USING btree ("job_seeker_id");--> statement-breakpoint
+CREATE POLICY "visibility_choice_coach_withdraws" ON "visibility_choice" AS PERMISSIVE FOR UPDATE TO "firstshift_app" USING ((job_seeker_id in (select c.job_seeker_id from coaching c where c.ended_at is null and (c.coach_id = (select nullif(current_setting('firstshift.coach_id', true), '')::uuid) or c.provider_id = (select nullif(current_setting('firstshift.led_provider_id', true), '')::uuid))) and withdrawn_at is null)) WITH CHECK ((job_seeker_id in (select c.job_seeker_id from coaching c where c.ended_at is null and (c.coach_id = (select nullif(current_setting('firstshift.coach_id', true), '')::uuid) or c.provider_id = (select nullif(current_setting('firstshift.led_provider_id', true), '')::uuid))) and withdrawn_at is not null));--> statement-breakpoint
+CREATE POLICY "standing_admission_read" ON "standing_admission" AS PERMISSIVE FOR SELECT TO "firstshift_app" USING ((job_seeker_id = (select nullif(current_setting('firstshift.job_seeker_id', true), '')::uuid) or job_seeker_id in (select c.job_seeker_id from coaching c where c.ended_at is null and (c.coach_id = (select nullif(current_setting('firstshift.coach_id', true), '')::uuid) or c.provider_id = (select nullif(current_setting('firstshift.led_provider_id', true), '')::uuid)))));--> statement-breakpoint
+CREATE POLICY "standing_admission_employer" ON "standing_admission" AS PERMISSIVE FOR SELECT TO "firstshift_employer" USING ((employer_id = (select nullif(current_setting('firstshift.employer_id', true), '')::uuid) and ended_at is null and admitted_from <= (select date_trunc('milliseconds', current_setting('firstshift.now', true)::timestamptz))));--> statement-breakpoint
+CREATE POLICY "standing_admission_worker" ON "standing_admission" AS PERMISSIVE FOR SELECT TO "firstshift_worker" USING ((select current_setting('firstshift.actor', true)) in ('indexing', 'timekeeping'));--> statement-breakpoint
+CREATE POLICY "standing_admission_confirm" ON "standing_admission" AS PERMISSIVE FOR INSERT TO "firstshift_app" WITH CHECK (job_seeker_id = (select nullif(current_setting('firstshift.job_seeker_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "standing_admission_announce" ON "standing_admission" AS PERMISSIVE FOR INSERT TO "firstshift_worker" WITH CHECK (((select current_setting('firstshift.actor', true)) in ('timekeeping') and admitted_from >= (select date_trunc('milliseconds', current_setting('firstshift.now', true)::timestamptz)) + interval '7 days' and exists (select 1 from standing_choice r where r.id = standing_choice_id and r.ended_at is null)));--> statement-breakpoint
+CREATE POLICY "standing_admission_end" ON "standing_admission" AS PERMISSIVE FOR UPDATE TO "firstshift_app" USING (job_seeker_id = (select nullif(current_setting('firstshift.job_seeker_id', true), '')::uuid)) WITH CHECK (job_seeker_id = (select nullif(current_setting('firstshift.job_seeker_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "standing_admission_coach_ends" ON "standing_admission" AS PERMISSIVE FOR UPDATE TO "firstshift_app" USING ((job_seeker_id in (select c.job_seeker_id from coaching c where c.ended_at is null and (c.coach_id = (select nullif(current_setting('firstshift.coach_id', true), '')::uuid) or c.provider_id = (select nullif(current_setting('firstshift.led_provider_id', true), '')::uuid))) and ended_at is null)) WITH CHECK ((job_seeker_id in (select c.job_seeker_id from coaching c where c.ended_at is null and (c.coach_id = (select nullif(current_setting('firstshift.coach_id', true), '')::uuid) or c.provider_id = (select nullif(current_setting('firstshift.led_provider_id', true), '')::uuid))) and ended_at is not null));--> statement-breakpoint
+CREATE POLICY "standing_choice_read" ON "standing_choice" AS PERMISSIVE FOR SELECT TO "firstshift_app" USING ((job_seeker_id = (select nullif(current_setting('firstshift.job_seeker_id', true), '')::uuid) or job_seeker_id in (select c.job_seeker_id from coaching c where c.ended_at is null and (c.coach_id = (select nullif(current_setting('firstshift.coach_id', true), '')::uuid) or c.provider_id = (select nullif(current_setting('firstshift.led_provider_id', true), '')::uuid)))));--> statement-breakpoint
+CREATE POLICY "standing_choice_worker" ON "standing_choice" AS PERMISSIVE FOR SELECT TO "firstshift_worker" USING ((select current_setting('firstshift.actor', true)) in ('timekeeping'));--> statement-breakpoint
+CREATE POLICY "standing_choice_make" ON "standing_choice" AS PERMISSIVE FOR INSERT TO "firstshift_app" WITH CHECK (job_seeker_id = (select nullif(current_setting('firstshift.job_seeker_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "standing_choice_end" ON "standing_choice" AS PERMISSIVE FOR UPDATE TO "firstshift_app" USING (job_seeker_id = (select nullif(current_setting('firstshift.job_seeker_id', true), '')::uuid)) WITH CHECK (job_seeker_id = (select nullif(current_setting('firstshift.job_seeker_id', true), '')::uuid));--> statement-breakpoint
+CREATE POLICY "standing_choice_coach_ends" ON "standing_choice" AS PERMISSIVE FOR UPDATE TO "firstshift_app" USING ((job_seeker_id in (select c.job_seeker_id from coaching c where c.ended_at is null and (c.coach_id = (select nullif(current_setting('firstshift.coach_id', true), '')::uuid) or c.provider_id = (select nullif(current_setting('firstshift.led_provider_id', true), '')::uuid))) and ended_at is null)) WITH CHECK ((job_seeker_id in (select c.job_seeker_id from coaching c where c.ended_at is null and (c.coach_id = (select nullif(current_setting('firstshift.coach_id', true), '')::uuid) or c.provider_id = (select nullif(current_setting('firstshift.led_provider_id', true), '')::uuid))) and ended_at is not null));--> statement-breakpoint
+CREATE POLICY "standing_choice_hold" ON "standing_choice" AS PERMISSIVE FOR UPDATE TO "firstshift_worker" USING ((select current_setting('firstshift.actor', true)) in ('timekeeping')) WITH CHECK (false);--> statement-breakpoint
+CREATE POLICY "standing_exception_read" ON "standing_exception" AS PERMISSIVE FOR SELECT TO "firstshift_app" USING ((job_seeker_id = (select nullif(current_setting('firstshift.job_seeker_id', true), '')::uuid) or job_seeker_id in (select c.job_seeker_id from coaching c where c.ended_at is null and (c.coach_id = (select nullif(current_setting('firstshift.coach_id', true), '')::uuid) or c.provider_id = (select nullif(current_setting('firstshift.led_provider_id', true), '')::uuid)))));--> statement-breakpoint
+CREATE POLICY "standing_exception_worker" ON "standing_exception" AS PERMISSIVE FOR SELECT TO "firstshift_worker" USING ((select current_setting('firstshift.actor', true)) in ('timekeeping'));--> statement-breakpoint
+CREATE POLICY "standing_exception_make" ON "standing_exception" AS PERMISSIVE FOR INSERT TO "firstshift_app" WITH CHECK ((job_seeker_id = (select nullif(current_setting('firstshift.job_seeker_id', true), '')::uuid) or job_seeker_id in (select c.job_seeker_id from coaching c where c.ended_at is null and (c.coach_id = (select nullif(current_setting('firstshift.coach_id', true), '')::uuid) or c.provider_id = (select nullif(current_setting('firstshift.led_provider_id', true), '')::uuid)))));--> statement-breakpoint
+CREATE POLICY "standing_exception_lift" ON "standing_exception" AS PERMISSIVE FOR DELETE TO "firstshift_app" USING (job_seeker_id = (select nullif(current_setting('firstshift.job_seeker_id', true), '')::uuid));--> statement-breakpoint
+ALTER POLICY "published_profile_employer" ON "published_profile" TO firstshift_employer USING ((withdrawn_at is null and exists (select 1 from employer e where e.id = (select nullif(current_setting('firstshift.employer_id', true), '')::uuid) and e.status = 'verified' and e.verified_until >= (select (current_setting('firstshift.now', true)::timestamptz at time zone 'Europe/London')::date) and (
+    exists (select 1 from visibility_choice v where v.employer_id = e.id and v.job_seeker_id = published_profile.job_seeker_id and v.withdrawn_at is null)
+    or exists (select 1 from standing_admission a where a.employer_id = e.id and a.job_seeker_id = published_profile.job_seeker_id and a.ended_at is null and a.admitted_from <= (select date_trunc('milliseconds', current_setting('firstshift.now', true)::timestamptz)) and (array_position(array['committed', 'employer', 'leader'], e.level) >= array_position(array['committed', 'employer', 'leader'], a.least_level)
+    and (cardinality(a.sectors) = 0 or e.sector = any(a.sectors))
+    and exists (select 1 from place h, employer_site s join place p on p.id = s.place_id left join outcode_centre c on c.outcode = s.outcode where h.id = a.place_id and s.employer_id = e.id and (12742000 * asin(least(1, sqrt(sin(radians((coalesce(c.latitude, p.latitude)) - (h.latitude)) / 2) * sin(radians((coalesce(c.latitude, p.latitude)) - (h.latitude)) / 2) + cos(radians(h.latitude)) * cos(radians(coalesce(c.latitude, p.latitude))) * sin(radians((coalesce(c.longitude, p.longitude)) - (h.longitude)) / 2) * sin(radians((coalesce(c.longitude, p.longitude)) - (h.longitude)) / 2))))) <= a.within_metres)))))));--> statement-breakpoint
+ALTER POLICY "employer_alias_make" ON "employer_alias" TO firstshift_employer WITH CHECK ((employer_id = (select nullif(current_setting('firstshift.employer_id', true), '')::uuid) and exists (select 1 from employer e where e.id = (select nullif(current_setting('firstshift.employer_id', true), '')::uuid) and e.status = 'verified' and e.verified_until >= (select (current_setting('firstshift.now', true)::timestamptz at time zone 'Europe/London')::date) and (
+    exists (select 1 from visibility_choice v where v.employer_id = e.id and v.job_seeker_id = employer_alias.job_seeker_id and v.withdrawn_at is null)
+    or exists (select 1 from standing_admission a where a.employer_id = e.id and a.job_seeker_id = employer_alias.job_seeker_id and a.ended_at is null and a.admitted_from <= (select date_trunc('milliseconds', current_setting('firstshift.now', true)::timestamptz)) and (array_position(array['committed', 'employer', 'leader'], e.level) >= array_position(array['committed', 'employer', 'leader'], a.least_level)
+    and (cardinality(a.sectors) = 0 or e.sector = any(a.sectors))
+    and exists (select 1 from place h, employer_site s join place p on p.id = s.place_id left join outcode_centre c on c.outcode = s.outcode where h.id = a.place_id and s.employer_id = e.id and (12742000 * asin(least(1, sqrt(sin(radians((coalesce(c.latitude, p.latitude)) - (h.latitude)) / 2) * sin(radians((coalesce(c.latitude, p.latitude)) - (h.latitude)) / 2) + cos(radians(h.latitude)) * cos(radians(coalesce(c.latitude, p.latitude))) * sin(radians((coalesce(c.longitude, p.longitude)) - (h.longitude)) / 2) * sin(radians((coalesce(c.longitude, p.longitude)) - (h.longitude)) / 2))))) <= a.within_metres)))))));--> statement-breakpoint
+ALTER POLICY "visibility_choice_worker" ON "visibility_choice" TO firstshift_worker USING ((select current_setting('firstshift.actor', true)) in ('indexing', 'timekeeping'));--> statement-breakpoint
+ALTER POLICY "introduction_request_ask" ON "introduction_request" TO firstshift_employer WITH CHECK ((employer_id = (select nullif(current_setting('firstshift.employer_id', true), '')::uuid) and exists (select 1 from employer e where e.id = (select nullif(current_setting('firstshift.employer_id', true), '')::uuid) and e.status = 'verified' and e.verified_until >= (select (current_setting('firstshift.now', true)::timestamptz at time zone 'Europe/London')::date) and (
+    exists (select 1 from visibility_choice v where v.employer_id = e.id and v.job_seeker_id = introduction_request.job_seeker_id and v.withdrawn_at is null)
+    or exists (select 1 from standing_admission a where a.employer_id = e.id and a.job_seeker_id = introduction_request.job_seeker_id and a.ended_at is null and a.admitted_from <= (select date_trunc('milliseconds', current_setting('firstshift.now', true)::timestamptz)) and (array_position(array['committed', 'employer', 'leader'], e.level) >= array_position(array['committed', 'employer', 'leader'], a.least_level)
+    and (cardinality(a.sectors) = 0 or e.sector = any(a.sectors))
+    and exists (select 1 from place h, employer_site s join place p on p.id = s.place_id left join outcode_centre c on c.outcode = s.outcode where h.id = a.place_id and s.employer_id = e.id and (12742000 * asin(least(1, sqrt(sin(radians((coalesce(c.latitude, p.latitude)) - (h.latitude)) / 2) * sin(radians((coalesce(c.latitude, p.latitude)) - (h.latitude)) / 2) + cos(radians(h.latitude)) * cos(radians(coalesce(c.latitude, p.latitude))) * sin(radians((coalesce(c.longitude, p.longitude)) - (h.longitude)) / 2) * sin(radians((coalesce(c.longitude, p.longitude)) - (h.longitude)) / 2))))) <= a.within_metres)))))));
