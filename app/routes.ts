@@ -80,6 +80,9 @@ const employer = [
   route("employer/vacancies/:vacancyId/post", "routes/employer/vacancy-post.tsx"),
   route("employer/vacancies/:vacancyId/close", "routes/employer/vacancy-close.tsx"),
   route("employer/vacancies/:vacancyId/matches", "routes/employer/matches.tsx"),
+  route("employer/unmet-needs", "routes/employer/unmet-needs.tsx"),
+  route("employer/unmet-needs/:unmetNeedId", "routes/employer/unmet-need.tsx"),
+  route("employer/unmet-needs/:unmetNeedId/matches", "routes/employer/matches.tsx", { id: "unmet-need-matches" }),
 ];
 
 const brokering = [

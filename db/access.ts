@@ -75,6 +75,14 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
     class: "organisation",
     grants: { app: "select", employer: "select, insert, update, delete", worker: "select" },
   },
+  "public.unmet_need": {
+    class: "organisation",
+    grants: { app: "select", employer: "select, insert, update", worker: "select" },
+  },
+  "public.unmet_need_task": {
+    class: "organisation",
+    grants: { app: "select", employer: "select, insert, update, delete", worker: "select" },
+  },
 
   "public.job_seeker": { class: "identity", grants: { app: "select, insert, update", worker: "select" } },
   "public.own_job_seeker": { class: "identity", grants: { app: "select, insert" } },

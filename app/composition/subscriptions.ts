@@ -64,6 +64,10 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   VacancyPosted: nothing,
   VacancyClosed: nothing,
 
+  UnmetNeedSaved: nothing,
+  UnmetNeedPosted: nothing,
+  UnmetNeedClosed: nothing,
+
   CoachAsked: request(["waiting"], { coach: "coach-asked" }),
   // A coach's "not now" is as silent as a job seeker's no, so that the employer cannot tell them apart.
   RequestAnswered: nothing,

@@ -38,6 +38,9 @@ export type EventSubjects = {
   VacancySaved: { vacancyId: string };
   VacancyPosted: { vacancyId: string };
   VacancyClosed: { vacancyId: string };
+  UnmetNeedSaved: { unmetNeedId: string };
+  UnmetNeedPosted: { unmetNeedId: string };
+  UnmetNeedClosed: { unmetNeedId: string };
   CoachAsked: { introductionRequestId: string };
   RequestAnswered: { introductionRequestId: string };
   IntroductionProposed: { introductionId: string };

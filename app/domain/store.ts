@@ -16,6 +16,7 @@ import type { ProviderStore } from "./membership/provider-store.ts";
 import type { TeamStore } from "./employer-team/team-store.ts";
 import type { VacancyStore } from "./vacancy/vacancy-store.ts";
 import type { StandingStore } from "./visibility/standing-store.ts";
+import type { UnmetNeedStore } from "./unmet-need/unmet-need-store.ts";
 import type { VisibilityStore } from "./visibility/visibility-store.ts";
 import type { BookingStore } from "./booking/booking-store.ts";
 
@@ -26,6 +27,7 @@ export type Store = {
   employers: EmployerStore;
   teams: TeamStore;
   vacancies: VacancyStore;
+  unmetNeeds: UnmetNeedStore;
   profiles: ProfileStore;
   assistance: AssistanceStore;
   visibility: VisibilityStore;

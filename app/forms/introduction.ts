@@ -2,6 +2,7 @@ import { z } from "zod";
 import { DISCLOSURE_ITEMS } from "#app/domain/introduction/disclosure-items.ts";
 import { CLOSING_REASONS, DECLINE_REASONS, PROPOSAL_REASONS } from "#app/domain/vocabulary/reasons.ts";
 import { codesOf } from "#app/domain/vocabulary/terms.ts";
+import { openingChoice } from "./opening.ts";
 import { lines } from "./text.ts";
 
 export const NOTE_LENGTH = 400;
@@ -9,7 +10,7 @@ export const DECLINE_WORDS_LENGTH = 1000;
 
 export const proposalSchema = z.object({
   jobSeekerId: z.uuid({ error: "Choose a person" }),
-  vacancyId: z.uuid({ error: "Choose a vacancy" }),
+  opening: openingChoice,
   reasons: z
     .array(z.enum(codesOf(PROPOSAL_REASONS), { error: "Choose reasons from the list" }))
     .min(1, "Choose at least one reason")

@@ -6,32 +6,35 @@ import type {
   IntroductionStore,
   Which,
 } from "#app/domain/introduction/introduction-store.ts";
+import { aboutOpening, openingColumnsOf } from "#app/domain/opening/opening-ref.ts";
 import { employer } from "../schema/employer.ts";
 import { declineNote, introduction, introductionNote, introductionRequest } from "../schema/introduction.ts";
+import { unmetNeed } from "../schema/unmet-need.ts";
 import { vacancy } from "../schema/vacancy.ts";
 import { disclosure } from "../schema/visibility.ts";
 import { booking } from "../schema/booking.ts";
 import { bookingStands } from "./booking-stands.ts";
 import type { QueryContext } from "./context.ts";
+import { aboutVacancy, needOf, openingColumns, openingLineOf, STANDING, vacancyOf } from "./opening-columns.ts";
 import { supportersOf } from "./supporters.ts";
 
 export function introductionQueries({ tx, actor }: QueryContext): IntroductionStore {
   async function introductions(where: SQL | undefined): Promise<Introduction[]> {
     const rows = await tx
-      .select({ row: introduction, title: vacancy.title, vacancyStatus: vacancy.status, employerName: employer.name })
+      .select({ row: introduction, opening: openingColumns, employerName: employer.name })
       .from(introduction)
-      .innerJoin(vacancy, eq(vacancy.id, introduction.vacancyId))
+      .leftJoin(unmetNeed, needOf(introduction))
+      .leftJoin(vacancy, vacancyOf(introduction))
       .leftJoin(employer, eq(employer.id, introduction.employerId))
       .where(where)
       .orderBy(desc(introduction.changedAt), introduction.id);
     const supportedBy = await supportersOf({ tx, actor }, rows.map(({ row }) => row.jobSeekerId));
     const bookings = await bookingsOf(rows.map(({ row }) => row.id));
-    return rows.map(({ row, title, vacancyStatus, employerName }) => ({
+    return rows.map(({ row, opening, employerName }) => ({
       ...row,
+      ...openingLineOf(opening),
       coachId: supportedBy.get(row.jobSeekerId)?.coachId ?? "",
       providerId: supportedBy.get(row.jobSeekerId)?.providerId ?? "",
-      vacancyTitle: title,
-      vacancyOpen: vacancyStatus === "open",
       employerName,
       bookingId: bookings.get(row.id)?.id ?? null,
       bookingStands: bookings.get(row.id)?.stands ?? false,
@@ -54,29 +57,23 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
 
   async function requests(where: SQL | undefined): Promise<IntroductionRequest[]> {
     const rows = await tx
-      .select({
-        row: introductionRequest,
-        title: vacancy.title,
-        vacancyStatus: vacancy.status,
-        employerName: employer.name,
-      })
+      .select({ row: introductionRequest, opening: openingColumns, employerName: employer.name })
       .from(introductionRequest)
-      .innerJoin(vacancy, eq(vacancy.id, introductionRequest.vacancyId))
+      .leftJoin(unmetNeed, needOf(introductionRequest))
+      .leftJoin(vacancy, vacancyOf(introductionRequest))
       .leftJoin(employer, eq(employer.id, introductionRequest.employerId))
       .where(where)
       .orderBy(desc(introductionRequest.askedAt), introductionRequest.id);
     const supportedBy = await supportersOf({ tx, actor }, rows.map(({ row }) => row.jobSeekerId));
-    return rows.map(({ row, title, vacancyStatus, employerName }) => ({
+    return rows.map(({ row, opening, employerName }) => ({
+      ...openingLineOf(opening),
       id: row.id,
-      vacancyId: row.vacancyId,
       employerId: row.employerId,
       jobSeekerId: row.jobSeekerId,
       status: row.status,
       askedAt: row.askedAt,
       coachId: supportedBy.get(row.jobSeekerId)?.coachId ?? "",
       providerId: supportedBy.get(row.jobSeekerId)?.providerId ?? "",
-      vacancyTitle: title,
-      vacancyOpen: vacancyStatus === "open",
       employerName,
     }));
   }
@@ -89,8 +86,8 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
   return {
     requestById: async (id) => (await requests(eq(introductionRequest.id, id)))[0] ?? null,
     requests: (which = {}) => requests(narrow(introductionRequest, which)),
-    async addRequest(request) {
-      await tx.insert(introductionRequest).values({ ...request, status: "waiting" });
+    async addRequest({ opening, ...request }) {
+      await tx.insert(introductionRequest).values({ ...request, ...openingColumnsOf(opening), status: "waiting" });
     },
     async moveRequest(id, from, to, at) {
       const moved = await tx
@@ -123,11 +120,11 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
         .limit(limit);
       return rows.map(({ id }) => id);
     },
-    async askedAbout(vacancyId) {
+    async askedAbout(opening) {
       const rows = await tx
         .select({ jobSeekerId: introductionRequest.jobSeekerId })
         .from(introductionRequest)
-        .where(eq(introductionRequest.vacancyId, vacancyId));
+        .where(narrow(introductionRequest, aboutOpening(opening)));
       return new Set(rows.map((row) => row.jobSeekerId));
     },
 
@@ -141,9 +138,11 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
       const rows = await tx
         .select({ id: introduction.id })
         .from(introduction)
-        .innerJoin(vacancy, and(eq(vacancy.id, introduction.vacancyId), eq(vacancy.status, "open")))
+        .leftJoin(unmetNeed, needOf(introduction))
+        .leftJoin(vacancy, vacancyOf(introduction))
         .where(
           and(
+            inArray(openingColumns.status, [...STANDING]),
             eq(introduction.status, status),
             lt(introduction.changedAt, before),
             after === null ? undefined : gt(introduction.id, after),
@@ -153,12 +152,13 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
         .limit(limit);
       return rows.map(({ id }) => id);
     },
-    async historyForChange(vacancyId, jobSeekerId) {
-      const where = narrow(introduction, { vacancyId, jobSeekerId });
+    async historyForChange(opening, jobSeekerId) {
+      const where = narrow(introduction, { ...aboutOpening(opening), jobSeekerId });
       return (await lock(where)) ? introductions(where) : [];
     },
-    async add(proposal) {
-      await tx.insert(introduction).values({ ...proposal, status: "proposed", changedAt: proposal.proposedAt });
+    async add({ opening, ...proposal }) {
+      const about = openingColumnsOf(opening);
+      await tx.insert(introduction).values({ ...proposal, ...about, status: "proposed", changedAt: proposal.proposedAt });
     },
     async move(id, from, to, at, change = {}) {
       const moved = await tx
@@ -225,6 +225,7 @@ function narrow(table: typeof introduction | typeof introductionRequest, which: 
   return and(
     which.jobSeekerId === undefined ? undefined : eq(table.jobSeekerId, which.jobSeekerId),
     which.employerId === undefined ? undefined : eq(table.employerId, which.employerId),
-    which.vacancyId === undefined ? undefined : eq(table.vacancyId, which.vacancyId),
+    which.vacancyId === undefined ? undefined : aboutVacancy(table, which.vacancyId),
+    which.unmetNeedId === undefined ? undefined : eq(table.unmetNeedId, which.unmetNeedId),
   );
 }

@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, isNull, lt, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, isNull, lt } from "drizzle-orm";
 import type { EmployerRole } from "#app/domain/actor.ts";
 import { statusNow } from "#app/domain/introduction/introduction-lifecycle.ts";
 import type { Circumstances, DigestItem, MailingStore, RecordedEvent, Side, StatusOf, Topic } from "#app/domain/mailing/mailing-store.ts";
@@ -9,11 +9,13 @@ import { employer, employerMember, teamInvitation } from "../schema/employer.ts"
 import { event } from "../schema/event.ts";
 import { introduction, introductionRequest } from "../schema/introduction.ts";
 import { invitation, operator, provider, providerMember } from "../schema/membership.ts";
+import { unmetNeed } from "../schema/unmet-need.ts";
 import { vacancy } from "../schema/vacancy.ts";
 import { coaching, jobSeeker } from "../schema/vocational-profile.ts";
 import { booking } from "../schema/booking.ts";
 import { bookingStands } from "./booking-stands.ts";
 import type { QueryContext } from "./context.ts";
+import { needOf, openingColumns, STANDING, vacancyOf } from "./opening-columns.ts";
 
 type Readers = { [T in Topic]: (tx: Tx, id: string) => Promise<Circumstances<StatusOf[T]> | null> };
 
@@ -194,7 +196,7 @@ const READERS: Readers = {
         jobSeekerId: introduction.jobSeekerId,
         employerId: introduction.employerId,
         sharedAt: introduction.sharedAt,
-        vacancyOpen: sql<boolean>`${vacancy.status} = 'open'`,
+        openingStatus: openingColumns.status,
         bookingStands: exists(
           tx
             .select({ id: booking.id })
@@ -203,13 +205,15 @@ const READERS: Readers = {
         ).mapWith(Boolean),
       })
       .from(introduction)
-      .innerJoin(vacancy, eq(vacancy.id, introduction.vacancyId))
+      .leftJoin(unmetNeed, needOf(introduction))
+      .leftJoin(vacancy, vacancyOf(introduction))
       .where(eq(introduction.id, id));
     const people = row && (await seekerAndCoach(tx, row.jobSeekerId));
     if (!people) return null;
     // An employer takes part only once the job seeker has said yes.
     const members = row.sharedAt ? await hiringSide(tx, row.employerId) : [];
-    return { status: statusNow(row), people: { ...people, employer: members }, jobSeekerId: row.jobSeekerId };
+    const status = statusNow({ ...row, openingStands: STANDING.includes(row.openingStatus) });
+    return { status, people: { ...people, employer: members }, jobSeekerId: row.jobSeekerId };
   },
   async booking(tx, id) {
     const [row] = await tx

@@ -3,8 +3,10 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import type { DuePage, ReminderStore } from "#app/domain/introduction/reminder-store.ts";
 import { introduction, introductionRequest } from "../schema/introduction.ts";
 import { reminder } from "../schema/reminder.ts";
+import { unmetNeed } from "../schema/unmet-need.ts";
 import { vacancy } from "../schema/vacancy.ts";
 import type { QueryContext } from "./context.ts";
+import { needOf, openingColumns, STANDING, vacancyOf } from "./opening-columns.ts";
 
 export function reminderQueries({ tx }: QueryContext): ReminderStore {
   /** Those whose present wait has seen none of the steps. */
@@ -20,9 +22,11 @@ export function reminderQueries({ tx }: QueryContext): ReminderStore {
       const rows = await tx
         .select({ id: introduction.id })
         .from(introduction)
-        .innerJoin(vacancy, and(eq(vacancy.id, introduction.vacancyId), eq(vacancy.status, "open")))
+        .leftJoin(unmetNeed, needOf(introduction))
+        .leftJoin(vacancy, vacancyOf(introduction))
         .where(
           and(
+            inArray(openingColumns.status, [...STANDING]),
             inArray(introduction.status, [...statuses]),
             lte(introduction.changedAt, page.before),
             page.after === null ? undefined : gt(introduction.id, page.after),
@@ -37,9 +41,11 @@ export function reminderQueries({ tx }: QueryContext): ReminderStore {
       const rows = await tx
         .select({ id: introductionRequest.id })
         .from(introductionRequest)
-        .innerJoin(vacancy, and(eq(vacancy.id, introductionRequest.vacancyId), eq(vacancy.status, "open")))
+        .leftJoin(unmetNeed, needOf(introductionRequest))
+        .leftJoin(vacancy, vacancyOf(introductionRequest))
         .where(
           and(
+            inArray(openingColumns.status, [...STANDING]),
             eq(introductionRequest.status, "waiting"),
             lte(introductionRequest.askedAt, page.before),
             page.after === null ? undefined : gt(introductionRequest.id, page.after),

@@ -17,6 +17,7 @@ import { providerQueries } from "./provider.server.ts";
 import { reminderQueries } from "./reminder.server.ts";
 import { teamQueries } from "./employer-team.server.ts";
 import { standingQueries } from "./standing-choice.server.ts";
+import { unmetNeedQueries } from "./unmet-need.server.ts";
 import { vacancyQueries } from "./vacancy.server.ts";
 import { visibilityQueries } from "./visibility.server.ts";
 import { bookingQueries } from "./booking.server.ts";
@@ -29,6 +30,7 @@ export function openStore(context: QueryContext): Store {
     employers: employerQueries(context),
     teams: teamQueries(context),
     vacancies: vacancyQueries(context),
+    unmetNeeds: unmetNeedQueries(context),
     profiles: profileQueries(context),
     assistance: assistanceQueries(context),
     visibility: visibilityQueries(context),

@@ -2,6 +2,7 @@ export * from "./place.ts";
 export * from "./membership.ts";
 export * from "./employer.ts";
 export * from "./vacancy.ts";
+export * from "./unmet-need.ts";
 export * from "./vocational-profile.ts";
 export * from "./assistance.ts";
 export * from "./visibility.ts";

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { id, instant, plainDate } from "./columns.ts";
 import { employer } from "./employer.ts";
 import { providerMember } from "./membership.ts";
@@ -18,17 +18,23 @@ import {
   workerLogin,
 } from "./policy.ts";
 import { seenByMe } from "./sight.ts";
+import { unmetNeed } from "./unmet-need.ts";
 import { vacancy } from "./vacancy.ts";
 import { jobSeeker } from "./vocational-profile.ts";
+
+/** What it is about: a vacancy or an unmet need, never both and never neither. */
+const opening = {
+  vacancyId: uuid("vacancy_id").references(() => vacancy.id),
+  unmetNeedId: uuid("unmet_need_id").references(() => unmetNeed.id),
+};
+const oneOpening = (name: string) => check(name, sql`num_nonnulls(vacancy_id, unmet_need_id) = 1`);
 
 /** From a card an employer can do one thing: ask the coach. This is that question. */
 export const introductionRequest = pgTable(
   "introduction_request",
   {
     id: id(),
-    vacancyId: uuid("vacancy_id")
-      .notNull()
-      .references(() => vacancy.id),
+    ...opening,
     employerId: uuid("employer_id")
       .notNull()
       .references(() => employer.id),
@@ -41,7 +47,9 @@ export const introductionRequest = pgTable(
     answeredAt: instant("answered_at"),
   },
   (table) => [
+    oneOpening("introduction_request_opening"),
     uniqueIndex("introduction_request_once_key").on(table.vacancyId, table.jobSeekerId),
+    uniqueIndex("introduction_request_once_need_key").on(table.unmetNeedId, table.jobSeekerId),
     index("introduction_request_employer_idx").on(table.employerId),
     mayRead("introduction_request_employer", employerLogin, mine("employer_id", "employer_id")),
     // The job seeker's no, and their hiding, close the request; they may know who asked about them.
@@ -59,7 +67,7 @@ export const introductionRequest = pgTable(
       allOf(actorIs("timekeeping"), sql.raw("status = 'closed'")),
     ),
     mayChange("introduction_request_answer", appLogin, ofSeekerOrCoach),
-    // Closing a vacancy closes what was asked about it.
+    // Closing an opening closes what was asked about it.
     mayChange("introduction_request_withdraw", employerLogin, mine("employer_id", "employer_id"), allOf(
       mine("employer_id", "employer_id"),
       sql.raw("status = 'closed'"),
@@ -67,14 +75,14 @@ export const introductionRequest = pgTable(
   ],
 );
 
-/** One person, one vacancy, brokered by one coach. The employer reads it only once the person has said yes. */
+const live = sql`status in ('proposed', 'put_off', 'with_employer', 'interested', 'introduced')`;
+
+/** One person, one opening, brokered by one coach. The employer reads it only once the person has said yes. */
 export const introduction = pgTable(
   "introduction",
   {
     id: id(),
-    vacancyId: uuid("vacancy_id")
-      .notNull()
-      .references(() => vacancy.id),
+    ...opening,
     employerId: uuid("employer_id")
       .notNull()
       .references(() => employer.id),
@@ -116,9 +124,9 @@ export const introduction = pgTable(
     closedAt: instant("closed_at"),
   },
   (table) => [
-    uniqueIndex("introduction_live_key")
-      .on(table.vacancyId, table.jobSeekerId)
-      .where(sql`status in ('proposed', 'put_off', 'with_employer', 'interested', 'introduced')`),
+    oneOpening("introduction_opening"),
+    uniqueIndex("introduction_live_key").on(table.vacancyId, table.jobSeekerId).where(live),
+    uniqueIndex("introduction_live_need_key").on(table.unmetNeedId, table.jobSeekerId).where(live),
     index("introduction_employer_idx").on(table.employerId),
     index("introduction_coach_idx").on(table.coachId),
     index("introduction_job_seeker_idx").on(table.jobSeekerId),

@@ -16,7 +16,7 @@ export type Trio = { seeker: JobSeeker; coach: JobCoach; employer: EmployerMembe
 
 export async function propose({ deps }: Stage, trio: Trio, reasons: ProposalReasonCode[], note: string): Promise<string> {
   const { jobSeekerId } = trio.seeker;
-  const proposal = { jobSeekerId, vacancyId: trio.vacancyId, reasons, note };
+  const proposal = { jobSeekerId, opening: { kind: "vacancy" as const, id: trio.vacancyId }, reasons, note };
   return (await proposeIntroduction(deps, trio.coach, proposal)).introductionId;
 }
 

@@ -12,7 +12,7 @@ const member = (kind: ActorKind, name: string, what: string): CastMember => ({
 
 export const OPERATOR = member("operator", "Grace Okafor", "Checks employers and admits providers");
 
-export const TOM = member("employerMember", "Tom Reid", "Owner, Harbourside Foods in Bristol: vacancies, matches and a work trial on Tuesday");
+export const TOM = member("employerMember", "Tom Reid", "Owner, Harbourside Foods in Bristol: vacancies, an unmet need, matches and a work trial on Tuesday");
 export const NADIA = member("employerMember", "Nadia Petrova", "Manager, Brightwater Hotel in Bath: introductions to answer");
 export const WILL = member("employerMember", "Will Fenn", "Owner, Oak and Ivy Books in Bristol: waiting to be verified");
 

@@ -1,4 +1,4 @@
-import type { JobToPost } from "./part.ts";
+import type { JobToPost, NeedToPost } from "./part.ts";
 
 const usual = { contract: "permanent", contractMonths: null, selection: "work_trial" } as const;
 
@@ -90,5 +90,37 @@ export const BREAKFAST_ASSISTANT: JobToPost = {
     { code: "lay-tables", need: "essential", frequency: "daily" },
     { code: "make-drinks", need: "essential", frequency: "daily" },
     { code: "wash-up", need: "adaptable", frequency: "daily" },
+  ],
+};
+
+/** The cast's unmet needs. */
+export const STOCK_ROOM: NeedToPost = {
+  title: "Stock room and recycling",
+  sector: "retail",
+  why: "takes-skilled",
+  days: ["mon", "wed", "fri"],
+  times: ["morning", "afternoon"],
+  environment: ["indoors", "routine", "few-people", "lifting"],
+  adjustments: ["show-me", "written-steps", "fixed-routine", "named-person", "start-small"],
+  tasks: [
+    { code: "recycle", minutes: 45, howOften: "daily", doneBy: "skilled" },
+    { code: "fill-shelves", minutes: 60, howOften: "daily", doneBy: "skilled" },
+    { code: "price-labels", minutes: 90, howOften: "weekly", doneBy: "shared" },
+    { code: "scan-stock", minutes: 120, howOften: "monthly", doneBy: "agency" },
+  ],
+};
+
+export const GUEST_LINEN: NeedToPost = {
+  title: "Linen and guest rooms in the afternoon",
+  sector: "cleaning",
+  why: "not-done",
+  days: ["mon", "tue", "wed", "thu", "fri"],
+  times: ["afternoon"],
+  environment: ["quiet", "indoors", "routine", "alone"],
+  adjustments: ["written-steps", "visual-timer", "check-ins", "start-small"],
+  tasks: [
+    { code: "laundry", minutes: 60, howOften: "daily", doneBy: "agency" },
+    { code: "restock-supplies", minutes: 30, howOften: "daily", doneBy: "nobody" },
+    { code: "set-up-rooms", minutes: 30, howOften: "several-daily", doneBy: "skilled" },
   ],
 };

@@ -5,6 +5,9 @@ import { acceptInvitation } from "#app/domain/membership/answer-invitation.ts";
 import { applyAsProvider } from "#app/domain/membership/apply-as-provider.ts";
 import { decideProvider } from "#app/domain/membership/decide-provider.ts";
 import { inviteCoach } from "#app/domain/membership/invite-coach.ts";
+import { draftUnmetNeed } from "#app/domain/unmet-need/draft-unmet-need.ts";
+import { postUnmetNeed } from "#app/domain/unmet-need/post-unmet-need.ts";
+import type { UnmetNeedDetails, UnmetNeedTask } from "#app/domain/unmet-need/unmet-need.ts";
 import { draftVacancy } from "#app/domain/vacancy/draft-vacancy.ts";
 import { postVacancy } from "#app/domain/vacancy/post-vacancy.ts";
 import { signUpEmployer, type SignUp } from "#app/domain/employer/sign-up-employer.ts";
@@ -75,15 +78,31 @@ export async function admittedProvider(
 
 export type JobToPost = Omit<VacancyDetails, "siteId" | "startDate"> & Workplace & { tasks: VacancyTask[] };
 
-/** A vacancy at the employer's first site, posted, to start in six weeks. */
+export type NeedToPost = Omit<UnmetNeedDetails, "siteId"> & { tasks: UnmetNeedTask[] };
+
+/** An unmet need at the employer's first site, posted. */
+export async function openNeed({ deps }: Stage, employer: EmployerMember, { tasks, ...need }: NeedToPost): Promise<string> {
+  const sites = await deps.withActor(employer, (store) => store.employers.sites(employer.employerId));
+  const { unmetNeedId } = await draftUnmetNeed(deps, employer, { details: { ...need, siteId: sites[0]!.id }, tasks });
+  await postUnmetNeed(deps, employer, { unmetNeedId });
+  return unmetNeedId;
+}
+
+/** A vacancy at the employer's first site, posted, to start on a weekday in six weeks. */
 export async function openVacancy(stage: Stage, employer: EmployerMember, job: JobToPost): Promise<string> {
   const sites = await stage.deps.withActor(employer, (store) => store.employers.sites(employer.employerId));
   const { tasks, environment, adjustments, ...details } = job;
   const { vacancyId } = await draftVacancy(stage.deps, employer, {
-    details: { ...details, siteId: sites[0]!.id, startDate: stage.today.add({ weeks: 6 }) },
+    details: { ...details, siteId: sites[0]!.id, startDate: aWeekday(stage.today.add({ weeks: 6 })) },
     tasks,
     workplace: { environment, adjustments },
   });
   await postVacancy(stage.deps, employer, { vacancyId });
   return vacancyId;
+}
+
+/** The day itself, or the Monday after a weekend. */
+function aWeekday(day: Temporal.PlainDate): Temporal.PlainDate {
+  const FRIDAY = 5;
+  return day.dayOfWeek <= FRIDAY ? day : day.add({ days: 8 - day.dayOfWeek });
 }

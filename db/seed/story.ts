@@ -2,13 +2,14 @@ import { Temporal } from "temporal-polyfill";
 import type { EmployerMember, JobCoach, Operator, ProviderLead } from "#app/domain/actor.ts";
 import { askCoach } from "#app/domain/introduction/ask-coach.ts";
 import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
+import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
 import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
 import { signUpEmployer } from "#app/domain/employer/sign-up-employer.ts";
 import type { Background } from "./background.server.ts";
 import { book, introduce, propose, record, sign } from "./brokering.ts";
 import * as cast from "./cast.ts";
 import * as jobs from "./jobs.ts";
-import { admittedProvider, openVacancy, verifiedEmployer, type Stage } from "./part.ts";
+import { admittedProvider, openNeed, openVacancy, verifiedEmployer, type Stage } from "./part.ts";
 import { PROFILES } from "./profiles.ts";
 import { choose, fillProfile, join } from "./seekers.ts";
 
@@ -106,6 +107,8 @@ export async function seedStory(
   const bakery = await openVacancy(stage, tom, jobs.BAKERY_ASSISTANT);
   const housekeeping = await openVacancy(stage, nadia, jobs.HOUSEKEEPING_ASSISTANT);
   const breakfast = await openVacancy(stage, nadia, jobs.BREAKFAST_ASSISTANT);
+  const stockRoom = await openNeed(stage, tom, jobs.STOCK_ROOM);
+  await openNeed(stage, nadia, jobs.GUEST_LINEN);
 
   at(35);
   const got = await trio(owen, tom, bakery);
@@ -159,9 +162,15 @@ export async function seedStory(
   const waits = await propose(stage, await trio(nina, tom, shop), ["keen", "environment-fit"], "This is a food shop with friendly people.");
   await answerIntroduction(deps, nina, { introductionId: waits, answer: "yes" });
 
+  const carved = await proposeIntroduction(deps, await coachOf(leo), {
+    jobSeekerId: leo.jobSeekerId, opening: { kind: "unmet_need", id: stockRoom }, reasons: ["tasks-liked"],
+    note: "This is not a job yet. It could be a job for you.",
+  });
+  await answerIntroduction(deps, leo, { introductionId: carved.introductionId, answer: "yes" });
+
   at(1);
   const aliases = await deps.withActor(tom, ({ visibility }) => visibility.aliasesFor(tom.employerId, [zara.jobSeekerId]));
-  await askCoach(deps, tom, { vacancyId: shop, aliasId: aliases.get(zara.jobSeekerId)!.aliasId });
+  await askCoach(deps, tom, { opening: { kind: "vacancy", id: shop }, aliasId: aliases.get(zara.jobSeekerId)!.aliasId });
   await arrive(cast.JAMIE, "Bristol", "2006-05-05");
 }
 

@@ -12,7 +12,7 @@ import { makeBooking } from "#app/domain/booking/make-booking.ts";
 import { cancelBooking } from "#app/domain/booking/cancel-booking.ts";
 import { recordOutcome } from "#app/domain/booking/record-outcome.ts";
 import { readBooking } from "#app/domain/booking/read-booking.ts";
-import { agreedBooking, anApprovedProfile, anOpenVacancy, aPlan, introduced } from "#tests/support/brokering.ts";
+import { agreedBooking, anApprovedProfile, anOpenVacancy, aPlan, introduced, vacancyRef } from "#tests/support/brokering.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { aWorld, type World } from "#tests/support/people.ts";
 
@@ -47,7 +47,7 @@ const theOthers = () => ({ seeker: world.otherSeeker, coach: world.otherCoach, e
 describe("booking", () => {
   test("only once introduced, with a name to work with, by the person's own coach", async () => {
     const { introductionId } = await proposeIntroduction(deps, world.coach, {
-      jobSeekerId: world.seeker.jobSeekerId, vacancyId, reasons: ["keen"], note: "",
+      jobSeekerId: world.seeker.jobSeekerId, opening: vacancyRef(vacancyId), reasons: ["keen"], note: "",
     });
     await expect(makeBooking(deps, world.coach, { introductionId, plan: aPlan() })).rejects.toThrow(Clash);
     const other = await introduced(db, theOthers(), vacancyId);
@@ -144,7 +144,7 @@ describe("the outcome", () => {
 
   test("both satisfied: the job is theirs, the vacancy is filled, and it is over for everyone else", async () => {
     const { introductionId: other } = await proposeIntroduction(deps, world.otherCoach, {
-      jobSeekerId: world.otherSeeker.jobSeekerId, vacancyId, reasons: ["keen"], note: "",
+      jobSeekerId: world.otherSeeker.jobSeekerId, opening: vacancyRef(vacancyId), reasons: ["keen"], note: "",
     });
     await answerIntroduction(deps, world.otherSeeker, { introductionId: other, answer: "yes" });
     const bookingId = await started();

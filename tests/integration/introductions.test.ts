@@ -13,8 +13,9 @@ import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-
 import { reviewDecline } from "#app/domain/introduction/review-decline.ts";
 import { tellEmployer } from "#app/domain/introduction/tell-employer.ts";
 import { closeVacancy } from "#app/domain/vacancy/close-vacancy.ts";
+import type { OpeningRef } from "#app/domain/opening/opening-ref.ts";
 import { withdrawVisibility } from "#app/domain/visibility/withdraw-visibility.ts";
-import { anApprovedProfile, anOpenVacancy, chooses, introduced } from "#tests/support/brokering.ts";
+import { anApprovedProfile, anOpenVacancy, chooses, introduced, vacancyRef } from "#tests/support/brokering.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { aWorld, type World } from "#tests/support/people.ts";
 
@@ -22,16 +23,18 @@ const db = await testDatabase();
 const { deps } = db;
 let world: World;
 let vacancyId: string;
+let opening: OpeningRef;
 
 beforeEach(async () => {
   world = await aWorld(db);
   vacancyId = await anOpenVacancy(db, world.employer.employerId);
+  opening = vacancyRef(vacancyId);
   await anApprovedProfile(db, world.seeker);
 });
 
 const propose = (note = "It is near the station.") =>
   proposeIntroduction(deps, world.coach, {
-    jobSeekerId: world.seeker.jobSeekerId, vacancyId, reasons: ["tasks-liked", "keen"], note,
+    jobSeekerId: world.seeker.jobSeekerId, opening, reasons: ["tasks-liked", "keen"], note,
   });
 
 async function aliasOf(seeker: JobSeeker): Promise<string> {
@@ -57,8 +60,8 @@ describe("an employer asks the coach", () => {
   test("about somebody it sees, once; the coach answers, and closing says no reason", async () => {
     await chooses(db, world.seeker, world.employer);
     const aliasId = await aliasOf(world.seeker);
-    await askCoach(deps, world.employer, { aliasId, vacancyId });
-    await expect(askCoach(deps, world.employer, { aliasId, vacancyId })).rejects.toThrow("already asked");
+    await askCoach(deps, world.employer, { aliasId, opening });
+    await expect(askCoach(deps, world.employer, { aliasId, opening })).rejects.toThrow("already asked");
 
     const [request] = (await introductionsForCoach(deps, world.coach)).requests;
     expect(request).toMatchObject({ who: "Pat", status: "waiting" });
@@ -73,23 +76,23 @@ describe("an employer asks the coach", () => {
   test("not about somebody who has hidden, nor of another employer, nor for a vacancy that is not open", async () => {
     await chooses(db, world.seeker, world.employer);
     const aliasId = await aliasOf(world.seeker);
-    await expect(askCoach(deps, world.otherEmployer, { aliasId, vacancyId })).rejects.toThrow(NotFound);
+    await expect(askCoach(deps, world.otherEmployer, { aliasId, opening })).rejects.toThrow(NotFound);
     const othersVacancy = await anOpenVacancy(db, world.otherEmployer.employerId);
-    await expect(askCoach(deps, world.otherEmployer, { aliasId, vacancyId: othersVacancy })).rejects.toThrow(NotFound);
+    await expect(askCoach(deps, world.otherEmployer, { aliasId, opening: vacancyRef(othersVacancy) })).rejects.toThrow(NotFound);
     await withdrawVisibility(deps, world.seeker, { employerId: world.employer.employerId });
-    await expect(askCoach(deps, world.employer, { aliasId, vacancyId })).rejects.toThrow(NotFound);
+    await expect(askCoach(deps, world.employer, { aliasId, opening })).rejects.toThrow(NotFound);
     await db.superuser`update vacancy set status = 'closed' where id = ${vacancyId}`;
-    await expect(askCoach(deps, world.employer, { aliasId, vacancyId })).rejects.toThrow(Clash);
+    await expect(askCoach(deps, world.employer, { aliasId, opening })).rejects.toThrow(Clash);
   });
 
   test("mentors do not ask", async () => {
     const mentor = { ...world.employer, role: "workplace_mentor" as const };
-    await expect(askCoach(deps, mentor, { aliasId: crypto.randomUUID(), vacancyId })).rejects.toThrow(NotAllowed);
+    await expect(askCoach(deps, mentor, { aliasId: crypto.randomUUID(), opening })).rejects.toThrow(NotAllowed);
   });
 
   test("a job seeker's no looks like any other closed question", async () => {
     await chooses(db, world.seeker, world.employer);
-    await askCoach(deps, world.employer, { aliasId: await aliasOf(world.seeker), vacancyId });
+    await askCoach(deps, world.employer, { aliasId: await aliasOf(world.seeker), opening });
     const words = async () => (await introductionsForEmployer(deps, world.employer)).requests[0]!.words;
     const { introductionId } = await propose();
     expect(await words()).toBe("Being taken forward");
@@ -143,7 +146,7 @@ describe("the line, from a proposal to an introduction", () => {
     const { introductionId } = await propose();
     await answerIntroduction(deps, world.seeker, { introductionId, answer: "no" });
     await expect(propose()).rejects.toThrow("said no");
-    const again = { jobSeekerId: world.seeker.jobSeekerId, vacancyId, reasons: ["keen"], note: "" };
+    const again = { jobSeekerId: world.seeker.jobSeekerId, opening, reasons: ["keen"], note: "" };
     await expect(proposeIntroduction(deps, world.lead, again)).rejects.toThrow("said no");
     await expect(answerIntroduction(deps, world.seeker, { introductionId, answer: "yes" })).rejects.toThrow(Clash);
   });
@@ -155,7 +158,7 @@ describe("the line, from a proposal to an introduction", () => {
   });
 
   test("only their own coach, from the list of reasons, for an open vacancy", async () => {
-    const input = { jobSeekerId: world.seeker.jobSeekerId, vacancyId, reasons: ["keen"], note: "" };
+    const input = { jobSeekerId: world.seeker.jobSeekerId, opening, reasons: ["keen"], note: "" };
     await expect(proposeIntroduction(deps, world.otherCoach, input)).rejects.toThrow(NotFound);
     await expect(proposeIntroduction(deps, world.coach, { ...input, reasons: [] })).rejects.toThrow(Invalid);
     await db.superuser`update vacancy set status = 'closed' where id = ${vacancyId}`;
@@ -233,7 +236,7 @@ describe("endings", () => {
 
   test("when the vacancy ends, what the employer never knew of is over too", async () => {
     await chooses(db, world.seeker, world.employer);
-    await askCoach(deps, world.employer, { aliasId: await aliasOf(world.seeker), vacancyId });
+    await askCoach(deps, world.employer, { aliasId: await aliasOf(world.seeker), opening });
     const { introductionId } = await propose();
     await closeVacancy(deps, world.employer, { vacancyId });
     expect((await introductionsForEmployer(deps, world.employer)).requests[0]).toMatchObject({ words: "Closed" });

@@ -8,6 +8,7 @@ import type { ProfileDocument } from "#search/profile-document.ts";
 import { reindex } from "#search/reindex.server.ts";
 import { createSearch } from "#search/search.server.ts";
 import { WAIT } from "#search/sync.server.ts";
+import { vacancyRef } from "#tests/support/brokering.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { aWorld } from "#tests/support/people.ts";
 import { aStory } from "#tests/support/story.ts";
@@ -27,7 +28,7 @@ const indexing = createIndexing(deps, connection);
 const index = connection.client.index<ProfileDocument>(connection.index);
 const { jobSeekerId } = world.seeker;
 
-const matches = (using = deps) => viewMatches(using, world.employer, { vacancyId, page: 1 });
+const matches = (using = deps) => viewMatches(using, world.employer, { opening: vacancyRef(vacancyId), page: 1 });
 const documents = async () => (await index.getDocuments({ limit: 100 })).results;
 const choose = () => db.superuser`update visibility_choice set withdrawn_at = null where job_seeker_id = ${jobSeekerId}`;
 const admit = (ended: "now()" | "null") =>
@@ -148,9 +149,9 @@ describe("what the index holds", () => {
 
 describe("who may look", () => {
   test("not another employer, and not a mentor", async () => {
-    await expect(viewMatches(deps, world.otherEmployer, { vacancyId, page: 1 })).rejects.toThrow(NotFound);
+    await expect(viewMatches(deps, world.otherEmployer, { opening: vacancyRef(vacancyId), page: 1 })).rejects.toThrow(NotFound);
     const mentor = { ...world.employer, role: "workplace_mentor" } as const;
-    await expect(viewMatches(deps, mentor, { vacancyId, page: 1 })).rejects.toThrow(NotAllowed);
+    await expect(viewMatches(deps, mentor, { opening: vacancyRef(vacancyId), page: 1 })).rejects.toThrow(NotAllowed);
   });
 
   test("two employers know one person by aliases that share nothing", async () => {

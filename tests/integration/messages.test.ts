@@ -10,7 +10,7 @@ import { markRead } from "#app/domain/message/mark-read.ts";
 import { readThread, readThreadAsCoach } from "#app/domain/message/read-thread.ts";
 import { keepMessage, relayMessage } from "#app/domain/message/relay-message.ts";
 import { MOST_WAITING, writeAsCoach, writeMessage } from "#app/domain/message/write-message.ts";
-import { anApprovedProfile, anOpenVacancy, introduced } from "#tests/support/brokering.ts";
+import { anApprovedProfile, anOpenVacancy, introduced, vacancyRef } from "#tests/support/brokering.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { aWorld, type World } from "#tests/support/people.ts";
 
@@ -22,7 +22,7 @@ let introductionId: string;
 async function proposed(): Promise<string> {
   const vacancyId = await anOpenVacancy(db, world.employer.employerId);
   const { jobSeekerId } = world.seeker;
-  return (await proposeIntroduction(deps, world.coach, { jobSeekerId, vacancyId, reasons: ["keen"], note: "" })).introductionId;
+  return (await proposeIntroduction(deps, world.coach, { jobSeekerId, opening: vacancyRef(vacancyId), reasons: ["keen"], note: "" })).introductionId;
 }
 
 beforeEach(async () => {

@@ -14,7 +14,7 @@ import { Clash, DomainError } from "#app/domain/errors.ts";
 import type { Timekeeping } from "#app/domain/actor.ts";
 import { sweepThrough, SweepUnfinished } from "#app/domain/sweep.ts";
 import { urlOf } from "#db/logins.ts";
-import { anApprovedProfile, anOpenVacancy } from "#tests/support/brokering.ts";
+import { anApprovedProfile, anOpenVacancy, vacancyRef } from "#tests/support/brokering.ts";
 import { A_MONDAY } from "#tests/support/clock.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { aWorld } from "#tests/support/people.ts";
@@ -28,7 +28,7 @@ await anApprovedProfile(db, world.seeker);
 async function withEmployer(): Promise<string> {
   const vacancyId = await anOpenVacancy(db, world.employer.employerId);
   const { introductionId } = await proposeIntroduction(db.deps, world.coach, {
-    jobSeekerId: world.seeker.jobSeekerId, vacancyId, reasons: ["tasks-liked"], note: "",
+    jobSeekerId: world.seeker.jobSeekerId, opening: vacancyRef(vacancyId), reasons: ["tasks-liked"], note: "",
   });
   await answerIntroduction(db.deps, world.seeker, { introductionId, answer: "yes" });
   return introductionId;
@@ -171,7 +171,7 @@ describe("an employer that does not answer", () => {
 test("a job seeker is never reminded: only their coach hears that a decision is open", async () => {
   const vacancyId = await anOpenVacancy(db, world.employer.employerId);
   const { introductionId } = await proposeIntroduction(db.deps, world.coach, {
-    jobSeekerId: world.seeker.jobSeekerId, vacancyId, reasons: ["keen"], note: "",
+    jobSeekerId: world.seeker.jobSeekerId, opening: vacancyRef(vacancyId), reasons: ["keen"], note: "",
   });
   db.clock.advance({ days: 8 });
   await runAll();
@@ -191,7 +191,7 @@ test("an employer's question is brought to the coach, then to the lead, and laps
   const aliases = await db.gate.withActor(world.employer, (store) =>
     store.visibility.aliasesFor(world.employer.employerId, [world.seeker.jobSeekerId]),
   );
-  await askCoach(db.deps, world.employer, { aliasId: aliases.get(world.seeker.jobSeekerId)!.aliasId, vacancyId });
+  await askCoach(db.deps, world.employer, { aliasId: aliases.get(world.seeker.jobSeekerId)!.aliasId, opening: vacancyRef(vacancyId) });
   const [request] = await db.superuser`select id from introduction_request where vacancy_id = ${vacancyId}`;
   const events = async () =>
     (await db.superuser`select name from event where subjects->>'introductionRequestId' = ${request!.id} order by occurred_at`).map(({ name }) => name);

@@ -3,6 +3,7 @@ import { answerIntroduction } from "#app/domain/introduction/answer-introduction
 import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
 import { tellEmployer } from "#app/domain/introduction/tell-employer.ts";
+import { vacancyRef } from "#tests/support/brokering.ts";
 import type { TestDatabase } from "#tests/support/database.ts";
 import type { Line } from "#tests/support/line.ts";
 
@@ -10,7 +11,7 @@ import type { Line } from "#tests/support/line.ts";
 export async function introduceToo({ deps }: TestDatabase, { own, other }: Line, vacancyId: string): Promise<string> {
   const { seeker, coach } = other;
   await chooseVisibility(deps, seeker, { employerId: own.owner.employerId });
-  const about = { jobSeekerId: seeker.jobSeekerId, vacancyId, reasons: ["keen"], note: "" };
+  const about = { jobSeekerId: seeker.jobSeekerId, opening: vacancyRef(vacancyId), reasons: ["keen"], note: "" };
   const { introductionId } = await proposeIntroduction(deps, coach, about);
   await answerIntroduction(deps, seeker, { introductionId, answer: "yes" });
   await decideIntroduction(deps, own.owner, { introductionId, answer: "interested" });

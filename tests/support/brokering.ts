@@ -6,8 +6,12 @@ import { tellEmployer } from "#app/domain/introduction/tell-employer.ts";
 import { makeBooking } from "#app/domain/booking/make-booking.ts";
 import type { BookingPlan } from "#app/domain/booking/plan-booking.ts";
 import { readBooking } from "#app/domain/booking/read-booking.ts";
+import type { OpeningRef } from "#app/domain/opening/opening-ref.ts";
 import { signAgreement } from "#app/domain/agreement/sign-agreement.ts";
 import type { TestDatabase } from "./database.ts";
+
+export const vacancyRef = (id: string): OpeningRef => ({ kind: "vacancy", id });
+export const needRef = (id: string): OpeningRef => ({ kind: "unmet_need", id });
 
 /** An open vacancy at the employer's first site, straight into the tables. */
 export async function anOpenVacancy(db: TestDatabase, employerId: string): Promise<string> {
@@ -55,9 +59,14 @@ export const aPlan = (extra: Partial<BookingPlan> = {}): BookingPlan => ({
 });
 
 /** Through the use cases: proposed, yes, interested, introduced by first name. */
-export async function introduced(db: TestDatabase, { seeker, coach, employer }: Sides, vacancyId: string): Promise<string> {
+export async function introduced(
+  db: TestDatabase,
+  { seeker, coach, employer }: Sides,
+  opening: OpeningRef | string,
+): Promise<string> {
   const { introductionId } = await proposeIntroduction(db.deps, coach, {
-    jobSeekerId: seeker.jobSeekerId, vacancyId, reasons: ["tasks-liked"], note: "",
+    jobSeekerId: seeker.jobSeekerId, reasons: ["tasks-liked"], note: "",
+    opening: typeof opening === "string" ? vacancyRef(opening) : opening,
   });
   await answerIntroduction(db.deps, seeker, { introductionId, answer: "yes" });
   await decideIntroduction(db.deps, employer, { introductionId, answer: "interested" });

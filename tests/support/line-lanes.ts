@@ -11,6 +11,8 @@ import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { makeBooking } from "#app/domain/booking/make-booking.ts";
 import { signAgreement } from "#app/domain/agreement/sign-agreement.ts";
 import type { BookingPlan } from "#app/domain/booking/plan-booking.ts";
+import { postUnmetNeed } from "#app/domain/unmet-need/post-unmet-need.ts";
+import { vacancyRef } from "./brokering.ts";
 import type { TestDatabase } from "./database.ts";
 import type { Words } from "./line.ts";
 
@@ -23,6 +25,8 @@ export type LaneStage = (typeof LANE_STAGES)[number];
 /** Ids of what has come about; those that do not exist at this stage are empty. */
 export type Lane = {
   vacancyId: string;
+  /** Beside the vacancy: a draft while that is one, open afterwards. */
+  unmetNeedId: string;
   requestId: string;
   introductionId: string;
   /** The employer's, waiting for the coach. */
@@ -34,28 +38,29 @@ export type Lane = {
 
 type Parties = { seeker: JobSeeker; coach: JobCoach; owner: EmployerMember };
 
-const NOTHING: Omit<Lane, "vacancyId"> = {
+const NOTHING: Omit<Lane, "vacancyId" | "unmetNeedId"> = {
   requestId: "", introductionId: "", messageId: "", bookingId: "", agreementId: "", contentHash: "",
 };
 
-/** Plays a drafted vacancy up to a stage. `asked` and `declined` are ends of their own; the others build on each other. */
+/** Plays a drafted vacancy up to a stage, with an unmet need beside it. `asked` and `declined` are ends of their own; the others build on each other. */
 export async function laneTo(
   db: TestDatabase,
   parties: Parties,
   words: Words,
   to: LaneStage,
-  vacancyId: string,
+  { vacancyId, unmetNeedId }: Pick<Lane, "vacancyId" | "unmetNeedId">,
 ): Promise<Lane> {
   const { deps } = db;
   const { seeker, coach, owner } = parties;
-  const lane: Lane = { vacancyId, ...NOTHING };
+  const lane: Lane = { vacancyId, unmetNeedId, ...NOTHING };
   const passes = (stage: LaneStage) => LANE_STAGES.indexOf(to) >= LANE_STAGES.indexOf(stage);
   if (!passes("posted")) return lane;
   await postVacancy(deps, owner, { vacancyId });
+  await postUnmetNeed(deps, owner, { unmetNeedId });
   if (to === "asked") return { ...lane, requestId: await asked(db, parties, lane.vacancyId) };
   if (!passes("proposed")) return lane;
   ({ introductionId: lane.introductionId } = await proposeIntroduction(deps, coach, {
-    jobSeekerId: seeker.jobSeekerId, vacancyId: lane.vacancyId, reasons: ["tasks-liked"], note: words.note,
+    jobSeekerId: seeker.jobSeekerId, opening: vacancyRef(lane.vacancyId), reasons: ["tasks-liked"], note: words.note,
   }));
   const { introductionId } = lane;
   if (!passes("with_employer")) return lane;
@@ -78,7 +83,7 @@ async function asked({ deps, superuser }: TestDatabase, { seeker, owner }: Parti
   const aliases = await deps.withActor(owner, ({ visibility }) =>
     visibility.aliasesFor(owner.employerId, [seeker.jobSeekerId]),
   );
-  await askCoach(deps, owner, { vacancyId, aliasId: aliases.get(seeker.jobSeekerId)!.aliasId });
+  await askCoach(deps, owner, { opening: vacancyRef(vacancyId), aliasId: aliases.get(seeker.jobSeekerId)!.aliasId });
   const [row] = await superuser<{ id: string }[]>`select id from introduction_request where vacancy_id = ${vacancyId}`;
   return row!.id;
 }

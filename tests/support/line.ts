@@ -5,11 +5,12 @@ import { acceptTeamInvitation } from "#app/domain/employer-team/answer-team-invi
 import { inviteMember } from "#app/domain/employer-team/invite-member.ts";
 import { acceptInvitation } from "#app/domain/membership/answer-invitation.ts";
 import { inviteCoach } from "#app/domain/membership/invite-coach.ts";
+import { draftUnmetNeed } from "#app/domain/unmet-need/draft-unmet-need.ts";
 import { draftVacancy } from "#app/domain/vacancy/draft-vacancy.ts";
 import { addOperator } from "#db/import/operator.server.ts";
 import { openAccounts } from "#db/seed/accounts.server.ts";
 import { chanceFrom } from "#db/seed/chance.ts";
-import { KITCHEN_ASSISTANT } from "#db/seed/jobs.ts";
+import { KITCHEN_ASSISTANT, STOCK_ROOM } from "#db/seed/jobs.ts";
 import { admittedProvider, nowPlaying, verifiedEmployer, type Stage } from "#db/seed/part.ts";
 import { PROFILES } from "#db/seed/profiles.ts";
 import { choose, fillProfile, join } from "#db/seed/seekers.ts";
@@ -134,7 +135,7 @@ async function aSide(db: TestDatabase, stage: Stage, operator: Operator, key: st
   const parties = { seeker, coach, owner };
   return {
     words, emails, seeker, coach, colleague, lead, owner, mentor, invitationId, teamInvitationId,
-    lane: async (to) => laneTo(db, parties, words, to, await aDraft(db, owner)),
+    lane: async (to) => laneTo(db, parties, words, to, await someDrafts(db, owner)),
   };
 }
 
@@ -145,7 +146,7 @@ async function aColleague(stage: Stage, lead: ProviderLead, who: { email: string
   return nowPlaying(stage, newcomer, "jobCoach");
 }
 
-async function aDraft({ deps, clock }: TestDatabase, owner: EmployerMember): Promise<string> {
+async function someDrafts({ deps, clock }: TestDatabase, owner: EmployerMember) {
   const sites = await deps.withActor(owner, ({ employers }) => employers.sites(owner.employerId));
   const { tasks, environment, adjustments, ...details } = KITCHEN_ASSISTANT;
   const startDate = londonDay(clock.now()).add({ weeks: 6 });
@@ -154,7 +155,9 @@ async function aDraft({ deps, clock }: TestDatabase, owner: EmployerMember): Pro
     tasks,
     workplace: { environment, adjustments },
   });
-  return vacancyId;
+  const { tasks: work, ...need } = STOCK_ROOM;
+  const { unmetNeedId } = await draftUnmetNeed(deps, owner, { details: { ...need, siteId: sites[0]!.id }, tasks: work });
+  return { vacancyId, unmetNeedId };
 }
 
 /** Somebody who was invited into the employer's team, and said yes. */

@@ -60,6 +60,15 @@ export async function aStory(db: TestDatabase, world: World): Promise<Record<str
     vacancy_id: vacancy.id, employer_id: employerId, task_code: "fill-shelves", need: "essential", frequency: "daily",
     position: 0,
   });
+  const need = await put("unmet_need", {
+    id: uuid(), employer_id: employerId, site_id: site!.id, title: "Stock room", sector: "retail", why: "not-done",
+    status: "open", days: ["mon"], times: ["morning"], environment: [], adjustments: [], created_at: at, posted_at: at,
+    confirmed_at: at,
+  });
+  await put("unmet_need_task", {
+    unmet_need_id: need.id, employer_id: employerId, task_code: "fill-shelves", minutes: 60, how_often: "daily",
+    done_by: "nobody", position: 0,
+  });
 
   const facts = {
     hopes: ["retail"], tasks_liked: ["fill-shelves"], tasks_done: [], environment_like: [], environment_avoid: [],

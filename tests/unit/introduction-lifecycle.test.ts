@@ -14,7 +14,7 @@ const KINDS: ActorKind[] = [
   "visitor", "newcomer", "jobSeeker", "jobCoach", "providerLead", "employerMember", "operator", "indexing", "mailing",
   "timekeeping",
 ];
-const OPEN = { vacancyOpen: true };
+const OPEN = { openingStands: true };
 
 /** Written out a second time on purpose: who may move what where. Everything else is forbidden. */
 const INTRODUCTION_MOVES: [IntroductionStatus, IntroductionStatus, ActorKind[]][] = [
@@ -58,7 +58,7 @@ describe("introduction: state × state × actor", () => {
   });
 
   test("nothing goes forward once the vacancy is not open, and everything can still end", () => {
-    const shut = { vacancyOpen: false };
+    const shut = { openingStands: false };
     for (const [from, to, [kind]] of INTRODUCTION_MOVES) {
       const forward = to === "with_employer" || to === "interested" || to === "introduced";
       expect(canMove(INTRODUCTION, from, to, kind!, shut), `${from} → ${to}`).toBe(!forward);
@@ -77,9 +77,9 @@ describe("introduction: state × state × actor", () => {
 test("an introduction is over for everyone once its vacancy is, unless a trial stands", () => {
   for (const status of statesOf(INTRODUCTION)) {
     const live = LIVE_INTRODUCTION_STATES.includes(status);
-    expect(statusNow({ status, vacancyOpen: true, bookingStands: false })).toBe(status);
-    expect(statusNow({ status, vacancyOpen: false, bookingStands: true })).toBe(status);
-    expect(statusNow({ status, vacancyOpen: false, bookingStands: false })).toBe(live ? "closed" : status);
+    expect(statusNow({ status, openingStands: true, bookingStands: false })).toBe(status);
+    expect(statusNow({ status, openingStands: false, bookingStands: true })).toBe(status);
+    expect(statusNow({ status, openingStands: false, bookingStands: false })).toBe(live ? "closed" : status);
   }
 });
 

@@ -35,7 +35,7 @@ test("an employer is asked to answer within a week", () => {
 });
 
 test("a job seeker does not learn of an employer's no before their coach has read it", () => {
-  const declined = { status: "declined", vacancyOpen: true, bookingStands: false } as const;
+  const declined = { status: "declined", openingStands: true, bookingStands: false } as const;
   const reviewed = Temporal.Instant.from("2026-06-08T09:00:00Z");
   expect(seekerStage({ ...declined, declineReviewedAt: null })).toBe("with_employer");
   expect(seekerStage({ ...declined, declineReviewedAt: reviewed })).toBe("declined");
@@ -55,8 +55,9 @@ describe("why something ends", () => {
 });
 
 test("what a coach does next begins with people who wait for an answer", () => {
+  const opening = { kind: "vacancy", id: "v" } as const;
   const line = (id: string, extra: Partial<CoachIntroductionLine>): CoachIntroductionLine => ({
-    id, jobSeekerId: "p", who: "Pat", vacancyId: "v", vacancyTitle: "Kitchen helper", employerName: "Quay Café",
+    id, jobSeekerId: "p", who: "Pat", opening, openingTitle: "Kitchen helper", employerName: "Quay Café",
     stage: "with_employer", replyBy: null, bookingId: null, toReview: false, messages: 0, ...extra,
   });
   const booking = (id: string, introductionId: string, extra: Partial<BookingLine>): BookingLine => ({
@@ -69,7 +70,7 @@ test("what a coach does next begins with people who wait for an answer", () => {
     {
       requests: [
         {
-          id: "r", jobSeekerId: "p", who: "Pat", vacancyId: "v", vacancyTitle: "Kitchen helper", employerName: null,
+          id: "r", jobSeekerId: "p", who: "Pat", opening, openingTitle: "Kitchen helper", employerName: null,
           status: "waiting", words: "Waiting", askedAt: "",
         },
       ],

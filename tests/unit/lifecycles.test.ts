@@ -26,7 +26,7 @@ const now = Temporal.Instant.from("2026-06-08T09:00:00Z");
 const FRESH = { now, expiresAt: now.add({ hours: 1 }), providerStatus: "admitted" };
 const SIDES = ["job_seeker", "employer", "coach"];
 const COACHES = ["jobCoach", "providerLead"] as const;
-const OPEN = { vacancyOpen: true };
+const OPEN = { openingStands: true };
 const booking = (job_seeker: boolean, employer: boolean) => ({
   signed: SIDES, recorded: SIDES, satisfied: { job_seeker, employer }, offersJob: true, started: true,
 });
@@ -72,6 +72,15 @@ const EXPECTED: Record<string, Expected> = {
       { from: ["draft"], to: "open", by: ["employerMember"] },
       { from: ["open"], to: "filled", by: ["employerMember", "jobSeeker", "jobCoach"] },
       { from: ["draft", "open"], to: "closed", by: ["employerMember"] },
+    ],
+  },
+  "unmet need": {
+    begins: "draft", beganBy: ["employerMember"], ends: ["became_vacancy", "closed"],
+    moves: [
+      { from: ["draft", "paused"], to: "open", by: ["employerMember"] },
+      { from: ["open"], to: "paused", by: ["employerMember"] },
+      { from: ["open", "paused"], to: "became_vacancy", by: ["employerMember"] },
+      { from: ["draft", "open", "paused"], to: "closed", by: ["employerMember"] },
     ],
   },
   introduction: {

@@ -6,6 +6,7 @@ import type { Opening, PublishedFacts } from "#app/domain/matching/facts.ts";
 import { milesToMetres } from "#app/domain/place/place.ts";
 
 const opening: Opening = {
+  kind: "vacancy",
   id: "an-opening",
   sector: "food",
   tasks: [

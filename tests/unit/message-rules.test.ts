@@ -47,12 +47,12 @@ describe("what a message must not say yet", () => {
 
 test("nothing reaches an employer before the yes, and nobody once it is over", () => {
   const at = Temporal.Instant.from("2026-06-08T09:00:00Z");
-  const proposed = { status: "proposed", vacancyOpen: true, bookingStands: false, sharedAt: null } as const;
+  const proposed = { status: "proposed", openingStands: true, bookingStands: false, sharedAt: null } as const;
   expect(outOfReach(proposed, "job_seeker")).toBeNull();
   expect(outOfReach(proposed, "employer")).toMatch(/does not know/);
   expect(outOfReach({ ...proposed, status: "with_employer", sharedAt: at }, "employer")).toBeNull();
   for (const side of ["employer", "job_seeker"] as const) {
     expect(outOfReach({ ...proposed, status: "closed", sharedAt: at }, side)).toMatch(/over/);
-    expect(outOfReach({ ...proposed, status: "introduced", sharedAt: at, vacancyOpen: false }, side)).toMatch(/over/);
+    expect(outOfReach({ ...proposed, status: "introduced", sharedAt: at, openingStands: false }, side)).toMatch(/over/);
   }
 });

@@ -68,6 +68,8 @@ export const POLICY = {
 
   "vacancy:read": { employerMember: employers, jobSeeker: anything, jobCoach: anything, providerLead: anything },
   "vacancy:write": { employerMember: hiring },
+  "unmet-need:read": { employerMember: employers, jobSeeker: anything, jobCoach: anything, providerLead: anything },
+  "unmet-need:write": { employerMember: hiring },
   "matches:read": { employerMember: hiring },
 
   // PR7: from a card an employer can do one thing.

@@ -1,10 +1,19 @@
 import type { Temporal } from "temporal-polyfill";
 import type { AgreementTerms } from "../agreement/terms.ts";
-import type { Parties, VacancyLine, Which } from "../introduction/introduction-store.ts";
+import type { Parties, Which } from "../introduction/introduction-store.ts";
 import type { CriterionRating } from "../vocabulary/criteria.ts";
 import type { BookingKind, LegalBasis } from "./kinds.ts";
 import type { Sitting } from "./sittings.ts";
 import type { Side, BookingStatus } from "./booking-lifecycle.ts";
+
+/** What is booked is of a vacancy: an unmet need becomes one before anybody tries the job. */
+type VacancyLine = {
+  vacancyId: string;
+  vacancyTitle: string;
+  vacancyOpen: boolean;
+  /** Null to people outside an employer that is no longer verified. */
+  employerName: string | null;
+};
 
 export type Basis = {
   legalBasis: LegalBasis;

@@ -1,7 +1,7 @@
 import type { JobCoach } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { Clash } from "../errors.ts";
-import { introductionToChange } from "../introduction/move-introduction.ts";
+import { introductionToChange, vacancyToTry } from "../introduction/move-introduction.ts";
 import { statusNow } from "../introduction/introduction-lifecycle.ts";
 import type { Store } from "../store.ts";
 import type { BasisEvidence } from "./booking-store.ts";
@@ -28,8 +28,10 @@ export async function makeBooking(
     if (!told.some(({ item }) => item === "first_name" || item === "full_name")) {
       throw new Clash("They have not told the employer a name to work with yet. Ask them, then book.");
     }
-    const { terms, basis, evidence, sittings } = await planBooking(store, deps.clock, introduction, input.plan);
-    const { vacancyId, employerId, jobSeekerId } = introduction;
+    const { employerId, jobSeekerId } = introduction;
+    const vacancyId = vacancyToTry(introduction);
+    const about = { vacancyId, jobSeekerId };
+    const { terms, basis, evidence, sittings } = await planBooking(store, deps.clock, about, input.plan);
     const parties = { employerId, jobSeekerId, coachId: actor.coachId };
     const bookingId = deps.random.uuid();
     const now = deps.clock.now();

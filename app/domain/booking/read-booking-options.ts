@@ -4,6 +4,7 @@ import { mayRevise } from "../agreement/revise-agreement.ts";
 import { COACH_SUPPORT, type AgreementTerms } from "../agreement/terms.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
+import { vacancyToTry } from "../introduction/move-introduction.ts";
 import { statusNow } from "../introduction/introduction-lifecycle.ts";
 import type { Store } from "../store.ts";
 import { ADJUSTMENTS } from "../vocabulary/adjustments.ts";
@@ -49,7 +50,10 @@ export async function bookingOptions(
     const introductionId = "introductionId" in input ? input.introductionId : (booking?.introductionId ?? "");
     const kind = "kind" in input ? input.kind : (booking?.kind ?? "work_trial");
     const introduction = await introducedTo(store, actor, introductionId);
-    const { vacancy, ...facts } = await factsFor(store, deps.clock, introduction);
+    const { vacancy, ...facts } = await factsFor(store, deps.clock, {
+      vacancyId: vacancyToTry(introduction),
+      jobSeekerId: introduction.jobSeekerId,
+    });
     const helps = (await store.profiles.published(introduction.jobSeekerId))?.helps ?? [];
     const rule = ruleOfKind(kind, facts.today);
     const tasks = vacancy.tasks.map(({ code }) => code as string);
@@ -91,7 +95,10 @@ export async function kindChoice(
 ): Promise<KindChoice> {
   return deps.withActor(actor, async (store) => {
     const introduction = await introducedTo(store, actor, input.introductionId);
-    const { vacancy, today } = await factsFor(store, deps.clock, introduction);
+    const { vacancy, today } = await factsFor(store, deps.clock, {
+      vacancyId: vacancyToTry(introduction),
+      jobSeekerId: introduction.jobSeekerId,
+    });
     return {
       ...(await headingOf(store, introduction.jobSeekerId, vacancy)),
       introductionId: introduction.id,

@@ -1,5 +1,6 @@
 import type { JobSeeker } from "../actor.ts";
 import type { Deps } from "../deps.ts";
+import { aboutOpening } from "../opening/opening-ref.ts";
 import { introductionToChange, moveIntroduction } from "./move-introduction.ts";
 import { replyByFrom } from "./reply-rule.ts";
 
@@ -17,7 +18,7 @@ export async function answerIntroduction(
 ): Promise<void> {
   return deps.withActor(actor, async (store) => {
     const introduction = await introductionToChange(store, actor, "introduction:answer", input.introductionId);
-    const { id: introductionId, employerId, jobSeekerId, vacancyId } = introduction;
+    const { id: introductionId, employerId, jobSeekerId, opening } = introduction;
     const now = deps.clock.now();
     switch (input.answer) {
       case "yes": {
@@ -34,7 +35,7 @@ export async function answerIntroduction(
       }
       case "no":
         await moveIntroduction(store, actor, introduction, "refused", now);
-        await store.introductions.closeRequests({ vacancyId, jobSeekerId }, now);
+        await store.introductions.closeRequests({ ...aboutOpening(opening), jobSeekerId }, now);
         return store.events.record({ name: "IntroductionRefused", subjects: { introductionId } });
       case "later":
         await moveIntroduction(store, actor, introduction, "put_off", now);

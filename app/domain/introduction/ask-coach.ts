@@ -2,6 +2,8 @@ import { allow } from "../access/policy.ts";
 import type { EmployerMember } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, NotFound } from "../errors.ts";
+import { readOpening } from "../matching/opening.ts";
+import { OPENING_WORDS, type OpeningRef } from "../opening/opening-ref.ts";
 
 /**
  * The one thing an employer can do from a card (PR7). The person is read again
@@ -11,21 +13,26 @@ import { Clash, NotFound } from "../errors.ts";
 export async function askCoach(
   deps: Deps,
   actor: EmployerMember,
-  input: { aliasId: string; vacancyId: string },
+  input: { aliasId: string; opening: OpeningRef },
 ): Promise<void> {
   return deps.withActor(actor, async (store) => {
-    const vacancy = await store.vacancies.byId(input.vacancyId);
-    if (!vacancy) throw new NotFound("vacancy");
-    allow(actor, "introduction:ask-coach", vacancy);
-    if (vacancy.status !== "open") throw new Clash("This vacancy is not open, so there is nobody to ask about for it.");
+    const what = OPENING_WORDS[input.opening.kind];
+    const opening = await readOpening(store, input.opening);
+    if (!opening) throw new NotFound(what);
+    allow(actor, "introduction:ask-coach", { employerId: opening.employerId });
+    if (opening.status !== "open") throw new Clash(`This ${what} is not open, so there is nobody to ask about for it.`);
     const jobSeekerId = await store.visibility.jobSeekerBehind(input.aliasId);
     const person = jobSeekerId && (await store.matching.visiblePerson(jobSeekerId));
     if (!person) throw new NotFound("person");
+    // An unmet need's questions go along when it becomes a vacancy, where no constraint can see them.
+    if ((await store.introductions.askedAbout(input.opening)).has(person.jobSeekerId)) {
+      throw new Clash(`You have already asked the coach about this person for this ${what}.`);
+    }
     const id = deps.random.uuid();
     await store.introductions.addRequest({
       id,
-      vacancyId: vacancy.id,
-      employerId: vacancy.employerId,
+      opening: input.opening,
+      employerId: opening.employerId,
       jobSeekerId: person.jobSeekerId,
       askedAt: deps.clock.now(),
     });

@@ -12,7 +12,7 @@ export type Closing = Which & { reason: ClosingReasonCode; now: Temporal.Instant
 
 /**
  * Closes what this actor can see of the introductions and questions that still
- * go on: a job seeker hides, a vacancy ends, a job is offered. Part of the use case that
+ * go on: a job seeker hides, an opening ends, a job is offered. Part of the use case that
  * calls it, whose event stands for all of it. A signed trial is never cancelled
  * silently (V2): its introduction stays, and is returned so that the page can ask.
  */
@@ -33,7 +33,7 @@ export async function closeLiveIntroductions(
       moveTo(BOOKING, "awaiting_signatures", "cancelled", actor.kind, NOTHING_YET);
       await store.bookings.move(introduction.bookingId, "awaiting_signatures", "cancelled", now, reason);
     }
-    moveTo(INTRODUCTION, introduction.status, "closed", actor.kind, { vacancyOpen: introduction.vacancyOpen });
+    moveTo(INTRODUCTION, introduction.status, "closed", actor.kind, { openingStands: introduction.openingStands });
     await store.introductions.move(id, introduction.status, "closed", now, { closingReason: reason });
   }
   await store.introductions.closeRequests(which, now);

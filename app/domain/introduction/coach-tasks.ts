@@ -21,7 +21,7 @@ export type CoachTask = {
   /** Null on trials that only know a name. */
   jobSeekerId: string | null;
   who: string;
-  vacancyTitle: string;
+  openingTitle: string;
 };
 
 /** What to do next, the most pressing first: people who wait for an answer before things that can wait. */
@@ -36,7 +36,7 @@ export function introductionTasks(
   const ofBooking = (kind: CoachTaskKind, todo: BookingLine["todo"]) =>
     bookings
       .filter((booking) => booking.todo === todo)
-      .map((booking) => task(kind, "booking", { ...booking, jobSeekerId: null, who: booking.who ?? "" }));
+      .map((booking) => task(kind, "booking", { ...booking, jobSeekerId: null, who: booking.who ?? "", openingTitle: booking.vacancyTitle }));
   return [
     ...introductions.filter(({ toReview }) => toReview).map(ofIntroduction("review-decline")),
     ...introductions.filter(({ messages }) => messages > 0).map(ofIntroduction("relay-message")),
@@ -62,7 +62,7 @@ export async function coachTasks(deps: Deps, actor: JobCoach | ProviderLead): Pr
 function task(
   kind: CoachTaskKind,
   about: CoachTask["about"],
-  { id, jobSeekerId, who, vacancyTitle }: { id: string; jobSeekerId: string | null; who: string; vacancyTitle: string },
+  { id, jobSeekerId, who, openingTitle }: { id: string; jobSeekerId: string | null; who: string; openingTitle: string },
 ): CoachTask {
-  return { kind, about, id, jobSeekerId, who, vacancyTitle };
+  return { kind, about, id, jobSeekerId, who, openingTitle };
 }

@@ -1,4 +1,9 @@
+import type { OpeningRef } from "../opening/opening-ref.ts";
 import { placeLabel } from "../place/place.ts";
+import type { Store } from "../store.ts";
+import { HOW_OFTEN, TIMES_OF_DAY, WHYS } from "../unmet-need/terms.ts";
+import type { UnmetNeed } from "../unmet-need/unmet-need.ts";
+import { inHours, workloadOf } from "../unmet-need/workload.ts";
 import { CONTRACTS, FREQUENCIES } from "../vacancy/terms.ts";
 import type { Vacancy } from "../vacancy/vacancy.ts";
 import { ENVIRONMENTS } from "../vocabulary/environment.ts";
@@ -9,6 +14,7 @@ import { DAYS } from "../vocabulary/week.ts";
 
 /** A job in easy words. */
 export type EasyJob = {
+  kind: "vacancy";
   title: string;
   employerName: string;
   tasks: { words: string; often: string }[];
@@ -29,6 +35,7 @@ export type EasyJob = {
 
 export function easyJob(vacancy: Vacancy): EasyJob {
   return {
+    kind: "vacancy",
     title: vacancy.title,
     employerName: vacancy.employerName,
     tasks: vacancy.tasks.map(({ code, frequency }) => ({
@@ -58,4 +65,46 @@ export function easyJobUnread(vacancy: Vacancy): EasyJob {
 export function easyTitle({ tasks, sector }: Pick<Vacancy, "tasks" | "sector">): string {
   const first = tasks.find(({ need }) => need === "essential") ?? tasks[0];
   return first ? easyOf(TASKS, first.code) : easyOf(SECTORS, sector);
+}
+
+/** A new job that could be made, in easy words: what work there is, and nothing yet of pay. */
+export type EasyNeed = {
+  kind: "unmet_need";
+  title: string;
+  employerName: string;
+  why: string;
+  tasks: { words: string; often: string }[];
+  /** All of the work, whole hours a week. */
+  hoursPerWeek: number;
+  days: string[];
+  times: string[];
+  place: string;
+  siteName: string;
+  environment: string[];
+};
+
+export function easyNeed(need: UnmetNeed): EasyNeed {
+  return {
+    kind: "unmet_need",
+    title: need.title,
+    employerName: need.employerName,
+    why: easyOf(WHYS, need.why),
+    tasks: need.tasks.map(({ code, howOften }) => ({ words: easyOf(TASKS, code), often: easyOf(HOW_OFTEN, howOften) })),
+    hoursPerWeek: Math.ceil(inHours(workloadOf(need.tasks, need.days.length).minutes)),
+    days: need.days.map((day) => labelOf(DAYS, day)),
+    times: need.times.map((time) => easyOf(TIMES_OF_DAY, time)),
+    place: placeLabel(need.site.place),
+    siteName: need.site.name,
+    environment: need.environment.map((code) => easyOf(ENVIRONMENTS, code)),
+  };
+}
+
+/** @returns null when it can no longer be shown */
+export async function easyOpening(store: Store, { kind, id }: OpeningRef): Promise<EasyJob | EasyNeed | null> {
+  if (kind === "vacancy") {
+    const vacancy = await store.vacancies.byId(id);
+    return vacancy && easyJob(vacancy);
+  }
+  const need = await store.unmetNeeds.byId(id);
+  return need && easyNeed(need);
 }

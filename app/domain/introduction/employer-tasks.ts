@@ -12,7 +12,7 @@ export type EmployerTask = {
   id: string;
   /** The alias, or the name they told. */
   who: string;
-  vacancyTitle: string;
+  openingTitle: string;
   /** ISO date, where an answer is asked for by a day. */
   by: string | null;
 };
@@ -32,17 +32,17 @@ export function tasksFrom(introductions: readonly EmployerIntroductionLine[], bo
         kind,
         id,
         who: who ?? "",
-        vacancyTitle,
+        openingTitle: vacancyTitle,
         by: kind === "sign-booking" ? startsOn : null,
       }));
   return [
     ...introductions
       .filter(({ stage }) => stage === "with_employer")
-      .map(({ id, who, vacancyTitle, replyBy }) => ({
+      .map(({ id, who, openingTitle, replyBy }) => ({
         kind: "answer-introduction" as const,
         id,
         who,
-        vacancyTitle,
+        openingTitle,
         by: replyBy,
       })),
     ...ofBookings("sign-booking", "sign"),

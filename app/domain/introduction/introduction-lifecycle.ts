@@ -10,14 +10,15 @@ export type IntroductionStatus =
   | "introduced"
   | "closed";
 
-export type IntroductionFacts = { vacancyOpen: boolean };
+/** Whether the opening stands: what is under way for a paused one goes on. */
+export type IntroductionFacts = { openingStands: boolean };
 
-export const VACANCY_NOT_OPEN = "The job is closed now, so this cannot go on.";
+export const OPENING_IS_OVER = "The job is closed now, so this cannot go on.";
 
-const vacancyIsOpen = ({ vacancyOpen }: IntroductionFacts) => (vacancyOpen ? null : VACANCY_NOT_OPEN);
+const openingStands = (facts: IntroductionFacts) => (facts.openingStands ? null : OPENING_IS_OVER);
 
 /**
- * One person, one vacancy. The job seeker answers before the employer hears
+ * One person, one opening. The job seeker answers before the employer hears
  * anything (PR1), and nobody but the job seeker makes any of their moves.
  */
 export const INTRODUCTION: Lifecycle<IntroductionStatus, IntroductionFacts> = {
@@ -26,11 +27,11 @@ export const INTRODUCTION: Lifecycle<IntroductionStatus, IntroductionFacts> = {
   moves: {
     put_off: { from: ["proposed"], by: ["jobSeeker"] },
     refused: { from: ["proposed", "put_off"], by: ["jobSeeker"] },
-    with_employer: { from: ["proposed", "put_off"], by: ["jobSeeker"], rule: vacancyIsOpen },
+    with_employer: { from: ["proposed", "put_off"], by: ["jobSeeker"], rule: openingStands },
     declined: { from: ["with_employer"], by: ["employerMember"] },
-    interested: { from: ["with_employer"], by: ["employerMember"], rule: vacancyIsOpen },
-    introduced: { from: ["interested"], by: ["jobSeeker"], rule: vacancyIsOpen },
-    // An employer's move only as part of closing or filling its vacancy; time's only when nobody answered.
+    interested: { from: ["with_employer"], by: ["employerMember"], rule: openingStands },
+    introduced: { from: ["interested"], by: ["jobSeeker"], rule: openingStands },
+    // An employer's move only as part of closing or filling its opening; time's only when nobody answered.
     closed: {
       from: ["proposed", "put_off", "with_employer", "interested", "introduced"],
       by: ["jobSeeker", "jobCoach", "providerLead", "employerMember", "timekeeping"],
@@ -53,16 +54,16 @@ export const MOMENT_OF = {
 export const LIVE_INTRODUCTION_STATES: readonly IntroductionStatus[] = activeStates(INTRODUCTION);
 
 /**
- * How an introduction stands to whoever looks. Closing a vacancy reaches only the
+ * How an introduction stands to whoever looks. Closing an opening reaches only the
  * introductions that the one who closes it may know of; the others are over just
  * the same, so they are read as over. A trial that stands keeps its introduction.
  */
 export function statusNow(introduction: {
   status: IntroductionStatus;
-  vacancyOpen: boolean;
+  openingStands: boolean;
   bookingStands: boolean;
 }): IntroductionStatus {
-  const { status, vacancyOpen, bookingStands } = introduction;
-  if (vacancyOpen || bookingStands) return status;
+  const { status, bookingStands } = introduction;
+  if (introduction.openingStands || bookingStands) return status;
   return LIVE_INTRODUCTION_STATES.includes(status) ? "closed" : status;
 }

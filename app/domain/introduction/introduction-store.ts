@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { OpeningRef } from "../opening/opening-ref.ts";
 import type { IntroductionStatus } from "./introduction-lifecycle.ts";
 import type { RequestStatus } from "./request-lifecycle.ts";
 
@@ -11,23 +12,25 @@ export type Parties = {
   providerId: string;
 };
 
-export type VacancyLine = {
-  vacancyId: string;
-  vacancyTitle: string;
-  vacancyOpen: boolean;
+/** The opening a brokered thing is about. An unmet need that became a vacancy is read as that vacancy. */
+export type OpeningLine = {
+  opening: OpeningRef;
+  openingTitle: string;
+  /** Open or paused. */
+  openingStands: boolean;
   /** Null to people outside an employer that is no longer verified. */
   employerName: string | null;
 };
 
 export type IntroductionRequest = Parties &
-  VacancyLine & {
+  OpeningLine & {
     id: string;
     status: RequestStatus;
     askedAt: Temporal.Instant;
   };
 
 export type Introduction = Parties &
-  VacancyLine & {
+  OpeningLine & {
     id: string;
     /** As kept. `statusNow` says how it stands. */
     status: IntroductionStatus;
@@ -62,8 +65,8 @@ export type DisclosureItem = "first_name" | "full_name" | "strengths" | "what_he
 /** The exact words an employer was given. */
 export type Disclosure = { introductionId: string; item: DisclosureItem; value: string; releasedAt: Temporal.Instant };
 
-/** Narrows to some people, an employer, a vacancy; at least one is given. */
-export type Which = { jobSeekerId?: string; employerId?: string; vacancyId?: string };
+/** Narrows to some people, an employer, an opening; at least one is given. */
+export type Which = { jobSeekerId?: string; employerId?: string; vacancyId?: string; unmetNeedId?: string };
 
 export type IntroductionStore = {
   requestById(id: string): Promise<IntroductionRequest | null>;
@@ -71,7 +74,7 @@ export type IntroductionStore = {
   requests(which?: Which): Promise<IntroductionRequest[]>;
   addRequest(request: {
     id: string;
-    vacancyId: string;
+    opening: OpeningRef;
     employerId: string;
     jobSeekerId: string;
     askedAt: Temporal.Instant;
@@ -82,8 +85,8 @@ export type IntroductionStore = {
   closeRequests(which: Which, at: Temporal.Instant): Promise<void>;
   /** Questions that have waited since before then: ids above `after`, in order, at most `limit`. */
   requestsWaitingSince(before: Temporal.Instant, page: { after: string | null; limit: number }): Promise<string[]>;
-  /** Job seekers the acting employer has asked about for this vacancy. The ids stay on the server. */
-  askedAbout(vacancyId: string): Promise<Set<string>>;
+  /** Job seekers the acting employer has asked about for this opening. The ids stay on the server. */
+  askedAbout(opening: OpeningRef): Promise<Set<string>>;
 
   byId(id: string): Promise<Introduction | null>;
   /** As `byId`, and nobody else changes it until the transaction ends. */
@@ -91,7 +94,7 @@ export type IntroductionStore = {
   /** Introductions the actor may see, the newest change first. */
   list(which?: Which): Promise<Introduction[]>;
   /**
-   * Introductions about open vacancies that have stood in this state since before then: ids above
+   * Introductions about openings that stand, which have stood in this state since before then: ids above
    * `after`, in order, at most `limit`.
    */
   standingSince(
@@ -99,11 +102,11 @@ export type IntroductionStore = {
     before: Temporal.Instant,
     page: { after: string | null; limit: number },
   ): Promise<string[]>;
-  /** All there ever were of one person and one vacancy, kept from changing meanwhile. */
-  historyForChange(vacancyId: string, jobSeekerId: string): Promise<Introduction[]>;
+  /** All there ever were of one person and one opening, kept from changing meanwhile. */
+  historyForChange(opening: OpeningRef, jobSeekerId: string): Promise<Introduction[]>;
   add(introduction: {
     id: string;
-    vacancyId: string;
+    opening: OpeningRef;
     employerId: string;
     jobSeekerId: string;
     coachId: string;

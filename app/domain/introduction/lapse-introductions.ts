@@ -1,6 +1,7 @@
 import { allow } from "../access/policy.ts";
 import type { Timekeeping } from "../actor.ts";
 import type { Deps } from "../deps.ts";
+import { aboutOpening } from "../opening/opening-ref.ts";
 import { sweepThrough } from "../sweep.ts";
 import { moveIntroduction } from "./move-introduction.ts";
 import { hasLapsed, lapsesBefore } from "./reply-rule.ts";
@@ -19,8 +20,8 @@ export async function lapseIntroductions(deps: Deps, actor: Timekeeping): Promis
       if (!introduction || !hasLapsed(introduction, now)) return false;
       allow(actor, "introduction:lapse", introduction);
       await moveIntroduction(store, actor, introduction, "closed", now, { closingReason: "no-answer" });
-      const { vacancyId, jobSeekerId } = introduction;
-      await store.introductions.closeRequests({ vacancyId, jobSeekerId }, now);
+      const { opening, jobSeekerId } = introduction;
+      await store.introductions.closeRequests({ ...aboutOpening(opening), jobSeekerId }, now);
       await store.events.record({ name: "IntroductionLapsed", subjects: { introductionId: id } });
       return true;
     },

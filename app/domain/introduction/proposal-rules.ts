@@ -6,17 +6,17 @@ import type { Introduction } from "./introduction-store.ts";
 type Earlier = Pick<Introduction, "status" | "closingReason">;
 
 /**
- * Whether somebody may be asked about a vacancy, given what was there before.
- * PR1: a no is final for its vacancy, whether said at once or later; nobody asks again.
+ * Whether somebody may be asked about an opening, given what was there before.
+ * PR1: a no is final for its opening, whether said at once or later; nobody asks again.
  * @returns why not, in words for the coach, or null
  */
 export function whyNotPropose(history: readonly Earlier[]): string | null {
   if (history.some(saidNo)) {
-    return "They have said no to this vacancy, so it cannot be proposed to them again.";
+    return "They have said no to this, so it cannot be proposed to them again.";
   }
-  if (history.some(({ status }) => status === "declined")) return "The employer has already said no for this vacancy.";
+  if (history.some(({ status }) => status === "declined")) return "The employer has already said no for this.";
   if (history.some(({ status }) => LIVE_INTRODUCTION_STATES.includes(status))) {
-    return "This person already has an introduction for this vacancy.";
+    return "This person already has an introduction for this.";
   }
   return null;
 }

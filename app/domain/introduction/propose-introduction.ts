@@ -3,13 +3,15 @@ import type { JobCoach, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, Invalid, NotFound } from "../errors.ts";
 import { moveTo } from "../lifecycle.ts";
+import { readOpening } from "../matching/opening.ts";
+import { aboutOpening, OPENING_WORDS, type OpeningRef } from "../opening/opening-ref.ts";
 import type { Store } from "../store.ts";
 import { whyNotPropose, whyNotTheseReasons } from "./proposal-rules.ts";
 import { INTRODUCTION_REQUEST } from "./request-lifecycle.ts";
 
 export type Proposal = {
   jobSeekerId: string;
-  vacancyId: string;
+  opening: OpeningRef;
   /** For the employer, from the list. */
   reasons: string[];
   /** For the job seeker, in plain words. */
@@ -17,7 +19,7 @@ export type Proposal = {
 };
 
 /**
- * Asks a job seeker about a vacancy. Nothing reaches the employer: the job seeker
+ * Asks a job seeker about an opening. Nothing reaches the employer: the job seeker
  * answers first, and a yes is then their own choice of this employer (PR1). If the
  * employer had asked about them, its question is taken forward with this.
  * @returns the introduction's id
@@ -33,19 +35,19 @@ export async function proposeIntroduction(
     const seeker = await store.profiles.seekerById(input.jobSeekerId);
     if (!seeker) throw new NotFound("person");
     allow(actor, "introduction:propose", { ...seeker, jobSeekerId: seeker.id });
-    const vacancy = await store.vacancies.byId(input.vacancyId);
-    if (!vacancy || vacancy.status !== "open" || vacancy.employerLevel === null) {
-      throw new Invalid({ vacancyId: "This vacancy is not open. Choose another one" });
+    const opening = await readOpening(store, input.opening);
+    if (!opening || opening.status !== "open" || opening.employerLevel === null) {
+      throw new Invalid({ opening: `This ${OPENING_WORDS[input.opening.kind]} is not open. Choose another one` });
     }
-    const why = whyNotPropose(await store.introductions.historyForChange(vacancy.id, seeker.id));
+    const why = whyNotPropose(await store.introductions.historyForChange(input.opening, seeker.id));
     if (why) throw new Clash(why);
 
     const introductionId = deps.random.uuid();
     const now = deps.clock.now();
     await store.introductions.add({
       id: introductionId,
-      vacancyId: vacancy.id,
-      employerId: vacancy.employerId,
+      opening: input.opening,
+      employerId: opening.employerId,
       jobSeekerId: seeker.id,
       coachId: seeker.coachId,
       reasons: input.reasons,
@@ -61,7 +63,7 @@ export async function proposeIntroduction(
         writtenAt: now,
       });
     }
-    await takeUpRequest(store, actor, vacancy.id, seeker.id, now);
+    await takeUpRequest(store, actor, input.opening, seeker.id, now);
     await store.events.record({ name: "IntroductionProposed", subjects: { introductionId } });
     return { introductionId };
   });
@@ -70,11 +72,11 @@ export async function proposeIntroduction(
 async function takeUpRequest(
   store: Store,
   actor: JobCoach | ProviderLead,
-  vacancyId: string,
+  opening: OpeningRef,
   jobSeekerId: string,
   now: ReturnType<Deps["clock"]["now"]>,
 ): Promise<void> {
-  const [request] = await store.introductions.requests({ vacancyId, jobSeekerId });
+  const [request] = await store.introductions.requests({ ...aboutOpening(opening), jobSeekerId });
   if (request?.status !== "waiting") return;
   const to = moveTo(INTRODUCTION_REQUEST, request.status, "taken_up", actor.kind);
   await store.introductions.moveRequest(request.id, request.status, to, now);

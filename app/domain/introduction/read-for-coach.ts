@@ -3,6 +3,7 @@ import type { JobCoach, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotAllowed, NotFound } from "../errors.ts";
 import { outOfReach } from "../message/reach.ts";
+import type { OpeningRef } from "../opening/opening-ref.ts";
 import type { Store } from "../store.ts";
 import { CLOSING_REASONS, DECLINE_REASONS, PROPOSAL_REASONS } from "../vocabulary/reasons.ts";
 import { labelOf } from "../vocabulary/terms.ts";
@@ -19,8 +20,8 @@ export type CoachRequestLine = {
   id: string;
   jobSeekerId: string;
   who: string;
-  vacancyId: string;
-  vacancyTitle: string;
+  opening: OpeningRef;
+  openingTitle: string;
   employerName: string | null;
   status: RequestStatus;
   words: string;
@@ -31,8 +32,8 @@ export type CoachIntroductionLine = {
   id: string;
   jobSeekerId: string;
   who: string;
-  vacancyId: string;
-  vacancyTitle: string;
+  opening: OpeningRef;
+  openingTitle: string;
   employerName: string | null;
   stage: IntroductionStatus;
   /** ISO date the employer is asked to answer by, while it has not. */
@@ -114,7 +115,11 @@ export async function introductionForCoach(
       can: {
         review: line.toReview && isAllowed(actor, "introduction:review", introduction),
         close: live && !introduction.bookingStands,
-        book: line.stage === "introduced" && line.bookingId === null && isAllowed(actor, "booking:make", introduction),
+        book:
+          line.stage === "introduced" &&
+          line.opening.kind === "vacancy" &&
+          line.bookingId === null &&
+          isAllowed(actor, "booking:make", introduction),
       },
     };
   });
@@ -155,13 +160,13 @@ export async function namesOf(store: Store, actor: Coach): Promise<(jobSeekerId:
 }
 
 function requestLineOf(request: IntroductionRequest, who: string): CoachRequestLine {
-  const status = request.vacancyOpen ? request.status : "closed";
+  const status = request.openingStands ? request.status : "closed";
   return {
     id: request.id,
     jobSeekerId: request.jobSeekerId,
     who,
-    vacancyId: request.vacancyId,
-    vacancyTitle: request.vacancyTitle,
+    opening: request.opening,
+    openingTitle: request.openingTitle,
     employerName: request.employerName,
     status,
     words: REQUEST_WORDS[status],
@@ -175,8 +180,8 @@ function lineOf(introduction: Introduction, who: string): Omit<CoachIntroduction
     id: introduction.id,
     jobSeekerId: introduction.jobSeekerId,
     who,
-    vacancyId: introduction.vacancyId,
-    vacancyTitle: introduction.vacancyTitle,
+    opening: introduction.opening,
+    openingTitle: introduction.openingTitle,
     employerName: introduction.employerName,
     stage,
     replyBy: stage === "with_employer" ? (introduction.replyBy?.toString() ?? null) : null,

@@ -2,7 +2,8 @@ import { allow, scopeOf } from "../access/policy.ts";
 import type { EmployerMember } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotAllowed, NotFound } from "../errors.ts";
-import { explainFor } from "../matching/opening.ts";
+import { explainFor, readOpening } from "../matching/opening.ts";
+import type { OpeningRef } from "../opening/opening-ref.ts";
 import type { Store } from "../store.ts";
 import { DECLINE_REASONS, PROPOSAL_REASONS } from "../vocabulary/reasons.ts";
 import { labelOf } from "../vocabulary/terms.ts";
@@ -23,8 +24,8 @@ export type EmployerIntroductionLine = {
   id: string;
   /** The name they told this employer, or the alias. */
   who: string;
-  vacancyId: string;
-  vacancyTitle: string;
+  opening: OpeningRef;
+  openingTitle: string;
   stage: EmployerStage;
   /** ISO date, while an answer is waited for. */
   replyBy: string | null;
@@ -32,11 +33,11 @@ export type EmployerIntroductionLine = {
   unread: number;
 };
 
-export type EmployerRequestLine = { id: string; who: string; vacancyTitle: string; words: string; askedAt: string };
+export type EmployerRequestLine = { id: string; who: string; opening: OpeningRef; openingTitle: string; words: string; askedAt: string };
 
 export type EmployerIntroductionView = EmployerIntroductionLine & {
   reasons: string[];
-  /** How they relate to this vacancy, while they let this employer see it. */
+  /** How they relate to this opening, while they let this employer see it. */
   fit: { fits: string[]; uncertain: string[]; wouldWork: string[] } | null;
   /** What they agreed to tell. Empty before, and once it is over. */
   told: { item: DisclosureItem; label: string; value: string }[];
@@ -72,8 +73,9 @@ export async function introductionsForEmployer(
       requests: requests.map((request) => ({
         id: request.id,
         who: who(request.jobSeekerId),
-        vacancyTitle: request.vacancyTitle,
-        words: REQUEST_WORDS[request.vacancyOpen ? request.status : "closed"],
+        opening: request.opening,
+        openingTitle: request.openingTitle,
+        words: REQUEST_WORDS[request.openingStands ? request.status : "closed"],
         askedAt: request.askedAt.toString(),
       })),
     };
@@ -121,11 +123,11 @@ export async function toldNames(
   return names;
 }
 
-async function fitOf(store: Store, { jobSeekerId, vacancyId }: Introduction) {
-  const person = await store.matching.visiblePerson(jobSeekerId);
-  const vacancy = await store.vacancies.byId(vacancyId);
-  if (!person || !vacancy) return null;
-  const { fits, uncertain, wouldWork } = explainFor(vacancy, person);
+async function fitOf(store: Store, introduction: Introduction) {
+  const person = await store.matching.visiblePerson(introduction.jobSeekerId);
+  const opening = await readOpening(store, introduction.opening);
+  if (!person || !opening) return null;
+  const { fits, uncertain, wouldWork } = explainFor(opening, person);
   return { fits, uncertain, wouldWork };
 }
 
@@ -134,8 +136,8 @@ function lineOf(introduction: Introduction, who: string): Omit<EmployerIntroduct
   return {
     id: introduction.id,
     who,
-    vacancyId: introduction.vacancyId,
-    vacancyTitle: introduction.vacancyTitle,
+    opening: introduction.opening,
+    openingTitle: introduction.openingTitle,
     stage,
     replyBy: stage === "with_employer" ? (introduction.replyBy?.toString() ?? null) : null,
   };

@@ -2,7 +2,8 @@ import { allow } from "../access/policy.ts";
 import type { JobSeeker } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
-import { easyJob, type EasyJob } from "./easy-job.ts";
+import type { OpeningKind } from "../opening/opening-ref.ts";
+import { easyOpening, type EasyJob, type EasyNeed } from "./easy-job.ts";
 import { CLOSING_REASONS, DECLINE_REASONS } from "../vocabulary/reasons.ts";
 import { easyOf } from "../vocabulary/terms.ts";
 import { DISCLOSURE_ITEMS } from "./disclosure-items.ts";
@@ -13,6 +14,8 @@ import { tellableItems } from "./tellable.ts";
 export type SeekerIntroductionLine = {
   id: string;
   title: string;
+  /** A job there is, or a new job that could be made. */
+  kind: OpeningKind;
   /** Null while the employer is not verified: then its name is not ours to show. */
   employerName: string | null;
   stage: IntroductionStatus;
@@ -23,7 +26,7 @@ export type SeekerIntroductionLine = {
 export type SeekerIntroductionView = SeekerIntroductionLine & {
   employerId: string;
   /** Null when the job can no longer be shown. */
-  job: EasyJob | null;
+  job: EasyJob | EasyNeed | null;
   /** The coach's words. */
   note: string | null;
   /** Whether this employer could see them before this. */
@@ -43,7 +46,7 @@ export type SeekerIntroductionView = SeekerIntroductionLine & {
  * by the coach, who reads it first; until then the page says that the coach will tell.
  */
 export function seekerStage(
-  introduction: Pick<Introduction, "status" | "vacancyOpen" | "bookingStands" | "declineReviewedAt">,
+  introduction: Pick<Introduction, "status" | "openingStands" | "bookingStands" | "declineReviewedAt">,
 ): IntroductionStatus {
   const status = statusNow(introduction);
   return status === "declined" && introduction.declineReviewedAt === null ? "with_employer" : status;
@@ -68,7 +71,6 @@ export async function introductionForJobSeeker(
     allow(actor, "introduction:read", introduction);
     const { id, jobSeekerId, employerId } = introduction;
     const line = lineOf(introduction);
-    const vacancy = await store.vacancies.byId(introduction.vacancyId);
     const told = await store.introductions.disclosuresOf([id]);
     const canTell = line.stage === "interested" || line.stage === "introduced";
     const tellable = canTell ? await tellableItems(store, jobSeekerId) : [];
@@ -76,7 +78,7 @@ export async function introductionForJobSeeker(
       ...line,
       unread: (await store.messages.unread("job_seeker")).get(id) ?? 0,
       employerId,
-      job: vacancy && easyJob(vacancy),
+      job: await easyOpening(store, introduction.opening),
       note: await store.introductions.noteOf(id),
       seenAlready: await store.visibility.isStanding(jobSeekerId, employerId),
       replyBy: introduction.replyBy?.toString() ?? null,
@@ -101,7 +103,8 @@ function endingOf(introduction: Introduction, stage: IntroductionStatus): string
 function lineOf(introduction: Introduction): Omit<SeekerIntroductionLine, "unread"> {
   return {
     id: introduction.id,
-    title: introduction.vacancyTitle,
+    title: introduction.openingTitle,
+    kind: introduction.opening.kind,
     employerName: introduction.employerName,
     stage: seekerStage(introduction),
   };

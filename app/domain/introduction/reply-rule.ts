@@ -34,7 +34,7 @@ export function requestHasLapsed(request: Pick<IntroductionRequest, "status" | "
 
 /** Has nobody on the employer's side answered for so long that it is over? */
 export function hasLapsed(
-  introduction: Pick<Introduction, "status" | "vacancyOpen" | "bookingStands" | "changedAt">,
+  introduction: Pick<Introduction, "status" | "openingStands" | "bookingStands" | "changedAt">,
   now: Temporal.Instant,
 ): boolean {
   return (

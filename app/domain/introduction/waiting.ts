@@ -32,7 +32,7 @@ const PATIENCE = [
 
 /** For whom an introduction waits now; null when it waits for nobody's answer. */
 export function waitOf(
-  introduction: Pick<Introduction, "status" | "vacancyOpen" | "bookingStands" | "changedAt" | "declineReviewedAt">,
+  introduction: Pick<Introduction, "status" | "openingStands" | "bookingStands" | "changedAt" | "declineReviewedAt">,
 ): Wait | null {
   const since = introduction.changedAt;
   switch (statusNow(introduction)) {
@@ -50,8 +50,8 @@ export function waitOf(
 }
 
 /** An employer's question waits for the coach from the moment it is asked. */
-export function waitOfRequest(request: Pick<IntroductionRequest, "status" | "vacancyOpen" | "askedAt">): Wait | null {
-  return request.status === "waiting" && request.vacancyOpen ? { on: "coach", since: request.askedAt } : null;
+export function waitOfRequest(request: Pick<IntroductionRequest, "status" | "openingStands" | "askedAt">): Wait | null {
+  return request.status === "waiting" && request.openingStands ? { on: "coach", since: request.askedAt } : null;
 }
 
 /** The moment before which a wait must have begun for this step; null where there is no such step. */

@@ -54,7 +54,7 @@ export async function myJobs(
   const found = await findJobs(deps, actor, { jobSeekerId, filter: input.filter });
   const asked = await deps.withActor(actor, async (store) => {
     const introductions = await store.introductions.list({ jobSeekerId });
-    return new Set(introductions.map(({ vacancyId }) => vacancyId));
+    return new Set(introductions.map(({ opening }) => opening.id));
   });
   const jobs = found.jobs.filter(({ vacancy }) => !asked.has(vacancy.id));
   const pageCount = Math.max(1, Math.ceil(jobs.length / JOBS_PER_PAGE));

@@ -1,4 +1,4 @@
-import type { Explanation } from "./explain-match.ts";
+import type { Explanation } from "./facts.ts";
 
 /**
  * All an employer receives about somebody before an introduction: an alias of
@@ -10,7 +10,7 @@ export type MatchCard = {
   fits: string[];
   uncertain: string[];
   wouldWork: string[];
-  /** What is already under way between this employer and them for this vacancy. */
+  /** What is already under way between this employer and them for this opening. */
   underWay: UnderWay;
 };
 

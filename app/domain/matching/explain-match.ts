@@ -3,43 +3,13 @@ import { ENVIRONMENTS } from "../vocabulary/environment.ts";
 import { isForSector, WORK_CERTIFICATES } from "../vocabulary/qualifications.ts";
 import { SECTORS } from "../vocabulary/sectors.ts";
 import { sectorOfTask, TASKS } from "../vocabulary/tasks.ts";
-import { labelOf, type Term } from "../vocabulary/terms.ts";
+import { labelOf } from "../vocabulary/terms.ts";
 import { DAYS } from "../vocabulary/week.ts";
 import { distanceBand, FAR_AWAY, hoursBand } from "./bands.ts";
-import type { Opening, PublishedFacts } from "./facts.ts";
-
-/**
- * How a person relates to one opening (M3): why it fits, what is uncertain, what
- * would make it work. A gap is something to try or to change, never a mark
- * against the person (PR2, PR6), and there is no number on anybody.
- */
-export type Explanation = {
-  fits: string[];
-  uncertain: string[];
-  wouldWork: string[];
-  /** For ordering this opening's matches only. Never shown, never stored. */
-  weight: number;
-};
-
-/** How much each kind of fit counts when matches are put in order: what somebody wants to do comes first. */
-const WEIGHTS = {
-  essentialTaskLiked: 10,
-  essentialTaskDone: 5,
-  adaptableTaskLiked: 4,
-  adaptableTaskDone: 2,
-  similarTask: 2,
-  taskAlone: 1,
-  sameWorkBefore: 3,
-  certificate: 2,
-  hope: 8,
-  hoursFit: 5,
-  hoursBuildUp: 3,
-  dayFit: 1,
-  withinTravel: 6,
-  environmentLiked: 2,
-  environmentAvoided: -3,
-  adjustmentOffered: 3,
-} as const;
+import { explainCarving } from "./explain-carving.ts";
+import type { Explanation, Opening, OpeningTask, PublishedFacts } from "./facts.ts";
+import { listOf, namesOf } from "./phrases.ts";
+import { WEIGHTS } from "./weights.ts";
 
 type Notes = Explanation;
 
@@ -50,8 +20,13 @@ export function explainMatch(opening: Opening, facts: PublishedFacts, metres: nu
   const notes: Notes = { fits: [], uncertain: [], wouldWork: [], weight: 0 };
   explainTasks(opening, facts, notes);
   explainExperience(opening, facts, notes);
-  explainHours(opening, facts, notes);
-  explainDays(opening, facts, notes);
+  if (opening.kind === "vacancy") {
+    explainNeeds(opening, facts, notes);
+    explainHours(opening, facts, notes);
+    explainDays(opening, facts, notes);
+  } else {
+    explainCarving(opening, facts, notes);
+  }
   explainDistance(facts, metres, notes);
   explainEnvironment(opening, facts, notes);
   explainAdjustments(opening, facts, notes);
@@ -61,9 +36,6 @@ export function explainMatch(opening: Opening, facts: PublishedFacts, metres: nu
 function explainTasks({ tasks, sector }: Opening, facts: PublishedFacts, notes: Notes): void {
   const liked = tasks.filter((task) => facts.tasksLiked.includes(task.code));
   const done = tasks.filter((task) => facts.tasksDone.includes(task.code));
-  const open = tasks.filter((task) => !liked.includes(task) && !done.includes(task));
-  const knownSectors = new Set([...facts.tasksLiked, ...facts.tasksDone].map(sectorOfTask));
-
   for (const task of liked) {
     notes.weight += task.need === "essential" ? WEIGHTS.essentialTaskLiked : WEIGHTS.adaptableTaskLiked;
   }
@@ -80,13 +52,27 @@ function explainTasks({ tasks, sector }: Opening, facts: PublishedFacts, notes: 
     notes.weight += WEIGHTS.hope;
     notes.fits.push(`Hopes to work in ${labelOf(SECTORS, sector).toLowerCase()}`);
   }
+  notes.weight += similarTasks(tasks, facts).length * WEIGHTS.similarTask;
+}
 
-  const similar = open.filter((task) => knownSectors.has(sectorOfTask(task.code)));
-  notes.weight += similar.length * WEIGHTS.similarTask;
+/** Tasks they have neither said they like nor done, of a kind of work they know. */
+function similarTasks(tasks: readonly OpeningTask[], facts: PublishedFacts): OpeningTask[] {
+  const knownSectors = new Set([...facts.tasksLiked, ...facts.tasksDone].map(sectorOfTask));
+  return notYetTheirs(tasks, facts).filter((task) => knownSectors.has(sectorOfTask(task.code)));
+}
+
+function notYetTheirs(tasks: readonly OpeningTask[], facts: PublishedFacts): OpeningTask[] {
+  return tasks.filter(({ code }) => !facts.tasksLiked.includes(code) && !facts.tasksDone.includes(code));
+}
+
+/** What the tasks of a vacancy ask for that is not known of them yet. */
+function explainNeeds({ tasks }: Opening, facts: PublishedFacts, notes: Notes): void {
+  const open = notYetTheirs(tasks, facts);
   const adaptable = open.filter((task) => task.need === "adaptable");
   const untried = open.filter((task) => task.need === "essential");
   if (untried.length > 0) {
-    const near = untried.some((task) => similar.includes(task)) ? " (they know similar work)" : "";
+    const similar = similarTasks(untried, facts);
+    const near = similar.length > 0 ? " (they know similar work)" : "";
     notes.uncertain.push(`Not tried yet: ${listOf(TASKS, untried)}${near}`);
     notes.wouldWork.push("A working interview or a work trial would show it better than talking");
   }
@@ -158,22 +144,4 @@ function explainAdjustments({ adjustments }: Opening, facts: PublishedFacts, not
   notes.weight += offered.length * WEIGHTS.adjustmentOffered;
   if (offered.length > 0) notes.fits.push(`You offer what helps: ${namesOf(ADJUSTMENTS, offered)}`);
   if (wanted.length > 0) notes.wouldWork.push(`Would help: ${namesOf(ADJUSTMENTS, wanted)}`);
-}
-
-function listOf(terms: readonly Term[], tasks: { code: string }[]): string {
-  return namesOf(
-    terms,
-    tasks.map((task) => task.code),
-  );
-}
-
-/** "wash up and keep a kitchen clean; bake bread and cakes": labels hold commas and "and", so semicolons part them. */
-function namesOf(terms: readonly Term[], codes: string[]): string {
-  return codes.map((code) => asPhrase(labelOf(terms, code))).join("; ");
-}
-
-const PROPER = /^(British|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
-
-function asPhrase(label: string): string {
-  return PROPER.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }

@@ -1,3 +1,5 @@
+import type { OpeningKind } from "../opening/opening-ref.ts";
+
 /**
  * What may be known of a person before they are introduced: dictionary values
  * and numbers, never typed words. Matching knows nothing else.
@@ -25,13 +27,30 @@ export type PublishedFacts = {
   travelMetres: number;
 };
 
-/** What an opening asks for and offers. */
+/** A task of an opening. `minutes` is how much of it there is in a week, where that is known. */
+export type OpeningTask = { code: string; need: "essential" | "adaptable"; minutes?: number };
+
+/** What an opening asks for and offers: a vacancy, or an unmet need that a job could be carved from. */
 export type Opening = {
+  kind: OpeningKind;
   id: string;
   sector: string;
-  tasks: { code: string; need: "essential" | "adaptable" }[];
+  tasks: OpeningTask[];
   hoursPerWeek: number;
   days: string[];
   environment: string[];
   adjustments: string[];
+};
+
+/**
+ * How a person relates to one opening (M3): why it fits, what is uncertain, what
+ * would make it work. A gap is something to try or to change, never a mark
+ * against the person (PR2, PR6), and there is no number on anybody.
+ */
+export type Explanation = {
+  fits: string[];
+  uncertain: string[];
+  wouldWork: string[];
+  /** For ordering this opening's matches only. Never shown, never stored. */
+  weight: number;
 };

@@ -1,29 +1,80 @@
-import { distanceMetres } from "../place/place.ts";
+import type { DisabilityConfidentLevel } from "../employer/levels.ts";
+import type { OpeningRef } from "../opening/opening-ref.ts";
+import { distanceMetres, type Coordinates } from "../place/place.ts";
+import type { Store } from "../store.ts";
+import type { UnmetNeed } from "../unmet-need/unmet-need.ts";
+import { inHours, weeklyMinutes, workloadOf } from "../unmet-need/workload.ts";
 import type { Vacancy } from "../vacancy/vacancy.ts";
-import { explainMatch, type Explanation } from "./explain-match.ts";
-import type { Opening } from "./facts.ts";
+import { explainMatch } from "./explain-match.ts";
+import type { Explanation, Opening } from "./facts.ts";
 import type { VisiblePerson } from "./matching-store.ts";
 import type { CandidateQuery } from "./search-port.ts";
 
-/** What matching needs to know of a vacancy. */
-function openingOf(vacancy: Vacancy): Opening {
-  const { id, sector, tasks, hoursPerWeek, days, environment, adjustments } = vacancy;
-  return { id, sector, tasks, hoursPerWeek, days, environment, adjustments };
+/** An opening with where it is, whose it is and whether it stands: all that matching and asking need to know. */
+export type PlacedOpening = Opening & {
+  title: string;
+  employerId: string;
+  /** Null while it is not verified or no longer is. */
+  employerLevel: DisabilityConfidentLevel | null;
+  status: Vacancy["status"] | UnmetNeed["status"];
+  siteName: string;
+  at: Coordinates;
+};
+
+/** @returns null when there is none, or not for this actor, or it is still being written */
+export async function readOpening(store: Store, { kind, id }: OpeningRef): Promise<PlacedOpening | null> {
+  if (kind === "vacancy") {
+    const vacancy = await store.vacancies.byId(id);
+    return vacancy && openingOfVacancy(vacancy);
+  }
+  const need = await store.unmetNeeds.byId(id);
+  return need && openingOfNeed(need);
 }
 
-/** How one person relates to one vacancy: the same on every page, so that no two distances can be laid side by side. */
-export function explainFor(vacancy: Vacancy, person: Pick<VisiblePerson, "facts" | "town">): Explanation {
-  return explainMatch(openingOf(vacancy), person.facts, distanceMetres(person.town, vacancy.site.coordinates));
+export function openingOfVacancy(vacancy: Vacancy): PlacedOpening {
+  const { id, sector, hoursPerWeek, days, environment, adjustments } = vacancy;
+  return { kind: "vacancy", id, sector, tasks: vacancy.tasks, hoursPerWeek, days, environment, adjustments, ...placeOf(vacancy) };
 }
 
-export function candidateQueryOf(vacancy: Vacancy): CandidateQuery {
-  const essentialFirst = vacancy.tasks.toSorted((a, b) => Number(a.need === "adaptable") - Number(b.need === "adaptable"));
+/** Any of its tasks can be left with whoever has it now, so none of them is essential. */
+export function openingOfNeed(need: UnmetNeed): PlacedOpening {
+  const { id, sector, days, environment, adjustments } = need;
+  const tasks = need.tasks.map((task) => ({
+    code: task.code,
+    need: "adaptable" as const,
+    minutes: weeklyMinutes(task, days.length),
+  }));
+  const hoursPerWeek = inHours(workloadOf(need.tasks, days.length).minutes);
+  return { kind: "unmet_need", id, sector, tasks, hoursPerWeek, days, environment, adjustments, ...placeOf(need) };
+}
+
+function placeOf({ title, employerId, employerLevel, status, site }: Vacancy | UnmetNeed) {
   return {
-    employerId: vacancy.employerId,
-    employerLevel: vacancy.employerLevel ?? "committed",
+    title,
+    employerId,
+    employerLevel,
+    status,
+    siteName: site.name,
+    at: site.coordinates,
+  };
+}
+
+/** How one person relates to one opening: the same on every page, so that no two distances can be laid side by side. */
+export function explainFor(
+  opening: Opening & { at: Coordinates },
+  person: Pick<VisiblePerson, "facts" | "town">,
+): Explanation {
+  return explainMatch(opening, person.facts, distanceMetres(person.town, opening.at));
+}
+
+export function candidateQueryOf({ employerId, employerLevel, tasks, sector, at }: PlacedOpening): CandidateQuery {
+  const essentialFirst = tasks.toSorted((a, b) => Number(a.need === "adaptable") - Number(b.need === "adaptable"));
+  return {
+    employerId,
+    employerLevel: employerLevel ?? "committed",
     tasks: essentialFirst.map((task) => task.code),
-    sector: vacancy.sector,
-    latitude: vacancy.site.coordinates.latitude,
-    longitude: vacancy.site.coordinates.longitude,
+    sector,
+    latitude: at.latitude,
+    longitude: at.longitude,
   };
 }

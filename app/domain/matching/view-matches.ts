@@ -2,17 +2,17 @@ import { allow } from "../access/policy.ts";
 import type { EmployerMember } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
+import { aboutOpening, OPENING_WORDS, type OpeningRef } from "../opening/opening-ref.ts";
 import type { Store } from "../store.ts";
-import type { Vacancy } from "../vacancy/vacancy.ts";
 import { inOrder, matchCard, type MatchCard, type UnderWay } from "./card.ts";
-import { candidateQueryOf, explainFor } from "./opening.ts";
+import { candidateQueryOf, explainFor, readOpening, type PlacedOpening } from "./opening.ts";
 
 /** How many people are read again and put in order. Nobody is counted beyond the cards of a page. */
 export const CANDIDATE_WINDOW = 200;
 const CARDS_PER_PAGE = 10;
 
 export type MatchesView = {
-  vacancy: { id: string; title: string; siteName: string; status: Vacancy["status"] };
+  opening: OpeningRef & Pick<PlacedOpening, "title" | "siteName" | "status">;
   /** Why there can be no cards at all, if so. */
   hold: "not-verified" | "not-open" | null;
   cards: MatchCard[];
@@ -23,7 +23,7 @@ export type MatchesView = {
 };
 
 /**
- * The people an employer may see, in the light of one vacancy of its own (M1).
+ * The people an employer may see, in the light of one opening of its own (M1).
  * Search proposes, the database disposes: whatever the index says, each person is
  * read again under this employer's own rights, so a choice withdrawn a moment ago
  * counts, and an index that is away only makes the order plainer.
@@ -33,18 +33,20 @@ export type MatchesView = {
 export async function viewMatches(
   deps: Deps,
   actor: EmployerMember,
-  input: { vacancyId: string; page: number },
+  input: { opening: OpeningRef; page: number },
 ): Promise<MatchesView> {
-  const { vacancy, hold } = await deps.withActor(actor, async (store) => {
-    const vacancy = await store.vacancies.byId(input.vacancyId);
-    if (!vacancy) throw new NotFound("vacancy");
-    allow(actor, "matches:read", vacancy);
-    return { vacancy, hold: holdOn(vacancy) };
+  const opening = await deps.withActor(actor, async (store) => {
+    const found = await readOpening(store, input.opening);
+    if (!found) throw new NotFound(OPENING_WORDS[input.opening.kind]);
+    allow(actor, "matches:read", { employerId: found.employerId });
+    return found;
   });
-  const heading = { id: vacancy.id, title: vacancy.title, siteName: vacancy.site.name, status: vacancy.status };
-  if (hold) return { vacancy: heading, hold, cards: [], page: 1, hasNext: false, plainer: false };
+  const { kind, id, title, siteName, status } = opening;
+  const heading = { kind, id, title, siteName, status };
+  const hold = holdOn(opening);
+  if (hold) return { opening: heading, hold, cards: [], page: 1, hasNext: false, plainer: false };
 
-  const query = candidateQueryOf(vacancy);
+  const query = candidateQueryOf(opening);
   const proposed = await deps.search.candidates(query, CANDIDATE_WINDOW);
 
   return deps.withActor(actor, async (store) => {
@@ -58,14 +60,14 @@ export async function viewMatches(
     const matches = people.flatMap((person) => {
       const alias = aliases.get(person.jobSeekerId);
       if (!alias) return [];
-      return [{ person, alias, explanation: explainFor(vacancy, person) }];
+      return [{ person, alias, explanation: explainFor(opening, person) }];
     });
-    const ordered = inOrder(vacancy.id, matches);
+    const ordered = inOrder(opening.id, matches);
     const page = Math.min(Math.max(1, input.page), Math.max(1, Math.ceil(ordered.length / CARDS_PER_PAGE)));
     const shown = ordered.slice((page - 1) * CARDS_PER_PAGE, page * CARDS_PER_PAGE);
-    const underWay = await underWayFor(store, vacancy.id);
+    const underWay = await underWayFor(store, input.opening);
     return {
-      vacancy: heading,
+      opening: heading,
       hold: null,
       cards: shown.map(({ person, alias, explanation }) =>
         matchCard(alias, explanation, underWay(person.jobSeekerId)),
@@ -78,13 +80,14 @@ export async function viewMatches(
 }
 
 /** Only what the employer may read: an introduction nobody has agreed to does not exist for it. */
-async function underWayFor(store: Store, vacancyId: string): Promise<(jobSeekerId: string) => UnderWay> {
-  const asked = await store.introductions.askedAbout(vacancyId);
-  const introduced = new Set((await store.introductions.list({ vacancyId })).map(({ jobSeekerId }) => jobSeekerId));
+async function underWayFor(store: Store, opening: OpeningRef): Promise<(jobSeekerId: string) => UnderWay> {
+  const asked = await store.introductions.askedAbout(opening);
+  const introductions = await store.introductions.list(aboutOpening(opening));
+  const introduced = new Set(introductions.map(({ jobSeekerId }) => jobSeekerId));
   return (id) => (introduced.has(id) ? "introduction" : asked.has(id) ? "asked" : null);
 }
 
-function holdOn(vacancy: Vacancy): MatchesView["hold"] {
-  if (vacancy.employerLevel === null) return "not-verified";
-  return vacancy.status === "open" ? null : "not-open";
+function holdOn({ employerLevel, status }: PlacedOpening): MatchesView["hold"] {
+  if (employerLevel === null) return "not-verified";
+  return status === "open" ? null : "not-open";
 }

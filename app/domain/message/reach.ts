@@ -4,7 +4,7 @@ import type { ReaderSide } from "./message-lifecycle.ts";
 
 /** @returns why nothing can be passed on to this side now, in words for the coach, or null */
 export function outOfReach(
-  introduction: Pick<Introduction, "status" | "vacancyOpen" | "bookingStands" | "sharedAt">,
+  introduction: Pick<Introduction, "status" | "openingStands" | "bookingStands" | "sharedAt">,
   to: ReaderSide,
 ): string | null {
   if (!LIVE_INTRODUCTION_STATES.includes(statusNow(introduction))) return "This introduction is over, so nothing is passed on any more.";

@@ -15,11 +15,11 @@ export const loader = page(COACHES, async ({ deps, actor, id }) => {
   const {
     id: introductionId,
     who,
-    vacancyTitle,
+    openingTitle,
   } = await introductionForCoach(deps, actor, {
     introductionId: id("introductionId"),
   });
-  return { id: introductionId, who, vacancyTitle, reasons: closingReasonsFor(actor.kind) };
+  return { id: introductionId, who, openingTitle, reasons: closingReasonsFor(actor.kind) };
 });
 
 export const action = submission(COACHES, endingReasonSchema, async ({ deps, actor, id, value }) => {
@@ -43,7 +43,7 @@ export default function CloseIntroduction({ loaderData, actionData }: Route.Comp
           lastResult={actionData?.result}
         >
           <PageTitle
-            caption={`${loaderData.who}, ${loaderData.vacancyTitle}`}
+            caption={`${loaderData.who}, ${loaderData.openingTitle}`}
             lead="The employer is not told what the job seeker said. After a change of mind nobody asks them again."
           >
             Close this introduction?

@@ -15,11 +15,11 @@ const COACHES = ["jobCoach", "providerLead"] as const;
 
 export const loader = page(COACHES, async ({ deps, actor, id }) => {
   const introductionId = id("introductionId");
-  const { who, vacancyTitle, employerName } = await introductionForCoach(deps, actor, { introductionId });
+  const { who, openingTitle, employerName } = await introductionForCoach(deps, actor, { introductionId });
   const message = await readMessageAsCoach(deps, actor, { introductionId, messageId: id("messageId") });
   if (message.status !== "written") throw redirect(`/coach/introductions/${introductionId}/messages`);
   const sides = { employer: employerName ?? "The employer", job_seeker: who, coach: "You" };
-  return { id: introductionId, vacancyTitle, message, author: sides[message.from], reader: sides[message.to] };
+  return { id: introductionId, openingTitle, message, author: sides[message.from], reader: sides[message.to] };
 });
 
 export const action = submission(COACHES, relaySchema, async ({ deps, actor, id, value }) => {
@@ -31,7 +31,7 @@ export const action = submission(COACHES, relaySchema, async ({ deps, actor, id,
 });
 
 export default function RelayMessage({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, vacancyTitle, message, author, reader } = loaderData;
+  const { id, openingTitle, message, author, reader } = loaderData;
   const { form, fields } = useFirstshiftForm<typeof relaySchema>({
     id: "relay",
     lastResult: actionData?.result,
@@ -44,7 +44,7 @@ export default function RelayMessage({ loaderData, actionData }: Route.Component
       <BackLink to={`/coach/introductions/${id}/messages`}>Messages</BackLink>
       <Columns>
         <FormShell form={form}>
-          <PageTitle caption={`${author}, ${vacancyTitle}`} lead={`Written on ${formatDateTime(message.writtenAt)}. ${reader} has not seen it.`}>
+          <PageTitle caption={`${author}, ${openingTitle}`} lead={`Written on ${formatDateTime(message.writtenAt)}. ${reader} has not seen it.`}>
             A message for {reader}
           </PageTitle>
           <InsetText>

@@ -20,10 +20,10 @@ const DONE: Record<string, string> = {
 
 export const loader = page(COACHES, async ({ deps, actor, id, url }) => {
   const introductionId = id("introductionId");
-  const { who, vacancyTitle, employerName, reach } = await introductionForCoach(deps, actor, { introductionId });
+  const { who, openingTitle, employerName, reach } = await introductionForCoach(deps, actor, { introductionId });
   const thread = await readThreadAsCoach(deps, actor, { introductionId, page: pageNumber(url) });
   const done = DONE[url.searchParams.get("done") ?? ""] ?? null;
-  return { id: introductionId, who, vacancyTitle, employerName: employerName ?? "The employer", reach, thread, done };
+  return { id: introductionId, who, openingTitle, employerName: employerName ?? "The employer", reach, thread, done };
 });
 
 export const action = submission(COACHES, coachMessageSchema, async ({ deps, actor, id, value }) => {
@@ -33,7 +33,7 @@ export const action = submission(COACHES, coachMessageSchema, async ({ deps, act
 });
 
 export default function CoachMessages({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, who, vacancyTitle, employerName, reach, thread, done } = loaderData;
+  const { id, who, openingTitle, employerName, reach, thread, done } = loaderData;
   const { form, fields } = useFirstshiftForm<typeof coachMessageSchema>({
     id: "message",
     lastResult: actionData?.result,
@@ -43,12 +43,12 @@ export default function CoachMessages({ loaderData, actionData }: Route.Componen
   return (
     <CoachLayout>
       <title>{pageTitle("Messages", { error: actionData !== undefined })}</title>
-      <BackLink to={at}>{`${who}: ${vacancyTitle}`}</BackLink>
+      <BackLink to={at}>{`${who}: ${openingTitle}`}</BackLink>
       {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
       <Columns>
         <FormShell form={form}>
           <PageTitle
-            caption={`${who}, ${vacancyTitle}`}
+            caption={`${who}, ${openingTitle}`}
             lead="Each side writes to you. You pass on what helps, in words that suit the reader. What they wrote is kept."
           >
             Messages

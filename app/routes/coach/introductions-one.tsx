@@ -38,12 +38,12 @@ export default function CoachIntroduction({ loaderData: { introduction, done }, 
   const { can, bookingId, remind } = introduction;
   return (
     <CoachLayout>
-      <title>{pageTitle(`${introduction.who}, ${introduction.vacancyTitle}`, { error: actionData !== undefined })}</title>
+      <title>{pageTitle(`${introduction.who}, ${introduction.openingTitle}`, { error: actionData !== undefined })}</title>
       <BackLink to="/coach/introductions">Introductions</BackLink>
       {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
       <Columns>
         <PageTitle caption={introduction.employerName ?? "Employer not verified at the moment"}>
-          {introduction.who}: {introduction.vacancyTitle}
+          {introduction.who}: {introduction.openingTitle}
         </PageTitle>
         <p>
           <CoachStageTag stage={introduction.stage} />
@@ -79,8 +79,15 @@ export default function CoachIntroduction({ loaderData: { introduction, done }, 
 }
 
 function rowsOf(introduction: CoachIntroductionView) {
-  const { replyBy, reasons, note, told, decline, closedWords } = introduction;
+  const { opening, replyBy, reasons, note, told, decline, closedWords } = introduction;
   return [
+    {
+      key: "For",
+      value:
+        opening.kind === "vacancy"
+          ? "A vacancy"
+          : "An unmet need. A job can be made of it: talk with the employer about tasks and hours. Once it is a vacancy, you can book a working interview or a work trial.",
+    },
     ...(replyBy ? [{ key: "The employer answers by", value: formatDate(replyBy) }] : []),
     ...(closedWords ? [{ key: "Closed because", value: closedWords }] : []),
     { key: "Reasons for the employer", value: <Bullets items={reasons} /> },

@@ -1,6 +1,7 @@
 import { redirect } from "react-router";
 import { closeRequest } from "#app/domain/introduction/close-request.ts";
 import { requestForCoach } from "#app/domain/introduction/read-for-coach.ts";
+import { openingQuery } from "#app/forms/opening.ts";
 import { buttonSchema } from "#app/forms/sign-in.ts";
 import { BackLink, ButtonGroup, ButtonLink, CoachLayout, Columns, PageTitle, SummaryList } from "#app/ui/index.ts";
 import { FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
@@ -21,19 +22,19 @@ export const action = submission(COACHES, buttonSchema, async ({ deps, actor, id
 
 export default function CoachRequest({ loaderData: request, actionData }: Route.ComponentProps) {
   const { form } = useFirstshiftForm<typeof buttonSchema>({ id: "close", lastResult: actionData?.result });
-  const query = new URLSearchParams({ person: request.jobSeekerId, vacancy: request.vacancyId });
+  const query = new URLSearchParams([["person", request.jobSeekerId], openingQuery(request.opening)]);
   return (
     <CoachLayout>
       <title>{pageTitle("An employer asks about somebody", { error: actionData !== undefined })}</title>
       <BackLink to="/coach/introductions">Introductions</BackLink>
       <Columns>
         <FormShell form={form}>
-          <PageTitle lead="The employer knows them by an alias, and sees how they fit this vacancy. It waits for you.">
+          <PageTitle lead="The employer knows them by an alias, and sees how they fit. It waits for you.">
             An employer asks about {request.who}
           </PageTitle>
           <SummaryList
             rows={[
-              { key: "Vacancy", value: request.vacancyTitle },
+              { key: request.opening.kind === "vacancy" ? "Vacancy" : "Unmet need", value: request.openingTitle },
               { key: "Employer", value: request.employerName ?? "Not verified at the moment" },
               { key: "Asked", value: formatDateTime(request.askedAt) },
               { key: "The employer reads", value: request.words },

@@ -12,8 +12,8 @@ const COACHES = ["jobCoach", "providerLead"] as const;
 export const loader = page(COACHES, async ({ deps, actor, id }) => {
   const introduction = await introductionForCoach(deps, actor, { introductionId: id("introductionId") });
   if (!introduction.can.review || !introduction.decline) throw redirect(`/coach/introductions/${introduction.id}`);
-  const { who, vacancyTitle, employerName, decline } = introduction;
-  return { id: introduction.id, who, vacancyTitle, employerName, reason: decline.reason, words: decline.words };
+  const { who, openingTitle, employerName, decline } = introduction;
+  return { id: introduction.id, who, openingTitle, employerName, reason: decline.reason, words: decline.words };
 });
 
 export const action = submission(COACHES, reviewSchema, async ({ deps, actor, id, value }) => {
@@ -32,7 +32,7 @@ export default function ReviewDecline({ loaderData, actionData }: Route.Componen
       <Columns>
         <FormShell form={form}>
           <PageTitle
-            caption={`${who}, ${loaderData.vacancyTitle}`}
+            caption={`${who}, ${loaderData.openingTitle}`}
             lead={`You read it first. Talk with ${who}, then say here what their page tells them.`}
           >
             The employer said no

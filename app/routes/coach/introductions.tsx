@@ -32,7 +32,7 @@ export default function CoachIntroductions({ loaderData: { requests, introductio
           The employer reads that its question is closed, and no reason.
         </NotificationBanner>
       )}
-      <PageTitle lead="The job seeker answers first. A no needs no reason, and is final for that vacancy.">
+      <PageTitle lead="The job seeker answers first. A no needs no reason, and is final for that vacancy or unmet need.">
         Introductions
       </PageTitle>
       <ButtonLink to="/coach/propose">Propose an introduction</ButtonLink>
@@ -44,7 +44,7 @@ export default function CoachIntroductions({ loaderData: { requests, introductio
                 key={request.id}
                 title={
                   <Link to={`/coach/introductions/requests/${request.id}`}>
-                    {request.who}: {request.vacancyTitle}
+                    {request.who}: {request.openingTitle}
                   </Link>
                 }
                 subtitle={request.employerName}
@@ -60,7 +60,7 @@ export default function CoachIntroductions({ loaderData: { requests, introductio
       <Section title="All introductions">
         {introductions.length === 0 ? (
           <EmptyState title="None yet">
-            <p>Propose somebody for an open vacancy. Nothing reaches the employer before they say yes.</p>
+            <p>Propose somebody for an open vacancy or an unmet need. Nothing reaches the employer before they say yes.</p>
           </EmptyState>
         ) : (
           <CardList>
@@ -69,7 +69,7 @@ export default function CoachIntroductions({ loaderData: { requests, introductio
                 key={one.id}
                 title={
                   <Link to={`/coach/introductions/${one.id}`}>
-                    {one.who}: {one.vacancyTitle}
+                    {one.who}: {one.openingTitle}
                   </Link>
                 }
                 subtitle={one.employerName}

@@ -3,6 +3,7 @@ import { proposeIntroduction } from "#app/domain/introduction/propose-introducti
 import { proposalOptions } from "#app/domain/introduction/read-proposal-options.ts";
 import { PROPOSAL_REASONS } from "#app/domain/vocabulary/reasons.ts";
 import { NOTE_LENGTH, proposalSchema } from "#app/forms/introduction.ts";
+import { openingInQuery, openingValue } from "#app/forms/opening.ts";
 import { BackLink, CoachLayout, Columns, InsetText, PageTitle, WarningText } from "#app/ui/index.ts";
 import {
   Checkboxes,
@@ -16,13 +17,14 @@ import {
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/propose";
 
+const KIND_WORDS = { vacancy: "Vacancy", unmet_need: "Unmet need" } as const;
 const COACHES = ["jobCoach", "providerLead"] as const;
 const ids = proposalSchema.shape;
 
 export const loader = page(COACHES, async ({ deps, actor, url }) => {
   const person = ids.jobSeekerId.safeParse(url.searchParams.get("person")).data ?? null;
-  const vacancy = ids.vacancyId.safeParse(url.searchParams.get("vacancy")).data ?? null;
-  return { ...(await proposalOptions(deps, actor, { jobSeekerId: person, vacancyId: vacancy })), person, vacancy };
+  const opening = openingInQuery(url.searchParams);
+  return { ...(await proposalOptions(deps, actor, { jobSeekerId: person, opening })), person, opening };
 });
 
 export const action = submission(COACHES, proposalSchema, async ({ deps, actor, value }) => {
@@ -31,11 +33,11 @@ export const action = submission(COACHES, proposalSchema, async ({ deps, actor, 
 });
 
 export default function Propose({ loaderData, actionData }: Route.ComponentProps) {
-  const { people, vacancies, person, vacancy, obstacle, seenAlready } = loaderData;
+  const { people, openings, person, opening, obstacle, seenAlready } = loaderData;
   const { form, fields } = useFirstshiftForm<typeof proposalSchema>({
     id: "propose",
     lastResult: actionData?.result,
-    defaultValue: { jobSeekerId: person ?? "", vacancyId: vacancy ?? "" },
+    defaultValue: { jobSeekerId: person ?? "", opening: opening ? openingValue(opening) : "" },
   });
   return (
     <CoachLayout>
@@ -59,10 +61,11 @@ export default function Propose({ loaderData, actionData }: Route.ComponentProps
             options={people.map(({ id, name }) => ({ value: id, label: name }))}
           />
           <Select
-            field={fields.vacancyId}
-            label="Which vacancy?"
+            field={fields.opening}
+            label="For what?"
+            hint="A vacancy, or an unmet need that a job could be made of"
             labelSize="m"
-            options={vacancies.map(({ id, label }) => ({ value: id, label }))}
+            options={openings.map((one) => ({ value: openingValue(one), label: `${KIND_WORDS[one.kind]}: ${one.label}` }))}
           />
           <Checkboxes
             field={fields.reasons}

@@ -9,10 +9,10 @@ import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/introductions-decline";
 
 export const loader = page(["employerMember"], async ({ deps, actor, id }) => {
-  const { id: introductionId, who, vacancyTitle, stage } = await introductionForEmployer(deps, actor, {
+  const { id: introductionId, who, openingTitle, stage } = await introductionForEmployer(deps, actor, {
     introductionId: id("introductionId"),
   });
-  return { id: introductionId, who, vacancyTitle, stage };
+  return { id: introductionId, who, openingTitle, stage };
 });
 
 export const action = submission(["employerMember"], declineSchema, async ({ deps, actor, id, value }) => {
@@ -32,7 +32,7 @@ export default function DeclineIntroduction({ loaderData, actionData }: Route.Co
       <Columns>
         <FormShell form={form}>
           <PageTitle
-            caption={`${loaderData.who}, ${loaderData.vacancyTitle}`}
+            caption={`${loaderData.who}, ${loaderData.openingTitle}`}
             lead="The job coach reads your answer first, and decides how it is told."
           >
             Say no, and why

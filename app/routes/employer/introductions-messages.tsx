@@ -25,9 +25,9 @@ const WORDS: ThreadWords = {
 
 export const loader = page(["employerMember"], async ({ deps, actor, id, url }) => {
   const introductionId = id("introductionId");
-  const { who, vacancyTitle } = await introductionForEmployer(deps, actor, { introductionId });
+  const { who, openingTitle } = await introductionForEmployer(deps, actor, { introductionId });
   const thread = await readThread(deps, actor, { introductionId, page: pageNumber(url) });
-  return { id: introductionId, who, vacancyTitle, thread, done: DONE[url.searchParams.get("done") ?? ""] ?? null };
+  return { id: introductionId, who, openingTitle, thread, done: DONE[url.searchParams.get("done") ?? ""] ?? null };
 });
 
 export const action = submission(["employerMember"], employerMessageSchema, async ({ deps, actor, id, value }) => {
@@ -38,7 +38,7 @@ export const action = submission(["employerMember"], employerMessageSchema, asyn
 });
 
 export default function EmployerMessages({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, who, vacancyTitle, thread, done } = loaderData;
+  const { id, who, openingTitle, thread, done } = loaderData;
   const { form, fields } = useFirstshiftForm<typeof employerMessageSchema>({ id: "message", lastResult: actionData?.result });
   return (
     <EmployerLayout>
@@ -48,7 +48,7 @@ export default function EmployerMessages({ loaderData, actionData }: Route.Compo
       <Columns>
         <FormShell form={form}>
           <PageTitle
-            caption={`${who}, ${vacancyTitle}`}
+            caption={`${who}, ${openingTitle}`}
             lead="You write to the job coach. The coach passes on what helps, in words that suit the person."
           >
             Messages

@@ -3,6 +3,7 @@ import { decideIntroduction } from "#app/domain/introduction/decide-introduction
 import { introductionForEmployer, type EmployerIntroductionView } from "#app/domain/introduction/read-for-employer.ts";
 import { buttonSchema } from "#app/forms/sign-in.ts";
 import { Bullets } from "#app/ui/brokering/bullets.tsx";
+import { FIT_TITLES } from "#app/ui/openings/match-cards.tsx";
 import { EmployerStageTag } from "#app/ui/brokering/words.tsx";
 import {
   BackLink, ButtonGroup, ButtonLink, Card, Columns, EmployerLayout, InsetText, NotificationBanner, PageTitle,
@@ -36,13 +37,13 @@ export default function EmployerIntroduction({ loaderData, actionData }: Route.C
   return (
     <EmployerLayout>
       <title>
-        {pageTitle(`${introduction.who}, ${introduction.vacancyTitle}`, { error: actionData !== undefined })}
+        {pageTitle(`${introduction.who}, ${introduction.openingTitle}`, { error: actionData !== undefined })}
       </title>
       <BackLink to="/employer/introductions">Introductions</BackLink>
       {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
       <Columns>
         <FormShell form={form}>
-          <PageTitle caption={introduction.vacancyTitle}>{introduction.who}</PageTitle>
+          <PageTitle caption={introduction.openingTitle}>{introduction.who}</PageTitle>
           <p>
             <EmployerStageTag stage={stage} />
           </p>
@@ -112,7 +113,8 @@ function Words({ introduction }: { introduction: EmployerIntroductionView }) {
   }
 }
 
-function Fit({ introduction: { reasons, fit } }: { introduction: EmployerIntroductionView }) {
+function Fit({ introduction: { opening, reasons, fit } }: { introduction: EmployerIntroductionView }) {
+  const titles = FIT_TITLES[opening.kind];
   return (
     <>
       <Section title="Why the job coach thinks of them">
@@ -120,20 +122,20 @@ function Fit({ introduction: { reasons, fit } }: { introduction: EmployerIntrodu
       </Section>
       {fit && (
         <Card
-          title="How they fit this vacancy"
+          title={opening.kind === "vacancy" ? "How they fit this vacancy" : "How they fit this work"}
           sections={[
             {
-              title: "Why it fits",
+              title: titles.fits,
               tone: "fits",
               children: <Bullets items={fit.fits} none="Ask the coach what could fit." />,
             },
             {
-              title: "What we do not know yet",
+              title: titles.uncertain,
               tone: "uncertain",
               children: <Bullets items={fit.uncertain} none="Nothing we can think of." />,
             },
             {
-              title: "What would make it work",
+              title: titles.wouldWork,
               tone: "helps",
               children: <Bullets items={fit.wouldWork} none="It could work as it is." />,
             },

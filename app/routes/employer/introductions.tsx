@@ -26,7 +26,7 @@ export default function EmployerIntroductions({ loaderData: { introductions, req
             <Card
               key={one.id}
               title={<Link to={`/employer/introductions/${one.id}`}>{one.who}</Link>}
-              subtitle={one.vacancyTitle}
+              subtitle={one.openingTitle}
               status={<EmployerStageTag stage={one.stage} />}
             >
               {one.replyBy && <p>Please answer by {formatDate(one.replyBy)}.</p>}
@@ -43,7 +43,7 @@ export default function EmployerIntroductions({ loaderData: { introductions, req
             rowKey={({ id }) => id}
             columns={[
               { header: "Person", cell: ({ who }) => who },
-              { header: "Vacancy", cell: ({ vacancyTitle }) => vacancyTitle },
+              { header: "For", cell: ({ openingTitle }) => openingTitle },
               { header: "Asked", cell: ({ askedAt }) => formatDateTime(askedAt) },
               {
                 header: "Status",

@@ -2,7 +2,7 @@ import { redirect } from "react-router";
 import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
 import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
 import { seekerAnswerSchema } from "#app/forms/introduction.ts";
-import { JobEasy } from "#app/ui/brokering/job-easy.tsx";
+import { OpeningEasy } from "#app/ui/brokering/job-easy.tsx";
 import { JobAnswer, JobNews } from "#app/ui/brokering/job-news.tsx";
 import { BackLink, ButtonLink, EasyRead, NotificationBanner, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
 import { ErrorSummary, pageTitle } from "#app/ui/form/index.ts";
@@ -48,7 +48,7 @@ export default function MyJob({ loaderData: { introduction, done }, actionData }
           </EasyRead>
         </Section>
       )}
-      {introduction.job && <JobEasy job={introduction.job} />}
+      {introduction.job && <OpeningEasy opening={introduction.job} />}
       {asks && <JobAnswer introduction={introduction} />}
       <Section title="Messages">
         <EasyRead picture="letter">

@@ -35,7 +35,7 @@ export default function MyJobs({ loaderData: { jobs, bookings } }: Route.Compone
               <Card
                 key={job.id}
                 title={<Link to={`/me/introductions/${job.id}`}>{job.title}</Link>}
-                subtitle={job.employerName}
+                subtitle={job.kind === "vacancy" ? job.employerName : `A new job that could be made. ${job.employerName ?? ""}`}
                 headingLevel={3}
                 status={<SeekerStageTag stage={job.stage} />}
               />

@@ -1,4 +1,4 @@
-import type { EasyJob } from "#app/domain/introduction/easy-job.ts";
+import type { EasyJob, EasyNeed } from "#app/domain/introduction/easy-job.ts";
 import { EasyReadList } from "../easy-read.tsx";
 import { formatDate, formatMoney } from "../format.ts";
 import { Section } from "../page.tsx";
@@ -62,6 +62,85 @@ export function JobEasy({ job }: { job: EasyJob }) {
                     <>
                       <p>What it is like there:</p>
                       <Bullets items={job.environment} />
+                    </>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** A job there is, or a new job that could be made. */
+export function OpeningEasy({ opening }: { opening: EasyJob | EasyNeed }) {
+  return opening.kind === "vacancy" ? <JobEasy job={opening} /> : <NeedEasy need={opening} />;
+}
+
+/** What work there is. It says that there is no job yet, and never what it would pay. */
+function NeedEasy({ need }: { need: EasyNeed }) {
+  return (
+    <Section title="A new job that could be made">
+      <EasyReadList
+        items={[
+          {
+            picture: "idea",
+            words: (
+              <>
+                <p>This is not a job yet.</p>
+                <p>{need.employerName} has work that needs doing.</p>
+                <p>{need.why}</p>
+              </>
+            ),
+          },
+          {
+            picture: "tools",
+            words: (
+              <>
+                <p>This is the work:</p>
+                <Bullets items={need.tasks.map(({ words, often }) => `${words}. ${often}.`)} />
+                <p>Your job could be some of this work. You can say which.</p>
+              </>
+            ),
+          },
+          {
+            picture: "clock",
+            words: (
+              <>
+                <p>All the work is about {need.hoursPerWeek} hours each week.</p>
+                <p>The days can be {need.days.join(", ")}.</p>
+                <p>The times can be:</p>
+                <Bullets items={need.times} />
+              </>
+            ),
+          },
+          {
+            picture: "place",
+            words: (
+              <>
+                <p>The work is in {need.place}.</p>
+                <p>The place is called {need.siteName}.</p>
+              </>
+            ),
+          },
+          {
+            picture: "coach",
+            words: (
+              <>
+                <p>Your coach talks with the employer about the job.</p>
+                <p>The pay is agreed before you start.</p>
+              </>
+            ),
+          },
+          ...(need.environment.length > 0
+            ? [
+                {
+                  picture: "house" as const,
+                  words: (
+                    <>
+                      <p>What it is like there:</p>
+                      <Bullets items={need.environment} />
                     </>
                   ),
                 },

@@ -28,7 +28,7 @@ export function WaitingForCoach({ tasks }: { tasks: readonly CoachTask[] }) {
       <TaskList
         tasks={tasks.map((task) => ({
           title: WORDS[task.kind],
-          hint: `${task.who}: ${task.vacancyTitle}`,
+          hint: `${task.who}: ${task.openingTitle}`,
           to: PLACES[task.about](task.id),
           status: { text: "To do", tone: "attention" },
         }))}

@@ -15,9 +15,9 @@ export function WaitingForEmployer({ tasks }: { tasks: readonly EmployerTask[] }
   return (
     <Section title="Waiting for you">
       <TaskList
-        tasks={tasks.map(({ kind, id, who, vacancyTitle, by }) => ({
+        tasks={tasks.map(({ kind, id, who, openingTitle, by }) => ({
           title: WORDS[kind].title,
-          hint: `${who}: ${vacancyTitle}`,
+          hint: `${who}: ${openingTitle}`,
           to: `${WORDS[kind].at}/${id}`,
           status: { text: by ? `By ${formatDate(by)}` : "To do", tone: "attention" },
         }))}

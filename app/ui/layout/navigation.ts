@@ -18,6 +18,7 @@ export const NAVIGATION = {
   employer: [
     { to: "/employer", text: "Home", end: true },
     { to: "/employer/vacancies", text: "Vacancies" },
+    { to: "/employer/unmet-needs", text: "Unmet needs" },
     { to: "/employer/introductions", text: "Introductions" },
     { to: "/employer/bookings", text: "Bookings" },
     { to: "/employer/team", text: "Team" },

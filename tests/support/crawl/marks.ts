@@ -3,6 +3,7 @@ import { saveProfileStep } from "#app/domain/vocational-profile/save-profile-ste
 import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
 import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
+import { vacancyRef } from "../brokering.ts";
 import type { TestDatabase } from "../database.ts";
 import type { Line, Words } from "../line.ts";
 import type { Who } from "./visitors.ts";
@@ -46,7 +47,7 @@ export async function markedLine(db: TestDatabase, { own, other }: Line): Promis
   const { seeker, coach } = own;
   await chooseVisibility(deps, seeker, { employerId: other.owner.employerId });
   const { vacancyId } = await other.lane("posted");
-  const about = { jobSeekerId: seeker.jobSeekerId, vacancyId, reasons: ["keen"], note: "" };
+  const about = { jobSeekerId: seeker.jobSeekerId, opening: vacancyRef(vacancyId), reasons: ["keen"], note: "" };
   const { introductionId } = await proposeIntroduction(deps, coach, about);
   await answerIntroduction(deps, seeker, { introductionId, answer: "yes" });
   await decideIntroduction(deps, other.owner, { introductionId, answer: "declined", reason: "timing", words: DECLINE });

@@ -43,9 +43,9 @@ export const COACH: Record<string, Form[]> = {
     {
       by: "coach",
       fields: ({ line, lane }) => ({
-        jobSeekerId: line.own.seeker.jobSeekerId, vacancyId: lane.vacancyId, reasons: ["tasks-liked"], note: "Have a look.",
+        jobSeekerId: line.own.seeker.jobSeekerId, opening: `vacancy:${lane.vacancyId}`, reasons: ["tasks-liked"], note: "Have a look.",
       }),
-      kinds: { jobSeekerId: must("choice"), vacancyId: must("choice"), reasons: must("many"), note: may("text") },
+      kinds: { jobSeekerId: must("choice"), opening: must("choice"), reasons: must("many"), note: may("text") },
       others: ({ line }) => ({ jobSeekerId: line.other.seeker.jobSeekerId }),
     },
   ],

@@ -18,6 +18,13 @@ const VACANCY: Form = {
   again: "harmless",
 };
 
+const ASK_COACH: Form = {
+  by: "owner",
+  fields: ({ aliasId }) => ({ aliasId }),
+  kinds: { aliasId: must("hidden") },
+  others: ({ otherAliasId }) => ({ aliasId: otherAliasId }),
+};
+
 export const EMPLOYER: Record<string, Form[]> = {
   "/employer/sites": [
     {
@@ -67,14 +74,8 @@ export const EMPLOYER: Record<string, Form[]> = {
   ],
   "/employer/vacancies/:vacancyId/post": [button("owner")],
   "/employer/vacancies/:vacancyId/close": [button("owner")],
-  "/employer/vacancies/:vacancyId/matches": [
-    {
-      by: "owner",
-      fields: ({ aliasId }) => ({ aliasId }),
-      kinds: { aliasId: must("hidden") },
-      others: ({ otherAliasId }) => ({ aliasId: otherAliasId }),
-    },
-  ],
+  "/employer/vacancies/:vacancyId/matches": [ASK_COACH],
+  "/employer/unmet-needs/:unmetNeedId/matches": [ASK_COACH],
   "/employer/introductions/:introductionId": [button("owner")],
   "/employer/introductions/:introductionId/messages": [
     {

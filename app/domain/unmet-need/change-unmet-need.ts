@@ -1,0 +1,56 @@
+import { allow } from "../access/policy.ts";
+import type { EmployerMember } from "../actor.ts";
+import type { Deps } from "../deps.ts";
+import { Clash, Invalid, NotFound } from "../errors.ts";
+import { activeStates } from "../lifecycle.ts";
+import type { Store } from "../store.ts";
+import { assertOwnSite } from "../vacancy/draft-vacancy.ts";
+import { UNMET_NEED } from "./unmet-need-lifecycle.ts";
+import type { UnmetNeedDetails, UnmetNeedInMaking, UnmetNeedTask } from "./unmet-need.ts";
+
+/** One answer, or a few that are asked on one page. */
+export type UnmetNeedAnswer = Partial<UnmetNeedDetails> | { tasks: UnmetNeedTask[] };
+
+/**
+ * Saves what was answered, as the employer goes along and while it stands.
+ * @throws Invalid by field: a site that is not theirs, no task, one task twice
+ */
+export async function changeUnmetNeed(
+  deps: Deps,
+  actor: EmployerMember,
+  input: { unmetNeedId: string; answer: UnmetNeedAnswer },
+): Promise<void> {
+  await deps.withActor(actor, async (store) => {
+    const need = await ownNeedForChange(store, actor, input.unmetNeedId);
+    if (!activeStates(UNMET_NEED).includes(need.status)) {
+      throw new Clash("This unmet need has ended, so it can no longer be changed.");
+    }
+    const { answer } = input;
+    if ("tasks" in answer) {
+      assertTasks(answer.tasks);
+      await store.unmetNeeds.saveTasks(need.id, answer.tasks);
+    } else {
+      if (answer.siteId !== undefined) await assertOwnSite(store, actor.employerId, answer.siteId);
+      await store.unmetNeeds.save(need.id, answer);
+    }
+    await store.events.record({ name: "UnmetNeedSaved", subjects: { unmetNeedId: need.id } });
+  });
+}
+
+function assertTasks(tasks: readonly UnmetNeedTask[]): void {
+  if (tasks.length === 0) throw new Invalid({ tasks: "Choose at least one task" });
+  if (new Set(tasks.map((task) => task.code)).size < tasks.length) {
+    throw new Invalid({ tasks: "Each task can be chosen once" });
+  }
+}
+
+/**
+ * The unmet need, locked until the transaction ends.
+ * @throws NotFound when it is another employer's, or nobody's
+ */
+export async function ownNeedForChange(store: Store, actor: EmployerMember, id: string): Promise<UnmetNeedInMaking> {
+  const need = await store.unmetNeeds.inMakingForChange(id);
+  if (!need) throw new NotFound("unmet need");
+  allow(actor, "unmet-need:write", { employerId: need.employerId });
+  return need;
+}

@@ -1,0 +1,83 @@
+import { allow, scopeOf } from "../access/policy.ts";
+import type { EmployerMember } from "../actor.ts";
+import type { Deps } from "../deps.ts";
+import { NotAllowed, NotFound } from "../errors.ts";
+import { canMove } from "../lifecycle.ts";
+import { placeLabel } from "../place/place.ts";
+import { needProblems } from "./check-unmet-need.ts";
+import { UNMET_NEED } from "./unmet-need-lifecycle.ts";
+import type { UnmetNeedInMaking, UnmetNeedStatus, UnmetNeedTask } from "./unmet-need.ts";
+import { inHours, weeklyMinutes, workloadOf } from "./workload.ts";
+
+export type UnmetNeedLine = {
+  id: string;
+  title: string;
+  status: UnmetNeedStatus;
+  siteName: string | null;
+  /** All of the work; null while no task is chosen. */
+  hoursPerWeek: number | null;
+};
+
+export type UnmetNeedView = UnmetNeedLine & {
+  sector: string | null;
+  siteId: string | null;
+  siteTown: string | null;
+  why: string | null;
+  days: string[];
+  times: string[];
+  environment: string[];
+  adjustments: string[];
+  /** Each with how much of it there is in a week. */
+  tasks: (UnmetNeedTask & { hoursPerWeek: number })[];
+  /** What others would get back, in hours a week; null when nobody does any of it now. */
+  givenBackHours: number | null;
+  /** The vacancy it became. */
+  vacancyId: string | null;
+  /** What keeps a draft from being posted. */
+  problems: string[];
+  can: { change: boolean; post: boolean; close: boolean };
+};
+
+export async function listUnmetNeeds(deps: Deps, actor: EmployerMember): Promise<UnmetNeedLine[]> {
+  return deps.withActor(actor, async (store) => {
+    if (scopeOf(actor, "unmet-need:read") === null) throw new NotAllowed();
+    return (await store.unmetNeeds.ofEmployer(actor.employerId)).map(lineOf);
+  });
+}
+
+export async function readUnmetNeed(
+  deps: Deps,
+  actor: EmployerMember,
+  input: { unmetNeedId: string },
+): Promise<UnmetNeedView> {
+  return deps.withActor(actor, async (store) => {
+    const need = await store.unmetNeeds.inMaking(input.unmetNeedId);
+    if (!need) throw new NotFound("unmet need");
+    allow(actor, "unmet-need:read", { employerId: need.employerId });
+    const hires = scopeOf(actor, "unmet-need:write") !== null;
+    const may = (to: UnmetNeedStatus) => hires && canMove(UNMET_NEED, need.status, to, actor.kind);
+    const { givenBackMinutes } = workloadOf(need.tasks, need.days.length);
+    return {
+      ...lineOf(need),
+      sector: need.sector,
+      siteId: need.siteId,
+      siteTown: need.site && `${placeLabel(need.site.place)}, ${need.site.outcode}`,
+      why: need.why,
+      days: need.days,
+      times: need.times,
+      environment: need.environment,
+      adjustments: need.adjustments,
+      tasks: need.tasks.map((task) => ({ ...task, hoursPerWeek: inHours(weeklyMinutes(task, need.days.length)) })),
+      givenBackHours: givenBackMinutes > 0 ? inHours(givenBackMinutes) : null,
+      vacancyId: need.status === "became_vacancy" ? need.vacancyId : null,
+      problems: need.status === "draft" ? needProblems(need) : [],
+      can: { change: may("closed"), post: need.status === "draft" && may("open"), close: may("closed") },
+    };
+  });
+}
+
+function lineOf(need: UnmetNeedInMaking): UnmetNeedLine {
+  const { id, title, status, site, tasks, days } = need;
+  const hoursPerWeek = tasks.length > 0 ? inHours(workloadOf(tasks, days.length).minutes) : null;
+  return { id, title, status, siteName: site?.name ?? null, hoursPerWeek };
+}

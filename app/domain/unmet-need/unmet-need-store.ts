@@ -1,0 +1,34 @@
+import type { Temporal } from "temporal-polyfill";
+import type { UnmetNeed, UnmetNeedDetails, UnmetNeedInMaking, UnmetNeedStatus, UnmetNeedTask } from "./unmet-need.ts";
+
+/** What is written when one is begun: a title, and whatever else is known already. */
+export type NewUnmetNeed = Pick<UnmetNeedDetails, "title"> &
+  Partial<UnmetNeedDetails> & { id: string; employerId: string; createdAt: Temporal.Instant };
+
+/** What changes together with the status. */
+export type UnmetNeedChange = Partial<{
+  postedAt: Temporal.Instant;
+  confirmedAt: Temporal.Instant;
+  endedAt: Temporal.Instant;
+  pausedUntil: Temporal.PlainDate | null;
+  closingReason: string;
+}>;
+
+export type UnmetNeedStore = {
+  /** One that is complete, as all posted ones are. */
+  byId(id: string): Promise<UnmetNeed | null>;
+  /** Open ones of employers verified today, the newest first. */
+  openList(page: { limit: number; offset: number }): Promise<UnmetNeed[]>;
+  /** One of an employer's own, complete or not. */
+  inMaking(id: string): Promise<UnmetNeedInMaking | null>;
+  /** As `inMaking`, and nobody else changes it until the transaction ends. */
+  inMakingForChange(id: string): Promise<UnmetNeedInMaking | null>;
+  /** All of one employer's, drafts too, the newest first. */
+  ofEmployer(employerId: string): Promise<UnmetNeedInMaking[]>;
+  /** Begins a draft. */
+  add(need: NewUnmetNeed): Promise<void>;
+  save(id: string, change: Partial<UnmetNeedDetails>): Promise<void>;
+  saveTasks(id: string, tasks: UnmetNeedTask[]): Promise<void>;
+  /** Moves it on if it still is where it was. @returns false when somebody else moved it first */
+  move(id: string, from: UnmetNeedStatus, to: UnmetNeedStatus, change?: UnmetNeedChange): Promise<boolean>;
+};

@@ -1,0 +1,49 @@
+import { Form } from "react-router";
+import type { MatchCard } from "#app/domain/matching/card.ts";
+import type { OpeningRef } from "#app/domain/opening/opening-ref.ts";
+import { Bullets } from "../brokering/bullets.tsx";
+import { Card, CardList } from "../card.tsx";
+import { SubmitButton } from "../form/submit-button.tsx";
+import { Tag } from "../tag.tsx";
+
+/** What the three parts of an explanation are called, of a vacancy and of an unmet need. */
+export const FIT_TITLES = {
+  vacancy: { fits: "Why it fits", uncertain: "What we do not know yet", wouldWork: "What would make it work" },
+  unmet_need: { fits: "Why it fits", uncertain: "What we do not know yet", wouldWork: "How a job could be made" },
+} as const;
+
+/** One card for each person the employer may see, and one thing to do from it. */
+export function MatchCards({ cards, kind }: { cards: readonly MatchCard[]; kind: OpeningRef["kind"] }) {
+  const titles = FIT_TITLES[kind];
+  return (
+    <CardList>
+      {cards.map((card) => (
+        <Card
+          key={card.aliasId}
+          title={card.label}
+          status={statusOf(card)}
+          sections={[
+            { title: titles.fits, tone: "fits", children: <Bullets items={card.fits} none="Ask the coach what could fit." /> },
+            { title: titles.uncertain, tone: "uncertain", children: <Bullets items={card.uncertain} none="Nothing we can think of." /> },
+            { title: titles.wouldWork, tone: "helps", children: <Bullets items={card.wouldWork} none="It could work as it is." /> },
+          ]}
+          actions={
+            card.underWay === null && (
+              <Form method="post">
+                <input type="hidden" name="aliasId" value={card.aliasId} />
+                <SubmitButton>
+                  Ask the coach <span className="govuk-visually-hidden">about {card.label}</span>
+                </SubmitButton>
+              </Form>
+            )
+          }
+        />
+      ))}
+    </CardList>
+  );
+}
+
+function statusOf({ underWay }: MatchCard) {
+  if (underWay === "asked") return <Tag tone="waiting">You asked the coach</Tag>;
+  return underWay === "introduction" ? <Tag tone="active">In your introductions</Tag> : undefined;
+}

@@ -1,0 +1,91 @@
+import type { MatchesView } from "#app/domain/matching/view-matches.ts";
+import { OPENING_WORDS, type OpeningKind, type OpeningRef } from "#app/domain/opening/opening-ref.ts";
+import { ErrorSummary } from "../form/error-summary.tsx";
+import { pageTitle } from "../form/page-title.ts";
+import { EmployerLayout } from "../layout/layouts.tsx";
+import { EmptyState, InsetText, NotificationBanner } from "../notices.tsx";
+import { BackLink, ButtonLink, PageTitle } from "../page.tsx";
+import { Pagination } from "../pagination.tsx";
+import { MatchCards } from "./match-cards.tsx";
+
+export type MatchesPageProps = {
+  matches: MatchesView;
+  /** The coach has just been asked. */
+  done: boolean;
+  problems: Record<string, string[] | null> | null | undefined;
+};
+
+const WORDS: Record<OpeningKind, { title: string; lead: string }> = {
+  vacancy: {
+    title: "People for this job",
+    lead: "These people chose that you may see them. You see how each of them fits this job, and no more until they say so.",
+  },
+  unmet_need: {
+    title: "People for this work",
+    lead: "These people chose that you may see them. You see which of the work could be theirs, and no more until they say so.",
+  },
+};
+
+export function addressOf({ kind, id }: OpeningRef): string {
+  return kind === "vacancy" ? `/employer/vacancies/${id}` : `/employer/unmet-needs/${id}`;
+}
+
+/** The people an employer may see, in the light of one opening. */
+export function MatchesPage({ matches, done, problems }: MatchesPageProps) {
+  const { opening, hold, cards, plainer } = matches;
+  const words = WORDS[opening.kind];
+  return (
+    <EmployerLayout>
+      <title>{pageTitle(`People for ${opening.title}`, { error: problems !== undefined && problems !== null })}</title>
+      <BackLink to={addressOf(opening)}>{opening.title}</BackLink>
+      {problems && <ErrorSummary formId="ask" errors={problems as Record<string, string[]>} />}
+      {done && (
+        <NotificationBanner kind="success">
+          We have asked the job coach. The coach will talk with the person, and you will hear from the coach.
+        </NotificationBanner>
+      )}
+      <PageTitle caption={`${opening.title}, ${opening.siteName}`} lead={words.lead}>
+        {words.title}
+      </PageTitle>
+      {hold === null ? (
+        <>
+          {plainer && (
+            <InsetText>Matching is plainer today: everyone is here, in a simpler order. It will recover by itself.</InsetText>
+          )}
+          {cards.length === 0 ? <NobodyYet opening={opening} /> : <MatchCards cards={cards} kind={opening.kind} />}
+          <Pagination page={matches.page} hasNext={matches.hasNext} href={(number) => `?page=${number}`} />
+        </>
+      ) : (
+        <OnHold hold={hold} opening={opening} />
+      )}
+    </EmployerLayout>
+  );
+}
+
+function NobodyYet({ opening }: { opening: OpeningRef }) {
+  const what = OPENING_WORDS[opening.kind];
+  return (
+    <EmptyState
+      title="Nobody has chosen to be seen by you yet"
+      action={<ButtonLink to={addressOf(opening)}>Look at the {what} again</ButtonLink>}
+    >
+      <p>
+        People choose which employers may see them. Clear tasks, real hours and the adjustments you offer help them
+        choose you. Job coaches see your {what} too.
+      </p>
+    </EmptyState>
+  );
+}
+
+function OnHold({ hold, opening }: { hold: "not-verified" | "not-open"; opening: OpeningRef }) {
+  const what = OPENING_WORDS[opening.kind];
+  return hold === "not-verified" ? (
+    <EmptyState title="We are still checking your organisation" action={<ButtonLink to="/employer">Go to your home page</ButtonLink>}>
+      <p>You see people once we have checked your Disability Confident level. Your {what} is ready for that day.</p>
+    </EmptyState>
+  ) : (
+    <EmptyState title={`This ${what} is not open`} action={<ButtonLink to={addressOf(opening)}>Go to the {what}</ButtonLink>}>
+      <p>You see people for {what === "vacancy" ? "a vacancy" : "an unmet need"} while it is open.</p>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,86 @@
+import type { UnmetNeedView } from "#app/domain/unmet-need/read-unmet-needs.ts";
+import { DONE_BY, HOW_OFTEN, TIMES_OF_DAY, WHYS } from "#app/domain/unmet-need/terms.ts";
+import type { UnmetNeedStatus } from "#app/domain/unmet-need/unmet-need.ts";
+import { ADJUSTMENTS } from "#app/domain/vocabulary/adjustments.ts";
+import { ENVIRONMENTS } from "#app/domain/vocabulary/environment.ts";
+import { SECTORS } from "#app/domain/vocabulary/sectors.ts";
+import { TASKS } from "#app/domain/vocabulary/tasks.ts";
+import { labelOf, type Term } from "#app/domain/vocabulary/terms.ts";
+import { DAYS } from "#app/domain/vocabulary/week.ts";
+import { SummaryList } from "../lists.tsx";
+import { Tag } from "../tag.tsx";
+import type { TagTone } from "../tag.tsx";
+
+const STATUS: Record<UnmetNeedStatus, { words: string; tone: TagTone }> = {
+  draft: { words: "Draft", tone: "neutral" },
+  open: { words: "Open", tone: "active" },
+  paused: { words: "Paused", tone: "waiting" },
+  became_vacancy: { words: "Became a vacancy", tone: "good" },
+  closed: { words: "Closed", tone: "neutral" },
+};
+
+export function UnmetNeedTag({ status }: { status: UnmetNeedStatus }) {
+  return <Tag tone={STATUS[status].tone}>{STATUS[status].words}</Tag>;
+}
+
+const MISSING = "Not said yet";
+
+const hoursWords = (hours: number) => `about ${hours} ${hours === 1 ? "hour" : "hours"} a week`;
+
+function named(terms: readonly Term[], code: string | null): string {
+  return code === null ? MISSING : labelOf(terms, code);
+}
+
+function listed(terms: readonly Term[], codes: readonly string[]) {
+  if (codes.length === 0) return MISSING;
+  return (
+    <ul className="govuk-list">
+      {codes.map((code) => (
+        <li key={code}>{labelOf(terms, code)}</li>
+      ))}
+    </ul>
+  );
+}
+
+/** The whole unmet need. */
+export function UnmetNeedSummary({ need }: { need: UnmetNeedView }) {
+  return (
+    <>
+      <SummaryList
+        card="The work"
+        rows={[
+          { key: "What you call it", value: need.title },
+          { key: "Sector", value: named(SECTORS, need.sector) },
+          { key: "Site", value: need.siteName ? `${need.siteName}, ${need.siteTown}` : MISSING },
+          { key: "Why", value: named(WHYS, need.why) },
+          { key: "Days", value: need.days.length > 0 ? need.days.map((day) => labelOf(DAYS, day)).join(", ") : MISSING },
+          { key: "Times of day", value: listed(TIMES_OF_DAY, need.times) },
+        ]}
+      />
+      <SummaryList card="Tasks" rows={taskRows(need)} />
+      <SummaryList
+        card="The workplace"
+        rows={[
+          { key: "What it is like", value: listed(ENVIRONMENTS, need.environment) },
+          { key: "Adjustments you offer", value: listed(ADJUSTMENTS, need.adjustments) },
+        ]}
+      />
+    </>
+  );
+}
+
+function taskRows({ tasks, hoursPerWeek, givenBackHours }: UnmetNeedView) {
+  if (tasks.length === 0 || hoursPerWeek === null) return [{ key: "Tasks", value: MISSING }];
+  return [
+    ...tasks.map((task) => ({
+      key: labelOf(TASKS, task.code),
+      value: `${task.minutes} minutes. ${labelOf(HOW_OFTEN, task.howOften)}. ${labelOf(DONE_BY, task.doneBy)}. That is ${hoursWords(task.hoursPerWeek)}.`,
+    })),
+    { key: "All of it", value: <strong>{capital(hoursWords(hoursPerWeek))}</strong> },
+    ...(givenBackHours === null ? [] : [{ key: "Time others get back", value: capital(hoursWords(givenBackHours)) }]),
+  ];
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

@@ -1,0 +1,132 @@
+import { and, asc, desc, eq, gte, inArray, type SQL } from "drizzle-orm";
+import { londonDay } from "#app/domain/calendar.ts";
+import { isVerified } from "#app/domain/employer/employer.ts";
+import type { UnmetNeedStore } from "#app/domain/unmet-need/unmet-need-store.ts";
+import { isComplete, type UnmetNeedInMaking, type UnmetNeedTask } from "#app/domain/unmet-need/unmet-need.ts";
+import { employer, employerSite } from "../schema/employer.ts";
+import { outcodeCentre, place } from "../schema/place.ts";
+import { unmetNeed, unmetNeedTask } from "../schema/unmet-need.ts";
+import type { QueryContext } from "./context.ts";
+import { siteCentre, siteColumns, siteTown, toSite } from "./site-columns.ts";
+
+export function unmetNeedQueries({ tx, clock }: QueryContext): UnmetNeedStore {
+  const today = () => londonDay(clock.now());
+
+  function select() {
+    return tx
+      .select({
+        need: unmetNeed,
+        ...siteColumns,
+        employer: {
+          name: employer.name,
+          level: employer.level,
+          status: employer.status,
+          verifiedUntil: employer.verifiedUntil,
+        },
+      })
+      .from(unmetNeed)
+      .innerJoin(employer, eq(employer.id, unmetNeed.employerId))
+      .leftJoin(employerSite, eq(employerSite.id, unmetNeed.siteId))
+      .leftJoin(place, siteTown)
+      .leftJoin(outcodeCentre, siteCentre);
+  }
+
+  type Row = Awaited<ReturnType<typeof select>>[number];
+
+  async function withTasks(rows: Row[]): Promise<UnmetNeedInMaking[]> {
+    const tasks = await tasksOf(rows.map((row) => row.need.id));
+    return rows.map((row) => toNeed(row, tasks.get(row.need.id) ?? []));
+  }
+
+  async function tasksOf(needIds: string[]): Promise<Map<string, UnmetNeedTask[]>> {
+    if (needIds.length === 0) return new Map();
+    const rows = await tx
+      .select()
+      .from(unmetNeedTask)
+      .where(inArray(unmetNeedTask.unmetNeedId, needIds))
+      .orderBy(asc(unmetNeedTask.position));
+    const found = Map.groupBy(rows, (row) => row.unmetNeedId);
+    return new Map(
+      [...found].map(([id, ofNeed]) => [
+        id,
+        ofNeed.map(({ taskCode, minutes, howOften, doneBy }) => ({ code: taskCode, minutes, howOften, doneBy }) as UnmetNeedTask),
+      ]),
+    );
+  }
+
+  function toNeed({ need, employer: owner, site, place: town, centre }: Row, tasks: UnmetNeedTask[]): UnmetNeedInMaking {
+    return {
+      ...need,
+      sector: need.sector as UnmetNeedInMaking["sector"],
+      days: need.days as UnmetNeedInMaking["days"],
+      times: need.times as UnmetNeedInMaking["times"],
+      environment: need.environment as UnmetNeedInMaking["environment"],
+      adjustments: need.adjustments as UnmetNeedInMaking["adjustments"],
+      employerName: owner.name,
+      employerLevel: isVerified(owner, today()) ? owner.level : null,
+      site: site && town ? toSite({ site, place: town, centre }) : null,
+      tasks,
+    };
+  }
+
+  async function one(where: SQL): Promise<UnmetNeedInMaking | null> {
+    return (await withTasks(await select().where(where).limit(1)))[0] ?? null;
+  }
+
+  return {
+    async byId(id) {
+      const found = await one(eq(unmetNeed.id, id));
+      return found && isComplete(found) ? found : null;
+    },
+    async openList({ limit, offset }) {
+      const rows = await select()
+        .where(
+          and(eq(unmetNeed.status, "open"), eq(employer.status, "verified"), gte(employer.verifiedUntil, today())),
+        )
+        .orderBy(desc(unmetNeed.postedAt), asc(unmetNeed.id))
+        .limit(limit)
+        .offset(offset);
+      return (await withTasks(rows)).filter(isComplete);
+    },
+    inMaking: (id) => one(eq(unmetNeed.id, id)),
+    async inMakingForChange(id) {
+      const locked = await tx.select({ id: unmetNeed.id }).from(unmetNeed).where(eq(unmetNeed.id, id)).for("update");
+      return locked.length === 0 ? null : one(eq(unmetNeed.id, id));
+    },
+    async ofEmployer(employerId) {
+      const rows = await select()
+        .where(eq(unmetNeed.employerId, employerId))
+        .orderBy(desc(unmetNeed.createdAt), asc(unmetNeed.id));
+      return withTasks(rows);
+    },
+    async add(draft) {
+      await tx.insert(unmetNeed).values({ days: [], times: [], environment: [], adjustments: [], ...draft, status: "draft" });
+    },
+    async save(id, change) {
+      await tx.update(unmetNeed).set(change).where(eq(unmetNeed.id, id));
+    },
+    async saveTasks(id, tasks) {
+      const [row] = await tx.select({ employerId: unmetNeed.employerId }).from(unmetNeed).where(eq(unmetNeed.id, id));
+      if (!row) return;
+      await tx.delete(unmetNeedTask).where(eq(unmetNeedTask.unmetNeedId, id));
+      if (tasks.length === 0) return;
+      await tx.insert(unmetNeedTask).values(
+        tasks.map(({ code, ...task }, position) => ({
+          ...task,
+          unmetNeedId: id,
+          employerId: row.employerId,
+          taskCode: code,
+          position,
+        })),
+      );
+    },
+    async move(id, from, to, change = {}) {
+      const moved = await tx
+        .update(unmetNeed)
+        .set({ ...change, status: to })
+        .where(and(eq(unmetNeed.id, id), eq(unmetNeed.status, from)))
+        .returning({ id: unmetNeed.id });
+      return moved.length === 1;
+    },
+  };
+}

@@ -1,0 +1,90 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { id, instant, plainDate } from "./columns.ts";
+import { employer, employerSite } from "./employer.ts";
+import {
+  actorIs,
+  allOf,
+  anyRow,
+  appLogin,
+  employerLogin,
+  mayAdd,
+  mayChange,
+  mayRead,
+  mayRemove,
+  mine,
+  workerLogin,
+} from "./policy.ts";
+import { vacancy } from "./vacancy.ts";
+
+/** Work that is not getting done, or that takes skilled people from theirs: a job could be carved from it. */
+export const unmetNeed = pgTable(
+  "unmet_need",
+  {
+    id: id(),
+    employerId: uuid("employer_id")
+      .notNull()
+      .references(() => employer.id),
+    title: text("title").notNull(),
+    status: text("status").$type<"draft" | "open" | "paused" | "became_vacancy" | "closed">().notNull(),
+    sector: text("sector"),
+    siteId: uuid("site_id").references(() => employerSite.id),
+    why: text("why").$type<"not-done" | "takes-skilled">(),
+    days: text("days").array().notNull(),
+    times: text("times").array().notNull(),
+    environment: text("environment").array().notNull(),
+    adjustments: text("adjustments").array().notNull(),
+    /** Made from it as a draft; once that is posted, introductions for the need are read as for the vacancy. */
+    vacancyId: uuid("vacancy_id").references(() => vacancy.id),
+    pausedUntil: plainDate("paused_until"),
+    confirmedAt: instant("confirmed_at"),
+    closingReason: text("closing_reason"),
+    createdAt: instant("created_at").notNull(),
+    postedAt: instant("posted_at"),
+    endedAt: instant("ended_at"),
+  },
+  (table) => [
+    index("unmet_need_employer_idx").on(table.employerId),
+    index("unmet_need_open_idx").on(table.postedAt).where(sql`status = 'open'`),
+    index("unmet_need_vacancy_idx").on(table.vacancyId),
+    // A draft may be half written, and be thrown away half written; what others read is whole.
+    check(
+      "unmet_need_complete",
+      sql`status in ('draft', 'closed') or (sector is not null and site_id is not null and why is not null)`,
+    ),
+    mayRead("unmet_need_own", employerLogin, mine("employer_id", "employer_id")),
+    mayRead(
+      "unmet_need_read",
+      appLogin,
+      allOf(sql.raw("posted_at is not null"), actorIs("jobSeeker", "jobCoach", "providerLead")),
+    ),
+    mayRead("unmet_need_worker", workerLogin, anyRow),
+    mayAdd("unmet_need_write", employerLogin, mine("employer_id", "employer_id")),
+    mayChange("unmet_need_edit", employerLogin, mine("employer_id", "employer_id")),
+  ],
+);
+
+export const unmetNeedTask = pgTable(
+  "unmet_need_task",
+  {
+    unmetNeedId: uuid("unmet_need_id")
+      .notNull()
+      .references(() => unmetNeed.id),
+    employerId: uuid("employer_id").notNull(),
+    taskCode: text("task_code").notNull(),
+    /** Each time. */
+    minutes: integer("minutes").notNull(),
+    howOften: text("how_often").$type<"several-daily" | "daily" | "weekly" | "monthly">().notNull(),
+    doneBy: text("done_by").$type<"nobody" | "skilled" | "agency" | "shared">().notNull(),
+    position: integer("position").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.unmetNeedId, table.taskCode] }),
+    mayRead("unmet_need_task_own", employerLogin, mine("employer_id", "employer_id")),
+    mayRead("unmet_need_task_read", appLogin, sql.raw("unmet_need_id in (select n.id from unmet_need n)")),
+    mayRead("unmet_need_task_worker", workerLogin, anyRow),
+    mayAdd("unmet_need_task_write", employerLogin, mine("employer_id", "employer_id")),
+    mayChange("unmet_need_task_edit", employerLogin, mine("employer_id", "employer_id")),
+    mayRemove("unmet_need_task_remove", employerLogin, mine("employer_id", "employer_id")),
+  ],
+);
