@@ -10,7 +10,7 @@ export default defineConfig({
       {
         test: {
           name: "integration",
-          include: ["tests/{integration,races}/**/*.test.ts"],
+          include: ["tests/{integration,races,fuzz}/**/*.test.ts"],
           globalSetup: "tests/support/servers.ts",
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -1,8 +1,8 @@
 import { createServer, type Server } from "node:http";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { createRequestListener, type FetchHandler } from "@remix-run/node-fetch-server";
 import type { App, AppOptions } from "#app/web/app.server.ts";
+import { listenerFor } from "#app/web/listener.server.ts";
 import { readEnv, type Env } from "./env.server.ts";
 
 /** How long requests under way may take to finish once the process is asked to stop. */
@@ -33,7 +33,7 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => 
 async function serveFromBuild(env: Env): Promise<Serving> {
   const module: AppModule = await import(pathToFileURL(path.resolve("build/server/index.js")).href);
   const app = await module.createApp(env, { clientFolder: path.resolve("build/client") });
-  return { listener: listenerFor(() => Promise.resolve(app)), close: app.close };
+  return { listener: listenerFor(() => app), close: app.close };
 }
 
 /** With reload: the app is made again whenever one of its modules has changed. */
@@ -57,14 +57,6 @@ async function serveFromSources(env: Env): Promise<Serving> {
       await current?.app.then((app) => app.close());
     },
   };
-}
-
-function listenerFor(app: () => Promise<App>) {
-  const handler: FetchHandler = async (request, client) => (await app()).fetch(request, client);
-  return createRequestListener(handler, {
-    // An address or a method no browser sends: the Request could not even be made.
-    onError: (error) => new Response("Bad Request", { status: error instanceof TypeError ? 400 : 500 }),
-  });
 }
 
 /** Lets requests under way finish, then closes what the app holds. */

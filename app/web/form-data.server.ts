@@ -1,8 +1,9 @@
 const MOST_FIELDS = 1000;
-/** `name`, `tasks[0].name`: what our forms call their fields. Large indexes would make arrays without end. */
+/**
+ * `name`, `tasks[0].name`: what our forms call their fields. Large indexes would make arrays without end.
+ * Conform's own two, `__intent__` and `__state__`, are no such names: it believes whatever they hold, and no form here has them.
+ */
 const FIELD_NAME = /^[A-Za-z][\w-]*(\[\d{0,3}\]|\.[A-Za-z][\w-]*){0,8}$/;
-/** Conform's own two fields. */
-const CONTROL_FIELDS = new Set(["__intent__", "__state__"]);
 const UNSAFE_NAME = /(^|[.[])(__proto__|prototype|constructor)($|[.[\]])/;
 
 export class UnreadableForm extends Error {
@@ -23,7 +24,7 @@ export async function readForm(request: Request): Promise<FormData> {
   for (const [name, value] of sent) {
     fields += 1;
     if (fields > MOST_FIELDS) throw new UnreadableForm();
-    if (!CONTROL_FIELDS.has(name) && (!FIELD_NAME.test(name) || UNSAFE_NAME.test(name))) throw new UnreadableForm();
+    if (!FIELD_NAME.test(name) || UNSAFE_NAME.test(name)) throw new UnreadableForm();
     if (typeof value === "string") form.append(name, value.replaceAll("\0", ""));
   }
   return form;

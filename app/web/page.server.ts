@@ -75,11 +75,9 @@ export function submission<const Kind extends PersonKind, S extends FormSchema, 
           { status },
         );
       };
-      if (sent.status === "error") {
+      if (sent.status !== "success") {
         return data<Reply>({ result: sent.reply({ hideFields: options.hide }) }, { status: 422 });
       }
-      // A button that adds or removes a row: the form comes back, nothing is done.
-      if (sent.status !== "success") return data<Reply>({ result: sent.reply() });
       try {
         return await act({ ...pageArgs, value: sent.value, again });
       } catch (error) {

@@ -105,7 +105,7 @@ export async function aLine(db: TestDatabase, words: { own?: Partial<Words>; oth
   };
 }
 
-async function aSide(db: TestDatabase, stage: Stage, operator: Operator, key: string, words: Words): Promise<Side> {
+export async function aSide(db: TestDatabase, stage: Stage, operator: Operator, key: string, words: Words): Promise<Side> {
   const email = (role: string) => `${role.toLowerCase()}@${key}.test`;
   const emails = Object.fromEntries([...ROLES, "invited", "invitedMember"].map((role) => [role, email(role)])) as Side["emails"];
   const person = (name: string, role: Role) => ({ email: email(role), name });

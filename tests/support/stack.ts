@@ -2,13 +2,13 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { createRequestListener, type ClientAddress } from "@remix-run/node-fetch-server";
 import { afterAll, inject } from "vitest";
 import { wireDeps } from "#app/composition/deps.server.ts";
 import { loginUrl, type Env } from "#app/composition/env.server.ts";
 import { startWorker } from "#app/composition/jobs/start-worker.ts";
 import { deliveryFor } from "#app/composition/outbox.ts";
 import type { createApp as CreateApp } from "#app/web/app.server.ts";
+import { listenerFor } from "#app/web/listener.server.ts";
 import { createLog } from "#app/web/log.server.ts";
 import { built } from "./built.ts";
 import { testDatabase, type TestDatabase } from "./database.ts";
@@ -66,8 +66,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 
   const { createApp } = (await import(pathToFileURL(entry).href)) as { createApp: typeof CreateApp };
   const app = await createApp(env, { clientFolder: path.join(BUILD, "client"), setting });
-  const listener = createRequestListener((request: Request, client: ClientAddress) => app.fetch(request, client));
-  server.on("request", listener);
+  server.on("request", listenerFor(() => app));
 
   const wired = wireDeps(env, setting);
   const running =

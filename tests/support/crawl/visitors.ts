@@ -36,6 +36,10 @@ export type Visitors = {
   ask(who: Who, address: string, ask?: Ask): Promise<Answer>;
   /** A browser of its own: signed in anew, or with an address that nobody has signed in with before. */
   another(who: Who | "fresh"): Promise<Asking>;
+  /** The cookies of somebody's browser as it stands, for whoever sends them in a way of their own. */
+  cookiesOf(who: Who): ReadonlyMap<string, string>;
+  /** Signs somebody in anew, because they signed out. */
+  renew(who: Who): Promise<void>;
   /** Forgets how often anybody tried: a test tries more often than anybody may. */
   rested(): Promise<void>;
 };
@@ -76,6 +80,8 @@ export async function visitorsOf(db: TestDatabase, app: Pick<App, "fetch">, line
   return {
     ask: (who, address, ask) => asking(sessions.get(who)!)(address, ask),
     another: async (who) => asking(await enter(who)),
+    cookiesOf: (who) => sessions.get(who)!.cookies,
+    renew: async (who) => void sessions.set(who, await enter(who)),
     rested: async () => void (await db.superuser`delete from limits.attempt`),
   };
 }

@@ -1,0 +1,41 @@
+import type { Chance } from "#db/seed/chance.ts";
+import type { Pairs } from "./values.ts";
+
+type Body = { what: string; type: string; bytes: Buffer };
+
+const URLENCODED = "application/x-www-form-urlencoded";
+const BOUNDARY = "----fuzz";
+
+const urlencoded = (pairs: Pairs) => new URLSearchParams(pairs.map(([name, value]) => [name, value.toWellFormed()])).toString();
+
+function multipart(pairs: Pairs, { file = false, end = true } = {}): string {
+  const parts = pairs.map(([name, value]) => {
+    const disposition = `Content-Disposition: form-data; name="${name.replaceAll('"', "%22")}"${file ? `; filename="a.html"\r\nContent-Type: text/html` : ""}`;
+    return `--${BOUNDARY}\r\n${disposition}\r\n\r\n${value}\r\n`;
+  });
+  return `${parts.join("")}${end ? `--${BOUNDARY}--\r\n` : ""}`;
+}
+
+/** A form as browsers send it, and as they do not. */
+export function bodyOf(chance: Chance, pairs: Pairs): Body {
+  const text = (what: string, type: string, content: string): Body => ({ what, type, bytes: Buffer.from(content) });
+  const form = `multipart/form-data; boundary=${BOUNDARY}`;
+  const usual = text("as a form", URLENCODED, urlencoded(pairs));
+  if (chance.below(3) > 0) return usual;
+  return chance.pick([
+    () => text("in parts", form, multipart(pairs)),
+    () => text("as files", form, multipart(pairs, { file: true })),
+    () => text("in parts without an end", form, multipart(pairs, { end: false })),
+    () => text("in parts with another boundary", "multipart/form-data; boundary=other", multipart(pairs)),
+    () => text("in parts without a boundary", "multipart/form-data", multipart(pairs)),
+    () => text("as JSON", "application/json", JSON.stringify(Object.fromEntries(pairs))),
+    () => text("as JSON that says it is a form", URLENCODED, JSON.stringify(Object.fromEntries(pairs))),
+    () => text("as text", "text/plain", urlencoded(pairs)),
+    () => text("as no type", "", urlencoded(pairs)),
+    () => text("as another character set", `${URLENCODED}; charset=utf-16`, urlencoded(pairs)),
+    () => text("with broken escapes", URLENCODED, `${urlencoded(pairs)}&a=%&%zz=1&=&&==`),
+    () => ({ what: "with bytes that are no text", type: URLENCODED, bytes: Buffer.concat([usual.bytes, Buffer.from([0x26, 0x61, 0x3d, 0xff, 0xfe, 0xed, 0xa0, 0x80])]) }),
+    () => ({ what: "that is too large", type: URLENCODED, bytes: Buffer.alloc(300 * 1024, "a") }),
+    () => text("that is empty", URLENCODED, ""),
+  ])();
+}
