@@ -59,11 +59,16 @@ export async function seedBackgroundEmployers(stage: Stage, operator: Operator):
   return made;
 }
 
-function jobOf({ chance }: Stage, { sector, jobTitle }: BackgroundEmployer): JobToPost {
+function jobOf(stage: Stage, { sector, jobTitle }: BackgroundEmployer): JobToPost {
+  return jobFor(stage, sector, jobTitle);
+}
+
+/** A job with a few of its sector's tasks. */
+export function jobFor({ chance }: Pick<Stage, "chance">, sector: JobToPost["sector"], title: string): JobToPost {
   const own = TASKS.filter((task) => task.sector === sector).map((task) => task.code);
   const codes = chance.some(own, Math.min(own.length, 3 + chance.below(2)));
   return {
-    title: jobTitle,
+    title,
     sector,
     hoursPerWeek: chance.pick([8, 12, 16, 20, 24]),
     days: chance.some(DAYS.slice(0, 6).map((day) => day.code), 3),
@@ -152,7 +157,8 @@ async function seedPerson({ deps, accounts }: Stage, plan: Plan): Promise<void> 
   });
 }
 
-function someAnswers({ chance }: Stage, placeId: number): ProfileAnswers {
+/** What somebody might say of themselves, enough to be published. */
+export function someAnswers({ chance }: Pick<Stage, "chance">, placeId: number): ProfileAnswers {
   const hopes = chance.some(SECTORS.map((sector) => sector.code), 1 + chance.below(2));
   const hoped = TASKS.filter((task) => (hopes as string[]).includes(task.sector)).map((task) => task.code);
   const any = TASKS.map((task) => task.code);
@@ -183,6 +189,6 @@ function someAnswers({ chance }: Stage, placeId: number): ProfileAnswers {
   };
 }
 
-function someName({ chance }: Stage): string {
+export function someName({ chance }: Pick<Stage, "chance">): string {
   return `${chance.pick(FIRST_NAMES)} ${chance.pick(SURNAMES)}`;
 }
