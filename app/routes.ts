@@ -47,6 +47,7 @@ const jobSeeker = [
   route("me/jobs", "routes/me/jobs.tsx"),
   route("me/jobs/not-for-me", "routes/me/jobs-not-for-me.tsx"),
   route("me/jobs/:openingId", "routes/me/job.tsx"),
+  route("me/jobs/:openingId/ask", "routes/me/job-ask.tsx"),
 ];
 
 const coach = [
@@ -98,6 +99,7 @@ const brokering = [
   route("coach/propose", "routes/coach/propose.tsx"),
   route("coach/introductions", "routes/coach/introductions.tsx"),
   route("coach/introductions/requests/:requestId", "routes/coach/introductions-request.tsx"),
+  route("coach/introductions/wishes/:wishId", "routes/coach/introductions-wish.tsx"),
   route("coach/introductions/:introductionId", "routes/coach/introductions-one.tsx"),
   route("coach/introductions/:introductionId/review", "routes/coach/introductions-review.tsx"),
   route("coach/introductions/:introductionId/messages", "routes/coach/introductions-messages.tsx"),

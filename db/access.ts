@@ -119,6 +119,7 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
     class: "brokering",
     grants: { app: "select, insert, update", employer: "select, update", worker: "select, update" },
   },
+  "public.introduction_wish": { class: "brokering", grants: { app: "select, insert, update", worker: "select" } },
   "public.reminder": {
     class: "brokering",
     grants: { app: "select, insert", employer: "select", worker: "select, insert" },

@@ -13,6 +13,7 @@ import {
   booking,
   teamInvitation,
   teamMember,
+  wish,
 } from "./jobs/subscription.ts";
 import type { Subscription } from "./jobs/subscription.ts";
 
@@ -87,6 +88,11 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   DeclineReviewed: introduction(["declined"], { jobSeeker: "decline-reviewed" }),
   JobSeekerIntroduced: introduction(["introduced"], { coach: "job-seeker-answered", employer: "introduced" }),
   IntroductionClosed: introduction(["closed"], { coach: "introduction-closed" }),
+  IntroductionWished: wish(["waiting"], { coach: "job-wished" }),
+  WishTakenBack: nothing,
+  WishAnswered: wish(["closed"], { jobSeeker: "wish-answered" }),
+  WishReminded: wish(["waiting"], { coach: "wish-waits" }),
+  WishOverdue: wish(["waiting"], { coach: "wish-waits", providerLead: "coach-silent" }),
   // Messages are told of, never quoted. What a coach keeps is theirs to talk about.
   MessageWritten: introduction(LIVE_INTRODUCTION_STATES, { coach: "message-written" }),
   EmployerGotMessage: introduction(LIVE_INTRODUCTION_STATES, { employer: "message-for-employer" }),

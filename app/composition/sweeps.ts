@@ -1,4 +1,4 @@
-import { chaseIntroductions, chaseRequests } from "#app/domain/introduction/chase-answers.ts";
+import { chaseIntroductions, chaseRequests, chaseWishes } from "#app/domain/introduction/chase-answers.ts";
 import { lapseRequests } from "#app/domain/introduction/lapse-requests.ts";
 import { lapseIntroductions } from "#app/domain/introduction/lapse-introductions.ts";
 import { announceEmployers } from "#app/domain/visibility/announce-employers.ts";
@@ -14,6 +14,7 @@ export const SWEEPS: readonly ListedSweep[] = [
   { name: "announce employers", everyMinutes: 60, sweep: announceEmployers },
   { name: "chase introductions", everyMinutes: 60, sweep: chaseIntroductions },
   { name: "chase requests", everyMinutes: 60, sweep: chaseRequests },
+  { name: "chase wishes", everyMinutes: 60, sweep: chaseWishes },
   { name: "lapse requests", everyMinutes: 60, sweep: lapseRequests },
   { name: "lapse introductions", everyMinutes: 60, sweep: lapseIntroductions },
 ];

@@ -53,6 +53,11 @@ export type EventSubjects = {
   JobSeekerIntroduced: { introductionId: string };
   IntroductionClosed: { introductionId: string };
   IntroductionLapsed: { introductionId: string };
+  IntroductionWished: { introductionWishId: string };
+  WishTakenBack: { introductionWishId: string };
+  WishAnswered: { introductionWishId: string };
+  WishReminded: { introductionWishId: string };
+  WishOverdue: { introductionWishId: string };
   MessageWritten: { introductionId: string };
   EmployerGotMessage: { introductionId: string };
   JobSeekerGotMessage: { introductionId: string };

@@ -3,6 +3,7 @@ import type { DomainEvent } from "./events.ts";
 import type { EmailSettingsStore } from "./mailing/email-settings-store.ts";
 import type { EmployerStore } from "./employer/employer-store.ts";
 import type { IntroductionStore } from "./introduction/introduction-store.ts";
+import type { WishStore } from "./introduction/wish-store.ts";
 import type { ReminderStore } from "./introduction/reminder-store.ts";
 import type { JobStore } from "./jobs/job-store.ts";
 import type { MailingStore } from "./mailing/mailing-store.ts";
@@ -35,6 +36,7 @@ export type Store = {
   matching: MatchingStore;
   jobs: JobStore;
   introductions: IntroductionStore;
+  wishes: WishStore;
   reminders: ReminderStore;
   messages: MessageStore;
   bookings: BookingStore;

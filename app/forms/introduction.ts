@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DISCLOSURE_ITEMS } from "#app/domain/introduction/disclosure-items.ts";
+import { WISH_REASONS } from "#app/domain/introduction/wish-lifecycle.ts";
 import { CLOSING_REASONS, DECLINE_REASONS, PROPOSAL_REASONS } from "#app/domain/vocabulary/reasons.ts";
 import { codesOf } from "#app/domain/vocabulary/terms.ts";
 import { openingChoice } from "./opening.ts";
@@ -20,6 +21,15 @@ export const proposalSchema = z.object({
 
 export const seekerAnswerSchema = z.object({
   answer: z.enum(["yes", "no", "later"], { error: "Choose yes, no or later" }),
+});
+
+/** They ask their coach about a job, or do not want to any more. */
+export const wishSchema = z.object({
+  answer: z.enum(["ask", "back"], { error: "Choose what to do" }),
+});
+
+export const wishReasonSchema = z.object({
+  reason: z.enum(codesOf(WISH_REASONS), { error: "Choose a reason" }),
 });
 
 export const declineSchema = z.object({

@@ -14,6 +14,7 @@ import { vacancy } from "../schema/vacancy.ts";
 import { coaching, jobSeeker } from "../schema/vocational-profile.ts";
 import { booking } from "../schema/booking.ts";
 import { bookingStands } from "./booking-stands.ts";
+import { introductionWish } from "../schema/wish.ts";
 import type { QueryContext } from "./context.ts";
 import { needOf, openingColumns, STANDING, vacancyOf } from "./opening-columns.ts";
 
@@ -188,6 +189,14 @@ const READERS: Readers = {
           },
         }
       : null;
+  },
+  async introductionWish(tx, id) {
+    const [row] = await tx
+      .select({ status: introductionWish.status, jobSeekerId: introductionWish.jobSeekerId })
+      .from(introductionWish)
+      .where(eq(introductionWish.id, id));
+    const people = row && (await seekerAndCoach(tx, row.jobSeekerId));
+    return people ? { status: row.status, people } : null;
   },
   async introduction(tx, id) {
     const [row] = await tx

@@ -5,6 +5,7 @@ import { introduction, introductionRequest } from "../schema/introduction.ts";
 import { reminder } from "../schema/reminder.ts";
 import { unmetNeed } from "../schema/unmet-need.ts";
 import { vacancy } from "../schema/vacancy.ts";
+import { introductionWish } from "../schema/wish.ts";
 import type { QueryContext } from "./context.ts";
 import { needOf, openingColumns, STANDING, vacancyOf } from "./opening-columns.ts";
 
@@ -56,12 +57,29 @@ export function reminderQueries({ tx }: QueryContext): ReminderStore {
         .limit(page.limit);
       return rows.map(({ id }) => id);
     },
+    async wishesDue(page) {
+      const rows = await tx
+        .select({ id: introductionWish.id })
+        .from(introductionWish)
+        .innerJoin(vacancy, and(eq(vacancy.id, introductionWish.vacancyId), eq(vacancy.status, "open")))
+        .where(
+          and(
+            eq(introductionWish.status, "waiting"),
+            lte(introductionWish.askedAt, page.before),
+            page.after === null ? undefined : gt(introductionWish.id, page.after),
+            untouched(reminder.introductionWishId, introductionWish.id, introductionWish.askedAt, page),
+          ),
+        )
+        .orderBy(introductionWish.id)
+        .limit(page.limit);
+      return rows.map(({ id }) => id);
+    },
     async add(row) {
       const added = await tx.insert(reminder).values(row).onConflictDoNothing().returning({ id: reminder.id });
       return added.length === 1;
     },
-    async of({ introductionIds = [], introductionRequestIds = [] }) {
-      if (introductionIds.length + introductionRequestIds.length === 0) return [];
+    async of({ introductionIds = [], introductionRequestIds = [], introductionWishIds = [] }) {
+      if (introductionIds.length + introductionRequestIds.length + introductionWishIds.length === 0) return [];
       return tx
         .select()
         .from(reminder)
@@ -69,6 +87,7 @@ export function reminderQueries({ tx }: QueryContext): ReminderStore {
           or(
             inArray(reminder.introductionId, [...introductionIds]),
             inArray(reminder.introductionRequestId, [...introductionRequestIds]),
+            inArray(reminder.introductionWishId, [...introductionWishIds]),
           ),
         )
         .orderBy(asc(reminder.remindedAt), reminder.id);

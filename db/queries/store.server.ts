@@ -18,6 +18,7 @@ import { reminderQueries } from "./reminder.server.ts";
 import { teamQueries } from "./employer-team.server.ts";
 import { standingQueries } from "./standing-choice.server.ts";
 import { unmetNeedQueries } from "./unmet-need.server.ts";
+import { wishQueries } from "./wish.server.ts";
 import { vacancyQueries } from "./vacancy.server.ts";
 import { visibilityQueries } from "./visibility.server.ts";
 import { bookingQueries } from "./booking.server.ts";
@@ -38,6 +39,7 @@ export function openStore(context: QueryContext): Store {
     matching: matchingQueries(context),
     jobs: jobQueries(context),
     introductions: introductionQueries(context),
+    wishes: wishQueries(context),
     reminders: reminderQueries(context),
     messages: messageQueries(context),
     bookings: bookingQueries(context),

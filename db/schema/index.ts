@@ -9,6 +9,7 @@ export * from "./visibility.ts";
 export * from "./job.ts";
 export * from "./standing-choice.ts";
 export * from "./introduction.ts";
+export * from "./wish.ts";
 export * from "./reminder.ts";
 export * from "./message.ts";
 export * from "./booking.ts";

@@ -4,6 +4,7 @@ import { id, instant } from "./columns.ts";
 import { employer } from "./employer.ts";
 import { introduction, introductionRequest } from "./introduction.ts";
 import { actorIs, allOf, appLogin, coachedByMe, employerLogin, mayAdd, mayRead, mine, workerLogin } from "./policy.ts";
+import { introductionWish } from "./wish.ts";
 import { jobSeeker } from "./vocational-profile.ts";
 
 /** What was done about an answer that did not come. Never changed; one row for each step of each wait. */
@@ -13,6 +14,7 @@ export const reminder = pgTable(
     id: id(),
     introductionId: uuid("introduction_id").references(() => introduction.id),
     introductionRequestId: uuid("introduction_request_id").references(() => introductionRequest.id),
+    introductionWishId: uuid("introduction_wish_id").references(() => introductionWish.id),
     jobSeekerId: uuid("job_seeker_id")
       .notNull()
       .references(() => jobSeeker.id),
@@ -25,12 +27,15 @@ export const reminder = pgTable(
     remindedAt: instant("reminded_at").notNull(),
   },
   (table) => [
-    check("reminder_about", sql`num_nonnulls(${table.introductionId}, ${table.introductionRequestId}) = 1`),
+    check("reminder_about", sql`num_nonnulls(${table.introductionId}, ${table.introductionRequestId}, ${table.introductionWishId}) = 1`),
     uniqueIndex("reminder_introduction_step_key")
       .on(table.introductionId, table.waitingSince, table.step)
       .where(sql`step <> 'by-hand'`),
     uniqueIndex("reminder_request_step_key")
       .on(table.introductionRequestId, table.waitingSince, table.step)
+      .where(sql`step <> 'by-hand'`),
+    uniqueIndex("reminder_wish_step_key")
+      .on(table.introductionWishId, table.waitingSince, table.step)
       .where(sql`step <> 'by-hand'`),
     index("reminder_introduction_idx").on(table.introductionId),
     mayRead("reminder_coach", appLogin, coachedByMe),

@@ -34,6 +34,20 @@ export const employerAnswered = defineNotice({
   canWait: true,
 });
 
+export const jobWished = defineNotice({
+  audience: "coach",
+  subject: "Someone on your caseload asks about a job",
+  lines: ["They found it themselves. The employer knows nothing of it yet."],
+  button: "See which job",
+});
+
+export const wishWaits = defineNotice({
+  audience: "coach",
+  subject: "Someone on your caseload is waiting for you",
+  lines: ["They asked you about a job some days ago. You can propose it, or say why not now."],
+  button: "See which job",
+});
+
 export const messageWritten = defineNotice({
   audience: "coach",
   subject: "A message is waiting for you to pass it on",

@@ -30,6 +30,13 @@ export const declineReviewed = defineNotice({
   canWait: true,
 });
 
+export const wishAnswered = defineNotice({
+  audience: "jobSeeker",
+  subject: "Your job coach has an answer for you",
+  lines: ["You asked your coach a question.", "The answer is on your Firstshift page."],
+  button: "Read the answer",
+});
+
 export const messageForYou = defineNotice({
   audience: "jobSeeker",
   subject: "You have a message",

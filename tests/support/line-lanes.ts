@@ -1,6 +1,7 @@
 import type { EmployerMember, JobCoach, JobSeeker } from "#app/domain/actor.ts";
 import { londonDay } from "#app/domain/calendar.ts";
 import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
+import { askForIntroduction } from "#app/domain/introduction/ask-for-introduction.ts";
 import { askCoach } from "#app/domain/introduction/ask-coach.ts";
 import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
@@ -18,7 +19,7 @@ import type { Words } from "./line.ts";
 
 /** How far a vacancy, one person and an employer have come, in the order of the line. */
 export const LANE_STAGES = [
-  "draft", "posted", "asked", "proposed", "with_employer", "declined", "interested", "introduced", "signing", "agreed", "started",
+  "draft", "posted", "asked", "wished", "proposed", "with_employer", "declined", "interested", "introduced", "signing", "agreed", "started",
 ] as const;
 export type LaneStage = (typeof LANE_STAGES)[number];
 
@@ -28,6 +29,7 @@ export type Lane = {
   /** Beside the vacancy: a draft while that is one, open afterwards. */
   unmetNeedId: string;
   requestId: string;
+  wishId: string;
   introductionId: string;
   /** The employer's, waiting for the coach. */
   messageId: string;
@@ -39,10 +41,10 @@ export type Lane = {
 type Parties = { seeker: JobSeeker; coach: JobCoach; owner: EmployerMember };
 
 const NOTHING: Omit<Lane, "vacancyId" | "unmetNeedId"> = {
-  requestId: "", introductionId: "", messageId: "", bookingId: "", agreementId: "", contentHash: "",
+  requestId: "", wishId: "", introductionId: "", messageId: "", bookingId: "", agreementId: "", contentHash: "",
 };
 
-/** Plays a drafted vacancy up to a stage, with an unmet need beside it. `asked` and `declined` are ends of their own; the others build on each other. */
+/** Plays a drafted vacancy up to a stage, with an unmet need beside it. `asked`, `wished` and `declined` are ends of their own; the others build on each other. */
 export async function laneTo(
   db: TestDatabase,
   parties: Parties,
@@ -58,6 +60,7 @@ export async function laneTo(
   await postVacancy(deps, owner, { vacancyId });
   await postUnmetNeed(deps, owner, { unmetNeedId });
   if (to === "asked") return { ...lane, requestId: await asked(db, parties, lane.vacancyId) };
+  if (to === "wished") return { ...lane, wishId: await wished(db, parties, lane.vacancyId) };
   if (!passes("proposed")) return lane;
   ({ introductionId: lane.introductionId } = await proposeIntroduction(deps, coach, {
     jobSeekerId: seeker.jobSeekerId, opening: vacancyRef(lane.vacancyId), reasons: ["tasks-liked"], note: words.note,
@@ -85,6 +88,12 @@ async function asked({ deps, superuser }: TestDatabase, { seeker, owner }: Parti
   );
   await askCoach(deps, owner, { opening: vacancyRef(vacancyId), aliasId: aliases.get(seeker.jobSeekerId)!.aliasId });
   const [row] = await superuser<{ id: string }[]>`select id from introduction_request where vacancy_id = ${vacancyId}`;
+  return row!.id;
+}
+
+async function wished({ deps, superuser }: TestDatabase, { seeker }: Parties, vacancyId: string): Promise<string> {
+  await askForIntroduction(deps, seeker, { vacancyId });
+  const [row] = await superuser<{ id: string }[]>`select id from introduction_wish where vacancy_id = ${vacancyId}`;
   return row!.id;
 }
 

@@ -108,6 +108,10 @@ export async function aStory(db: TestDatabase, world: World): Promise<Record<str
     id: uuid(), vacancy_id: vacancy.id, ...parties, status: "introduced", reasons: ["keen"], proposed_at: at,
     shared_at: at, changed_at: at,
   });
+  await put("introduction_wish", {
+    id: uuid(), vacancy_id: vacancy.id, employer_id: employerId, job_seeker_id: jobSeekerId, status: "taken_up",
+    asked_at: at, answered_at: at,
+  });
   await put("reminder", {
     id: uuid(), introduction_id: introduction.id, job_seeker_id: jobSeekerId, employer_id: employerId,
     waits_on: "employer", step: "first", waiting_since: at, reminded_at: at,

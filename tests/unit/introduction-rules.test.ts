@@ -74,10 +74,17 @@ test("what a coach does next begins with people who wait for an answer", () => {
           status: "waiting", words: "Waiting", askedAt: "",
         },
       ],
+      wishes: [
+        {
+          id: "w", jobSeekerId: "p", who: "Pat", opening: { kind: "vacancy", id: "v" }, openingTitle: "Kitchen helper", employerName: null,
+          stage: "waiting", askedAt: "",
+        },
+      ],
       introductions: [
         line("late", { replyBy: "2026-06-07" }),
         line("in-time", { replyBy: "2026-06-08" }),
         line("no", { stage: "declined", toReview: true }),
+        line("asks", { messages: 2 }),
         line("met", { stage: "introduced" }),
         line("booked", { stage: "introduced", bookingId: "t" }),
         line("tried", { stage: "introduced" }),
@@ -87,6 +94,6 @@ test("what a coach does next begins with people who wait for an answer", () => {
     "2026-06-08",
   );
   expect(tasks.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
-    "review-decline no", "answer-request r", "sign-booking t", "employer-late late", "make-booking met",
+    "review-decline no", "relay-message asks", "answer-request r", "answer-wish w", "sign-booking t", "employer-late late", "make-booking met",
   ]);
 });

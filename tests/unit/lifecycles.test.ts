@@ -99,6 +99,13 @@ const EXPECTED: Record<string, Expected> = {
       },
     ],
   },
+  "introduction wish": {
+    begins: "waiting", beganBy: ["jobSeeker"], ends: ["closed", "taken_up"],
+    moves: [
+      { from: ["waiting"], to: "taken_up", by: COACHES },
+      { from: ["waiting"], to: "closed", by: ["jobSeeker", ...COACHES] },
+    ],
+  },
   message: {
     begins: "written", beganBy: ["employerMember", "jobSeeker", ...COACHES], ends: ["not_relayed", "relayed"],
     moves: [

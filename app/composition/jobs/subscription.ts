@@ -40,6 +40,7 @@ export const teamMember = about("teamMember", "memberId");
 export const account = about("account", "accountId");
 export const jobSeeker = about("jobSeeker", "jobSeekerId");
 export const request = about("introductionRequest", "introductionRequestId");
+export const wish = about("introductionWish", "introductionWishId");
 export const introduction = about("introduction", "introductionId");
 export const booking = about("booking", "bookingId");
 

@@ -74,6 +74,7 @@ export const POLICY = {
 
   // PR7: from a card an employer can do one thing.
   "introduction:ask-coach": { employerMember: hiring },
+  "introduction:wish": { jobSeeker: theirs },
   "introduction:propose": coachesOnly,
   "introduction:read": { ...seekerAndCoaches, employerMember: hiring },
   "introduction:answer": { jobSeeker: theirs },

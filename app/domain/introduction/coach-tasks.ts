@@ -3,9 +3,11 @@ import type { Deps } from "../deps.ts";
 import { londonDay } from "../calendar.ts";
 import { readBookings, type BookingLine } from "../booking/read-bookings.ts";
 import { introductionsForCoach, type CoachIntroductionLine, type CoachRequestLine } from "./read-for-coach.ts";
+import { wishesForCoach, type CoachWish } from "./read-wishes.ts";
 
 export type CoachTaskKind =
   | "answer-request"
+  | "answer-wish"
   | "review-decline"
   | "relay-message"
   | "employer-late"
@@ -16,7 +18,7 @@ export type CoachTaskKind =
 /** One thing to do, and where: the id is of a request, an introduction or a work trial. */
 export type CoachTask = {
   kind: CoachTaskKind;
-  about: "request" | "introduction" | "booking";
+  about: "request" | "wish" | "introduction" | "booking";
   id: string;
   /** Null on trials that only know a name. */
   jobSeekerId: string | null;
@@ -26,10 +28,10 @@ export type CoachTask = {
 
 /** What to do next, the most pressing first: people who wait for an answer before things that can wait. */
 export function introductionTasks(
-  brokered: { requests: CoachRequestLine[]; introductions: CoachIntroductionLine[]; bookings: BookingLine[] },
+  brokered: { requests: CoachRequestLine[]; wishes: CoachWish[]; introductions: CoachIntroductionLine[]; bookings: BookingLine[] },
   today: string,
 ): CoachTask[] {
-  const { requests, introductions, bookings } = brokered;
+  const { requests, wishes, introductions, bookings } = brokered;
   // After a trial the next step is a talk, not a list.
   const tried = new Set(bookings.map(({ introductionId }) => introductionId));
   const ofIntroduction = (kind: CoachTaskKind) => (one: CoachIntroductionLine) => task(kind, "introduction", one);
@@ -41,6 +43,7 @@ export function introductionTasks(
     ...introductions.filter(({ toReview }) => toReview).map(ofIntroduction("review-decline")),
     ...introductions.filter(({ messages }) => messages > 0).map(ofIntroduction("relay-message")),
     ...requests.filter(({ status }) => status === "waiting").map((one) => task("answer-request", "request", one)),
+    ...wishes.map((one) => task("answer-wish", "wish", one)),
     ...ofBooking("sign-booking", "sign"),
     ...introductions
       .filter(({ replyBy }) => replyBy !== null && replyBy < today)
@@ -56,7 +59,8 @@ export function introductionTasks(
 export async function coachTasks(deps: Deps, actor: JobCoach | ProviderLead): Promise<CoachTask[]> {
   const { requests, introductions } = await introductionsForCoach(deps, actor);
   const bookings = await readBookings(deps, actor);
-  return introductionTasks({ requests, introductions, bookings }, londonDay(deps.clock.now()).toString());
+  const wishes = await wishesForCoach(deps, actor);
+  return introductionTasks({ requests, wishes, introductions, bookings }, londonDay(deps.clock.now()).toString());
 }
 
 function task(

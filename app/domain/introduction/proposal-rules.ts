@@ -8,10 +8,12 @@ type Earlier = Pick<Introduction, "status" | "closingReason">;
 /**
  * Whether somebody may be asked about an opening, given what was there before.
  * PR1: a no is final for its opening, whether said at once or later; nobody asks again.
+ * Only the person takes their no back, by asking about the job themselves.
+ * @param asked whether they have asked their coach about this opening since
  * @returns why not, in words for the coach, or null
  */
-export function whyNotPropose(history: readonly Earlier[]): string | null {
-  if (history.some(saidNo)) {
+export function whyNotPropose(history: readonly Earlier[], { asked = false } = {}): string | null {
+  if (history.some(saidNo) && !asked) {
     return "They have said no to this, so it cannot be proposed to them again.";
   }
   if (history.some(({ status }) => status === "declined")) return "The employer has already said no for this.";
@@ -19,6 +21,12 @@ export function whyNotPropose(history: readonly Earlier[]): string | null {
     return "This person already has an introduction for this.";
   }
   return null;
+}
+
+/** @returns why a job seeker need not ask their coach about a vacancy, in easy words, or null */
+export function whyNotAsk(history: readonly Pick<Introduction, "status">[]): string | null {
+  if (history.some(({ status }) => LIVE_INTRODUCTION_STATES.includes(status))) return "This job is in your jobs already.";
+  return history.some(({ status }) => status === "declined") ? "The employer said no to this job." : null;
 }
 
 function saidNo({ status, closingReason }: Earlier): boolean {

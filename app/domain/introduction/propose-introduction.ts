@@ -6,8 +6,11 @@ import { moveTo } from "../lifecycle.ts";
 import { readOpening } from "../matching/opening.ts";
 import { aboutOpening, OPENING_WORDS, type OpeningRef } from "../opening/opening-ref.ts";
 import type { Store } from "../store.ts";
+import { waitingWish } from "./ask-for-introduction.ts";
+import { MOVED_ON } from "./move-introduction.ts";
 import { whyNotPropose, whyNotTheseReasons } from "./proposal-rules.ts";
 import { INTRODUCTION_REQUEST } from "./request-lifecycle.ts";
+import { INTRODUCTION_WISH } from "./wish-lifecycle.ts";
 
 export type Proposal = {
   jobSeekerId: string;
@@ -39,7 +42,9 @@ export async function proposeIntroduction(
     if (!opening || opening.status !== "open" || opening.employerLevel === null) {
       throw new Invalid({ opening: `This ${OPENING_WORDS[input.opening.kind]} is not open. Choose another one` });
     }
-    const why = whyNotPropose(await store.introductions.historyForChange(input.opening, seeker.id));
+    const wish = await waitingWish(store, seeker.id, input.opening);
+    const history = await store.introductions.historyForChange(input.opening, seeker.id);
+    const why = whyNotPropose(history, { asked: wish !== null });
     if (why) throw new Clash(why);
 
     const introductionId = deps.random.uuid();
@@ -64,6 +69,10 @@ export async function proposeIntroduction(
       });
     }
     await takeUpRequest(store, actor, input.opening, seeker.id, now);
+    if (wish) {
+      const to = moveTo(INTRODUCTION_WISH, wish.status, "taken_up", actor.kind);
+      if (!(await store.wishes.move(wish.id, wish.status, to, now))) throw new Clash(MOVED_ON);
+    }
     await store.events.record({ name: "IntroductionProposed", subjects: { introductionId } });
     return { introductionId };
   });

@@ -7,6 +7,7 @@ import { aboutOpening, type OpeningRef } from "../opening/opening-ref.ts";
 import { placeLabel } from "../place/place.ts";
 import type { UnmetNeed } from "../unmet-need/unmet-need.ts";
 import type { Vacancy } from "../vacancy/vacancy.ts";
+import { waitingWish } from "./ask-for-introduction.ts";
 import { whyNotPropose } from "./proposal-rules.ts";
 
 export type ProposalOptions = {
@@ -50,7 +51,9 @@ export async function proposalOptions(
     const which = { ...aboutOpening(chosen.opening), jobSeekerId: seeker.id };
     return {
       ...options,
-      obstacle: whyNotPropose(await store.introductions.list(which)),
+      obstacle: whyNotPropose(await store.introductions.list(which), {
+        asked: (await waitingWish(store, seeker.id, chosen.opening)) !== null,
+      }),
       seenAlready: await store.visibility.isStanding(seeker.id, opening.employerId),
     };
   });

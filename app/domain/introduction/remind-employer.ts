@@ -28,7 +28,7 @@ export async function remindEmployer(
     const reminders = await store.reminders.of({ introductionIds: [introductionId] });
     if (mayRemindFrom(lastToEmployer(reminders), now) !== null) throw new Clash(REMINDED_LATELY);
     await store.reminders.add({
-      id: deps.random.uuid(), introductionId, introductionRequestId: null, jobSeekerId, employerId,
+      id: deps.random.uuid(), introductionId, introductionRequestId: null, introductionWishId: null, jobSeekerId, employerId,
       waitsOn: "employer", step: "by-hand", waitingSince: wait.since, remindedAt: now,
     });
     await store.events.record({ name: "EmployerReminded", subjects: { introductionId } });

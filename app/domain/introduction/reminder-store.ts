@@ -6,6 +6,7 @@ import type { Step, WaitsOn } from "./waiting.ts";
 export type Reminder = {
   introductionId: string | null;
   introductionRequestId: string | null;
+  introductionWishId: string | null;
   jobSeekerId: string;
   employerId: string;
   waitsOn: WaitsOn;
@@ -15,6 +16,12 @@ export type Reminder = {
   remindedAt: Temporal.Instant;
 };
 
+export type ReminderSubjects = {
+  introductionIds?: readonly string[];
+  introductionRequestIds?: readonly string[];
+  introductionWishIds?: readonly string[];
+};
+
 export type DuePage = { before: Temporal.Instant; without: readonly Step[]; after: string | null; limit: number };
 
 export type ReminderStore = {
@@ -22,8 +29,10 @@ export type ReminderStore = {
   introductionsDue(statuses: readonly IntroductionStatus[], page: DuePage): Promise<string[]>;
   /** Questions that have waited since `before`, for which none of these steps was taken. */
   requestsDue(page: DuePage): Promise<string[]>;
+  /** The same for what job seekers asked their coach. */
+  wishesDue(page: DuePage): Promise<string[]>;
   /** @returns false when this step was taken before */
   add(reminder: Reminder & { id: string }): Promise<boolean>;
   /** What was done about these, the oldest first, as far as the actor may know. */
-  of(about: { introductionIds?: readonly string[]; introductionRequestIds?: readonly string[] }): Promise<Reminder[]>;
+  of(about: ReminderSubjects): Promise<Reminder[]>;
 };

@@ -49,9 +49,9 @@ export function waitOf(
   }
 }
 
-/** An employer's question waits for the coach from the moment it is asked. */
-export function waitOfRequest(request: Pick<IntroductionRequest, "status" | "openingStands" | "askedAt">): Wait | null {
-  return request.status === "waiting" && request.openingStands ? { on: "coach", since: request.askedAt } : null;
+/** A question, an employer's or a job seeker's, waits for the coach from the moment it is asked. */
+export function waitOfQuestion(question: Pick<IntroductionRequest, "status" | "openingStands" | "askedAt">): Wait | null {
+  return question.status === "waiting" && question.openingStands ? { on: "coach", since: question.askedAt } : null;
 }
 
 /** The moment before which a wait must have begun for this step; null where there is no such step. */

@@ -3,6 +3,7 @@ import type { JobSeeker } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import { easyJobUnread, easyTitle, type EasyJob } from "../introduction/easy-job.ts";
+import { waitingWish } from "../introduction/ask-for-introduction.ts";
 import { SECTORS } from "../vocabulary/sectors.ts";
 import { easyOf } from "../vocabulary/terms.ts";
 import { explainFor, findJobs, lookingFor, type FoundJob } from "./find-jobs.ts";
@@ -78,6 +79,8 @@ export type MyJob = JobLine & {
   setAside: boolean;
   /** The introduction, once they were asked about it or have asked. */
   introductionId: string | null;
+  /** They asked their coach about it, and wait for the answer. */
+  wished: boolean;
 };
 
 /** One job in easy words, with why it fits, what nobody knows yet and what could make it work (M3). */
@@ -97,6 +100,7 @@ export async function myJob(deps: Deps, actor: JobSeeker, input: { openingId: st
       wouldWork: explanation.wouldWork.map(easyNote),
       setAside: setAside.some(({ vacancyId }) => vacancyId === vacancy.id),
       introductionId: introduction?.id ?? null,
+      wished: (await waitingWish(store, actor.jobSeekerId, { kind: "vacancy", id: vacancy.id })) !== null,
     };
   });
 }

@@ -3,6 +3,7 @@ import type { EmployerStatus } from "../employer/employer.ts";
 import type { DomainEvent } from "../events.ts";
 import type { IntroductionStatus } from "../introduction/introduction-lifecycle.ts";
 import type { RequestStatus } from "../introduction/request-lifecycle.ts";
+import type { WishStatus } from "../introduction/wish-lifecycle.ts";
 import type { InvitationStatus } from "../membership/invitation-lifecycle.ts";
 import type { ProviderStatus } from "../membership/provider-lifecycle.ts";
 import type { EmailReturn } from "./email-settings-store.ts";
@@ -55,6 +56,7 @@ export type StatusOf = {
   account: "open";
   jobSeeker: "joined";
   introductionRequest: RequestStatus;
+  introductionWish: WishStatus;
   introduction: IntroductionStatus;
   booking: BookingStatus;
 };

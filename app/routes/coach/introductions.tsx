@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { introductionsForCoach } from "#app/domain/introduction/read-for-coach.ts";
+import { wishesForCoach } from "#app/domain/introduction/read-wishes.ts";
 import { CoachStageTag } from "#app/ui/brokering/words.tsx";
 import {
   ButtonLink,
@@ -17,21 +18,23 @@ import { formatDate, formatDateTime } from "#app/ui/format.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/introductions";
 
+const DONE: Record<string, string> = {
+  "request-closed": "The employer reads that its question is closed, and no reason.",
+  "wish-closed": "They can read your answer now.",
+};
+
 export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, url }) => ({
   ...(await introductionsForCoach(deps, actor)),
-  closed: url.searchParams.get("done") === "request-closed",
+  wishes: await wishesForCoach(deps, actor),
+  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
 }));
 
-export default function CoachIntroductions({ loaderData: { requests, introductions, closed } }: Route.ComponentProps) {
+export default function CoachIntroductions({ loaderData: { requests, wishes, introductions, done } }: Route.ComponentProps) {
   const waiting = requests.filter(({ status }) => status === "waiting");
   return (
     <CoachLayout>
       <title>{pageTitle("Introductions")}</title>
-      {closed && (
-        <NotificationBanner kind="success">
-          The employer reads that its question is closed, and no reason.
-        </NotificationBanner>
-      )}
+      {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
       <PageTitle lead="The job seeker answers first. A no needs no reason, and is final for that vacancy or unmet need.">
         Introductions
       </PageTitle>
@@ -52,6 +55,27 @@ export default function CoachIntroductions({ loaderData: { requests, introductio
                 status={<Tag tone="attention">To answer</Tag>}
               >
                 <p>Asked on {formatDateTime(request.askedAt)}.</p>
+              </Card>
+            ))}
+          </CardList>
+        </Section>
+      )}
+      {wishes.length > 0 && (
+        <Section title="People ask you about a job">
+          <CardList>
+            {wishes.map((wish) => (
+              <Card
+                key={wish.id}
+                title={
+                  <Link to={`/coach/introductions/wishes/${wish.id}`}>
+                    {wish.who}: {wish.openingTitle}
+                  </Link>
+                }
+                subtitle={wish.employerName}
+                headingLevel={3}
+                status={<Tag tone="attention">To answer</Tag>}
+              >
+                <p>Asked on {formatDateTime(wish.askedAt)}.</p>
               </Card>
             ))}
           </CardList>

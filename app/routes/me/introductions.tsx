@@ -1,22 +1,31 @@
 import { Link } from "react-router";
 import { introductionsForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
+import { wishesOfJobSeeker } from "#app/domain/introduction/read-wishes.ts";
 import { readBookings } from "#app/domain/booking/read-bookings.ts";
-import { SeekerStageTag } from "#app/ui/brokering/words.tsx";
+import { SeekerStageTag, WishTag } from "#app/ui/brokering/words.tsx";
 import { BookingList } from "#app/ui/brokering/booking-list.tsx";
-import { Card, CardList, EasyRead, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
+import { Card, CardList, EasyRead, NotificationBanner, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/introductions";
 
-export const loader = page(["jobSeeker"], async ({ deps, actor }) => ({
+const DONE: Record<string, string> = {
+  asked: "Your coach has your question.",
+  "not-asked": "You do not ask any more. That is fine.",
+};
+
+export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => ({
+  wishes: await wishesOfJobSeeker(deps, actor),
+  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
   jobs: await introductionsForJobSeeker(deps, actor),
   bookings: await readBookings(deps, actor),
 }));
 
-export default function MyJobs({ loaderData: { jobs, bookings } }: Route.ComponentProps) {
+export default function MyJobs({ loaderData: { jobs, wishes, bookings, done } }: Route.ComponentProps) {
   return (
     <SeekerLayout>
       <title>{pageTitle("My jobs")}</title>
+      {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
       <PageTitle lead="Your coach asks you about these jobs. You say yes or no.">My jobs</PageTitle>
       {bookings.length > 0 && (
         <Section title="Your time at work">
@@ -39,6 +48,23 @@ export default function MyJobs({ loaderData: { jobs, bookings } }: Route.Compone
                 headingLevel={3}
                 status={<SeekerStageTag stage={job.stage} />}
               />
+            ))}
+          </CardList>
+        </Section>
+      )}
+      {wishes.length > 0 && (
+        <Section title="Jobs you asked about">
+          <CardList>
+            {wishes.map((wish) => (
+              <Card
+                key={wish.id}
+                title={wish.stage === "waiting" ? <Link to={`/me/jobs/${wish.vacancyId}/ask`}>{wish.title}</Link> : wish.title}
+                subtitle={wish.employerName}
+                headingLevel={3}
+                status={<WishTag stage={wish.stage} />}
+              >
+                {wish.ending && <p>{wish.ending}</p>}
+              </Card>
             ))}
           </CardList>
         </Section>

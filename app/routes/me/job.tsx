@@ -19,7 +19,7 @@ export const action = submission(["jobSeeker"], setAsideSchema, async ({ deps, a
 });
 
 export default function OneJob({ loaderData, actionData }: Route.ComponentProps) {
-  const { title, employerName, distance, job, fits, unknown, wouldWork, setAside, introductionId } = loaderData;
+  const { title, employerName, distance, job, fits, unknown, wouldWork, setAside, introductionId, wished } = loaderData;
   const problems = actionData?.result.error;
   return (
     <SeekerLayout>
@@ -51,10 +51,19 @@ export default function OneJob({ loaderData, actionData }: Route.ComponentProps)
             <ButtonLink to={`/me/introductions/${introductionId}`}>Go to this job</ButtonLink>
           </>
         ) : (
+          <>
+          <EasyRead picture="coach">
+            <p>{wished ? "You asked your coach about this job." : "You can ask your coach about this job."}</p>
+            <p>The employer does not know that you ask.</p>
+          </EasyRead>
+          <ButtonLink to={`/me/jobs/${loaderData.id}/ask`} kind={wished ? "secondary" : "primary"}>
+            {wished ? "See what you asked" : "Ask my coach about it"}
+          </ButtonLink>
           <EasyRead picture="hand">
             <p>“Not for me” takes this job out of your list.</p>
             <p>You can put it back. Only your coach can see it.</p>
           </EasyRead>
+          </>
         )}
         {!introductionId && <SetAsideButton job={loaderData} setAside={setAside} />}
       </Section>

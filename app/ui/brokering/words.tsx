@@ -1,4 +1,5 @@
 import type { EmployerStage } from "#app/domain/introduction/read-for-employer.ts";
+import type { WishStage } from "#app/domain/introduction/read-wishes.ts";
 import type { IntroductionStatus } from "#app/domain/introduction/introduction-lifecycle.ts";
 import type { Side, BookingStatus } from "#app/domain/booking/booking-lifecycle.ts";
 import { Tag } from "../tag.tsx";
@@ -44,10 +45,18 @@ const BOOKING: Record<BookingStatus, Words> = {
   cancelled: { words: "Cancelled", tone: "neutral" },
 };
 
+const WISH: Record<WishStage, Words> = {
+  waiting: { words: "Your coach looks at it", tone: "waiting" },
+  taken_up: { words: "In your jobs", tone: "active" },
+  closed: { words: "Not now", tone: "neutral" },
+  gone: { words: "The job is closed", tone: "neutral" },
+};
+
 const tag = ({ words, tone }: Words) => <Tag tone={tone}>{words}</Tag>;
 
 export const EmployerStageTag = ({ stage }: { stage: EmployerStage }) => tag(FOR_EMPLOYER[stage]);
 export const CoachStageTag = ({ stage }: { stage: IntroductionStatus }) => tag(FOR_COACH[stage]);
+export const WishTag = ({ stage }: { stage: WishStage }) => tag(WISH[stage]);
 export const SeekerStageTag = ({ stage }: { stage: IntroductionStatus }) => tag(FOR_SEEKER[stage]);
 export const BookingTag = ({ status }: { status: BookingStatus }) => tag(BOOKING[status]);
 

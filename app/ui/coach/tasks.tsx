@@ -9,6 +9,7 @@ const WORDS: Record<CoachTaskKind, string> = {
   "relay-message": "Pass on a message",
   "answer-request": "An employer asks you",
   "sign-booking": "Sign the agreement",
+  "answer-wish": "Somebody asks you about a job",
   "employer-late": "The employer has not answered in time",
   "make-booking": "Book time at work",
   "record-booking": "Say how it went",
@@ -16,6 +17,7 @@ const WORDS: Record<CoachTaskKind, string> = {
 
 const PLACES: Record<CoachTask["about"], (id: string) => string> = {
   request: (id) => `/coach/introductions/requests/${id}`,
+  wish: (id) => `/coach/introductions/wishes/${id}`,
   introduction: (id) => `/coach/introductions/${id}`,
   booking: (id) => `/coach/bookings/${id}`,
 };

@@ -15,6 +15,7 @@ export const COACH: Record<string, Access> = {
   "/coach/propose": { opens: COACHES, at: "posted", post: { open: OWN_COACHES } },
   "/coach/introductions": { opens: COACHES },
   "/coach/introductions/requests/:requestId": { opens: OWN_COACHES, at: "asked" },
+  "/coach/introductions/wishes/:wishId": { opens: OWN_COACHES, at: "wished" },
   "/coach/introductions/:introductionId": { opens: OWN_COACHES, at: "with_employer" },
   "/coach/introductions/:introductionId/messages": { opens: OWN_COACHES, at: "interested" },
   "/coach/introductions/:introductionId/messages/:messageId": { opens: OWN_COACHES, at: "interested" },

@@ -27,6 +27,7 @@ export const ME: Record<string, Access> = {
   "/me/jobs": { opens: SEEKERS },
   "/me/jobs/not-for-me": { opens: SEEKERS },
   // Which jobs there are is no secret among job seekers.
+  "/me/jobs/:openingId/ask": { opens: SEEKERS, at: "posted", params: ({ lane }) => ({ openingId: lane.vacancyId }) },
   "/me/jobs/:openingId": { opens: SEEKERS, at: "posted", params: ({ lane }) => ({ openingId: lane.vacancyId }) },
   "/me/introductions": { opens: SEEKERS },
   "/me/introductions/:introductionId": { opens: ["seeker"], at: "proposed" },

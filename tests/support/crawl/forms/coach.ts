@@ -50,6 +50,9 @@ export const COACH: Record<string, Form[]> = {
     },
   ],
   "/coach/introductions/requests/:requestId": [button("coach")],
+  "/coach/introductions/wishes/:wishId": [
+    { by: "coach", fields: () => ({ reason: "talk-first" }), kinds: { reason: must("choice") } },
+  ],
   "/coach/introductions/:introductionId": [button("coach")],
   "/coach/introductions/:introductionId/messages": [
     {

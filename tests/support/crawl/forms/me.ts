@@ -39,6 +39,9 @@ export const ME: Record<string, Form[]> = {
     { by: "seeker", fields: () => ({ booking: "keep" }), kinds: { booking: may("choice") }, again: "harmless" },
   ],
   "/me/hide": [{ by: "seeker", fields: () => ({ booking: "keep" }), kinds: { booking: may("choice") }, again: "harmless" }],
+  "/me/jobs/:openingId/ask": [
+    { by: "seeker", fields: () => ({ answer: "ask" }), kinds: { answer: must("press") }, again: "harmless" },
+  ],
   "/me/jobs/:openingId": [
     { by: "seeker", fields: () => ({ answer: "not-for-me" }), kinds: { answer: must("press") }, again: "harmless" },
   ],

@@ -1,0 +1,110 @@
+import { beforeEach, expect, test } from "vitest";
+import { Clash, DomainError, Invalid, NotFound } from "#app/domain/errors.ts";
+import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
+import { askForIntroduction, MOST_WISHES, takeBackWish } from "#app/domain/introduction/ask-for-introduction.ts";
+import { chaseWishes } from "#app/domain/introduction/chase-answers.ts";
+import { closeWish } from "#app/domain/introduction/close-wish.ts";
+import { coachTasks } from "#app/domain/introduction/coach-tasks.ts";
+import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
+import { introductionsForEmployer } from "#app/domain/introduction/read-for-employer.ts";
+import { wishesForCoach, wishesOfJobSeeker } from "#app/domain/introduction/read-wishes.ts";
+import { anApprovedProfile, anOpenVacancy } from "#tests/support/brokering.ts";
+import { A_MONDAY } from "#tests/support/clock.ts";
+import { testDatabase } from "#tests/support/database.ts";
+import { aWorld, type World } from "#tests/support/people.ts";
+
+const db = await testDatabase();
+const { deps } = db;
+let world: World;
+let vacancyId: string;
+
+beforeEach(async () => {
+  db.clock.set(A_MONDAY);
+  world = await aWorld(db);
+  vacancyId = await anOpenVacancy(db, world.employer.employerId);
+  await anApprovedProfile(db, world.seeker);
+});
+
+const propose = () =>
+  proposeIntroduction(deps, world.coach, { jobSeekerId: world.seeker.jobSeekerId, opening: { kind: "vacancy", id: vacancyId }, reasons: ["keen"], note: "" });
+const coachSees = () => wishesForCoach(deps, world.coach);
+const events = async () =>
+  (await db.superuser`
+    select e.name from event e join introduction_wish w on e.subjects->>'introductionWishId' = w.id::text
+    where w.job_seeker_id = ${world.seeker.jobSeekerId} order by e.occurred_at, e.name`).map(({ name }) => name as string);
+
+test("a job seeker asks once, the coach proposes, and they still answer first; the employer hears nothing", async () => {
+  await Promise.allSettled([1, 2, 3].map(() => askForIntroduction(deps, world.seeker, { vacancyId })));
+  await askForIntroduction(deps, world.seeker, { vacancyId });
+  const [wish] = await coachSees();
+  expect(wish).toMatchObject({ who: "Pat", vacancyTitle: "Kitchen helper", stage: "waiting" });
+  expect(await coachSees()).toHaveLength(1);
+  expect(await wishesForCoach(deps, world.otherCoach)).toEqual([]);
+  expect((await coachTasks(deps, world.coach)).map(({ kind }) => kind)).toEqual(["answer-wish"]);
+  expect(await wishesOfJobSeeker(deps, world.seeker)).toMatchObject([{ title: "Wash up in a kitchen", stage: "waiting" }]);
+  expect(await introductionsForEmployer(deps, world.employer)).toEqual({ introductions: [], requests: [] });
+
+  const { introductionId } = await propose();
+  expect(await coachSees()).toEqual([]);
+  expect(await wishesOfJobSeeker(deps, world.seeker)).toEqual([]);
+  expect(await introductionsForEmployer(deps, world.employer)).toEqual({ introductions: [], requests: [] });
+  await answerIntroduction(deps, world.seeker, { introductionId, answer: "yes" });
+  await expect(askForIntroduction(deps, world.seeker, { vacancyId })).rejects.toThrow("in your jobs already");
+  expect(await events()).toEqual(["IntroductionWished"]);
+});
+
+test("a coach who does not ask now says why, in easy words, once", async () => {
+  await askForIntroduction(deps, world.seeker, { vacancyId });
+  const [wish] = await coachSees();
+  const close = (reason: string, actor = world.coach) => closeWish(deps, actor, { wishId: wish!.id, reason });
+  await expect(close("not-ready")).rejects.toThrow(Invalid);
+  for (const actor of [world.otherCoach, world.seeker]) {
+    await expect(close("talk-first", actor as never)).rejects.toThrow(DomainError);
+  }
+  // The employers' login has no right on the table at all.
+  await expect(close("talk-first", world.employer as never)).rejects.toThrow();
+  await close("talk-first");
+  await expect(close("talk-first")).rejects.toThrow(Clash);
+  expect(await wishesOfJobSeeker(deps, world.seeker)).toMatchObject([
+    { stage: "closed", ending: "Your coach would like to talk with you about it first." },
+  ]);
+});
+
+test("they can take it back, as often as they press, and ask again", async () => {
+  await askForIntroduction(deps, world.seeker, { vacancyId });
+  await takeBackWish(deps, world.seeker, { vacancyId });
+  await takeBackWish(deps, world.seeker, { vacancyId });
+  expect(await wishesOfJobSeeker(deps, world.seeker)).toEqual([]);
+  expect(await coachSees()).toEqual([]);
+  await askForIntroduction(deps, world.seeker, { vacancyId });
+  expect(await coachSees()).toHaveLength(1);
+});
+
+test("their own no is theirs to take back, and nobody else's", async () => {
+  const { introductionId } = await propose();
+  await answerIntroduction(deps, world.seeker, { introductionId, answer: "no" });
+  await expect(propose()).rejects.toThrow("said no");
+  await askForIntroduction(deps, world.seeker, { vacancyId });
+  await propose();
+});
+
+test("only for jobs that are open, and for so many at a time", async () => {
+  await expect(askForIntroduction(deps, world.seeker, { vacancyId: crypto.randomUUID() })).rejects.toThrow(NotFound);
+  for (let one = 0; one < MOST_WISHES; one += 1) {
+    await askForIntroduction(deps, world.seeker, { vacancyId: await anOpenVacancy(db, world.employer.employerId) });
+  }
+  await expect(askForIntroduction(deps, world.seeker, { vacancyId })).rejects.toThrow(Clash);
+  await db.superuser`update vacancy set status = 'closed' where employer_id = ${world.employer.employerId}`;
+  await expect(askForIntroduction(deps, world.seeker, { vacancyId })).rejects.toThrow(NotFound);
+  expect((await wishesOfJobSeeker(deps, world.seeker)).every(({ stage }) => stage === "gone")).toBe(true);
+  expect(await coachSees()).toEqual([]);
+});
+
+test("a coach who does not answer is reminded, and then their lead is told", async () => {
+  await askForIntroduction(deps, world.seeker, { vacancyId });
+  for (const days of [2, 1, 4, 8, 30]) {
+    db.clock.advance({ days });
+    await chaseWishes(deps, { kind: "timekeeping" });
+  }
+  expect(await events()).toEqual(["IntroductionWished", "WishReminded", "WishReminded", "WishOverdue"]);
+});
