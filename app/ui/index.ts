@@ -13,6 +13,7 @@ export { BackLink, ButtonGroup, ButtonLink, Columns, PageTitle, Section } from "
 export { Pagination } from "./pagination.tsx";
 export { Picture } from "./picture.tsx";
 export type { PictureName } from "./picture.tsx";
+export { ReadAloud } from "./read-aloud.tsx";
 export { Table } from "./table.tsx";
 export type { Column } from "./table.tsx";
 export { Tag } from "./tag.tsx";

@@ -4,6 +4,7 @@ import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
 import type { HeaderProps } from "./header.tsx";
 import { Picture } from "#app/ui/picture.tsx";
+import { ReadAloud } from "#app/ui/read-aloud.tsx";
 import { NAVIGATION } from "./navigation.ts";
 import { useRootData } from "./root-data.ts";
 
@@ -103,6 +104,7 @@ export function SeekerLayout({ children, name, hideFromEveryone = <HideFromEvery
   );
   return (
     <Frame home="/me" navigation={NAVIGATION.seeker} name={name} className="fs-easy" beforeMain={strip}>
+      <ReadAloud />
       {children}
     </Frame>
   );

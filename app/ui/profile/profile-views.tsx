@@ -5,6 +5,7 @@ import { STEP_GROUPS } from "#app/domain/vocational-profile/steps.ts";
 import { SummaryList, TaskList, type Task } from "#app/ui/lists.tsx";
 import { InsetText } from "#app/ui/notices.tsx";
 import { Picture } from "#app/ui/picture.tsx";
+import { ReadAloud } from "#app/ui/read-aloud.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { pictureOfAnswer } from "./term-pictures.ts";
 
@@ -39,8 +40,9 @@ export function Progress({ steps, answered, who = "You" }: { steps: readonly Ste
 /** The profile presented back: every answer, in the words it was asked in, with its symbols. */
 export function ProfileAnswersList({ steps, changeAt }: { steps: readonly StepView[]; changeAt?: string }) {
   return STEP_GROUPS.map(({ group, title }) => (
-    <section key={group} className="fs-section">
+    <section key={group} className="fs-section" id={`answers-${group}`}>
       <h2 className="govuk-heading-m">{title}</h2>
+      <ReadAloud label="Read this part to me" selector={`#answers-${group}`} />
       <SummaryList
         rows={steps
           .filter((step) => step.group === group)

@@ -6,6 +6,7 @@ import type { StepToAnswer } from "#app/domain/vocational-profile/read-profile-s
 import { stepNamed } from "#app/domain/vocational-profile/steps.ts";
 import { FormShell, SubmitButton, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { ButtonGroup } from "#app/ui/page.tsx";
+import { ReadAloud } from "#app/ui/read-aloud.tsx";
 import { StepFields, type Fields } from "./step-fields.tsx";
 
 export type StepFormProps = {
@@ -18,6 +19,9 @@ export type StepFormProps = {
   /** Whose answers these are, when somebody else fills them in. */
   caption?: ReactNode;
 };
+
+/** What is asked, without the choices below it. */
+const QUESTION = "#answer h1, #answer h1 + .govuk-body, #answer-chosen-hint, #answer-choice-hint, #answer-strengths-hint";
 
 /** One question of the profile: the same page for the person and for the coach who helps them. */
 export function StepForm({ view, lastResult, listAt, skipTo, caption }: StepFormProps) {
@@ -35,6 +39,7 @@ export function StepForm({ view, lastResult, listAt, skipTo, caption }: StepForm
         {caption && ". "}
         Question {view.number} of {view.count}
       </span>
+      <ReadAloud label="Read the question to me" selector={QUESTION} />
       <StepFields step={step} form={form} fields={fields} hopes={view.hopes} />
       <ButtonGroup>
         <SubmitButton name="after" value="go-on">
