@@ -88,6 +88,8 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   "public.own_job_seeker": { class: "identity", grants: { app: "select, insert" } },
   "public.coaching": { class: "identity", grants: { app: "select, insert", worker: "select" } },
   "public.assistance": { class: "profile", grants: { app: "select, insert, update" } },
+  "public.action_plan_step": { class: "profile", grants: { app: "select, insert, update" } },
+  "public.in_the_way": { class: "profile", grants: { app: "select, insert, update" } },
   "public.profile_change": { class: "profile", grants: { app: "select, insert" } },
   "public.vocational_profile": { class: "profile", grants: { app: "select, insert, update" } },
   "public.published_profile": {

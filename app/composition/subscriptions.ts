@@ -49,6 +49,9 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
 
   AssistanceSaid: nothing,
   ProfileSaved: nothing,
+  // Private between the person and their coach.
+  PlanChanged: nothing,
+  InTheWaySaved: nothing,
   ProfileApproved: index,
   // Choosing and hiding are the job seeker's own business: no employer and no coach gets an email about either.
   VisibilityChosen: index,

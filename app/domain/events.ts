@@ -27,6 +27,8 @@ export type EventSubjects = {
   JobSeekerJoined: { jobSeekerId: string; coachId: string };
   AssistanceSaid: { jobSeekerId: string };
   ProfileSaved: { jobSeekerId: string };
+  PlanChanged: { jobSeekerId: string };
+  InTheWaySaved: { jobSeekerId: string };
   ProfileApproved: { jobSeekerId: string };
   VisibilityChosen: { jobSeekerId: string; employerId: string };
   VisibilityWithdrawn: { jobSeekerId: string; employerId: string };

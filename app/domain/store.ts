@@ -1,7 +1,9 @@
+import type { PlanStore } from "./action-plan/plan-store.ts";
 import type { AssistanceStore } from "./assistance/assistance-store.ts";
 import type { DomainEvent } from "./events.ts";
 import type { EmailSettingsStore } from "./mailing/email-settings-store.ts";
 import type { EmployerStore } from "./employer/employer-store.ts";
+import type { InTheWayStore } from "./in-the-way/in-the-way-store.ts";
 import type { IntroductionStore } from "./introduction/introduction-store.ts";
 import type { WishStore } from "./introduction/wish-store.ts";
 import type { ReminderStore } from "./introduction/reminder-store.ts";
@@ -31,6 +33,8 @@ export type Store = {
   unmetNeeds: UnmetNeedStore;
   profiles: ProfileStore;
   assistance: AssistanceStore;
+  plans: PlanStore;
+  inTheWay: InTheWayStore;
   visibility: VisibilityStore;
   standing: StandingStore;
   matching: MatchingStore;

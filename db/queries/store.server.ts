@@ -1,9 +1,11 @@
 import type { Store } from "#app/domain/store.ts";
 import type { QueryContext } from "./context.ts";
+import { actionPlanQueries } from "./action-plan.server.ts";
 import { assistanceQueries } from "./assistance.server.ts";
 import { emailSettingsQueries } from "./email-settings.server.ts";
 import { employerQueries } from "./employer.server.ts";
 import { eventQueries } from "./event.server.ts";
+import { inTheWayQueries } from "./in-the-way.server.ts";
 import { introductionQueries } from "./introduction.server.ts";
 import { jobQueries } from "./job.server.ts";
 import { mailingQueries } from "./mailing.server.ts";
@@ -34,6 +36,8 @@ export function openStore(context: QueryContext): Store {
     unmetNeeds: unmetNeedQueries(context),
     profiles: profileQueries(context),
     assistance: assistanceQueries(context),
+    plans: actionPlanQueries(context),
+    inTheWay: inTheWayQueries(context),
     visibility: visibilityQueries(context),
     standing: standingQueries(context),
     matching: matchingQueries(context),

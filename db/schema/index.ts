@@ -5,6 +5,8 @@ export * from "./vacancy.ts";
 export * from "./unmet-need.ts";
 export * from "./vocational-profile.ts";
 export * from "./assistance.ts";
+export * from "./action-plan.ts";
+export * from "./in-the-way.ts";
 export * from "./visibility.ts";
 export * from "./job.ts";
 export * from "./standing-choice.ts";

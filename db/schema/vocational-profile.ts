@@ -191,7 +191,15 @@ export const profileChange = pgTable(
   },
   (table) => [
     index("profile_change_person_idx").on(table.jobSeekerId, table.changedAt),
-    mayRead("profile_change_read", appLogin, ofSeekerOrCoach),
+    // That somebody said what is in the way is between them and their own coach, as what they said is.
+    mayRead(
+      "profile_change_read",
+      appLogin,
+      allOf(
+        ofSeekerOrCoach,
+        sql`(step is distinct from 'in-the-way' or ${mine("job_seeker_id", "job_seeker_id")} or job_seeker_id in (select c.job_seeker_id from coaching c where c.ended_at is null and c.coach_id = ${me("coach_id")}))`,
+      ),
+    ),
     mayAdd("profile_change_record", appLogin, allOf(mine("account_id", "account_id"), ofSeekerOrCoach)),
   ],
 );

@@ -54,6 +54,8 @@ const READERS: Record<string, string[]> = {
   "public.vocational_profile": PEOPLE,
   "public.assistance": PEOPLE,
   "public.profile_change": PEOPLE,
+  "public.action_plan_step": PEOPLE,
+  "public.in_the_way": ["seeker", "coach"],
   "public.published_profile": [...PEOPLE, "employer", "indexing"],
   "public.visibility_choice": [...PEOPLE, "employer", "indexing", "timekeeping"],
   "public.standing_choice": [...PEOPLE, "timekeeping"],
@@ -102,6 +104,8 @@ const CHANGERS: Record<string, string[]> = {
   "public.job_seeker": ["seeker"],
   "public.vocational_profile": PEOPLE,
   "public.assistance": ["seeker"],
+  "public.action_plan_step": PEOPLE,
+  "public.in_the_way": ["seeker", "coach"],
   "public.published_profile": ["seeker"],
   // A coach may end a choice, which is another test; a change that leaves it standing is the person's alone.
   "public.visibility_choice": ["seeker"],

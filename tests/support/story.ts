@@ -81,6 +81,12 @@ export async function aStory(db: TestDatabase, world: World): Promise<Record<str
   await put("assistance", {
     job_seeker_id: jobSeekerId, account_id: world.seeker.accountId, helper: "friend", said_at: at,
   });
+  await put("action_plan_step", {
+    id: uuid(), job_seeker_id: jobSeekerId, goal: "travel", what: "Take the bus once", state: "open", added_at: at,
+  });
+  await put("in_the_way", {
+    job_seeker_id: jobSeekerId, kinds: ["money"], words: "", revision: 1, saved_at: at, saved_by: world.seeker.accountId,
+  });
   await put("profile_change", {
     id: uuid(), job_seeker_id: jobSeekerId, kind: "answered", step: "hopes", revision: 1,
     account_id: world.seeker.accountId, changed_at: at,

@@ -35,6 +35,11 @@ const hiring = (actor: EmployerMember): Scope | null => (actor.role === "workpla
 const own = (actor: { accountId: string }): Scope => ({ accountId: actor.accountId });
 
 const seekerAndCoaches = { jobSeeker: theirs, jobCoach: caseload, providerLead: coaches } satisfies Rules;
+const confided = {
+  jobSeeker: theirs,
+  jobCoach: caseload,
+  providerLead: (actor) => ({ coachId: actor.coachId }),
+} satisfies Rules;
 const coachesOnly = { jobCoach: caseload, providerLead: coaches } satisfies Rules;
 
 export const POLICY = {
@@ -56,6 +61,9 @@ export const POLICY = {
   "assistance:say": seekerAndCoaches,
   "profile:read": seekerAndCoaches,
   "profile:write": seekerAndCoaches,
+  // Private: the person and their own coach. A lead is no party to it.
+  "in-the-way:read": confided,
+  "in-the-way:write": confided,
   // PR1: the job seeker decides. No coach, lead or operator appears in the next three.
   "profile:approve": { jobSeeker: theirs },
   "visibility:choose": { jobSeeker: theirs },

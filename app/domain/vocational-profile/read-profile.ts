@@ -1,4 +1,4 @@
-import { allow } from "../access/policy.ts";
+import { allow, isAllowed } from "../access/policy.ts";
 import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
@@ -21,6 +21,8 @@ export type StepView = {
 export type ProfileView = {
   knownAs: string;
   coachName: string;
+  /** May read what is in the way: the person and their own coach. */
+  confided: boolean;
   steps: StepView[];
   /** How many of the steps are answered. Never a measure of anybody: it only says what is left to look at. */
   answered: number;
@@ -65,6 +67,7 @@ export async function readProfile(
     return {
       knownAs: seeker.knownAs,
       coachName: seeker.coachName,
+      confided: isAllowed(actor, "in-the-way:read", { ...seeker, jobSeekerId: seeker.id }),
       steps,
       answered: steps.filter((step) => step.answered).length,
       revision: profile.revision,

@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import { readProfile, type ProfileView } from "#app/domain/vocational-profile/read-profile.ts";
-import { BackLink, CoachLayout, Columns, InsetText, PageTitle } from "#app/ui/index.ts";
+import { BackLink, CoachLayout, Columns, InsetText, PageTitle, Section } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { formatDateTime } from "#app/ui/format.ts";
 import { ApprovalTag, MissingParts, Progress, StepList } from "#app/ui/profile/profile-views.tsx";
@@ -44,6 +44,22 @@ export default function PersonProfile({ loaderData: { id, profile } }: Route.Com
         </p>
         <Progress steps={profile.steps} answered={profile.answered} who={profile.knownAs} />
         <StepList steps={profile.steps} at={at} />
+        <Section title={`Between ${profile.knownAs} and their coach`}>
+          <ul className="govuk-list">
+            <li>
+              <Link className="govuk-link" to={`${at}/plan`}>
+                Plan
+              </Link>
+            </li>
+            {profile.confided && (
+              <li>
+                <Link className="govuk-link" to={`${at}/in-the-way`}>
+                  What is in the way
+                </Link>
+              </li>
+            )}
+          </ul>
+        </Section>
         <MissingParts missing={profile.missing} at={at} />
         {profile.approval !== "approved" && (
           <InsetText>

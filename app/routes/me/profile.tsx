@@ -1,5 +1,5 @@
 import { readProfile, type ProfileView } from "#app/domain/vocational-profile/read-profile.ts";
-import { ButtonGroup, ButtonLink, EasyRead, NotificationBanner, PageTitle, SeekerLayout } from "#app/ui/index.ts";
+import { ButtonGroup, ButtonLink, EasyRead, NotificationBanner, PageTitle, Section, SeekerLayout, TaskList } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { Progress, StepList } from "#app/ui/profile/profile-views.tsx";
 import { page } from "#app/web/page.server.ts";
@@ -15,10 +15,22 @@ export default function MyProfile({ loaderData: { profile, done } }: Route.Compo
     <SeekerLayout>
       <title>{pageTitle("My profile")}</title>
       {done === "approved" && <Approved published={profile.published} />}
+      {done === "in-the-way" && (
+        <NotificationBanner kind="success">Saved. Only you and your coach can read it.</NotificationBanner>
+      )}
       <PageTitle lead={`You can do this alone, or with your coach ${profile.coachName}.`}>My profile</PageTitle>
       <Standing approval={profile.approval} />
       <Progress steps={profile.steps} answered={profile.answered} />
       <StepList steps={profile.steps} at="/me/profile" />
+      <Section title="For you and your coach">
+        <EasyRead picture="lock">No employer reads these two.</EasyRead>
+        <TaskList
+          tasks={[
+            { title: "My plan", to: "/me/profile/plan", status: { text: "Only for us" } },
+            { title: "What is in the way", to: "/me/profile/in-the-way", status: { text: "Only for us" } },
+          ]}
+        />
+      </Section>
       <ButtonGroup>
         <ButtonLink to="/me/profile/check">Check my profile</ButtonLink>
         <ButtonLink to="/me/profile/history" kind="quiet">

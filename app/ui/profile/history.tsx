@@ -11,7 +11,7 @@ export function HistoryForPerson({ entries }: { entries: readonly HistoryEntry[]
   return (
     <Timeline
       entries={entries.map((entry) => ({
-        title: `${entry.coachName ?? "You"} ${entry.kind === "approved" ? "said yes to your profile" : `changed ${yoursOf(entry.step)}`}`,
+        title: `${entry.coachName ?? "You"} ${entry.kind === "approved" ? "said yes to your profile" : `changed ${nameOf(entry.step).yours}`}`,
         when: { iso: entry.at, text: formatDay(entry.at) },
         children: entry.coachName === null ? helpInWords(entry.helper, entry.understood) : undefined,
       }))}
@@ -23,7 +23,7 @@ export function HistoryForCoach({ entries, knownAs }: { entries: readonly Histor
   return (
     <Timeline
       entries={entries.map((entry) => ({
-        title: entry.kind === "approved" ? "Profile approved" : (stepNamed(entry.step ?? "")?.title ?? "A question"),
+        title: entry.kind === "approved" ? "Profile approved" : nameOf(entry.step).title,
         when: { iso: entry.at, text: formatDateTime(entry.at) },
         by: entry.coachName ?? knownAs,
         children: [
@@ -37,6 +37,12 @@ export function HistoryForCoach({ entries, knownAs }: { entries: readonly Histor
   );
 }
 
-function yoursOf(step: string | null): string {
-  return stepNamed(step ?? "")?.yours ?? "an answer";
+const PRIVATE: Partial<Record<string, { title: string; yours: string }>> = {
+  plan: { title: "Plan", yours: "your plan" },
+  "in-the-way": { title: "What is in the way", yours: "what is in the way" },
+};
+
+/** Questions that are asked no more stay in the history. */
+function nameOf(step: string | null): { title: string; yours: string } {
+  return stepNamed(step ?? "") ?? PRIVATE[step ?? ""] ?? { title: "A question", yours: "an answer" };
 }

@@ -51,6 +51,8 @@ export function addressOf(pattern: string, things: At, more: Record<string, stri
   const { own } = things.line;
   const address = filled(pattern, {
     step: "hopes",
+    planStepId: things.planStepId,
+    part: "what",
     employerId: own.owner.employerId,
     jobSeekerId: own.seeker.jobSeekerId,
     invitationId: own.invitationId,

@@ -1,3 +1,4 @@
+import { addPlanStep } from "#app/domain/action-plan/change-plan.ts";
 import { applyAsProvider } from "#app/domain/membership/apply-as-provider.ts";
 import { inviteMember } from "#app/domain/employer-team/invite-member.ts";
 import { inviteCoach } from "#app/domain/membership/invite-coach.ts";
@@ -23,6 +24,8 @@ export type Things = {
   /** Signed up, waiting to be verified. */
   waitingEmployerId: string;
   appliedProviderId: string;
+  /** A step of the own job seeker's plan. */
+  planStepId: string;
   /** Sent to nobody who signs in here. */
   spareInvitationId: string;
   spareTeamInvitationId: string;
@@ -68,6 +71,9 @@ export async function thingsOf(db: TestDatabase, line: Line): Promise<Things> {
   const { teamInvitationId } = await inviteMember(deps, owner, spare);
   const colleague = { email: "hiring@spare.test", name: "Hal Hiring" };
   const { memberId } = await aMember(line.stage, owner, colleague, "hiring_manager");
+  const planStepId = deps.random.uuid();
+  const { seeker } = line.own;
+  await addPlanStep(deps, seeker, { jobSeekerId: seeker.jobSeekerId, planStepId, goal: "travel" });
   return {
     line,
     siteId: await siteOf(line.own),
@@ -77,6 +83,7 @@ export async function thingsOf(db: TestDatabase, line: Line): Promise<Things> {
     standingChoiceId: await standingOf(deps, line.own.seeker),
     waitingEmployerId: employerId,
     appliedProviderId: providerId,
+    planStepId,
     spareInvitationId: invitationId,
     spareTeamInvitationId: teamInvitationId,
     spareMemberId: memberId,

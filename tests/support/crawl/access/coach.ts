@@ -4,6 +4,11 @@ export const COACH: Record<string, Access> = {
   "/coach": { opens: COACHES },
   "/coach/people/:jobSeekerId": { opens: OWN_COACHES },
   "/coach/people/:jobSeekerId/profile": { opens: OWN_COACHES },
+  "/coach/people/:jobSeekerId/profile/plan": { opens: OWN_COACHES },
+  "/coach/people/:jobSeekerId/profile/plan/new": { opens: OWN_COACHES },
+  "/coach/people/:jobSeekerId/profile/plan/:planStepId/:part": { opens: OWN_COACHES },
+  // Between the person and their own coach.
+  "/coach/people/:jobSeekerId/profile/in-the-way": { opens: ["coach"] },
   "/coach/people/:jobSeekerId/profile/history": { opens: OWN_COACHES },
   "/coach/people/:jobSeekerId/profile/helping": { opens: OWN_COACHES },
   "/coach/people/:jobSeekerId/profile/:step": { opens: OWN_COACHES },

@@ -3,7 +3,9 @@ import type { TestDatabase } from "../../database.ts";
 import type { At } from "../things.ts";
 import type { Fields } from "../visitors.ts";
 import { button, date, dateKinds, may, must, type Form } from "./form.ts";
-import { ending, outcome, profileSteps, signing } from "./shared.ts";
+import {
+  ending, inTheWay, newPlanStep, outcome, planMarks, planParts, profileSteps, signing,
+} from "./shared.ts";
 
 const PLAN_KINDS: Form["kinds"] = {
   kind: must("hidden"), legalBasis: must("choice"), ...dateKinds("interviewedOn", false),
@@ -30,6 +32,10 @@ export const COACH: Record<string, Form[]> = {
   "/coach/people/:jobSeekerId/profile/helping": [
     { by: "coach", fields: () => ({ understood: "signed" }), kinds: { understood: must("choice") }, again: "harmless" },
   ],
+  "/coach/people/:jobSeekerId/profile/plan": planMarks("coach"),
+  "/coach/people/:jobSeekerId/profile/plan/new": newPlanStep("coach"),
+  "/coach/people/:jobSeekerId/profile/plan/:planStepId/:part": planParts("coach"),
+  "/coach/people/:jobSeekerId/profile/in-the-way": inTheWay("coach"),
   "/coach/people/:jobSeekerId/profile/:step": profileSteps("coach"),
   "/coach/team": [
     {

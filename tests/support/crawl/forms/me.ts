@@ -1,5 +1,7 @@
 import { button, may, must, type Form } from "./form.ts";
-import { ending, outcome, profileSteps, signing } from "./shared.ts";
+import {
+  ending, inTheWay, newPlanStep, outcome, planMarks, planParts, profileSteps, signing,
+} from "./shared.ts";
 
 export const ME: Record<string, Form[]> = {
   "/me/helping": [
@@ -8,6 +10,10 @@ export const ME: Record<string, Form[]> = {
   "/me/helping/how": [
     { by: "seeker", fields: () => ({ understood: "explained" }), kinds: { understood: must("choice") }, again: "harmless" },
   ],
+  "/me/profile/plan": planMarks("seeker"),
+  "/me/profile/plan/new": newPlanStep("seeker"),
+  "/me/profile/plan/:planStepId/:part": planParts("seeker"),
+  "/me/profile/in-the-way": inTheWay("seeker"),
   "/me/profile/:step": profileSteps("seeker"),
   "/me/profile/check": [
     {

@@ -80,6 +80,39 @@ export const profileSteps = (by: Who): Form[] => [
   },
 ];
 
+/** What stands beside the profile: the plan, and what is in the way. */
+export const planMarks = (by: Who): Form[] => [
+  { by, fields: ({ planStepId }) => ({ mark: `done:${planStepId}` }), kinds: { mark: must("press") } },
+];
+
+export const newPlanStep = (by: Who): Form[] => [
+  {
+    by,
+    fields: () => ({ planStepId: crypto.randomUUID(), goal: "travel" }),
+    kinds: { planStepId: must("hidden"), goal: must("choice") },
+  },
+];
+
+export const planParts = (by: Who): Form[] => [
+  { by, params: { part: "goal" }, fields: () => ({ goal: "people" }), kinds: { goal: must("choice") } },
+  { by, params: { part: "what" }, fields: () => ({ what: "Take the bus once." }), kinds: { what: must("text") } },
+  { by, params: { part: "who" }, fields: () => ({ who: "me" }), kinds: { who: must("choice") } },
+  { by, params: { part: "when" }, fields: () => ({ when: "month" }), kinds: { when: must("choice") } },
+];
+
+export const inTheWay = (by: Who): Form[] => [
+  {
+    by,
+    fields: async ({ line }, db) => {
+      const [row] = await db.superuser<{ seen: string }[]>`
+        select coalesce(max(revision), 0)::text as seen from in_the_way
+        where job_seeker_id = ${line.own.seeker.jobSeekerId}`;
+      return { seen: row!.seen, kinds: ["money"], words: "The bus is dear." };
+    },
+    kinds: { seen: must("hidden"), kinds: may("many"), words: may("text") },
+  },
+];
+
 export const signing = (by: Who): Form[] => [
   {
     by,
