@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { sayWhoHelps } from "#app/domain/assistance/say-who-helps.ts";
 import { addressOf, ROUTES } from "#tests/support/crawl/access.ts";
 import { FORMS, type Field, type Form } from "#tests/support/crawl/forms.ts";
 import { CASES, CLOSED, standBefore as standIn } from "#tests/support/crawl/standing.ts";
@@ -204,6 +205,7 @@ test("markup that somebody may type is words on every page that shows it, and in
   await db.superuser`update employer set name = ${MARKUP} where id = ${own.owner.employerId}`;
   await db.superuser`update vocational_profile set strengths = ${MARKUP} where job_seeker_id = ${jobSeekerId}`;
   await db.superuser`update job_seeker set known_as = ${MARKUP} where id = ${jobSeekerId}`;
+  await sayWhoHelps(db.deps, own.seeker, { helper: "nobody" });
   const shown = [
     ["owner", `/employer/vacancies/${lane.vacancyId}`], ["owner", "/employer"], ["seeker", "/me"],
     ["seeker", "/me/profile/check"], ["seeker", "/me/profile/strengths"], ["coach", `/coach/people/${jobSeekerId}`],

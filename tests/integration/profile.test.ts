@@ -4,6 +4,7 @@ import { Clash, Invalid, NotFound } from "#app/domain/errors.ts";
 import { approveProfile } from "#app/domain/vocational-profile/approve-profile.ts";
 import { emptyProfile } from "#app/domain/vocational-profile/profile.ts";
 import { readCaseload } from "#app/domain/vocational-profile/read-caseload.ts";
+import { readPrintout, USUAL_PARTS } from "#app/domain/vocational-profile/printout.ts";
 import { readProfile } from "#app/domain/vocational-profile/read-profile.ts";
 import { readProfileStep } from "#app/domain/vocational-profile/read-profile-step.ts";
 import { saveProfileStep } from "#app/domain/vocational-profile/save-profile-step.ts";
@@ -201,5 +202,24 @@ describe("a caseload", () => {
     const { revision } = await readProfile(deps, seeker, seeker.jobSeekerId);
     await approveProfile(deps, seeker, { revision });
     expect((await readCaseload(deps, coach)).people[0]?.next).toBe("choose-employer");
+  });
+});
+
+describe("a printed profile", () => {
+  it("holds what was picked and answered, in the person's own words, and nothing that is for no employer", async () => {
+    const { seeker, coach, otherCoach } = await aPerson();
+    const { jobSeekerId } = seeker;
+    await fill(seeker, seeker);
+    await save(seeker, seeker, "helps", { kind: "list", field: "helps", chosen: ["show-me"] });
+    await save(seeker, seeker, "matters", { kind: "list", field: "priorities", chosen: ["pay"] });
+    const print = (actor: Writer, show: string[]) => readPrintout(deps, actor, { jobSeekerId, show });
+    const usual = await print(coach, [...USUAL_PARTS]);
+    expect(usual.fullName).toBe("Pat Example");
+    expect(usual.parts.map((part) => part.name)).toEqual(["strengths", "tasks", "when"]);
+    expect(usual.parts[0]?.answers[0]?.lines).toEqual([{ words: "I am careful.", code: null }]);
+    const few = await print(seeker, ["helps", "matters", "plan", "in-the-way", "places-avoid"]);
+    expect(few).toMatchObject({ fullName: null });
+    expect(few.parts.map((part) => part.name)).toEqual(["helps"]);
+    await expect(print(otherCoach, ["strengths"])).rejects.toBeInstanceOf(NotFound);
   });
 });

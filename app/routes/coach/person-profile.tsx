@@ -51,6 +51,11 @@ export default function PersonProfile({ loaderData: { id, profile } }: Route.Com
                 Plan
               </Link>
             </li>
+            <li>
+              <Link className="govuk-link" to={`${at}/print`}>
+                Page to print, for jobs found elsewhere
+              </Link>
+            </li>
             {profile.confided && (
               <li>
                 <Link className="govuk-link" to={`${at}/in-the-way`}>

@@ -10,6 +10,8 @@ export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => ({
   done: url.searchParams.get("done"),
 }));
 
+const STRENGTHS_PAGE = "/me/profile/print?show=name&show=strengths&show=good-at&pictures=yes&sheet=yes";
+
 export default function MyProfile({ loaderData: { profile, done } }: Route.ComponentProps) {
   return (
     <SeekerLayout>
@@ -28,6 +30,15 @@ export default function MyProfile({ loaderData: { profile, done } }: Route.Compo
           tasks={[
             { title: "My plan", to: "/me/profile/plan", status: { text: "Only for us" } },
             { title: "What is in the way", to: "/me/profile/in-the-way", status: { text: "Only for us" } },
+          ]}
+        />
+      </Section>
+      <Section title="To print">
+        <TaskList
+          tasks={[
+            { title: "Print my profile", to: "/me/profile/print", status: { text: "For jobs found elsewhere" } },
+            { title: "My strengths page", to: STRENGTHS_PAGE, status: { text: "One page" } },
+            { title: "Get ready for a working interview", to: "/me/prepare", status: { text: "A list" } },
           ]}
         />
       </Section>

@@ -3,7 +3,7 @@ import type { ChoiceStep, ListStep, ProfileStep } from "#app/domain/vocational-p
 import { OWN_WORDS_HINT } from "#app/domain/vocational-profile/steps.ts";
 import { SECTORS } from "#app/domain/vocabulary/sectors.ts";
 import { sectorOfTask, TASKS } from "#app/domain/vocabulary/tasks.ts";
-import { easyOf, type Term } from "#app/domain/vocabulary/terms.ts";
+import { easyOf, isCode, type Term } from "#app/domain/vocabulary/terms.ts";
 import { Checkboxes, NumberField, Radios, TextArea, TextField } from "#app/ui/form/index.ts";
 import type { useFirstshiftForm } from "#app/ui/form/index.ts";
 import { Picture } from "#app/ui/picture.tsx";
@@ -52,6 +52,8 @@ export function StepFields({ step, form, fields, hopes }: StepFieldsProps) {
           {fields.each.getFieldList().map((entry) => {
             const { item, choice } = entry.getFieldset();
             const code = item.initialValue ?? "";
+            // A form that was tampered with comes back without what is none of ours.
+            if (!isCode(step.items, code)) return null;
             return (
               <div key={entry.key}>
                 <input type="hidden" name={item.name} value={code} />
@@ -72,6 +74,7 @@ export function StepFields({ step, form, fields, hopes }: StepFieldsProps) {
           <ol className="fs-order">
             {fields.order.getFieldList().map((entry, index) => {
               const code = entry.initialValue ?? "";
+              if (!isCode(step.terms, code)) return null;
               const words = easyOf(step.terms, code);
               const picture = pictureOf(step.terms, code);
               const up = form.reorder.getButtonProps({ name: fields.order.name, from: index, to: index - 1 });

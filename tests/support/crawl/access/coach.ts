@@ -9,6 +9,7 @@ export const COACH: Record<string, Access> = {
   "/coach/people/:jobSeekerId/profile/plan/:planStepId/:part": { opens: OWN_COACHES },
   // Between the person and their own coach.
   "/coach/people/:jobSeekerId/profile/in-the-way": { opens: ["coach"] },
+  "/coach/people/:jobSeekerId/profile/print": { opens: OWN_COACHES },
   "/coach/people/:jobSeekerId/profile/history": { opens: OWN_COACHES },
   "/coach/people/:jobSeekerId/profile/helping": { opens: OWN_COACHES },
   "/coach/people/:jobSeekerId/profile/:step": { opens: OWN_COACHES },

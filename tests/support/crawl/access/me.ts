@@ -8,6 +8,8 @@ export const ME: Record<string, Access> = {
   "/me/profile/plan/new": { opens: SEEKERS },
   "/me/profile/plan/:planStepId/:part": { opens: ["seeker"] },
   "/me/profile/in-the-way": { opens: SEEKERS },
+  "/me/profile/print": { opens: SEEKERS },
+  "/me/prepare": { opens: SEEKERS },
   "/me/profile/history": { opens: SEEKERS },
   "/me/helping": { opens: SEEKERS },
   "/me/helping/how": { opens: SEEKERS },
