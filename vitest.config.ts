@@ -26,6 +26,16 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
+      {
+        // What is too long for every change: `npm run test:full`.
+        test: {
+          name: "full",
+          include: ["tests/full/**/*.test.ts"],
+          globalSetup: ["tests/support/servers.ts", "tests/support/chromium.ts"],
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 });

@@ -7,7 +7,7 @@ import { wireDeps } from "#app/composition/deps.server.ts";
 import { loginUrl, type Env } from "#app/composition/env.server.ts";
 import { startWorker } from "#app/composition/jobs/start-worker.ts";
 import { deliveryFor } from "#app/composition/outbox.ts";
-import type { createApp as CreateApp } from "#app/web/app.server.ts";
+import type { App, createApp as CreateApp } from "#app/web/app.server.ts";
 import { listenerFor } from "#app/web/listener.server.ts";
 import { createLog } from "#app/web/log.server.ts";
 import { built } from "./built.ts";
@@ -18,6 +18,8 @@ const BUILD = path.resolve(import.meta.dirname, "../../build");
 
 export type Stack = {
   url: string;
+  /** The web app without a network between. */
+  app: Pick<App, "fetch">;
   env: Env;
   db: TestDatabase;
   /** Everything the web app and the worker logged, as written. */
@@ -97,6 +99,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
 
   return {
     url,
+    app,
     env,
     db,
     logs,

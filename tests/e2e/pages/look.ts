@@ -1,0 +1,102 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { NARROWEST, openBrowser, PHONE, WIDE } from "#tests/support/browser.ts";
+import { addressOf, expectedPage, ROUTES } from "#tests/support/crawl/access.ts";
+import type { Who } from "#tests/support/crawl/visitors.ts";
+import { aCrawlWorld, type CrawlWorld } from "#tests/support/crawl/world.ts";
+import { startStack } from "#tests/support/stack.ts";
+
+/** One of each kind of person a page can look different for. */
+const LOOKERS: readonly Who[] = [
+  "visitor", "owing", "newcomer", "invited", "seeker", "coach", "lead", "owner", "mentor", "operator",
+];
+
+const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+type Scheme = "light" | "dark";
+export type Look = { width: number; scheme: Scheme; axe: "all" | "contrast" | "none" };
+
+/** What every change is held to: everything once, light and wide; nothing cut off at the narrowest; legible in the dark. */
+export const ONCE: readonly Look[] = [
+  { width: WIDE, scheme: "light", axe: "all" },
+  { width: NARROWEST, scheme: "light", axe: "none" },
+  { width: WIDE, scheme: "dark", axe: "contrast" },
+];
+
+/** Every width with every scheme. */
+export const EVERY_WAY: readonly Look[] = [WIDE, PHONE, NARROWEST].flatMap((width) =>
+  (["light", "dark"] as const).map((scheme) => ({ width, scheme, axe: "all" as const })),
+);
+
+/**
+ * Opens every page of a part of the product as everybody who may see it, and looks
+ * at it in the given ways. New pages are looked at without being listed here.
+ */
+export function lookAtEveryPage(looks: readonly Look[], isPart: (pattern: string) => boolean): void {
+  const patterns = Object.keys(ROUTES).filter((pattern) => isPart(pattern) && !ROUTES[pattern]!.nothing);
+
+  describe("every page, as everybody who may see it", async () => {
+    const stack = await startStack({ worker: false });
+    const browser = await openBrowser(stack);
+    let world: CrawlWorld;
+    const pages = new Map<Who, Page>();
+
+    beforeAll(async () => {
+      world = await aCrawlWorld(stack.db, stack.app, { origin: stack.url });
+      for (const who of LOOKERS) {
+        const page = await browser.newPage();
+        await page.context().addCookies([...world.visitors.cookiesOf(who)].map(([name, value]) => ({ name, value, url: stack.url })));
+        pages.set(who, page);
+      }
+    }, 240_000);
+
+    test.each(patterns)("%s", async (pattern) => {
+      const address = addressOf(pattern, world.at(pattern));
+      const faults: string[] = [];
+      for (const who of LOOKERS.filter((one) => expectedPage(pattern, one, address) === "200")) {
+        const page = pages.get(who)!;
+        const answer = await page.request.head(address);
+        if (!answer.headers()["content-type"]?.startsWith("text/html")) continue;
+        await page.setViewportSize({ width: looks[0]!.width, height: 900 });
+        await page.goto(address);
+        for (const fault of await faultsOf(page, looks)) faults.push(`${who}: ${fault}`);
+      }
+      expect(faults).toEqual([]);
+    });
+  });
+}
+
+async function faultsOf(page: Page, looks: readonly Look[]): Promise<string[]> {
+  const faults: string[] = [];
+  if (!/ – Firstshift$/.test(await page.title())) faults.push(`the title is “${await page.title()}”`);
+  const headings = await page.locator("h1").count();
+  if (headings !== 1) faults.push(`${headings} main headings`);
+  for (const { width, scheme, axe } of looks) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.emulateMedia({ colorScheme: scheme });
+    const found = [...(await cutOff(page)), ...(await faultsByAxe(page, axe))];
+    faults.push(...found.map((fault) => `${width} px, ${scheme}: ${fault}`));
+  }
+  return faults;
+}
+
+/** A page never scrolls sideways (WCAG 2.2, 1.4.10). Names what sticks out. */
+async function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const room = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= room) return [];
+    const wide = [...document.body.querySelectorAll("*")].filter((one) => one.getBoundingClientRect().right > room + 1);
+    const names = wide.slice(0, 3).map((one) => `<${one.tagName.toLowerCase()} class="${one.className}">`);
+    return [`scrolls sideways: ${names.join(", ")}`];
+  });
+}
+
+async function faultsByAxe(page: Page, axe: Look["axe"]): Promise<string[]> {
+  if (axe === "none") return [];
+  const builder = new AxeBuilder({ page });
+  const { violations } = await (axe === "all" ? builder.withTags(WCAG) : builder.withRules(["color-contrast"])).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id} at ${node.target.join(" ")}: ${node.any[0]?.message ?? node.failureSummary ?? ""}`),
+  );
+}

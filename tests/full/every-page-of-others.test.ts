@@ -1,0 +1,4 @@
+import { EVERY_WAY, lookAtEveryPage } from "../e2e/pages/look.ts";
+import { isOthers } from "../e2e/pages/parts.ts";
+
+lookAtEveryPage(EVERY_WAY, isOthers);
