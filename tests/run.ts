@@ -10,9 +10,8 @@ import path from "node:path";
  */
 type Count = { passed: number; failed: number };
 
-const [full, ...passedOn] = process.argv.includes("--full")
-  ? [true, ...process.argv.slice(2).filter((one) => one !== "--full")]
-  : [false, ...process.argv.slice(2)];
+const full = process.argv.includes("--full");
+const passedOn = process.argv.slice(2).filter((one) => one !== "--full");
 
 const steps: (() => Count)[] = [
   () => command("types", "npm", ["run", "--silent", "typecheck"]),

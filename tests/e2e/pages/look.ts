@@ -69,7 +69,7 @@ export function lookAtEveryPage(looks: readonly Look[], isPart: (pattern: string
 
 async function faultsOf(page: Page, looks: readonly Look[]): Promise<string[]> {
   const faults: string[] = [];
-  if (!/ – Firstshift$/.test(await page.title())) faults.push(`the title is “${await page.title()}”`);
+  if (!(await page.title()).endsWith(" – Firstshift")) faults.push(`the title is “${await page.title()}”`);
   const headings = await page.locator("h1").count();
   if (headings !== 1) faults.push(`${headings} main headings`);
   for (const { width, scheme, axe } of looks) {
