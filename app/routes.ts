@@ -50,6 +50,8 @@ const jobSeeker = [
   route("me/visibility/:employerId/choose", "routes/me/visibility-choose.tsx"),
   route("me/visibility/:employerId/hide", "routes/me/visibility-hide.tsx"),
   route("me/hide", "routes/me/hide.tsx"),
+  route("me/coach", "routes/me/coach.tsx"),
+  route("me/coach/move", "routes/me/coach-move.tsx"),
   route("me/jobs", "routes/me/jobs.tsx"),
   route("me/jobs/not-for-me", "routes/me/jobs-not-for-me.tsx"),
   route("me/jobs/:openingId", "routes/me/job.tsx"),
@@ -59,6 +61,7 @@ const jobSeeker = [
 const coach = [
   route("coach", "routes/coach/home.tsx"),
   route("coach/people/:jobSeekerId", "routes/coach/person.tsx"),
+  route("coach/people/:jobSeekerId/coach", "routes/coach/person-coach.tsx"),
   route("coach/people/:jobSeekerId/profile", "routes/coach/person-profile.tsx"),
   route("coach/people/:jobSeekerId/profile/plan", "routes/coach/person-plan.tsx"),
   route("coach/people/:jobSeekerId/profile/plan/new", "routes/coach/person-plan-new.tsx"),

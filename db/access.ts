@@ -86,7 +86,7 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
 
   "public.job_seeker": { class: "identity", grants: { app: "select, insert, update", worker: "select" } },
   "public.own_job_seeker": { class: "identity", grants: { app: "select, insert" } },
-  "public.coaching": { class: "identity", grants: { app: "select, insert", worker: "select" } },
+  "public.coaching": { class: "identity", grants: { app: "select, insert, update", worker: "select" } },
   "public.assistance": { class: "profile", grants: { app: "select, insert, update" } },
   "public.action_plan_step": { class: "profile", grants: { app: "select, insert, update" } },
   "public.in_the_way": { class: "profile", grants: { app: "select, insert, update" } },

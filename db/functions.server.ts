@@ -23,11 +23,12 @@ export async function installFunctions(owner: postgres.Sql): Promise<void> {
 
 /**
  * A newcomer gets the coach with the fewest people, and cannot read how many
- * anybody has. The setting is made by hand because only a superuser may tie one
+ * anybody has; somebody who changes gets another one than they have. The setting is made by hand because only a superuser may tie one
  * of ours to a function.
  */
 const LEAST_BUSY_COACH = `
-create or replace function public.least_busy_coach(of_provider uuid) returns uuid
+drop function if exists public.least_busy_coach(uuid);
+create or replace function public.least_busy_coach(of_provider uuid, but uuid default null) returns uuid
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -38,7 +39,7 @@ begin
   select m.id into coach
   from public.provider_member m
   left join public.coaching c on c.coach_id = m.id and c.ended_at is null
-  where m.provider_id = of_provider and m.role = 'coach'
+  where m.provider_id = of_provider and m.role = 'coach' and m.id is distinct from but
   group by m.id, m.joined_at
   order by count(c.id), m.joined_at, m.id
   limit 1;
@@ -47,6 +48,6 @@ begin
 end
 $$;
 
-revoke all on function public.least_busy_coach(uuid) from public;
-grant execute on function public.least_busy_coach(uuid) to firstshift_app;
+revoke all on function public.least_busy_coach(uuid, uuid) from public;
+grant execute on function public.least_busy_coach(uuid, uuid) to firstshift_app;
 `;

@@ -2,6 +2,7 @@ import { LIVE_INTRODUCTION_STATES } from "#app/domain/introduction/introduction-
 import type { EventName, EventSubjects } from "#app/domain/events.ts";
 import {
   account,
+  coaching,
   employer,
   index,
   introduction,
@@ -45,6 +46,11 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   InvitationDeclined: nothing,
   InvitationWithdrawn: nothing,
   CoachJoined: nothing,
+  CoachChanged: coaching(["ended"], {
+    jobSeeker: "coach-changed",
+    coach: "job-seeker-moved-here",
+    formerCoach: "job-seeker-moved-away",
+  }),
   JobSeekerJoined: jobSeeker(["joined"], { coach: "job-seeker-joined" }),
 
   AssistanceSaid: nothing,

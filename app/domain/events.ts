@@ -24,6 +24,8 @@ export type EventSubjects = {
   InvitationDeclined: { invitationId: string };
   InvitationWithdrawn: { invitationId: string };
   CoachJoined: { coachId: string };
+  /** `coachingId` is what ended. */
+  CoachChanged: { jobSeekerId: string; coachingId: string };
   JobSeekerJoined: { jobSeekerId: string; coachId: string };
   AssistanceSaid: { jobSeekerId: string };
   ProfileSaved: { jobSeekerId: string };

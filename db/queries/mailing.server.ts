@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, isNull, lt } from "drizzle-orm";
+import { and, eq, exists, inArray, isNotNull, isNull, lt } from "drizzle-orm";
 import type { EmployerRole } from "#app/domain/actor.ts";
 import { statusNow } from "#app/domain/introduction/introduction-lifecycle.ts";
 import type { Circumstances, DigestItem, MailingStore, RecordedEvent, Side, StatusOf, Topic } from "#app/domain/mailing/mailing-store.ts";
@@ -168,6 +168,15 @@ const READERS: Readers = {
   async jobSeeker(tx, id) {
     const people = await seekerAndCoach(tx, id);
     return people ? { status: "joined", people, jobSeekerId: id } : null;
+  },
+  async coaching(tx, id) {
+    const [row] = await tx
+      .select({ jobSeekerId: coaching.jobSeekerId, former: providerMember.accountId })
+      .from(coaching)
+      .innerJoin(providerMember, eq(providerMember.id, coaching.coachId))
+      .where(and(eq(coaching.id, id), isNotNull(coaching.endedAt)));
+    const people = row && (await seekerAndCoach(tx, row.jobSeekerId));
+    return people ? { status: "ended", people: { ...people, formerCoach: [row.former] } } : null;
   },
   async introductionRequest(tx, id) {
     const [row] = await tx

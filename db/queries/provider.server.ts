@@ -74,9 +74,9 @@ export function providerQueries({ tx }: QueryContext): ProviderStore {
         at: { latitude: row.latitude, longitude: row.longitude },
       }));
     },
-    async leastBusyCoach(providerId) {
+    async leastBusyCoach(providerId, but) {
       const [row] = await tx.execute<{ coach: string | null }>(
-        sql`select public.least_busy_coach(${providerId}::uuid) as coach`,
+        sql`select public.least_busy_coach(${providerId}::uuid, ${but ?? null}::uuid) as coach`,
       );
       return row?.coach ?? null;
     },

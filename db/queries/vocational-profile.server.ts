@@ -61,6 +61,14 @@ export function profileQueries({ tx, random }: QueryContext): ProfileStore {
     async startCoaching(started) {
       await tx.insert(coaching).values(started);
     },
+    async endCoaching({ jobSeekerId, coachId, endedAt }) {
+      const [row] = await tx
+        .update(coaching)
+        .set({ endedAt })
+        .where(and(eq(coaching.jobSeekerId, jobSeekerId), eq(coaching.coachId, coachId), isNull(coaching.endedAt)))
+        .returning({ id: coaching.id });
+      return row?.id ?? null;
+    },
     async caseload({ coachId, providerId }) {
       const choices = tx
         .select({ jobSeekerId: visibilityChoice.jobSeekerId, chosen: count().as("chosen") })

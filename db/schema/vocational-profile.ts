@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { sql, type SQL } from "drizzle-orm";
 import type { HelperCode, UnderstandingCode } from "#app/domain/vocabulary/helping.ts";
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { id, instant, plainDate } from "./columns.ts";
@@ -52,6 +52,10 @@ export const jobSeeker = pgTable(
   ],
 );
 
+const coachOfThatProvider = sql`exists (select 1 from provider_member m where m.id = coaching.coach_id and m.provider_id = coaching.provider_id and m.role = 'coach')`;
+const current = (whose: SQL) => allOf(whose, sql.raw("ended_at is null"));
+const ended = (whose: SQL) => allOf(whose, sql.raw("ended_at is not null"));
+
 /** Which coach supports which job seeker, and since when. The relation every coach's right rests on. */
 export const coaching = pgTable(
   "coaching",
@@ -86,7 +90,20 @@ export const coaching = pgTable(
     mayAdd(
       "coaching_start",
       appLogin,
-      sql`job_seeker_id in (select s.id from own_job_seeker s where s.account_id = ${me("account_id")})`,
+      allOf(
+        sql`job_seeker_id in (select s.id from own_job_seeker s where s.account_id = ${me("account_id")})`,
+        coachOfThatProvider,
+      ),
+    ),
+    // A lead ends a coaching of theirs and begins the next in one go. Whoever has a coach elsewhere is out of their
+    // reach: nobody has two at once, which is an index.
+    mayAdd("coaching_hand_over", appLogin, allOf(mine("provider_id", "led_provider_id"), coachOfThatProvider)),
+    mayChange("coaching_leave", appLogin, current(mine("job_seeker_id", "job_seeker_id")), ended(mine("job_seeker_id", "job_seeker_id"))),
+    mayChange(
+      "coaching_take_over",
+      appLogin,
+      current(mine("provider_id", "led_provider_id")),
+      ended(mine("provider_id", "led_provider_id")),
     ),
   ],
 );

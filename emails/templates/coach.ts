@@ -10,6 +10,25 @@ export const jobSeekerJoined = defineNotice({
   canWait: true,
 });
 
+export const jobSeekerMovedHere = defineNotice({
+  audience: "coach",
+  subject: "Someone has moved to your caseload",
+  lines: ["Their profile, introductions and bookings came with them. They are expecting to hear from you."],
+  button: "Open your caseload",
+  canWait: true,
+});
+
+export const jobSeekerMovedAway = defineNotice({
+  audience: "coach",
+  subject: "Someone has left your caseload",
+  lines: [
+    "They have another job coach now. What you worked on together went with them, and you cannot open it any more.",
+    "Nobody has to give a reason for a change.",
+  ],
+  button: "Open your caseload",
+  canWait: true,
+});
+
 export const coachAsked = defineNotice({
   audience: "coach",
   subject: "An employer has asked you about a match",

@@ -44,6 +44,13 @@ export const messageForYou = defineNotice({
   button: "Read the message",
 });
 
+export const coachChanged = defineNotice({
+  audience: "jobSeeker",
+  subject: "You have another job coach now",
+  lines: ["Your new job coach can see your page.", "Your old job coach cannot see it any more."],
+  button: "See who it is",
+});
+
 export const employersAnnounced = defineNotice({
   audience: "jobSeeker",
   subject: "There is something new on your page",

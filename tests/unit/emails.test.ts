@@ -69,7 +69,7 @@ describe("subscriptions", () => {
 
   /** Where a side is part of an audience, or of none that has pages of its own. */
   const WRITTEN_FOR: Partial<Record<Side, Audience>> = {
-    invited: "anyone", formerMember: "anyone", owner: "employer", member: "employer",
+    invited: "anyone", formerCoach: "coach", formerMember: "anyone", owner: "employer", member: "employer",
   };
 
   it("send each side only emails written for it", () => {

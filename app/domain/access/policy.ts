@@ -58,6 +58,8 @@ export const POLICY = {
 
   "job-seeker:join": { newcomer: anything },
   "job-seeker:read": seekerAndCoaches,
+  // The person chooses (J2); a lead finds another coach where one is away. No coach hands a person on.
+  "coach:change": { jobSeeker: theirs, providerLead: coaches },
   "assistance:say": seekerAndCoaches,
   "profile:read": seekerAndCoaches,
   "profile:write": seekerAndCoaches,

@@ -14,7 +14,9 @@ import type { BookingStatus } from "../booking/booking-lifecycle.ts";
 export type RecordedEvent = DomainEvent & { id: string; accountId: string | null };
 
 /** The sides that can be told about something. */
-export const SIDES = ["jobSeeker", "coach", "employer", "providerLead", "operator", "invited", "owner", "member", "formerMember"] as const;
+export const SIDES = [
+  "jobSeeker", "coach", "formerCoach", "employer", "providerLead", "operator", "invited", "owner", "member", "formerMember",
+] as const;
 export type Side = (typeof SIDES)[number];
 
 /**
@@ -59,6 +61,7 @@ export type StatusOf = {
   introductionWish: WishStatus;
   introduction: IntroductionStatus;
   booking: BookingStatus;
+  coaching: "ended";
 };
 export type Topic = keyof StatusOf;
 

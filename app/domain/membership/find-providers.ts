@@ -1,5 +1,5 @@
 import { allow } from "../access/policy.ts";
-import type { Newcomer } from "../actor.ts";
+import type { JobSeeker, Newcomer } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { distanceMetres, metresToMiles, placeLabel } from "../place/place.ts";
 import { resolvePlace } from "../place/resolve-place.ts";
@@ -7,17 +7,18 @@ import { resolvePlace } from "../place/resolve-place.ts";
 export type ProviderNearby = { id: string; name: string; about: string; town: string; miles: number };
 
 /**
- * Providers somebody in this town can join, the nearest first. Those without a
+ * Providers somebody in this town can join or move to, the nearest first. Those without a
  * coach are left out: whoever joins has a named coach from the first minute.
  * @throws Invalid on `town` when the gazetteer cannot tell which town is meant
  */
 export async function findProviders(
   deps: Deps,
-  actor: Newcomer,
+  actor: Newcomer | JobSeeker,
   input: { town: string },
 ): Promise<{ town: string; providers: ProviderNearby[] }> {
   return deps.withActor(actor, async (store) => {
-    allow(actor, "job-seeker:join");
+    if (actor.kind === "jobSeeker") allow(actor, "coach:change", { jobSeekerId: actor.jobSeekerId });
+    else allow(actor, "job-seeker:join");
     const place = await resolvePlace(store.places, input.town, "town");
     const providers = await store.providers.joinable();
     return {

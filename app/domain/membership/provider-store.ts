@@ -54,8 +54,8 @@ export type ProviderStore = {
     decidedAt: Temporal.Instant;
   }): Promise<boolean>;
   joinable(): Promise<JoinableProvider[]>;
-  /** The coach who supports the fewest people now; of several, who joined first. Null when there is no coach. */
-  leastBusyCoach(providerId: string): Promise<string | null>;
+  /** The coach who supports the fewest people now, `but` left out; of several, who joined first. Null when there is none. */
+  leastBusyCoach(providerId: string, but?: string): Promise<string | null>;
 
   addMember(member: ProviderMember): Promise<void>;
   member(memberId: string): Promise<ProviderMember | null>;

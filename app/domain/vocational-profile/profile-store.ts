@@ -59,6 +59,11 @@ export type ProfileStore = {
     providerId: string;
     startedAt: Temporal.Instant;
   }): Promise<void>;
+  /**
+   * Ends the coaching that stands between these two.
+   * @returns its id, or null when this coach does not support this person any more
+   */
+  endCoaching(coaching: { jobSeekerId: string; coachId: string; endedAt: Temporal.Instant }): Promise<string | null>;
   /** The people this actor coaches, or whom coaches of the provider they lead do; who joined first comes first. */
   caseload(scope: { coachId?: string; providerId?: string }): Promise<CaseloadRow[]>;
 

@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { readProfile } from "#app/domain/vocational-profile/read-profile.ts";
 import { readPerson } from "#app/domain/vocational-profile/read-person.ts";
 import { readVisibility, type VisibilityView } from "#app/domain/visibility/read-visibility.ts";
@@ -14,10 +15,11 @@ export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, i
     person: await readPerson(deps, actor, jobSeekerId),
     profile: await readProfile(deps, actor, jobSeekerId),
     visibility: await readVisibility(deps, actor, jobSeekerId),
+    leads: actor.kind === "providerLead",
   };
 });
 
-export default function Person({ loaderData: { person, profile, visibility } }: Route.ComponentProps) {
+export default function Person({ loaderData: { person, profile, visibility, leads } }: Route.ComponentProps) {
   return (
     <CoachLayout>
       <title>{pageTitle(person.knownAs)}</title>
@@ -31,7 +33,12 @@ export default function Person({ loaderData: { person, profile, visibility } }: 
         }
       >
         <p className="govuk-body">
-          {person.fullName}. Joined {formatDay(person.joinedAt)}. Coach: {person.coachName}.
+          {person.fullName}. Joined {formatDay(person.joinedAt)}. Coach: {person.coachName}.{" "}
+          {leads && (
+            <Link className="govuk-link" to={`/coach/people/${person.id}/coach`}>
+              Find another coach
+            </Link>
+          )}
         </p>
         <Section title="Profile">
           <ProfileAnswersList steps={profile.steps} />

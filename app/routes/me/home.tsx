@@ -73,6 +73,11 @@ export default function MyHome({ loaderData }: Route.ComponentProps) {
             {coachName} from {providerName} is your job coach.
           </p>
           <p>Your coach helps you. You decide.</p>
+          <p>
+            <Link className="govuk-link" to="/me/coach">
+              See or change my job coach
+            </Link>
+          </p>
         </EasyRead>
       </Section>
     </SeekerLayout>

@@ -85,7 +85,7 @@ export function ChooseProvider({ town, providers }: { town: string; providers: P
           <Card
             key={provider.id}
             title={provider.name}
-            subtitle={`${provider.town}. ${distance(provider.miles)}`}
+            subtitle={`${provider.town}. ${distanceInWords(provider.miles)}`}
             actions={
               <ButtonLink to={`/join/job-seeker?${new URLSearchParams({ town, provider: provider.id })}`}>
                 Choose <span className="govuk-visually-hidden">{provider.name}</span>
@@ -100,7 +100,7 @@ export function ChooseProvider({ town, providers }: { town: string; providers: P
   );
 }
 
-function distance(miles: number): string {
+export function distanceInWords(miles: number): string {
   if (miles < 1) return "Less than a mile from you.";
   return miles === 1 ? "About 1 mile from you." : `About ${miles} miles from you.`;
 }

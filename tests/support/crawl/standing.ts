@@ -9,8 +9,10 @@ import type { Asking, Fields, Visitors } from "./visitors.ts";
 
 /** Where nothing is ever taken, whatever is sent. */
 export const CLOSED = Object.keys(ROUTES).filter((pattern) => ROUTES[pattern]!.nothing && pattern in FORMS);
-/** Hiding ends what other forms need, so it comes last. */
-const LAST = ["/me/hide", "/me/visibility/:employerId/hide"];
+/** Another coach cannot answer the first one's forms. Hiding ends what other forms need, so it comes last. */
+const LAST = [
+  "/me/hide", "/me/visibility/:employerId/hide", "/coach/people/:jobSeekerId/coach", "/me/coach", "/me/coach/move",
+];
 const patterns = Object.keys(FORMS).filter((pattern) => !CLOSED.includes(pattern) && !LAST.includes(pattern));
 
 /** Every form that takes something, in an order in which each is still there when its turn comes. */

@@ -3,6 +3,7 @@ import { LEADS, COACHES, OWN_COACHES, type Access } from "./who.ts";
 export const COACH: Record<string, Access> = {
   "/coach": { opens: COACHES },
   "/coach/people/:jobSeekerId": { opens: OWN_COACHES },
+  "/coach/people/:jobSeekerId/coach": { opens: ["lead"] },
   "/coach/people/:jobSeekerId/profile": { opens: OWN_COACHES },
   "/coach/people/:jobSeekerId/profile/plan": { opens: OWN_COACHES },
   "/coach/people/:jobSeekerId/profile/plan/new": { opens: OWN_COACHES },

@@ -30,6 +30,11 @@ export const ME: Record<string, Access> = {
   },
   "/me/visibility/:employerId/hide": { opens: ["seeker"] },
   "/me/hide": { opens: SEEKERS },
+  "/me/coach": { opens: SEEKERS },
+  "/me/coach/move": {
+    opens: SEEKERS,
+    query: ({ line }) => String(new URLSearchParams({ town: line.other.words.workTown, provider: line.other.lead.providerId })),
+  },
   "/me/jobs": { opens: SEEKERS },
   "/me/jobs/not-for-me": { opens: SEEKERS },
   // Which jobs there are is no secret among job seekers.

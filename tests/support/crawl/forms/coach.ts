@@ -4,7 +4,7 @@ import type { At } from "../things.ts";
 import type { Fields } from "../visitors.ts";
 import { button, date, dateKinds, may, must, type Form } from "./form.ts";
 import {
-  ending, inTheWay, newPlanStep, outcome, planMarks, planParts, profileSteps, signing,
+  coachNow, ending, inTheWay, newPlanStep, outcome, planMarks, planParts, profileSteps, signing,
 } from "./shared.ts";
 
 const PLAN_KINDS: Form["kinds"] = {
@@ -29,6 +29,13 @@ function planFields(changes: { supervisor?: string; endTime?: string } = {}) {
 }
 
 export const COACH: Record<string, Form[]> = {
+  "/coach/people/:jobSeekerId/coach": [
+    {
+      by: "lead",
+      fields: async ({ line }, db) => ({ fromCoachId: await coachNow(line.own.seeker.jobSeekerId, db), coachId: "any" }),
+      kinds: { fromCoachId: must("hidden"), coachId: must("choice") },
+    },
+  ],
   "/coach/people/:jobSeekerId/profile/helping": [
     { by: "coach", fields: () => ({ understood: "signed" }), kinds: { understood: must("choice") }, again: "harmless" },
   ],

@@ -1,6 +1,6 @@
 import { button, may, must, type Form } from "./form.ts";
 import {
-  ending, inTheWay, newPlanStep, outcome, planMarks, planParts, profileSteps, signing,
+  coachNow, ending, inTheWay, newPlanStep, outcome, planMarks, planParts, profileSteps, signing,
 } from "./shared.ts";
 
 export const ME: Record<string, Form[]> = {
@@ -43,6 +43,20 @@ export const ME: Record<string, Form[]> = {
   "/me/visibility/:employerId/choose": [button("seeker", { again: "harmless" })],
   "/me/visibility/:employerId/hide": [
     { by: "seeker", fields: () => ({ booking: "keep" }), kinds: { booking: may("choice") }, again: "harmless" },
+  ],
+  "/me/coach": [
+    {
+      by: "seeker",
+      fields: async ({ line }, db) => ({ fromCoachId: await coachNow(line.own.seeker.jobSeekerId, db), coachId: "any" }),
+      kinds: { fromCoachId: must("hidden"), coachId: must("choice") },
+    },
+  ],
+  "/me/coach/move": [
+    {
+      by: "seeker",
+      fields: async ({ line }, db) => ({ fromCoachId: await coachNow(line.own.seeker.jobSeekerId, db) }),
+      kinds: { fromCoachId: must("hidden") },
+    },
   ],
   "/me/hide": [{ by: "seeker", fields: () => ({ booking: "keep" }), kinds: { booking: may("choice") }, again: "harmless" }],
   "/me/jobs/:openingId/ask": [

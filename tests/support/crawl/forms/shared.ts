@@ -1,3 +1,4 @@
+import type { TestDatabase } from "../../database.ts";
 import type { Who } from "../visitors.ts";
 import { may, must, type Form } from "./form.ts";
 
@@ -141,3 +142,10 @@ export const outcome = (by: Who, votes: boolean): Form[] => [
 export const ending = (by: Who): Form[] => [
   { by, fields: () => ({ reason: "dates" }), kinds: { reason: must("choice") } },
 ];
+
+/** Who supports this person now: forms that change it say from whom. */
+export async function coachNow(jobSeekerId: string, db: TestDatabase): Promise<string> {
+  const [row] = await db.superuser<{ coach_id: string }[]>`
+    select coach_id from coaching where job_seeker_id = ${jobSeekerId} and ended_at is null`;
+  return row!.coach_id;
+}
