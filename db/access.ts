@@ -53,11 +53,19 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
 
   "public.employer": {
     class: "organisation",
-    grants: { app: "select, insert, update", employer: "select", worker: "select" },
+    grants: { app: "select, insert, update", employer: "select", worker: "select, update" },
+  },
+  "public.employer_check": {
+    class: "organisation",
+    grants: { app: "select, insert, update", employer: "select, insert, update" },
+  },
+  "public.employer_capacity": {
+    class: "organisation",
+    grants: { app: "select", employer: "select, insert, update", worker: "select" },
   },
   "public.employer_site": {
     class: "organisation",
-    grants: { app: "select, insert", employer: "select, insert", worker: "select" },
+    grants: { app: "select, insert", employer: "select, insert, update", worker: "select" },
   },
   "public.employer_member": {
     class: "organisation",

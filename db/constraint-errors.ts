@@ -19,6 +19,7 @@ const MESSAGES: Record<string, string> = {
   introduction_request_once_need_key: "You have already asked the coach about this person for this unmet need.",
   visibility_choice_standing_key: "You already let this employer see you.",
   invitation_open_key: "There is already an open invitation for this address.",
+  employer_check_open_key: "We are already checking your organisation. Here is how it stands now.",
   team_invitation_open_key: "There is already an open invitation for this address.",
   agreement_signature_agreement_id_side_pk: "This agreement is already signed for your side.",
   booking_outcome_booking_id_side_pk: "Your side has already recorded the outcome.",

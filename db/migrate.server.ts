@@ -68,5 +68,7 @@ async function applyAccess(owner: postgres.Sql): Promise<void> {
   }
   // The worker writes to people: it needs their addresses, and nothing else of identity.
   statements.push(`grant select (id, email) on auth.account to firstshift_worker`);
+  // An employer says what it is; its name and its level are for an operator to decide.
+  statements.push(`grant update (sector, size) on public.employer to firstshift_employer`);
   await owner.begin((tx) => tx.unsafe(statements.join(";\n")));
 }

@@ -2,6 +2,7 @@ import { chaseIntroductions, chaseRequests, chaseWishes } from "#app/domain/intr
 import { lapseRequests } from "#app/domain/introduction/lapse-requests.ts";
 import { lapseIntroductions } from "#app/domain/introduction/lapse-introductions.ts";
 import { announceEmployers } from "#app/domain/visibility/announce-employers.ts";
+import { lapseLevels, warnOfLevelsThatEnd } from "#app/domain/employer/watch-levels.ts";
 import type { Sweep } from "#app/domain/sweep.ts";
 
 export type ListedSweep = { name: string; everyMinutes: number; sweep: Sweep };
@@ -17,4 +18,6 @@ export const SWEEPS: readonly ListedSweep[] = [
   { name: "chase wishes", everyMinutes: 60, sweep: chaseWishes },
   { name: "lapse requests", everyMinutes: 60, sweep: lapseRequests },
   { name: "lapse introductions", everyMinutes: 60, sweep: lapseIntroductions },
+  { name: "warn of levels that end", everyMinutes: 60, sweep: warnOfLevelsThatEnd },
+  { name: "lapse levels", everyMinutes: 15, sweep: lapseLevels },
 ];

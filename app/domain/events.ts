@@ -8,7 +8,17 @@ export type EventSubjects = {
   EmployerSignedUp: { employerId: string };
   EmployerVerified: { employerId: string };
   EmployerNotVerified: { employerId: string };
+  EmployerCheckRefused: { employerId: string };
+  EmployerCheckAsked: { employerId: string };
+  EmployerLevelEnds: { employerId: string };
+  EmployerLapsed: { employerId: string };
+  OrganisationChanged: { employerId: string };
+  EmployerPaused: { employerId: string };
+  EmployerPauseEnded: { employerId: string };
+  CapacitySet: { employerId: string };
   SiteAdded: { employerId: string };
+  SiteRenamed: { employerId: string };
+  SiteClosed: { employerId: string };
   MemberInvited: { teamInvitationId: string };
   TeamInvitationSentAgain: { teamInvitationId: string };
   TeamInvitationDeclined: { teamInvitationId: string };

@@ -4,11 +4,15 @@ import { LEVELS } from "#app/domain/employer/levels.ts";
 import { NOT_VERIFIED_REASONS } from "#app/domain/employer/terms.ts";
 import { codesOf } from "#app/domain/vocabulary/terms.ts";
 import { optionalPlainDate } from "./date.ts";
-import { lines } from "./text.ts";
+import { line, lines } from "./text.ts";
 
 const NO_ENTRY = "Choose an entry, or that none of them is this employer";
 
+/** Of the checks that the page showed: see `seenChecks`. */
+const seen = line("what the page showed", 100);
+
 export const verifyEmployerSchema = z.object({
+  seen,
   listEntryId: z
     .union([z.literal("none"), z.uuid({ error: NO_ENTRY })], { error: NO_ENTRY })
     .transform((choice) => (choice === "none" ? null : choice)),
@@ -21,6 +25,9 @@ export const verifyEmployerSchema = z.object({
 });
 
 export const refuseEmployerSchema = z.object({
+  seen,
+  /** Asked where an employer that is verified wants more. */
+  standing: z.enum(["keeps", "ends"], { error: "Choose what happens to the level they have now" }).optional(),
   reason: z.enum(codesOf(NOT_VERIFIED_REASONS), { error: "Choose a reason" }),
 });
 

@@ -1,15 +1,24 @@
-import { and, asc, eq, gte, inArray, like, lt, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, like, max, or } from "drizzle-orm";
 import type { EmployerStore } from "#app/domain/employer/employer-store.ts";
-import type { Employer, EmployerStatus } from "#app/domain/employer/employer.ts";
+import type { EmployerStatus } from "#app/domain/employer/employer.ts";
+import { activeStates } from "#app/domain/lifecycle.ts";
+import { VACANCY } from "#app/domain/vacancy/vacancy-lifecycle.ts";
 import { employer, employerMember, employerSite, publishedListEntry } from "../schema/employer.ts";
 import { outcodeCentre, place } from "../schema/place.ts";
+import { vacancy } from "../schema/vacancy.ts";
 import type { QueryContext } from "./context.ts";
+import { capacityQueries } from "./employer-capacity.server.ts";
+import { checkQueries } from "./employer-check.server.ts";
+import { employerListQueries } from "./employer-list.server.ts";
+import { toEmployer } from "./employer-row.ts";
 import { siteCentre, siteColumns, siteTown, toSite } from "./site-columns.ts";
 
 /** Enough of the published list to compare one name with; ranking leaves out what is not alike. */
 const MOST_COMPARED = 500;
 
-export function employerQueries({ tx }: QueryContext): EmployerStore {
+export function employerQueries(context: QueryContext): EmployerStore {
+  const { tx } = context;
+
   async function decide(id: string, from: EmployerStatus, set: Partial<typeof employer.$inferInsert>): Promise<boolean> {
     const decided = await tx
       .update(employer)
@@ -19,20 +28,56 @@ export function employerQueries({ tx }: QueryContext): EmployerStore {
     return decided.length === 1;
   }
 
+  async function sitesOf(employerId: string) {
+    const rows = await tx
+      .select(siteColumns)
+      .from(employerSite)
+      .innerJoin(place, siteTown)
+      .leftJoin(outcodeCentre, siteCentre)
+      .where(and(eq(employerSite.employerId, employerId), isNull(employerSite.closedAt)))
+      .orderBy(asc(employerSite.name), asc(employerSite.id));
+    return rows.map(toSite);
+  }
+
   return {
+    ...capacityQueries(context),
+    ...checkQueries(context),
+    ...employerListQueries(context),
     async byId(id) {
       const [row] = await tx.select().from(employer).where(eq(employer.id, id));
       return row ? toEmployer(row) : null;
     },
-    async sites(employerId) {
-      const rows = await tx
-        .select(siteColumns)
+    async byIdForChange(id) {
+      const [row] = await tx.select().from(employer).where(eq(employer.id, id)).for("update");
+      return row ? toEmployer(row) : null;
+    },
+    sites: sitesOf,
+    async sitesForChange(employerId) {
+      await tx
+        .select({ id: employerSite.id })
         .from(employerSite)
-        .innerJoin(place, siteTown)
-        .leftJoin(outcodeCentre, siteCentre)
         .where(eq(employerSite.employerId, employerId))
-        .orderBy(asc(employerSite.name), asc(employerSite.id));
-      return rows.map(toSite);
+        .orderBy(asc(employerSite.id))
+        .for("update");
+      return sitesOf(employerId);
+    },
+    async renameSite(siteId, name) {
+      await tx.update(employerSite).set({ name }).where(eq(employerSite.id, siteId));
+    },
+    async closeSite(siteId, at) {
+      const closed = await tx
+        .update(employerSite)
+        .set({ closedAt: at })
+        .where(and(eq(employerSite.id, siteId), isNull(employerSite.closedAt)))
+        .returning({ id: employerSite.id });
+      return closed.length === 1;
+    },
+    async hasOpenWork(siteId) {
+      const planned = and(eq(vacancy.siteId, siteId), inArray(vacancy.status, activeStates(VACANCY)));
+      return (await tx.$count(vacancy, planned)) > 0;
+    },
+    async change(employerId, to) {
+      await tx.update(employer).set(to).where(eq(employer.id, employerId));
     },
     async ownerName(employerId) {
       const [row] = await tx
@@ -51,27 +96,8 @@ export function employerQueries({ tx }: QueryContext): EmployerStore {
     async addSite(site) {
       await tx.insert(employerSite).values(site);
     },
-    async ofStatus(status, { limit, offset }) {
-      const rows = await tx
-        .select()
-        .from(employer)
-        .where(eq(employer.status, status))
-        .orderBy(asc(employer.signedUpAt), asc(employer.id))
-        .limit(limit)
-        .offset(offset);
-      return rows.map(toEmployer);
-    },
-    async counts(today) {
-      const inForce = and(eq(employer.status, "verified"), gte(employer.verifiedUntil, today));
-      const lapsed = and(eq(employer.status, "verified"), lt(employer.verifiedUntil, today));
-      return {
-        waiting: await tx.$count(employer, eq(employer.status, "waiting")),
-        verified: await tx.$count(employer, inForce),
-        notVerified: await tx.$count(employer, eq(employer.status, "not_verified")),
-        lapsed: await tx.$count(employer, lapsed),
-      };
-    },
-    verify: (id, from, decision) => decide(id, from, { ...decision, status: "verified", notVerifiedReason: null }),
+    verify: (id, from, decision) =>
+      decide(id, from, { ...decision, status: "verified", notVerifiedReason: null, warnedDays: null }),
     refuse: (id, from, { reason, checkedBy, checkedAt }) =>
       decide(id, from, {
         status: "not_verified",
@@ -80,9 +106,18 @@ export function employerQueries({ tx }: QueryContext): EmployerStore {
         evidence: null,
         listEntryId: null,
         verifiedUntil: null,
+        warnedDays: null,
         checkedBy,
         checkedAt,
       }),
+    lapse: (id) => decide(id, "verified", { status: "lapsed" }),
+    async warned(id, days) {
+      await tx.update(employer).set({ warnedDays: days }).where(eq(employer.id, id));
+    },
+    async listDate() {
+      const [row] = await tx.select({ date: max(publishedListEntry.listDate) }).from(publishedListEntry);
+      return row?.date ?? null;
+    },
     async listEntriesLike(nameKey, outcodes) {
       const [firstWord = nameKey] = nameKey.split(" ");
       return tx
@@ -102,22 +137,5 @@ export function employerQueries({ tx }: QueryContext): EmployerStore {
       const [row] = await tx.select().from(publishedListEntry).where(eq(publishedListEntry.id, id));
       return row ?? null;
     },
-  };
-}
-
-function toEmployer(row: typeof employer.$inferSelect): Employer {
-  return {
-    id: row.id,
-    name: row.name,
-    sector: row.sector as Employer["sector"],
-    size: row.size as Employer["size"],
-    claimedLevel: row.claimedLevel,
-    status: row.status,
-    level: row.level,
-    evidence: row.evidence,
-    notVerifiedReason: row.notVerifiedReason as Employer["notVerifiedReason"],
-    checkedAt: row.checkedAt,
-    verifiedUntil: row.verifiedUntil,
-    signedUpAt: row.signedUpAt,
   };
 }

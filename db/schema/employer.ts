@@ -51,7 +51,7 @@ export const employer = pgTable(
     size: text("size").notNull(),
     /** What they say they are; `level` is what an operator has seen evidence for. */
     claimedLevel: text("claimed_level").$type<"committed" | "employer" | "leader">().notNull(),
-    status: text("status").$type<"waiting" | "verified" | "not_verified">().notNull(),
+    status: text("status").$type<"waiting" | "verified" | "not_verified" | "lapsed">().notNull(),
     level: text("level").$type<"committed" | "employer" | "leader">(),
     evidence: text("evidence"),
     notVerifiedReason: text("not_verified_reason"),
@@ -59,6 +59,8 @@ export const employer = pgTable(
     checkedBy: uuid("checked_by"),
     checkedAt: instant("checked_at"),
     verifiedUntil: plainDate("verified_until"),
+    /** The last warning that was sent about the end of the level, in days before it. */
+    warnedDays: integer("warned_days"),
     signedUpBy: uuid("signed_up_by").notNull(),
     signedUpAt: instant("signed_up_at").notNull(),
   },
@@ -77,6 +79,79 @@ export const employer = pgTable(
     mayRead("employer_worker", workerLogin, anyRow),
     mayAdd("employer_sign_up", appLogin, allOf(mine("signed_up_by", "account_id"), sql.raw("status = 'waiting'"))),
     mayChange("employer_verify", appLogin, actorIs("operator")),
+    // Of these columns: sector and size (`applyAccess`). The rest is for operators to decide.
+    mayChange("employer_describe", employerLogin, allOf(mine("id", "employer_id"), employerRoleIs("owner"))),
+    // Time ends a level, and warns before; it gives none.
+    mayChange(
+      "employer_lapse",
+      workerLogin,
+      allOf(actorIs("timekeeping"), sql.raw("status = 'verified'")),
+      allOf(actorIs("timekeeping"), sql.raw("status in ('verified', 'lapsed')")),
+    ),
+  ],
+);
+
+/**
+ * One look at an employer's evidence: who asked for it and with what, and what an
+ * operator decided. Decided rows stay: they are the history. One is open at a time.
+ */
+export const employerCheck = pgTable(
+  "employer_check",
+  {
+    id: id(),
+    employerId: uuid("employer_id")
+      .notNull()
+      .references(() => employer.id),
+    status: text("status").$type<"open" | "verified" | "not_verified">().notNull(),
+    cause: text("cause").notNull(),
+    claimedLevel: text("claimed_level").$type<"committed" | "employer" | "leader">().notNull(),
+    /** The name they ask for. */
+    newName: text("new_name"),
+    /** What the employer wrote to show it. */
+    claimWords: text("claim_words"),
+    askedBy: uuid("asked_by").notNull(),
+    askedAt: instant("asked_at").notNull(),
+    level: text("level").$type<"committed" | "employer" | "leader">(),
+    /** What the operator has seen. */
+    evidence: text("evidence"),
+    verifiedUntil: plainDate("verified_until"),
+    notVerifiedReason: text("not_verified_reason"),
+    decidedBy: uuid("decided_by"),
+    decidedAt: instant("decided_at"),
+  },
+  (table) => [
+    uniqueIndex("employer_check_open_key").on(table.employerId).where(sql`status = 'open'`),
+    index("employer_check_employer_idx").on(table.employerId),
+    index("employer_check_waiting_idx").on(table.askedAt).where(sql`status = 'open'`),
+    mayRead("employer_check_own", employerLogin, mine("employer_id", "employer_id")),
+    mayRead("employer_check_operator", appLogin, actorIs("operator")),
+    mayAdd("employer_check_sign_up", appLogin, allOf(sql.raw("status = 'open'"), startedByMe())),
+    mayAdd("employer_check_begin", appLogin, actorIs("operator")),
+    mayAdd("employer_check_ask", employerLogin, allOf(ownedByMe(), sql.raw("status = 'open'"))),
+    // An employer adds to what is open; the decision is not its own.
+    mayChange("employer_check_add", employerLogin, allOf(ownedByMe(), sql.raw("status = 'open'"))),
+    mayChange("employer_check_decide", appLogin, actorIs("operator")),
+  ],
+);
+
+/** How much an employer takes on. No row: as much as is agreed. */
+export const employerCapacity = pgTable(
+  "employer_capacity",
+  {
+    employerId: uuid("employer_id")
+      .primaryKey()
+      .references(() => employer.id),
+    /** The day it is back. */
+    pausedUntil: plainDate("paused_until"),
+    pauseReason: text("pause_reason"),
+    startsPerMonth: integer("starts_per_month"),
+  },
+  () => [
+    mayRead("employer_capacity_own", employerLogin, mine("employer_id", "employer_id")),
+    mayRead("employer_capacity_read", appLogin, actorIs("jobSeeker", "jobCoach", "providerLead", "operator")),
+    mayRead("employer_capacity_worker", workerLogin, anyRow),
+    mayAdd("employer_capacity_set", employerLogin, hiresForMe()),
+    mayChange("employer_capacity_change", employerLogin, hiresForMe()),
   ],
 );
 
@@ -93,6 +168,7 @@ export const employerSite = pgTable(
       .references(() => place.id),
     outcode: text("outcode").notNull(),
     addedAt: instant("added_at").notNull(),
+    closedAt: instant("closed_at"),
   },
   (table) => [
     index("employer_site_employer_idx").on(table.employerId),
@@ -105,6 +181,7 @@ export const employerSite = pgTable(
     mayRead("employer_site_worker", workerLogin, anyRow),
     mayAdd("employer_site_add", employerLogin, mine("employer_id", "employer_id")),
     mayAdd("employer_site_sign_up", appLogin, startedByMe()),
+    mayChange("employer_site_change", employerLogin, hiresForMe()),
   ],
 );
 
@@ -176,6 +253,13 @@ function startedByMe() {
 
 function invitedMe() {
   return sql`(employer_id, role) in (select i.employer_id, i.role from team_invitation i where i.email = ${myEmail} and i.status = 'invited' and i.expires_at > ${now})`;
+}
+
+function hiresForMe() {
+  return allOf(
+    mine("employer_id", "employer_id"),
+    anyOf(employerRoleIs("owner"), employerRoleIs("hiring_manager")),
+  );
 }
 
 function ownedByMe() {

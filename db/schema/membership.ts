@@ -25,7 +25,8 @@ export const operator = pgTable(
     since: instant("since").notNull(),
   },
   () => [
-    mayRead("operator_own", appLogin, mine("account_id", "account_id")),
+    // Operators see which of them decided what.
+    mayRead("operator_own", appLogin, anyOf(mine("account_id", "account_id"), actorIs("operator"))),
     mayRead("operator_worker", workerLogin, actorIs("mailing")),
     // No use case makes an operator: whoever owns the database appoints them, from the command line.
     pgPolicy("operator_appoint", { for: "insert", to: "current_user", withCheck: anyRow }),

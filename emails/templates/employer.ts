@@ -134,3 +134,30 @@ export const yourRoleChanged = defineNotice({
   lines: ["An owner of the team has changed what you may do. Sign in to see it."],
   button: "Sign in",
 });
+
+export const employerCheckRefused = defineNotice({
+  audience: "employer",
+  subject: "We could not confirm what you asked us to check",
+  lines: ["Your organisation stays verified as it is. Sign in to read why, and what would help."],
+  button: "Read why",
+});
+
+export const employerLevelEnds = defineNotice({
+  audience: "employer",
+  subject: "Your verification ends soon",
+  lines: [
+    "It ends with your Disability Confident level. After that day you see no people until we have checked again.",
+    "Once you have renewed it, ask us to check. It takes a few minutes.",
+  ],
+  button: "Ask for a check",
+});
+
+export const employerLapsed = defineNotice({
+  audience: "employer",
+  subject: "Your verification has ended",
+  lines: [
+    "Your Disability Confident level has ended, so you see no people until we have checked again. What you have agreed goes on.",
+    "Once you have renewed it, ask us to check.",
+  ],
+  button: "Ask for a check",
+});

@@ -6,7 +6,7 @@ import { Code, GoTo, Layout, Line } from "../layout.tsx";
 export const checkWaiting = defineNotice({
   audience: "operator",
   subject: "Someone is waiting for a check",
-  lines: ["An employer or a provider has signed up and waits to be checked."],
+  lines: ["An employer or a provider waits to be checked."],
   button: "See who is waiting",
   canWait: true,
 });

@@ -75,6 +75,7 @@ describe("being verified", () => {
       kind: "verified",
       level: "committed",
       until: "2029-06-08",
+      ends: null,
     });
     expect(await eventsOf(member.employerId)).toEqual(["EmployerSignedUp", "EmployerVerified"]);
   });
@@ -143,7 +144,7 @@ describe("being verified", () => {
     await verifyEmployer(db.deps, world.operator, { ...verdict, employerId, listEntryId });
     await db.superuser`delete from published_list_entry`;
     const after = await readEmployerCheck(db.deps, world.operator, { employerId });
-    expect(after.evidence).toBe("On the published list of 2026-06-01: OAK AND IVY BOOKS, Bristol BS6.\nCertificate seen");
+    expect(after.history[0]!.evidence).toBe("On the published list of 2026-06-01: OAK AND IVY BOOKS, Bristol BS6.\nCertificate seen");
     await expect(
       verifyEmployer(db.deps, world.operator, { ...verdict, employerId, listEntryId }),
     ).rejects.toThrow(Invalid);
@@ -166,7 +167,7 @@ describe("who reaches what", () => {
 
   test("only operators check; what nobody has is not found", async () => {
     const impostor = world.employer as unknown as Operator;
-    await expect(listEmployers(db.deps, impostor, { status: "waiting", page: 1 })).rejects.toThrow(NotAllowed);
+    await expect(listEmployers(db.deps, impostor, { standing: "waiting", name: "", page: 1 })).rejects.toThrow(NotAllowed);
     const nobody = { employerId: crypto.randomUUID() };
     await expect(readEmployerCheck(db.deps, world.operator, nobody)).rejects.toThrow(NotFound);
   });

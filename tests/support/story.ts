@@ -44,6 +44,11 @@ export async function aStory(db: TestDatabase, world: World): Promise<Record<str
     invited_by: world.lead.accountId, invited_at: at, expires_at: db.clock.now().add({ hours: 24 }).toString(),
   });
 
+  await put("employer_check", {
+    id: uuid(), employer_id: employerId, status: "open", cause: "renewal", claimed_level: "leader",
+    asked_by: world.employer.accountId, asked_at: at,
+  });
+  await put("employer_capacity", { employer_id: employerId, starts_per_month: 2 });
   await put("team_invitation", {
     id: uuid(), employer_id: employerId, email: world.newcomer.email, name: "New Member", role: "hiring_manager",
     status: "invited", invited_by: world.employer.accountId, invited_at: at, sent_at: at,

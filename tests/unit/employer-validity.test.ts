@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { isVerified } from "#app/domain/employer/employer.ts";
 import { LEVELS } from "#app/domain/employer/levels.ts";
-import { VALIDITY, validityOf } from "#app/domain/employer/validity.ts";
+import { VALIDITY, validityOf, warningDue, whyNotAgain } from "#app/domain/employer/validity.ts";
 import { verifyEmployerSchema } from "#app/forms/operator.ts";
 
 const on = (day: string) => Temporal.PlainDate.from(day);
@@ -24,6 +24,23 @@ describe("how long a level counts", () => {
     const known = VALIDITY.map((row) => (row.from === null ? { ...row, from: "2027-01-01" } : row));
     expect(validityOf("committed", on("2026-12-31"), known).years).toBe(3);
     expect(validityOf("committed", on("2027-01-01"), known).years).toBe(2);
+  });
+});
+
+describe("the end of a level", () => {
+  test.each([
+    ["2026-06-07", null], ["2026-06-08", 14], ["2026-06-22", 14], ["2026-06-23", 60], ["2026-08-07", 60], ["2026-08-08", null],
+  ] as const)("on %s is warned about at %s days", (until, warning) => {
+    expect(warningDue(on(until), on("2026-06-08"))).toBe(warning);
+  });
+
+  test("level 1 cannot be had again once that is so", () => {
+    const known = VALIDITY.map((row) => (row.from === null ? { ...row, from: "2027-01-01" } : row));
+    expect(whyNotAgain("committed", "committed", on("2026-12-31"), known)).toBeNull();
+    expect(whyNotAgain("committed", "committed", on("2027-01-01"), known)).toContain("cannot be renewed");
+    expect(whyNotAgain("committed", "employer", on("2027-01-01"), known)).toBeNull();
+    expect(whyNotAgain(null, "committed", on("2027-01-01"), known)).toBeNull();
+    expect(whyNotAgain("leader", "leader", on("2027-01-01"), known)).toBeNull();
   });
 });
 

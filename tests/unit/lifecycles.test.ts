@@ -24,6 +24,9 @@ type Expected = { begins: string; beganBy: readonly ActorKind[]; ends: readonly 
 
 const now = Temporal.Instant.from("2026-06-08T09:00:00Z");
 const FRESH = { now, expiresAt: now.add({ hours: 1 }), providerStatus: "admitted" };
+const ENDED = {
+  status: "verified", today: Temporal.PlainDate.from("2026-06-08"), verifiedUntil: Temporal.PlainDate.from("2026-06-07"),
+};
 const SIDES = ["job_seeker", "employer", "coach"];
 const COACHES = ["jobCoach", "providerLead"] as const;
 const OPEN = { openingStands: true };
@@ -39,8 +42,16 @@ const EXPECTED: Record<string, Expected> = {
   employer: {
     begins: "waiting", beganBy: ["newcomer"], ends: [],
     moves: [
-      { from: ["waiting", "not_verified", "verified"], to: "verified", by: ["operator"] },
-      { from: ["waiting", "verified"], to: "not_verified", by: ["operator"] },
+      { from: ["waiting", "not_verified", "verified", "lapsed"], to: "verified", by: ["operator"], facts: ENDED },
+      { from: ["waiting", "verified", "lapsed"], to: "not_verified", by: ["operator"], facts: ENDED },
+      { from: ["verified"], to: "lapsed", by: ["timekeeping"], facts: ENDED },
+    ],
+  },
+  "employer check": {
+    begins: "open", beganBy: ["newcomer", "employerMember", "operator"], ends: ["not_verified", "verified"],
+    moves: [
+      { from: ["open"], to: "verified", by: ["operator"] },
+      { from: ["open"], to: "not_verified", by: ["operator"] },
     ],
   },
   provider: {

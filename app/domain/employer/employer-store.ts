@@ -1,6 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import type { EmployerRole } from "../actor.ts";
 import type { SectorCode } from "../vocabulary/sectors.ts";
+import type { Capacity } from "./capacity.ts";
+import type { CheckCause, EmployerCheckRow } from "./employer-check.ts";
+import type { CheckStatus } from "./check-lifecycle.ts";
 import type { Employer, EmployerSite, EmployerStatus } from "./employer.ts";
 import type { DisabilityConfidentLevel } from "./levels.ts";
 import type { ListEntry } from "./published-list.ts";
@@ -34,19 +37,74 @@ export type NewEmployerMember = {
   joinedAt: Temporal.Instant;
 };
 
+/** What of a check is there before anybody has decided it. */
+export type NewCheck = Pick<
+  EmployerCheckRow,
+  "id" | "employerId" | "status" | "cause" | "claimedLevel" | "newName" | "claimWords" | "askedAt"
+> & { askedBy: string };
+
+/** What an operator decided, as the check keeps it. */
+export type CheckDecision = {
+  status: Exclude<CheckStatus, "open">;
+  level: DisabilityConfidentLevel | null;
+  evidence: string | null;
+  verifiedUntil: Temporal.PlainDate | null;
+  notVerifiedReason: NotVerifiedReasonCode | null;
+  decidedBy: string;
+  decidedAt: Temporal.Instant;
+};
+
+/** Where an operator finds an employer. `ending` are verified ones with a warning due; `waiting` have an open check. */
+export const STANDINGS = ["waiting", "verified", "ending", "lapsed", "not_verified"] as const;
+export type ListedStanding = (typeof STANDINGS)[number];
+
+/** An employer on an operator's list, with when the open check was asked for, if there is one. */
+export type ListedEmployer = Employer & { openCheck: { cause: CheckCause; askedAt: Temporal.Instant } | null };
+
 export type EmployerStore = {
   byId(id: string): Promise<Employer | null>;
-  /** In alphabetical order. */
+  /** As `byId`, and nobody else decides about it until the transaction ends. For operators and for time. */
+  byIdForChange(id: string): Promise<Employer | null>;
+  /** Those that are not closed, in alphabetical order. */
   sites(employerId: string): Promise<EmployerSite[]>;
+  /** As `sites`, and nobody else changes them until the transaction ends. */
+  sitesForChange(employerId: string): Promise<EmployerSite[]>;
+  renameSite(siteId: string, name: string): Promise<void>;
+  /** @returns false when it was closed before */
+  closeSite(siteId: string, at: Temporal.Instant): Promise<boolean>;
+  /** Is anything planned there that is not over? */
+  hasOpenWork(siteId: string): Promise<boolean>;
+  change(employerId: string, to: { sector: SectorCode; size: SizeCode }): Promise<void>;
+
+  /** What an employer takes on; no limits where it never said. */
+  capacity(employerId: string): Promise<Capacity>;
+  setCapacity(employerId: string, to: Partial<Capacity>): Promise<void>;
+
+  addCheck(check: NewCheck): Promise<void>;
+  addToCheck(
+    checkId: string,
+    more: { claimedLevel?: DisabilityConfidentLevel; claimWords?: string; newName?: string },
+  ): Promise<void>;
+  openCheck(employerId: string): Promise<EmployerCheckRow | null>;
+  /** As `openCheck`, and nobody else decides it until the transaction ends. */
+  openCheckForChange(employerId: string): Promise<EmployerCheckRow | null>;
+  /** The newest first. An employer reads its own, without what only operators know. */
+  checks(employerId: string): Promise<EmployerCheckRow[]>;
+  /** @returns false when somebody else decided first */
+  decideCheck(checkId: string, decision: CheckDecision): Promise<boolean>;
+
   /** Who signed the organisation up. */
   ownerName(employerId: string): Promise<string | null>;
   /** A waiting employer with its first site and its owner. */
   signUp(employer: NewEmployer, site: NewSite, owner: NewEmployerMember): Promise<void>;
   addSite(site: NewSite): Promise<void>;
-  /** Everyone of one standing, whoever has waited longest first. For operators. */
-  ofStatus(status: EmployerStatus, page: { limit: number; offset: number }): Promise<Employer[]>;
-  /** For operators. `lapsed` are verified ones whose day has passed. */
-  counts(today: Temporal.PlainDate): Promise<{ waiting: number; verified: number; notVerified: number; lapsed: number }>;
+  /** Employers of one standing whose name has this in it, whoever has waited longest first. For operators. */
+  list(
+    which: { standing: ListedStanding; name: string; today: Temporal.PlainDate; endingBy: Temporal.PlainDate },
+    page: { limit: number; offset: number },
+  ): Promise<ListedEmployer[]>;
+  /** How many there are of each. For operators. */
+  counts(days: { today: Temporal.PlainDate; endingBy: Temporal.PlainDate }): Promise<Record<ListedStanding, number>>;
   /** @returns false when somebody else decided first */
   verify(
     id: string,
@@ -58,6 +116,8 @@ export type EmployerStore = {
       verifiedUntil: Temporal.PlainDate;
       checkedBy: string;
       checkedAt: Temporal.Instant;
+      /** The name that was checked, where it is a new one. */
+      name?: string;
     },
   ): Promise<boolean>;
   /** @returns false when somebody else decided first */
@@ -66,6 +126,17 @@ export type EmployerStore = {
     from: EmployerStatus,
     decision: { reason: NotVerifiedReasonCode; checkedBy: string; checkedAt: Temporal.Instant },
   ): Promise<boolean>;
+  /**
+   * Verified employers whose level ends by this day and who have not had this warning, or whose level has
+   * ended: ids above `after`, in order. For time.
+   */
+  endingBy(day: Temporal.PlainDate, warned: number, page: { after: string | null; limit: number }): Promise<string[]>;
+  endedBefore(day: Temporal.PlainDate, page: { after: string | null; limit: number }): Promise<string[]>;
+  /** @returns false when it was decided about meanwhile */
+  lapse(id: string): Promise<boolean>;
+  warned(id: string, days: number): Promise<void>;
+  /** ISO date of the published list that is here; null when none was imported. For operators. */
+  listDate(): Promise<string | null>;
   /** Entries worth comparing: the same or a similar name key, or one of the outcodes. For operators. */
   listEntriesLike(nameKey: string, outcodes: readonly string[]): Promise<ListEntry[]>;
   listEntry(id: string): Promise<ListEntry | null>;

@@ -4,7 +4,7 @@ import type { SectorCode } from "../vocabulary/sectors.ts";
 import type { DisabilityConfidentLevel } from "./levels.ts";
 import type { NotVerifiedReasonCode, SizeCode } from "./terms.ts";
 
-export type EmployerStatus = "waiting" | "verified" | "not_verified";
+export type EmployerStatus = "waiting" | "verified" | "not_verified" | "lapsed";
 
 export type Employer = {
   id: string;
@@ -22,6 +22,8 @@ export type Employer = {
   /** The last day the verification counts. */
   verifiedUntil: Temporal.PlainDate | null;
   signedUpAt: Temporal.Instant;
+  /** The last warning that was sent about the end of its level, in days before it. */
+  warnedDays: number | null;
 };
 
 export type EmployerSite = {

@@ -1,17 +1,21 @@
-import { allow, scopeOf } from "../access/policy.ts";
+import { allow, isAllowed, scopeOf } from "../access/policy.ts";
 import type { EmployerMember } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import { placeLabel } from "../place/place.ts";
+import type { SectorCode } from "../vocabulary/sectors.ts";
+import { isPaused, type Capacity, type PauseReason } from "./capacity.ts";
 import { isVerified, type Employer, type EmployerSite } from "./employer.ts";
+import type { CheckCause, EmployerCheckRow } from "./employer-check.ts";
 import type { DisabilityConfidentLevel } from "./levels.ts";
-import { NOT_VERIFIED_REASONS } from "./terms.ts";
+import { NOT_VERIFIED_REASONS, type SizeCode } from "./terms.ts";
+import { warningDue, type ExpiryWarning } from "./validity.ts";
 
 /** Where an employer stands with the operator. Dates are ISO. */
 export type Standing =
   | { kind: "waiting"; since: string }
-  | { kind: "verified"; level: DisabilityConfidentLevel; until: string }
+  | { kind: "verified"; level: DisabilityConfidentLevel; until: string; ends: ExpiryWarning | null }
   | { kind: "lapsed"; until: string }
   | { kind: "not-verified"; advice: string };
 
@@ -19,29 +23,66 @@ export type SiteView = { id: string; name: string; town: string; outcode: string
 
 export type OwnEmployerView = {
   name: string;
-  sector: string;
-  size: string;
+  sector: SectorCode;
+  size: SizeCode;
   claimedLevel: DisabilityConfidentLevel;
   standing: Standing;
+  /** What an operator is looking at now. */
+  check: OpenCheckView | null;
+  /** Decided before, the newest first. */
+  checks: PastCheckView[];
+  capacity: CapacityView;
   sites: SiteView[];
-  /** May this member add sites and post vacancies? */
+  /** May this member add sites, post vacancies and say how much the employer takes on? */
   mayHire: boolean;
+  /** May this member change the organisation itself? */
+  mayChange: boolean;
+};
+
+export type OpenCheckView = {
+  cause: CheckCause;
+  level: DisabilityConfidentLevel;
+  newName: string | null;
+  words: string | null;
+  since: string;
+};
+
+export type PastCheckView = {
+  level: DisabilityConfidentLevel | null;
+  until: string | null;
+  advice: string | null;
+  on: string;
+};
+
+export type CapacityView = {
+  pause: { until: string; reason: PauseReason | null } | null;
+  startsPerMonth: number | null;
 };
 
 export async function readOwnEmployer(deps: Deps, actor: EmployerMember): Promise<OwnEmployerView> {
   return deps.withActor(actor, async (store) => {
-    allow(actor, "employer:read", { employerId: actor.employerId });
-    const employer = await store.employers.byId(actor.employerId);
+    const { employerId } = actor;
+    allow(actor, "employer:read", { employerId });
+    const employer = await store.employers.byId(employerId);
     if (!employer) throw new NotFound("organisation");
-    const sites = await store.employers.sites(employer.id);
+    const [sites, checks, capacity] = await Promise.all([
+      store.employers.sites(employerId),
+      store.employers.checks(employerId),
+      store.employers.capacity(employerId),
+    ]);
+    const open = checks.find(({ status }) => status === "open") ?? null;
     return {
       name: employer.name,
       sector: employer.sector,
       size: employer.size,
-      claimedLevel: employer.claimedLevel,
-      standing: standingOf(employer, deps),
+      claimedLevel: open?.claimedLevel ?? employer.claimedLevel,
+      standing: standingOf(employer, open, deps),
+      check: open && openCheckView(open),
+      checks: checks.filter((check) => check !== open).map(pastCheckView),
+      capacity: capacityView(capacity, deps),
       sites: sites.map(siteView),
       mayHire: scopeOf(actor, "vacancy:write") !== null,
+      mayChange: isAllowed(actor, "organisation:change", { employerId }),
     };
   });
 }
@@ -50,15 +91,46 @@ export function siteView(site: EmployerSite): SiteView {
   return { id: site.id, name: site.name, town: placeLabel(site.place), outcode: site.outcode };
 }
 
-function standingOf(employer: Employer, deps: Deps): Standing {
-  if (employer.status === "waiting") return { kind: "waiting", since: londonDay(employer.signedUpAt).toString() };
-  if (employer.status === "not_verified") {
-    const reason = NOT_VERIFIED_REASONS.find((term) => term.code === employer.notVerifiedReason);
-    return { kind: "not-verified", advice: reason?.advice ?? "We could not see evidence of your membership." };
+/** Whoever asked to be checked waits, unless what they have still counts. */
+export function standingOf(
+  employer: Employer,
+  open: Pick<EmployerCheckRow, "askedAt"> | null,
+  { clock }: Pick<Deps, "clock">,
+): Standing {
+  const today = londonDay(clock.now());
+  if (isVerified(employer, today) && employer.level && employer.verifiedUntil) {
+    const { level, verifiedUntil } = employer;
+    return { kind: "verified", level, until: verifiedUntil.toString(), ends: warningDue(verifiedUntil, today) };
   }
-  const until = employer.verifiedUntil?.toString() ?? "";
-  if (!isVerified(employer, londonDay(deps.clock.now())) || !employer.level) return { kind: "lapsed", until };
-  return { kind: "verified", level: employer.level, until };
+  if (open || employer.status === "waiting") {
+    return { kind: "waiting", since: londonDay(open?.askedAt ?? employer.signedUpAt).toString() };
+  }
+  if (employer.status === "not_verified") return { kind: "not-verified", advice: adviceOn(employer.notVerifiedReason) };
+  return { kind: "lapsed", until: employer.verifiedUntil?.toString() ?? "" };
+}
+
+function adviceOn(reason: string | null): string {
+  const term = NOT_VERIFIED_REASONS.find(({ code }) => code === reason);
+  return term?.advice ?? "We could not see evidence of your membership.";
+}
+
+function openCheckView({ cause, claimedLevel, newName, claimWords, askedAt }: EmployerCheckRow): OpenCheckView {
+  return { cause, level: claimedLevel, newName, words: claimWords, since: londonDay(askedAt).toString() };
+}
+
+function pastCheckView({ level, verifiedUntil, notVerifiedReason, decidedAt, askedAt }: EmployerCheckRow): PastCheckView {
+  return {
+    level,
+    until: verifiedUntil?.toString() ?? null,
+    advice: level ? null : adviceOn(notVerifiedReason),
+    on: londonDay(decidedAt ?? askedAt).toString(),
+  };
+}
+
+function capacityView(capacity: Capacity, { clock }: Pick<Deps, "clock">): CapacityView {
+  const { pausedUntil, pauseReason, startsPerMonth } = capacity;
+  const paused = isPaused(capacity, londonDay(clock.now())) && pausedUntil;
+  return { pause: paused ? { until: paused.toString(), reason: pauseReason } : null, startsPerMonth };
 }
 
 /** The sites a vacancy can be at, for members who hire. */

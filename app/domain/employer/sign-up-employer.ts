@@ -3,6 +3,7 @@ import type { Newcomer } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { resolvePlace } from "../place/resolve-place.ts";
 import type { SectorCode } from "../vocabulary/sectors.ts";
+import { EMPLOYER_CHECK } from "./check-lifecycle.ts";
 import type { DisabilityConfidentLevel } from "./levels.ts";
 import type { SizeCode } from "./terms.ts";
 
@@ -55,6 +56,17 @@ export async function signUpEmployer(deps: Deps, actor: Newcomer, input: SignUp)
         joinedAt: now,
       },
     );
+    await store.employers.addCheck({
+      id: deps.random.uuid(),
+      employerId,
+      status: EMPLOYER_CHECK.initial.state,
+      cause: "signed-up",
+      claimedLevel: input.claimedLevel,
+      newName: null,
+      claimWords: null,
+      askedBy: actor.accountId,
+      askedAt: now,
+    });
     await store.events.record({ name: "EmployerSignedUp", subjects: { employerId } });
     return { employerId };
   });

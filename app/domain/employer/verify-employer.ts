@@ -5,15 +5,23 @@ import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, Invalid, NotFound } from "../errors.ts";
 import { moveTo } from "../lifecycle.ts";
+import type { Store } from "../store.ts";
+import { EMPLOYER_CHECK } from "./check-lifecycle.ts";
+import { isVerified, type Employer } from "./employer.ts";
+import { seenChecks, type EmployerCheckRow } from "./employer-check.ts";
 import { EMPLOYER } from "./employer-lifecycle.ts";
+import type { CheckDecision } from "./employer-store.ts";
 import type { DisabilityConfidentLevel } from "./levels.ts";
 import type { ListEntry } from "./published-list.ts";
 import type { NotVerifiedReasonCode } from "./terms.ts";
-import { validityOf } from "./validity.ts";
+import { validityOf, whyNotAgain } from "./validity.ts";
 
 const DECIDED = "Somebody else has just decided about this employer. Here is how it stands now.";
 
-export type Verification = {
+/** `seenChecks` of what the operator read before deciding. Left out where nobody read a page. */
+type Seen = { seen?: string };
+
+export type Verification = Seen & {
   employerId: string;
   level: DisabilityConfidentLevel;
   /** What the operator has seen, in their words. */
@@ -26,31 +34,124 @@ export type Verification = {
 
 /**
  * Records the level an operator has seen evidence for, and until when it counts.
+ * A name that waited for this becomes the employer's name.
  * @throws Invalid on `verifiedUntil` when it is past, or further away than the level's length allows
  */
 export async function verifyEmployer(deps: Deps, actor: Operator, input: Verification): Promise<void> {
   await deps.withActor(actor, async (store) => {
     allow(actor, "employer:verify");
-    const employer = await store.employers.byId(input.employerId);
-    if (!employer) throw new NotFound("employer");
-    moveTo(EMPLOYER, employer.status, "verified", actor.kind);
     const now = deps.clock.now();
-    const verifiedUntil = lastDay(input, londonDay(now));
+    const today = londonDay(now);
+    const employer = await toDecide(store, input);
+    moveTo(EMPLOYER, employer.status, "verified", actor.kind, { ...employer, today });
+    const wrong = whyNotAgain(employer.level, input.level, today);
+    // While it counts, an operator may mend what was recorded of the same level.
+    if (wrong && !isVerified(employer, today)) throw new Invalid({ level: wrong });
+    const verifiedUntil = lastDay(input, today);
     const entry = input.listEntryId === null ? null : await store.employers.listEntry(input.listEntryId);
     if (input.listEntryId !== null && entry === null) {
       throw new Invalid({ listEntryId: "The list has changed since you opened this page. Choose again" });
     }
+    const evidence = entry ? `${entryWords(entry)}\n${input.evidence}` : input.evidence;
+    const check = await decideCheck(deps, store, actor, employer, {
+      status: "verified",
+      level: input.level,
+      evidence,
+      verifiedUntil,
+      notVerifiedReason: null,
+      decidedBy: actor.accountId,
+      decidedAt: now,
+    });
     const verified = await store.employers.verify(employer.id, employer.status, {
       level: input.level,
-      evidence: entry ? `${entryWords(entry)}\n${input.evidence}` : input.evidence,
+      evidence,
       listEntryId: input.listEntryId,
       verifiedUntil,
       checkedBy: actor.accountId,
       checkedAt: now,
+      ...(check?.newName ? { name: check.newName } : {}),
     });
     if (!verified) throw new Clash(DECIDED);
     await store.events.record({ name: "EmployerVerified", subjects: { employerId: employer.id } });
   });
+}
+
+/**
+ * Records that no evidence was seen, and why; the employer reads what would help.
+ * @param input.keeps whether a level that still counts goes on counting; asked where an employer that has one wants more
+ * @throws Invalid on `standing` when that is not said
+ */
+export async function refuseVerification(
+  deps: Deps,
+  actor: Operator,
+  input: Seen & { employerId: string; reason: NotVerifiedReasonCode; keeps?: boolean },
+): Promise<void> {
+  await deps.withActor(actor, async (store) => {
+    allow(actor, "employer:verify");
+    const now = deps.clock.now();
+    const today = londonDay(now);
+    const employer = await toDecide(store, input);
+    const open = await store.employers.openCheckForChange(employer.id);
+    const hasMore = open !== null && isVerified(employer, today);
+    if (hasMore && input.keeps === undefined) {
+      throw new Invalid({ standing: "Choose what happens to the level they have now" });
+    }
+    const keeps = hasMore && input.keeps === true;
+    if (!keeps && employer.status !== "not_verified") {
+      moveTo(EMPLOYER, employer.status, "not_verified", actor.kind, { ...employer, today });
+    }
+    if (!open && employer.status === "not_verified") throw new Clash(DECIDED);
+    await decideCheck(deps, store, actor, employer, {
+      status: "not_verified",
+      level: null,
+      evidence: null,
+      verifiedUntil: null,
+      notVerifiedReason: input.reason,
+      decidedBy: actor.accountId,
+      decidedAt: now,
+    });
+    if (!keeps) {
+      const decision = { reason: input.reason, checkedBy: actor.accountId, checkedAt: now };
+      if (!(await store.employers.refuse(employer.id, employer.status, decision))) throw new Clash(DECIDED);
+    }
+    const name = keeps ? "EmployerCheckRefused" : "EmployerNotVerified";
+    await store.events.record({ name, subjects: { employerId: employer.id } });
+  });
+}
+
+async function toDecide(store: Store, { employerId, seen }: Seen & { employerId: string }): Promise<Employer> {
+  const employer = await store.employers.byIdForChange(employerId);
+  if (!employer) throw new NotFound("employer");
+  if (seen !== undefined && seenChecks(await store.employers.checks(employerId)) !== seen) throw new Clash(DECIDED);
+  return employer;
+}
+
+/** Answers the check that is open, or begins one to answer. @returns the one that was open */
+async function decideCheck(
+  { clock, random }: Pick<Deps, "clock" | "random">,
+  store: Store,
+  actor: Operator,
+  employer: Employer,
+  decision: CheckDecision,
+): Promise<EmployerCheckRow | null> {
+  const open = await store.employers.openCheckForChange(employer.id);
+  moveTo(EMPLOYER_CHECK, open?.status ?? EMPLOYER_CHECK.initial.state, decision.status, actor.kind);
+  const id = open?.id ?? random.uuid();
+  if (!open) {
+    await store.employers.addCheck({
+      id,
+      employerId: employer.id,
+      status: EMPLOYER_CHECK.initial.state,
+      cause: "operator",
+      claimedLevel: employer.claimedLevel,
+      newName: null,
+      claimWords: null,
+      askedBy: actor.accountId,
+      askedAt: clock.now(),
+    });
+  }
+  if (!(await store.employers.decideCheck(id, decision))) throw new Clash(DECIDED);
+  return open;
 }
 
 /** Written into the evidence, as the entry itself goes with the next list. */
@@ -68,21 +169,4 @@ function lastDay(input: Verification, today: Temporal.PlainDate): Temporal.Plain
     throw new Invalid({ verifiedUntil: `This level counts for ${years} years at most` });
   }
   return chosen;
-}
-
-/** Records that no evidence was seen, and why; the employer reads what would help. */
-export async function refuseVerification(
-  deps: Deps,
-  actor: Operator,
-  input: { employerId: string; reason: NotVerifiedReasonCode },
-): Promise<void> {
-  await deps.withActor(actor, async (store) => {
-    allow(actor, "employer:verify");
-    const employer = await store.employers.byId(input.employerId);
-    if (!employer) throw new NotFound("employer");
-    moveTo(EMPLOYER, employer.status, "not_verified", actor.kind);
-    const decision = { reason: input.reason, checkedBy: actor.accountId, checkedAt: deps.clock.now() };
-    if (!(await store.employers.refuse(employer.id, employer.status, decision))) throw new Clash(DECIDED);
-    await store.events.record({ name: "EmployerNotVerified", subjects: { employerId: employer.id } });
-  });
 }

@@ -1,6 +1,8 @@
 import { allow } from "../access/policy.ts";
 import type { EmployerMember } from "../actor.ts";
+import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
+import { isPaused } from "../employer/capacity.ts";
 import { Clash, NotFound } from "../errors.ts";
 import { readOpening } from "../matching/opening.ts";
 import { OPENING_WORDS, type OpeningRef } from "../opening/opening-ref.ts";
@@ -21,6 +23,9 @@ export async function askCoach(
     if (!opening) throw new NotFound(what);
     allow(actor, "introduction:ask-coach", { employerId: opening.employerId });
     if (opening.status !== "open") throw new Clash(`This ${what} is not open, so there is nobody to ask about for it.`);
+    if (isPaused(await store.employers.capacity(actor.employerId), londonDay(deps.clock.now()))) {
+      throw new Clash("You are paused. End the pause first, then ask the coach.");
+    }
     const jobSeekerId = await store.visibility.jobSeekerBehind(input.aliasId);
     const person = jobSeekerId && (await store.matching.visiblePerson(jobSeekerId));
     if (!person) throw new NotFound("person");

@@ -1,6 +1,8 @@
 import { allow } from "../access/policy.ts";
 import type { JobCoach, ProviderLead } from "../actor.ts";
+import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
+import { whyNoIntroductions } from "../employer/capacity.ts";
 import { Clash, Invalid, NotFound } from "../errors.ts";
 import { moveTo } from "../lifecycle.ts";
 import { readOpening } from "../matching/opening.ts";
@@ -42,13 +44,15 @@ export async function proposeIntroduction(
     if (!opening || opening.status !== "open" || opening.employerLevel === null) {
       throw new Invalid({ opening: `This ${OPENING_WORDS[input.opening.kind]} is not open. Choose another one` });
     }
+    const now = deps.clock.now();
     const wish = await waitingWish(store, seeker.id, input.opening);
     const history = await store.introductions.historyForChange(input.opening, seeker.id);
-    const why = whyNotPropose(history, { asked: wish !== null });
+    const why =
+      whyNoIntroductions(await store.employers.capacity(opening.employerId), londonDay(now)) ??
+      whyNotPropose(history, { asked: wish !== null });
     if (why) throw new Clash(why);
 
     const introductionId = deps.random.uuid();
-    const now = deps.clock.now();
     await store.introductions.add({
       id: introductionId,
       opening: input.opening,

@@ -1,6 +1,8 @@
 import { allow, scopeOf } from "../access/policy.ts";
 import type { JobCoach, ProviderLead } from "../actor.ts";
+import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
+import { whyNoIntroductions } from "../employer/capacity.ts";
 import { NotAllowed, NotFound } from "../errors.ts";
 import { readOpening } from "../matching/opening.ts";
 import { aboutOpening, type OpeningRef } from "../opening/opening-ref.ts";
@@ -51,9 +53,11 @@ export async function proposalOptions(
     const which = { ...aboutOpening(chosen.opening), jobSeekerId: seeker.id };
     return {
       ...options,
-      obstacle: whyNotPropose(await store.introductions.list(which), {
-        asked: (await waitingWish(store, seeker.id, chosen.opening)) !== null,
-      }),
+      obstacle:
+        whyNoIntroductions(await store.employers.capacity(opening.employerId), londonDay(deps.clock.now())) ??
+        whyNotPropose(await store.introductions.list(which), {
+          asked: (await waitingWish(store, seeker.id, chosen.opening)) !== null,
+        }),
       seenAlready: await store.visibility.isStanding(seeker.id, opening.employerId),
     };
   });

@@ -1,6 +1,8 @@
 import { allow } from "../access/policy.ts";
 import type { EmployerMember } from "../actor.ts";
+import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
+import { isPaused } from "../employer/capacity.ts";
 import { NotFound } from "../errors.ts";
 import { aboutOpening, OPENING_WORDS, type OpeningRef } from "../opening/opening-ref.ts";
 import type { Store } from "../store.ts";
@@ -14,7 +16,7 @@ const CARDS_PER_PAGE = 10;
 export type MatchesView = {
   opening: OpeningRef & Pick<PlacedOpening, "title" | "siteName" | "status">;
   /** Why there can be no cards at all, if so. */
-  hold: "not-verified" | "not-open" | null;
+  hold: "not-verified" | "not-open" | "paused" | null;
   cards: MatchCard[];
   page: number;
   hasNext: boolean;
@@ -35,15 +37,16 @@ export async function viewMatches(
   actor: EmployerMember,
   input: { opening: OpeningRef; page: number },
 ): Promise<MatchesView> {
-  const opening = await deps.withActor(actor, async (store) => {
+  const { opening, paused } = await deps.withActor(actor, async (store) => {
     const found = await readOpening(store, input.opening);
     if (!found) throw new NotFound(OPENING_WORDS[input.opening.kind]);
     allow(actor, "matches:read", { employerId: found.employerId });
-    return found;
+    const capacity = await store.employers.capacity(actor.employerId);
+    return { opening: found, paused: isPaused(capacity, londonDay(deps.clock.now())) };
   });
   const { kind, id, title, siteName, status } = opening;
   const heading = { kind, id, title, siteName, status };
-  const hold = holdOn(opening);
+  const hold = holdOn(opening, paused);
   if (hold) return { opening: heading, hold, cards: [], page: 1, hasNext: false, plainer: false };
 
   const query = candidateQueryOf(opening);
@@ -87,7 +90,8 @@ async function underWayFor(store: Store, opening: OpeningRef): Promise<(jobSeeke
   return (id) => (introduced.has(id) ? "introduction" : asked.has(id) ? "asked" : null);
 }
 
-function holdOn({ employerLevel, status }: PlacedOpening): MatchesView["hold"] {
+function holdOn({ employerLevel, status }: PlacedOpening, paused: boolean): MatchesView["hold"] {
   if (employerLevel === null) return "not-verified";
+  if (paused) return "paused";
   return status === "open" ? null : "not-open";
 }

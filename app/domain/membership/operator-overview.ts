@@ -1,10 +1,11 @@
 import { allow } from "../access/policy.ts";
 import type { Operator } from "../actor.ts";
-import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
+import { daysOf } from "../employer/check-employers.ts";
+import type { ListedStanding } from "../employer/employer-store.ts";
 
 export type OperatorOverview = {
-  employers: { waiting: number; verified: number; notVerified: number; lapsed: number };
+  employers: Record<ListedStanding, number>;
   providers: { applied: number; admitted: number };
 };
 
@@ -13,7 +14,7 @@ export async function operatorOverview(deps: Deps, actor: Operator): Promise<Ope
   return deps.withActor(actor, async (store) => {
     allow(actor, "employer:verify");
     allow(actor, "provider:decide");
-    const employers = await store.employers.counts(londonDay(deps.clock.now()));
+    const employers = await store.employers.counts(daysOf(deps));
     const applied = await store.providers.withStatus("applied");
     const admitted = await store.providers.withStatus("admitted");
     return { employers, providers: { applied: applied.length, admitted: admitted.length } };

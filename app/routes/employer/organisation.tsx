@@ -1,41 +1,99 @@
-import { readOwnEmployer } from "#app/domain/employer/read-own-employer.ts";
-import { LEVELS } from "#app/domain/employer/levels.ts";
+import { CHECK_CAUSES } from "#app/domain/employer/employer-check.ts";
+import { readOwnEmployer, type OwnEmployerView } from "#app/domain/employer/read-own-employer.ts";
 import { SIZES } from "#app/domain/employer/terms.ts";
 import { SECTORS } from "#app/domain/vocabulary/sectors.ts";
 import { labelOf } from "#app/domain/vocabulary/terms.ts";
-import { StandingNotice, StandingTag } from "#app/ui/employer/standing.tsx";
-import { ButtonLink, Columns, EmployerLayout, PageTitle, Section, SummaryList } from "#app/ui/index.ts";
+import { LevelSection } from "#app/ui/employer/level.tsx";
+import { StandingTag } from "#app/ui/employer/standing.tsx";
+import {
+  ButtonLink, Columns, EmployerLayout, NotificationBanner, PageTitle, Section, SummaryList,
+} from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
+import { formatDate } from "#app/ui/format.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/organisation";
 
-export const loader = page(["employerMember"], async ({ deps, actor }) => readOwnEmployer(deps, actor));
+const DONE: Record<string, string> = {
+  changed: "Your changes are saved.",
+  "name-asked": "Your changes are saved. The new name shows once we have checked it.",
+  asked: "We have what you sent. We will check it and email you.",
+  paused: "You are paused. You see nobody new until you are back.",
+  resumed: "You are back. You see the people who chose you.",
+  capacity: "We have saved how many can start in a month.",
+};
 
-export default function Organisation({ loaderData: employer }: Route.ComponentProps) {
+export const loader = page(["employerMember"], async ({ deps, actor, url }) => ({
+  employer: await readOwnEmployer(deps, actor),
+  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+}));
+
+export default function Organisation({ loaderData: { employer, done } }: Route.ComponentProps) {
   return (
     <EmployerLayout name={employer.name}>
       <title>{pageTitle("Organisation")}</title>
+      {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
       <Columns>
         <PageTitle caption={<StandingTag kind={employer.standing.kind} />}>{employer.name}</PageTitle>
-        <StandingNotice standing={employer.standing} claimed={employer.claimedLevel} />
-        <SummaryList
-          rows={[
-            { key: "Sector", value: labelOf(SECTORS, employer.sector) },
-            { key: "Size", value: labelOf(SIZES, employer.size) },
-            { key: "Level you told us", value: labelOf(LEVELS, employer.claimedLevel) },
-          ]}
-        />
+        <LevelSection employer={employer} />
+        <Section title="About the organisation">
+          <SummaryList
+            rows={[
+              { key: "Name", value: <Name employer={employer} /> },
+              { key: "Sector", value: labelOf(SECTORS, employer.sector) },
+              { key: "Size", value: labelOf(SIZES, employer.size) },
+            ]}
+          />
+          {employer.mayChange && (
+            <ButtonLink to="/employer/organisation/edit" kind="secondary">
+              Change these
+            </ButtonLink>
+          )}
+        </Section>
+        <Capacity employer={employer} />
         <Section title="Sites">
           <SummaryList
             rows={employer.sites.map((site) => ({ key: site.name, value: `${site.town}, ${site.outcode}` }))}
           />
           {employer.mayHire && (
             <ButtonLink to="/employer/sites" kind="secondary">
-              Add a site
+              Add, rename or close a site
             </ButtonLink>
           )}
         </Section>
       </Columns>
     </EmployerLayout>
+  );
+}
+
+function Name({ employer: { name, check } }: { employer: OwnEmployerView }) {
+  if (!check?.newName) return name;
+  return (
+    <>
+      {name}
+      <br />
+      {labelOf(CHECK_CAUSES, "new-name")}: {check.newName}. It shows once we have checked it.
+    </>
+  );
+}
+
+function Capacity({ employer: { capacity, mayHire } }: { employer: OwnEmployerView }) {
+  const { pause, startsPerMonth } = capacity;
+  return (
+    <Section title="What you can take on">
+      <SummaryList
+        rows={[
+          {
+            key: "Open to new people",
+            value: pause ? `Paused until ${formatDate(pause.until)}` : "Yes",
+            ...(mayHire ? { change: { to: "/employer/organisation/pause", text: pause ? "Change" : "Pause" } } : {}),
+          },
+          {
+            key: "Starts in one month",
+            value: startsPerMonth === null ? "As many as are agreed" : `At most ${startsPerMonth}`,
+            ...(mayHire ? { change: { to: "/employer/organisation/capacity" } } : {}),
+          },
+        ]}
+      />
+    </Section>
   );
 }

@@ -10,9 +10,15 @@ import { FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/f
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/sites";
 
+const DONE: Record<string, string> = {
+  added: "The site is added. You can choose it for a vacancy.",
+  renamed: "The site has its new name.",
+  closed: "The site is closed.",
+};
+
 export const loader = page(["employerMember"], async ({ deps, actor, url }) => ({
   sites: await listHiringSites(deps, actor),
-  added: url.searchParams.get("done") === "added",
+  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
 }));
 
 export const action = submission(["employerMember"], siteSchema, async ({ deps, actor, value }) => {
@@ -26,14 +32,18 @@ export default function Sites({ loaderData, actionData }: Route.ComponentProps) 
     <EmployerLayout>
       <title>{pageTitle("Sites", { error: actionData !== undefined })}</title>
       <BackLink to="/employer/organisation">Organisation</BackLink>
-      {loaderData.added && actionData === undefined && (
-        <NotificationBanner kind="success">The site is added. You can choose it for a vacancy.</NotificationBanner>
+      {loaderData.done && actionData === undefined && (
+        <NotificationBanner kind="success">{loaderData.done}</NotificationBanner>
       )}
       <Columns>
         <FormShell form={form}>
           <PageTitle lead="A site is a place where people work for you. Job seekers see its town.">Sites</PageTitle>
           <SummaryList
-            rows={loaderData.sites.map((site) => ({ key: site.name, value: `${site.town}, ${site.outcode}` }))}
+            rows={loaderData.sites.map((site) => ({
+              key: site.name,
+              value: `${site.town}, ${site.outcode}`,
+              change: { to: `/employer/sites/${site.id}`, text: "Rename or close" },
+            }))}
           />
           <Section title="Add a site">
             <SiteFields fields={fields} />

@@ -9,14 +9,16 @@ import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/employer-not-verified";
 
 export const loader = page(["operator"], async ({ deps, actor, id }) => {
-  const { id: employerId, name, can } = await readEmployerCheck(deps, actor, { employerId: id("employerId") });
+  const employer = await readEmployerCheck(deps, actor, { employerId: id("employerId") });
+  const { id: employerId, name, seen, can, open, inForce } = employer;
   if (!can.refuse) throw redirect(`/operator/employers/${employerId}`);
-  return { id: employerId, name };
+  return { id: employerId, name, seen, wantsMore: open !== null && inForce };
 });
 
 export const action = submission(["operator"], refuseEmployerSchema, async ({ deps, actor, id, value }) => {
   const employerId = id("employerId");
-  await refuseVerification(deps, actor, { employerId, reason: value.reason });
+  const { reason, seen, standing } = value;
+  await refuseVerification(deps, actor, { employerId, reason, seen, keeps: standing && standing === "keeps" });
   return redirect(`/operator/employers/${employerId}?done=refused`, 303);
 });
 
@@ -30,8 +32,8 @@ export default function EmployerNotVerified({ loaderData, actionData }: Route.Co
       <title>{pageTitle(`Not verified: ${loaderData.name}`, { error: actionData !== undefined })}</title>
       <BackLink to={`/operator/employers/${loaderData.id}`}>{loaderData.name}</BackLink>
       <Columns>
-        <FormShell form={form}>
-          <PageTitle caption={loaderData.name} lead="They stay signed up, see nobody, and read what would help.">
+        <FormShell form={form} hidden={{ seen: loaderData.seen }}>
+          <PageTitle caption={loaderData.name} lead="They stay signed up, and read what would help.">
             Why can it not be verified?
           </PageTitle>
           <Radios
@@ -43,6 +45,16 @@ export default function EmployerNotVerified({ loaderData, actionData }: Route.Co
               hint: `They read: ${advice}`,
             }))}
           />
+          {loaderData.wantsMore && (
+            <Radios
+              field={fields.standing}
+              label="What happens to the level they have now?"
+              options={[
+                { value: "keeps", label: "It goes on counting", hint: "Only what they asked for now is refused." },
+                { value: "ends", label: "It ends now", hint: "They see nobody from their next click on." },
+              ]}
+            />
+          )}
           <SubmitButton>Record that it is not verified</SubmitButton>
         </FormShell>
       </Columns>

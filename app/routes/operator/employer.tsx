@@ -5,7 +5,7 @@ import { verifyEmployer } from "#app/domain/employer/verify-employer.ts";
 import { labelOf } from "#app/domain/vocabulary/terms.ts";
 import { verifyEmployerSchema } from "#app/forms/operator.ts";
 import { candidateChoice } from "#app/ui/employer/candidate-words.ts";
-import { EmployerFacts } from "#app/ui/employer/employer-facts.tsx";
+import { EmployerFacts, EmployerHistory } from "#app/ui/employer/employer-facts.tsx";
 import {
   BackLink, ButtonGroup, ButtonLink, Columns, Details, NotificationBanner, OperatorLayout, PageTitle, Section,
 } from "#app/ui/index.ts";
@@ -16,7 +16,10 @@ import { formatDate } from "#app/ui/format.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/employer";
 
-const DONE: Record<string, string> = { verified: "The employer is verified.", refused: "The employer is not verified." };
+const DONE: Record<string, string> = {
+  verified: "The employer is verified.",
+  refused: "The decision is recorded. The employer can read why.",
+};
 
 export const loader = page(["operator"], async ({ deps, actor, id, url }) => ({
   employer: await readEmployerCheck(deps, actor, { employerId: id("employerId") }),
@@ -34,10 +37,11 @@ export default function EmployerPage({ loaderData, actionData }: Route.Component
   return (
     <OperatorLayout>
       <title>{pageTitle(employer.name, { error: actionData !== undefined })}</title>
-      <BackLink to={`/operator/employers?status=${employer.status}`}>Employers</BackLink>
+      <BackLink to={`/operator/employers?status=${employer.open ? "waiting" : employer.status}`}>Employers</BackLink>
       {done && actionData === undefined && <NotificationBanner kind="success">{done}</NotificationBanner>}
       <Columns>
-        {employer.can.verify && <VerifyForm employer={employer} actionData={actionData} />}
+        <VerifyForm employer={employer} actionData={actionData} />
+        <EmployerHistory history={employer.history} />
       </Columns>
     </OperatorLayout>
   );
@@ -53,10 +57,15 @@ function VerifyForm({ employer, actionData }: VerifyFormProps) {
   const label = employer.candidates.length > 0 ? "None of these" : "No entry of the list is like it";
   const none = { value: "none", label, hint: "Say below what else you have seen." };
   return (
-    <FormShell form={form}>
+    <FormShell form={form} hidden={{ seen: employer.seen }}>
       <PageTitle>{employer.name}</PageTitle>
       <EmployerFacts employer={employer} />
-      <Section title={employer.status === "verified" ? "Check again" : "Verify"}>
+      <Section title={employer.inForce && !employer.open ? "Check again" : "Check"}>
+        <p className="govuk-body">
+          {employer.listDate
+            ? `Compared with the published list of ${formatDate(employer.listDate)}.`
+            : "No published list has been imported yet."}
+        </p>
         <Radios
           field={fields.listEntryId}
           label="Which entry of the published list is this employer?"

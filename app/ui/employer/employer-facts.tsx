@@ -1,24 +1,44 @@
-import type { EmployerCheck } from "#app/domain/employer/check-employers.ts";
+import type { CheckView, EmployerCheck } from "#app/domain/employer/check-employers.ts";
+import { CHECK_CAUSES } from "#app/domain/employer/employer-check.ts";
 import { LEVELS } from "#app/domain/employer/levels.ts";
 import { NOT_VERIFIED_REASONS, SIZES } from "#app/domain/employer/terms.ts";
 import { SECTORS } from "#app/domain/vocabulary/sectors.ts";
 import { labelOf } from "#app/domain/vocabulary/terms.ts";
 import { formatDate } from "../format.ts";
-import { SummaryList, type SummaryRow } from "../lists.tsx";
+import { SummaryList, Timeline, type SummaryRow } from "../lists.tsx";
+import { Section } from "../page.tsx";
 
-/** What an employer told us, and what was decided about it before. For operators. */
+/** What an employer told us, what it asks for now, and how it stands. For operators. */
 export function EmployerFacts({ employer }: { employer: EmployerCheck }) {
   return (
     <>
+      {employer.open && <SummaryList card="What they ask for" rows={asked(employer.open)} />}
+      {employer.level && <SummaryList card="What counts now" rows={standing(employer)} />}
       <SummaryList card="What they told us" rows={told(employer)} />
-      {employer.checkedOn && <SummaryList card="What was decided" rows={decided(employer, employer.checkedOn)} />}
     </>
   );
 }
 
+function asked(open: CheckView): SummaryRow[] {
+  return [
+    { key: "Why", value: labelOf(CHECK_CAUSES, open.cause) },
+    { key: "Level they name", value: labelOf(LEVELS, open.claimedLevel) },
+    ...(open.newName ? [{ key: "New name", value: open.newName }] : []),
+    ...(open.claimWords ? [{ key: "What they wrote", value: <Words>{open.claimWords}</Words> }] : []),
+    { key: "Since", value: formatDate(open.askedOn) },
+  ];
+}
+
+function standing({ level, verifiedUntil, inForce }: EmployerCheck): SummaryRow[] {
+  const until = verifiedUntil ? formatDate(verifiedUntil) : "";
+  return [
+    { key: "Level", value: level ? labelOf(LEVELS, level) : "" },
+    { key: inForce ? "Counts until" : "Ended", value: until },
+  ];
+}
+
 function told(employer: EmployerCheck): SummaryRow[] {
   return [
-    { key: "Level they hold", value: labelOf(LEVELS, employer.claimedLevel) },
     { key: "Sector", value: labelOf(SECTORS, employer.sector) },
     { key: "Size", value: labelOf(SIZES, employer.size) },
     { key: "Sites", value: employer.sites.map((site) => `${site.name}, ${site.town}, ${site.outcode}`).join("; ") },
@@ -27,18 +47,40 @@ function told(employer: EmployerCheck): SummaryRow[] {
   ];
 }
 
-function decided(employer: EmployerCheck, checkedOn: string): SummaryRow[] {
-  if (employer.notVerifiedReason) {
-    return [
-      { key: "Decision", value: "Not verified" },
-      { key: "Why", value: labelOf(NOT_VERIFIED_REASONS, employer.notVerifiedReason) },
-      { key: "Checked", value: formatDate(checkedOn) },
-    ];
-  }
-  return [
-    { key: "Level", value: employer.level ? labelOf(LEVELS, employer.level) : "" },
-    { key: "Evidence", value: employer.evidence },
-    { key: "Checked", value: formatDate(checkedOn) },
-    { key: "Counts until", value: employer.verifiedUntil ? formatDate(employer.verifiedUntil) : "" },
-  ];
+/** Everything that was decided before. For operators. */
+export function EmployerHistory({ history }: { history: readonly CheckView[] }) {
+  if (history.length === 0) return null;
+  return (
+    <Section title="Earlier checks">
+      <Timeline
+        label="Earlier checks, the newest first"
+        entries={history.map((check) => {
+          const on = check.decidedOn ?? check.askedOn;
+          return {
+            title: check.level ? `Verified: ${labelOf(LEVELS, check.level)}` : "Not verified",
+            when: { text: formatDate(on), iso: on },
+            by: check.decidedByName,
+            children: <Decision check={check} />,
+          };
+        })}
+      />
+    </Section>
+  );
+}
+
+function Decision({ check }: { check: CheckView }) {
+  return (
+    <>
+      <p className="govuk-body">{labelOf(CHECK_CAUSES, check.cause)}.</p>
+      {check.notVerifiedReason && (
+        <p className="govuk-body">{labelOf(NOT_VERIFIED_REASONS, check.notVerifiedReason)}.</p>
+      )}
+      {check.evidence && <Words>{check.evidence}</Words>}
+      {check.verifiedUntil && <p className="govuk-body">Counts until {formatDate(check.verifiedUntil)}.</p>}
+    </>
+  );
+}
+
+function Words({ children }: { children: string }) {
+  return <span className="fs-words">{children}</span>;
 }

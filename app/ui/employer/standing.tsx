@@ -27,9 +27,17 @@ function words(standing: Standing, claimed: DisabilityConfidentLevel): ReactNode
       );
     case "verified":
       return (
-        <p className="govuk-body">
-          <strong>You are verified as a {labelOf(LEVELS, standing.level)}</strong> until {formatDate(standing.until)}.
-        </p>
+        <>
+          <p className="govuk-body">
+            <strong>You are verified as a {labelOf(LEVELS, standing.level)}</strong> until {formatDate(standing.until)}.
+          </p>
+          {standing.ends && (
+            <p className="govuk-body">
+              That is within the next {standing.ends} days. After it you see no people until we have checked again. Once you
+              have renewed your membership, ask us to check it.
+            </p>
+          )}
+        </>
       );
     case "lapsed":
       return (

@@ -77,8 +77,15 @@ function NobodyYet({ opening }: { opening: OpeningRef }) {
   );
 }
 
-function OnHold({ hold, opening }: { hold: "not-verified" | "not-open"; opening: OpeningRef }) {
+function OnHold({ hold, opening }: { hold: NonNullable<MatchesView["hold"]>; opening: OpeningRef }) {
   const what = OPENING_WORDS[opening.kind];
+  if (hold === "paused") {
+    return (
+      <EmptyState title="You are paused" action={<ButtonLink to="/employer/organisation/pause">Change the pause</ButtonLink>}>
+        <p>You see nobody new until you are back. What people chose stays as it is.</p>
+      </EmptyState>
+    );
+  }
   return hold === "not-verified" ? (
     <EmptyState title="We are still checking your organisation" action={<ButtonLink to="/employer">Go to your home page</ButtonLink>}>
       <p>You see people once we have checked your Disability Confident level. Your {what} is ready for that day.</p>

@@ -5,6 +5,7 @@ import { inviteCoach } from "#app/domain/membership/invite-coach.ts";
 import type { JobSeeker } from "#app/domain/actor.ts";
 import type { Deps } from "#app/domain/deps.ts";
 import { makeStandingChoice } from "#app/domain/visibility/make-standing-choice.ts";
+import { addSite } from "#app/domain/employer/add-site.ts";
 import { signUpEmployer } from "#app/domain/employer/sign-up-employer.ts";
 import type { TestDatabase } from "../database.ts";
 import { aMember, type Line } from "../line.ts";
@@ -29,6 +30,8 @@ export type Things = {
   /** Sent to nobody who signs in here. */
   spareInvitationId: string;
   spareTeamInvitationId: string;
+  /** Where nothing is planned. */
+  spareSiteId: string;
   /** Of the own employer's team, and nobody who signs in here. */
   spareMemberId: string;
 };
@@ -69,6 +72,7 @@ export async function thingsOf(db: TestDatabase, line: Line): Promise<Things> {
   const { owner } = line.own;
   const spare = { name: "Sue Spare", email: "sue@spare.test", role: "workplace_mentor" } as const;
   const { teamInvitationId } = await inviteMember(deps, owner, spare);
+  const { siteId } = await addSite(deps, owner, { siteName: "The spare room", town: "Bristol", outcode: "BS9" });
   const colleague = { email: "hiring@spare.test", name: "Hal Hiring" };
   const { memberId } = await aMember(line.stage, owner, colleague, "hiring_manager");
   const planStepId = deps.random.uuid();
@@ -87,5 +91,6 @@ export async function thingsOf(db: TestDatabase, line: Line): Promise<Things> {
     spareInvitationId: invitationId,
     spareTeamInvitationId: teamInvitationId,
     spareMemberId: memberId,
+    spareSiteId: siteId,
   };
 }

@@ -1,10 +1,19 @@
+import type { At } from "../things.ts";
 import { EMPLOYERS, HIRING, OF_OWN_EMPLOYER, type Access } from "./who.ts";
 
+const spareSite = ({ spareSiteId }: At) => ({ siteId: spareSiteId });
 const vacancyPage = "/employer/vacancies/";
 export const EMPLOYER: Record<string, Access> = {
   "/employer": { opens: EMPLOYERS },
   "/employer/organisation": { opens: EMPLOYERS },
   "/employer/sites": { opens: HIRING, forbidden: ["mentor"] },
+  "/employer/organisation/edit": { opens: HIRING, forbidden: ["mentor"] },
+  "/employer/organisation/level": { opens: HIRING, forbidden: ["mentor"] },
+  "/employer/organisation/pause": { opens: HIRING, forbidden: ["mentor"] },
+  "/employer/organisation/resume": { opens: HIRING, forbidden: ["mentor"] },
+  "/employer/organisation/capacity": { opens: HIRING, forbidden: ["mentor"] },
+  "/employer/sites/:siteId": { opens: ["owner"], forbidden: ["mentor"], params: spareSite },
+  "/employer/sites/:siteId/close": { opens: ["owner"], forbidden: ["mentor"], params: spareSite },
   "/employer/team": { opens: EMPLOYERS },
   "/employer/team/invite": { opens: HIRING, forbidden: ["mentor"] },
   "/employer/team/leave": { opens: EMPLOYERS },

@@ -34,6 +34,45 @@ export const EMPLOYER: Record<string, Form[]> = {
       again: "harmless",
     },
   ],
+  "/employer/organisation/edit": [
+    {
+      by: "owner",
+      fields: ({ line }) => ({ organisation: line.own.words.organisation, sector: "food", size: "medium" }),
+      kinds: { organisation: must("text"), sector: must("choice"), size: must("choice") },
+      again: "harmless",
+    },
+  ],
+  "/employer/organisation/level": [
+    {
+      by: "owner",
+      fields: () => ({ level: "leader", words: "DCS012345, valid until May 2029." }),
+      kinds: { level: must("choice"), words: must("text") },
+      again: "harmless",
+    },
+  ],
+  // Paused for good would leave the other forms nobody to ask about, so somebody else tries it.
+  "/employer/organisation/pause": [
+    {
+      by: "otherOwner",
+      fields: (_things, db) => ({
+        ...date("until", db.clock.now().toZonedDateTimeISO("UTC").toPlainDate().add({ weeks: 2 }).toString()),
+        reason: "busy",
+      }),
+      kinds: { ...dateKinds("until"), reason: must("choice") },
+      again: "harmless",
+    },
+  ],
+  "/employer/organisation/resume": [button("otherOwner")],
+  "/employer/organisation/capacity": [
+    { by: "owner", fields: () => ({ startsPerMonth: "40" }), kinds: { startsPerMonth: may("format") }, again: "harmless" },
+  ],
+  "/employer/sites/:siteId": [
+    {
+      by: "owner", fields: () => ({ siteName: "The spare room upstairs" }), kinds: { siteName: must("text") },
+      again: "harmless",
+    },
+  ],
+  "/employer/sites/:siteId/close": [button("owner")],
   "/employer/team/invite": [
     {
       by: "owner",

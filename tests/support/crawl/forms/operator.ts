@@ -1,19 +1,33 @@
-import { date, dateKinds, must, type Form } from "./form.ts";
+import type { TestDatabase } from "../../database.ts";
+import { date, dateKinds, may, must, type Form } from "./form.ts";
+
+/** What the page says it showed: the newest check and how it stands. */
+async function seen(employerId: string, db: TestDatabase): Promise<{ seen: string }> {
+  const [check] = await db.superuser<{ seen: string }[]>`
+    select id || ' ' || status as seen from employer_check where employer_id = ${employerId}
+    order by asked_at desc, id desc limit 1`;
+  return { seen: check!.seen };
+}
 
 export const OPERATOR: Record<string, Form[]> = {
   "/operator/employers/:employerId": [
     {
       by: "operator",
-      fields: () => ({ listEntryId: "none", level: "leader", evidence: "Seen on a call.", ...date("verifiedUntil", null) }),
+      fields: async ({ waitingEmployerId }, db) => ({ ...(await seen(waitingEmployerId, db)), listEntryId: "none", level: "leader", evidence: "Seen on a call.", ...date("verifiedUntil", null) }),
       kinds: {
-        listEntryId: must("choice"), level: must("choice"), evidence: must("text"), ...dateKinds("verifiedUntil", false),
+        seen: must("hidden"), listEntryId: must("choice"), level: must("choice"), evidence: must("text"), ...dateKinds("verifiedUntil", false),
       },
       others: () => ({ listEntryId: crypto.randomUUID() }),
-      again: "harmless",
     },
   ],
   "/operator/employers/:employerId/not-verified": [
-    { by: "operator", fields: () => ({ reason: "not-on-list" }), kinds: { reason: must("choice") } },
+    {
+      by: "operator",
+      fields: async ({ waitingEmployerId }, db) => ({
+        ...(await seen(waitingEmployerId, db)), reason: "not-on-list", standing: "ends",
+      }),
+      kinds: { seen: must("hidden"), reason: must("choice"), standing: may("choice") },
+    },
   ],
   "/operator/providers/:providerId": [
     { by: "operator", fields: () => ({ decision: "admit" }), kinds: { decision: must("press") } },

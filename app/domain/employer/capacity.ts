@@ -1,0 +1,51 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Term } from "../vocabulary/terms.ts";
+
+/** Why an employer takes a break, from a list: nobody outside its team reads more than that it does. */
+export const PAUSE_REASONS = [
+  { code: "busy", label: "We are too busy to look after somebody new" },
+  { code: "nobody-to-guide", label: "Whoever would guide them is away" },
+  { code: "no-openings", label: "We have no work to offer at the moment" },
+  { code: "season", label: "We are closed for the season" },
+  { code: "changes", label: "Our organisation is changing" },
+] as const satisfies readonly Term[];
+
+export type PauseReason = (typeof PAUSE_REASONS)[number]["code"];
+
+/** How much an employer takes on. */
+export type Capacity = {
+  /** The day it is back; null when it is not paused. */
+  pausedUntil: Temporal.PlainDate | null;
+  pauseReason: PauseReason | null;
+  /** How many work experiences, working interviews and work trials may start in one month; null for as many as agreed. */
+  startsPerMonth: number | null;
+};
+
+export const NO_LIMITS: Capacity = { pausedUntil: null, pauseReason: null, startsPerMonth: null };
+
+export const MOST_STARTS_PER_MONTH = 50;
+export const LONGEST_PAUSE_MONTHS = 12;
+
+/** A paused employer is shown nobody new and gets no new introductions. It is back on the day itself. */
+export function isPaused({ pausedUntil }: Pick<Capacity, "pausedUntil">, today: Temporal.PlainDate): boolean {
+  return pausedUntil !== null && pausedUntil.since(today).days > 0;
+}
+
+/** Why nobody can be proposed to an employer that takes this much on, in words for the coach, or null. */
+export function whyNoIntroductions(capacity: Capacity, today: Temporal.PlainDate): string | null {
+  return isPaused(capacity, today) ? "This employer has paused, and gets no new introductions until it is back." : null;
+}
+
+/** @param starting how many are booked to start in that month already */
+export function isFull({ startsPerMonth }: Pick<Capacity, "startsPerMonth">, starting: number): boolean {
+  return startsPerMonth !== null && starting >= startsPerMonth;
+}
+
+/** What is wrong with the day a pause should end, or null. */
+export function whyNotUntil(until: Temporal.PlainDate, today: Temporal.PlainDate): string | null {
+  if (until.since(today).days <= 0) return "The day you are back must be tomorrow or later";
+  if (until.since(today.add({ months: LONGEST_PAUSE_MONTHS })).days > 0) {
+    return `The day you are back must be within ${LONGEST_PAUSE_MONTHS} months`;
+  }
+  return null;
+}

@@ -1,0 +1,60 @@
+import { allow } from "../access/policy.ts";
+import type { EmployerMember } from "../actor.ts";
+import type { Deps } from "../deps.ts";
+import { Clash, NotFound } from "../errors.ts";
+import type { Store } from "../store.ts";
+import type { EmployerSite } from "./employer.ts";
+import { siteView, type SiteView } from "./read-own-employer.ts";
+
+/** Gives a site another name. It stays where it is: jobs were described, and people measured, by its place. */
+export async function renameSite(
+  deps: Deps,
+  actor: EmployerMember,
+  input: { siteId: string; siteName: string },
+): Promise<void> {
+  await deps.withActor(actor, async (store) => {
+    const site = await openSite(store, actor, input.siteId);
+    if (site.name === input.siteName) return;
+    await store.employers.renameSite(site.id, input.siteName);
+    await store.events.record({ name: "SiteRenamed", subjects: { employerId: actor.employerId } });
+  });
+}
+
+/**
+ * Closes a site: nothing new can be planned there. What happened there stays readable.
+ * @throws Clash while open work is planned there, or when it is the last one
+ */
+export async function closeSite(deps: Deps, actor: EmployerMember, input: { siteId: string }): Promise<void> {
+  await deps.withActor(actor, async (store) => {
+    const site = await openSite(store, actor, input.siteId);
+    const why = await whyOpen(store, actor.employerId, site);
+    if (why) throw new Clash(why);
+    if (!(await store.employers.closeSite(site.id, deps.clock.now()))) throw new Clash("This site is already closed.");
+    await store.events.record({ name: "SiteClosed", subjects: { employerId: actor.employerId } });
+  });
+}
+
+export type SiteToChange = SiteView & { whyOpen: string | null };
+
+/** A site of one's own, and why it cannot be closed, if so. */
+export async function readSite(deps: Deps, actor: EmployerMember, input: { siteId: string }): Promise<SiteToChange> {
+  return deps.withActor(actor, async (store) => {
+    const site = await openSite(store, actor, input.siteId);
+    return { ...siteView(site), whyOpen: await whyOpen(store, actor.employerId, site) };
+  });
+}
+
+async function openSite(store: Store, actor: EmployerMember, siteId: string): Promise<EmployerSite> {
+  allow(actor, "site:change", { employerId: actor.employerId });
+  const site = (await store.employers.sitesForChange(actor.employerId)).find(({ id }) => id === siteId);
+  if (!site) throw new NotFound("site");
+  return site;
+}
+
+async function whyOpen(store: Store, employerId: string, site: EmployerSite): Promise<string | null> {
+  if (await store.employers.hasOpenWork(site.id)) {
+    return "There is open work at this site. Close it first, or give it another site.";
+  }
+  const sites = await store.employers.sites(employerId);
+  return sites.length === 1 ? "This is your only site. Add another one first." : null;
+}

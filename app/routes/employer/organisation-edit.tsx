@@ -1,0 +1,58 @@
+import { redirect } from "react-router";
+import { allow } from "#app/domain/access/policy.ts";
+import { changeOrganisation } from "#app/domain/employer/change-organisation.ts";
+import { readOwnEmployer } from "#app/domain/employer/read-own-employer.ts";
+import { SIZES } from "#app/domain/employer/terms.ts";
+import { SECTORS } from "#app/domain/vocabulary/sectors.ts";
+import { organisationSchema } from "#app/forms/employer.ts";
+import { BackLink, Columns, EmployerLayout, PageTitle } from "#app/ui/index.ts";
+import { FormShell, Radios, Select, SubmitButton, TextField, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
+import { page, submission } from "#app/web/page.server.ts";
+import type { Route } from "./+types/organisation-edit";
+
+export const loader = page(["employerMember"], async ({ deps, actor }) => {
+  allow(actor, "organisation:change", { employerId: actor.employerId });
+  const { name, sector, size, check } = await readOwnEmployer(deps, actor);
+  return { organisation: check?.newName ?? name, sector, size };
+});
+
+export const action = submission(["employerMember"], organisationSchema, async ({ deps, actor, value }) => {
+  const { nameWaits } = await changeOrganisation(deps, actor, value);
+  return redirect(`/employer/organisation?done=${nameWaits ? "name-asked" : "changed"}`, 303);
+});
+
+export default function OrganisationEdit({ loaderData, actionData }: Route.ComponentProps) {
+  const { form, fields } = useFirstshiftForm<typeof organisationSchema>({
+    id: "organisation",
+    lastResult: actionData?.result,
+    defaultValue: loaderData,
+  });
+  return (
+    <EmployerLayout>
+      <title>{pageTitle("About the organisation", { error: actionData !== undefined })}</title>
+      <BackLink to="/employer/organisation">Organisation</BackLink>
+      <Columns>
+        <FormShell form={form}>
+          <PageTitle>About the organisation</PageTitle>
+          <TextField
+            field={fields.organisation}
+            label="Name of the organisation"
+            hint="People choose you by this name, so a new one goes back to us. The old name shows until we have checked it."
+            autoComplete="organization"
+          />
+          <Select
+            field={fields.sector}
+            label="Sector you mostly work in"
+            options={SECTORS.map(({ code, label }) => ({ value: code, label }))}
+          />
+          <Radios
+            field={fields.size}
+            label="How many people work for you?"
+            options={SIZES.map(({ code, label }) => ({ value: code, label }))}
+          />
+          <SubmitButton>Save</SubmitButton>
+        </FormShell>
+      </Columns>
+    </EmployerLayout>
+  );
+}

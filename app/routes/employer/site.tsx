@@ -1,0 +1,45 @@
+import { redirect } from "react-router";
+import { readSite, renameSite } from "#app/domain/employer/change-site.ts";
+import { renameSiteSchema } from "#app/forms/employer.ts";
+import { BackLink, ButtonGroup, ButtonLink, Columns, EmployerLayout, PageTitle } from "#app/ui/index.ts";
+import { FormShell, SubmitButton, TextField, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
+import { page, submission } from "#app/web/page.server.ts";
+import type { Route } from "./+types/site";
+
+export const loader = page(["employerMember"], ({ deps, actor, id }) => readSite(deps, actor, { siteId: id("siteId") }));
+
+export const action = submission(["employerMember"], renameSiteSchema, async ({ deps, actor, id, value }) => {
+  await renameSite(deps, actor, { siteId: id("siteId"), siteName: value.siteName });
+  return redirect("/employer/sites?done=renamed", 303);
+});
+
+export default function Site({ loaderData: site, actionData }: Route.ComponentProps) {
+  const { form, fields } = useFirstshiftForm<typeof renameSiteSchema>({
+    id: "site",
+    lastResult: actionData?.result,
+    defaultValue: { siteName: site.name },
+  });
+  return (
+    <EmployerLayout>
+      <title>{pageTitle(site.name, { error: actionData !== undefined })}</title>
+      <BackLink to="/employer/sites">Sites</BackLink>
+      <Columns>
+        <FormShell form={form}>
+          <PageTitle caption={`${site.town}, ${site.outcode}`}>{site.name}</PageTitle>
+          <TextField
+            field={fields.siteName}
+            label="Name of the site"
+            hint="It stays where it is. If you have moved, add the new place as another site and close this one."
+            width="two-thirds"
+          />
+          <ButtonGroup>
+            <SubmitButton>Save the name</SubmitButton>
+            <ButtonLink to={`/employer/sites/${site.id}/close`} kind="quiet">
+              Close this site
+            </ButtonLink>
+          </ButtonGroup>
+        </FormShell>
+      </Columns>
+    </EmployerLayout>
+  );
+}

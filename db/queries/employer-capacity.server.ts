@@ -1,0 +1,22 @@
+import { eq } from "drizzle-orm";
+import { NO_LIMITS, type Capacity } from "#app/domain/employer/capacity.ts";
+import type { EmployerStore } from "#app/domain/employer/employer-store.ts";
+import { employerCapacity } from "../schema/employer.ts";
+import type { QueryContext } from "./context.ts";
+
+export function capacityQueries({ tx }: QueryContext): Pick<EmployerStore, "capacity" | "setCapacity"> {
+  return {
+    async capacity(employerId) {
+      const [row] = await tx.select().from(employerCapacity).where(eq(employerCapacity.employerId, employerId));
+      if (!row) return NO_LIMITS;
+      const { pausedUntil, pauseReason, startsPerMonth } = row;
+      return { pausedUntil, pauseReason: pauseReason as Capacity["pauseReason"], startsPerMonth };
+    },
+    async setCapacity(employerId, to) {
+      await tx
+        .insert(employerCapacity)
+        .values({ employerId, ...to })
+        .onConflictDoUpdate({ target: employerCapacity.employerId, set: to });
+    },
+  };
+}
