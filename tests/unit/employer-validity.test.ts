@@ -67,6 +67,7 @@ describe("being verified", () => {
 describe("the operator's form", () => {
   const send = (day: string, month: string, year: string) => {
     const form = new FormData();
+    form.append("seen", "none");
     form.append("listEntryId", "none");
     form.append("level", "leader");
     form.append("evidence", "Certificate seen");
