@@ -2,6 +2,7 @@ import type { PlanStore } from "./action-plan/plan-store.ts";
 import type { AssistanceStore } from "./assistance/assistance-store.ts";
 import type { DomainEvent } from "./events.ts";
 import type { EmailSettingsStore } from "./mailing/email-settings-store.ts";
+import type { DashboardStore } from "./dashboard/dashboard-store.ts";
 import type { EmployerStore } from "./employer/employer-store.ts";
 import type { InTheWayStore } from "./in-the-way/in-the-way-store.ts";
 import type { IntroductionStore } from "./introduction/introduction-store.ts";
@@ -29,6 +30,7 @@ export type Store = {
   providers: ProviderStore;
   employers: EmployerStore;
   teams: TeamStore;
+  dashboards: DashboardStore;
   vacancies: VacancyStore;
   unmetNeeds: UnmetNeedStore;
   profiles: ProfileStore;

@@ -3,6 +3,7 @@ import type { QueryContext } from "./context.ts";
 import { actionPlanQueries } from "./action-plan.server.ts";
 import { assistanceQueries } from "./assistance.server.ts";
 import { emailSettingsQueries } from "./email-settings.server.ts";
+import { dashboardQueries } from "./dashboard.server.ts";
 import { employerQueries } from "./employer.server.ts";
 import { eventQueries } from "./event.server.ts";
 import { inTheWayQueries } from "./in-the-way.server.ts";
@@ -32,6 +33,7 @@ export function openStore(context: QueryContext): Store {
     providers: providerQueries(context),
     employers: employerQueries(context),
     teams: teamQueries(context),
+    dashboards: dashboardQueries(context),
     vacancies: vacancyQueries(context),
     unmetNeeds: unmetNeedQueries(context),
     profiles: profileQueries(context),

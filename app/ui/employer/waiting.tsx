@@ -1,27 +1,53 @@
-import type { EmployerTask, EmployerTaskKind } from "#app/domain/introduction/employer-tasks.ts";
+import type { EmployerTask, EmployerTaskKind } from "#app/domain/dashboard/read-employer-dashboard.ts";
+import { BOOKING_KINDS } from "#app/domain/booking/kinds.ts";
+import { labelOf } from "#app/domain/vocabulary/terms.ts";
 import { formatDate } from "../format.ts";
 import { TaskList } from "../lists.tsx";
 import { Section } from "../page.tsx";
 
-const WORDS: Record<EmployerTaskKind, { title: string; at: string }> = {
-  "answer-introduction": { title: "Answer the job coach", at: "/employer/introductions" },
-  "sign-booking": { title: "Sign the agreement", at: "/employer/bookings" },
-  "record-booking": { title: "Say how it went", at: "/employer/bookings" },
+const AT: Record<EmployerTaskKind, (id: string) => string> = {
+  "answer-introduction": (id) => `/employer/introductions/${id}`,
+  "read-message": (id) => `/employer/introductions/${id}/messages`,
+  "sign-booking": (id) => `/employer/bookings/${id}`,
+  "record-booking": (id) => `/employer/bookings/${id}`,
 };
 
-/** Somebody waits for each of these. */
+function titleOf({ kind, booking }: EmployerTask): string {
+  const what = booking ? labelOf(BOOKING_KINDS, booking).toLowerCase() : "";
+  switch (kind) {
+    case "answer-introduction":
+      return "Answer the job coach";
+    case "read-message":
+      return "Read what the job coach passed on";
+    case "sign-booking":
+      return `Read and sign the ${what}`;
+    case "record-booking":
+      return `Say how the ${what} went`;
+  }
+}
+
+/** One list of all that waits, by date. Somebody waits for each of these. */
 export function WaitingForEmployer({ tasks }: { tasks: readonly EmployerTask[] }) {
-  if (tasks.length === 0) return null;
   return (
     <Section title="Waiting for you">
-      <TaskList
-        tasks={tasks.map(({ kind, id, who, openingTitle, by }) => ({
-          title: WORDS[kind].title,
-          hint: `${who}: ${openingTitle}`,
-          to: `${WORDS[kind].at}/${id}`,
-          status: { text: by ? `By ${formatDate(by)}` : "To do", tone: "attention" },
-        }))}
-      />
+      {tasks.length === 0 ? (
+        <p className="govuk-body">Nothing waits for you. When a job coach needs your answer, it stands here.</p>
+      ) : (
+        <TaskList
+          tasks={tasks.map((task) => ({
+            title: titleOf(task),
+            hint: task.about ? `${task.who}: ${task.about}` : task.who,
+            to: AT[task.kind](task.id),
+            status: statusOf(task),
+          }))}
+        />
+      )}
     </Section>
   );
+}
+
+function statusOf({ by, since, late }: EmployerTask) {
+  if (by && late) return { text: `Was due ${formatDate(by)}`, tone: "attention" as const };
+  if (by) return { text: `By ${formatDate(by)}`, tone: "waiting" as const };
+  return since ? { text: `Since ${formatDate(since)}`, tone: "info" as const } : { text: "To do", tone: "info" as const };
 }

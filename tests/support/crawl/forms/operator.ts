@@ -1,5 +1,5 @@
 import type { TestDatabase } from "../../database.ts";
-import { date, dateKinds, may, must, type Form } from "./form.ts";
+import { date, dateKinds, must, type Form } from "./form.ts";
 
 /** What the page says it showed: the newest check and how it stands. */
 async function seen(employerId: string, db: TestDatabase): Promise<{ seen: string }> {
@@ -24,9 +24,9 @@ export const OPERATOR: Record<string, Form[]> = {
     {
       by: "operator",
       fields: async ({ waitingEmployerId }, db) => ({
-        ...(await seen(waitingEmployerId, db)), reason: "not-on-list", standing: "ends",
+        ...(await seen(waitingEmployerId, db)), reason: "not-on-list",
       }),
-      kinds: { seen: must("hidden"), reason: must("choice"), standing: may("choice") },
+      kinds: { seen: must("hidden"), reason: must("choice") },
     },
   ],
   "/operator/providers/:providerId": [

@@ -1,0 +1,66 @@
+import type { Temporal } from "temporal-polyfill";
+import type { BookingStatus, Side } from "../booking/booking-lifecycle.ts";
+import type { BookingKind } from "../booking/kinds.ts";
+import type { Capacity } from "../employer/capacity.ts";
+import type { Employer } from "../employer/employer.ts";
+import type { VacancyStatus } from "../vacancy/vacancy.ts";
+
+/** Each carries no more of a person than what this employer calls them. */
+export type DashboardOpening = {
+  id: string;
+  title: string;
+  siteName: string;
+  status: VacancyStatus;
+  hoursPerWeek: number;
+  payPencePerHour: number;
+  startDate: Temporal.PlainDate;
+};
+
+export type DashboardIntroduction = {
+  id: string;
+  who: string;
+  opening: string;
+  replyBy: Temporal.PlainDate | null;
+};
+
+export type DashboardBooking = {
+  id: string;
+  who: string;
+  opening: string;
+  kind: BookingKind;
+  status: BookingStatus;
+  startsOn: Temporal.PlainDate;
+  endsOn: Temporal.PlainDate;
+  /** When the next stretch of it begins, or goes on. */
+  next: Temporal.Instant | null;
+  /** Of the employer's side alone. */
+  signed: boolean;
+  recorded: Side[];
+};
+
+export type DashboardMessages = { introductionId: string; who: string; since: Temporal.Instant };
+
+/** All that an employer's home page is made of, read at once. */
+export type EmployerDashboardRows = {
+  employer: Employer;
+  openCheckSince: Temporal.Instant | null;
+  capacity: Capacity;
+  /** Drafts and open ones, the newest first. */
+  openings: DashboardOpening[];
+  /** Introductions that wait for the employer's answer. */
+  introductions: DashboardIntroduction[];
+  /** Those that are not over, and those whose outcome the employer owes. */
+  bookings: DashboardBooking[];
+  /** Introductions with something from the coach that nobody has read. */
+  messages: DashboardMessages[];
+  /** Visible people who were on no list of this employer yet, counted up to `mostNew`. */
+  newPeople: number;
+};
+
+export type DashboardStore = {
+  /** Null when there is no such employer for the actor. */
+  ofEmployer(
+    employerId: string,
+    options: { now: Temporal.Instant; mostOpenings: number; mostNew: number; hires: boolean },
+  ): Promise<EmployerDashboardRows | null>;
+};

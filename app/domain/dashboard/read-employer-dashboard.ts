@@ -1,0 +1,152 @@
+import { Temporal } from "temporal-polyfill";
+import { allow, isAllowed } from "../access/policy.ts";
+import type { EmployerMember } from "../actor.ts";
+import { mayRecord } from "../booking/record-outcome.ts";
+import type { BookingKind } from "../booking/kinds.ts";
+import { londonDay } from "../calendar.ts";
+import type { Deps } from "../deps.ts";
+import { isPaused } from "../employer/capacity.ts";
+import { standingOf, type Standing } from "../employer/read-own-employer.ts";
+import type { DisabilityConfidentLevel } from "../employer/levels.ts";
+import { NotFound } from "../errors.ts";
+import type { VacancyStatus } from "../vacancy/vacancy.ts";
+import type { DashboardBooking, EmployerDashboardRows } from "./dashboard-store.ts";
+
+export type EmployerTaskKind = "answer-introduction" | "read-message" | "sign-booking" | "record-booking";
+
+/** One thing that waits for the employer; the id is of an introduction or a booking. */
+export type EmployerTask = {
+  kind: EmployerTaskKind;
+  id: string;
+  /** The alias, or the name they told. */
+  who: string;
+  /** What it is about: an opening, or the kind of booking. */
+  about: string | null;
+  booking: BookingKind | null;
+  /** ISO dates: by when an answer is asked for, or since when it waits. */
+  by: string | null;
+  since: string | null;
+  late: boolean;
+};
+
+export type ComingBooking = {
+  id: string;
+  who: string;
+  opening: string;
+  kind: BookingKind;
+  /** Not every side has signed yet. */
+  unsigned: boolean;
+  /** ISO date of its first day, or of the next one where it has begun. */
+  on: string;
+  /** ISO moment, where the hours are known. */
+  at: string | null;
+  endsOn: string;
+};
+
+export type EmployerDashboard = {
+  name: string;
+  claimedLevel: DisabilityConfidentLevel;
+  standing: Standing;
+  /** ISO date of the day it is back. */
+  pausedUntil: string | null;
+  mayHire: boolean;
+  /** Ordered by date: what is late or soon comes first. */
+  tasks: EmployerTask[];
+  coming: ComingBooking[];
+  openings: {
+    id: string;
+    title: string;
+    siteName: string;
+    status: VacancyStatus;
+    hoursPerWeek: number;
+    payPencePerHour: number;
+    startDate: string;
+  }[];
+  moreOpenings: boolean;
+  /** People whose card nobody in the team has seen. At most `MOST_NEW`: no total is told. */
+  newPeople: number;
+};
+
+/** What a page of cards holds: nothing above it is counted. */
+export const MOST_NEW = 10;
+export const DAYS_AHEAD = 14;
+const MOST_OPENINGS = 6;
+
+/** An employer's home page: what waits, what comes, what is open. One transaction, few round trips. */
+export async function readEmployerDashboard(deps: Deps, actor: EmployerMember): Promise<EmployerDashboard> {
+  const { employerId } = actor;
+  allow(actor, "employer:read", { employerId });
+  const now = deps.clock.now();
+  const hires = isAllowed(actor, "matches:read", { employerId });
+  const rows = await deps.withActor(actor, (store) =>
+    store.dashboards.ofEmployer(employerId, { now, mostOpenings: MOST_OPENINGS + 1, mostNew: MOST_NEW, hires }),
+  );
+  if (!rows) throw new NotFound("organisation");
+  const today = londonDay(now);
+  const { employer, capacity, openings } = rows;
+  const paused = isPaused(capacity, today);
+  const standing = standingOf(employer, rows.openCheckSince && { askedAt: rows.openCheckSince }, deps);
+  return {
+    name: employer.name,
+    claimedLevel: employer.claimedLevel,
+    standing,
+    pausedUntil: paused ? (capacity.pausedUntil?.toString() ?? null) : null,
+    mayHire: isAllowed(actor, "vacancy:write", { employerId }),
+    tasks: tasksOf(rows, today, isAllowed(actor, "booking:sign", { employerId })),
+    coming: comingOf(rows.bookings, today),
+    openings: openings.slice(0, MOST_OPENINGS).map((opening) => ({ ...opening, startDate: opening.startDate.toString() })),
+    moreOpenings: openings.length > MOST_OPENINGS,
+    newPeople: paused || standing.kind !== "verified" ? 0 : rows.newPeople,
+  };
+}
+
+/** What waits for the employer, by date; what has no date comes last. */
+export function tasksOf(
+  rows: Pick<EmployerDashboardRows, "introductions" | "bookings" | "messages">,
+  today: Temporal.PlainDate,
+  maySign: boolean,
+): EmployerTask[] {
+  const isLate = (by: Temporal.PlainDate | null) => by !== null && Temporal.PlainDate.compare(by, today) < 0;
+  const answers = rows.introductions.map(({ id, who, opening, replyBy }) => ({
+    kind: "answer-introduction" as const, id, who, about: opening, booking: null,
+    by: replyBy?.toString() ?? null, since: null, late: isLate(replyBy),
+  }));
+  const messages = rows.messages.map(({ introductionId, who, since }) => ({
+    kind: "read-message" as const, id: introductionId, who, about: null, booking: null,
+    by: null, since: londonDay(since).toString(), late: false,
+  }));
+  const signatures = rows.bookings
+    .filter(({ status, signed }) => maySign && status === "awaiting_signatures" && !signed)
+    .map(({ id, who, opening, kind, startsOn }) => ({
+      kind: "sign-booking" as const, id, who, about: opening, booking: kind,
+      by: startsOn.toString(), since: null, late: isLate(startsOn),
+    }));
+  const outcomes = rows.bookings
+    .filter((booking) => booking.status === "agreed" && mayRecord(booking, "employer", today))
+    .map(({ id, who, opening, kind, endsOn }) => ({
+      kind: "record-booking" as const, id, who, about: opening, booking: kind,
+      by: endsOn.toString(), since: null, late: isLate(endsOn),
+    }));
+  const date = ({ by, since }: EmployerTask) => by ?? since ?? "9999";
+  return [...answers, ...signatures, ...outcomes, ...messages].toSorted((a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0));
+}
+
+/** Bookings of the next two weeks, the one under way included. */
+export function comingOf(bookings: readonly DashboardBooking[], today: Temporal.PlainDate): ComingBooking[] {
+  const until = today.add({ days: DAYS_AHEAD });
+  return bookings
+    .filter(({ status }) => status === "agreed" || status === "awaiting_signatures")
+    .flatMap(({ next, startsOn, endsOn, status, id, who, opening, kind }) => {
+      const day = next ? londonDay(next) : laterOf(startsOn, today);
+      const soon = Temporal.PlainDate.compare(day, until) <= 0 && Temporal.PlainDate.compare(endsOn, today) >= 0;
+      const unsigned = status === "awaiting_signatures";
+      return soon
+        ? [{ id, who, opening, kind, unsigned, on: day.toString(), at: next?.toString() ?? null, endsOn: endsOn.toString() }]
+        : [];
+    })
+    .toSorted((a, b) => ((a.at ?? a.on) < (b.at ?? b.on) ? -1 : 1));
+}
+
+function laterOf(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
+  return Temporal.PlainDate.compare(one, other) >= 0 ? one : other;
+}

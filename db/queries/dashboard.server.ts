@@ -1,0 +1,140 @@
+import type { Temporal } from "temporal-polyfill";
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, sql, type SQL } from "drizzle-orm";
+import type { DashboardStore } from "#app/domain/dashboard/dashboard-store.ts";
+import { NO_LIMITS, type Capacity } from "#app/domain/employer/capacity.ts";
+import { agreementSignature, booking, bookingOutcome, trialAgreement } from "../schema/booking.ts";
+import { employer, employerCapacity, employerCheck, employerSite } from "../schema/employer.ts";
+import { introduction } from "../schema/introduction.ts";
+import { messageRead, messageRelay } from "../schema/message.ts";
+import { sitting } from "../schema/sitting.ts";
+import { vacancy } from "../schema/vacancy.ts";
+import { disclosure, employerAlias } from "../schema/visibility.ts";
+import { publishedProfile } from "../schema/vocational-profile.ts";
+import { bookingStands } from "./booking-stands.ts";
+import type { QueryContext } from "./context.ts";
+import { toEmployer } from "./employer-row.ts";
+
+/** The name they told, while that introduction goes on; the alias otherwise. First name sorts before full name. */
+function whoIs(goesOn: SQL): SQL<string> {
+  return sql<string>`coalesce(
+    (select d.value from ${disclosure} d
+      where d.introduction_id = ${introduction.id} and d.item in ('first_name', 'full_name')
+        and ${introduction.status} = 'introduced' and ${goesOn}
+      order by d.item limit 1),
+    (select a.label from ${employerAlias} a
+      where a.employer_id = ${introduction.employerId} and a.job_seeker_id = ${introduction.jobSeekerId}),
+    'Somebody')`;
+}
+
+export function dashboardQueries({ tx }: QueryContext): DashboardStore {
+  return {
+    async ofEmployer(employerId, { now, mostOpenings, mostNew, hires }) {
+      const isOpen = sql`${vacancy.status} = 'open'`;
+      const none = Promise.resolve([]);
+      // Sent one after the other without waiting for answers: together they take about one trip to the database.
+      const [standing, openings, introductions, bookings, messages, people] = await Promise.all([
+        tx
+          .select({ row: employer, askedAt: employerCheck.askedAt, capacity: employerCapacity })
+          .from(employer)
+          .leftJoin(employerCheck, and(eq(employerCheck.employerId, employer.id), eq(employerCheck.status, "open")))
+          .leftJoin(employerCapacity, eq(employerCapacity.employerId, employer.id))
+          .where(eq(employer.id, employerId)),
+        tx
+          .select({
+            id: vacancy.id,
+            title: vacancy.title,
+            siteName: employerSite.name,
+            status: vacancy.status,
+            hoursPerWeek: vacancy.hoursPerWeek,
+            payPencePerHour: vacancy.payPencePerHour,
+            startDate: vacancy.startDate,
+          })
+          .from(vacancy)
+          .innerJoin(employerSite, eq(employerSite.id, vacancy.siteId))
+          .where(and(eq(vacancy.employerId, employerId), inArray(vacancy.status, ["draft", "open"])))
+          .orderBy(desc(vacancy.createdAt), asc(vacancy.id))
+          .limit(mostOpenings),
+        hires
+          ? tx
+              .select({
+                id: introduction.id,
+                who: whoIs(isOpen),
+                opening: vacancy.title,
+                replyBy: introduction.replyBy,
+              })
+              .from(introduction)
+              .innerJoin(vacancy, eq(vacancy.id, introduction.vacancyId))
+              .where(
+                and(
+                  eq(introduction.employerId, employerId),
+                  eq(introduction.status, "with_employer"),
+                  isNotNull(introduction.sharedAt),
+                  isOpen,
+                ),
+              )
+              .orderBy(asc(introduction.replyBy), asc(introduction.id))
+          : none,
+        tx
+          .select({
+            id: booking.id,
+            who: whoIs(sql`(${isOpen} or ${bookingStands})`),
+            opening: vacancy.title,
+            kind: booking.kind,
+            status: booking.status,
+            startsOn: booking.startsOn,
+            endsOn: booking.endsOn,
+            next: sql<Temporal.Instant | null>`(select min(${sitting.startsAt}) from ${sitting}
+              where ${sitting.bookingId} = ${booking.id} and ${sitting.live} and ${gte(sitting.endsAt, now)})`.mapWith(sitting.startsAt),
+            signed: sql<boolean>`exists (select 1 from ${agreementSignature} s
+              where s.side = 'employer' and s.agreement_id = (select a.id from ${trialAgreement} a
+                where a.booking_id = ${booking.id} order by a.version desc limit 1))`,
+            recorded: sql<boolean>`exists (select 1 from ${bookingOutcome} o
+              where o.booking_id = ${booking.id} and o.side = 'employer')`,
+          })
+          .from(booking)
+          .innerJoin(introduction, eq(introduction.id, booking.introductionId))
+          .innerJoin(vacancy, eq(vacancy.id, booking.vacancyId))
+          .where(and(eq(booking.employerId, employerId), inArray(booking.status, ["awaiting_signatures", "agreed"])))
+          .orderBy(asc(booking.startsOn), asc(booking.id)),
+        hires
+          ? tx
+              .select({
+                introductionId: introduction.id,
+                who: whoIs(isOpen),
+                since: sql<Temporal.Instant>`min(${messageRelay.relayedAt})`.mapWith(messageRelay.relayedAt),
+              })
+              .from(messageRelay)
+              .innerJoin(introduction, eq(introduction.id, messageRelay.introductionId))
+              .innerJoin(vacancy, eq(vacancy.id, introduction.vacancyId))
+              .leftJoin(messageRead, eq(messageRead.messageId, messageRelay.messageId))
+              .where(
+                and(eq(messageRelay.employerId, employerId), eq(messageRelay.to, "employer"), isNull(messageRead.messageId)),
+              )
+              .groupBy(introduction.id, vacancy.id)
+          : none,
+        hires
+          ? tx
+              .select({ id: publishedProfile.searchId })
+              .from(publishedProfile)
+              .where(
+                sql`not exists (select 1 from ${employerAlias} a
+                  where a.employer_id = ${employerId} and a.job_seeker_id = ${publishedProfile.jobSeekerId})`,
+              )
+              .limit(mostNew)
+          : none,
+      ]);
+      const [found] = standing;
+      if (!found) return null;
+      return {
+        employer: toEmployer(found.row),
+        openCheckSince: found.askedAt,
+        capacity: found.capacity ? { ...found.capacity, pauseReason: found.capacity.pauseReason as Capacity["pauseReason"] } : NO_LIMITS,
+        openings,
+        introductions,
+        bookings: bookings.map(({ recorded, ...row }) => ({ ...row, recorded: recorded ? ["employer"] : [] })),
+        messages,
+        newPeople: people.length,
+      };
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { EmployerMember } from "#app/domain/actor.ts";
+import { readEmployerDashboard, type EmployerDashboard } from "#app/domain/dashboard/read-employer-dashboard.ts";
+import { pauseEmployer } from "#app/domain/employer/set-capacity.ts";
+import { londonDay } from "#app/domain/calendar.ts";
+import { aLine, type Line } from "#tests/support/line.ts";
+import { testDatabase } from "#tests/support/database.ts";
+
+const db = await testDatabase();
+let line: Line;
+let own: Line["own"];
+
+beforeAll(async () => {
+  line = await aLine(db);
+  ({ own } = line);
+}, 60_000);
+
+const dashboard = (actor: EmployerMember = own.owner): Promise<EmployerDashboard> => readEmployerDashboard(db.deps, actor);
+const tasks = async (actor?: EmployerMember) => (await dashboard(actor)).tasks.map(({ kind, who, late }) => [kind, who, late]);
+
+describe("an employer's home page", () => {
+  test("counts people nobody in the team has seen, and nobody hidden", async () => {
+    await own.lane("posted");
+    const { jobSeekerId } = own.seeker;
+    expect((await dashboard()).newPeople).toBe(1);
+    await db.superuser`update visibility_choice set withdrawn_at = now() where job_seeker_id = ${jobSeekerId}`;
+    expect((await dashboard()).newPeople).toBe(0);
+    await db.superuser`update visibility_choice set withdrawn_at = null where job_seeker_id = ${jobSeekerId}`;
+    await db.deps.withActor(own.owner, ({ visibility }) => visibility.aliasesFor(own.owner.employerId, [jobSeekerId]));
+    expect((await dashboard()).newPeople).toBe(0);
+  });
+
+  test("shows what waits, by the alias until a name is told, and not to those it is not for", async () => {
+    const [alias] = await db.superuser<{ label: string }[]>`
+      select label from employer_alias where employer_id = ${own.owner.employerId}`;
+    await own.lane("with_employer");
+    expect(await tasks()).toEqual([["answer-introduction", alias!.label, false]]);
+    expect(await tasks(own.mentor)).toEqual([]);
+    expect((await dashboard(line.other.owner)).tasks).toEqual([]);
+    await own.lane("signing");
+    expect(await tasks()).toContainEqual(["sign-booking", own.words.knownAs, false]);
+    expect((await tasks(own.mentor)).map(([kind]) => kind)).not.toContain("sign-booking");
+  });
+
+  test("lists openings that are not over, a mentor's without what mentors may not do", async () => {
+    const { openings, mayHire } = await dashboard(own.mentor);
+    expect(mayHire).toBe(false);
+    expect(new Set(openings.map(({ status }) => status))).toEqual(new Set(["open"]));
+    expect((await dashboard(own.mentor)).newPeople).toBe(0);
+  });
+
+  test("says that it is paused, and counts nobody meanwhile", async () => {
+    await db.superuser`delete from employer_alias where employer_id = ${line.other.owner.employerId}`;
+    await line.other.lane("posted");
+    expect((await dashboard(line.other.owner)).newPeople).toBe(1);
+    const until = londonDay(db.clock.now()).add({ days: 3 });
+    await pauseEmployer(db.deps, line.other.owner, { until, reason: "busy" });
+    expect(await dashboard(line.other.owner)).toMatchObject({ pausedUntil: until.toString(), newPeople: 0 });
+  });
+});

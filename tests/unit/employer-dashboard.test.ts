@@ -1,0 +1,73 @@
+import { Temporal } from "temporal-polyfill";
+import { describe, expect, test } from "vitest";
+import type { DashboardBooking } from "#app/domain/dashboard/dashboard-store.ts";
+import { comingOf, tasksOf } from "#app/domain/dashboard/read-employer-dashboard.ts";
+
+const on = (day: string) => Temporal.PlainDate.from(day);
+const at = (moment: string) => Temporal.Instant.from(moment);
+const TODAY = on("2026-06-08");
+
+function aBooking(changes: Partial<DashboardBooking> = {}): DashboardBooking {
+  return {
+    id: "b", who: "Amber Willow 27", opening: "Baker", kind: "work_trial", status: "agreed",
+    startsOn: on("2026-06-10"), endsOn: on("2026-06-12"), next: null, signed: true, recorded: [], ...changes,
+  };
+}
+
+describe("what waits for an employer", () => {
+  const none = { introductions: [], bookings: [], messages: [] };
+  const introduction = (id: string, replyBy: string | null) => ({ id, who: "W", opening: "O", replyBy: replyBy && on(replyBy) });
+
+  test("is one list by date, what is late first and what has no date last", () => {
+    const tasks = tasksOf(
+      {
+        introductions: [introduction("undated", null), introduction("later", "2026-06-20"), introduction("late", "2026-06-07")] as never,
+        bookings: [
+          aBooking({ id: "sign", status: "awaiting_signatures", signed: false, startsOn: on("2026-06-15") }),
+          aBooking({ id: "record", startsOn: on("2026-06-01"), endsOn: on("2026-06-09") }),
+        ],
+        messages: [{ introductionId: "message", who: "W", since: at("2026-06-08T07:00:00Z") }],
+      },
+      TODAY,
+      true,
+    );
+    expect(tasks.map(({ id, late }) => [id, late])).toEqual([
+      ["late", true], ["message", false], ["record", false], ["sign", false], ["later", false], ["undated", false],
+    ]);
+  });
+
+  test.each([
+    ["signed already", { status: "awaiting_signatures", signed: true }, []],
+    ["not begun", {}, []],
+    ["recorded already", { startsOn: on("2026-06-01"), recorded: ["employer"] }, []],
+    ["recorded by the coach alone", { startsOn: on("2026-06-01"), recorded: ["coach"] }, ["record-booking"]],
+  ] as const)("a booking that is %s", (_what, changes, kinds) => {
+    const tasks = tasksOf({ ...none, bookings: [aBooking(changes as Partial<DashboardBooking>)] }, TODAY, true);
+    expect(tasks.map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  test("asks nobody to sign who may not", () => {
+    const unsigned = aBooking({ status: "awaiting_signatures", signed: false });
+    expect(tasksOf({ ...none, bookings: [unsigned] }, TODAY, false)).toEqual([]);
+  });
+});
+
+describe("what comes", () => {
+  test.each([
+    ["in two weeks", { startsOn: on("2026-06-22"), endsOn: on("2026-06-22") }, "2026-06-22"],
+    ["after two weeks", { startsOn: on("2026-06-23"), endsOn: on("2026-06-23") }, null],
+    ["over", { startsOn: on("2026-06-01"), endsOn: on("2026-06-07") }, null],
+    ["under way", { startsOn: on("2026-06-01"), endsOn: on("2026-06-12") }, "2026-06-08"],
+    ["under way, next on Thursday", { startsOn: on("2026-06-01"), endsOn: on("2026-06-12"), next: at("2026-06-11T08:00:00Z") }, "2026-06-11"],
+    ["called off", { status: "cancelled" }, null],
+  ] as const)("%s", (_what, changes, day) => {
+    const coming = comingOf([aBooking(changes as Partial<DashboardBooking>)], TODAY);
+    expect(coming.map((one) => one.on)).toEqual(day === null ? [] : [day]);
+  });
+
+  test("comes in the order of the days", () => {
+    const later = aBooking({ id: "later", startsOn: on("2026-06-15"), endsOn: on("2026-06-16") });
+    const sooner = aBooking({ id: "sooner", next: at("2026-06-10T08:30:00Z") });
+    expect(comingOf([later, sooner], TODAY).map(({ id }) => id)).toEqual(["sooner", "later"]);
+  });
+});
