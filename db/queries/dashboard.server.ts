@@ -1,6 +1,9 @@
-import type { Temporal } from "temporal-polyfill";
+import { Temporal } from "temporal-polyfill";
 import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, sql, type SQL } from "drizzle-orm";
-import type { DashboardStore } from "#app/domain/dashboard/dashboard-store.ts";
+import type { DashboardOpening, DashboardStore } from "#app/domain/dashboard/dashboard-store.ts";
+import { activeStates } from "#app/domain/lifecycle.ts";
+import { UNMET_NEED } from "#app/domain/unmet-need/unmet-need-lifecycle.ts";
+import { VACANCY } from "#app/domain/vacancy/vacancy-lifecycle.ts";
 import { NO_LIMITS, type Capacity } from "#app/domain/employer/capacity.ts";
 import { agreementSignature, booking, bookingOutcome, trialAgreement } from "../schema/booking.ts";
 import { employer, employerCapacity, employerCheck, employerSite } from "../schema/employer.ts";
@@ -9,8 +12,10 @@ import { messageRead, messageRelay } from "../schema/message.ts";
 import { sitting } from "../schema/sitting.ts";
 import { vacancy } from "../schema/vacancy.ts";
 import { disclosure, employerAlias } from "../schema/visibility.ts";
+import { unmetNeed } from "../schema/unmet-need.ts";
 import { publishedProfile } from "../schema/vocational-profile.ts";
 import { bookingStands } from "./booking-stands.ts";
+import { needOf, openingColumns, STANDING, vacancyOf } from "./opening-columns.ts";
 import type { QueryContext } from "./context.ts";
 import { toEmployer } from "./employer-row.ts";
 
@@ -29,10 +34,10 @@ function whoIs(goesOn: SQL): SQL<string> {
 export function dashboardQueries({ tx }: QueryContext): DashboardStore {
   return {
     async ofEmployer(employerId, { now, mostOpenings, mostNew, hires }) {
-      const isOpen = sql`${vacancy.status} = 'open'`;
+      const stands = inArray(openingColumns.status, [...STANDING]);
       const none = Promise.resolve([]);
       // Sent one after the other without waiting for answers: together they take about one trip to the database.
-      const [standing, openings, introductions, bookings, messages, people] = await Promise.all([
+      const [standing, vacancies, needs, introductions, bookings, messages, people] = await Promise.all([
         tx
           .select({ row: employer, askedAt: employerCheck.askedAt, capacity: employerCapacity })
           .from(employer)
@@ -45,31 +50,46 @@ export function dashboardQueries({ tx }: QueryContext): DashboardStore {
             title: vacancy.title,
             siteName: employerSite.name,
             status: vacancy.status,
+            createdAt: vacancy.createdAt,
             hoursPerWeek: vacancy.hoursPerWeek,
             payPencePerHour: vacancy.payPencePerHour,
             startDate: vacancy.startDate,
           })
           .from(vacancy)
           .innerJoin(employerSite, eq(employerSite.id, vacancy.siteId))
-          .where(and(eq(vacancy.employerId, employerId), inArray(vacancy.status, ["draft", "open"])))
+          .where(and(eq(vacancy.employerId, employerId), inArray(vacancy.status, activeStates(VACANCY))))
           .orderBy(desc(vacancy.createdAt), asc(vacancy.id))
+          .limit(mostOpenings),
+        tx
+          .select({
+            id: unmetNeed.id,
+            title: unmetNeed.title,
+            siteName: employerSite.name,
+            status: unmetNeed.status,
+            createdAt: unmetNeed.createdAt,
+          })
+          .from(unmetNeed)
+          .leftJoin(employerSite, eq(employerSite.id, unmetNeed.siteId))
+          .where(and(eq(unmetNeed.employerId, employerId), inArray(unmetNeed.status, activeStates(UNMET_NEED))))
+          .orderBy(desc(unmetNeed.createdAt), asc(unmetNeed.id))
           .limit(mostOpenings),
         hires
           ? tx
               .select({
                 id: introduction.id,
-                who: whoIs(isOpen),
-                opening: vacancy.title,
+                who: whoIs(stands),
+                opening: openingColumns.title,
                 replyBy: introduction.replyBy,
               })
               .from(introduction)
-              .innerJoin(vacancy, eq(vacancy.id, introduction.vacancyId))
+              .leftJoin(unmetNeed, needOf(introduction))
+              .leftJoin(vacancy, vacancyOf(introduction))
               .where(
                 and(
                   eq(introduction.employerId, employerId),
                   eq(introduction.status, "with_employer"),
                   isNotNull(introduction.sharedAt),
-                  isOpen,
+                  stands,
                 ),
               )
               .orderBy(asc(introduction.replyBy), asc(introduction.id))
@@ -77,7 +97,7 @@ export function dashboardQueries({ tx }: QueryContext): DashboardStore {
         tx
           .select({
             id: booking.id,
-            who: whoIs(sql`(${isOpen} or ${bookingStands})`),
+            who: whoIs(sql`(${vacancy.status} = 'open' or ${bookingStands})`),
             opening: vacancy.title,
             kind: booking.kind,
             status: booking.status,
@@ -100,17 +120,18 @@ export function dashboardQueries({ tx }: QueryContext): DashboardStore {
           ? tx
               .select({
                 introductionId: introduction.id,
-                who: whoIs(isOpen),
+                who: whoIs(stands),
                 since: sql<Temporal.Instant>`min(${messageRelay.relayedAt})`.mapWith(messageRelay.relayedAt),
               })
               .from(messageRelay)
               .innerJoin(introduction, eq(introduction.id, messageRelay.introductionId))
-              .innerJoin(vacancy, eq(vacancy.id, introduction.vacancyId))
+              .leftJoin(unmetNeed, needOf(introduction))
+              .leftJoin(vacancy, vacancyOf(introduction))
               .leftJoin(messageRead, eq(messageRead.messageId, messageRelay.messageId))
               .where(
                 and(eq(messageRelay.employerId, employerId), eq(messageRelay.to, "employer"), isNull(messageRead.messageId)),
               )
-              .groupBy(introduction.id, vacancy.id)
+              .groupBy(introduction.id, vacancy.id, unmetNeed.id)
           : none,
         hires
           ? tx
@@ -129,7 +150,14 @@ export function dashboardQueries({ tx }: QueryContext): DashboardStore {
         employer: toEmployer(found.row),
         openCheckSince: found.askedAt,
         capacity: found.capacity ? { ...found.capacity, pauseReason: found.capacity.pauseReason as Capacity["pauseReason"] } : NO_LIMITS,
-        openings,
+        openings: newestFirst(
+          vacancies.map(({ hoursPerWeek, payPencePerHour, startDate, ...row }) => ({
+            ...row,
+            kind: "vacancy" as const,
+            terms: { hoursPerWeek, payPencePerHour, startDate },
+          })),
+          needs.map((row) => ({ ...row, kind: "unmet_need" as const, terms: null })),
+        ).slice(0, mostOpenings),
         introductions,
         bookings: bookings.map(({ recorded, ...row }) => ({ ...row, recorded: recorded ? ["employer"] : [] })),
         messages,
@@ -137,4 +165,8 @@ export function dashboardQueries({ tx }: QueryContext): DashboardStore {
       };
     },
   };
+}
+
+function newestFirst(...lists: DashboardOpening[][]): DashboardOpening[] {
+  return lists.flat().toSorted((a, b) => Temporal.Instant.compare(b.createdAt, a.createdAt));
 }

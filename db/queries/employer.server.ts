@@ -2,9 +2,11 @@ import { and, asc, eq, inArray, isNull, like, max, or } from "drizzle-orm";
 import type { EmployerStore } from "#app/domain/employer/employer-store.ts";
 import type { EmployerStatus } from "#app/domain/employer/employer.ts";
 import { activeStates } from "#app/domain/lifecycle.ts";
+import { UNMET_NEED } from "#app/domain/unmet-need/unmet-need-lifecycle.ts";
 import { VACANCY } from "#app/domain/vacancy/vacancy-lifecycle.ts";
 import { employer, employerMember, employerSite, publishedListEntry } from "../schema/employer.ts";
 import { outcodeCentre, place } from "../schema/place.ts";
+import { unmetNeed } from "../schema/unmet-need.ts";
 import { vacancy } from "../schema/vacancy.ts";
 import type { QueryContext } from "./context.ts";
 import { capacityQueries } from "./employer-capacity.server.ts";
@@ -73,8 +75,9 @@ export function employerQueries(context: QueryContext): EmployerStore {
       return closed.length === 1;
     },
     async hasOpenWork(siteId) {
-      const planned = and(eq(vacancy.siteId, siteId), inArray(vacancy.status, activeStates(VACANCY)));
-      return (await tx.$count(vacancy, planned)) > 0;
+      const vacancies = and(eq(vacancy.siteId, siteId), inArray(vacancy.status, activeStates(VACANCY)));
+      const needs = and(eq(unmetNeed.siteId, siteId), inArray(unmetNeed.status, activeStates(UNMET_NEED)));
+      return (await tx.$count(vacancy, vacancies)) + (await tx.$count(unmetNeed, needs)) > 0;
     },
     async change(employerId, to) {
       await tx.update(employer).set(to).where(eq(employer.id, employerId));

@@ -3,17 +3,19 @@ import type { BookingStatus, Side } from "../booking/booking-lifecycle.ts";
 import type { BookingKind } from "../booking/kinds.ts";
 import type { Capacity } from "../employer/capacity.ts";
 import type { Employer } from "../employer/employer.ts";
+import type { OpeningRef } from "../opening/opening-ref.ts";
+import type { UnmetNeedStatus } from "../unmet-need/unmet-need.ts";
 import type { VacancyStatus } from "../vacancy/vacancy.ts";
 
 /** Each carries no more of a person than what this employer calls them. */
-export type DashboardOpening = {
-  id: string;
+export type DashboardOpening = OpeningRef & {
   title: string;
-  siteName: string;
-  status: VacancyStatus;
-  hoursPerWeek: number;
-  payPencePerHour: number;
-  startDate: Temporal.PlainDate;
+  /** Null where a draft does not say yet. */
+  siteName: string | null;
+  status: VacancyStatus | UnmetNeedStatus;
+  createdAt: Temporal.Instant;
+  /** Of a vacancy. */
+  terms: { hoursPerWeek: number; payPencePerHour: number; startDate: Temporal.PlainDate } | null;
 };
 
 export type DashboardIntroduction = {
@@ -45,7 +47,7 @@ export type EmployerDashboardRows = {
   employer: Employer;
   openCheckSince: Temporal.Instant | null;
   capacity: Capacity;
-  /** Drafts and open ones, the newest first. */
+  /** Those that are not over, the newest first. */
   openings: DashboardOpening[];
   /** Introductions that wait for the employer's answer. */
   introductions: DashboardIntroduction[];

@@ -9,8 +9,8 @@ import { isPaused } from "../employer/capacity.ts";
 import { standingOf, type Standing } from "../employer/read-own-employer.ts";
 import type { DisabilityConfidentLevel } from "../employer/levels.ts";
 import { NotFound } from "../errors.ts";
-import type { VacancyStatus } from "../vacancy/vacancy.ts";
-import type { DashboardBooking, EmployerDashboardRows } from "./dashboard-store.ts";
+import type { OpeningRef } from "../opening/opening-ref.ts";
+import type { DashboardBooking, DashboardOpening, EmployerDashboardRows } from "./dashboard-store.ts";
 
 export type EmployerTaskKind = "answer-introduction" | "read-message" | "sign-booking" | "record-booking";
 
@@ -43,6 +43,11 @@ export type ComingBooking = {
   endsOn: string;
 };
 
+export type DashboardOpeningView = OpeningRef &
+  Pick<DashboardOpening, "title" | "siteName" | "status"> & {
+    terms: { hoursPerWeek: number; payPencePerHour: number; startDate: string } | null;
+  };
+
 export type EmployerDashboard = {
   name: string;
   claimedLevel: DisabilityConfidentLevel;
@@ -53,15 +58,7 @@ export type EmployerDashboard = {
   /** Ordered by date: what is late or soon comes first. */
   tasks: EmployerTask[];
   coming: ComingBooking[];
-  openings: {
-    id: string;
-    title: string;
-    siteName: string;
-    status: VacancyStatus;
-    hoursPerWeek: number;
-    payPencePerHour: number;
-    startDate: string;
-  }[];
+  openings: DashboardOpeningView[];
   moreOpenings: boolean;
   /** People whose card nobody in the team has seen. At most `MOST_NEW`: no total is told. */
   newPeople: number;
@@ -94,10 +91,14 @@ export async function readEmployerDashboard(deps: Deps, actor: EmployerMember): 
     mayHire: isAllowed(actor, "vacancy:write", { employerId }),
     tasks: tasksOf(rows, today, isAllowed(actor, "booking:sign", { employerId })),
     coming: comingOf(rows.bookings, today),
-    openings: openings.slice(0, MOST_OPENINGS).map((opening) => ({ ...opening, startDate: opening.startDate.toString() })),
+    openings: openings.slice(0, MOST_OPENINGS).map(openingView),
     moreOpenings: openings.length > MOST_OPENINGS,
     newPeople: paused || standing.kind !== "verified" ? 0 : rows.newPeople,
   };
+}
+
+function openingView({ kind, id, title, siteName, status, terms }: DashboardOpening): DashboardOpeningView {
+  return { kind, id, title, siteName, status, terms: terms && { ...terms, startDate: terms.startDate.toString() } };
 }
 
 /** What waits for the employer, by date; what has no date comes last. */

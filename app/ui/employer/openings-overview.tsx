@@ -1,12 +1,14 @@
 import { Link } from "react-router";
-import { MOST_NEW, type EmployerDashboard } from "#app/domain/dashboard/read-employer-dashboard.ts";
+import { MOST_NEW, type DashboardOpeningView, type EmployerDashboard } from "#app/domain/dashboard/read-employer-dashboard.ts";
 import { Card, CardList } from "../card.tsx";
 import { formatDate, formatMoney } from "../format.ts";
 import { EmptyState } from "../notices.tsx";
 import { ButtonLink, Section } from "../page.tsx";
+import { addressOf } from "../openings/matches-page.tsx";
+import { UnmetNeedTag } from "../openings/unmet-need-words.tsx";
 import { VacancyTag } from "./vacancy-words.tsx";
-
-type Opening = EmployerDashboard["openings"][number];
+import type { UnmetNeedStatus } from "#app/domain/unmet-need/unmet-need.ts";
+import type { VacancyStatus } from "#app/domain/vacancy/vacancy.ts";
 
 /** Openings with how they stand, and for each what can be done next. */
 export function OpeningCards({ dashboard }: { dashboard: EmployerDashboard }) {
@@ -18,7 +20,10 @@ export function OpeningCards({ dashboard }: { dashboard: EmployerDashboard }) {
           title="No openings yet"
           action={mayHire && <ButtonLink to="/employer/vacancies/new">Describe a vacancy</ButtonLink>}
         >
-          <p>Start with the tasks. Which ones are essential, and which could be adapted or shared?</p>
+          <p>
+            Start with the tasks of a job, or with work that nobody has time for. Which tasks are essential, and which
+            could be adapted or shared?
+          </p>
         </EmptyState>
       ) : (
         <CardList>
@@ -31,6 +36,9 @@ export function OpeningCards({ dashboard }: { dashboard: EmployerDashboard }) {
         <p className="govuk-body">
           <Link className="govuk-link" to="/employer/vacancies">
             See all your vacancies
+          </Link>{" "}
+          <Link className="govuk-link" to="/employer/unmet-needs">
+            See all work to be done
           </Link>
         </p>
       )}
@@ -38,15 +46,26 @@ export function OpeningCards({ dashboard }: { dashboard: EmployerDashboard }) {
   );
 }
 
-function OpeningCard({ opening, verified, mayHire }: { opening: Opening; verified: boolean; mayHire: boolean }) {
-  const at = `/employer/vacancies/${opening.id}`;
+function StatusTag({ kind, status }: DashboardOpeningView) {
+  return kind === "vacancy" ? (
+    <VacancyTag status={status as VacancyStatus} />
+  ) : (
+    <UnmetNeedTag status={status as UnmetNeedStatus} />
+  );
+}
+
+type OpeningCardProps = { opening: DashboardOpeningView; verified: boolean; mayHire: boolean };
+
+function OpeningCard({ opening, verified, mayHire }: OpeningCardProps) {
+  const at = addressOf(opening);
   const open = opening.status === "open";
+  const { terms } = opening;
   return (
     <Card
       title={<Link to={at}>{opening.title}</Link>}
-      subtitle={opening.siteName}
+      subtitle={opening.kind === "vacancy" ? opening.siteName : ["Work to be done", opening.siteName].filter(Boolean).join(", ")}
       headingLevel={3}
-      status={<VacancyTag status={opening.status} />}
+      status={<StatusTag {...opening} />}
       actions={
         mayHire &&
         (open && verified ? (
@@ -55,15 +74,17 @@ function OpeningCard({ opening, verified, mayHire }: { opening: Opening; verifie
           </ButtonLink>
         ) : (
           <ButtonLink to={at} kind="secondary">
-            {open ? "Look at it" : "Finish it"} <span className="govuk-visually-hidden">: {opening.title}</span>
+            {opening.status === "draft" ? "Finish it" : "Look at it"} <span className="govuk-visually-hidden">: {opening.title}</span>
           </ButtonLink>
         ))
       }
     >
-      <p>
-        {opening.hoursPerWeek} hours a week, {formatMoney(opening.payPencePerHour)} an hour, from{" "}
-        {formatDate(opening.startDate)}
-      </p>
+      {terms && (
+        <p>
+          {terms.hoursPerWeek} hours a week, {formatMoney(terms.payPencePerHour)} an hour, from{" "}
+          {formatDate(terms.startDate)}
+        </p>
+      )}
       {open && !verified && <p>Ready. It shows people once you are verified.</p>}
     </Card>
   );
@@ -81,7 +102,7 @@ export function NewPeople({ dashboard: { newPeople, openings } }: { dashboard: E
         {newPeople === 1 ? "person you have not seen yet lets you see them" : "people you have not seen yet let you see them"}
       </p>
       <p className="fs-figure__link">
-        <Link to={`/employer/vacancies/${open[0]!.id}/matches`}>See how they fit {open[0]!.title}</Link>
+        <Link to={`${addressOf(open[0]!)}/matches`}>See how they fit {open[0]!.title}</Link>
       </p>
     </div>
   );
