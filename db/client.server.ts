@@ -6,6 +6,7 @@ import type { Clock, Random } from "#app/domain/deps.ts";
 import type { Store } from "#app/domain/store.ts";
 import { loginOf, settingsOf } from "./actor-settings.ts";
 import { asDomainError } from "./constraint-errors.ts";
+import { preparing } from "./prepared.server.ts";
 import { openStore } from "./queries/store.server.ts";
 
 /** A transaction that carries an actor. Queries take this and nothing else. */
@@ -38,9 +39,9 @@ export function createGate(options: GateOptions): Gate {
     worker: pool(options.urls.worker),
   };
   const databases = {
-    app: drizzle(clients.app),
-    employer: drizzle(clients.employer),
-    worker: drizzle(clients.worker),
+    app: drizzle(preparing(clients.app)),
+    employer: drizzle(preparing(clients.employer)),
+    worker: drizzle(preparing(clients.worker)),
   };
   return {
     async withActor(actor, work) {
@@ -49,8 +50,14 @@ export function createGate(options: GateOptions): Gate {
           const settings = Object.entries(settingsOf(actor, options.clock.now())).map(
             ([name, value]) => sql`set_config(${name}, ${value}, true)`,
           );
-          await tx.execute(sql`select ${sql.join(settings, sql`, `)}`);
-          return work(openStore({ tx, actor, clock: options.clock, random: options.random }));
+          // Not awaited first: the settings and the first query leave together, and the database takes them in this
+          // order. Both are waited for whatever happens, so that no query is left over on the connection.
+          const set = tx.execute(sql`select ${sql.join(settings, sql`, `)}`).then(() => {});
+          const store = openStore({ tx, actor, clock: options.clock, random: options.random });
+          const [wasSet, worked] = await Promise.allSettled([set, work(store)]);
+          if (wasSet.status === "rejected") throw wasSet.reason;
+          if (worked.status === "rejected") throw worked.reason;
+          return worked.value;
         });
       } catch (error) {
         throw asDomainError(error);

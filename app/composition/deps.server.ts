@@ -1,5 +1,6 @@
 import type { Clock, Deps } from "#app/domain/deps.ts";
 import { createGate, type Gate } from "#db/client.server.ts";
+import { sharing } from "#db/shared-transaction.server.ts";
 import { connectSearch } from "#search/client.server.ts";
 import { createIndexing, type Indexing } from "#search/indexing.server.ts";
 import { createSearch } from "#search/search.server.ts";
@@ -15,7 +16,10 @@ export type Setting = {
   logTo?: { write(line: string): void };
 };
 
-export type WiredDeps = { deps: Deps; indexing: Indexing; close(): Promise<void> };
+/** Runs what one page reads on one transaction, which is let go of before anything but the database is waited for. */
+export type OnePage = <T>(work: (deps: Deps) => Promise<T>) => Promise<T>;
+
+export type WiredDeps = { deps: Deps; onePage: OnePage; indexing: Indexing; close(): Promise<void> };
 
 /** The gate to the data, each kind of actor on its own login. */
 export function openGate(
@@ -43,5 +47,14 @@ export function wireDeps(env: Env, { clock = systemClock, indexPrefix, poolSize 
   const search = createSearch(env, { prefix: indexPrefix });
   const deps: Deps = { clock, random: systemRandom, withActor: gate.withActor, search };
   const connection = connectSearch(env, { prefix: indexPrefix, timeoutMs: INDEXING_TIMEOUT_MS });
-  return { deps, indexing: createIndexing(deps, connection), close: gate.close };
+  const onePage: OnePage = (work) =>
+    sharing(gate.withActor, ({ withActor, letGo }) => work({ ...deps, withActor, search: after(letGo, search) }));
+  return { deps, onePage, indexing: createIndexing(deps, connection), close: gate.close };
+}
+
+/** The same port, with something to be done before each call. */
+function after<Port extends { [Name in keyof Port]: (...args: never[]) => Promise<unknown> }>(first: () => Promise<void>, port: Port): Port {
+  const calls = Object.entries(port as Record<string, (...args: never[]) => Promise<unknown>>);
+  const wrapped = calls.map(([name, call]) => [name, async (...args: never[]) => (await first(), call(...args))]);
+  return Object.fromEntries(wrapped) as Port;
 }

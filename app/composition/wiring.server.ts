@@ -10,7 +10,7 @@ import { createSeal } from "#app/web/identity/seal.server.ts";
 import { createSecondFactors } from "#app/web/identity/second-factor.server.ts";
 import { createLimits } from "#app/web/limits.server.ts";
 import { createLog, type Logger } from "#app/web/log.server.ts";
-import { wireDeps, type Setting } from "./deps.server.ts";
+import { wireDeps, type OnePage, type Setting } from "./deps.server.ts";
 import { loginUrl, type Env } from "./env.server.ts";
 import { deliveryFor, keptEmails } from "./outbox.ts";
 import { createNewsReader } from "#emails/email-news.server.ts";
@@ -20,6 +20,7 @@ import { createReadiness } from "./readiness.server.ts";
 /** Everything the web app needs, connected. */
 export type Wired = {
   deps: Deps;
+  onePage: OnePage;
   authParts: AuthParts;
   /** Signing in as seen by a request nobody has been identified for. */
   nobody: AuthPort;
@@ -36,7 +37,7 @@ export type Wired = {
 /** The web app's adapters, each on its own login. Connects lazily, so it starts when the database does not. */
 export async function wireUp(env: Env, setting: Setting = {}): Promise<Wired> {
   const log = createLog(env.logLevel, setting.logTo);
-  const { deps, close } = wireDeps(env, setting);
+  const { deps, onePage, close } = wireDeps(env, setting);
   const identityDatabase = openIdentityDatabase(loginUrl(env, "firstshift_auth"));
   const limits = createLimits(loginUrl(env, "firstshift_limits"), env.appSecret);
   const readiness = createReadiness({ appLoginUrl: loginUrl(env, "firstshift_app"), meiliUrl: env.meiliUrl });
@@ -62,6 +63,7 @@ export async function wireUp(env: Env, setting: Setting = {}): Promise<Wired> {
   };
   return {
     deps,
+    onePage,
     authParts,
     nobody: nobodyYet(authParts),
     cast,

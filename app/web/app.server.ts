@@ -158,6 +158,7 @@ function blankContext(wired: Wired, request: { requestId: string; nonce: string 
   return {
     ...request,
     deps: wired.deps,
+    onePage: wired.onePage,
     actor: { kind: "visitor" },
     auth: wired.nobody,
     demo: wired.demo,

@@ -32,6 +32,8 @@ export type ReadNews = EmailNews | "forged" | "nothing" | "not wanted";
 /** What a page or action may reach, made anew for each request. */
 export type AppContext = {
   deps: Deps;
+  /** Hands out `deps` that read everything for one page on one transaction. */
+  onePage<T>(work: (deps: Deps) => Promise<T>): Promise<T>;
   /** A visitor until the second factor is passed, if this account needs one. */
   actor: Actor;
   /** Of the Content-Security-Policy: every script tag carries it. */

@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
+import { preparing } from "#db/prepared.server.ts";
 import { attempt } from "#db/schema/limits.ts";
 
 const MINUTE = 60;
@@ -61,7 +62,7 @@ export function createLimits(url: string, appSecret: string): Limits {
     onnotice: () => {},
     connection: { application_name: "firstshift-limits" },
   });
-  const db = drizzle(connection);
+  const db = drizzle(preparing(connection));
   const limiters = Object.fromEntries(
     Object.entries(RULES).map(([name, rule]) => [
       name,

@@ -39,7 +39,10 @@ export function page<const Kind extends PersonKind = PersonKind, T = unknown>(
 ) {
   return async (args: LoaderFunctionArgs): Promise<T> => {
     const { context } = args;
-    return answering(context, () => load(admit(kinds, args)));
+    return answering(context, () => {
+      const admitted = admit(kinds, args);
+      return context.get(appContext).onePage((deps) => load({ ...admitted, deps }));
+    });
   };
 }
 

@@ -1,6 +1,7 @@
 import { and, eq, isNull, lt, or } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
+import { preparing } from "#db/prepared.server.ts";
 import { identitySchema, recoveryCode, secondFactor, session } from "#db/schema/auth.ts";
 
 /** The schema `auth` on its own login; nothing else uses this connection. */
@@ -8,7 +9,7 @@ export type IdentityDatabase = ReturnType<typeof openIdentityDatabase>;
 
 export function openIdentityDatabase(url: string) {
   const connection = postgres(url, { max: 5, onnotice: () => {}, connection: { application_name: "firstshift-auth" } });
-  return { db: drizzle(connection, { schema: identitySchema }), close: () => connection.end({ timeout: 5 }) };
+  return { db: drizzle(preparing(connection), { schema: identitySchema }), close: () => connection.end({ timeout: 5 }) };
 }
 
 type Db = IdentityDatabase["db"];

@@ -1,9 +1,11 @@
 import { and, asc, desc, eq, gt, gte, inArray, isNull, or, sql } from "drizzle-orm";
+import type { AnyPgColumn } from "drizzle-orm/pg-core";
 import type { IndexedPerson, MatchingStore, VisiblePerson } from "#app/domain/matching/matching-store.ts";
 import { place } from "../schema/place.ts";
 import { standingAdmission } from "../schema/standing-choice.ts";
 import { visibilityChoice } from "../schema/visibility.ts";
 import { publishedProfile } from "../schema/vocational-profile.ts";
+import { among } from "./among.ts";
 import type { QueryContext } from "./context.ts";
 
 /** The columns matching may know. Listed one by one: a new column is not published by existing. */
@@ -26,6 +28,19 @@ const facts = {
 };
 const town = { latitude: place.latitude, longitude: place.longitude };
 
+/**
+ * A person as one JSON value. For two hundred people PostgreSQL writes it, and the
+ * engine reads it, in a tenth of the time that five thousand single columns take.
+ */
+const wholePerson = sql<VisiblePerson>`json_build_object(
+  'jobSeekerId', ${publishedProfile.jobSeekerId}, 'searchId', ${publishedProfile.searchId},
+  'facts', ${objectOf(facts)}, 'town', ${objectOf(town)})`;
+
+function objectOf(columns: Record<string, AnyPgColumn>) {
+  const pairs = Object.entries(columns).map(([name, column]) => sql`${sql.raw(`'${name}'`)}, ${column}`);
+  return sql`json_build_object(${sql.join(pairs, sql`, `)})`;
+}
+
 export function matchingQueries({ tx }: QueryContext): MatchingStore {
   /** Row-level security leaves only people the acting employer may see now. */
   const visible = () =>
@@ -38,7 +53,7 @@ export function matchingQueries({ tx }: QueryContext): MatchingStore {
     tx
       .select({ jobSeekerId: visibilityChoice.jobSeekerId, employerId: visibilityChoice.employerId })
       .from(visibilityChoice)
-      .where(and(inArray(visibilityChoice.jobSeekerId, jobSeekerIds), isNull(visibilityChoice.withdrawnAt)));
+      .where(and(among(visibilityChoice.jobSeekerId, jobSeekerIds), isNull(visibilityChoice.withdrawnAt)));
 
   const admissions = (jobSeekerIds: string[]) =>
     tx
@@ -48,7 +63,7 @@ export function matchingQueries({ tx }: QueryContext): MatchingStore {
         leastLevel: standingAdmission.leastLevel,
       })
       .from(standingAdmission)
-      .where(and(inArray(standingAdmission.jobSeekerId, jobSeekerIds), isNull(standingAdmission.endedAt)));
+      .where(and(among(standingAdmission.jobSeekerId, jobSeekerIds), isNull(standingAdmission.endedAt)));
 
   async function withEmployers(people: VisiblePerson[]): Promise<IndexedPerson[]> {
     if (people.length === 0) return [];
@@ -69,7 +84,12 @@ export function matchingQueries({ tx }: QueryContext): MatchingStore {
   return {
     async visibleAmong(searchIds) {
       if (searchIds.length === 0) return [];
-      return visible().where(inArray(publishedProfile.searchId, searchIds));
+      const rows = await tx
+        .select({ person: wholePerson })
+        .from(publishedProfile)
+        .innerJoin(place, eq(place.id, publishedProfile.placeId))
+        .where(among(publishedProfile.searchId, searchIds));
+      return rows.map(({ person }) => person);
     },
     visibleByTasks(tasks, limit) {
       const wanted = sql`array[${sql.join(tasks.map((task) => sql`${task}`), sql`, `)}]::text[]`;

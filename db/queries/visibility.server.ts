@@ -12,6 +12,7 @@ import { metresToSite, seenBy } from "../schema/sight.ts";
 import { employerAlias, visibilityChoice } from "../schema/visibility.ts";
 import { booking } from "../schema/booking.ts";
 import { bookingStands } from "./booking-stands.ts";
+import { among } from "./among.ts";
 import type { QueryContext } from "./context.ts";
 import { withTowns } from "./employer-towns.ts";
 
@@ -23,7 +24,7 @@ export function visibilityQueries({ tx, clock, random }: QueryContext): Visibili
     const rows = await tx
       .select({ jobSeekerId: employerAlias.jobSeekerId, aliasId: employerAlias.id, label: employerAlias.label })
       .from(employerAlias)
-      .where(and(eq(employerAlias.employerId, employerId), inArray(employerAlias.jobSeekerId, [...jobSeekerIds])));
+      .where(and(eq(employerAlias.employerId, employerId), among(employerAlias.jobSeekerId, jobSeekerIds)));
     return new Map(rows.map(({ jobSeekerId, ...alias }) => [jobSeekerId, alias]));
   }
 

@@ -16,6 +16,7 @@ function args(actor: Actor, options: { params?: Record<string, string>; form?: R
   const context = new RouterContextProvider();
   context.set(appContext, {
     actor,
+    onePage: (work: (deps: unknown) => unknown) => work({}),
     requestId: "request-1",
     auth: { owesSecondFactor: options.owes ? "operator" : null },
     log: { error: (...line: unknown[]) => logged.push(line) },

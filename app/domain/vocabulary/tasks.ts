@@ -77,9 +77,11 @@ export const TASKS = [
 
 export type TaskCode = (typeof TASKS)[number]["code"];
 
+const SECTOR_OF: ReadonlyMap<string, SectorCode> = new Map(TASKS.map(({ code, sector }) => [code, sector]));
+
 /** The sector a task belongs to: two tasks of one sector are near each other in a match. */
 export function sectorOfTask(code: string): SectorCode {
-  const task = TASKS.find((candidate) => candidate.code === code);
-  if (!task) throw new Error(`No task ${code}`);
-  return task.sector;
+  const sector = SECTOR_OF.get(code);
+  if (!sector) throw new Error(`No task ${code}`);
+  return sector;
 }

@@ -22,8 +22,13 @@ export function easyOf(terms: readonly Term[], code: string): string {
   return term.easy ?? term.label;
 }
 
+/** Each list by code, made once: a page of matches looks up some ten thousand. */
+const byCode = new WeakMap<readonly Term[], ReadonlyMap<string, Term>>();
+
 function termOf(terms: readonly Term[], code: string): Term {
-  const term = terms.find((candidate) => candidate.code === code);
+  let known = byCode.get(terms);
+  if (!known) byCode.set(terms, (known = new Map(terms.map((term) => [term.code, term]))));
+  const term = known.get(code);
   if (!term) throw new Error(`No term ${code}`);
   return term;
 }
