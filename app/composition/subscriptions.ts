@@ -130,6 +130,9 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   RequestLapsed: nothing,
   IntroductionLapsed: introduction(["closed"], { coach: "introduction-closed", employer: "introduction-lapsed" }),
 
+  TimeOffered: nothing,
+  TimeWithdrawn: nothing,
+  NoticeSet: nothing,
   BookingMade: booking(["awaiting_signatures"], { jobSeeker: "sign-booking", employer: "sign-agreement" }),
   BookingChanged: booking(["awaiting_signatures"], { jobSeeker: "sign-booking", employer: "sign-agreement" }),
   AgreementSigned: nothing,

@@ -85,6 +85,9 @@ export type EventSubjects = {
   CoachReminded: { introductionRequestId: string };
   CoachOverdue: { introductionRequestId: string };
   RequestLapsed: { introductionRequestId: string };
+  TimeOffered: { vacancyId: string };
+  TimeWithdrawn: { vacancyId: string };
+  NoticeSet: { vacancyId: string };
   BookingMade: { bookingId: string };
   BookingChanged: { bookingId: string };
   AgreementSigned: { bookingId: string };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { MOST_CRITERIA, criterionOfTask } from "#app/domain/booking/criteria.ts";
 import { COACH_SUPPORT } from "#app/domain/agreement/terms.ts";
 import { BOOKING_KINDS, LEGAL_BASES, SIX_FACTORS } from "#app/domain/booking/kinds.ts";
+import { MOST_NOTICE_DAYS } from "#app/domain/booking/slot.ts";
 import { ADJUSTMENTS } from "#app/domain/vocabulary/adjustments.ts";
 import { CRITERION_RATINGS, GENERAL_CRITERIA } from "#app/domain/vocabulary/criteria.ts";
 import { TASKS } from "#app/domain/vocabulary/tasks.ts";
@@ -17,6 +18,7 @@ const CRITERIA = [...codesOf(TASKS).map(criterionOfTask), ...codesOf(GENERAL_CRI
 
 export const bookingPlanSchema = z
   .object({
+    slotId: z.uuid({ error: "Choose the offered time again" }).optional(),
     kind: z.enum(codesOf(BOOKING_KINDS), { error: "Choose what you want to book" }),
     legalBasis: z.enum(codesOf(LEGAL_BASES), { error: "Choose what makes it lawful" }),
     interviewedOn: optionalPlainDate("the date of the interview"),
@@ -57,6 +59,17 @@ export const bookingPlanSchema = z
 
 /** The kind of booking in an address. */
 export const kindSchema = z.enum(codesOf(BOOKING_KINDS));
+
+/** A time an employer offers for a working interview. */
+export const slotSchema = z.object({
+  day: plainDate("the day"),
+  startTime: time("it starts"),
+  endTime: time("it ends"),
+});
+
+export const noticeSchema = z.object({
+  noticeDays: whole("Days of notice", "Enter how many days of notice you need", 1, MOST_NOTICE_DAYS),
+});
 
 const OPEN_AGAIN = "Open the agreement again before you sign";
 

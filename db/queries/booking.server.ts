@@ -16,7 +16,8 @@ import {
 } from "../schema/booking.ts";
 import { basisEvidence } from "../schema/basis-evidence.ts";
 import type { QueryContext } from "./context.ts";
-import { giveBack, giveBackSlot, sittingQueries } from "./sitting.server.ts";
+import { giveBack, sittingQueries } from "./sitting.server.ts";
+import { moveSlot, slotQueries } from "./slot.server.ts";
 import { supportersOf } from "./supporters.ts";
 
 export function bookingQueries(context: QueryContext): BookingStore {
@@ -115,7 +116,7 @@ export function bookingQueries(context: QueryContext): BookingStore {
       if (!row) return false;
       if (to === "cancelled") {
         await giveBack(tx, id);
-        if (row.slotId) await giveBackSlot(tx, row.slotId);
+        if (row.slotId) await moveSlot(tx, row.slotId, "taken", "open");
       }
       if (to === "ended" || to === "job_offered") await giveBack(tx, id, at);
       return true;
@@ -136,6 +137,7 @@ export function bookingQueries(context: QueryContext): BookingStore {
       return row ?? null;
     },
     ...sittingQueries(context),
+    ...slotQueries(context),
 
     async addAgreement(agreement) {
       const contentHash = createHash("sha256").update(canonicalTerms(agreement.terms)).digest("hex");

@@ -1,13 +1,11 @@
 import { and, asc, eq, gt } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { BookingStore } from "#app/domain/booking/booking-store.ts";
-import { bookingSlot } from "../schema/booking-slot.ts";
 import { sitting } from "../schema/sitting.ts";
-import { vacancy } from "../schema/vacancy.ts";
 import type { QueryContext } from "./context.ts";
 
 /** The part of the bookings that is about time. */
-export function sittingQueries({ tx }: QueryContext): Pick<BookingStore, "sittingsOf" | "sit" | "noticeDays"> {
+export function sittingQueries({ tx }: QueryContext): Pick<BookingStore, "sittingsOf" | "calendarOf" | "sit"> {
 
   return {
     sittingsOf: (bookingId) =>
@@ -21,14 +19,24 @@ export function sittingQueries({ tx }: QueryContext): Pick<BookingStore, "sittin
         .from(sitting)
         .where(and(eq(sitting.bookingId, bookingId), eq(sitting.live, true)))
         .orderBy(asc(sitting.startsAt)),
+    async calendarOf(bookingId) {
+      const rows = await tx
+        .select({
+          ordinal: sitting.ordinal,
+          startsAt: sitting.startsAt,
+          endsAt: sitting.endsAt,
+          coachAttends: sitting.coachAttends,
+          live: sitting.live,
+        })
+        .from(sitting)
+        .where(eq(sitting.bookingId, bookingId))
+        .orderBy(asc(sitting.ordinal), asc(sitting.live), asc(sitting.startsAt));
+      return [...new Map(rows.map((row) => [row.ordinal, row])).values()];
+    },
     async sit({ bookingId, employerId, jobSeekerId, coachId }, sittings) {
       await giveBack(tx, bookingId);
       const whose = { bookingId, employerId, jobSeekerId, coachId };
       if (sittings.length > 0) await tx.insert(sitting).values(sittings.map((one) => ({ ...one, ...whose })));
-    },
-    async noticeDays(vacancyId) {
-      const [row] = await tx.select({ days: vacancy.noticeDays }).from(vacancy).where(eq(vacancy.id, vacancyId));
-      return row?.days ?? 1;
     },
   };
 }
@@ -45,11 +53,4 @@ export async function giveBack(tx: QueryContext["tx"], bookingId: string, after?
         after === undefined ? undefined : gt(sitting.startsAt, after),
       ),
     );
-}
-
-export async function giveBackSlot(tx: QueryContext["tx"], slotId: string): Promise<void> {
-  await tx
-    .update(bookingSlot)
-    .set({ status: "open" })
-    .where(and(eq(bookingSlot.id, slotId), eq(bookingSlot.status, "taken")));
 }

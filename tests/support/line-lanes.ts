@@ -9,6 +9,7 @@ import { tellEmployer } from "#app/domain/introduction/tell-employer.ts";
 import { writeMessage } from "#app/domain/message/write-message.ts";
 import { postVacancy } from "#app/domain/vacancy/post-vacancy.ts";
 import { readBooking } from "#app/domain/booking/read-booking.ts";
+import { offerSlot } from "#app/domain/booking/offer-slots.ts";
 import { makeBooking } from "#app/domain/booking/make-booking.ts";
 import { signAgreement } from "#app/domain/agreement/sign-agreement.ts";
 import type { BookingPlan } from "#app/domain/booking/plan-booking.ts";
@@ -28,6 +29,8 @@ export type Lane = {
   vacancyId: string;
   /** Beside the vacancy: a draft while that is one, open afterwards. */
   unmetNeedId: string;
+  /** A time the employer offers. */
+  slotId: string;
   requestId: string;
   wishId: string;
   introductionId: string;
@@ -41,7 +44,7 @@ export type Lane = {
 type Parties = { seeker: JobSeeker; coach: JobCoach; owner: EmployerMember };
 
 const NOTHING: Omit<Lane, "vacancyId" | "unmetNeedId"> = {
-  requestId: "", wishId: "", introductionId: "", messageId: "", bookingId: "", agreementId: "", contentHash: "",
+  slotId: "", requestId: "", wishId: "", introductionId: "", messageId: "", bookingId: "", agreementId: "", contentHash: "",
 };
 
 /** Plays a drafted vacancy up to a stage, with an unmet need beside it. `asked`, `wished` and `declined` are ends of their own; the others build on each other. */
@@ -59,6 +62,7 @@ export async function laneTo(
   if (!passes("posted")) return lane;
   await postVacancy(deps, owner, { vacancyId });
   await postUnmetNeed(deps, owner, { unmetNeedId });
+  lane.slotId = await offered(db, parties, vacancyId);
   if (to === "asked") return { ...lane, requestId: await asked(db, parties, lane.vacancyId) };
   if (to === "wished") return { ...lane, wishId: await wished(db, parties, lane.vacancyId) };
   if (!passes("proposed")) return lane;
@@ -80,6 +84,13 @@ export async function laneTo(
   await tellEmployer(deps, seeker, { introductionId, items: ["first_name"] });
   if (!passes("signing")) return lane;
   return { ...lane, ...(await booked(db, parties, words, introductionId, to)) };
+}
+
+async function offered({ deps, clock, superuser }: TestDatabase, { owner }: Parties, vacancyId: string): Promise<string> {
+  const day = londonDay(clock.now()).add({ days: 9 }).toString();
+  await offerSlot(deps, owner, { vacancyId, times: { day, startTime: "05:00", endTime: "06:00" } });
+  const [row] = await superuser<{ id: string }[]>`select id from booking_slot where vacancy_id = ${vacancyId}`;
+  return row!.id;
 }
 
 async function asked({ deps, superuser }: TestDatabase, { seeker, owner }: Parties, vacancyId: string): Promise<string> {
@@ -105,7 +116,7 @@ async function written({ deps, superuser }: TestDatabase, { owner }: Parties, in
 
 async function booked(db: TestDatabase, parties: Parties, words: Words, introductionId: string, to: LaneStage) {
   const { seeker, coach, owner } = parties;
-  const plan = bookingPlan(db, words.ownerName);
+  const plan = await bookingPlan(db, words.ownerName);
   const { bookingId } = await makeBooking(db.deps, coach, { introductionId, plan });
   const { agreement } = await readBooking(db.deps, coach, { bookingId });
   const signed = { bookingId, agreementId: agreement.id, contentHash: agreement.contentHash };
@@ -115,12 +126,20 @@ async function booked(db: TestDatabase, parties: Parties, words: Words, introduc
   return signed;
 }
 
-/** A paid trial of four days, from the day after tomorrow. */
-export function bookingPlan({ clock }: TestDatabase, supervisor: string): BookingPlan {
+/** Working hours that a day offers to bookings of an hour each. */
+const HOURS = 14;
+
+/**
+ * A paid trial of four days, from the day after tomorrow, for an hour a day: one that no
+ * booking before it has, since one person plays in several lanes at once.
+ */
+export async function bookingPlan({ clock, superuser }: TestDatabase, supervisor: string): Promise<BookingPlan> {
   const today = londonDay(clock.now());
+  const [{ made }] = (await superuser`select count(*)::int as made from booking`) as unknown as [{ made: number }];
+  const hour = (count: number) => `${String(8 + (count % HOURS)).padStart(2, "0")}:00`;
   return {
     startsOn: today.add({ days: 2 }).toString(), endsOn: today.add({ days: 8 }).toString(),
-    days: ["tue", "wed", "thu", "fri"], startTime: "10:00", endTime: "14:00",
+    days: ["tue", "wed", "thu", "fri"], startTime: hour(made), endTime: hour(made).replace(":00", ":50"),
     kind: "work_trial", legalBasis: "paid", basisAgreedOn: null, interviewedOn: null, agreedWith: "", evidence: "",
     longerAgreed: false, factors: [], breakMinutes: 0, support: "on-call", tasks: ["wash-up"], adjustments: ["show-me"],
     criteria: ["task:wash-up", "arrives"], supervisor,

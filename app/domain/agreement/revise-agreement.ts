@@ -41,7 +41,9 @@ export async function reviseAgreement(
     const parties = { employerId, jobSeekerId, coachId: actor.coachId };
     const evidenceId = await keepEvidence(deps, store, actor, { jobSeekerId, evidence });
     if (booking.status === "agreed") await moveBooking(store, actor, booking, "awaiting_signatures", now);
-    await store.bookings.rebook(bookingId, { ...basis, evidenceId }, now);
+    const slotId = sameTimes(current.terms, terms) ? booking.slotId : null;
+    if (booking.slotId && !slotId) await store.bookings.moveSlot(booking.slotId, "taken", "open");
+    await store.bookings.rebook(bookingId, { ...basis, evidenceId, slotId }, now);
     await store.bookings.addAgreement({
       ...parties,
       id: deps.random.uuid(),
@@ -63,6 +65,11 @@ export function mayRevise({ status, recorded }: Pick<Booking, "status" | "record
 function longerIsExtension(kind: BookingKind, before: AgreementTerms, after: AgreementTerms, today: Temporal.PlainDate) {
   const begun = before.startsOn <= today.toString();
   return !begun || after.endsOn <= before.endsOn || ruleOfKind(kind, today).mayExtend;
+}
+
+/** A booking that moves away from an offered time gives it back. */
+function sameTimes(before: AgreementTerms, after: AgreementTerms): boolean {
+  return (["startsOn", "endsOn", "startTime", "endTime"] as const).every((part) => before[part] === after[part]);
 }
 
 function sameBasis(booking: Booking, basis: Basis): boolean {

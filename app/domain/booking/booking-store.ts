@@ -3,6 +3,7 @@ import type { AgreementTerms } from "../agreement/terms.ts";
 import type { Parties, Which } from "../introduction/introduction-store.ts";
 import type { CriterionRating } from "../vocabulary/criteria.ts";
 import type { BookingKind, LegalBasis } from "./kinds.ts";
+import type { Slot } from "./slot.ts";
 import type { Sitting } from "./sittings.ts";
 import type { Side, BookingStatus } from "./booking-lifecycle.ts";
 
@@ -101,7 +102,7 @@ export type BookingStore = {
     closingReason?: string,
   ): Promise<boolean>;
   /** New dates and basis, of a new version of the agreement. */
-  rebook(id: string, basis: Basis & { evidenceId: string | null }, at: Temporal.Instant): Promise<void>;
+  rebook(id: string, basis: Basis & { evidenceId: string | null; slotId: string | null }, at: Temporal.Instant): Promise<void>;
 
   addEvidence(
     evidence: BasisEvidence & {
@@ -119,8 +120,20 @@ export type BookingStore = {
   /** Takes up these times and gives back those of before. Refused when a person would be in two places at once. */
   sit(booking: PartyIds & { bookingId: string }, sittings: readonly (Sitting & { id: string })[]): Promise<void>;
 
+  /** Every sitting there ever was, the last of each ordinal: those that do not stand any more have to be told off. */
+  calendarOf(bookingId: string): Promise<(Sitting & { live: boolean })[]>;
+
   /** The days of notice the employer asks for. */
   noticeDays(vacancyId: string): Promise<number>;
+  setNoticeDays(vacancyId: string, days: number): Promise<void>;
+
+  /** Times that are offered or taken and still ahead, the next one first. */
+  slotsOf(vacancyId: string, after: Temporal.Instant): Promise<Slot[]>;
+  addSlot(
+    slot: Omit<Slot, "status"> & { employerId: string; offeredBy: string; offeredAt: Temporal.Instant },
+  ): Promise<void>;
+  /** @returns false when somebody else moved it first */
+  moveSlot(id: string, from: "open" | "taken", to: Slot["status"]): Promise<boolean>;
 
   /** Writes one version, with its content hash. */
   addAgreement(agreement: PartyIds & Omit<Agreement, "contentHash"> & { bookingId: string }): Promise<void>;

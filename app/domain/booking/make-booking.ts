@@ -1,7 +1,11 @@
+import type { Temporal } from "temporal-polyfill";
 import type { JobCoach } from "../actor.ts";
 import type { Deps } from "../deps.ts";
-import { Clash } from "../errors.ts";
 import { introductionToChange, vacancyToTry } from "../introduction/move-introduction.ts";
+import { Clash, Invalid } from "../errors.ts";
+import type { AgreementTerms } from "../agreement/terms.ts";
+import type { BookingKind } from "./kinds.ts";
+import { timesOf } from "./slot.ts";
 import { statusNow } from "../introduction/introduction-lifecycle.ts";
 import type { Store } from "../store.ts";
 import type { BasisEvidence } from "./booking-store.ts";
@@ -17,7 +21,7 @@ import { planBooking, type BookingPlan } from "./plan-booking.ts";
 export async function makeBooking(
   deps: Deps,
   actor: JobCoach,
-  input: { introductionId: string; plan: BookingPlan },
+  input: { introductionId: string; plan: BookingPlan; slotId?: string | null },
 ): Promise<{ bookingId: string }> {
   return deps.withActor(actor, async (store) => {
     const introduction = await introductionToChange(store, actor, "booking:make", input.introductionId);
@@ -35,6 +39,7 @@ export async function makeBooking(
     const parties = { employerId, jobSeekerId, coachId: actor.coachId };
     const bookingId = deps.random.uuid();
     const now = deps.clock.now();
+    const slotId = input.slotId ? await takeSlot(store, input.slotId, { vacancyId, terms, kind: input.plan.kind, now }) : null;
     const evidenceId = await keepEvidence(deps, store, actor, { jobSeekerId, evidence });
     await store.bookings.add({
       ...parties,
@@ -44,7 +49,7 @@ export async function makeBooking(
       introductionId: introduction.id,
       vacancyId,
       evidenceId,
-      slotId: null,
+      slotId,
       bookedAt: now,
     });
     await store.bookings.addAgreement({
@@ -59,6 +64,24 @@ export async function makeBooking(
     await store.events.record({ name: "BookingMade", subjects: { bookingId } });
     return { bookingId };
   });
+}
+
+/** Of several who take one time at once, the database lets one have it. */
+async function takeSlot(
+  store: Store,
+  slotId: string,
+  { vacancyId, terms, kind, now }: { vacancyId: string; terms: AgreementTerms; kind: BookingKind; now: Temporal.Instant },
+): Promise<string> {
+  const slot = (await store.bookings.slotsOf(vacancyId, now)).find(({ id }) => id === slotId);
+  if (!slot || slot.status !== "open" || !(await store.bookings.moveSlot(slotId, "open", "taken"))) {
+    throw new Clash("This time has just been taken, or is not offered any more. Choose another one.");
+  }
+  const { day, startTime, endTime } = timesOf(slot);
+  const fits = kind === "working_interview" && terms.startsOn === day && terms.endsOn === day;
+  if (!fits || terms.startTime !== startTime || terms.endTime !== endTime) {
+    throw new Invalid({ startsOn: "This is not the time the employer offers. Choose the offered time again" });
+  }
+  return slotId;
 }
 
 /** @returns the id of what was written down, or null where the basis needs nothing */

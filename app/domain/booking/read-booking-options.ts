@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { allow } from "../access/policy.ts";
 import type { JobCoach } from "../actor.ts";
 import { mayRevise } from "../agreement/revise-agreement.ts";
@@ -13,6 +14,8 @@ import { labelOf } from "../vocabulary/terms.ts";
 import { bookingLimits } from "./booking-limits.ts";
 import type { Booking } from "./booking-store.ts";
 import { BOOKING_KINDS, LEGAL_BASES, ruleOfKind, SIX_FACTORS, type BookingKind } from "./kinds.ts";
+import { timesOf, type SlotTimes } from "./slot.ts";
+import { weekdayOf } from "./working-days.ts";
 import { hoursADay } from "./working-time.ts";
 import { factsFor, type BookingPlan } from "./plan-booking.ts";
 
@@ -31,6 +34,10 @@ export type BookingOptions = {
   adjustments: Option[];
   supervisors: string[];
   noticeDays: number;
+  /** Times the employer offers, for a working interview. */
+  slots: (SlotTimes & { id: string })[];
+  /** The offered time this form is about. */
+  slot: (SlotTimes & { id: string }) | null;
   payPencePerHour: number;
   /** What the form starts with: the vacancy's pattern, or the agreement as it stands. */
   start: Partial<Omit<BookingPlan, "kind">>;
@@ -42,7 +49,7 @@ export type KindChoice = { introductionId: string; who: string; vacancyTitle: st
 export async function bookingOptions(
   deps: Deps,
   actor: JobCoach,
-  input: { introductionId: string; kind: BookingKind } | { bookingId: string },
+  input: { introductionId: string; kind: BookingKind; slotId?: string | null } | { bookingId: string },
 ): Promise<BookingOptions> {
   return deps.withActor(actor, async (store) => {
     const booking = "bookingId" in input ? await store.bookings.byId(input.bookingId) : null;
@@ -56,6 +63,9 @@ export async function bookingOptions(
     });
     const helps = (await store.profiles.published(introduction.jobSeekerId))?.helps ?? [];
     const rule = ruleOfKind(kind, facts.today);
+    const offered = kind === "working_interview" && !booking ? await store.bookings.slotsOf(vacancy.id, deps.clock.now()) : [];
+    const slots = offered.filter(({ status }) => status === "open").map((slot) => ({ ...timesOf(slot), id: slot.id }));
+    const slot = ("slotId" in input && slots.find(({ id }) => id === input.slotId)) || null;
     const tasks = vacancy.tasks.map(({ code }) => code as string);
     return {
       ...(await headingOf(store, introduction.jobSeekerId, vacancy)),
@@ -70,6 +80,8 @@ export async function bookingOptions(
       adjustments: ADJUSTMENTS.map(({ code, label }) => ({ value: code, label })),
       supervisors: [...facts.supervisors],
       noticeDays: facts.noticeDays,
+      slots,
+      slot,
       payPencePerHour: vacancy.payPencePerHour,
       start: booking
         ? await asItStands(store, booking)
@@ -83,6 +95,7 @@ export async function bookingOptions(
             // What they offer and what helps: the coach ticks the rest with the person.
             adjustments: vacancy.adjustments.filter((code) => helps.includes(code)),
             supervisor: facts.supervisors[0] ?? "",
+            ...(slot ? fixedTo(slot) : {}),
           },
     };
   });
@@ -117,6 +130,10 @@ async function introducedTo(store: Store, actor: JobCoach, introductionId: strin
 async function headingOf(store: Store, jobSeekerId: string, vacancy: { title: string; employerName: string }) {
   const seeker = await store.profiles.seekerById(jobSeekerId);
   return { who: seeker?.knownAs ?? "Somebody", vacancyTitle: vacancy.title, employerName: vacancy.employerName };
+}
+
+function fixedTo({ day, startTime, endTime }: SlotTimes) {
+  return { startsOn: day, endsOn: day, days: [weekdayOf(Temporal.PlainDate.from(day))], startTime, endTime };
 }
 
 async function asItStands(store: Store, booking: Booking): Promise<BookingOptions["start"]> {

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { allow, isAllowed } from "../access/policy.ts";
 import type { Actor, EmployerMember, JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
+import { agreementChanges, type AgreementChange } from "../agreement/agreement-difference.ts";
 import { agreementView, type AgreementView } from "../agreement/agreement-view.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
@@ -23,7 +24,13 @@ import { ruleOfKind } from "./kinds.ts";
 import { nationOf, bookingDays } from "./working-days.ts";
 
 export type BookingView = BookingLine & {
-  agreement: AgreementView & { id: string; version: number; contentHash: string };
+  agreement: AgreementView & {
+    id: string;
+    version: number;
+    contentHash: string;
+    /** What is different from the version before; empty for the first. */
+    changes: AgreementChange[];
+  };
   /** Where the work is; null when the vacancy can no longer be read. */
   place: string | null;
   /** ISO dates, bank holidays left out. */
@@ -54,7 +61,8 @@ export async function readBooking(
     if (!booking) throw new NotFound("booking");
     allow(actor, "booking:read", booking);
     const today = londonDay(deps.clock.now());
-    const agreement = await store.bookings.agreementOf(booking.id);
+    const versions = await store.bookings.versionsOf(booking.id);
+    const [before, agreement] = [versions.at(-2), versions.at(-1)];
     const [line] = await bookingLines(store, actor, [booking], today);
     if (!agreement || !line) throw new NotFound("booking");
     const vacancy = await store.vacancies.byId(booking.vacancyId);
@@ -75,6 +83,7 @@ export async function readBooking(
         id: agreement.id,
         version: agreement.version,
         contentHash: agreement.contentHash,
+        changes: before ? agreementChanges(before.terms, terms, words) : [],
       },
       place: vacancy && `${vacancy.site.name}, ${placeLabel(vacancy.site.place)}`,
       dates: dates.map(String),

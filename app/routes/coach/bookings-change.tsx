@@ -15,7 +15,8 @@ export const loader = page(["jobCoach"], async ({ deps, actor, id }) => {
 
 export const action = submission(["jobCoach"], bookingPlanSchema, async ({ deps, actor, id, value }) => {
   const bookingId = id("bookingId");
-  await reviseAgreement(deps, actor, { bookingId, plan: value });
+  const { slotId: _taken, ...plan } = value;
+  await reviseAgreement(deps, actor, { bookingId, plan });
   return redirect(`/coach/bookings/${bookingId}?done=revised`, 303);
 });
 

@@ -1,6 +1,8 @@
 import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { BasisEvidence } from "#app/ui/brokering/basis-evidence.tsx";
+import { AgreementChanges } from "#app/ui/brokering/agreement-changes.tsx";
 import { AgreementSummary } from "#app/ui/brokering/agreement-summary.tsx";
+import { CalendarLink } from "#app/ui/brokering/calendar-link.tsx";
 import { BookingProgress } from "#app/ui/brokering/booking-progress.tsx";
 import { SIDE_WORDS, BookingTag } from "#app/ui/brokering/words.tsx";
 import { kindName } from "#app/ui/brokering/kind-words.ts";
@@ -69,7 +71,9 @@ export default function CoachBooking({ loaderData: { booking, done } }: Route.Co
             </ButtonLink>
           )}
         </ButtonGroup>
+        <CalendarLink at={at}>Add it to your calendar</CalendarLink>
         <BookingProgress booking={booking} names={SIDE_WORDS} />
+        <AgreementChanges {...booking.agreement} />
         <AgreementSummary booking={booking} />
         {booking.evidence && <BasisEvidence evidence={booking.evidence} />}
         <ButtonLink to={`/coach/introductions/${booking.introductionId}`} kind="quiet">

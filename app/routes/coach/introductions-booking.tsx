@@ -4,20 +4,22 @@ import { bookingOptions } from "#app/domain/booking/read-booking-options.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { bookingPlanSchema, kindSchema } from "#app/forms/booking.ts";
 import { BookingPlanForm } from "#app/ui/brokering/booking-plan-form.tsx";
+import { OfferedTimes } from "#app/ui/brokering/offered-times.tsx";
 import { aKind } from "#app/ui/brokering/kind-words.ts";
 import { BackLink, CoachLayout, Columns, PageTitle } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/introductions-booking";
 
-export const loader = page(["jobCoach"], ({ deps, actor, id, params }) => {
+export const loader = page(["jobCoach"], ({ deps, actor, id, params, url }) => {
   const kind = kindSchema.safeParse(params.kind).data;
   if (!kind) throw new NotFound();
-  return bookingOptions(deps, actor, { introductionId: id("introductionId"), kind });
+  return bookingOptions(deps, actor, { introductionId: id("introductionId"), kind, slotId: url.searchParams.get("time") });
 });
 
 export const action = submission(["jobCoach"], bookingPlanSchema, async ({ deps, actor, id, value }) => {
-  const { bookingId } = await makeBooking(deps, actor, { introductionId: id("introductionId"), plan: value });
+  const { slotId = null, ...plan } = value;
+  const { bookingId } = await makeBooking(deps, actor, { introductionId: id("introductionId"), plan, slotId });
   return redirect(`/coach/bookings/${bookingId}?done=booked`, 303);
 });
 
@@ -32,6 +34,7 @@ export default function MakeBooking({ loaderData: options, actionData }: Route.C
           <PageTitle caption={`${options.who}, ${options.vacancyTitle}, ${options.employerName}`} lead={options.purpose}>
             {title}
           </PageTitle>
+          <OfferedTimes options={options} />
         </BookingPlanForm>
       </Columns>
     </CoachLayout>

@@ -1,5 +1,7 @@
 import { readBooking } from "#app/domain/booking/read-booking.ts";
+import { AgreementChanges } from "#app/ui/brokering/agreement-changes.tsx";
 import { AgreementSummary } from "#app/ui/brokering/agreement-summary.tsx";
+import { CalendarLink } from "#app/ui/brokering/calendar-link.tsx";
 import { BookingProgress } from "#app/ui/brokering/booking-progress.tsx";
 import { SIDE_WORDS, BookingTag } from "#app/ui/brokering/words.tsx";
 import { kindName } from "#app/ui/brokering/kind-words.ts";
@@ -60,7 +62,9 @@ export default function EmployerBooking({ loaderData: { booking, done } }: Route
             </ButtonLink>
           )}
         </ButtonGroup>
+        <CalendarLink at={at}>Add it to your calendar</CalendarLink>
         <BookingProgress booking={booking} names={SIDE_WORDS} />
+        <AgreementChanges {...booking.agreement} />
         <AgreementSummary booking={booking} />
       </Columns>
     </EmployerLayout>

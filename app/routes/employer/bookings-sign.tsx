@@ -2,6 +2,7 @@ import { redirect } from "react-router";
 import { signAgreement } from "#app/domain/agreement/sign-agreement.ts";
 import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { signSchema } from "#app/forms/booking.ts";
+import { AgreementChanges } from "#app/ui/brokering/agreement-changes.tsx";
 import { AgreementSummary } from "#app/ui/brokering/agreement-summary.tsx";
 import { SignForm } from "#app/ui/brokering/booking-forms.tsx";
 import { kindName } from "#app/ui/brokering/kind-words.ts";
@@ -33,6 +34,7 @@ export default function EmployerSigns({ loaderData: booking, actionData }: Route
           >
             Sign the agreement
           </PageTitle>
+          <AgreementChanges {...booking.agreement} />
           <AgreementSummary booking={booking} />
         </SignForm>
       </Columns>

@@ -46,6 +46,9 @@ function NextStep({ vacancy }: { vacancy: VacancyView }) {
     return (
       <ButtonGroup>
         <ButtonLink to={`${at}/matches`}>See people for this job</ButtonLink>
+        <ButtonLink to={`${at}/times`} kind="secondary">
+          Times for working interviews
+        </ButtonLink>
         {close}
       </ButtonGroup>
     );

@@ -1,5 +1,7 @@
 import { readBooking, type BookingView } from "#app/domain/booking/read-booking.ts";
+import { AgreementChangesEasy } from "#app/ui/brokering/agreement-changes.tsx";
 import { AgreementEasy } from "#app/ui/brokering/agreement-easy.tsx";
+import { CalendarLink } from "#app/ui/brokering/calendar-link.tsx";
 import { BookingProgress } from "#app/ui/brokering/booking-progress.tsx";
 import { SIDE_EASY, BookingTag } from "#app/ui/brokering/words.tsx";
 import { kindName } from "#app/ui/brokering/kind-words.ts";
@@ -42,7 +44,11 @@ export default function MyBooking({ loaderData: { booking, done } }: Route.Compo
           </ButtonLink>
         )}
       </ButtonGroup>
+      <EasyRead picture="calendar">
+        <CalendarLink at={at}>Put it in my calendar</CalendarLink>
+      </EasyRead>
       <BookingProgress booking={booking} names={SIDE_EASY} />
+      <AgreementChangesEasy {...booking.agreement} />
       <Section title="The plan">
         <AgreementEasy booking={booking} />
       </Section>

@@ -2,6 +2,7 @@ import { redirect } from "react-router";
 import { signAgreement } from "#app/domain/agreement/sign-agreement.ts";
 import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { signSchema } from "#app/forms/booking.ts";
+import { AgreementChangesEasy } from "#app/ui/brokering/agreement-changes.tsx";
 import { AgreementEasy } from "#app/ui/brokering/agreement-easy.tsx";
 import { SignForm } from "#app/ui/brokering/booking-forms.tsx";
 import { kindName } from "#app/ui/brokering/kind-words.ts";
@@ -32,6 +33,7 @@ export default function SignMyPlan({ loaderData: booking, actionData }: Route.Co
         >
           Is this plan right for you?
         </PageTitle>
+        <AgreementChangesEasy {...booking.agreement} />
         <AgreementEasy booking={booking} />
       </SignForm>
     </SeekerLayout>

@@ -40,7 +40,7 @@ export function BookingPlanForm({ options, button, lastResult, children }: Booki
   const notice =
     options.noticeDays > 1 ? `The employer asks for ${options.noticeDays} days’ notice.` : "Tomorrow or later.";
   return (
-    <FormShell form={form} hidden={{ kind }}>
+    <FormShell form={form} hidden={{ kind, ...(options.slot ? { slotId: options.slot.id } : {}) }}>
       {children}
       <BasisFields fields={fields} options={options} />
       <DateField field={fields.startsOn} label="First day" labelSize="m" hint={notice} />

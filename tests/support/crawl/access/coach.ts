@@ -35,6 +35,7 @@ export const COACH: Record<string, Access> = {
   },
   "/coach/bookings": { opens: COACHES },
   "/coach/bookings/:bookingId": { opens: OWN_COACHES, at: "agreed" },
+  "/coach/bookings/:bookingId/booking.ics": { opens: OWN_COACHES, at: "agreed" },
   "/coach/bookings/:bookingId/change": { opens: ["coach"], at: "signing" },
   "/coach/bookings/:bookingId/sign": { opens: ["coach"], at: "signing" },
   "/coach/bookings/:bookingId/outcome": { opens: ["coach"], at: "started" },

@@ -51,12 +51,18 @@ export const EMPLOYER: Record<string, Access> = {
   "/employer/unmet-needs": { opens: EMPLOYERS },
   "/employer/unmet-needs/:unmetNeedId": { opens: OF_OWN_EMPLOYER, at: "draft" },
   "/employer/unmet-needs/:unmetNeedId/matches": { opens: ["owner"], forbidden: ["mentor"], at: "posted" },
+  "/employer/vacancies/:vacancyId/times": { opens: ["owner"], forbidden: ["mentor"], at: "posted" },
+  "/employer/vacancies/:vacancyId/times/:slotId/withdraw": {
+    opens: ["owner"], forbidden: ["mentor"], at: "posted", params: ({ lane }) => ({ slotId: lane.slotId }),
+  },
+  "/employer/vacancies/:vacancyId/notice": { opens: ["owner"], forbidden: ["mentor"], at: "posted" },
   "/employer/introductions": { opens: HIRING, forbidden: ["mentor"] },
   "/employer/introductions/:introductionId": { opens: ["owner"], forbidden: ["mentor"], at: "with_employer" },
   "/employer/introductions/:introductionId/messages": { opens: ["owner"], forbidden: ["mentor"], at: "interested" },
   "/employer/introductions/:introductionId/decline": { opens: ["owner"], forbidden: ["mentor"], at: "with_employer" },
   "/employer/bookings": { opens: EMPLOYERS },
   "/employer/bookings/:bookingId": { opens: OF_OWN_EMPLOYER, at: "agreed" },
+  "/employer/bookings/:bookingId/booking.ics": { opens: OF_OWN_EMPLOYER, at: "agreed" },
   "/employer/bookings/:bookingId/sign": {
     opens: OF_OWN_EMPLOYER, at: "signing", post: { open: ["owner"], forbidden: ["mentor"] },
   },

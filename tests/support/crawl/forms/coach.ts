@@ -15,9 +15,9 @@ const PLAN_KINDS: Form["kinds"] = {
   criteria: must("many"), supervisor: must("choice"),
 };
 
-function planFields(changes: { supervisor?: string; endTime?: string } = {}) {
-  return ({ line }: At, db: TestDatabase): Fields => {
-    const plan = { ...bookingPlan(db, line.own.words.ownerName), ...changes };
+function planFields(changes: { supervisor?: string } = {}) {
+  return async ({ line }: At, db: TestDatabase): Promise<Fields> => {
+    const plan = { ...(await bookingPlan(db, line.own.words.ownerName)), ...changes };
     const { startsOn, endsOn, basisAgreedOn, interviewedOn, adjustments, breakMinutes, longerAgreed, factors, ...rest } = plan;
     return {
       ...rest, adjustments: [...adjustments], breakMinutes: String(breakMinutes), factors: [...factors],
@@ -90,7 +90,7 @@ export const COACH: Record<string, Form[]> = {
     { by: "coach", params: { kind: "work_trial" }, fields: planFields(), kinds: PLAN_KINDS },
   ],
   "/coach/bookings/:bookingId/change": [
-    { by: "coach", fields: planFields({ endTime: "13:30" }), kinds: PLAN_KINDS, again: "harmless" },
+    { by: "coach", fields: planFields(), kinds: PLAN_KINDS, again: "harmless" },
   ],
   "/coach/bookings/:bookingId/sign": signing("coach"),
   "/coach/bookings/:bookingId/outcome": outcome("coach", false),

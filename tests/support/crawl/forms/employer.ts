@@ -1,3 +1,4 @@
+import { londonDay } from "#app/domain/calendar.ts";
 import { button, date, dateKinds, may, must, SITE, type Form } from "./form.ts";
 import { ending, outcome, signing } from "./shared.ts";
 
@@ -130,6 +131,19 @@ export const EMPLOYER: Record<string, Form[]> = {
       fields: () => ({ reason: "timing", words: "We are very busy." }),
       kinds: { reason: must("choice"), words: may("text") },
     },
+  ],
+  "/employer/vacancies/:vacancyId/times": [
+    {
+      by: "owner",
+      fields: (_at, { clock }) => ({
+        ...date("day", londonDay(clock.now()).add({ days: 20 }).toString()), startTime: "10:00", endTime: "12:00",
+      }),
+      kinds: { ...dateKinds("day"), startTime: must("format"), endTime: must("format") },
+    },
+  ],
+  "/employer/vacancies/:vacancyId/times/:slotId/withdraw": [button("owner")],
+  "/employer/vacancies/:vacancyId/notice": [
+    { by: "owner", fields: () => ({ noticeDays: "3" }), kinds: { noticeDays: must("format") }, again: "harmless" },
   ],
   "/employer/bookings/:bookingId/sign": signing("owner"),
   "/employer/bookings/:bookingId/outcome": outcome("owner", true),

@@ -1,0 +1,99 @@
+import { allow } from "../access/policy.ts";
+import type { EmployerMember } from "../actor.ts";
+import { londonDay } from "../calendar.ts";
+import type { Deps } from "../deps.ts";
+import { Clash, Invalid, NotFound } from "../errors.ts";
+import type { Store } from "../store.ts";
+import { ownVacancyForChange } from "../vacancy/change-vacancy.ts";
+import { momentsOf, MOST_NOTICE_DAYS, slotProblems, timesOf, type SlotTimes } from "./slot.ts";
+
+/** A time that is still ahead, as its employer sees it. */
+export type OfferedSlot = SlotTimes & { id: string; taken: boolean };
+export type OfferedTimes = { vacancyId: string; vacancyTitle: string; open: boolean; noticeDays: number; slots: OfferedSlot[] };
+
+/** The times an employer offers for one vacancy, the next one first. */
+export async function offeredTimes(
+  deps: Deps,
+  actor: EmployerMember,
+  input: { vacancyId: string },
+): Promise<OfferedTimes> {
+  return deps.withActor(actor, async (store) => {
+    const vacancy = await store.vacancies.byId(input.vacancyId);
+    if (!vacancy) throw new NotFound("vacancy");
+    allow(actor, "vacancy:write", vacancy);
+    const slots = await store.bookings.slotsOf(vacancy.id, deps.clock.now());
+    return {
+      vacancyId: vacancy.id,
+      vacancyTitle: vacancy.title,
+      open: vacancy.status === "open",
+      noticeDays: await store.bookings.noticeDays(vacancy.id),
+      slots: slots.map((slot) => ({ ...timesOf(slot), id: slot.id, taken: slot.status === "taken" })),
+    };
+  });
+}
+
+export async function offerSlot(
+  deps: Deps,
+  actor: EmployerMember,
+  input: { vacancyId: string; times: SlotTimes },
+): Promise<void> {
+  return deps.withActor(actor, async (store) => {
+    const vacancy = await openVacancy(store, actor, input.vacancyId);
+    const now = deps.clock.now();
+    const problems = slotProblems(input.times, {
+      today: londonDay(now),
+      noticeDays: await store.bookings.noticeDays(vacancy.id),
+      offered: await store.bookings.slotsOf(vacancy.id, now),
+    });
+    if (Object.keys(problems).length > 0) throw new Invalid(problems);
+    await store.bookings.addSlot({
+      ...momentsOf(input.times),
+      id: deps.random.uuid(),
+      vacancyId: vacancy.id,
+      employerId: vacancy.employerId,
+      offeredBy: actor.accountId,
+      offeredAt: now,
+    });
+    await store.events.record({ name: "TimeOffered", subjects: { vacancyId: vacancy.id } });
+  });
+}
+
+/** Takes back a time that nobody has taken. */
+export async function withdrawSlot(
+  deps: Deps,
+  actor: EmployerMember,
+  input: { vacancyId: string; slotId: string },
+): Promise<void> {
+  return deps.withActor(actor, async (store) => {
+    const vacancy = await ownVacancyForChange(store, actor, input.vacancyId);
+    const slots = await store.bookings.slotsOf(vacancy.id, deps.clock.now());
+    if (!slots.some(({ id }) => id === input.slotId)) throw new NotFound("time");
+    if (!(await store.bookings.moveSlot(input.slotId, "open", "withdrawn"))) {
+      throw new Clash("A job coach has taken this time for somebody. Cancel that booking if it cannot be.");
+    }
+    await store.events.record({ name: "TimeWithdrawn", subjects: { vacancyId: vacancy.id } });
+  });
+}
+
+/** How many days before the first day a booking has to be made. */
+export async function setNotice(
+  deps: Deps,
+  actor: EmployerMember,
+  input: { vacancyId: string; noticeDays: number },
+): Promise<void> {
+  return deps.withActor(actor, async (store) => {
+    const vacancy = await openVacancy(store, actor, input.vacancyId);
+    const { noticeDays } = input;
+    if (!Number.isInteger(noticeDays) || noticeDays < 1 || noticeDays > MOST_NOTICE_DAYS) {
+      throw new Invalid({ noticeDays: `Enter a whole number of days from 1 to ${MOST_NOTICE_DAYS}` });
+    }
+    await store.bookings.setNoticeDays(vacancy.id, noticeDays);
+    await store.events.record({ name: "NoticeSet", subjects: { vacancyId: vacancy.id } });
+  });
+}
+
+async function openVacancy(store: Store, actor: EmployerMember, vacancyId: string) {
+  const vacancy = await ownVacancyForChange(store, actor, vacancyId);
+  if (vacancy.status !== "open") throw new Clash("This vacancy is not open, so no times can be offered for it.");
+  return vacancy;
+}

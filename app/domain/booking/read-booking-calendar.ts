@@ -1,0 +1,58 @@
+import { allow } from "../access/policy.ts";
+import type { EmployerMember, JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
+import { londonDay } from "../calendar.ts";
+import type { Deps } from "../deps.ts";
+import { NotFound } from "../errors.ts";
+import { placeLabel } from "../place/place.ts";
+import { labelOf } from "../vocabulary/terms.ts";
+import { BOOKING_KINDS } from "./kinds.ts";
+import { bookingLines } from "./read-bookings.ts";
+
+/** What a calendar holds of a booking: for its reader, and nothing that was not told to that side. */
+export type BookingCalendar = {
+  /** The same for as long as the booking lives, so that a calendar finds what it holds. */
+  uid: string;
+  /** Rises with every change. */
+  sequence: number;
+  /** ISO moment. */
+  changedAt: string;
+  title: string;
+  place: string | null;
+  standing: "tentative" | "confirmed" | "cancelled";
+  sittings: { ordinal: number; startsAt: string; endsAt: string; cancelled: boolean }[];
+};
+
+export async function readBookingCalendar(
+  deps: Deps,
+  actor: JobSeeker | JobCoach | ProviderLead | EmployerMember,
+  input: { bookingId: string },
+): Promise<BookingCalendar> {
+  return deps.withActor(actor, async (store) => {
+    const booking = await store.bookings.byId(input.bookingId);
+    if (!booking) throw new NotFound("booking");
+    allow(actor, "booking:read", booking);
+    const [line] = await bookingLines(store, actor, [booking], londonDay(deps.clock.now()));
+    const vacancy = await store.vacancies.byId(booking.vacancyId);
+    const kind = labelOf(BOOKING_KINDS, booking.kind);
+    const sittings = await store.bookings.calendarOf(booking.id);
+    return {
+      uid: booking.id,
+      sequence: booking.sequence,
+      changedAt: booking.changedAt.toString(),
+      title: `${kind}: ${line?.who ?? booking.vacancyTitle}`,
+      place: vacancy && `${vacancy.site.name}, ${placeLabel(vacancy.site.place)}`,
+      standing:
+        booking.status === "cancelled"
+          ? "cancelled"
+          : booking.status === "awaiting_signatures"
+            ? "tentative"
+            : "confirmed",
+      sittings: sittings.map(({ ordinal, startsAt, endsAt, live }) => ({
+        ordinal,
+        startsAt: startsAt.toString(),
+        endsAt: endsAt.toString(),
+        cancelled: !live,
+      })),
+    };
+  });
+}

@@ -1,0 +1,80 @@
+import { Link, redirect } from "react-router";
+import { offeredTimes, offerSlot } from "#app/domain/booking/offer-slots.ts";
+import { slotSchema } from "#app/forms/booking.ts";
+import { OfferTimeForm } from "#app/ui/employer/time-forms.tsx";
+import { BackLink, ButtonLink, Columns, EmployerLayout, EmptyState, NotificationBanner, PageTitle, Section } from "#app/ui/index.ts";
+import { formatDate } from "#app/ui/format.ts";
+import { pageTitle } from "#app/ui/form/index.ts";
+import { page, submission } from "#app/web/page.server.ts";
+import type { Route } from "./+types/times";
+
+const DONE: Record<string, string> = {
+  offered: "The time is offered. Job coaches can choose it.",
+  withdrawn: "The time is not offered any more.",
+  notice: "Your notice is saved.",
+};
+
+export const loader = page(["employerMember"], async ({ deps, actor, id, url }) => ({
+  times: await offeredTimes(deps, actor, { vacancyId: id("vacancyId") }),
+  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+}));
+
+export const action = submission(["employerMember"], slotSchema, async ({ deps, actor, id, value }) => {
+  const vacancyId = id("vacancyId");
+  await offerSlot(deps, actor, { vacancyId, times: value });
+  return redirect(`/employer/vacancies/${vacancyId}/times?done=offered`, 303);
+});
+
+export default function OfferedTimesPage({ loaderData: { times, done }, actionData }: Route.ComponentProps) {
+  const vacancy = `/employer/vacancies/${times.vacancyId}`;
+  return (
+    <EmployerLayout>
+      <title>{pageTitle("Times for working interviews", { error: actionData !== undefined })}</title>
+      <BackLink to={vacancy}>{times.vacancyTitle}</BackLink>
+      {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
+      <Columns>
+        <OfferTimeForm open={times.open} lastResult={actionData?.result}>
+          <PageTitle
+            caption={times.vacancyTitle}
+            lead="Offer times when somebody could show you their work. The job coach chooses one with the person."
+          >
+            Times for working interviews
+          </PageTitle>
+          <p className="govuk-body">
+            Notice you need: {times.noticeDays} {times.noticeDays === 1 ? "day" : "days"}.{" "}
+            {times.open && (
+              <Link className="govuk-link" to={`${vacancy}/notice`}>
+                Change the notice
+              </Link>
+            )}
+          </p>
+        </OfferTimeForm>
+        <Section title="Times you offer">
+          {times.slots.length === 0 ? (
+            <EmptyState title="No times yet">
+              <p>Times that lie ahead stand here, with those that a job coach has taken.</p>
+            </EmptyState>
+          ) : (
+            <ul className="govuk-list govuk-list--spaced">
+              {times.slots.map(({ id, day, startTime, endTime, taken }) => (
+                <li key={id}>
+                  {formatDate(day)}, {startTime} to {endTime}.{" "}
+                  {taken ? (
+                    <strong>Taken</strong>
+                  ) : (
+                    <Link className="govuk-link" to={`${vacancy}/times/${id}/withdraw`}>
+                      Withdraw<span className="govuk-visually-hidden"> {formatDate(day)}, {startTime}</span>
+                    </Link>
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Section>
+        <ButtonLink to={vacancy} kind="quiet">
+          Go back to the vacancy
+        </ButtonLink>
+      </Columns>
+    </EmployerLayout>
+  );
+}

@@ -1,0 +1,54 @@
+import type { AgreementChange } from "#app/domain/agreement/agreement-difference.ts";
+import { EasyReadList } from "../easy-read.tsx";
+import { formatDate } from "../format.ts";
+import { Section } from "../page.tsx";
+import { Table } from "../table.tsx";
+import { Bullets } from "./bullets.tsx";
+
+type Changes = { version: number; changes: readonly AgreementChange[] };
+
+const said = ({ kind }: AgreementChange, values: readonly string[]) =>
+  kind === "date" ? values.map(formatDate) : values;
+
+/** What is different from the version before: what it was, and what it is. */
+export function AgreementChanges({ version, changes }: Changes) {
+  if (changes.length === 0) return null;
+  return (
+    <Section title={`What changed in version ${version}`}>
+      <Table
+        caption={`Changes from version ${version - 1} to version ${version}`}
+        captionHidden
+        columns={[
+          { header: "What", cell: ({ what }) => what },
+          { header: "Before", cell: (change) => <Bullets items={said(change, change.was)} none="Nothing" /> },
+          { header: "Now", cell: (change) => <Bullets items={said(change, change.now)} none="Nothing" /> },
+        ]}
+        rows={changes}
+        rowKey={({ what }) => what}
+      />
+    </Section>
+  );
+}
+
+/** The same, one idea at a time. */
+export function AgreementChangesEasy({ changes }: Changes) {
+  if (changes.length === 0) return null;
+  return (
+    <Section title="The plan has changed">
+      <EasyReadList
+        items={changes.map((change) => ({
+          picture: "note" as const,
+          words: (
+            <>
+              <p>
+                <strong>{change.what}</strong>
+              </p>
+              {change.was.length > 0 && <p>Before: {said(change, change.was).join(", ")}.</p>}
+              {change.now.length > 0 ? <p>Now: {said(change, change.now).join(", ")}.</p> : <p>Now: nothing.</p>}
+            </>
+          ),
+        }))}
+      />
+    </Section>
+  );
+}

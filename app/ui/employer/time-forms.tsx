@@ -1,0 +1,68 @@
+import type { SubmissionResult } from "@conform-to/react";
+import type { ReactNode } from "react";
+import type { z } from "zod";
+import type { noticeSchema, slotSchema } from "#app/forms/booking.ts";
+import { DateField, FormShell, NumberField, SubmitButton, TimeField, useFirstshiftForm } from "../form/index.ts";
+import { InsetText } from "../notices.tsx";
+import { ButtonGroup, ButtonLink } from "../page.tsx";
+
+type LastResult = { lastResult?: SubmissionResult<string[]> | null };
+
+/** One time somebody could come for a working interview. */
+export function OfferTimeForm({ open, lastResult, children }: LastResult & { open: boolean; children: ReactNode }) {
+  const { form, fields } = useFirstshiftForm<typeof slotSchema>({ id: "offer", lastResult });
+  if (!open) {
+    return (
+      <FormShell form={form}>
+        {children}
+        <InsetText>Times can be offered once the vacancy is open.</InsetText>
+      </FormShell>
+    );
+  }
+  return (
+    <FormShell form={form}>
+      {children}
+      <DateField field={fields.day} label="Which day?" labelSize="m" />
+      <TimeField field={fields.startTime} label="It starts at" />
+      <TimeField field={fields.endTime} label="It ends at" />
+      <SubmitButton>Offer this time</SubmitButton>
+    </FormShell>
+  );
+}
+
+export function NoticeForm({ noticeDays, vacancyTitle, lastResult }: LastResult & { noticeDays: number; vacancyTitle: string }) {
+  const { form, fields } = useFirstshiftForm<typeof noticeSchema>({
+    id: "notice",
+    lastResult,
+    defaultValue: { noticeDays: String(noticeDays) },
+  });
+  return (
+    <FormShell form={form}>
+      <NumberField
+        field={fields.noticeDays}
+        label="How many days of notice do you need?"
+        labelSize="l"
+        heading
+        hint={`For ${vacancyTitle}. Nobody can be booked for a day that is closer than this. One day at least.`}
+        suffix="days"
+      />
+      <SubmitButton>Save</SubmitButton>
+    </FormShell>
+  );
+}
+
+/** Asks once more before something is taken back. */
+export function ConfirmForm({ button, back, lastResult, children }: LastResult & { button: string; back: string; children: ReactNode }) {
+  const { form } = useFirstshiftForm<z.ZodType<unknown, Record<string, unknown>>>({ id: "confirm", lastResult });
+  return (
+    <FormShell form={form}>
+      {children}
+      <ButtonGroup>
+        <SubmitButton kind="warning">{button}</SubmitButton>
+        <ButtonLink to={back} kind="quiet">
+          Go back
+        </ButtonLink>
+      </ButtonGroup>
+    </FormShell>
+  );
+}
