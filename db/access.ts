@@ -155,6 +155,13 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   },
   // May name benefits: coaches alone.
   "public.basis_evidence": { class: "note", grants: { app: "select, insert" } },
+  "public.booking_reminder": { class: "log", grants: { app: "select, insert", worker: "select, insert" } },
+  "public.criterion_proposal": {
+    class: "brokering",
+    grants: { app: "select, insert, update", employer: "select, insert" },
+  },
+  "public.next_step": { class: "profile", grants: { app: "select, insert, update" } },
+  "public.reflection": { class: "profile", grants: { app: "select, insert, update" } },
   "public.trial_agreement": { class: "brokering", grants: { app: "select, insert", employer: "select" } },
   "public.agreement_signature": {
     class: "brokering",

@@ -27,7 +27,14 @@ export const bookingSlot = pgTable(
     check("booking_slot_times", sql`ends_at > starts_at`),
     check("booking_slot_status", sql`status in ('open', 'taken', 'withdrawn')`),
     mayRead("booking_slot_employer", employerLogin, mine("employer_id", "employer_id")),
-    mayRead("booking_slot_read", appLogin, actorIs("jobCoach", "providerLead")),
+    mayRead(
+      "booking_slot_read",
+      appLogin,
+      anyOf(
+        actorIs("jobCoach", "providerLead"),
+        sql`id in (select b.slot_id from booking b where b.job_seeker_id = ${me("job_seeker_id")})`,
+      ),
+    ),
     mayAdd(
       "booking_slot_offer",
       employerLogin,

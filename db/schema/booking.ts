@@ -70,6 +70,9 @@ export const booking = pgTable(
     closingReason: text("closing_reason"),
     /** Rises with every change that a calendar has to know of. */
     sequence: integer("sequence").notNull().default(0),
+    /** Whom to look for and where on the first day: not material, so a change of it asks nobody to sign. */
+    mentor: text("mentor"),
+    meetingNotes: text("meeting_notes"),
     /** When all sides had signed for the first time; what was agreed once never ends silently. */
     firstAgreedAt: instant("first_agreed_at"),
     bookedAt: instant("booked_at").notNull(),

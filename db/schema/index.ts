@@ -18,3 +18,4 @@ export * from "./booking.ts";
 export * from "./basis-evidence.ts";
 export * from "./booking-slot.ts";
 export * from "./sitting.ts";
+export * from "./booking-follow-up.ts";

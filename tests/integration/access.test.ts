@@ -78,7 +78,11 @@ const READERS: Record<string, string[]> = {
   "public.decline_note": ["coach", "lead", "employer"],
   "public.booking": [...PEOPLE, "employer", ...WORKER],
   "public.sitting": [...PEOPLE, "employer", ...WORKER],
-  "public.booking_slot": ["coach", "otherCoach", "lead", "employer"],
+  "public.booking_slot": [...PEOPLE, "otherCoach", "employer"],
+  "public.booking_reminder": ["coach", "lead", "timekeeping"],
+  "public.criterion_proposal": [...PEOPLE, "employer"],
+  "public.next_step": PEOPLE,
+  "public.reflection": PEOPLE,
   "public.basis_evidence": ["coach", "lead"],
   "public.trial_agreement": [...PEOPLE, "employer"],
   "public.agreement_signature": [...PEOPLE, "employer"],
@@ -124,8 +128,11 @@ const CHANGERS: Record<string, string[]> = {
   "public.email_preference": ["seeker"],
   "public.email_return": ["mailing"],
   "public.sitting": [...PEOPLE, "employer"],
-  // Taking one that is open names nobody, so any coach may.
-  "public.booking_slot": ["coach", "otherCoach", "lead", "employer"],
+  // Taking one that is open names nobody, so any coach may; the job seeker gives back their own.
+  "public.booking_slot": [...PEOPLE, "otherCoach", "employer"],
+  "public.criterion_proposal": ["coach", "lead"],
+  "public.next_step": ["coach"],
+  "public.reflection": ["seeker"],
 };
 
 const logins = {

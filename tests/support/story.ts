@@ -156,18 +156,26 @@ export async function aStory(db: TestDatabase, world: World): Promise<Record<str
     id: uuid(), job_seeker_id: jobSeekerId, coach_id: coachId, agreed_with: "J. Bell", details: "By phone.",
     written_by: world.coach.accountId, written_at: at,
   });
-  await put("booking_slot", {
-    id: uuid(), employer_id: employerId, vacancy_id: vacancy.id, starts_at: startsAt, ends_at: endsAt, status: "open",
+  const slot = await put("booking_slot", {
+    id: uuid(), employer_id: employerId, vacancy_id: vacancy.id, starts_at: startsAt, ends_at: endsAt, status: "taken",
     offered_by: world.employer.accountId, offered_at: at,
   });
   const booking = await put("booking", {
     id: uuid(), introduction_id: introduction.id, vacancy_id: vacancy.id, ...parties, status: "job_offered",
-    legal_basis: "paid", starts_on: "2026-06-15", ends_on: "2026-06-16", booked_at: at, changed_at: at,
+    slot_id: slot.id, legal_basis: "paid", starts_on: "2026-06-15", ends_on: "2026-06-16", booked_at: at, changed_at: at,
   });
   await put("sitting", {
     id: uuid(), booking_id: booking.id, ...parties, ordinal: 1, starts_at: startsAt, ends_at: endsAt,
     coach_attends: true,
   });
+  const about = { booking_id: booking.id, job_seeker_id: jobSeekerId };
+  await put("booking_reminder", { id: uuid(), ...about, step: "day", for_day: "2026-06-15", reminded_at: at });
+  await put("criterion_proposal", {
+    booking_id: booking.id, ...parties, side: "job_seeker", version: 1, criteria: ["arrives"],
+    proposed_by: world.seeker.accountId, proposed_at: at,
+  });
+  await put("next_step", { ...about, step: "training", chosen_by: world.coach.accountId, chosen_at: at });
+  await put("reflection", { ...about, feeling: "liked", tasks_liked: [], tasks_done: [], written_at: at });
   const agreement = await put("trial_agreement", {
     id: uuid(), booking_id: booking.id, ...parties, version: 1, terms: sql.json({}), content_hash: "x",
     written_at: at,

@@ -40,6 +40,11 @@ export function bookingDays({ startsOn, endsOn, days, nation }: Stretch): Tempor
   return found;
 }
 
+/** Monday to Friday, bank holidays left out. */
+export function isWorkingDay(day: Temporal.PlainDate, nation: Nation): boolean {
+  return day.dayOfWeek <= 5 && !bankHolidays(nation, day.year).has(day.toString());
+}
+
 export function weekdayOf(day: Temporal.PlainDate): DayCode {
   return DAYS[day.dayOfWeek - 1]!.code;
 }

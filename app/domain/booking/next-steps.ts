@@ -1,0 +1,14 @@
+import type { Term } from "../vocabulary/terms.ts";
+
+/** Where a booking leads when it did not lead to the job: a good ending, each of them. */
+export const NEXT_STEPS = [
+  { code: "work-trial", label: "A work trial for this vacancy", easy: "Try this job for some days or weeks" },
+  { code: "other-tasks", label: "Another kind of task", easy: "Look for other work to do" },
+  { code: "other-workplace", label: "The same kind of task at another workplace", easy: "Do the same work in another place" },
+  { code: "other-hours", label: "Other hours or days", easy: "Look for other hours or days" },
+  { code: "more-experience", label: "More work experience", easy: "Get more work experience" },
+  { code: "training", label: "Training", easy: "Learn something new first" },
+  { code: "more-support", label: "The same kind of job, with more support", easy: "Look for the same work with more help" },
+] as const satisfies readonly Term[];
+
+export type NextStepCode = (typeof NEXT_STEPS)[number]["code"];
