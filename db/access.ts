@@ -162,12 +162,19 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   },
   "public.next_step": { class: "profile", grants: { app: "select, insert, update" } },
   "public.reflection": { class: "profile", grants: { app: "select, insert, update" } },
-  "public.trial_agreement": { class: "brokering", grants: { app: "select, insert", employer: "select" } },
+  // Time looks at who has signed and who has spoken, to remind the others.
+  "public.trial_agreement": {
+    class: "brokering",
+    grants: { app: "select, insert", employer: "select", worker: "select" },
+  },
   "public.agreement_signature": {
     class: "brokering",
-    grants: { app: "select, insert", employer: "select, insert" },
+    grants: { app: "select, insert", employer: "select, insert", worker: "select" },
   },
-  "public.booking_outcome": { class: "brokering", grants: { app: "select, insert", employer: "select, insert" } },
+  "public.booking_outcome": {
+    class: "brokering",
+    grants: { app: "select, insert", employer: "select, insert", worker: "select" },
+  },
   "public.criterion_rating": { class: "brokering", grants: { app: "select, insert", employer: "select, insert" } },
   "public.job_offer": { class: "brokering", grants: { app: "select, insert", employer: "select, insert" } },
 

@@ -146,6 +146,12 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
     employer: "agreement-cancelled",
     coach: "booking-cancelled",
   }),
+  SeekerToSign: booking(["awaiting_signatures"], { jobSeeker: "sign-booking" }),
+  EmployerToSign: booking(["awaiting_signatures"], { employer: "sign-agreement" }),
+  CoachToSign: booking(["awaiting_signatures"], { coach: "agreement-to-sign" }),
+  BookingNear: booking(["agreed"], { jobSeeker: "plan-near", employer: "booking-near", coach: "booking-near-coach" }),
+  SeekerToRecord: booking(["agreed"], { jobSeeker: "say-how-it-went" }),
+  EmployerToRecord: booking(["agreed"], { employer: "outcome-missing" }),
   OutcomeRecorded: booking(["agreed"], { coach: "outcome-recorded" }),
   JobOffered: booking(
     ["job_offered"],

@@ -3,6 +3,7 @@ import { lapseRequests } from "#app/domain/introduction/lapse-requests.ts";
 import { lapseIntroductions } from "#app/domain/introduction/lapse-introductions.ts";
 import { announceEmployers } from "#app/domain/visibility/announce-employers.ts";
 import { lapseLevels, warnOfLevelsThatEnd } from "#app/domain/employer/watch-levels.ts";
+import { remindOfBookings } from "#app/domain/booking/remind-of-bookings.ts";
 import type { Sweep } from "#app/domain/sweep.ts";
 
 export type ListedSweep = { name: string; everyMinutes: number; sweep: Sweep };
@@ -20,4 +21,5 @@ export const SWEEPS: readonly ListedSweep[] = [
   { name: "lapse introductions", everyMinutes: 60, sweep: lapseIntroductions },
   { name: "warn of levels that end", everyMinutes: 60, sweep: warnOfLevelsThatEnd },
   { name: "lapse levels", everyMinutes: 15, sweep: lapseLevels },
+  { name: "remind of bookings", everyMinutes: 60, sweep: remindOfBookings },
 ];

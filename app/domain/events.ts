@@ -93,6 +93,12 @@ export type EventSubjects = {
   AgreementSigned: { bookingId: string };
   AgreementReached: { bookingId: string };
   BookingCancelled: { bookingId: string };
+  SeekerToSign: { bookingId: string };
+  EmployerToSign: { bookingId: string };
+  CoachToSign: { bookingId: string };
+  BookingNear: { bookingId: string };
+  SeekerToRecord: { bookingId: string };
+  EmployerToRecord: { bookingId: string };
   OutcomeRecorded: { bookingId: string };
   JobOffered: { bookingId: string };
   BookingEnded: { bookingId: string };

@@ -15,6 +15,7 @@ import {
   booking,
 } from "../schema/booking.ts";
 import { basisEvidence } from "../schema/basis-evidence.ts";
+import { bookingReminderQueries } from "./booking-reminder.server.ts";
 import type { QueryContext } from "./context.ts";
 import { giveBack, sittingQueries } from "./sitting.server.ts";
 import { moveSlot, slotQueries } from "./slot.server.ts";
@@ -138,6 +139,7 @@ export function bookingQueries(context: QueryContext): BookingStore {
     },
     ...sittingQueries(context),
     ...slotQueries(context),
+    ...bookingReminderQueries(context),
 
     async addAgreement(agreement) {
       const contentHash = createHash("sha256").update(canonicalTerms(agreement.terms)).digest("hex");

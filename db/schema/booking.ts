@@ -9,6 +9,7 @@ import { employer } from "./employer.ts";
 import { introduction } from "./introduction.ts";
 import { providerMember } from "./membership.ts";
 import {
+  actorIs,
   allOf,
   anyOf,
   anyRow,
@@ -139,6 +140,7 @@ export const trialAgreement = pgTable(
     uniqueIndex("trial_agreement_version_key").on(table.bookingId, table.version),
     mayRead("trial_agreement_employer", employerLogin, mine("employer_id", "employer_id")),
     mayRead("trial_agreement_read", appLogin, ofSeekerOrCoach),
+    mayRead("trial_agreement_time", workerLogin, actorIs("timekeeping")),
     mayAdd("trial_agreement_write", appLogin, allOf(coachedByMe, mine("coach_id", "coach_id"))),
   ],
 );
@@ -160,6 +162,7 @@ export const agreementSignature = pgTable(
     primaryKey({ columns: [table.agreementId, table.side] }),
     mayRead("agreement_signature_employer", employerLogin, mine("employer_id", "employer_id")),
     mayRead("agreement_signature_read", appLogin, ofSeekerOrCoach),
+    mayRead("agreement_signature_time", workerLogin, actorIs("timekeeping")),
     mayAdd(
       "agreement_signature_employer_sign",
       employerLogin,
@@ -192,6 +195,7 @@ export const bookingOutcome = pgTable(
       mine("employer_id", "employer_id"),
     ),
     mayRead("booking_outcome_read", appLogin, ofSeekerOrCoach),
+    mayRead("booking_outcome_time", workerLogin, actorIs("timekeeping")),
     mayAdd(
       "booking_outcome_employer_record",
       employerLogin,

@@ -116,6 +116,21 @@ export const introductionClosed = defineNotice({
   canWait: true,
 });
 
+export const agreementToSign = defineNotice({
+  audience: "coach",
+  subject: "An agreement waits for your signature",
+  lines: ["Its first day is near, and you have not signed it yet."],
+  button: "Read the agreement",
+});
+
+export const bookingNear = defineNotice({
+  audience: "coach",
+  subject: "Something you booked is soon",
+  lines: ["Please check that everything is ready. The days and your own part in it are on your page."],
+  button: "See what is booked",
+  canWait: true,
+});
+
 export const bookingAgreed = defineNotice({
   audience: "coach",
   subject: "Every side has signed",

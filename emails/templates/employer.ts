@@ -99,6 +99,20 @@ export const agreementCancelled = defineNotice({
   button: "See what changed",
 });
 
+export const bookingNear = defineNotice({
+  audience: "employer",
+  subject: "Something you agreed is soon",
+  lines: ["Please check the day, the times and what you agreed to prepare, and tell the people at your workplace."],
+  button: "See what was agreed",
+});
+
+export const outcomeMissing = defineNotice({
+  audience: "employer",
+  subject: "Please say how it went",
+  lines: ["What you agreed is over, and somebody waits to hear from you. It takes a few minutes."],
+  button: "Say how it went",
+});
+
 export const employerOutcome = defineNotice({
   audience: "employer",
   subject: "An outcome has been recorded",

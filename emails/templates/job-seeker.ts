@@ -88,6 +88,21 @@ export const planCancelled = defineNotice({
   button: "See what changed",
 });
 
+export const planNear = defineNotice({
+  audience: "jobSeeker",
+  subject: "Something in your plan is soon",
+  lines: ["Please look at the day and the time on your page.", "Your job coach can help you get ready."],
+  button: "See your plan",
+});
+
+export const sayHowItWent = defineNotice({
+  audience: "jobSeeker",
+  subject: "How did it go for you?",
+  lines: ["There are some questions on your page.", "There is no wrong answer.", "Your job coach can answer them with you."],
+  button: "Say how it went",
+  canWait: true,
+});
+
 export const goodNews = defineNotice({
   audience: "jobSeeker",
   subject: "Good news for you",

@@ -105,6 +105,7 @@ export const POLICY = {
   "booking:read": { ...seekerAndCoaches, employerMember: employers },
   "booking:sign": { jobSeeker: theirs, jobCoach: caseload, employerMember: hiring },
   "booking:record": { jobSeeker: theirs, jobCoach: caseload, employerMember: employers },
+  "booking:remind": { ...coachesOnly, timekeeping: anything },
   "booking:cancel": { jobSeeker: theirs, jobCoach: caseload, providerLead: coaches, employerMember: hiring },
 
   "email-settings:change": {

@@ -3,6 +3,7 @@ import type { AgreementTerms } from "../agreement/terms.ts";
 import type { Parties, Which } from "../introduction/introduction-store.ts";
 import type { CriterionRating } from "../vocabulary/criteria.ts";
 import type { BookingKind, LegalBasis } from "./kinds.ts";
+import type { BookingReminder, BookingReminderStep } from "./reminder-rule.ts";
 import type { Slot } from "./slot.ts";
 import type { Sitting } from "./sittings.ts";
 import type { Side, BookingStatus } from "./booking-lifecycle.ts";
@@ -143,6 +144,23 @@ export type BookingStore = {
   versionsOf(bookingId: string): Promise<Agreement[]>;
   signaturesOf(agreementId: string): Promise<Signature[]>;
   sign(signature: By & { agreementId: string; contentHash: string; signedAt: Temporal.Instant }): Promise<void>;
+
+  /** Bookings in this state, about a day in between, that were not reminded of in this way for that day. */
+  toRemind(
+    reminder: Pick<BookingReminder, "name" | "status" | "about">,
+    days: { from: Temporal.PlainDate; to: Temporal.PlainDate },
+    page: { after: string | null; limit: number },
+  ): Promise<string[]>;
+  /** @returns false when that was done before */
+  addReminder(reminder: {
+    id: string;
+    bookingId: string;
+    jobSeekerId: string;
+    step: BookingReminderStep | "by-hand";
+    forDay: Temporal.PlainDate;
+    remindedAt: Temporal.Instant;
+  }): Promise<boolean>;
+  lastByHand(bookingId: string): Promise<Temporal.Instant | null>;
 
   outcomesOf(bookingId: string): Promise<Outcome[]>;
   /** An employer reads its own until the trial is over; others see all, and views hold back. */

@@ -1,51 +1,77 @@
 import { Temporal } from "temporal-polyfill";
-import { isWorkingDay, type Nation } from "./working-days.ts";
+import type { EventName } from "../events.ts";
+import type { Side } from "./booking-lifecycle.ts";
 import type { Booking } from "./booking-store.ts";
+import { isWorkingDay, type Nation } from "./working-days.ts";
 
-export type BookingReminderStep = "signature" | "week" | "day" | "outcome-first" | "outcome-second";
-
-/** When reminders go out. As comparable services do. */
+/** When reminders go out; as comparable services do. */
 export const REMINDERS = {
   /** Working days before the first day, when a signature is missing. */
   signatureWorkingDays: 2,
-  weekDays: 7,
-  dayDays: 1,
+  /** Days before the first day. */
+  week: 7,
+  day: 1,
   /** Days after the last day, when a side has not said how it went. */
-  outcomeFirstDays: 3,
-  outcomeSecondDays: 10,
+  outcomeFirst: 3,
+  outcomeSecond: 10,
+  /** After that long nobody is asked again by a clock. */
+  outcomeNoLonger: 60,
   byHandHours: 24,
   source: "Timers that work in comparable services",
 } as const;
 
-/** So many days around today can something be due; what lies further off is not looked at. */
-export const REMINDER_WINDOW = { before: 14, after: 9 };
+type Step = {
+  name: string;
+  event: Extract<EventName, "SeekerToSign" | "EmployerToSign" | "CoachToSign" | "BookingNear" | "SeekerToRecord" | "EmployerToRecord">;
+  status: "awaiting_signatures" | "agreed";
+  /** Which day it is about, and how many days from today that may lie, earliest and latest. */
+  about: "startsOn" | "endsOn";
+  within: readonly [number, number];
+  isDue: (booking: About, today: Temporal.PlainDate, nation: Nation) => boolean;
+};
 
-type About = Pick<Booking, "status" | "startsOn" | "endsOn" | "recorded">;
+type About = Pick<Booking, "startsOn" | "endsOn" | "signed" | "recorded">;
 
-/**
- * What of a booking is due to be said today, derived from how it stands: what was
- * moved or cancelled is never reminded of, and what was missed long ago is left.
- */
-export function reminderDue(booking: About, today: Temporal.PlainDate, nation: Nation): BookingReminderStep | null {
-  const until = today.until(booking.startsOn, { largestUnit: "day" }).days;
-  const since = booking.endsOn.until(today, { largestUnit: "day" }).days;
-  if (booking.status === "awaiting_signatures") {
-    return until >= 0 && workingDaysUntil(today, booking.startsOn, nation) <= REMINDERS.signatureWorkingDays
-      ? "signature"
-      : null;
-  }
-  if (booking.status !== "agreed") return null;
-  // The shorter one first: whoever books five days ahead hears of it the day before, not twice.
-  if (until === REMINDERS.dayDays) return "day";
-  if (until > REMINDERS.dayDays) return until <= REMINDERS.weekDays && until > REMINDERS.weekDays - 2 ? "week" : null;
-  const silent = (["job_seeker", "employer"] as const).some((side) => !booking.recorded.includes(side));
-  if (!silent || since < REMINDERS.outcomeFirstDays) return null;
-  return since >= REMINDERS.outcomeSecondDays ? "outcome-second" : "outcome-first";
-}
+/** Two working days are at most six days away, over a weekend and two bank holidays. */
+const SIGNATURE_WINDOW = [0, 6] as const;
 
-/** The day a step is about: a booking that moves is reminded of anew. */
-export function dayOf(step: BookingReminderStep, { startsOn, endsOn }: Pick<Booking, "startsOn" | "endsOn">) {
-  return step === "outcome-first" || step === "outcome-second" ? endsOn : startsOn;
+const toSign = (side: Side): Step["isDue"] => (booking, today, nation) =>
+  !booking.signed.includes(side) && workingDaysUntil(today, booking.startsOn, nation) <= REMINDERS.signatureWorkingDays;
+const toRecord = (side: Side): Step["isDue"] => (booking) => !booking.recorded.includes(side);
+const always = () => true;
+
+/** Every reminder of a booking, each once for the day it is about. */
+export const BOOKING_REMINDERS = [
+  { name: "sign-job-seeker", event: "SeekerToSign", status: "awaiting_signatures", about: "startsOn", within: SIGNATURE_WINDOW, isDue: toSign("job_seeker") },
+  { name: "sign-employer", event: "EmployerToSign", status: "awaiting_signatures", about: "startsOn", within: SIGNATURE_WINDOW, isDue: toSign("employer") },
+  { name: "sign-coach", event: "CoachToSign", status: "awaiting_signatures", about: "startsOn", within: SIGNATURE_WINDOW, isDue: toSign("coach") },
+  // Two days wide, so that a worker that stood still for a day catches up; whoever books later than that hears the day before.
+  { name: "week", event: "BookingNear", status: "agreed", about: "startsOn", within: [REMINDERS.week - 1, REMINDERS.week], isDue: always },
+  { name: "day", event: "BookingNear", status: "agreed", about: "startsOn", within: [REMINDERS.day, REMINDERS.day], isDue: always },
+  { name: "record-job-seeker-first", event: "SeekerToRecord", status: "agreed", about: "endsOn", within: [1 - REMINDERS.outcomeSecond, -REMINDERS.outcomeFirst], isDue: toRecord("job_seeker") },
+  { name: "record-employer-first", event: "EmployerToRecord", status: "agreed", about: "endsOn", within: [1 - REMINDERS.outcomeSecond, -REMINDERS.outcomeFirst], isDue: toRecord("employer") },
+  { name: "record-job-seeker-second", event: "SeekerToRecord", status: "agreed", about: "endsOn", within: [-REMINDERS.outcomeNoLonger, -REMINDERS.outcomeSecond], isDue: toRecord("job_seeker") },
+  { name: "record-employer-second", event: "EmployerToRecord", status: "agreed", about: "endsOn", within: [-REMINDERS.outcomeNoLonger, -REMINDERS.outcomeSecond], isDue: toRecord("employer") },
+] as const satisfies readonly Step[];
+
+export type BookingReminder = (typeof BOOKING_REMINDERS)[number];
+export type BookingReminderStep = BookingReminder["name"];
+
+/** Derived from how the booking stands: what was moved or cancelled is never reminded of. */
+export function isReminderDue(
+  reminder: BookingReminder,
+  booking: About & Pick<Booking, "status">,
+  today: Temporal.PlainDate,
+  nation: Nation,
+): boolean {
+  const [earliest, latest] = reminder.within;
+  const away = today.until(booking[reminder.about], { largestUnit: "day" }).days;
+  return (
+    booking.status === reminder.status &&
+    away >= earliest &&
+    away <= latest &&
+    reminder.isDue(booking, today, nation)
+  );
 }
 
 function workingDaysUntil(today: Temporal.PlainDate, day: Temporal.PlainDate, nation: Nation): number {

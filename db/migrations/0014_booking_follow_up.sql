@@ -60,6 +60,9 @@ CREATE UNIQUE INDEX "booking_reminder_step_key" ON "booking_reminder" USING btre
 CREATE INDEX "booking_reminder_job_seeker_idx" ON "booking_reminder" USING btree ("job_seeker_id");--> statement-breakpoint
 CREATE INDEX "next_step_job_seeker_idx" ON "next_step" USING btree ("job_seeker_id");--> statement-breakpoint
 CREATE INDEX "reflection_job_seeker_idx" ON "reflection" USING btree ("job_seeker_id");--> statement-breakpoint
+CREATE POLICY "agreement_signature_time" ON "agreement_signature" AS PERMISSIVE FOR SELECT TO "firstshift_worker" USING ((select current_setting('firstshift.actor', true)) in ('timekeeping'));--> statement-breakpoint
+CREATE POLICY "booking_outcome_time" ON "booking_outcome" AS PERMISSIVE FOR SELECT TO "firstshift_worker" USING ((select current_setting('firstshift.actor', true)) in ('timekeeping'));--> statement-breakpoint
+CREATE POLICY "trial_agreement_time" ON "trial_agreement" AS PERMISSIVE FOR SELECT TO "firstshift_worker" USING ((select current_setting('firstshift.actor', true)) in ('timekeeping'));--> statement-breakpoint
 CREATE POLICY "booking_reminder_coach" ON "booking_reminder" AS PERMISSIVE FOR SELECT TO "firstshift_app" USING (job_seeker_id in (select c.job_seeker_id from coaching c where c.ended_at is null and (c.coach_id = (select nullif(current_setting('firstshift.coach_id', true), '')::uuid) or c.provider_id = (select nullif(current_setting('firstshift.led_provider_id', true), '')::uuid))));--> statement-breakpoint
 CREATE POLICY "booking_reminder_time" ON "booking_reminder" AS PERMISSIVE FOR SELECT TO "firstshift_worker" USING ((select current_setting('firstshift.actor', true)) in ('timekeeping'));--> statement-breakpoint
 CREATE POLICY "booking_reminder_by_time" ON "booking_reminder" AS PERMISSIVE FOR INSERT TO "firstshift_worker" WITH CHECK (((select current_setting('firstshift.actor', true)) in ('timekeeping') and step <> 'by-hand'));--> statement-breakpoint

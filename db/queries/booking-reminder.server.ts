@@ -1,0 +1,58 @@
+import { and, between, desc, eq, gt, notExists, sql } from "drizzle-orm";
+import type { BookingStore } from "#app/domain/booking/booking-store.ts";
+import { booking } from "../schema/booking.ts";
+import { bookingReminder } from "../schema/booking-follow-up.ts";
+import type { QueryContext } from "./context.ts";
+
+/** The part of the bookings that is about reminding. */
+export function bookingReminderQueries({
+  tx,
+}: QueryContext): Pick<BookingStore, "toRemind" | "addReminder" | "lastByHand"> {
+  return {
+    async toRemind({ name, status, about }, days, page) {
+      const day = booking[about];
+      const rows = await tx
+        .select({ id: booking.id })
+        .from(booking)
+        .where(
+          and(
+            eq(booking.status, status),
+            between(day, days.from, days.to),
+            page.after === null ? undefined : gt(booking.id, page.after),
+            notExists(
+              tx
+                .select({ one: sql`1` })
+                .from(bookingReminder)
+                .where(
+                  and(
+                    eq(bookingReminder.bookingId, booking.id),
+                    eq(bookingReminder.step, name),
+                    eq(bookingReminder.forDay, day),
+                  ),
+                ),
+            ),
+          ),
+        )
+        .orderBy(booking.id)
+        .limit(page.limit);
+      return rows.map(({ id }) => id);
+    },
+    async addReminder(row) {
+      const added = await tx
+        .insert(bookingReminder)
+        .values(row)
+        .onConflictDoNothing()
+        .returning({ id: bookingReminder.id });
+      return added.length === 1;
+    },
+    async lastByHand(bookingId) {
+      const [row] = await tx
+        .select({ at: bookingReminder.remindedAt })
+        .from(bookingReminder)
+        .where(and(eq(bookingReminder.bookingId, bookingId), eq(bookingReminder.step, "by-hand")))
+        .orderBy(desc(bookingReminder.remindedAt))
+        .limit(1);
+      return row?.at ?? null;
+    },
+  };
+}
