@@ -17,7 +17,16 @@ export async function installFunctions(owner: postgres.Sql): Promise<void> {
         create policy ${tx(`${table}_count`)} on ${tx(table)} for select to ${tx(me.name)}
         using ((select current_setting('firstshift.counting', true)) = 'caseloads')`;
     }
+    for (const [table, settings] of Object.entries(TOLD)) {
+      await tx`drop policy if exists ${tx(`${table}_told`)} on ${tx(table)}`;
+      await tx.unsafe(
+        `create policy ${table}_told on ${table} for select to "${me.name}"
+         using ((select current_setting('firstshift.counting', true)) in (${settings.map((name) => `'${name}'`).join(", ")}))`,
+      );
+    }
     await tx.unsafe(LEAST_BUSY_COACH);
+    await tx.unsafe(EMPLOYER_ANSWERS);
+    await tx.unsafe(COACH_OF_INTRODUCTION);
   });
 }
 
@@ -50,4 +59,73 @@ $$;
 
 revoke all on function public.least_busy_coach(uuid, uuid) from public;
 grant execute on function public.least_busy_coach(uuid, uuid) to firstshift_app;
+`;
+
+/** What the two functions below may read while they run. */
+const TOLD: Record<string, readonly string[]> = {
+  introduction: ["answers", "coach"],
+  coaching: ["coach"],
+  provider_member: ["coach"],
+  provider: ["coach"],
+};
+
+/**
+ * How an employer answers, counted over everybody it was introduced to in a year.
+ * For coaches, who can read their own people's introductions only: counts, no rows.
+ */
+const EMPLOYER_ANSWERS = `
+create or replace function public.employer_answers(of_employer uuid)
+returns table (answered integer, usual_days integer, overdue integer)
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  moment timestamptz := current_setting('firstshift.now', true)::timestamptz;
+begin
+  if coalesce(current_setting('firstshift.actor', true), '') not in ('jobCoach', 'providerLead') then
+    return;
+  end if;
+  perform set_config('firstshift.counting', 'answers', true);
+  return query
+    select
+      count(i.employer_answered_at)::integer,
+      case when count(i.employer_answered_at) >= 3 then
+        greatest(1, ceil(percentile_cont(0.5) within group (
+          order by extract(epoch from i.employer_answered_at - i.shared_at)::double precision / 86400)))::integer
+      end,
+      (count(*) filter (where i.status = 'with_employer'
+        and i.reply_by < (moment at time zone 'Europe/London')::date))::integer
+    from public.introduction i
+    where i.employer_id = of_employer and i.shared_at > moment - interval '1 year';
+  perform set_config('firstshift.counting', '', true);
+end
+$$;
+
+revoke all on function public.employer_answers(uuid) from public;
+grant execute on function public.employer_answers(uuid) to firstshift_app;
+`;
+
+/** Whom an employer talks to: named once an introduction is shared with it, and not before. */
+const COACH_OF_INTRODUCTION = `
+create or replace function public.coach_of_introduction(of_introduction uuid)
+returns table (coach text, provider text)
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform set_config('firstshift.counting', 'coach', true);
+  return query
+    select m.name, p.name
+    from public.introduction i
+    join public.coaching c on c.job_seeker_id = i.job_seeker_id and c.ended_at is null
+    join public.provider_member m on m.id = c.coach_id
+    join public.provider p on p.id = m.provider_id
+    where i.id = of_introduction and i.shared_at is not null
+      and i.employer_id::text = current_setting('firstshift.employer_id', true);
+  perform set_config('firstshift.counting', '', true);
+end
+$$;
+
+revoke all on function public.coach_of_introduction(uuid) from public;
+grant execute on function public.coach_of_introduction(uuid) to firstshift_employer;
 `;

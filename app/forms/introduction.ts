@@ -37,9 +37,12 @@ export const declineSchema = z.object({
   words: lines("your words to the coach", DECLINE_WORDS_LENGTH).optional(),
 });
 
-export const reviewSchema = z.object({
-  pass: z.enum(["reason", "only-no"], { error: "Choose what to pass on" }),
-});
+export const reviewSchema = z
+  .object({
+    pass: z.enum(["reason", "own-words", "only-no"], { error: "Choose what to pass on" }),
+    words: lines("your words", NOTE_LENGTH).optional(),
+  })
+  .refine((sent) => sent.pass !== "own-words" || sent.words !== undefined, { path: ["words"], error: "Enter your words" });
 
 export const tellSchema = z.object({
   items: z.array(z.enum(codesOf(DISCLOSURE_ITEMS), { error: "Choose from the list" })).max(DISCLOSURE_ITEMS.length),

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, lt, type SQL } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, lt, sql, type SQL } from "drizzle-orm";
 import { MOMENT_OF } from "#app/domain/introduction/introduction-lifecycle.ts";
 import type {
   Introduction,
@@ -36,23 +36,24 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
       coachId: supportedBy.get(row.jobSeekerId)?.coachId ?? "",
       providerId: supportedBy.get(row.jobSeekerId)?.providerId ?? "",
       employerName,
-      bookingId: bookings.get(row.id)?.id ?? null,
-      bookingStands: bookings.get(row.id)?.stands ?? false,
+      bookingId: bookings.live.get(row.id)?.id ?? null,
+      bookingStands: bookings.live.get(row.id)?.stands ?? false,
+      lastBooking: bookings.last.get(row.id)?.status ?? null,
     }));
   }
 
   async function bookingsOf(introductionIds: string[]) {
-    if (introductionIds.length === 0) return new Map<string, { id: string; stands: boolean }>();
-    const rows = await tx
-      .select({ introductionId: booking.introductionId, id: booking.id, stands: bookingStands })
-      .from(booking)
-      .where(
-        and(
-          inArray(booking.introductionId, introductionIds),
-          inArray(booking.status, ["awaiting_signatures", "agreed", "job_offered"]),
-        ),
-      );
-    return new Map(rows.map((row) => [row.introductionId, row]));
+    const rows =
+      introductionIds.length === 0
+        ? []
+        : await tx
+            .select({ introductionId: booking.introductionId, id: booking.id, status: booking.status, stands: bookingStands })
+            .from(booking)
+            .where(inArray(booking.introductionId, introductionIds))
+            .orderBy(booking.bookedAt, booking.id);
+    const byIntroduction = (some: typeof rows) => new Map(some.map((row) => [row.introductionId, row]));
+    const live = rows.filter(({ status }) => status !== "cancelled" && status !== "ended");
+    return { live: byIntroduction(live), last: byIntroduction(rows) };
   }
 
   async function requests(where: SQL | undefined): Promise<IntroductionRequest[]> {
@@ -128,6 +129,19 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
       return new Set(rows.map((row) => row.jobSeekerId));
     },
 
+    async answersOf(employerId) {
+      const [row] = await tx.execute<{ answered: number; usual_days: number | null; overdue: number }>(
+        sql`select answered, usual_days, overdue from employer_answers(${employerId}::uuid)`,
+      );
+      return { answered: row?.answered ?? 0, usualDays: row?.usual_days ?? null, overdue: row?.overdue ?? 0 };
+    },
+    async coachOf(introductionId) {
+      const [row] = await tx.execute<{ coach: string; provider: string }>(
+        sql`select coach, provider from coach_of_introduction(${introductionId}::uuid)`,
+      );
+      return row ?? null;
+    },
+
     byId: async (id) => (await introductions(eq(introduction.id, id)))[0] ?? null,
     async byIdForChange(id) {
       const where = eq(introduction.id, id);
@@ -182,11 +196,11 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
     async addNote(note) {
       await tx.insert(introductionNote).values(note);
     },
-    async noteOf(introductionId) {
+    async noteOf(introductionId, about) {
       const [note] = await tx
         .select({ text: introductionNote.text })
         .from(introductionNote)
-        .where(eq(introductionNote.introductionId, introductionId))
+        .where(and(eq(introductionNote.introductionId, introductionId), eq(introductionNote.about, about)))
         .orderBy(desc(introductionNote.writtenAt))
         .limit(1);
       return note?.text ?? null;

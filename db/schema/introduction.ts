@@ -163,6 +163,7 @@ export const introductionNote = pgTable(
       .notNull()
       .references(() => introduction.id),
     jobSeekerId: uuid("job_seeker_id").notNull(),
+    about: text("about").$type<"proposal" | "answer">().notNull().default("proposal"),
     text: text("text").notNull(),
     writtenBy: uuid("written_by").notNull(),
     writtenAt: instant("written_at").notNull(),

@@ -37,7 +37,7 @@ test("a job seeker asks once, the coach proposes, and they still answer first; t
   await Promise.allSettled([1, 2, 3].map(() => askForIntroduction(deps, world.seeker, { vacancyId })));
   await askForIntroduction(deps, world.seeker, { vacancyId });
   const [wish] = await coachSees();
-  expect(wish).toMatchObject({ who: "Pat", vacancyTitle: "Kitchen helper", stage: "waiting" });
+  expect(wish).toMatchObject({ who: "Pat", openingTitle: "Kitchen helper", stage: "waiting" });
   expect(await coachSees()).toHaveLength(1);
   expect(await wishesForCoach(deps, world.otherCoach)).toEqual([]);
   expect((await coachTasks(deps, world.coach)).map(({ kind }) => kind)).toEqual(["answer-wish"]);

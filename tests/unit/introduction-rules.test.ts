@@ -58,7 +58,8 @@ test("what a coach does next begins with people who wait for an answer", () => {
   const opening = { kind: "vacancy", id: "v" } as const;
   const line = (id: string, extra: Partial<CoachIntroductionLine>): CoachIntroductionLine => ({
     id, jobSeekerId: "p", who: "Pat", opening, openingTitle: "Kitchen helper", employerName: "Quay Café",
-    stage: "with_employer", replyBy: null, bookingId: null, toReview: false, messages: 0, ...extra,
+    stage: "with_employer", replyBy: null, bookingId: null, toReview: false, messages: 0, lastBooking: null,
+    next: { code: "answer", turn: "employer", by: null, late: false }, ...extra,
   });
   const booking = (id: string, introductionId: string, extra: Partial<BookingLine>): BookingLine => ({
   kind: "work_trial",

@@ -142,7 +142,7 @@ describe("the order of cards", () => {
   });
 
   test("a card holds what the allow-list names and nothing else", () => {
-    const card = matchCard({ aliasId: "a", label: "Teal Heron 11" }, { fits: ["f"], uncertain: [], wouldWork: [], weight: 7 }, null);
-    expect(Object.keys(card).toSorted()).toEqual(["aliasId", "fits", "label", "uncertain", "underWay", "wouldWork"]);
+    const card = matchCard({ aliasId: "a", label: "Teal Heron 11" }, { fits: ["f"], uncertain: [], wouldWork: [], weight: 7 }, { underWay: null, introductionId: null });
+    expect(Object.keys(card).toSorted()).toEqual(["aliasId", "fits", "introductionId", "label", "uncertain", "underWay", "wouldWork"]);
   });
 });

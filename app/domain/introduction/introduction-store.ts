@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { BookingStatus } from "../booking/booking-lifecycle.ts";
 import type { OpeningRef } from "../opening/opening-ref.ts";
 import type { IntroductionStatus } from "./introduction-lifecycle.ts";
 import type { RequestStatus } from "./request-lifecycle.ts";
@@ -38,6 +39,8 @@ export type Introduction = Parties &
     bookingStands: boolean;
     /** The trial that waits for signatures or stands, if there is one. */
     bookingId: string | null;
+    /** How the last booking made for it stands, whatever became of it. */
+    lastBooking: BookingStatus | null;
     reasons: string[];
     proposedAt: Temporal.Instant;
     sharedAt: Temporal.Instant | null;
@@ -60,6 +63,21 @@ export type IntroductionChange = Partial<{
   declineReason: string;
   closingReason: string;
 }>;
+
+/** How an employer has answered over the last year, counted over everybody. */
+export type EmployerAnswers = {
+  answered: number;
+  /** Half of its answers came within so many days; null while there are too few to say. */
+  usualDays: number | null;
+  /** Introductions past the day by which it was asked to answer. */
+  overdue: number;
+};
+
+/** What a coach's words to a job seeker go with: the proposal, or the employer's answer. */
+export type NoteAbout = "proposal" | "answer";
+
+/** Whom an employer talks to about an introduction. */
+export type NamedCoach = { coach: string; provider: string };
 
 export type DisclosureItem = "first_name" | "full_name" | "strengths" | "what_helps";
 /** The exact words an employer was given. */
@@ -87,6 +105,11 @@ export type IntroductionStore = {
   requestsWaitingSince(before: Temporal.Instant, page: { after: string | null; limit: number }): Promise<string[]>;
   /** Job seekers the acting employer has asked about for this opening. The ids stay on the server. */
   askedAbout(opening: OpeningRef): Promise<Set<string>>;
+
+  /** For coaches. */
+  answersOf(employerId: string): Promise<EmployerAnswers>;
+  /** For the employer, once an introduction is shared with it; null otherwise. */
+  coachOf(introductionId: string): Promise<NamedCoach | null>;
 
   byId(id: string): Promise<Introduction | null>;
   /** As `byId`, and nobody else changes it until the transaction ends. */
@@ -128,12 +151,13 @@ export type IntroductionStore = {
     id: string;
     introductionId: string;
     jobSeekerId: string;
+    about: NoteAbout;
     text: string;
     writtenBy: string;
     writtenAt: Temporal.Instant;
   }): Promise<void>;
   /** The coach's words to the job seeker; null for none. Not for employers. */
-  noteOf(introductionId: string): Promise<string | null>;
+  noteOf(introductionId: string, about: NoteAbout): Promise<string | null>;
   addDeclineNote(note: {
     introductionId: string;
     employerId: string;

@@ -67,6 +67,7 @@ export async function proposeIntroduction(
         id: deps.random.uuid(),
         introductionId,
         jobSeekerId: seeker.id,
+        about: "proposal",
         text: input.note,
         writtenBy: actor.accountId,
         writtenAt: now,

@@ -1,5 +1,7 @@
 import { allow, isAllowed, scopeOf } from "../access/policy.ts";
 import type { JobCoach, ProviderLead } from "../actor.ts";
+import type { BookingStatus } from "../booking/booking-lifecycle.ts";
+import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { NotAllowed, NotFound } from "../errors.ts";
 import { outOfReach } from "../message/reach.ts";
@@ -9,7 +11,10 @@ import { CLOSING_REASONS, DECLINE_REASONS, PROPOSAL_REASONS } from "../vocabular
 import { labelOf } from "../vocabulary/terms.ts";
 import { DISCLOSURE_ITEMS } from "./disclosure-items.ts";
 import { LIVE_INTRODUCTION_STATES, statusNow, type IntroductionStatus } from "./introduction-lifecycle.ts";
-import type { Introduction, IntroductionRequest } from "./introduction-store.ts";
+import type { EmployerAnswers, Introduction, IntroductionRequest } from "./introduction-store.ts";
+import { historyForCoach, type HistoryEntry } from "./history.ts";
+import { nextStep, type NextStep } from "./next-step.ts";
+import type { Reminder } from "./reminder-store.ts";
 import { lastToEmployer } from "./remind-employer.ts";
 import { REQUEST_WORDS, type RequestStatus } from "./request-lifecycle.ts";
 import { mayRemindFrom, waitOf } from "./waiting.ts";
@@ -43,14 +48,20 @@ export type CoachIntroductionLine = {
   toReview: boolean;
   /** How many messages wait to be passed on. */
   messages: number;
+  lastBooking: BookingStatus | null;
+  next: NextStep;
 };
 
 export type CoachIntroductionView = CoachIntroductionLine & {
   reasons: string[];
   note: string | null;
-  decline: { reason: string; words: string | null; passedOn: boolean | null } | null;
+  decline: { reason: string; words: string | null; passedOn: boolean | null; wordsPassedOn: string | null } | null;
   closedWords: string | null;
   told: string[];
+  /** What has come about, the newest first. */
+  history: HistoryEntry[];
+  /** How this employer answers, where that is of use. */
+  answers: EmployerAnswers | null;
   /** The coach may remind the employer by hand; from when, if that was done lately. */
   remind: { from: string | null } | null;
   /** To whom a message can be passed on now. */
@@ -65,14 +76,14 @@ export async function introductionsForCoach(
   return deps.withActor(actor, async (store) => {
     const who = await namesOf(store, actor);
     const messages = await store.messages.waitingForCoach();
+    const today = londonDay(deps.clock.now()).toString();
     const mine = <T extends Introduction | IntroductionRequest>(all: T[]) =>
       all.filter((one) => isAllowed(actor, "introduction:read", one));
     return {
       requests: mine(await store.introductions.requests()).map((one) => requestLineOf(one, who(one.jobSeekerId))),
-      introductions: mine(await store.introductions.list()).map((one) => ({
-        ...lineOf(one, who(one.jobSeekerId)),
-        messages: messages.get(one.id) ?? 0,
-      })),
+      introductions: mine(await store.introductions.list()).map((one) =>
+        lineOf(one, who(one.jobSeekerId), messages.get(one.id) ?? 0, today),
+      ),
     };
   });
 }
@@ -88,30 +99,34 @@ export async function introductionForCoach(
     allow(actor, "introduction:read", introduction);
     const { id } = introduction;
     const who = await namesOf(store, actor);
-    const line = lineOf(introduction, who(introduction.jobSeekerId));
+    const messages = (await store.messages.waitingForCoach()).get(id) ?? 0;
+    const today = londonDay(deps.clock.now()).toString();
+    const line = lineOf(introduction, who(introduction.jobSeekerId), messages, today);
     const told = await store.introductions.disclosuresOf([id]);
+    const reminders = await store.reminders.of({ introductionIds: [id] });
     const live = LIVE_INTRODUCTION_STATES.includes(line.stage);
-    const messages = await store.messages.waitingForCoach();
     return {
       ...line,
-      messages: messages.get(id) ?? 0,
       reach: {
         jobSeeker: outOfReach(introduction, "job_seeker") === null,
         employer: outOfReach(introduction, "employer") === null,
       },
       reasons: introduction.reasons.map((code) => labelOf(PROPOSAL_REASONS, code)),
-      note: await store.introductions.noteOf(id),
+      note: await store.introductions.noteOf(id, "proposal"),
       decline: introduction.declineReason
         ? {
             reason: labelOf(DECLINE_REASONS, introduction.declineReason),
             words: await store.introductions.declineNoteOf(id),
             passedOn: introduction.reasonPassedOn,
+            wordsPassedOn: await store.introductions.noteOf(id, "answer"),
           }
         : null,
       closedWords:
         line.stage === "closed" ? labelOf(CLOSING_REASONS, introduction.closingReason ?? "vacancy-closed") : null,
       told: told.map(({ item }) => labelOf(DISCLOSURE_ITEMS, item)),
-      remind: await remindableBy(deps, actor, store, introduction),
+      remind: remindableBy(deps, actor, introduction, reminders),
+      history: historyForCoach(introduction, reminders, line.who),
+      answers: live ? await store.introductions.answersOf(introduction.employerId) : null,
       can: {
         review: line.toReview && isAllowed(actor, "introduction:review", introduction),
         close: live && !introduction.bookingStands,
@@ -125,15 +140,14 @@ export async function introductionForCoach(
   });
 }
 
-async function remindableBy(
+function remindableBy(
   deps: Deps,
   actor: Coach,
-  store: Store,
   introduction: Introduction,
-): Promise<CoachIntroductionView["remind"]> {
+  reminders: readonly Reminder[],
+): CoachIntroductionView["remind"] {
   if (waitOf(introduction)?.on !== "employer" || !isAllowed(actor, "introduction:remind", introduction)) return null;
-  const last = lastToEmployer(await store.reminders.of({ introductionIds: [introduction.id] }));
-  return { from: mayRemindFrom(last, deps.clock.now())?.toString() ?? null };
+  return { from: mayRemindFrom(lastToEmployer(reminders), deps.clock.now())?.toString() ?? null };
 }
 
 /** One question of an employer, for the page that answers it. */
@@ -174,8 +188,11 @@ function requestLineOf(request: IntroductionRequest, who: string): CoachRequestL
   };
 }
 
-function lineOf(introduction: Introduction, who: string): Omit<CoachIntroductionLine, "messages"> {
+function lineOf(introduction: Introduction, who: string, messages: number, today: string): CoachIntroductionLine {
   const stage = statusNow(introduction);
+  const replyBy = stage === "with_employer" ? (introduction.replyBy?.toString() ?? null) : null;
+  const toReview = stage === "declined" && introduction.declineReviewedAt === null;
+  const { lastBooking } = introduction;
   return {
     id: introduction.id,
     jobSeekerId: introduction.jobSeekerId,
@@ -184,8 +201,11 @@ function lineOf(introduction: Introduction, who: string): Omit<CoachIntroduction
     openingTitle: introduction.openingTitle,
     employerName: introduction.employerName,
     stage,
-    replyBy: stage === "with_employer" ? (introduction.replyBy?.toString() ?? null) : null,
+    replyBy,
     bookingId: introduction.bookingId,
-    toReview: stage === "declined" && introduction.declineReviewedAt === null,
+    toReview,
+    messages,
+    lastBooking,
+    next: nextStep({ stage, lastBooking, replyBy, toReview, messages }, today),
   };
 }

@@ -1,5 +1,7 @@
 import { allow, scopeOf } from "../access/policy.ts";
 import type { EmployerMember } from "../actor.ts";
+import type { BookingStatus } from "../booking/booking-lifecycle.ts";
+import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { NotAllowed, NotFound } from "../errors.ts";
 import { explainFor, readOpening } from "../matching/opening.ts";
@@ -10,7 +12,9 @@ import { labelOf } from "../vocabulary/terms.ts";
 import { closingWordsForEmployer } from "./closing-reasons.ts";
 import { DISCLOSURE_ITEMS } from "./disclosure-items.ts";
 import { statusNow, type IntroductionStatus } from "./introduction-lifecycle.ts";
-import type { DisclosureItem, Introduction } from "./introduction-store.ts";
+import { historyForEmployer, type HistoryEntry } from "./history.ts";
+import type { DisclosureItem, Introduction, NamedCoach } from "./introduction-store.ts";
+import { nextStep, type NextStep } from "./next-step.ts";
 import { REQUEST_WORDS } from "./request-lifecycle.ts";
 
 /** The states an employer can find an introduction in: it has none before the job seeker's yes. */
@@ -31,6 +35,8 @@ export type EmployerIntroductionLine = {
   replyBy: string | null;
   /** Messages the coach passed on that are not marked as read. */
   unread: number;
+  lastBooking: BookingStatus | null;
+  next: NextStep;
 };
 
 export type EmployerRequestLine = { id: string; who: string; opening: OpeningRef; openingTitle: string; words: string; askedAt: string };
@@ -46,6 +52,10 @@ export type EmployerIntroductionView = EmployerIntroductionLine & {
   declineWords: string | null;
   closedWords: string | null;
   bookingId: string | null;
+  /** Whom to talk to. */
+  coach: NamedCoach | null;
+  /** What has come about, the newest first. */
+  history: HistoryEntry[];
 };
 
 /** What an employer's list and its dashboard show. */
@@ -67,7 +77,7 @@ export async function introductionsForEmployer(
     const who = (jobSeekerId: string) => aliases.get(jobSeekerId)?.label ?? "Somebody";
     return {
       introductions: introductions.map((one) => ({
-        ...lineOf(one, names.get(one.id) ?? who(one.jobSeekerId)),
+        ...lineOf(one, names.get(one.id) ?? who(one.jobSeekerId), londonDay(deps.clock.now()).toString()),
         unread: unread.get(one.id) ?? 0,
       })),
       requests: requests.map((request) => ({
@@ -94,7 +104,7 @@ export async function introductionForEmployer(
     const { id, jobSeekerId, employerId } = introduction;
     const alias = (await store.visibility.aliasesFor(employerId, [jobSeekerId])).get(jobSeekerId);
     const name = (await toldNames(store, [introduction])).get(id);
-    const line = lineOf(introduction, name ?? alias?.label ?? "Somebody");
+    const line = lineOf(introduction, name ?? alias?.label ?? "Somebody", londonDay(deps.clock.now()).toString());
     const released = line.stage === "introduced" ? await store.introductions.disclosuresOf([id]) : [];
     return {
       ...line,
@@ -106,6 +116,8 @@ export async function introductionForEmployer(
       declineWords: await store.introductions.declineNoteOf(id),
       closedWords: line.stage === "closed" ? closingWordsForEmployer(introduction.closingReason) : null,
       bookingId: introduction.bookingId,
+      coach: await store.introductions.coachOf(id),
+      history: historyForEmployer(introduction, await store.reminders.of({ introductionIds: [id] })),
     };
   });
 }
@@ -131,14 +143,18 @@ async function fitOf(store: Store, introduction: Introduction) {
   return { fits, uncertain, wouldWork };
 }
 
-function lineOf(introduction: Introduction, who: string): Omit<EmployerIntroductionLine, "unread"> {
+function lineOf(introduction: Introduction, who: string, today: string): Omit<EmployerIntroductionLine, "unread"> {
   const stage = statusNow(introduction) as EmployerStage;
+  const replyBy = stage === "with_employer" ? (introduction.replyBy?.toString() ?? null) : null;
+  const { lastBooking } = introduction;
   return {
     id: introduction.id,
     who,
     opening: introduction.opening,
     openingTitle: introduction.openingTitle,
     stage,
-    replyBy: stage === "with_employer" ? (introduction.replyBy?.toString() ?? null) : null,
+    replyBy,
+    lastBooking,
+    next: nextStep({ stage, lastBooking, replyBy }, today),
   };
 }

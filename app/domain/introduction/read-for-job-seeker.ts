@@ -1,5 +1,7 @@
 import { allow } from "../access/policy.ts";
 import type { JobSeeker } from "../actor.ts";
+import type { BookingStatus } from "../booking/booking-lifecycle.ts";
+import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import type { OpeningKind } from "../opening/opening-ref.ts";
@@ -8,6 +10,8 @@ import { CLOSING_REASONS, DECLINE_REASONS } from "../vocabulary/reasons.ts";
 import { easyOf } from "../vocabulary/terms.ts";
 import { DISCLOSURE_ITEMS } from "./disclosure-items.ts";
 import { statusNow, type IntroductionStatus } from "./introduction-lifecycle.ts";
+import { historyForJobSeeker, type HistoryEntry } from "./history.ts";
+import { nextStep, type NextStep } from "./next-step.ts";
 import type { DisclosureItem, Introduction } from "./introduction-store.ts";
 import { tellableItems } from "./tellable.ts";
 
@@ -21,6 +25,8 @@ export type SeekerIntroductionLine = {
   stage: IntroductionStatus;
   /** Messages the coach passed on that are not marked as read. */
   unread: number;
+  lastBooking: BookingStatus | null;
+  next: NextStep;
 };
 
 export type SeekerIntroductionView = SeekerIntroductionLine & {
@@ -39,6 +45,8 @@ export type SeekerIntroductionView = SeekerIntroductionLine & {
   tellable: { item: DisclosureItem; label: string; words: string }[];
   told: { label: string; value: string }[];
   bookingId: string | null;
+  /** What has come about, the newest first. */
+  history: HistoryEntry[];
 };
 
 /**
@@ -56,7 +64,8 @@ export async function introductionsForJobSeeker(deps: Deps, actor: JobSeeker): P
   return deps.withActor(actor, async (store) => {
     const introductions = await store.introductions.list({ jobSeekerId: actor.jobSeekerId });
     const unread = await store.messages.unread("job_seeker");
-    return introductions.map((one) => ({ ...lineOf(one), unread: unread.get(one.id) ?? 0 }));
+    const today = londonDay(deps.clock.now()).toString();
+    return introductions.map((one) => ({ ...lineOf(one, today), unread: unread.get(one.id) ?? 0 }));
   });
 }
 
@@ -70,7 +79,7 @@ export async function introductionForJobSeeker(
     if (!introduction) throw new NotFound("job");
     allow(actor, "introduction:read", introduction);
     const { id, jobSeekerId, employerId } = introduction;
-    const line = lineOf(introduction);
+    const line = lineOf(introduction, londonDay(deps.clock.now()).toString());
     const told = await store.introductions.disclosuresOf([id]);
     const canTell = line.stage === "interested" || line.stage === "introduced";
     const tellable = canTell ? await tellableItems(store, jobSeekerId) : [];
@@ -79,20 +88,23 @@ export async function introductionForJobSeeker(
       unread: (await store.messages.unread("job_seeker")).get(id) ?? 0,
       employerId,
       job: await easyOpening(store, introduction.opening),
-      note: await store.introductions.noteOf(id),
+      note: await store.introductions.noteOf(id, "proposal"),
       seenAlready: await store.visibility.isStanding(jobSeekerId, employerId),
       replyBy: introduction.replyBy?.toString() ?? null,
-      ending: endingOf(introduction, line.stage),
+      ending: endingOf(introduction, line.stage, await store.introductions.noteOf(id, "answer")),
       tellable: tellable
         .filter(({ item }) => !told.some((disclosure) => disclosure.item === item))
         .map(({ item, words }) => ({ item, label: easyOf(DISCLOSURE_ITEMS, item), words })),
       told: told.map(({ item, value }) => ({ label: easyOf(DISCLOSURE_ITEMS, item), value })),
       bookingId: introduction.bookingId,
+      history: historyForJobSeeker(introduction, await store.reminders.of({ introductionIds: [id] })),
     };
   });
 }
 
-function endingOf(introduction: Introduction, stage: IntroductionStatus): string | null {
+/** @param coachWords how the coach told the employer's answer, where they wrote it themselves */
+function endingOf(introduction: Introduction, stage: IntroductionStatus, coachWords: string | null): string | null {
+  if (stage === "declined" && coachWords !== null) return coachWords;
   if (stage === "declined" && introduction.declineReason && introduction.reasonPassedOn) {
     return easyOf(DECLINE_REASONS, introduction.declineReason);
   }
@@ -100,12 +112,16 @@ function endingOf(introduction: Introduction, stage: IntroductionStatus): string
   return null;
 }
 
-function lineOf(introduction: Introduction): Omit<SeekerIntroductionLine, "unread"> {
+function lineOf(introduction: Introduction, today: string): Omit<SeekerIntroductionLine, "unread"> {
+  const stage = seekerStage(introduction);
+  const { lastBooking } = introduction;
   return {
     id: introduction.id,
     title: introduction.openingTitle,
     kind: introduction.opening.kind,
     employerName: introduction.employerName,
-    stage: seekerStage(introduction),
+    stage,
+    lastBooking,
+    next: nextStep({ stage, lastBooking, replyBy: introduction.replyBy?.toString() ?? null }, today),
   };
 }

@@ -12,13 +12,15 @@ export type MatchCard = {
   wouldWork: string[];
   /** What is already under way between this employer and them for this opening. */
   underWay: UnderWay;
+  /** Where to go on, once there is an introduction. */
+  introductionId: string | null;
 };
 
 export type UnderWay = "asked" | "introduction" | null;
 
 export type Alias = { aliasId: string; label: string };
 
-export function matchCard(alias: Alias, explanation: Explanation, underWay: UnderWay): MatchCard {
+export function matchCard(alias: Alias, explanation: Explanation, { underWay, introductionId }: Pick<MatchCard, "underWay" | "introductionId">): MatchCard {
   return {
     aliasId: alias.aliasId,
     label: alias.label,
@@ -26,6 +28,7 @@ export function matchCard(alias: Alias, explanation: Explanation, underWay: Unde
     uncertain: explanation.uncertain,
     wouldWork: explanation.wouldWork,
     underWay,
+    introductionId,
   };
 }
 

@@ -6,7 +6,7 @@ import { isPaused } from "../employer/capacity.ts";
 import { NotFound } from "../errors.ts";
 import { aboutOpening, OPENING_WORDS, type OpeningRef } from "../opening/opening-ref.ts";
 import type { Store } from "../store.ts";
-import { inOrder, matchCard, type MatchCard, type UnderWay } from "./card.ts";
+import { inOrder, matchCard, type MatchCard } from "./card.ts";
 import { candidateQueryOf, explainFor, readOpening, type PlacedOpening } from "./opening.ts";
 
 /** How many people are read again and put in order. Nobody is counted beyond the cards of a page. */
@@ -83,11 +83,19 @@ export async function viewMatches(
 }
 
 /** Only what the employer may read: an introduction nobody has agreed to does not exist for it. */
-async function underWayFor(store: Store, opening: OpeningRef): Promise<(jobSeekerId: string) => UnderWay> {
+async function underWayFor(
+  store: Store,
+  opening: OpeningRef,
+): Promise<(jobSeekerId: string) => Pick<MatchCard, "underWay" | "introductionId">> {
   const asked = await store.introductions.askedAbout(opening);
   const introductions = await store.introductions.list(aboutOpening(opening));
-  const introduced = new Set(introductions.map(({ jobSeekerId }) => jobSeekerId));
-  return (id) => (introduced.has(id) ? "introduction" : asked.has(id) ? "asked" : null);
+  // The newest first: that is the one to go to.
+  const introduced = new Map(introductions.toReversed().map(({ id, jobSeekerId }) => [jobSeekerId, id]));
+  return (jobSeekerId) => {
+    const introductionId = introduced.get(jobSeekerId) ?? null;
+    if (introductionId) return { underWay: "introduction", introductionId };
+    return { underWay: asked.has(jobSeekerId) ? "asked" : null, introductionId };
+  };
 }
 
 function holdOn({ employerLevel, status }: PlacedOpening, paused: boolean): MatchesView["hold"] {

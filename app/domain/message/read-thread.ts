@@ -3,6 +3,7 @@ import type { EmployerMember, JobCoach, JobSeeker, ProviderLead } from "../actor
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import type { Introduction } from "../introduction/introduction-store.ts";
+import { paged } from "../paging.ts";
 import { easyOf, labelOf } from "../vocabulary/terms.ts";
 import type { MessageSide, MessageStatus, ReaderSide } from "./message-lifecycle.ts";
 import type { Message, Relay } from "./message-store.ts";
@@ -66,7 +67,7 @@ export async function readThread(
       keptReason: null, unread: one.readAt === null,
     }));
     return {
-      ...paged([...own, ...got].toSorted((a, b) => b.at.localeCompare(a.at)), input.page),
+      ...pageOf([...own, ...got].toSorted((a, b) => b.at.localeCompare(a.at)), input.page),
       unread: got.filter(({ unread }) => unread).length,
       mayWrite: isOpenForMessages(introduction),
     };
@@ -84,7 +85,7 @@ export async function readThreadAsCoach(
     allow(actor, "message:relay", introduction);
     const { written, relayed } = await store.messages.thread(introduction.id);
     const relays = new Map(relayed.map((relay) => [relay.messageId, relay]));
-    return paged(written.map((one) => coachMessage(one, relays.get(one.id))), input.page);
+    return pageOf(written.map((one) => coachMessage(one, relays.get(one.id))), input.page);
   });
 }
 
@@ -129,8 +130,7 @@ function coachMessage(one: Message, relay: Relay | undefined): CoachMessage {
   };
 }
 
-function paged<T>(messages: T[], wanted: number): { messages: T[]; page: number; pageCount: number } {
-  const pageCount = Math.max(1, Math.ceil(messages.length / PER_PAGE));
-  const page = Math.min(Math.max(1, wanted), pageCount);
-  return { messages: messages.slice((page - 1) * PER_PAGE, page * PER_PAGE), page, pageCount };
+function pageOf<T>(all: T[], wanted: number): { messages: T[]; page: number; pageCount: number } {
+  const { items, page, pageCount } = paged(all, wanted, PER_PAGE);
+  return { messages: items, page, pageCount };
 }

@@ -3,6 +3,8 @@ import { introductionForCoach, type CoachIntroductionView } from "#app/domain/in
 import { remindEmployer } from "#app/domain/introduction/remind-employer.ts";
 import { buttonSchema } from "#app/forms/sign-in.ts";
 import { Bullets } from "#app/ui/brokering/bullets.tsx";
+import { History } from "#app/ui/brokering/history.tsx";
+import { nextForCoach } from "#app/ui/brokering/next-words.ts";
 import { CoachStageTag } from "#app/ui/brokering/words.tsx";
 import {
   BackLink, ButtonGroup, ButtonLink, CoachLayout, Columns, NotificationBanner, PageTitle, SummaryList,
@@ -34,6 +36,7 @@ export const action = submission(COACHES, buttonSchema, async ({ deps, actor, id
 
 export default function CoachIntroduction({ loaderData: { introduction, done }, actionData }: Route.ComponentProps) {
   const { form } = useFirstshiftForm<typeof buttonSchema>({ id: "remind", lastResult: actionData?.result });
+  const next = nextForCoach(introduction.next, introduction.who);
   const at = `/coach/introductions/${introduction.id}`;
   const { can, bookingId, remind } = introduction;
   return (
@@ -46,8 +49,9 @@ export default function CoachIntroduction({ loaderData: { introduction, done }, 
           {introduction.who}: {introduction.openingTitle}
         </PageTitle>
         <p>
-          <CoachStageTag stage={introduction.stage} />
+          <CoachStageTag {...introduction} />
         </p>
+        {next && <p className="govuk-body">{next}</p>}
         <ButtonGroup>
           {can.review && <ButtonLink to={`${at}/review`}>Read the employer's answer</ButtonLink>}
           {can.book && <ButtonLink to={`${at}/booking`}>Book time at work</ButtonLink>}
@@ -73,6 +77,7 @@ export default function CoachIntroduction({ loaderData: { introduction, done }, 
           </FormShell>
         )}
         <SummaryList rows={rowsOf(introduction)} />
+        <History entries={introduction.history} />
       </Columns>
     </CoachLayout>
   );
@@ -90,14 +95,26 @@ function rowsOf(introduction: CoachIntroductionView) {
     },
     ...(replyBy ? [{ key: "The employer answers by", value: formatDate(replyBy) }] : []),
     ...(closedWords ? [{ key: "Closed because", value: closedWords }] : []),
+    ...(introduction.answers ? [{ key: "How this employer answers", value: answersIn(introduction.answers) }] : []),
     { key: "Reasons for the employer", value: <Bullets items={reasons} /> },
     { key: "Your note to them", value: note ?? "None" },
     ...(told.length > 0 ? [{ key: "They told the employer", value: <Bullets items={told} /> }] : []),
     ...(decline && decline.passedOn !== null
       ? [
           { key: "The employer's reason", value: decline.reason },
-          { key: "Passed on", value: decline.passedOn ? "With the reason" : "Only that it is a no" },
+          { key: "Passed on", value: decline.wordsPassedOn ?? (decline.passedOn ? "With the reason" : "Only that it is a no") },
         ]
       : []),
   ];
+}
+
+/** Over the last year, and everybody it was introduced to. */
+function answersIn({ answered, usualDays, overdue }: NonNullable<CoachIntroductionView["answers"]>): string {
+  const usual =
+    usualDays !== null
+      ? `Usually within ${usualDays} ${usualDays === 1 ? "day" : "days"}.`
+      : answered === 0
+        ? "It has not answered anybody yet."
+        : "Too few answers yet to say how fast.";
+  return overdue === 0 ? usual : `${usual} ${overdue} late now.`;
 }

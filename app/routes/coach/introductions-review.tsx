@@ -1,9 +1,9 @@
 import { redirect } from "react-router";
 import { introductionForCoach } from "#app/domain/introduction/read-for-coach.ts";
 import { reviewDecline } from "#app/domain/introduction/review-decline.ts";
-import { reviewSchema } from "#app/forms/introduction.ts";
+import { NOTE_LENGTH, reviewSchema } from "#app/forms/introduction.ts";
 import { BackLink, CoachLayout, Columns, PageTitle, SummaryList } from "#app/ui/index.ts";
-import { FormShell, Radios, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
+import { FormShell, Radios, SubmitButton, TextArea, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/introductions-review";
 
@@ -18,7 +18,11 @@ export const loader = page(COACHES, async ({ deps, actor, id }) => {
 
 export const action = submission(COACHES, reviewSchema, async ({ deps, actor, id, value }) => {
   const introductionId = id("introductionId");
-  await reviewDecline(deps, actor, { introductionId, passReasonOn: value.pass === "reason" });
+  await reviewDecline(deps, actor, {
+    introductionId,
+    passReasonOn: value.pass === "reason",
+    words: value.pass === "own-words" ? value.words : undefined,
+  });
   return redirect(`/coach/introductions/${introductionId}?done=reviewed`, 303);
 });
 
@@ -50,8 +54,16 @@ export default function ReviewDecline({ loaderData, actionData }: Route.Componen
             labelSize="m"
             options={[
               { value: "reason", label: "That it is a no, with the reason from the list in easy words" },
+              { value: "own-words", label: "That it is a no, in the words you write below" },
               { value: "only-no", label: "Only that it is a no" },
             ]}
+          />
+          <TextArea
+            field={fields.words}
+            label="Your words, if you write them yourself"
+            hint="Short sentences, one idea each. The employer does not see them."
+            rows={4}
+            maxLength={NOTE_LENGTH}
           />
           <SubmitButton>Pass it on</SubmitButton>
         </FormShell>

@@ -1,20 +1,17 @@
 import { Link } from "react-router";
-import { introductionsForCoach } from "#app/domain/introduction/read-for-coach.ts";
+import { listIntroductions } from "#app/domain/introduction/list-introductions.ts";
+import { partIn } from "#app/domain/introduction/next-step.ts";
+import { introductionsForCoach, type CoachIntroductionLine } from "#app/domain/introduction/read-for-coach.ts";
 import { wishesForCoach } from "#app/domain/introduction/read-wishes.ts";
+import { nextForCoach } from "#app/ui/brokering/next-words.ts";
+import { NothingInPart, partHref, PartsFilter } from "#app/ui/brokering/parts-filter.tsx";
 import { CoachStageTag } from "#app/ui/brokering/words.tsx";
 import {
-  ButtonLink,
-  Card,
-  CardList,
-  CoachLayout,
-  EmptyState,
-  NotificationBanner,
-  PageTitle,
-  Section,
-  Tag,
+  ButtonLink, Card, CardList, CoachLayout, EmptyState, NotificationBanner, PageTitle, Pagination, Section, TaskList,
 } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
-import { formatDate, formatDateTime } from "#app/ui/format.ts";
+import { formatDay } from "#app/ui/format.ts";
+import { pageNumber } from "#app/web/page-number.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/introductions";
 
@@ -23,14 +20,22 @@ const DONE: Record<string, string> = {
   "wish-closed": "They can read your answer now.",
 };
 
-export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, url }) => ({
-  ...(await introductionsForCoach(deps, actor)),
-  wishes: await wishesForCoach(deps, actor),
-  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
-}));
+export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, url }) => {
+  const { introductions, requests } = await introductionsForCoach(deps, actor);
+  const part = partIn(url.searchParams.get("status"));
+  return {
+    list: listIntroductions(introductions, "coach", { part, page: pageNumber(url) }),
+    requests: requests.filter(({ status }) => status === "waiting"),
+    wishes: await wishesForCoach(deps, actor),
+    done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+  };
+});
 
-export default function CoachIntroductions({ loaderData: { requests, wishes, introductions, done } }: Route.ComponentProps) {
-  const waiting = requests.filter(({ status }) => status === "waiting");
+export default function CoachIntroductions({ loaderData: { list, requests, wishes, done } }: Route.ComponentProps) {
+  const questions = [
+    ...wishes.map((one) => ({ ...one, title: `${one.who} asks you: ${one.openingTitle}`, at: "wishes" })),
+    ...requests.map((one) => ({ ...one, title: `An employer asks about ${one.who}: ${one.openingTitle}`, at: "requests" })),
+  ];
   return (
     <CoachLayout>
       <title>{pageTitle("Introductions")}</title>
@@ -39,74 +44,57 @@ export default function CoachIntroductions({ loaderData: { requests, wishes, int
         Introductions
       </PageTitle>
       <ButtonLink to="/coach/propose">Propose an introduction</ButtonLink>
-      {waiting.length > 0 && (
-        <Section title="Employers ask you">
-          <CardList>
-            {waiting.map((request) => (
-              <Card
-                key={request.id}
-                title={
-                  <Link to={`/coach/introductions/requests/${request.id}`}>
-                    {request.who}: {request.openingTitle}
-                  </Link>
-                }
-                subtitle={request.employerName}
-                headingLevel={3}
-                status={<Tag tone="attention">To answer</Tag>}
-              >
-                <p>Asked on {formatDateTime(request.askedAt)}.</p>
-              </Card>
-            ))}
-          </CardList>
-        </Section>
-      )}
-      {wishes.length > 0 && (
-        <Section title="People ask you about a job">
-          <CardList>
-            {wishes.map((wish) => (
-              <Card
-                key={wish.id}
-                title={
-                  <Link to={`/coach/introductions/wishes/${wish.id}`}>
-                    {wish.who}: {wish.openingTitle}
-                  </Link>
-                }
-                subtitle={wish.employerName}
-                headingLevel={3}
-                status={<Tag tone="attention">To answer</Tag>}
-              >
-                <p>Asked on {formatDateTime(wish.askedAt)}.</p>
-              </Card>
-            ))}
-          </CardList>
+      {questions.length > 0 && (
+        <Section title="Questions to you">
+          <TaskList
+            tasks={questions.map(({ id, title, employerName, askedAt, at }) => ({
+              title,
+              hint: `${employerName ?? "Employer not verified at the moment"}. Asked on ${formatDay(askedAt)}.`,
+              to: `/coach/introductions/${at}/${id}`,
+              status: { text: "To answer", tone: "attention" },
+            }))}
+          />
         </Section>
       )}
       <Section title="All introductions">
-        {introductions.length === 0 ? (
+        {list.none ? (
           <EmptyState title="None yet">
-            <p>Propose somebody for an open vacancy or an unmet need. Nothing reaches the employer before they say yes.</p>
+            <p>Propose somebody for an open vacancy. Nothing reaches the employer before they say yes.</p>
           </EmptyState>
         ) : (
-          <CardList>
-            {introductions.map((one) => (
-              <Card
-                key={one.id}
-                title={
-                  <Link to={`/coach/introductions/${one.id}`}>
-                    {one.who}: {one.openingTitle}
-                  </Link>
-                }
-                subtitle={one.employerName}
-                headingLevel={3}
-                status={<CoachStageTag stage={one.stage} />}
-              >
-                {one.replyBy && <p>The employer is asked to answer by {formatDate(one.replyBy)}.</p>}
-                {one.toReview && <p>Read the employer's answer before they hear of it.</p>}
-              </Card>
-            ))}
-          </CardList>
+          <>
+            <PartsFilter part={list.part} counts={list.counts} />
+            {list.items.length === 0 ? (
+              <NothingInPart part={list.part} />
+            ) : (
+              <CardList>
+                {list.items.map((one) => (
+                  <IntroductionCard key={one.id} one={one} />
+                ))}
+              </CardList>
+            )}
+            <Pagination page={list.page} pageCount={list.pageCount} href={partHref(list.part)} label="Introductions" />
+          </>
         )}
       </Section>
     </CoachLayout>
+  );
+}
+
+function IntroductionCard({ one }: { one: CoachIntroductionLine }) {
+  const next = nextForCoach(one.next, one.who);
+  return (
+    <Card
+      title={
+        <Link to={`/coach/introductions/${one.id}`}>
+          {one.who}: {one.openingTitle}
+        </Link>
+      }
+      subtitle={one.employerName}
+      headingLevel={3}
+      status={<CoachStageTag {...one} />}
+    >
+      {next && <p>{next}</p>}
+    </Card>
   );
 }

@@ -4,6 +4,9 @@ import { introductionForEmployer, type EmployerIntroductionView } from "#app/dom
 import { buttonSchema } from "#app/forms/sign-in.ts";
 import { Bullets } from "#app/ui/brokering/bullets.tsx";
 import { FIT_TITLES } from "#app/ui/openings/match-cards.tsx";
+import { History } from "#app/ui/brokering/history.tsx";
+import { nextForEmployer } from "#app/ui/brokering/next-words.ts";
+import { TalkTo } from "#app/ui/brokering/talk-to.tsx";
 import { EmployerStageTag } from "#app/ui/brokering/words.tsx";
 import {
   BackLink, ButtonGroup, ButtonLink, Card, Columns, EmployerLayout, InsetText, NotificationBanner, PageTitle,
@@ -41,12 +44,15 @@ export default function EmployerIntroduction({ loaderData, actionData }: Route.C
       </title>
       <BackLink to="/employer/introductions">Introductions</BackLink>
       {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
-      <Columns>
+      <Columns aside={introduction.coach && <TalkTo coach={introduction.coach} />}>
         <FormShell form={form}>
           <PageTitle caption={introduction.openingTitle}>{introduction.who}</PageTitle>
           <p>
-            <EmployerStageTag stage={stage} />
+            <EmployerStageTag {...introduction} />
           </p>
+          {stage !== "with_employer" && nextForEmployer(introduction.next) && (
+            <p className="govuk-body">{nextForEmployer(introduction.next)}</p>
+          )}
           <Words introduction={introduction} />
           {stage === "with_employer" && loaderData.mayDecide && (
             <Section title="Are you interested?">
@@ -66,6 +72,7 @@ export default function EmployerIntroduction({ loaderData, actionData }: Route.C
             {introduction.unread > 0 ? `Messages: ${introduction.unread} new` : "Messages with the job coach"}
           </ButtonLink>
           <Fit introduction={introduction} />
+          <History entries={introduction.history} />
         </FormShell>
       </Columns>
     </EmployerLayout>
@@ -77,7 +84,7 @@ function Words({ introduction }: { introduction: EmployerIntroductionView }) {
     case "with_employer":
       return null;
     case "interested":
-      return <InsetText>They are choosing what to tell you. You hear from us when they have.</InsetText>;
+      return <InsetText>You hear from us when they have chosen.</InsetText>;
     case "declined":
       return (
         <SummaryList

@@ -1,55 +1,98 @@
 import { Link } from "react-router";
+import { listIntroductions } from "#app/domain/introduction/list-introductions.ts";
+import { partIn } from "#app/domain/introduction/next-step.ts";
 import { introductionsForEmployer } from "#app/domain/introduction/read-for-employer.ts";
+import { paged } from "#app/domain/paging.ts";
+import { nextForEmployer } from "#app/ui/brokering/next-words.ts";
+import { NothingInPart, partHref, PartsFilter } from "#app/ui/brokering/parts-filter.tsx";
 import { EmployerStageTag } from "#app/ui/brokering/words.tsx";
-import { Card, CardList, EmployerLayout, EmptyState, PageTitle, Section, Table, Tag } from "#app/ui/index.ts";
+import {
+  ButtonLink, Card, CardList, EmployerLayout, EmptyState, PageTitle, Pagination, Section, Table, Tag,
+} from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
-import { formatDate, formatDateTime } from "#app/ui/format.ts";
+import { formatDay } from "#app/ui/format.ts";
+import { pageNumber } from "#app/web/page-number.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/introductions";
 
-export const loader = page(["employerMember"], ({ deps, actor }) => introductionsForEmployer(deps, actor));
+const QUESTIONS_PER_PAGE = 20;
 
-export default function EmployerIntroductions({ loaderData: { introductions, requests } }: Route.ComponentProps) {
+export const loader = page(["employerMember"], async ({ deps, actor, url }) => {
+  const { introductions, requests } = await introductionsForEmployer(deps, actor);
+  const asked = Number(url.searchParams.get("asked") ?? "1");
+  const part = partIn(url.searchParams.get("status"));
+  return {
+    list: listIntroductions(introductions, "employer", { part, page: pageNumber(url) }),
+    questions: paged(requests, Number.isSafeInteger(asked) ? asked : 1, QUESTIONS_PER_PAGE),
+  };
+});
+
+export default function EmployerIntroductions({ loaderData: { list, questions } }: Route.ComponentProps) {
   return (
     <EmployerLayout>
       <title>{pageTitle("Introductions")}</title>
       <PageTitle lead="Each of these people said yes to you first. You know their name once they tell you.">
         Introductions
       </PageTitle>
-      {introductions.length === 0 ? (
-        <EmptyState title="Nobody has been introduced yet">
+      {list.none ? (
+        <EmptyState
+          title="Nobody has been introduced yet"
+          action={<ButtonLink to="/employer/vacancies">Go to your vacancies</ButtonLink>}
+        >
           <p>Open a vacancy, look at how people fit it, and ask the job coach. The coach may also come to you.</p>
         </EmptyState>
       ) : (
-        <CardList>
-          {introductions.map((one) => (
-            <Card
-              key={one.id}
-              title={<Link to={`/employer/introductions/${one.id}`}>{one.who}</Link>}
-              subtitle={one.openingTitle}
-              status={<EmployerStageTag stage={one.stage} />}
-            >
-              {one.replyBy && <p>Please answer by {formatDate(one.replyBy)}.</p>}
-            </Card>
-          ))}
-        </CardList>
+        <>
+          <PartsFilter part={list.part} counts={list.counts} />
+          {list.items.length === 0 ? (
+            <NothingInPart part={list.part} />
+          ) : (
+            <CardList>
+              {list.items.map((one) => (
+                <Card
+                  key={one.id}
+                  title={<Link to={`/employer/introductions/${one.id}`}>{one.who}</Link>}
+                  subtitle={one.openingTitle}
+                  status={<EmployerStageTag {...one} />}
+                >
+                  <p>{nextForEmployer(one.next)}</p>
+                  {one.unread > 0 && (
+                    <p>
+                      <Link to={`/employer/introductions/${one.id}/messages`}>
+                        {one.unread === 1 ? "1 new message" : `${one.unread} new messages`}
+                        <span className="govuk-visually-hidden"> about {one.who}</span>
+                      </Link>
+                    </p>
+                  )}
+                </Card>
+              ))}
+            </CardList>
+          )}
+          <Pagination page={list.page} pageCount={list.pageCount} href={partHref(list.part)} label="Introductions" />
+        </>
       )}
-      {requests.length > 0 && (
+      {questions.items.length > 0 && (
         <Section title="What you asked the coach">
           <Table
             caption="What you asked the coach"
             captionHidden
-            rows={requests}
+            rows={questions.items}
             rowKey={({ id }) => id}
             columns={[
               { header: "Person", cell: ({ who }) => who },
               { header: "For", cell: ({ openingTitle }) => openingTitle },
-              { header: "Asked", cell: ({ askedAt }) => formatDateTime(askedAt) },
+              { header: "Asked", cell: ({ askedAt }) => formatDay(askedAt) },
               {
                 header: "Status",
                 cell: ({ words }) => <Tag tone={words === "Closed" ? "neutral" : "waiting"}>{words}</Tag>,
               },
             ]}
+          />
+          <Pagination
+            page={questions.page}
+            pageCount={questions.pageCount}
+            href={(number) => `?${new URLSearchParams({ status: list.part, asked: String(number) })}`}
+            label="Questions"
           />
         </Section>
       )}

@@ -51,7 +51,7 @@ export default function MyHome({ loaderData }: Route.ComponentProps) {
                 title={<Link to={`/me/introductions/${job.id}`}>{job.title}</Link>}
                 subtitle={job.employerName}
                 headingLevel={3}
-                status={<SeekerStageTag stage={job.stage} />}
+                status={<SeekerStageTag {...job} />}
               />
             ))}
           </CardList>

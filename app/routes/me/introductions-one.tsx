@@ -3,6 +3,7 @@ import { answerIntroduction } from "#app/domain/introduction/answer-introduction
 import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
 import { seekerAnswerSchema } from "#app/forms/introduction.ts";
 import { OpeningEasy } from "#app/ui/brokering/job-easy.tsx";
+import { History } from "#app/ui/brokering/history.tsx";
 import { JobAnswer, JobNews } from "#app/ui/brokering/job-news.tsx";
 import { BackLink, ButtonLink, EasyRead, NotificationBanner, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
 import { ErrorSummary, pageTitle } from "#app/ui/form/index.ts";
@@ -58,6 +59,7 @@ export default function MyJob({ loaderData: { introduction, done }, actionData }
           Open messages
         </ButtonLink>
       </Section>
+      <History entries={introduction.history} title="What has happened so far" />
       {canStop && (
         <ButtonLink to={`/me/introductions/${introduction.id}/stop`} kind="quiet">
           I changed my mind

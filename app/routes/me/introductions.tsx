@@ -1,11 +1,16 @@
 import { Link } from "react-router";
+import { listIntroductions } from "#app/domain/introduction/list-introductions.ts";
+import { partIn } from "#app/domain/introduction/next-step.ts";
 import { introductionsForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
 import { wishesOfJobSeeker } from "#app/domain/introduction/read-wishes.ts";
 import { readBookings } from "#app/domain/booking/read-bookings.ts";
+import { nextForJobSeeker } from "#app/ui/brokering/next-words.ts";
+import { partHref, PartsFilter } from "#app/ui/brokering/parts-filter.tsx";
 import { SeekerStageTag, WishTag } from "#app/ui/brokering/words.tsx";
 import { BookingList } from "#app/ui/brokering/booking-list.tsx";
-import { Card, CardList, EasyRead, NotificationBanner, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
+import { Card, CardList, EasyRead, NotificationBanner, PageTitle, Pagination, Section, SeekerLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
+import { pageNumber } from "#app/web/page-number.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/introductions";
 
@@ -17,11 +22,14 @@ const DONE: Record<string, string> = {
 export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => ({
   wishes: await wishesOfJobSeeker(deps, actor),
   done: DONE[url.searchParams.get("done") ?? ""] ?? null,
-  jobs: await introductionsForJobSeeker(deps, actor),
+  list: listIntroductions(await introductionsForJobSeeker(deps, actor), "jobSeeker", {
+    part: partIn(url.searchParams.get("status")),
+    page: pageNumber(url),
+  }),
   bookings: await readBookings(deps, actor),
 }));
 
-export default function MyJobs({ loaderData: { jobs, wishes, bookings, done } }: Route.ComponentProps) {
+export default function MyJobs({ loaderData: { list, wishes, bookings, done } }: Route.ComponentProps) {
   return (
     <SeekerLayout>
       <title>{pageTitle("My jobs")}</title>
@@ -32,24 +40,36 @@ export default function MyJobs({ loaderData: { jobs, wishes, bookings, done } }:
           <BookingList bookings={bookings} at="/me/bookings" />
         </Section>
       )}
-      {jobs.length === 0 ? (
+      {list.none ? (
         <EasyRead picture="later">
           <p>There is no job here now.</p>
           <p>Your coach asks you when there is a job that could fit.</p>
         </EasyRead>
       ) : (
         <Section title="Jobs you were asked about">
+          <PartsFilter part={list.part} counts={{ "going-on": list.counts["going-on"], ended: list.counts.ended }} />
+          {list.items.length === 0 && <EasyRead picture="later">There is nothing here now.</EasyRead>}
           <CardList>
-            {jobs.map((job) => (
+            {list.items.map((job) => (
               <Card
                 key={job.id}
                 title={<Link to={`/me/introductions/${job.id}`}>{job.title}</Link>}
                 subtitle={job.kind === "vacancy" ? job.employerName : `A new job that could be made. ${job.employerName ?? ""}`}
                 headingLevel={3}
-                status={<SeekerStageTag stage={job.stage} />}
-              />
+                status={<SeekerStageTag {...job} />}
+              >
+                {nextForJobSeeker(job.next) && <p>{nextForJobSeeker(job.next)}</p>}
+                {job.unread > 0 && (
+                  <p>
+                    <Link to={`/me/introductions/${job.id}/messages`}>
+                      You have a new message<span className="govuk-visually-hidden">: {job.title}</span>
+                    </Link>
+                  </p>
+                )}
+              </Card>
             ))}
           </CardList>
+          <Pagination page={list.page} pageCount={list.pageCount} href={partHref(list.part)} label="Jobs" />
         </Section>
       )}
       {wishes.length > 0 && (

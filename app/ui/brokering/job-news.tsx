@@ -78,7 +78,7 @@ export function JobNews({ introduction }: Props) {
       return (
         <EasyRead picture="speech">
           <p>The employer said no this time.</p>
-          {ending && <p>{ending}</p>}
+          {ending?.split("\n").map((line, index) => <p key={index}>{line}</p>)}
           <p>Your coach looks for other jobs with you.</p>
         </EasyRead>
       );

@@ -54,10 +54,15 @@ const WISH: Record<WishStage, Words> = {
 
 const tag = ({ words, tone }: Words) => <Tag tone={tone}>{words}</Tag>;
 
-export const EmployerStageTag = ({ stage }: { stage: EmployerStage }) => tag(FOR_EMPLOYER[stage]);
-export const CoachStageTag = ({ stage }: { stage: IntroductionStatus }) => tag(FOR_COACH[stage]);
+/** Once time at work is booked, how that stands says more than that they were introduced. */
+type Stands<Stage> = { stage: Stage; lastBooking: BookingStatus | null };
+const standing = <Stage extends IntroductionStatus>(words: Record<Stage, Words>, { stage, lastBooking }: Stands<Stage>) =>
+  tag(stage === "introduced" && lastBooking !== null && lastBooking !== "cancelled" ? BOOKING[lastBooking] : words[stage]);
+
+export const EmployerStageTag = (now: Stands<EmployerStage>) => standing(FOR_EMPLOYER, now);
+export const CoachStageTag = (now: Stands<IntroductionStatus>) => standing(FOR_COACH, now);
 export const WishTag = ({ stage }: { stage: WishStage }) => tag(WISH[stage]);
-export const SeekerStageTag = ({ stage }: { stage: IntroductionStatus }) => tag(FOR_SEEKER[stage]);
+export const SeekerStageTag = (now: Stands<IntroductionStatus>) => standing(FOR_SEEKER, now);
 export const BookingTag = ({ status }: { status: BookingStatus }) => tag(BOOKING[status]);
 
 export const SIDE_WORDS: Record<Side, string> = {

@@ -1,4 +1,4 @@
-import { Form } from "react-router";
+import { Form, Link } from "react-router";
 import type { MatchCard } from "#app/domain/matching/card.ts";
 import type { OpeningRef } from "#app/domain/opening/opening-ref.ts";
 import { Bullets } from "../brokering/bullets.tsx";
@@ -43,7 +43,12 @@ export function MatchCards({ cards, kind }: { cards: readonly MatchCard[]; kind:
   );
 }
 
-function statusOf({ underWay }: MatchCard) {
+function statusOf({ underWay, introductionId, label }: MatchCard) {
   if (underWay === "asked") return <Tag tone="waiting">You asked the coach</Tag>;
-  return underWay === "introduction" ? <Tag tone="active">In your introductions</Tag> : undefined;
+  if (underWay !== "introduction") return undefined;
+  return (
+    <Link to={`/employer/introductions/${introductionId}`}>
+      In your introductions<span className="govuk-visually-hidden">: {label}</span>
+    </Link>
+  );
 }

@@ -83,7 +83,7 @@ export const COACH: Record<string, Form[]> = {
     },
   ],
   "/coach/introductions/:introductionId/review": [
-    { by: "coach", fields: () => ({ pass: "reason" }), kinds: { pass: must("choice") } },
+    { by: "coach", fields: () => ({ pass: "own-words", words: "They are very busy now." }), kinds: { pass: must("choice"), words: may("text") } },
   ],
   "/coach/introductions/:introductionId/close": ending("coach"),
   "/coach/introductions/:introductionId/booking/:kind": [

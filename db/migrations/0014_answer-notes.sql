@@ -1,0 +1,1 @@
+ALTER TABLE "introduction_note" ADD COLUMN "about" text DEFAULT 'proposal' NOT NULL;
