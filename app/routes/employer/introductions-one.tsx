@@ -1,16 +1,14 @@
 import { redirect } from "react-router";
 import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
-import { introductionForEmployer, type EmployerIntroductionView } from "#app/domain/introduction/read-for-employer.ts";
+import { introductionForEmployer } from "#app/domain/introduction/read-for-employer.ts";
 import { buttonSchema } from "#app/forms/sign-in.ts";
-import { Bullets } from "#app/ui/brokering/bullets.tsx";
-import { FIT_TITLES } from "#app/ui/openings/match-cards.tsx";
+import { HowItStands, HowTheyFit } from "#app/ui/brokering/employer-introduction.tsx";
 import { History } from "#app/ui/brokering/history.tsx";
 import { nextForEmployer } from "#app/ui/brokering/next-words.ts";
 import { TalkTo } from "#app/ui/brokering/talk-to.tsx";
 import { EmployerStageTag } from "#app/ui/brokering/words.tsx";
 import {
-  BackLink, ButtonGroup, ButtonLink, Card, Columns, EmployerLayout, InsetText, NotificationBanner, PageTitle,
-  Section, SummaryList,
+  BackLink, ButtonGroup, ButtonLink, Columns, EmployerLayout, NotificationBanner, PageTitle, Section,
 } from "#app/ui/index.ts";
 import { FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { formatDate } from "#app/ui/format.ts";
@@ -53,7 +51,7 @@ export default function EmployerIntroduction({ loaderData, actionData }: Route.C
           {stage !== "with_employer" && nextForEmployer(introduction.next) && (
             <p className="govuk-body">{nextForEmployer(introduction.next)}</p>
           )}
-          <Words introduction={introduction} />
+          <HowItStands introduction={introduction} />
           {stage === "with_employer" && loaderData.mayDecide && (
             <Section title="Are you interested?">
               <p className="govuk-body">
@@ -71,84 +69,10 @@ export default function EmployerIntroduction({ loaderData, actionData }: Route.C
           <ButtonLink to={`/employer/introductions/${introduction.id}/messages`} kind="secondary">
             {introduction.unread > 0 ? `Messages: ${introduction.unread} new` : "Messages with the job coach"}
           </ButtonLink>
-          <Fit introduction={introduction} />
+          <HowTheyFit introduction={introduction} />
           <History entries={introduction.history} />
         </FormShell>
       </Columns>
     </EmployerLayout>
-  );
-}
-
-function Words({ introduction }: { introduction: EmployerIntroductionView }) {
-  switch (introduction.stage) {
-    case "with_employer":
-      return null;
-    case "interested":
-      return <InsetText>You hear from us when they have chosen.</InsetText>;
-    case "declined":
-      return (
-        <SummaryList
-          card="Your answer"
-          rows={[
-            { key: "Reason", value: introduction.declineReason ?? "" },
-            ...(introduction.declineWords
-              ? [{ key: "Your words to the coach", value: introduction.declineWords }]
-              : []),
-          ]}
-        />
-      );
-    case "closed":
-      return <InsetText>{introduction.closedWords}</InsetText>;
-    case "introduced":
-      return (
-        <>
-          {introduction.bookingId && (
-            <ButtonLink to={`/employer/bookings/${introduction.bookingId}`}>Go to the booking</ButtonLink>
-          )}
-          <SummaryList
-            card="What they told you"
-            rows={introduction.told.map(({ label, value }) => ({
-              key: label,
-              value: value.includes("\n") ? <Bullets items={value.split("\n")} /> : value,
-            }))}
-          />
-          {introduction.told.length === 0 && (
-            <p className="govuk-body">They told you nothing more for now. The job coach can help.</p>
-          )}
-        </>
-      );
-  }
-}
-
-function Fit({ introduction: { opening, reasons, fit } }: { introduction: EmployerIntroductionView }) {
-  const titles = FIT_TITLES[opening.kind];
-  return (
-    <>
-      <Section title="Why the job coach thinks of them">
-        <Bullets items={reasons} />
-      </Section>
-      {fit && (
-        <Card
-          title={opening.kind === "vacancy" ? "How they fit this vacancy" : "How they fit this work"}
-          sections={[
-            {
-              title: titles.fits,
-              tone: "fits",
-              children: <Bullets items={fit.fits} none="Ask the coach what could fit." />,
-            },
-            {
-              title: titles.uncertain,
-              tone: "uncertain",
-              children: <Bullets items={fit.uncertain} none="Nothing we can think of." />,
-            },
-            {
-              title: titles.wouldWork,
-              tone: "helps",
-              children: <Bullets items={fit.wouldWork} none="It could work as it is." />,
-            },
-          ]}
-        />
-      )}
-    </>
   );
 }
