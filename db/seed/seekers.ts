@@ -8,6 +8,7 @@ import { seenOf } from "#app/domain/vocational-profile/seen.ts";
 import type { StepAnswer } from "#app/domain/vocational-profile/step-answer.ts";
 import type { ProfileStep } from "#app/domain/vocational-profile/step-kinds.ts";
 import { PROFILE_STEPS } from "#app/domain/vocational-profile/steps.ts";
+import type { HelperCode } from "#app/domain/vocabulary/helping.ts";
 import { chooseVisibility } from "#app/domain/visibility/choose-visibility.ts";
 import type { CastMember } from "./cast.ts";
 import { nowPlaying, type Stage } from "./part.ts";
@@ -40,10 +41,11 @@ export async function fillProfile(
   seeker: JobSeeker,
   profile: SeededProfile,
   helpedBy: JobCoach | null = null,
+  helper: HelperCode = "nobody",
 ): Promise<void> {
   const actor = helpedBy ?? seeker;
   const { jobSeekerId } = seeker;
-  await sayWhoHelps(deps, seeker, { helper: "nobody" });
+  await sayWhoHelps(deps, seeker, { helper });
   for (const step of PROFILE_STEPS) {
     const now = (await deps.withActor(actor, ({ profiles }) => profiles.profile(jobSeekerId)))!;
     const answer = answerTo(step, { ...emptyProfile(0), ...profile });

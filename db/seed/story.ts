@@ -10,6 +10,7 @@ import { book, introduce, propose, record, sign } from "./brokering.ts";
 import * as cast from "./cast.ts";
 import * as jobs from "./jobs.ts";
 import { admittedProvider, openNeed, openVacancy, verifiedEmployer, type Stage } from "./part.ts";
+import { planTogether } from "./plans.ts";
 import { PROFILES } from "./profiles.ts";
 import { choose, fillProfile, join } from "./seekers.ts";
 
@@ -86,8 +87,9 @@ export async function seedStory(
 
   at(40);
   await fillProfile(stage, sam, PROFILES.sam, await coachOf(sam));
+  await planTogether(stage, sam, await coachOf(sam));
   await fillProfile(stage, aisha, PROFILES.aisha);
-  await fillProfile(stage, leo, PROFILES.leo);
+  await fillProfile(stage, leo, PROFILES.leo, null, "friend");
   await fillProfile(stage, nina, PROFILES.nina);
   await fillProfile(stage, zara, PROFILES.zara);
   await fillProfile(stage, eli, PROFILES.eli, await coachOf(eli));

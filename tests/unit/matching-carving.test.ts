@@ -13,6 +13,7 @@ const need: Opening = {
   ],
   hoursPerWeek: 12.5,
   days: ["mon", "wed", "fri"],
+  times: [],
   environment: [],
   adjustments: ["show-me"],
 };

@@ -3,6 +3,7 @@ import { distanceBand, hoursBand } from "#app/domain/matching/bands.ts";
 import { inOrder, matchCard } from "#app/domain/matching/card.ts";
 import { explainMatch } from "#app/domain/matching/explain-match.ts";
 import type { Opening, PublishedFacts } from "#app/domain/matching/facts.ts";
+import { timesBetween } from "#app/domain/matching/times.ts";
 import { milesToMetres } from "#app/domain/place/place.ts";
 
 const opening: Opening = {
@@ -16,6 +17,7 @@ const opening: Opening = {
   ],
   hoursPerWeek: 16,
   days: ["mon", "tue"],
+  times: ["morning"],
   environment: ["hot", "team"],
   adjustments: ["show-me", "written-steps"],
 };
@@ -65,6 +67,25 @@ describe("why it fits, what is uncertain, what would make it work", () => {
     expect(without.uncertain).toEqual([]);
     expect(without.fits.join()).not.toMatch(/certificate|before|themselves/);
     expect(weight).toBeGreaterThan(without.weight);
+  });
+
+  test("times of day are held against the job's, where somebody said", () => {
+    expect(explain({ times: ["morning", "evening"] }).fits).toContain("Can work at these times of day");
+    const late = explain({ times: ["afternoon"] });
+    expect(late.uncertain).toEqual(["Cannot work at this time of day now: morning, 9 to 12"]);
+    expect(late.wouldWork).toEqual(["Ask whether the day could start later or end earlier"]);
+    expect(explain({ times: [] }).uncertain).toEqual([]);
+  });
+
+  test.each([
+    ["09:00", "12:00", ["morning"]],
+    ["08:30", "13:00", ["early", "morning", "afternoon"]],
+    ["04:00", "08:00", ["early", "night"]],
+    ["16:00", "23:00", ["afternoon", "evening", "night"]],
+    ["22:00", "06:00", ["early", "night"]],
+    ["17:00", "22:00", ["evening"]],
+  ])("work from %s to %s is at these times of day", (start, end, times) => {
+    expect(timesBetween(start, end)).toEqual(times);
   });
 
   test("an essential task nobody has tried is something to try, never a mark against them", () => {

@@ -4,7 +4,7 @@ import { isForSector, WORK_CERTIFICATES } from "../vocabulary/qualifications.ts"
 import { SECTORS } from "../vocabulary/sectors.ts";
 import { sectorOfTask, TASKS } from "../vocabulary/tasks.ts";
 import { labelOf } from "../vocabulary/terms.ts";
-import { DAYS } from "../vocabulary/week.ts";
+import { DAYS, TIMES } from "../vocabulary/week.ts";
 import { distanceBand, FAR_AWAY, hoursBand } from "./bands.ts";
 import { explainCarving } from "./explain-carving.ts";
 import type { Explanation, Opening, OpeningTask, PublishedFacts } from "./facts.ts";
@@ -24,6 +24,7 @@ export function explainMatch(opening: Opening, facts: PublishedFacts, metres: nu
     explainNeeds(opening, facts, notes);
     explainHours(opening, facts, notes);
     explainDays(opening, facts, notes);
+    explainTimes(opening, facts, notes);
   } else {
     explainCarving(opening, facts, notes);
   }
@@ -114,6 +115,19 @@ function explainDays({ days }: Opening, facts: PublishedFacts, notes: Notes): vo
   notes.weight += free.length * WEIGHTS.dayFit;
   if (missing.length === 0) notes.fits.push("Can work on these days");
   else notes.uncertain.push(`Cannot work on these days now: ${namesOf(DAYS, missing)}`);
+}
+
+/** Somebody who has not said when in the day they work is not held to it. */
+function explainTimes({ times }: Opening, facts: PublishedFacts, notes: Notes): void {
+  if (facts.times.length === 0 || times.length === 0) return;
+  const missing = times.filter((time) => !facts.times.includes(time));
+  if (missing.length === 0) {
+    notes.weight += WEIGHTS.timesFit;
+    notes.fits.push("Can work at these times of day");
+    return;
+  }
+  notes.uncertain.push(`Cannot work at this time of day now: ${namesOf(TIMES, missing)}`);
+  notes.wouldWork.push("Ask whether the day could start later or end earlier");
 }
 
 function explainDistance(facts: PublishedFacts, metres: number, notes: Notes): void {

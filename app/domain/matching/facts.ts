@@ -38,6 +38,8 @@ export type Opening = {
   tasks: OpeningTask[];
   hoursPerWeek: number;
   days: string[];
+  /** Times of day it is at; none where that is open. */
+  times: string[];
   environment: string[];
   adjustments: string[];
 };

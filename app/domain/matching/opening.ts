@@ -8,6 +8,7 @@ import type { Vacancy } from "../vacancy/vacancy.ts";
 import { explainMatch } from "./explain-match.ts";
 import type { Explanation, Opening } from "./facts.ts";
 import type { VisiblePerson } from "./matching-store.ts";
+import { timesBetween } from "./times.ts";
 import type { CandidateQuery } from "./search-port.ts";
 
 /** An opening with where it is, whose it is and whether it stands: all that matching and asking need to know. */
@@ -32,8 +33,9 @@ export async function readOpening(store: Store, { kind, id }: OpeningRef): Promi
 }
 
 export function openingOfVacancy(vacancy: Vacancy): PlacedOpening {
-  const { id, sector, hoursPerWeek, days, environment, adjustments } = vacancy;
-  return { kind: "vacancy", id, sector, tasks: vacancy.tasks, hoursPerWeek, days, environment, adjustments, ...placeOf(vacancy) };
+  const { id, sector, tasks, hoursPerWeek, days, environment, adjustments } = vacancy;
+  const times = timesBetween(vacancy.startTime, vacancy.endTime);
+  return { kind: "vacancy", id, sector, tasks, hoursPerWeek, days, times, environment, adjustments, ...placeOf(vacancy) };
 }
 
 /** Any of its tasks can be left with whoever has it now, so none of them is essential. */
@@ -45,7 +47,7 @@ export function openingOfNeed(need: UnmetNeed): PlacedOpening {
     minutes: weeklyMinutes(task, days.length),
   }));
   const hoursPerWeek = inHours(workloadOf(need.tasks, days.length).minutes);
-  return { kind: "unmet_need", id, sector, tasks, hoursPerWeek, days, environment, adjustments, ...placeOf(need) };
+  return { kind: "unmet_need", id, sector, tasks, hoursPerWeek, days, times: [], environment, adjustments, ...placeOf(need) };
 }
 
 function placeOf({ title, employerId, employerLevel, status, site }: Vacancy | UnmetNeed) {

@@ -12,6 +12,7 @@ export const WEIGHTS = {
   hoursFit: 5,
   hoursBuildUp: 3,
   dayFit: 1,
+  timesFit: 2,
   withinTravel: 6,
   environmentLiked: 2,
   environmentAvoided: -3,

@@ -18,6 +18,7 @@ export const action = submission(["jobSeeker"], approveSchema, async ({ deps, ac
 
 export default function CheckMyProfile({ loaderData: profile, actionData }: Route.ComponentProps) {
   const { form } = useFirstshiftForm<typeof approveSchema>({ id: "approve", lastResult: actionData?.result });
+  const changed = profile.steps.filter((step) => step.changed);
   return (
     <SeekerLayout>
       <title>{pageTitle("Check my profile", { error: actionData !== undefined })}</title>
@@ -36,6 +37,15 @@ export default function CheckMyProfile({ loaderData: profile, actionData }: Rout
               </Link>
             </p>
           </EasyRead>
+        )}
+        {changed.length > 0 && (
+          <Section title="Changed since you said yes">
+            <ul className="govuk-list govuk-list--bullet">
+              {changed.map((step) => (
+                <li key={step.name}>{step.title}</li>
+              ))}
+            </ul>
+          </Section>
         )}
         <ProfileAnswersList steps={profile.steps} changeAt="/me/profile" />
         <Section title="Your own words">

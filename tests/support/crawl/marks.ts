@@ -1,4 +1,7 @@
 import { chooseVisibility } from "#app/domain/visibility/choose-visibility.ts";
+import { addPlanStep, answerPlanPart } from "#app/domain/action-plan/change-plan.ts";
+import { saveInTheWay } from "#app/domain/in-the-way/in-the-way.ts";
+import { readProfileStep } from "#app/domain/vocational-profile/read-profile-step.ts";
 import { saveProfileStep } from "#app/domain/vocational-profile/save-profile-step.ts";
 import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
 import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
@@ -21,6 +24,9 @@ export const MARKED: { own: Partial<Words>; other: Partial<Words> } = {
   },
 };
 const DRAFT = "I juggle marmalade jars.";
+const PLAN = "Ride the heliotrope tram once.";
+const IN_THE_WAY = "The landlord of Quernmoor wants more rent.";
+const OWN_WORDS = "I collect teapots shaped like zebras.";
 const DECLINE = "Our apprentice would resent it.";
 
 /** A text that only some may be shown. */
@@ -55,6 +61,15 @@ export async function markedLine(db: TestDatabase, { own, other }: Line): Promis
     jobSeekerId: seeker.jobSeekerId, step: "strengths", seen: own.words.strengths,
     answer: { kind: "strengths", strengths: DRAFT },
   });
+  const planStep = { jobSeekerId: seeker.jobSeekerId, planStepId: deps.random.uuid() };
+  await addPlanStep(deps, coach, { ...planStep, goal: "travel" });
+  await answerPlanPart(deps, coach, { ...planStep, answer: { part: "what", what: PLAN } });
+  await saveInTheWay(deps, seeker, { jobSeekerId: seeker.jobSeekerId, kinds: ["housing"], words: IN_THE_WAY, seen: 0 });
+  const { seen } = await readProfileStep(deps, seeker, { jobSeekerId: seeker.jobSeekerId, step: "interests" });
+  await saveProfileStep(deps, seeker, {
+    jobSeekerId: seeker.jobSeekerId, step: "interests", seen,
+    answer: { kind: "list", field: "interests", chosen: ["music"], words: OWN_WORDS },
+  });
 }
 
 /** Who may be shown each mark, at this point and never before: the table of the leak crawl. */
@@ -76,6 +91,10 @@ export async function marksOf(db: TestDatabase, { own, other }: Line): Promise<R
     "home town": { text: own.words.town, readers: SUPPORT },
     "approved strengths, told to nobody": { text: own.words.strengths, readers: SUPPORT },
     "strengths not yet approved": { text: DRAFT, readers: SUPPORT },
+    "the plan": { text: PLAN, readers: SUPPORT },
+    "own words about interests": { text: OWN_WORDS, readers: SUPPORT },
+    // A lead is no party to it.
+    "what is in the way": { text: IN_THE_WAY, readers: ["seeker", "coach"] },
     "email address": { text: own.emails.seeker, readers: ["seeker"] },
     "the coach's note": { text: own.words.note, readers: SUPPORT },
 
