@@ -1,4 +1,5 @@
 import type { EmployerMember, JobCoach, JobSeeker } from "#app/domain/actor.ts";
+import type { CoachSupport } from "#app/domain/agreement/terms.ts";
 import { signAgreement } from "#app/domain/agreement/sign-agreement.ts";
 import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
 import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
@@ -35,6 +36,7 @@ export async function book(
   trio: Trio,
   introductionId: string,
   dates: { startsOn: Temporal.PlainDate; endsOn: Temporal.PlainDate },
+  support: CoachSupport = "first-day",
 ): Promise<string> {
   const [vacancy, people] = await deps.withActor(trio.coach, async (store) => [
     (await store.vacancies.byId(trio.vacancyId))!,
@@ -58,7 +60,7 @@ export async function book(
       evidence: "",
       longerAgreed: false,
       factors: [],
-      support: "first-day",
+      support,
       tasks,
       adjustments: vacancy.adjustments.slice(0, 3),
       criteria: [...tasks.slice(0, 2).map(criterionOfTask), "arrives", "works-safely"],

@@ -119,7 +119,8 @@ export async function seedStory(
   await sign(stage, [owen, tom, got.coach], gotBooking);
   const next = await trio(eli, laundry, await vacancyOf(laundry));
   const nextIntroduction = await introduce(stage, next, ["hours-fit"], "You can try the work in a laundry.");
-  const nextBooking = await book(stage, next, nextIntroduction, { startsOn: today.subtract({ days: 28 }), endsOn: today.subtract({ days: 21 }) });
+  // Both begin on one morning, and one coach may have both people: at the second they can be called.
+  const nextBooking = await book(stage, next, nextIntroduction, { startsOn: today.subtract({ days: 28 }), endsOn: today.subtract({ days: 21 }) }, "on-call");
   await sign(stage, [eli, laundry, next.coach], nextBooking);
 
   at(20);
