@@ -5,7 +5,7 @@ export const PICTURES = [
   "yes", "no", "later", "clock", "calendar", "house", "eye", "lock", "person", "people", "coach", "shop", "tools",
   "cleaning", "plant", "box", "cup", "computer", "star", "speech", "hand", "check", "warning", "place", "bus", "money",
   "handshake", "letter", "question", "note", "idea", "quiet", "signature", "heart", "party", "nobody", "search",
-  "family", "friends", "teacher", "megaphone", "ear", "speaker", "signs", "book", "music", "football", "film", "art",
+  "family", "friends", "megaphone", "ear", "speaker", "signs", "book", "music", "football", "film", "art",
   "paw", "train", "museum", "phone", "telephone", "school", "graduation", "medal", "first-aid", "sunrise", "sun",
   "evening", "night", "walking", "taxi", "bike", "tram", "car", "loud", "nose", "hot", "cold", "standing", "chair",
   "muscle", "stopwatch", "headphones", "timer", "repeat", "map", "scales", "baby", "key", "trolley", "shopping",

@@ -70,6 +70,8 @@ export async function admittedProvider(
   for (const { email, name } of invited) {
     const { invitationId } = await inviteCoach(deps, lead, { name, email });
     const newcomer = await accounts.open(email, name);
+    // One after the other, so that who joined first, and so who coaches whom, is the same in every demo.
+    stage.clock.goTo(stage.clock.now().add({ minutes: 1 }));
     await acceptInvitation(deps, newcomer, { invitationId, name });
     coaches.push(await nowPlaying(stage, newcomer, "jobCoach"));
   }

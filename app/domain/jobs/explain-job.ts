@@ -4,7 +4,7 @@ import { sectorOfTask } from "../vocabulary/tasks.ts";
 import type { PersonFacts } from "./person-facts.ts";
 
 /** A job as it is laid beside what somebody said about work. */
-export type JobFacts = Omit<Opening, "kind"> & { selection: string; site: Coordinates };
+export type JobFacts = Omit<Opening, "kind" | "times"> & { selection: string; site: Coordinates };
 
 /** One thing that can be said about a job for somebody: codes and numbers, worded by `job-words.ts`. */
 export type JobNote = {

@@ -11,7 +11,7 @@ import type { PictureName } from "#app/ui/picture.tsx";
 
 const HELPER_PICTURES: Record<HelperCode, PictureName> = {
   nobody: "person", "job-coach": "coach", family: "family", friend: "friends", "support-worker": "hand",
-  teacher: "teacher", advocate: "megaphone",
+  teacher: "school", advocate: "megaphone",
 };
 
 const UNDERSTANDING_PICTURES: Record<UnderstandingCode, PictureName> = {

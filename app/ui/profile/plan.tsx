@@ -91,7 +91,7 @@ function PlanActions({ step, at }: { step: PlanStepView; at: string }) {
           This is not done yet{named}
         </SubmitButton>
       )}
-      <Link className="govuk-link" to={`${at}/${step.id}/what`}>
+      <Link className="govuk-link fs-skip" to={`${at}/${step.id}/what`}>
         Change this step{named}
       </Link>
       <SubmitButton kind="quiet" name="mark" value={`away:${step.id}`}>

@@ -48,11 +48,11 @@ export function StepForm({ view, lastResult, listAt, skipTo, caption }: StepForm
         <SubmitButton kind="secondary" name="after" value="list">
           Save and go back to the list
         </SubmitButton>
-        <Link className="govuk-link" to={skipTo}>
+        <Link className="govuk-link fs-skip" to={skipTo}>
           Skip this question
         </Link>
       </ButtonGroup>
-      <p className="govuk-body">
+      <p>
         <Link className="govuk-link" to={listAt}>
           See all questions
         </Link>
