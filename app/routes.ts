@@ -75,6 +75,22 @@ const coach = [
   route("coach/team/invitations/:invitationId/withdraw", "routes/coach/invitation-withdraw.tsx"),
 ];
 
+/** Both kinds of opening have the same pages, each kind at addresses of its own. */
+function openings(list: string, id: string) {
+  const at = `employer/${list}`;
+  const pages: [string, string][] = [
+    ["new", "opening-new"],
+    [`:${id}`, "opening"],
+    [`:${id}/edit/:section`, "opening-section"],
+    [`:${id}/tasks`, "opening-tasks"],
+    [`:${id}/post`, "opening-post"],
+    [`:${id}/pause`, "opening-pause"],
+    [`:${id}/close`, "opening-close"],
+    [`:${id}/matches`, "matches"],
+  ];
+  return pages.map(([path, file]) => route(`${at}/${path}`, `routes/employer/${file}.tsx`, { id: `${list}/${file}` }));
+}
+
 const employer = [
   route("employer", "routes/employer/home.tsx"),
   route("employer/organisation", "routes/employer/organisation.tsx"),
@@ -93,18 +109,11 @@ const employer = [
   route("employer/team/:memberId", "routes/employer/team-member.tsx"),
   route("employer/team/:memberId/remove", "routes/employer/team-member-remove.tsx"),
   route("employer/vacancies", "routes/employer/vacancies.tsx"),
-  route("employer/vacancies/new", "routes/employer/vacancy-new.tsx"),
-  route("employer/vacancies/:vacancyId", "routes/employer/vacancy.tsx"),
-  route("employer/vacancies/:vacancyId/edit", "routes/employer/vacancy-edit.tsx"),
-  route("employer/vacancies/:vacancyId/tasks", "routes/employer/vacancy-tasks.tsx"),
+  ...openings("vacancies", "vacancyId"),
   route("employer/vacancies/:vacancyId/tasks/details", "routes/employer/vacancy-task-details.tsx"),
-  route("employer/vacancies/:vacancyId/workplace", "routes/employer/vacancy-workplace.tsx"),
-  route("employer/vacancies/:vacancyId/post", "routes/employer/vacancy-post.tsx"),
-  route("employer/vacancies/:vacancyId/close", "routes/employer/vacancy-close.tsx"),
-  route("employer/vacancies/:vacancyId/matches", "routes/employer/matches.tsx"),
   route("employer/unmet-needs", "routes/employer/unmet-needs.tsx"),
-  route("employer/unmet-needs/:unmetNeedId", "routes/employer/unmet-need.tsx"),
-  route("employer/unmet-needs/:unmetNeedId/matches", "routes/employer/matches.tsx", { id: "unmet-need-matches" }),
+  ...openings("unmet-needs", "unmetNeedId"),
+  route("employer/unmet-needs/:unmetNeedId/tasks/details", "routes/employer/unmet-need-task-details.tsx"),
 ];
 
 const brokering = [

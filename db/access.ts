@@ -77,7 +77,7 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   },
   "public.vacancy": {
     class: "organisation",
-    grants: { app: "select, update", employer: "select, insert, update", worker: "select" },
+    grants: { app: "select, update", employer: "select, insert, update", worker: "select, update" },
   },
   "public.vacancy_task": {
     class: "organisation",
@@ -85,7 +85,7 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   },
   "public.unmet_need": {
     class: "organisation",
-    grants: { app: "select", employer: "select, insert, update", worker: "select" },
+    grants: { app: "select", employer: "select, insert, update", worker: "select, update" },
   },
   "public.unmet_need_task": {
     class: "organisation",

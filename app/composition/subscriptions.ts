@@ -85,6 +85,9 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   VacancyPosted: nothing,
   VacancyClosed: nothing,
 
+  OpeningPaused: nothing,
+  OpeningResumed: nothing,
+  OpeningRenewed: nothing,
   UnmetNeedSaved: nothing,
   UnmetNeedPosted: nothing,
   UnmetNeedClosed: nothing,

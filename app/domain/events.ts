@@ -52,6 +52,9 @@ export type EventSubjects = {
   VacancySaved: { vacancyId: string };
   VacancyPosted: { vacancyId: string };
   VacancyClosed: { vacancyId: string };
+  OpeningPaused: { openingId: string };
+  OpeningResumed: { openingId: string };
+  OpeningRenewed: { openingId: string };
   UnmetNeedSaved: { unmetNeedId: string };
   UnmetNeedPosted: { unmetNeedId: string };
   UnmetNeedClosed: { unmetNeedId: string };

@@ -56,7 +56,7 @@ export function dashboardQueries({ tx }: QueryContext): DashboardStore {
             startDate: vacancy.startDate,
           })
           .from(vacancy)
-          .innerJoin(employerSite, eq(employerSite.id, vacancy.siteId))
+          .leftJoin(employerSite, eq(employerSite.id, vacancy.siteId))
           .where(and(eq(vacancy.employerId, employerId), inArray(vacancy.status, activeStates(VACANCY))))
           .orderBy(desc(vacancy.createdAt), asc(vacancy.id))
           .limit(mostOpenings),
@@ -97,7 +97,7 @@ export function dashboardQueries({ tx }: QueryContext): DashboardStore {
         tx
           .select({
             id: booking.id,
-            who: whoIs(sql`(${vacancy.status} = 'open' or ${bookingStands})`),
+            who: whoIs(sql`(${vacancy.status} in ('open', 'paused') or ${bookingStands})`),
             opening: vacancy.title,
             kind: booking.kind,
             status: booking.status,

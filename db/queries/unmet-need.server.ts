@@ -7,6 +7,7 @@ import { employer, employerSite } from "../schema/employer.ts";
 import { outcodeCentre, place } from "../schema/place.ts";
 import { unmetNeed, unmetNeedTask } from "../schema/unmet-need.ts";
 import type { QueryContext } from "./context.ts";
+import { momentOf } from "./opening-moments.ts";
 import { siteCentre, siteColumns, siteTown, toSite } from "./site-columns.ts";
 
 export function unmetNeedQueries({ tx, clock }: QueryContext): UnmetNeedStore {
@@ -120,10 +121,21 @@ export function unmetNeedQueries({ tx, clock }: QueryContext): UnmetNeedStore {
         })),
       );
     },
-    async move(id, from, to, change = {}) {
+    async ofVacancyForChange(vacancyId) {
+      const where = eq(unmetNeed.vacancyId, vacancyId);
+      const locked = await tx.select({ id: unmetNeed.id }).from(unmetNeed).where(where).for("update");
+      return locked.length === 0 ? null : one(where);
+    },
+    async linkVacancy(id, vacancyId) {
+      await tx.update(unmetNeed).set({ vacancyId }).where(eq(unmetNeed.id, id));
+    },
+    async confirm(id, at) {
+      await tx.update(unmetNeed).set({ confirmedAt: at }).where(eq(unmetNeed.id, id));
+    },
+    async move(id, from, to, at, change = {}) {
       const moved = await tx
         .update(unmetNeed)
-        .set({ ...change, status: to })
+        .set({ ...change, ...momentOf(from, to, at), status: to })
         .where(and(eq(unmetNeed.id, id), eq(unmetNeed.status, from)))
         .returning({ id: unmetNeed.id });
       return moved.length === 1;

@@ -1,14 +1,14 @@
 import { and, asc, desc, eq, gte, inArray, type SQL } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import { londonDay } from "#app/domain/calendar.ts";
-import type { SectorCode } from "#app/domain/vocabulary/sectors.ts";
 import { isVerified } from "#app/domain/employer/employer.ts";
 import type { VacancyStore } from "#app/domain/vacancy/vacancy-store.ts";
-import type { Vacancy, VacancyTask } from "#app/domain/vacancy/vacancy.ts";
+import { isComplete, type VacancyInMaking, type VacancyTask } from "#app/domain/vacancy/vacancy.ts";
 import { employer, employerSite } from "../schema/employer.ts";
 import { outcodeCentre, place } from "../schema/place.ts";
 import { vacancy, vacancyTask } from "../schema/vacancy.ts";
 import type { QueryContext } from "./context.ts";
+import { momentOf } from "./opening-moments.ts";
 import { siteCentre, siteColumns, siteTown, toSite } from "./site-columns.ts";
 
 export function vacancyQueries({ tx, clock }: QueryContext): VacancyStore {
@@ -28,14 +28,14 @@ export function vacancyQueries({ tx, clock }: QueryContext): VacancyStore {
       })
       .from(vacancy)
       .innerJoin(employer, eq(employer.id, vacancy.employerId))
-      .innerJoin(employerSite, eq(employerSite.id, vacancy.siteId))
-      .innerJoin(place, siteTown)
+      .leftJoin(employerSite, eq(employerSite.id, vacancy.siteId))
+      .leftJoin(place, siteTown)
       .leftJoin(outcodeCentre, siteCentre);
   }
 
   type Row = Awaited<ReturnType<typeof select>>[number];
 
-  async function withTasks(rows: Row[]): Promise<Vacancy[]> {
+  async function withTasks(rows: Row[]): Promise<VacancyInMaking[]> {
     const tasks = await tasksOf(rows.map((row) => row.vacancy.id));
     return rows.map((row) => toVacancy(row, tasks.get(row.vacancy.id) ?? []));
   }
@@ -55,21 +55,21 @@ export function vacancyQueries({ tx, clock }: QueryContext): VacancyStore {
     return found;
   }
 
-  function toVacancy({ vacancy: row, employer: owner, ...where }: Row, tasks: VacancyTask[]): Vacancy {
+  function toVacancy({ vacancy: row, employer: owner, site, place: town, centre }: Row, tasks: VacancyTask[]): VacancyInMaking {
     return {
       ...row,
-      sector: row.sector as SectorCode,
-      days: row.days as Vacancy["days"],
-      environment: row.environment as Vacancy["environment"],
-      adjustments: row.adjustments as Vacancy["adjustments"],
+      sector: row.sector as VacancyInMaking["sector"],
+      days: row.days as VacancyInMaking["days"],
+      environment: row.environment as VacancyInMaking["environment"],
+      adjustments: row.adjustments as VacancyInMaking["adjustments"],
       employerName: owner.name,
       employerLevel: isVerified(owner, today()) ? owner.level : null,
-      site: toSite(where),
+      site: site && town ? toSite({ site, place: town, centre }) : null,
       tasks,
     };
   }
 
-  async function one(where: SQL): Promise<Vacancy | null> {
+  async function one(where: SQL): Promise<VacancyInMaking | null> {
     const [found] = await withTasks(await select().where(where).limit(1));
     return found ?? null;
   }
@@ -89,14 +89,18 @@ export function vacancyQueries({ tx, clock }: QueryContext): VacancyStore {
   }
 
   return {
-    byId: (id) => one(eq(vacancy.id, id)),
-    async byIdForChange(id) {
+    async byId(id) {
+      const found = await one(eq(vacancy.id, id));
+      return found && isComplete(found) ? found : null;
+    },
+    inMaking: (id) => one(eq(vacancy.id, id)),
+    async inMakingForChange(id) {
       const locked = await tx.select({ id: vacancy.id }).from(vacancy).where(eq(vacancy.id, id)).for("update");
       return locked.length === 0 ? null : one(eq(vacancy.id, id));
     },
     async openAmong(ids) {
       if (ids.length === 0) return [];
-      return withTasks(await select().where(and(inArray(vacancy.id, [...ids]), openNow(today()))));
+      return (await withTasks(await select().where(and(inArray(vacancy.id, [...ids]), openNow(today()))))).filter(isComplete);
     },
     async openList({ limit, offset }) {
       const rows = await select()
@@ -104,7 +108,7 @@ export function vacancyQueries({ tx, clock }: QueryContext): VacancyStore {
         .orderBy(desc(vacancy.postedAt), asc(vacancy.id))
         .limit(limit)
         .offset(offset);
-      return withTasks(rows);
+      return (await withTasks(rows)).filter(isComplete);
     },
     async ofEmployer(employerId) {
       const rows = await select()
@@ -112,12 +116,11 @@ export function vacancyQueries({ tx, clock }: QueryContext): VacancyStore {
         .orderBy(desc(vacancy.createdAt), asc(vacancy.id));
       return withTasks(rows);
     },
-    async add({ tasks, ...draft }) {
-      await tx.insert(vacancy).values({ ...draft, status: "draft" });
-      await writeTasks(draft.id, draft.employerId, tasks);
+    async add(draft) {
+      await tx.insert(vacancy).values({ days: [], environment: [], adjustments: [], ...draft, status: "draft" });
     },
-    async saveDetails(id, details) {
-      await tx.update(vacancy).set(details).where(eq(vacancy.id, id));
+    async save(id, change) {
+      await tx.update(vacancy).set(change).where(eq(vacancy.id, id));
     },
     async saveTasks(id, tasks) {
       const [row] = await tx.select({ employerId: vacancy.employerId }).from(vacancy).where(eq(vacancy.id, id));
@@ -125,14 +128,13 @@ export function vacancyQueries({ tx, clock }: QueryContext): VacancyStore {
       await tx.delete(vacancyTask).where(eq(vacancyTask.vacancyId, id));
       await writeTasks(id, row.employerId, tasks);
     },
-    async saveWorkplace(id, workplace) {
-      await tx.update(vacancy).set(workplace).where(eq(vacancy.id, id));
+    async confirm(id, at) {
+      await tx.update(vacancy).set({ confirmedAt: at }).where(eq(vacancy.id, id));
     },
-    async move(id, from, to, at) {
-      const moment = to === "open" ? { postedAt: at } : { endedAt: at };
+    async move(id, from, to, at, change = {}) {
       const moved = await tx
         .update(vacancy)
-        .set({ status: to, ...moment })
+        .set({ ...change, ...momentOf(from, to, at), status: to })
         .where(and(eq(vacancy.id, id), eq(vacancy.status, from)))
         .returning({ id: vacancy.id });
       return moved.length === 1;

@@ -15,7 +15,7 @@ import {
   mine,
   workerLogin,
 } from "./policy.ts";
-import { vacancy } from "./vacancy.ts";
+import { inTime, vacancy } from "./vacancy.ts";
 
 /** Work that is not getting done, or that takes skilled people from theirs: a job could be carved from it. */
 export const unmetNeed = pgTable(
@@ -38,6 +38,7 @@ export const unmetNeed = pgTable(
     vacancyId: uuid("vacancy_id").references(() => vacancy.id),
     pausedUntil: plainDate("paused_until"),
     confirmedAt: instant("confirmed_at"),
+    staleWarnedAt: instant("stale_warned_at"),
     closingReason: text("closing_reason"),
     createdAt: instant("created_at").notNull(),
     postedAt: instant("posted_at"),
@@ -61,6 +62,7 @@ export const unmetNeed = pgTable(
     mayRead("unmet_need_worker", workerLogin, anyRow),
     mayAdd("unmet_need_write", employerLogin, mine("employer_id", "employer_id")),
     mayChange("unmet_need_edit", employerLogin, mine("employer_id", "employer_id")),
+    mayChange("unmet_need_in_time", workerLogin, inTime.using, inTime.check),
   ],
 );
 

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import { check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
 import { id, instant, plainDate } from "./columns.ts";
 import { employer, employerSite } from "./employer.ts";
 import {
@@ -17,6 +17,12 @@ import {
   workerLogin,
 } from "./policy.ts";
 
+/** What time may change of an opening: warn about it, open it again after a pause, close it when it is stale. */
+export const inTime = {
+  using: allOf(actorIs("timekeeping"), sql.raw("status in ('open', 'paused')")),
+  check: allOf(actorIs("timekeeping"), sql.raw("status in ('open', 'closed')")),
+};
+
 export const vacancy = pgTable(
   "vacancy",
   {
@@ -24,24 +30,28 @@ export const vacancy = pgTable(
     employerId: uuid("employer_id")
       .notNull()
       .references(() => employer.id),
-    siteId: uuid("site_id")
-      .notNull()
-      .references(() => employerSite.id),
+    siteId: uuid("site_id").references(() => employerSite.id),
     title: text("title").notNull(),
-    sector: text("sector").notNull(),
-    status: text("status").$type<"draft" | "open" | "filled" | "closed">().notNull(),
-    hoursPerWeek: integer("hours_per_week").notNull(),
+    sector: text("sector"),
+    status: text("status").$type<"draft" | "open" | "paused" | "filled" | "closed">().notNull(),
+    hoursPerWeek: integer("hours_per_week"),
     days: text("days").array().notNull(),
-    startTime: text("start_time").notNull(),
-    endTime: text("end_time").notNull(),
-    payPencePerHour: integer("pay_pence_per_hour").notNull(),
-    contract: text("contract").$type<"permanent" | "fixed_term">().notNull(),
+    startTime: text("start_time"),
+    endTime: text("end_time"),
+    payPencePerHour: integer("pay_pence_per_hour"),
+    contract: text("contract").$type<"permanent" | "fixed_term">(),
     /** Length of a fixed-term job; the limits of an unpaid trial depend on it. */
     contractMonths: integer("contract_months"),
-    startDate: plainDate("start_date").notNull(),
+    startDate: plainDate("start_date"),
     environment: text("environment").array().notNull(),
     adjustments: text("adjustments").array().notNull(),
-    selection: text("selection").$type<"working_interview" | "work_trial" | "formal_interview">().notNull(),
+    selection: text("selection").$type<"working_interview" | "work_trial" | "formal_interview">(),
+    pausedUntil: plainDate("paused_until"),
+    /** When somebody last said that it still stands; null on those posted before that was kept. */
+    confirmedAt: instant("confirmed_at"),
+    /** When its employer was last warned that it goes stale. */
+    staleWarnedAt: instant("stale_warned_at"),
+    closingReason: text("closing_reason"),
     /** Days between booking somebody's time and its first day, as the employer asks. */
     noticeDays: integer("notice_days").notNull().default(1),
     createdAt: instant("created_at").notNull(),
@@ -51,11 +61,16 @@ export const vacancy = pgTable(
   (table) => [
     index("vacancy_employer_idx").on(table.employerId),
     index("vacancy_open_idx").on(table.postedAt).where(sql`status = 'open'`),
+    // A draft may be half written, and be thrown away half written; what others read is whole.
+    check(
+      "vacancy_complete",
+      sql`status in ('draft', 'closed') or num_nulls(site_id, sector, hours_per_week, start_time, end_time, pay_pence_per_hour, contract, start_date, selection) = 0`,
+    ),
     mayRead("vacancy_own", employerLogin, mine("employer_id", "employer_id")),
     mayRead(
       "vacancy_read",
       appLogin,
-      allOf(sql.raw("status <> 'draft'"), actorIs("jobSeeker", "jobCoach", "providerLead")),
+      allOf(sql.raw("posted_at is not null"), actorIs("jobSeeker", "jobCoach", "providerLead")),
     ),
     mayRead("vacancy_worker", workerLogin, anyRow),
     mayAdd("vacancy_write", employerLogin, mine("employer_id", "employer_id")),
@@ -65,11 +80,12 @@ export const vacancy = pgTable(
       "vacancy_fill",
       appLogin,
       allOf(
-        sql.raw("status = 'open'"),
+        sql.raw("status in ('open', 'paused')"),
         sql`id in (select t.vacancy_id from booking t where t.job_seeker_id = ${me("job_seeker_id")} or t.coach_id = ${me("coach_id")})`,
       ),
       sql.raw("status = 'filled'"),
     ),
+    mayChange("vacancy_in_time", workerLogin, inTime.using, inTime.check),
   ],
 );
 

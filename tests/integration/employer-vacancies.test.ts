@@ -4,11 +4,12 @@ import type { EmployerMember } from "#app/domain/actor.ts";
 import { listHiringSites } from "#app/domain/employer/read-own-employer.ts";
 import { Clash, Invalid, NotAllowed, NotFound } from "#app/domain/errors.ts";
 import { changeVacancy } from "#app/domain/vacancy/change-vacancy.ts";
-import { closeVacancy } from "#app/domain/vacancy/close-vacancy.ts";
+import { closeOpening } from "#app/domain/opening/close-opening.ts";
 import { draftVacancy } from "#app/domain/vacancy/draft-vacancy.ts";
 import { postVacancy } from "#app/domain/vacancy/post-vacancy.ts";
 import { listVacancies, readVacancy } from "#app/domain/vacancy/read-vacancies.ts";
 import type { VacancyDetails, VacancyTask } from "#app/domain/vacancy/vacancy.ts";
+import { vacancyRef } from "../support/brokering.ts";
 import { testDatabase, type TestDatabase } from "../support/database.ts";
 import { aWorld, type World } from "../support/people.ts";
 
@@ -52,6 +53,9 @@ async function anOpenVacancy(): Promise<string> {
   return vacancyId;
 }
 
+const close = (deps: TestDatabase["deps"], actor: EmployerMember, { vacancyId }: { vacancyId: string }) =>
+  closeOpening(deps, actor, { opening: vacancyRef(vacancyId), reason: "not-needed" });
+
 const eventsOf = async (vacancyId: string) =>
   (await db.superuser<{ name: string }[]>`select name from event where subjects ->> 'vacancyId' = ${vacancyId}`).map(
     (row) => row.name,
@@ -64,7 +68,7 @@ describe("a draft", () => {
       status: "draft",
       tasks: TASKS,
       problems: [],
-      can: { change: true, post: true, close: true },
+      can: { change: true, post: true, close: true, pause: false, resume: false, write: true },
     });
     await expect(readVacancy(db.deps, world.otherEmployer, { vacancyId })).rejects.toThrow(NotFound);
     for (const actor of [world.coach, world.seeker, world.lead]) {
@@ -94,7 +98,9 @@ describe("a draft", () => {
     const mentor: EmployerMember = { ...world.employer, role: "workplace_mentor" };
     await expect(draftVacancy(db.deps, mentor, { details: details() })).rejects.toThrow(NotAllowed);
     const vacancyId = await aDraft();
-    expect((await readVacancy(db.deps, mentor, { vacancyId })).can).toEqual({ change: false, post: false, close: false });
+    expect((await readVacancy(db.deps, mentor, { vacancyId })).can).toEqual({
+      change: false, post: false, close: false, pause: false, resume: false, write: false,
+    });
     await expect(postVacancy(db.deps, mentor, { vacancyId })).rejects.toThrow(NotAllowed);
   });
 });
@@ -129,10 +135,10 @@ describe("posting", () => {
 
   test("another employer's vacancy is not found", async () => {
     const vacancyId = await aDraft();
-    for (const act of [postVacancy, closeVacancy]) {
+    for (const act of [postVacancy, close]) {
       await expect(act(db.deps, world.otherEmployer, { vacancyId })).rejects.toThrow(NotFound);
     }
-    await expect(changeVacancy(db.deps, world.otherEmployer, { vacancyId, tasks: TASKS })).rejects.toThrow(NotFound);
+    await expect(changeVacancy(db.deps, world.otherEmployer, { vacancyId, answer: { tasks: TASKS } })).rejects.toThrow(NotFound);
   });
 });
 
@@ -140,29 +146,29 @@ describe("changing and closing", () => {
   test("an open vacancy can be changed, and keeps an essential task", async () => {
     const vacancyId = await anOpenVacancy();
     const tasks: VacancyTask[] = [{ code: "lay-tables", need: "essential", frequency: "daily" }, ...TASKS];
-    await changeVacancy(db.deps, world.employer, { vacancyId, tasks });
-    await changeVacancy(db.deps, world.employer, { vacancyId, details: details({ title: "Kitchen porter" }) });
+    await changeVacancy(db.deps, world.employer, { vacancyId, answer: { tasks } });
+    await changeVacancy(db.deps, world.employer, { vacancyId, answer: details({ title: "Kitchen porter" }) });
     const workplace = { environment: ["busy" as const], adjustments: ["show-me" as const] };
-    await changeVacancy(db.deps, world.employer, { vacancyId, workplace });
+    await changeVacancy(db.deps, world.employer, { vacancyId, answer: workplace });
     expect(await readVacancy(db.deps, world.employer, { vacancyId })).toMatchObject({
       title: "Kitchen porter", status: "open", tasks, ...workplace,
     });
-    await expect(changeVacancy(db.deps, world.employer, { vacancyId, tasks: [TASKS[1]!] })).rejects.toThrow(Invalid);
+    await expect(changeVacancy(db.deps, world.employer, { vacancyId, answer: { tasks: [TASKS[1]!] } })).rejects.toThrow(Invalid);
     await expect(
-      changeVacancy(db.deps, world.employer, { vacancyId, tasks: [TASKS[0]!, TASKS[0]!] }),
+      changeVacancy(db.deps, world.employer, { vacancyId, answer: { tasks: [TASKS[0]!, TASKS[0]!] } }),
     ).rejects.toThrow(Invalid);
   });
 
   test("a closed one can neither be changed, posted nor closed again", async () => {
     const vacancyId = await anOpenVacancy();
-    await closeVacancy(db.deps, world.employer, { vacancyId });
+    await close(db.deps, world.employer, { vacancyId });
     expect(await readVacancy(db.deps, world.employer, { vacancyId })).toMatchObject({
       status: "closed",
-      can: { change: false, post: false, close: false },
+      can: { change: false, post: false, close: false, pause: false, resume: false, write: true },
     });
-    await expect(changeVacancy(db.deps, world.employer, { vacancyId, tasks: TASKS })).rejects.toThrow(Clash);
+    await expect(changeVacancy(db.deps, world.employer, { vacancyId, answer: { tasks: TASKS } })).rejects.toThrow(Clash);
     await expect(postVacancy(db.deps, world.employer, { vacancyId })).rejects.toThrow(Clash);
-    await expect(closeVacancy(db.deps, world.employer, { vacancyId })).rejects.toThrow(Clash);
+    await expect(close(db.deps, world.employer, { vacancyId })).rejects.toThrow(Clash);
     expect((await eventsOf(vacancyId)).at(-1)).toBe("VacancyClosed");
   });
 });

@@ -12,7 +12,7 @@ import { introductionForEmployer, introductionsForEmployer } from "#app/domain/i
 import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
 import { reviewDecline } from "#app/domain/introduction/review-decline.ts";
 import { tellEmployer } from "#app/domain/introduction/tell-employer.ts";
-import { closeVacancy } from "#app/domain/vacancy/close-vacancy.ts";
+import { closeOpening } from "#app/domain/opening/close-opening.ts";
 import type { OpeningRef } from "#app/domain/opening/opening-ref.ts";
 import { withdrawVisibility } from "#app/domain/visibility/withdraw-visibility.ts";
 import { anApprovedProfile, anOpenVacancy, chooses, introduced, vacancyRef } from "#tests/support/brokering.ts";
@@ -238,7 +238,7 @@ describe("endings", () => {
     await chooses(db, world.seeker, world.employer);
     await askCoach(deps, world.employer, { aliasId: await aliasOf(world.seeker), opening });
     const { introductionId } = await propose();
-    await closeVacancy(deps, world.employer, { vacancyId });
+    await closeOpening(deps, world.employer, { opening, reason: "not-needed" });
     expect((await introductionsForEmployer(deps, world.employer)).requests[0]).toMatchObject({ words: "Closed" });
     expect(await introductionForJobSeeker(deps, world.seeker, { introductionId })).toMatchObject({
       stage: "closed", ending: "The job is closed now.",

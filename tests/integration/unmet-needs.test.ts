@@ -11,7 +11,7 @@ import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-
 import { proposalOptions } from "#app/domain/introduction/read-proposal-options.ts";
 import { viewMatches } from "#app/domain/matching/view-matches.ts";
 import { changeUnmetNeed } from "#app/domain/unmet-need/change-unmet-need.ts";
-import { closeUnmetNeed } from "#app/domain/unmet-need/close-unmet-need.ts";
+import { closeOpening } from "#app/domain/opening/close-opening.ts";
 import { draftUnmetNeed } from "#app/domain/unmet-need/draft-unmet-need.ts";
 import { postUnmetNeed } from "#app/domain/unmet-need/post-unmet-need.ts";
 import { listUnmetNeeds, readUnmetNeed } from "#app/domain/unmet-need/read-unmet-needs.ts";
@@ -53,8 +53,8 @@ describe("a draft", () => {
   test("begins with a name alone, says what is missing, and is its employer's only", async () => {
     const { unmetNeedId } = await draftUnmetNeed(deps, world.employer, { details: { title: "Stock room" } });
     const view = await readUnmetNeed(deps, world.employer, { unmetNeedId });
-    expect(view).toMatchObject({ status: "draft", siteName: null, hoursPerWeek: null, can: { change: true, post: true, close: true } });
-    expect(view.problems).toHaveLength(6);
+    expect(view).toMatchObject({ status: "draft", siteName: null, hoursPerWeek: null, can: { change: true, post: true, close: true, pause: false, resume: false } });
+    expect(view.problems).toHaveLength(4);
     await expect(postUnmetNeed(deps, world.employer, { unmetNeedId })).rejects.toThrow(Invalid);
     await expect(readUnmetNeed(deps, world.otherEmployer, { unmetNeedId })).rejects.toThrow(NotFound);
     for (const actor of [world.coach, world.seeker, world.lead]) {
@@ -85,7 +85,11 @@ describe("a draft", () => {
     const mentor: EmployerMember = { ...world.employer, role: "workplace_mentor" };
     await expect(draftUnmetNeed(deps, mentor, { details: { title: "Mine" } })).rejects.toThrow(NotAllowed);
     const unmetNeedId = await draft();
-    expect((await readUnmetNeed(deps, mentor, { unmetNeedId })).can).toEqual({ change: false, post: false, close: false });
+    expect((await readUnmetNeed(deps, mentor, { unmetNeedId })).can).toEqual({
+      change: false, post: false, close: false, pause: false, resume: false, write: false,
+    });
+    const closeUnmetNeed = (using: typeof deps, by: EmployerMember) =>
+      closeOpening(using, by, { opening: needRef(unmetNeedId), reason: null });
     for (const act of [postUnmetNeed, closeUnmetNeed]) {
       await expect(act(deps, mentor, { unmetNeedId })).rejects.toThrow(NotAllowed);
       await expect(act(deps, world.otherEmployer, { unmetNeedId })).rejects.toThrow(NotFound);
@@ -185,10 +189,10 @@ describe("people for an unmet need", () => {
     const { introductionId } = await proposeIntroduction(deps, world.coach, {
       jobSeekerId: world.seeker.jobSeekerId, opening: needRef(unmetNeedId), reasons: ["keen"], note: "",
     });
-    await closeUnmetNeed(deps, world.employer, { unmetNeedId });
+    await closeOpening(deps, world.employer, { opening: needRef(unmetNeedId), reason: "cannot-pay" });
     expect(await introductionForJobSeeker(deps, world.seeker, { introductionId })).toMatchObject({ stage: "closed" });
     await expect(answerIntroduction(deps, world.seeker, { introductionId, answer: "yes" })).rejects.toThrow(Clash);
-    await expect(closeUnmetNeed(deps, world.employer, { unmetNeedId })).rejects.toThrow(Clash);
+    await expect(closeOpening(deps, world.employer, { opening: needRef(unmetNeedId), reason: "cannot-pay" })).rejects.toThrow(Clash);
     await expect(changeUnmetNeed(deps, world.employer, { unmetNeedId, answer: { title: "Again" } })).rejects.toThrow(Clash);
     expect(await viewMatches(deps, world.employer, { opening: needRef(unmetNeedId), page: 1 })).toMatchObject({ hold: "not-open", cards: [] });
   });

@@ -80,18 +80,19 @@ const EXPECTED: Record<string, Expected> = {
   vacancy: {
     begins: "draft", beganBy: ["employerMember"], ends: ["closed", "filled"],
     moves: [
-      { from: ["draft"], to: "open", by: ["employerMember"] },
-      { from: ["open"], to: "filled", by: ["employerMember", "jobSeeker", "jobCoach"] },
-      { from: ["draft", "open"], to: "closed", by: ["employerMember"] },
+      { from: ["draft", "paused"], to: "open", by: ["employerMember", "timekeeping"] },
+      { from: ["open"], to: "paused", by: ["employerMember"] },
+      { from: ["open", "paused"], to: "filled", by: ["employerMember", "jobSeeker", "jobCoach"] },
+      { from: ["draft", "open", "paused"], to: "closed", by: ["employerMember", "timekeeping"] },
     ],
   },
   "unmet need": {
     begins: "draft", beganBy: ["employerMember"], ends: ["became_vacancy", "closed"],
     moves: [
-      { from: ["draft", "paused"], to: "open", by: ["employerMember"] },
+      { from: ["draft", "paused"], to: "open", by: ["employerMember", "timekeeping"] },
       { from: ["open"], to: "paused", by: ["employerMember"] },
       { from: ["open", "paused"], to: "became_vacancy", by: ["employerMember"] },
-      { from: ["draft", "open", "paused"], to: "closed", by: ["employerMember"] },
+      { from: ["draft", "open", "paused"], to: "closed", by: ["employerMember", "timekeeping"] },
     ],
   },
   introduction: {

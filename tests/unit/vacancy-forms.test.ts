@@ -1,25 +1,21 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { describe, expect, test } from "vitest";
-import { vacancyDetailsSchema, vacancyTaskChoiceSchema, vacancyTasksSchema, workplaceSchema } from "#app/forms/vacancy.ts";
+import { UNMET_NEED_FORMS, VACANCY_FORMS } from "#app/forms/opening-sections.ts";
+import { taskChoiceSchema, unmetNeedTasksSchema, vacancyTasksSchema } from "#app/forms/vacancy.ts";
 
 const SITE = "6b7f1c1e-2f0c-4a53-9d5e-3a1f0f2d9c11";
 
-const GOOD: [string, string][] = [
-  ["title", "Kitchen helper"],
-  ["sector", "food"],
-  ["siteId", SITE],
-  ["hoursPerWeek", "16"],
-  ["days", "tue"],
-  ["days", "mon"],
-  ["startTime", "9:30"],
-  ["endTime", "14.00"],
-  ["pay", "£12.71"],
-  ["contract", "permanent"],
-  ["startDate.day", "1"],
-  ["startDate.month", "9"],
-  ["startDate.year", "2026"],
-  ["selection", "work_trial"],
-];
+type SectionName = keyof typeof VACANCY_FORMS;
+
+const GOOD: Record<SectionName, [string, string][]> = {
+  job: [["title", "Kitchen helper"], ["sector", "food"], ["siteId", SITE]],
+  hours: [["hoursPerWeek", "16"], ["days", "tue"], ["days", "mon"], ["startTime", "9:30"], ["endTime", "14.00"]],
+  contract: [["contract", "permanent"], ["startDate.day", "1"], ["startDate.month", "9"], ["startDate.year", "2026"]],
+  pay: [["pay", "£12.71"]],
+  workplace: [["environment", "quiet"]],
+  adjustments: [["adjustments", "show-me"]],
+  selection: [["selection", "work_trial"]],
+};
 
 function form(fields: [string, string][]): FormData {
   const data = new FormData();
@@ -27,78 +23,107 @@ function form(fields: [string, string][]): FormData {
   return data;
 }
 
-function details(changes: Record<string, string | null> = {}) {
-  const kept = GOOD.filter(([name]) => !(name in changes));
+function send(section: SectionName, changes: Record<string, string | null> = {}) {
+  const kept = GOOD[section].filter(([name]) => !(name in changes));
   const changed = Object.entries(changes).filter((entry): entry is [string, string] => entry[1] !== null);
-  return parseWithZod(form([...kept, ...changed]), { schema: vacancyDetailsSchema });
+  return parseWithZod(form([...kept, ...changed]), { schema: VACANCY_FORMS[section] });
 }
 
-const problemsOf = (changes: Record<string, string | null>) => {
-  const sent = details(changes);
+const problemsOf = (section: SectionName, changes: Record<string, string | null> = {}) => {
+  const sent = send(section, changes);
   return sent.status === "error" ? Object.keys(sent.error ?? {}) : [];
 };
+const valueOf = (section: SectionName, changes: Record<string, string | null> = {}) => {
+  const sent = send(section, changes);
+  if (sent.status !== "success") throw new Error(JSON.stringify(sent.reply()));
+  return sent.value;
+};
 
-describe("the job", () => {
-  test("reads pounds as pence, times as HH:MM and days in the order of the week", () => {
-    const sent = details();
-    if (sent.status !== "success") throw new Error(JSON.stringify(sent.reply()));
-    expect(sent.value).toMatchObject({
-      payPencePerHour: 1271,
-      startTime: "09:30",
-      endTime: "14:00",
-      days: ["mon", "tue"],
-      contractMonths: null,
-    });
-    expect(sent.value.startDate.toString()).toBe("2026-09-01");
+describe("the job, part by part", () => {
+  test("reads pounds as pence, times as HH:MM, days in the order of the week and dates as dates", () => {
+    expect(valueOf("pay")).toEqual({ payPencePerHour: 1271 });
+    expect(valueOf("hours")).toEqual({ hoursPerWeek: 16, days: ["mon", "tue"], startTime: "09:30", endTime: "14:00" });
+    expect(valueOf("contract").startDate?.toString()).toBe("2026-09-01");
+    expect(valueOf("job")).toEqual({ title: "Kitchen helper", sector: "food", siteId: SITE });
   });
 
   test.each(["12.7", "12", "£ 12.70"])("takes %s for pay", (pay) => {
-    expect(details({ pay }).status).toBe("success");
+    expect(problemsOf("pay", { pay })).toEqual([]);
   });
 
   test.each([
-    ["title", null],
-    ["title", "x".repeat(81)],
-    ["title", "a\u202eb"],
-    ["sector", "banking"],
-    ["siteId", "not-a-site"],
-    ["hoursPerWeek", "0"],
-    ["hoursPerWeek", "49"],
-    ["hoursPerWeek", "16.5"],
-    ["days", null],
-    ["startTime", "25:00"],
-    ["endTime", "9.30pm"],
-    ["endTime", "09:30"],
-    ["pay", null],
-    ["pay", "free"],
-    ["pay", "12.715"],
-    ["pay", "-12"],
-    ["pay", "1e3"],
-    ["pay", "999"],
-    ["contract", "casual"],
-    ["selection", null],
-  ])("refuses %s = %s beside its field", (field, value) => {
-    expect(problemsOf({ [field]: value })).toEqual([field]);
+    ["job", "title", null],
+    ["job", "title", "x".repeat(81)],
+    ["job", "title", "a\u202eb"],
+    ["job", "sector", "banking"],
+    ["job", "siteId", "not-a-site"],
+    ["hours", "hoursPerWeek", "0"],
+    ["hours", "hoursPerWeek", "49"],
+    ["hours", "hoursPerWeek", "16.5"],
+    ["hours", "days", null],
+    ["hours", "startTime", "25:00"],
+    ["hours", "endTime", "9.30pm"],
+    ["hours", "endTime", "09:30"],
+    ["pay", "pay", null],
+    ["pay", "pay", "free"],
+    ["pay", "pay", "12.715"],
+    ["pay", "pay", "-12"],
+    ["pay", "pay", "1e3"],
+    ["pay", "pay", "999"],
+    ["contract", "contract", "casual"],
+    ["selection", "selection", null],
+  ] as const)("%s refuses %s = %s beside its field", (section, field, value) => {
+    expect(problemsOf(section, { [field]: value })).toEqual([field]);
   });
 
   test("refuses a day outside the week, and a date that is none", () => {
-    expect(problemsOf({ days: "someday" })).toEqual(["days[0]"]);
-    expect(problemsOf({ "startDate.day": "31" })).toEqual(["startDate"]);
+    expect(problemsOf("hours", { days: "someday" })).toEqual(["days[0]"]);
+    expect(problemsOf("contract", { "startDate.day": "31" })).toEqual(["startDate"]);
   });
 
   test("asks for the months of a fixed-term job, and drops those of a permanent one", () => {
-    expect(problemsOf({ contract: "fixed_term" })).toEqual(["contractMonths"]);
-    const fixed = details({ contract: "fixed_term", contractMonths: "6" });
-    const permanent = details({ contractMonths: "6" });
-    expect(fixed.status === "success" && fixed.value.contractMonths).toBe(6);
-    expect(permanent.status === "success" && permanent.value.contractMonths).toBeNull();
+    expect(problemsOf("contract", { contract: "fixed_term" })).toEqual(["contractMonths"]);
+    expect(valueOf("contract", { contract: "fixed_term", contractMonths: "6" })).toMatchObject({ contractMonths: 6 });
+    expect(valueOf("contract", { contractMonths: "6" })).toMatchObject({ contractMonths: null });
+  });
+});
+
+describe("an unmet need, part by part", () => {
+  const send = (section: keyof typeof UNMET_NEED_FORMS, fields: [string, string][]) =>
+    parseWithZod(form(fields), { schema: UNMET_NEED_FORMS[section] });
+
+  test("asks for days and times of day, in their order", () => {
+    const sent = send("times", [["days", "fri"], ["days", "mon"], ["times", "evening"], ["times", "morning"]]);
+    expect(sent.status === "success" && sent.value).toEqual({ days: ["mon", "fri"], times: ["morning", "evening"] });
+    const missing = send("times", []);
+    expect(missing.status === "error" && Object.keys(missing.error ?? {}).toSorted()).toEqual(["days", "times"]);
+  });
+
+  test.each([["why", "because"], ["why", ""]])("refuses %s = %s", (field, value) => {
+    expect(send("why", [[field, value]]).status).toBe("error");
+  });
+
+  test("each task says how long, how often and who does it now", () => {
+    const tasks = (minutes: string, howOften = "daily") =>
+      parseWithZod(
+        form([
+          ["tasks[0].code", "recycle"], ["tasks[0].minutes", minutes], ["tasks[0].howOften", howOften], ["tasks[0].doneBy", "nobody"],
+        ]),
+        { schema: unmetNeedTasksSchema },
+      );
+    const sent = tasks("45");
+    expect(sent.status === "success" && sent.value.tasks).toEqual([
+      { code: "recycle", minutes: 45, howOften: "daily", doneBy: "nobody" },
+    ]);
+    for (const minutes of ["0", "481", "1.5", "an hour", ""]) expect(tasks(minutes).status, minutes).toBe("error");
+    expect(tasks("45", "often").status).toBe("error");
   });
 });
 
 describe("tasks and workplace", () => {
   test("a choice of tasks must be from the list and not empty", () => {
     const choose = (...tasks: string[]) =>
-      parseWithZod(form(tasks.map((task) => ["task", task])), { schema: vacancyTaskChoiceSchema }).status;
+      parseWithZod(form(tasks.map((task) => ["task", task])), { schema: taskChoiceSchema }).status;
     expect(choose("wash-up")).toBe("success");
     expect(choose("wash-up", "bake")).toBe("success");
     expect(choose()).toBe("error");
@@ -120,7 +145,7 @@ describe("tasks and workplace", () => {
   });
 
   test("nothing is true of the workplace until somebody says so", () => {
-    const sent = parseWithZod(form([["environment", "quiet"]]), { schema: workplaceSchema });
-    expect(sent.status === "success" && sent.value).toEqual({ environment: ["quiet"], adjustments: [] });
+    expect(valueOf("workplace", { environment: null })).toEqual({ environment: [] });
+    expect(valueOf("adjustments")).toEqual({ adjustments: ["show-me"] });
   });
 });

@@ -68,7 +68,9 @@ export async function recordOutcome(
     const parties = { employerId, jobSeekerId, coachId };
     await store.bookings.offerJob({ ...parties, id: deps.random.uuid(), bookingId, vacancyId, offeredAt: now });
     // False when the employer closed the vacancy meanwhile; the job is theirs all the same.
-    await store.vacancies.move(vacancyId, "open", "filled", now);
+    if (!(await store.vacancies.move(vacancyId, "open", "filled", now))) {
+      await store.vacancies.move(vacancyId, "paused", "filled", now);
+    }
     await closeLiveIntroductions(store, actor, { vacancyId, reason: "vacancy-closed", now });
     await store.events.record({ name: "JobOffered", subjects: { bookingId } });
     return { status: to };

@@ -15,7 +15,8 @@ export type DashboardOpening = OpeningRef & {
   status: VacancyStatus | UnmetNeedStatus;
   createdAt: Temporal.Instant;
   /** Of a vacancy. */
-  terms: { hoursPerWeek: number; payPencePerHour: number; startDate: Temporal.PlainDate } | null;
+  /** Of a vacancy; what a draft does not say yet is null. */
+  terms: { hoursPerWeek: number | null; payPencePerHour: number | null; startDate: Temporal.PlainDate | null } | null;
 };
 
 export type DashboardIntroduction = {

@@ -45,7 +45,7 @@ export type ComingBooking = {
 
 export type DashboardOpeningView = OpeningRef &
   Pick<DashboardOpening, "title" | "siteName" | "status"> & {
-    terms: { hoursPerWeek: number; payPencePerHour: number; startDate: string } | null;
+    terms: { hoursPerWeek: number | null; payPencePerHour: number | null; startDate: string | null } | null;
   };
 
 export type EmployerDashboard = {
@@ -98,7 +98,7 @@ export async function readEmployerDashboard(deps: Deps, actor: EmployerMember): 
 }
 
 function openingView({ kind, id, title, siteName, status, terms }: DashboardOpening): DashboardOpeningView {
-  return { kind, id, title, siteName, status, terms: terms && { ...terms, startDate: terms.startDate.toString() } };
+  return { kind, id, title, siteName, status, terms: terms && { ...terms, startDate: terms.startDate?.toString() ?? null } };
 }
 
 /** What waits for the employer, by date; what has no date comes last. */

@@ -1,7 +1,7 @@
 import type { OpeningRef } from "../opening/opening-ref.ts";
 import { placeLabel } from "../place/place.ts";
 import type { Store } from "../store.ts";
-import { HOW_OFTEN, TIMES_OF_DAY, WHYS } from "../unmet-need/terms.ts";
+import { HOW_OFTEN, WHYS } from "../unmet-need/terms.ts";
 import type { UnmetNeed } from "../unmet-need/unmet-need.ts";
 import { inHours, workloadOf } from "../unmet-need/workload.ts";
 import { CONTRACTS, FREQUENCIES } from "../vacancy/terms.ts";
@@ -10,7 +10,7 @@ import { ENVIRONMENTS } from "../vocabulary/environment.ts";
 import { SECTORS } from "../vocabulary/sectors.ts";
 import { TASKS } from "../vocabulary/tasks.ts";
 import { easyOf, labelOf } from "../vocabulary/terms.ts";
-import { DAYS } from "../vocabulary/week.ts";
+import { DAYS, TIMES } from "../vocabulary/week.ts";
 
 /** A job in easy words. */
 export type EasyJob = {
@@ -92,7 +92,7 @@ export function easyNeed(need: UnmetNeed): EasyNeed {
     tasks: need.tasks.map(({ code, howOften }) => ({ words: easyOf(TASKS, code), often: easyOf(HOW_OFTEN, howOften) })),
     hoursPerWeek: Math.ceil(inHours(workloadOf(need.tasks, need.days.length).minutes)),
     days: need.days.map((day) => labelOf(DAYS, day)),
-    times: need.times.map((time) => easyOf(TIMES_OF_DAY, time)),
+    times: need.times.map((time) => easyOf(TIMES, time)),
     place: placeLabel(need.site.place),
     siteName: need.site.name,
     environment: need.environment.map((code) => easyOf(ENVIRONMENTS, code)),

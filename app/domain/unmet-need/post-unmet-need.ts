@@ -20,7 +20,7 @@ export async function postUnmetNeed(deps: Deps, actor: EmployerMember, input: { 
     const problems = needProblems(need);
     if (problems.length > 0) throw new Invalid({ "": `${problems.join(". ")}.` });
     const now = deps.clock.now();
-    await store.unmetNeeds.move(need.id, need.status, to, { postedAt: now, confirmedAt: now });
+    await store.unmetNeeds.move(need.id, need.status, to, now, { confirmedAt: now });
     await store.events.record({ name: "UnmetNeedPosted", subjects: { unmetNeedId: need.id } });
   });
 }

@@ -2,9 +2,12 @@ import { allow, scopeOf } from "../access/policy.ts";
 import type { EmployerMember } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotAllowed, NotFound } from "../errors.ts";
+import { LIVE_INTRODUCTION_STATES, statusNow } from "../introduction/introduction-lifecycle.ts";
 import { canMove } from "../lifecycle.ts";
 import { placeLabel } from "../place/place.ts";
+import type { Store } from "../store.ts";
 import { needProblems } from "./check-unmet-need.ts";
+import { UNMET_NEED_SECTIONS, type UnmetNeedSectionName } from "./sections.ts";
 import { UNMET_NEED } from "./unmet-need-lifecycle.ts";
 import type { UnmetNeedInMaking, UnmetNeedStatus, UnmetNeedTask } from "./unmet-need.ts";
 import { inHours, weeklyMinutes, workloadOf } from "./workload.ts";
@@ -31,11 +34,16 @@ export type UnmetNeedView = UnmetNeedLine & {
   tasks: (UnmetNeedTask & { hoursPerWeek: number })[];
   /** What others would get back, in hours a week; null when nobody does any of it now. */
   givenBackHours: number | null;
-  /** The vacancy it became. */
+  /** The vacancy it became, or the draft of one that was made from it. */
   vacancyId: string | null;
+  sections: { name: UnmetNeedSectionName; title: string; needed: boolean; answered: boolean }[];
+  pausedUntil: string | null;
+  closingReason: string | null;
+  /** Somebody is introduced for it, as far as this employer may know. */
+  introductions: boolean;
   /** What keeps a draft from being posted. */
   problems: string[];
-  can: { change: boolean; post: boolean; close: boolean };
+  can: { change: boolean; post: boolean; close: boolean; pause: boolean; resume: boolean; write: boolean };
 };
 
 export async function listUnmetNeeds(deps: Deps, actor: EmployerMember): Promise<UnmetNeedLine[]> {
@@ -54,8 +62,8 @@ export async function readUnmetNeed(
     const need = await store.unmetNeeds.inMaking(input.unmetNeedId);
     if (!need) throw new NotFound("unmet need");
     allow(actor, "unmet-need:read", { employerId: need.employerId });
-    const hires = scopeOf(actor, "unmet-need:write") !== null;
-    const may = (to: UnmetNeedStatus) => hires && canMove(UNMET_NEED, need.status, to, actor.kind);
+    const write = scopeOf(actor, "unmet-need:write") !== null;
+    const may = (to: UnmetNeedStatus) => write && canMove(UNMET_NEED, need.status, to, actor.kind);
     const { givenBackMinutes } = workloadOf(need.tasks, need.days.length);
     return {
       ...lineOf(need),
@@ -69,11 +77,29 @@ export async function readUnmetNeed(
       adjustments: need.adjustments,
       tasks: need.tasks.map((task) => ({ ...task, hoursPerWeek: inHours(weeklyMinutes(task, need.days.length)) })),
       givenBackHours: givenBackMinutes > 0 ? inHours(givenBackMinutes) : null,
-      vacancyId: need.status === "became_vacancy" ? need.vacancyId : null,
+      vacancyId: need.vacancyId,
+      sections: UNMET_NEED_SECTIONS.map(({ name, title, needed, isAnswered }) => ({
+        name, title, needed, answered: isAnswered(need),
+      })),
+      pausedUntil: need.pausedUntil?.toString() ?? null,
+      closingReason: need.closingReason,
+      introductions: write && (await isUnderWay(store, need.id)),
       problems: need.status === "draft" ? needProblems(need) : [],
-      can: { change: may("closed"), post: need.status === "draft" && may("open"), close: may("closed") },
+      can: {
+        change: may("closed"),
+        post: need.status === "draft" && may("open"),
+        close: may("closed"),
+        pause: may("paused"),
+        resume: need.status === "paused" && may("open"),
+        write,
+      },
     };
   });
+}
+
+async function isUnderWay(store: Store, unmetNeedId: string): Promise<boolean> {
+  const introductions = await store.introductions.list({ unmetNeedId });
+  return introductions.some((one) => LIVE_INTRODUCTION_STATES.includes(statusNow(one)));
 }
 
 function lineOf(need: UnmetNeedInMaking): UnmetNeedLine {

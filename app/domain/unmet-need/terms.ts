@@ -34,14 +34,6 @@ export const HOW_OFTEN = [
   { code: "monthly", label: "Every month", easy: "Every month", timesADay: 0, timesAWeek: 12 / 52 },
 ] as const satisfies readonly (Term & { timesADay: number; timesAWeek: number })[];
 
-export const TIMES_OF_DAY = [
-  { code: "early", label: "Early, before 8:00", easy: "Very early" },
-  { code: "morning", label: "Mornings", easy: "In the morning" },
-  { code: "afternoon", label: "Afternoons", easy: "In the afternoon" },
-  { code: "evening", label: "Evenings, after 18:00", easy: "In the evening" },
-] as const satisfies readonly Term[];
-
 export type WhyCode = (typeof WHYS)[number]["code"];
 export type DoneByCode = (typeof DONE_BY)[number]["code"];
 export type HowOftenCode = (typeof HOW_OFTEN)[number]["code"];
-export type TimeOfDayCode = (typeof TIMES_OF_DAY)[number]["code"];

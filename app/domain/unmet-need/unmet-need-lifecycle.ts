@@ -6,9 +6,10 @@ export const UNMET_NEED: Lifecycle<UnmetNeedStatus> = {
   name: "unmet need",
   initial: { state: "draft", by: ["employerMember"] },
   moves: {
-    open: { from: ["draft", "paused"], by: ["employerMember"] },
+    // Time opens a paused one again, on the day its employer named.
+    open: { from: ["draft", "paused"], by: ["employerMember", "timekeeping"] },
     paused: { from: ["open"], by: ["employerMember"] },
     became_vacancy: { from: ["open", "paused"], by: ["employerMember"] },
-    closed: { from: ["draft", "open", "paused"], by: ["employerMember"] },
+    closed: { from: ["draft", "open", "paused"], by: ["employerMember", "timekeeping"] },
   },
 };

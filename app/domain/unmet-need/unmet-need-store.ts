@@ -1,18 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
+import type { OpeningChange } from "../opening/opening-change.ts";
 import type { UnmetNeed, UnmetNeedDetails, UnmetNeedInMaking, UnmetNeedStatus, UnmetNeedTask } from "./unmet-need.ts";
 
 /** What is written when one is begun: a title, and whatever else is known already. */
 export type NewUnmetNeed = Pick<UnmetNeedDetails, "title"> &
   Partial<UnmetNeedDetails> & { id: string; employerId: string; createdAt: Temporal.Instant };
-
-/** What changes together with the status. */
-export type UnmetNeedChange = Partial<{
-  postedAt: Temporal.Instant;
-  confirmedAt: Temporal.Instant;
-  endedAt: Temporal.Instant;
-  pausedUntil: Temporal.PlainDate | null;
-  closingReason: string;
-}>;
 
 export type UnmetNeedStore = {
   /** One that is complete, as all posted ones are. */
@@ -29,6 +21,12 @@ export type UnmetNeedStore = {
   add(need: NewUnmetNeed): Promise<void>;
   save(id: string, change: Partial<UnmetNeedDetails>): Promise<void>;
   saveTasks(id: string, tasks: UnmetNeedTask[]): Promise<void>;
-  /** Moves it on if it still is where it was. @returns false when somebody else moved it first */
-  move(id: string, from: UnmetNeedStatus, to: UnmetNeedStatus, change?: UnmetNeedChange): Promise<boolean>;
+  /** The one that this vacancy was made from; nobody else changes it until the transaction ends. */
+  ofVacancyForChange(vacancyId: string): Promise<UnmetNeedInMaking | null>;
+  /** Keeps which draft of a vacancy was made from it. */
+  linkVacancy(id: string, vacancyId: string): Promise<void>;
+  /** Moves it on if it still is where it was; `at` is when. @returns false when somebody else moved it first */
+  move(id: string, from: UnmetNeedStatus, to: UnmetNeedStatus, at: Temporal.Instant, change?: OpeningChange): Promise<boolean>;
+  /** Somebody says that it still stands. */
+  confirm(id: string, at: Temporal.Instant): Promise<void>;
 };

@@ -5,8 +5,8 @@ import type { AdjustmentCode } from "../vocabulary/adjustments.ts";
 import type { EnvironmentCode } from "../vocabulary/environment.ts";
 import type { SectorCode } from "../vocabulary/sectors.ts";
 import type { TaskCode } from "../vocabulary/tasks.ts";
-import type { DayCode } from "../vocabulary/week.ts";
-import type { DoneByCode, HowOftenCode, TimeOfDayCode, WhyCode } from "./terms.ts";
+import type { DayCode, TimeCode } from "../vocabulary/week.ts";
+import type { DoneByCode, HowOftenCode, WhyCode } from "./terms.ts";
 
 export type UnmetNeedStatus = "draft" | "open" | "paused" | "became_vacancy" | "closed";
 
@@ -27,7 +27,7 @@ export type UnmetNeedDetails = {
   why: WhyCode;
   /** When it could be done. */
   days: DayCode[];
-  times: TimeOfDayCode[];
+  times: TimeCode[];
   /** What is true of the workplace. */
   environment: EnvironmentCode[];
   /** What the employer offers without being asked. */

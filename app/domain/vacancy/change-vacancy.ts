@@ -5,38 +5,36 @@ import type { Deps } from "../deps.ts";
 import { Clash, Invalid, NotFound } from "../errors.ts";
 import { activeStates } from "../lifecycle.ts";
 import type { Store } from "../store.ts";
-import { assertDetails } from "./check-details.ts";
+import { assertAnswer } from "./check-details.ts";
 import { assertOwnSite } from "./draft-vacancy.ts";
 import { VACANCY } from "./vacancy-lifecycle.ts";
-import type { Vacancy, VacancyDetails, VacancyTask, Workplace } from "./vacancy.ts";
+import type { VacancyDetails, VacancyInMaking, VacancyTask, Workplace } from "./vacancy.ts";
+
+/** One answer, or a few that are asked on one page. */
+export type VacancyAnswer = Partial<VacancyDetails & Workplace> | { tasks: VacancyTask[] };
 
 /**
- * What an employer may change about a vacancy, one part at a time, while it is a draft or open.
- * @throws Invalid by field, as `draftVacancy`; an open vacancy also keeps an essential task
+ * Saves what was answered, as the employer goes along and while the vacancy stands.
+ * @throws Invalid by field, as `draftVacancy`; the tasks keep an essential one
  */
 export async function changeVacancy(
   deps: Deps,
   actor: EmployerMember,
-  input: { vacancyId: string } & (
-    | { details: VacancyDetails }
-    | { tasks: VacancyTask[] }
-    | { workplace: Workplace }
-  ),
+  input: { vacancyId: string; answer: VacancyAnswer },
 ): Promise<void> {
   await deps.withActor(actor, async (store) => {
     const vacancy = await ownVacancyForChange(store, actor, input.vacancyId);
     if (!activeStates(VACANCY).includes(vacancy.status)) {
       throw new Clash("This vacancy has ended, so it can no longer be changed.");
     }
-    if ("details" in input) {
-      assertDetails(input.details, londonDay(deps.clock.now()));
-      await assertOwnSite(store, actor.employerId, input.details.siteId);
-      await store.vacancies.saveDetails(vacancy.id, input.details);
-    } else if ("tasks" in input) {
-      assertTasks(input.tasks);
-      await store.vacancies.saveTasks(vacancy.id, input.tasks);
+    const { answer } = input;
+    if ("tasks" in answer) {
+      assertTasks(answer.tasks);
+      await store.vacancies.saveTasks(vacancy.id, answer.tasks);
     } else {
-      await store.vacancies.saveWorkplace(vacancy.id, input.workplace);
+      assertAnswer(answer, vacancy, londonDay(deps.clock.now()));
+      if (answer.siteId !== undefined) await assertOwnSite(store, actor.employerId, answer.siteId);
+      await store.vacancies.save(vacancy.id, answer);
     }
     await store.events.record({ name: "VacancySaved", subjects: { vacancyId: vacancy.id } });
   });
@@ -55,8 +53,12 @@ function assertTasks(tasks: VacancyTask[]): void {
  * The vacancy, locked until the transaction ends.
  * @throws NotFound when it is another employer's, or nobody's
  */
-export async function ownVacancyForChange(store: Store, actor: EmployerMember, vacancyId: string): Promise<Vacancy> {
-  const vacancy = await store.vacancies.byIdForChange(vacancyId);
+export async function ownVacancyForChange(
+  store: Store,
+  actor: EmployerMember,
+  vacancyId: string,
+): Promise<VacancyInMaking> {
+  const vacancy = await store.vacancies.inMakingForChange(vacancyId);
   if (!vacancy) throw new NotFound("vacancy");
   allow(actor, "vacancy:write", { employerId: vacancy.employerId });
   return vacancy;

@@ -1,43 +1,56 @@
 import { Temporal } from "temporal-polyfill";
 import { Invalid } from "../errors.ts";
 import { checkPay } from "./minimum-wage.ts";
-import type { Vacancy, VacancyDetails } from "./vacancy.ts";
+import { VACANCY_SECTIONS } from "./sections.ts";
+import type { VacancyDetails, VacancyInMaking } from "./vacancy.ts";
 
 /** Further ahead than this, nobody can say what they will need. */
 const LATEST_START_MONTHS = 12;
 
+type PayAndStart = { [Field in "payPencePerHour" | "startDate"]?: VacancyDetails[Field] | null };
+
 /**
- * What is wrong with the job as described, by field; empty when nothing is.
+ * What is wrong with what is said of the job, by field; empty when nothing is.
+ * Pay is held against the day the job starts, or today while that is not known.
  * @param today in the United Kingdom
  */
 export function detailProblems(
-  details: Pick<VacancyDetails, "payPencePerHour" | "startDate">,
+  { startDate, payPencePerHour }: PayAndStart,
   today: Temporal.PlainDate,
-): Record<string, string> {
-  const problems: Record<string, string> = {};
-  if (Temporal.PlainDate.compare(details.startDate, today) < 0) {
+): { pay?: string; startDate?: string } {
+  const problems: { pay?: string; startDate?: string } = {};
+  if (startDate && Temporal.PlainDate.compare(startDate, today) < 0) {
     problems.startDate = "The start date must be today or later";
-  } else if (Temporal.PlainDate.compare(details.startDate, today.add({ months: LATEST_START_MONTHS })) > 0) {
+  } else if (startDate && Temporal.PlainDate.compare(startDate, today.add({ months: LATEST_START_MONTHS })) > 0) {
     problems.startDate = "The start date must be within the next 12 months";
   }
-  const pay = checkPay(details.payPencePerHour, details.startDate);
+  if (payPencePerHour == null) return problems;
+  const pay = checkPay(payPencePerHour, startDate ?? today);
   if (pay.verdict === "unlawful") {
     problems.pay = `Pay must be at least £${pounds(pay.lowestPence)} an hour, and £${pounds(pay.adultPence)} for people aged 21 or over. This is the law`;
   }
   return problems;
 }
 
-/** What keeps a vacancy from being posted, in words for its employer; empty when nothing does. */
-export function postingProblems(vacancy: Vacancy, today: Temporal.PlainDate): string[] {
-  const problems = Object.values(detailProblems(vacancy, today));
-  if (!vacancy.tasks.some((task) => task.need === "essential")) problems.push("Choose at least one essential task");
-  return problems;
+/**
+ * Checks an answer with what is known already, and blames what was asked on this page only.
+ * @throws Invalid naming the fields
+ */
+export function assertAnswer(answer: PayAndStart, known: PayAndStart, today: Temporal.PlainDate): void {
+  const { pay, startDate } = detailProblems({ ...known, ...answer }, today);
+  const problems = {
+    ...(pay && answer.payPencePerHour !== undefined ? { pay } : {}),
+    ...(startDate && answer.startDate !== undefined ? { startDate } : {}),
+    // An earlier start can make a pay unlawful that was lawful before.
+    ...(pay && answer.payPencePerHour === undefined && answer.startDate !== undefined ? { startDate: pay } : {}),
+  };
+  if (Object.keys(problems).length > 0) throw new Invalid(problems);
 }
 
-/** @throws Invalid naming the fields */
-export function assertDetails(details: VacancyDetails, today: Temporal.PlainDate): void {
-  const problems = detailProblems(details, today);
-  if (Object.keys(problems).length > 0) throw new Invalid(problems);
+/** What keeps a vacancy from being posted, in words for its employer; empty when nothing does. */
+export function postingProblems(vacancy: VacancyInMaking, today: Temporal.PlainDate): string[] {
+  const missing = VACANCY_SECTIONS.filter((section) => section.needed && !section.isAnswered(vacancy));
+  return [...missing.map((section) => section.missing), ...Object.values(detailProblems(vacancy, today))];
 }
 
 function pounds(pence: number): string {

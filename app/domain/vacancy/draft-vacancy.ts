@@ -4,35 +4,44 @@ import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { Invalid } from "../errors.ts";
 import type { Store } from "../store.ts";
-import { assertDetails } from "./check-details.ts";
+import { assertAnswer } from "./check-details.ts";
 import type { VacancyDetails, VacancyTask, Workplace } from "./vacancy.ts";
 
+export type VacancyBegun = {
+  details: Pick<VacancyDetails, "title"> & Partial<VacancyDetails>;
+  tasks?: VacancyTask[];
+  workplace?: Partial<Workplace>;
+};
+
 /**
- * Begins a vacancy as a draft nobody else can see. Tasks and workplace may follow later.
+ * Begins a vacancy as a draft nobody else can see. A title is enough; the rest is answered page by page.
  * @throws Invalid by field: pay below the law, a start in the past, a site that is not theirs
  */
 export async function draftVacancy(
   deps: Deps,
   actor: EmployerMember,
-  input: { details: VacancyDetails; tasks?: VacancyTask[]; workplace?: Workplace },
+  input: VacancyBegun,
 ): Promise<{ vacancyId: string }> {
   return deps.withActor(actor, async (store) => {
     allow(actor, "vacancy:write", { employerId: actor.employerId });
-    const now = deps.clock.now();
-    assertDetails(input.details, londonDay(now));
-    await assertOwnSite(store, actor.employerId, input.details.siteId);
-    const vacancyId = deps.random.uuid();
-    await store.vacancies.add({
-      ...input.details,
-      ...(input.workplace ?? { environment: [], adjustments: [] }),
-      id: vacancyId,
-      employerId: actor.employerId,
-      tasks: input.tasks ?? [],
-      createdAt: now,
-    });
-    await store.events.record({ name: "VacancySaved", subjects: { vacancyId } });
-    return { vacancyId };
+    assertAnswer(input.details, {}, londonDay(deps.clock.now()));
+    if (input.details.siteId !== undefined) await assertOwnSite(store, actor.employerId, input.details.siteId);
+    return { vacancyId: await beginVacancy(deps, store, actor, input) };
   });
+}
+
+/** Part of the use case that calls it, which has checked what is written. */
+export async function beginVacancy(
+  deps: Deps,
+  store: Store,
+  { employerId }: EmployerMember,
+  { details, tasks, workplace }: VacancyBegun,
+): Promise<string> {
+  const vacancyId = deps.random.uuid();
+  await store.vacancies.add({ ...details, ...workplace, id: vacancyId, employerId, createdAt: deps.clock.now() });
+  if (tasks) await store.vacancies.saveTasks(vacancyId, tasks);
+  await store.events.record({ name: "VacancySaved", subjects: { vacancyId } });
+  return vacancyId;
 }
 
 export async function assertOwnSite(store: Store, employerId: string, siteId: string): Promise<void> {

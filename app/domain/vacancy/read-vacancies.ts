@@ -3,41 +3,53 @@ import type { EmployerMember } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { NotAllowed, NotFound } from "../errors.ts";
+import { LIVE_INTRODUCTION_STATES, statusNow } from "../introduction/introduction-lifecycle.ts";
 import { canMove } from "../lifecycle.ts";
 import { placeLabel } from "../place/place.ts";
+import type { Store } from "../store.ts";
 import { postingProblems } from "./check-details.ts";
 import { checkPay, type PayCheck } from "./minimum-wage.ts";
+import { VACANCY_SECTIONS, type VacancySectionName } from "./sections.ts";
 import { VACANCY } from "./vacancy-lifecycle.ts";
-import type { Vacancy, VacancyStatus, VacancyTask } from "./vacancy.ts";
+import type { VacancyInMaking, VacancyStatus, VacancyTask } from "./vacancy.ts";
 
+/** One of an employer's own; while it is a draft, what is not said yet is null. Dates are ISO. */
 export type VacancyLine = {
   id: string;
   title: string;
   status: VacancyStatus;
-  siteName: string;
-  hoursPerWeek: number;
-  payPencePerHour: number;
-  startDate: string;
+  siteName: string | null;
+  hoursPerWeek: number | null;
+  payPencePerHour: number | null;
+  startDate: string | null;
 };
 
-/** What an employer reads of a vacancy of its own. Dates are ISO. */
+export type SectionView = { name: VacancySectionName; title: string; needed: boolean; answered: boolean };
+
+/** What an employer reads of a vacancy of its own. */
 export type VacancyView = VacancyLine & {
-  sector: string;
-  siteId: string;
-  siteTown: string;
+  sector: string | null;
+  siteId: string | null;
+  siteTown: string | null;
   days: string[];
-  startTime: string;
-  endTime: string;
-  contract: Vacancy["contract"];
+  startTime: string | null;
+  endTime: string | null;
+  contract: VacancyInMaking["contract"];
   contractMonths: number | null;
-  selection: Vacancy["selection"];
+  selection: VacancyInMaking["selection"];
   tasks: VacancyTask[];
   environment: string[];
   adjustments: string[];
-  pay: PayCheck;
+  /** Null while no pay is said. */
+  pay: PayCheck | null;
+  sections: SectionView[];
   /** What keeps a draft from being posted. */
   problems: string[];
-  can: { change: boolean; post: boolean; close: boolean };
+  pausedUntil: string | null;
+  closingReason: string | null;
+  /** Somebody is introduced for it, as far as this employer may know. */
+  introductions: boolean;
+  can: { change: boolean; post: boolean; close: boolean; pause: boolean; resume: boolean; write: boolean };
 };
 
 export async function listVacancies(deps: Deps, actor: EmployerMember): Promise<VacancyLine[]> {
@@ -54,17 +66,18 @@ export async function readVacancy(
   input: { vacancyId: string },
 ): Promise<VacancyView> {
   return deps.withActor(actor, async (store) => {
-    const vacancy = await store.vacancies.byId(input.vacancyId);
+    const vacancy = await store.vacancies.inMaking(input.vacancyId);
     if (!vacancy) throw new NotFound("vacancy");
     allow(actor, "vacancy:read", { employerId: vacancy.employerId });
-    const problems = vacancy.status === "draft" ? postingProblems(vacancy, londonDay(deps.clock.now())) : [];
-    const hires = scopeOf(actor, "vacancy:write") !== null;
-    const may = (to: VacancyStatus) => hires && canMove(VACANCY, vacancy.status, to, actor.kind);
+    const today = londonDay(deps.clock.now());
+    const write = scopeOf(actor, "vacancy:write") !== null;
+    const may = (to: VacancyStatus) => write && canMove(VACANCY, vacancy.status, to, actor.kind);
+    const { site, payPencePerHour, startDate } = vacancy;
     return {
       ...lineOf(vacancy),
       sector: vacancy.sector,
-      siteId: vacancy.site.id,
-      siteTown: `${placeLabel(vacancy.site.place)}, ${vacancy.site.outcode}`,
+      siteId: vacancy.siteId,
+      siteTown: site && `${placeLabel(site.place)}, ${site.outcode}`,
       days: vacancy.days,
       startTime: vacancy.startTime,
       endTime: vacancy.endTime,
@@ -74,21 +87,39 @@ export async function readVacancy(
       tasks: vacancy.tasks,
       environment: vacancy.environment,
       adjustments: vacancy.adjustments,
-      pay: checkPay(vacancy.payPencePerHour, vacancy.startDate),
-      problems,
-      can: { change: may("closed"), post: may("open"), close: may("closed") },
+      pay: payPencePerHour === null ? null : checkPay(payPencePerHour, startDate ?? today),
+      sections: VACANCY_SECTIONS.map(({ name, title, needed, isAnswered }) => ({
+        name, title, needed, answered: isAnswered(vacancy),
+      })),
+      problems: vacancy.status === "draft" ? postingProblems(vacancy, today) : [],
+      pausedUntil: vacancy.pausedUntil?.toString() ?? null,
+      closingReason: vacancy.closingReason,
+      introductions: write && (await isUnderWay(store, vacancy.id)),
+      can: {
+        change: may("closed"),
+        post: vacancy.status === "draft" && may("open"),
+        close: may("closed"),
+        pause: may("paused"),
+        resume: vacancy.status === "paused" && may("open"),
+        write,
+      },
     };
   });
 }
 
-function lineOf(vacancy: Vacancy): VacancyLine {
+async function isUnderWay(store: Store, vacancyId: string): Promise<boolean> {
+  const introductions = await store.introductions.list({ vacancyId });
+  return introductions.some((one) => LIVE_INTRODUCTION_STATES.includes(statusNow(one)));
+}
+
+function lineOf(vacancy: VacancyInMaking): VacancyLine {
   return {
     id: vacancy.id,
     title: vacancy.title,
     status: vacancy.status,
-    siteName: vacancy.site.name,
+    siteName: vacancy.site?.name ?? null,
     hoursPerWeek: vacancy.hoursPerWeek,
     payPencePerHour: vacancy.payPencePerHour,
-    startDate: vacancy.startDate.toString(),
+    startDate: vacancy.startDate?.toString() ?? null,
   };
 }

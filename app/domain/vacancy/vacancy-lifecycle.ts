@@ -6,8 +6,10 @@ export const VACANCY: Lifecycle<VacancyStatus> = {
   name: "vacancy",
   initial: { state: "draft", by: ["employerMember"] },
   moves: {
-    open: { from: ["draft"], by: ["employerMember"] },
-    filled: { from: ["open"], by: ["employerMember", "jobSeeker", "jobCoach"] },
-    closed: { from: ["draft", "open"], by: ["employerMember"] },
+    // Time opens a paused one again, on the day its employer named.
+    open: { from: ["draft", "paused"], by: ["employerMember", "timekeeping"] },
+    paused: { from: ["open"], by: ["employerMember"] },
+    filled: { from: ["open", "paused"], by: ["employerMember", "jobSeeker", "jobCoach"] },
+    closed: { from: ["draft", "open", "paused"], by: ["employerMember", "timekeeping"] },
   },
 };

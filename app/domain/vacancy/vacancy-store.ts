@@ -1,28 +1,33 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Vacancy, VacancyDetails, VacancyStatus, VacancyTask, Workplace } from "./vacancy.ts";
+import type { OpeningChange } from "../opening/opening-change.ts";
+import type { Vacancy, VacancyDetails, VacancyInMaking, VacancyStatus, VacancyTask, Workplace } from "./vacancy.ts";
 
-/** What is written when a vacancy is begun. */
-export type NewVacancy = VacancyDetails &
-  Workplace & { id: string; employerId: string; tasks: VacancyTask[]; createdAt: Temporal.Instant };
+/** What is written when a vacancy is begun: a title, and whatever else is known already. */
+export type NewVacancy = Pick<VacancyDetails, "title"> &
+  Partial<VacancyDetails & Workplace> & { id: string; employerId: string; createdAt: Temporal.Instant };
 
 export type VacancyStore = {
+  /** One that is complete, as all posted ones are. */
   byId(id: string): Promise<Vacancy | null>;
-  /** As `byId`, and nobody else changes this vacancy until the transaction ends. */
-  byIdForChange(id: string): Promise<Vacancy | null>;
   /** Open vacancies of employers verified today, the newest first. */
   openList(page: { limit: number; offset: number }): Promise<Vacancy[]>;
   /** Of these, the ones that are open, of employers verified today; in no order. The rest is silently gone. */
   openAmong(ids: readonly string[]): Promise<Vacancy[]>;
+  /** One of an employer's own, complete or not. */
+  inMaking(id: string): Promise<VacancyInMaking | null>;
+  /** As `inMaking`, and nobody else changes this vacancy until the transaction ends. */
+  inMakingForChange(id: string): Promise<VacancyInMaking | null>;
   /** All of one employer's, drafts too, the newest first. */
-  ofEmployer(employerId: string): Promise<Vacancy[]>;
+  ofEmployer(employerId: string): Promise<VacancyInMaking[]>;
   /** Begins a draft. */
   add(vacancy: NewVacancy): Promise<void>;
-  saveDetails(id: string, details: VacancyDetails): Promise<void>;
+  save(id: string, change: Partial<VacancyDetails & Workplace>): Promise<void>;
   saveTasks(id: string, tasks: VacancyTask[]): Promise<void>;
-  saveWorkplace(id: string, workplace: Workplace): Promise<void>;
   /**
-   * Moves it on if it still is where it was; `at` is when it was posted or ended.
+   * Moves it on if it still is where it was; `at` is when.
    * @returns false when somebody else moved it first
    */
-  move(id: string, from: VacancyStatus, to: VacancyStatus, at: Temporal.Instant): Promise<boolean>;
+  move(id: string, from: VacancyStatus, to: VacancyStatus, at: Temporal.Instant, change?: OpeningChange): Promise<boolean>;
+  /** Somebody says that it still stands. */
+  confirm(id: string, at: Temporal.Instant): Promise<void>;
 };

@@ -8,9 +8,12 @@ import type { TaskCode } from "../vocabulary/tasks.ts";
 import type { DayCode } from "../vocabulary/week.ts";
 import type { ContractCode, FrequencyCode, NeedCode, SelectionCode } from "./terms.ts";
 
-export type VacancyStatus = "draft" | "open" | "filled" | "closed";
+export type VacancyStatus = "draft" | "open" | "paused" | "filled" | "closed";
 
 export type VacancyTask = { code: TaskCode; need: NeedCode; frequency: FrequencyCode };
+
+/** Working Time Regulations 1998, reg. 4: 48 hours a week. */
+export const MOST_HOURS_PER_WEEK = 48;
 
 /** The job itself: hours, pay, place and terms. */
 export type VacancyDetails = {
@@ -39,18 +42,40 @@ export type Workplace = {
   adjustments: AdjustmentCode[];
 };
 
-export type Vacancy = VacancyDetails &
-  Workplace & {
-    id: string;
-    employerId: string;
-    employerName: string;
-    /** The verified level; null while it is not verified or no longer is. */
-    employerLevel: DisabilityConfidentLevel | null;
-    status: VacancyStatus;
-    site: EmployerSite;
-    /** In the employer's order. */
-    tasks: VacancyTask[];
-    createdAt: Temporal.Instant;
-    postedAt: Temporal.Instant | null;
-    endedAt: Temporal.Instant | null;
-  };
+type Kept = {
+  id: string;
+  employerId: string;
+  employerName: string;
+  /** The verified level; null while it is not verified or no longer is. */
+  employerLevel: DisabilityConfidentLevel | null;
+  status: VacancyStatus;
+  /** In the employer's order. */
+  tasks: VacancyTask[];
+  /** A paused one opens again on this day by itself. */
+  pausedUntil: Temporal.PlainDate | null;
+  /** When somebody last said that it still stands: posted, renewed or resumed. */
+  confirmedAt: Temporal.Instant | null;
+  /** From the list of endings. */
+  closingReason: string | null;
+  createdAt: Temporal.Instant;
+  postedAt: Temporal.Instant | null;
+  endedAt: Temporal.Instant | null;
+};
+
+export type Vacancy = VacancyDetails & Workplace & Kept & { site: EmployerSite };
+
+/** What may still be missing while it is a draft. */
+const UNANSWERED = [
+  "sector", "siteId", "hoursPerWeek", "startTime", "endTime", "payPencePerHour", "contract", "startDate", "selection",
+] as const satisfies readonly (keyof VacancyDetails)[];
+type Unanswered = (typeof UNANSWERED)[number];
+
+/** As its employer writes it: anything but the title may still be missing. */
+export type VacancyInMaking = Omit<VacancyDetails, Unanswered> &
+  { [Field in Unanswered]: VacancyDetails[Field] | null } & Workplace &
+  Kept & { site: EmployerSite | null };
+
+/** Whether it says enough to be read by others; the database holds every posted one to it. */
+export function isComplete(vacancy: VacancyInMaking): vacancy is Vacancy {
+  return vacancy.site !== null && UNANSWERED.every((field) => vacancy[field] !== null);
+}

@@ -1,17 +1,11 @@
 import { redirect } from "react-router";
 import { askCoach } from "#app/domain/introduction/ask-coach.ts";
 import { viewMatches } from "#app/domain/matching/view-matches.ts";
-import type { OpeningRef } from "#app/domain/opening/opening-ref.ts";
 import { askCoachSchema } from "#app/forms/ask-coach.ts";
 import { MatchesPage } from "#app/ui/openings/matches-page.tsx";
-import { page, submission, type PageArgs } from "#app/web/page.server.ts";
+import { openingIn } from "#app/web/opening-address.ts";
+import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/matches";
-
-/** Both kinds of opening come here, each by its own address. */
-const openingIn = ({ params, id }: Pick<PageArgs, "params" | "id">): OpeningRef =>
-  params.vacancyId === undefined
-    ? { kind: "unmet_need", id: id("unmetNeedId") }
-    : { kind: "vacancy", id: id("vacancyId") };
 
 export const loader = page(["employerMember"], async ({ deps, actor, params, id, url }) => {
   const wanted = Number(url.searchParams.get("page") ?? "1");

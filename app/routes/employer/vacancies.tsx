@@ -13,6 +13,8 @@ export const loader = page(["employerMember"], async ({ deps, actor }) => ({
   mayHire: isAllowed(actor, "vacancy:write", { employerId: actor.employerId }),
 }));
 
+const MISSING = "Not said yet";
+
 export default function Vacancies({ loaderData: { vacancies, mayHire } }: Route.ComponentProps) {
   const begin = mayHire && <ButtonLink to="/employer/vacancies/new">Describe a vacancy</ButtonLink>;
   return (
@@ -36,10 +38,10 @@ export default function Vacancies({ loaderData: { vacancies, mayHire } }: Route.
                 header: "Job",
                 cell: (vacancy) => <Link to={`/employer/vacancies/${vacancy.id}`}>{vacancy.title}</Link>,
               },
-              { header: "Site", cell: (vacancy) => vacancy.siteName },
-              { header: "Hours a week", cell: (vacancy) => vacancy.hoursPerWeek, numeric: true },
-              { header: "Pay an hour", cell: (vacancy) => formatMoney(vacancy.payPencePerHour), numeric: true },
-              { header: "Start date", cell: (vacancy) => formatDate(vacancy.startDate) },
+              { header: "Site", cell: (vacancy) => vacancy.siteName ?? MISSING },
+              { header: "Hours a week", cell: (vacancy) => vacancy.hoursPerWeek ?? "", numeric: true },
+              { header: "Pay an hour", cell: (vacancy) => vacancy.payPencePerHour === null ? "" : formatMoney(vacancy.payPencePerHour), numeric: true },
+              { header: "Start date", cell: (vacancy) => vacancy.startDate === null ? MISSING : formatDate(vacancy.startDate) },
               { header: "State", cell: (vacancy) => <VacancyTag status={vacancy.status} /> },
             ]}
           />

@@ -1,10 +1,12 @@
 import { redirect } from "react-router";
 import { changeVacancy } from "#app/domain/vacancy/change-vacancy.ts";
+import { readOwnOpening } from "#app/domain/opening/read-own-opening.ts";
 import { readVacancy } from "#app/domain/vacancy/read-vacancies.ts";
 import { FREQUENCIES, NEEDS } from "#app/domain/vacancy/terms.ts";
 import { TASKS } from "#app/domain/vocabulary/tasks.ts";
 import { labelOf, type Term } from "#app/domain/vocabulary/terms.ts";
-import { vacancyTaskChoiceSchema, vacancyTasksSchema } from "#app/forms/vacancy.ts";
+import { taskChoiceSchema, vacancyTasksSchema } from "#app/forms/vacancy.ts";
+import { nextAddress } from "#app/ui/openings/section-page.tsx";
 import { BackLink, Columns, EmployerLayout, PageTitle, Section } from "#app/ui/index.ts";
 import { ErrorMessage } from "#app/ui/form/field-frame.tsx";
 import {
@@ -15,7 +17,7 @@ import type { Route } from "./+types/vacancy-task-details";
 
 export const loader = page(["employerMember"], async ({ deps, actor, id, url }) => {
   const vacancy = await readVacancy(deps, actor, { vacancyId: id("vacancyId") });
-  const choice = vacancyTaskChoiceSchema.safeParse({ task: [...new Set(url.searchParams.getAll("task"))] });
+  const choice = taskChoiceSchema.safeParse({ task: [...new Set(url.searchParams.getAll("task"))] });
   if (!vacancy.can.change || !choice.success) throw redirect(`/employer/vacancies/${vacancy.id}`);
   const saved = new Map(vacancy.tasks.map((task) => [task.code, task]));
   return {
@@ -23,14 +25,15 @@ export const loader = page(["employerMember"], async ({ deps, actor, id, url }) 
     title: vacancy.title,
     draft: vacancy.status === "draft",
     tasks: choice.data.task.map((code) => ({ code, ...saved.get(code) })),
+    toCheck: url.searchParams.get("back") === "check",
   };
 });
 
 export const action = submission(["employerMember"], vacancyTasksSchema, async ({ deps, actor, id, value, url }) => {
   const vacancyId = id("vacancyId");
-  await changeVacancy(deps, actor, { vacancyId, tasks: value.tasks });
-  const next = url.searchParams.has("next") ? "/workplace" : "?done=saved";
-  return redirect(`/employer/vacancies/${vacancyId}${next}`, 303);
+  await changeVacancy(deps, actor, { vacancyId, answer: { tasks: value.tasks } });
+  const opening = await readOwnOpening(deps, actor, { kind: "vacancy", id: vacancyId });
+  return redirect(nextAddress(opening, "tasks", url.searchParams.get("back") === "check"), 303);
 });
 
 const options = (terms: readonly Term[]) => terms.map(({ code, label }) => ({ value: code, label }));
@@ -42,7 +45,7 @@ export default function VacancyTaskDetails({ loaderData, actionData }: Route.Com
     defaultValue: { tasks: loaderData.tasks },
   });
   const query = new URLSearchParams(loaderData.tasks.map((task) => ["task", task.code]));
-  if (loaderData.draft) query.set("next", "workplace");
+  if (loaderData.toCheck) query.set("back", "check");
   return (
     <EmployerLayout>
       <title>{pageTitle(`How needed is each task of ${loaderData.title}?`, { error: actionData !== undefined })}</title>
@@ -50,7 +53,7 @@ export default function VacancyTaskDetails({ loaderData, actionData }: Route.Com
       <Columns>
         <FormShell form={form} action={`?${query}`}>
           <PageTitle
-            caption={loaderData.draft ? "Step 2 of 3" : loaderData.title}
+            caption={loaderData.title}
             lead="The fewer tasks are essential, the more people fit. A task you can adapt or share with others never rules anyone out."
           >
             How needed is each task?
@@ -61,7 +64,7 @@ export default function VacancyTaskDetails({ loaderData, actionData }: Route.Com
               <TaskFields key={task.key} fields={task.getFieldset()} code={loaderData.tasks[index]?.code} />
             ))}
           </div>
-          <SubmitButton>{loaderData.draft ? "Save and go on to the workplace" : "Save"}</SubmitButton>
+          <SubmitButton>{loaderData.draft ? "Save and continue" : "Save"}</SubmitButton>
         </FormShell>
       </Columns>
     </EmployerLayout>

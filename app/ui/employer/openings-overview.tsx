@@ -1,12 +1,11 @@
 import { Link } from "react-router";
 import { MOST_NEW, type DashboardOpeningView, type EmployerDashboard } from "#app/domain/dashboard/read-employer-dashboard.ts";
 import { Card, CardList } from "../card.tsx";
-import { formatDate, formatMoney } from "../format.ts";
 import { EmptyState } from "../notices.tsx";
 import { ButtonLink, Section } from "../page.tsx";
-import { addressOf } from "../openings/matches-page.tsx";
+import { addressOf } from "../openings/address.ts";
 import { UnmetNeedTag } from "../openings/unmet-need-words.tsx";
-import { VacancyTag } from "./vacancy-words.tsx";
+import { vacancyFacts, VacancyTag } from "./vacancy-words.tsx";
 import type { UnmetNeedStatus } from "#app/domain/unmet-need/unmet-need.ts";
 import type { VacancyStatus } from "#app/domain/vacancy/vacancy.ts";
 
@@ -79,12 +78,7 @@ function OpeningCard({ opening, verified, mayHire }: OpeningCardProps) {
         ))
       }
     >
-      {terms && (
-        <p>
-          {terms.hoursPerWeek} hours a week, {formatMoney(terms.payPencePerHour)} an hour, from{" "}
-          {formatDate(terms.startDate)}
-        </p>
-      )}
+      {terms && <p>{vacancyFacts(terms)}</p>}
       {open && !verified && <p>Ready. It shows people once you are verified.</p>}
     </Card>
   );

@@ -1,5 +1,6 @@
 import type { PayCheck } from "#app/domain/vacancy/minimum-wage.ts";
-import type { VacancyView } from "#app/domain/vacancy/read-vacancies.ts";
+import type { VacancyLine, VacancyView } from "#app/domain/vacancy/read-vacancies.ts";
+import type { VacancySectionName } from "#app/domain/vacancy/sections.ts";
 import { CONTRACTS, FREQUENCIES, NEEDS, SELECTIONS } from "#app/domain/vacancy/terms.ts";
 import type { VacancyStatus } from "#app/domain/vacancy/vacancy.ts";
 import { ADJUSTMENTS } from "#app/domain/vocabulary/adjustments.ts";
@@ -9,6 +10,7 @@ import { TASKS } from "#app/domain/vocabulary/tasks.ts";
 import { labelOf, type Term } from "#app/domain/vocabulary/terms.ts";
 import { DAYS } from "#app/domain/vocabulary/week.ts";
 import { formatDate, formatMoney } from "../format.ts";
+import { sectionAddress } from "../openings/address.ts";
 import { SummaryList } from "../lists.tsx";
 import { WarningText } from "../notices.tsx";
 import { Tag } from "../tag.tsx";
@@ -17,12 +19,23 @@ import type { TagTone } from "../tag.tsx";
 const STATUS: Record<VacancyStatus, { words: string; tone: TagTone }> = {
   draft: { words: "Draft", tone: "neutral" },
   open: { words: "Open", tone: "active" },
+  paused: { words: "Paused", tone: "waiting" },
   filled: { words: "Filled", tone: "good" },
   closed: { words: "Closed", tone: "neutral" },
 };
 
 export function VacancyTag({ status }: { status: VacancyStatus }) {
   return <Tag tone={STATUS[status].tone}>{STATUS[status].words}</Tag>;
+}
+
+/** "16 hours a week, £13.10 an hour, from 1 September 2026", as far as it is said. */
+export function vacancyFacts({ hoursPerWeek, payPencePerHour, startDate }: Pick<VacancyLine, "hoursPerWeek" | "payPencePerHour" | "startDate">): string {
+  const facts = [
+    hoursPerWeek === null ? null : `${hoursPerWeek} hours a week`,
+    payPencePerHour === null ? null : `${formatMoney(payPencePerHour)} an hour`,
+    startDate === null ? null : `from ${formatDate(startDate)}`,
+  ];
+  return facts.filter((fact) => fact !== null).join(", ") || "Not described yet";
 }
 
 /** PR5: a lower age rate is lawful, and flagged so that nobody meets it by surprise. */
@@ -47,25 +60,27 @@ export function PayNotice({ pay }: { pay: PayCheck }) {
   );
 }
 
-/** The whole vacancy, in three parts that can each be changed. */
-export function VacancySummary({ vacancy }: { vacancy: VacancyView }) {
-  const at = `/employer/vacancies/${vacancy.id}`;
-  const change = (part: string) => (vacancy.can.change ? { change: { to: `${at}/${part}` } } : {});
+/** The whole vacancy, each part with a link to change it. */
+export function VacancySummary({ vacancy, toCheck = false }: { vacancy: VacancyView; toCheck?: boolean }) {
+  const change = (section: VacancySectionName) =>
+    vacancy.can.change
+      ? { change: { to: sectionAddress({ kind: "vacancy", id: vacancy.id }, section) + (toCheck ? "?back=check" : "") } }
+      : {};
   return (
     <>
       <SummaryList
         card="The job"
         rows={[
-          { key: "Job title", value: vacancy.title, ...change("edit") },
-          { key: "Sector", value: labelOf(SECTORS, vacancy.sector) },
-          { key: "Site", value: `${vacancy.siteName}, ${vacancy.siteTown}` },
-          { key: "Hours", value: `${vacancy.hoursPerWeek} hours a week` },
-          { key: "Days", value: vacancy.days.map((day) => labelOf(DAYS, day)).join(", ") },
-          { key: "Shift", value: `${vacancy.startTime} to ${vacancy.endTime}` },
-          { key: "Pay", value: `${formatMoney(vacancy.payPencePerHour)} an hour` },
-          { key: "Contract", value: contractWords(vacancy) },
-          { key: "Start date", value: formatDate(vacancy.startDate) },
-          { key: "How people show what they can do", value: labelOf(SELECTIONS, vacancy.selection) },
+          { key: "Job title", value: vacancy.title, ...change("job") },
+          { key: "Sector", value: named(SECTORS, vacancy.sector) },
+          { key: "Site", value: vacancy.siteName ? `${vacancy.siteName}, ${vacancy.siteTown}` : MISSING },
+          { key: "Hours", value: vacancy.hoursPerWeek === null ? MISSING : `${vacancy.hoursPerWeek} hours a week`, ...change("hours") },
+          { key: "Days", value: vacancy.days.length > 0 ? vacancy.days.map((day) => labelOf(DAYS, day)).join(", ") : MISSING },
+          { key: "Shift", value: vacancy.startTime ? `${vacancy.startTime} to ${vacancy.endTime}` : MISSING },
+          { key: "Pay", value: vacancy.payPencePerHour === null ? MISSING : `${formatMoney(vacancy.payPencePerHour)} an hour`, ...change("pay") },
+          { key: "Contract", value: contractWords(vacancy), ...change("contract") },
+          { key: "Start date", value: vacancy.startDate === null ? MISSING : formatDate(vacancy.startDate) },
+          { key: "How people show what they can do", value: named(SELECTIONS, vacancy.selection), ...change("selection") },
         ]}
       />
       <SummaryList card="Tasks" rows={taskRows(vacancy, change("tasks"))} />
@@ -73,7 +88,7 @@ export function VacancySummary({ vacancy }: { vacancy: VacancyView }) {
         card="The workplace"
         rows={[
           { key: "What it is like", value: listOrNone(ENVIRONMENTS, vacancy.environment), ...change("workplace") },
-          { key: "Adjustments you offer", value: listOrNone(ADJUSTMENTS, vacancy.adjustments) },
+          { key: "Adjustments you offer", value: listOrNone(ADJUSTMENTS, vacancy.adjustments), ...change("adjustments") },
         ]}
       />
     </>
@@ -90,12 +105,18 @@ function taskRows(vacancy: VacancyView, change: { change?: { to: string } }) {
 }
 
 function contractWords(vacancy: VacancyView): string {
-  const label = labelOf(CONTRACTS, vacancy.contract);
+  const label = named(CONTRACTS, vacancy.contract);
   return vacancy.contractMonths === null ? label : `${label}, ${vacancy.contractMonths} months`;
 }
 
+const MISSING = "Not said yet";
+
+function named(terms: readonly Term[], code: string | null): string {
+  return code === null ? MISSING : labelOf(terms, code);
+}
+
 function listOrNone(terms: readonly Term[], codes: readonly string[]) {
-  if (codes.length === 0) return "Nothing said yet";
+  if (codes.length === 0) return MISSING;
   return (
     <ul className="govuk-list">
       {codes.map((code) => (

@@ -6,6 +6,7 @@ import { EmployerLayout } from "../layout/layouts.tsx";
 import { EmptyState, InsetText, NotificationBanner } from "../notices.tsx";
 import { BackLink, ButtonLink, PageTitle } from "../page.tsx";
 import { Pagination } from "../pagination.tsx";
+import { addressOf } from "./address.ts";
 import { MatchCards } from "./match-cards.tsx";
 
 export type MatchesPageProps = {
@@ -25,10 +26,6 @@ const WORDS: Record<OpeningKind, { title: string; lead: string }> = {
     lead: "These people chose that you may see them. You see which of the work could be theirs, and no more until they say so.",
   },
 };
-
-export function addressOf({ kind, id }: OpeningRef): string {
-  return kind === "vacancy" ? `/employer/vacancies/${id}` : `/employer/unmet-needs/${id}`;
-}
 
 /** The people an employer may see, in the light of one opening. */
 export function MatchesPage({ matches, done, problems }: MatchesPageProps) {

@@ -1,15 +1,17 @@
 import type { UnmetNeedView } from "#app/domain/unmet-need/read-unmet-needs.ts";
-import { DONE_BY, HOW_OFTEN, TIMES_OF_DAY, WHYS } from "#app/domain/unmet-need/terms.ts";
+import type { UnmetNeedSectionName } from "#app/domain/unmet-need/sections.ts";
+import { DONE_BY, HOW_OFTEN, WHYS } from "#app/domain/unmet-need/terms.ts";
 import type { UnmetNeedStatus } from "#app/domain/unmet-need/unmet-need.ts";
 import { ADJUSTMENTS } from "#app/domain/vocabulary/adjustments.ts";
 import { ENVIRONMENTS } from "#app/domain/vocabulary/environment.ts";
 import { SECTORS } from "#app/domain/vocabulary/sectors.ts";
 import { TASKS } from "#app/domain/vocabulary/tasks.ts";
 import { labelOf, type Term } from "#app/domain/vocabulary/terms.ts";
-import { DAYS } from "#app/domain/vocabulary/week.ts";
-import { SummaryList } from "../lists.tsx";
+import { DAYS, TIMES } from "#app/domain/vocabulary/week.ts";
+import { SummaryList, type SummaryRow } from "../lists.tsx";
 import { Tag } from "../tag.tsx";
 import type { TagTone } from "../tag.tsx";
+import { sectionAddress } from "./address.ts";
 
 const STATUS: Record<UnmetNeedStatus, { words: string; tone: TagTone }> = {
   draft: { words: "Draft", tone: "neutral" },
@@ -43,38 +45,41 @@ function listed(terms: readonly Term[], codes: readonly string[]) {
 }
 
 /** The whole unmet need. */
-export function UnmetNeedSummary({ need }: { need: UnmetNeedView }) {
+export function UnmetNeedSummary({ need, toCheck = false }: { need: UnmetNeedView; toCheck?: boolean }) {
+  const change = (section: UnmetNeedSectionName) =>
+    need.can.change ? { change: { to: sectionAddress({ kind: "unmet_need", id: need.id }, section) + (toCheck ? "?back=check" : "") } } : {};
   return (
     <>
       <SummaryList
         card="The work"
         rows={[
-          { key: "What you call it", value: need.title },
+          { key: "What you call it", value: need.title, ...change("work") },
           { key: "Sector", value: named(SECTORS, need.sector) },
           { key: "Site", value: need.siteName ? `${need.siteName}, ${need.siteTown}` : MISSING },
-          { key: "Why", value: named(WHYS, need.why) },
-          { key: "Days", value: need.days.length > 0 ? need.days.map((day) => labelOf(DAYS, day)).join(", ") : MISSING },
-          { key: "Times of day", value: listed(TIMES_OF_DAY, need.times) },
+          { key: "Why", value: named(WHYS, need.why), ...change("why") },
+          { key: "Days", value: need.days.length > 0 ? need.days.map((day) => labelOf(DAYS, day)).join(", ") : MISSING, ...change("times") },
+          { key: "Times of day", value: listed(TIMES, need.times) },
         ]}
       />
-      <SummaryList card="Tasks" rows={taskRows(need)} />
+      <SummaryList card="Tasks" rows={taskRows(need, change("tasks"))} />
       <SummaryList
         card="The workplace"
         rows={[
-          { key: "What it is like", value: listed(ENVIRONMENTS, need.environment) },
-          { key: "Adjustments you offer", value: listed(ADJUSTMENTS, need.adjustments) },
+          { key: "What it is like", value: listed(ENVIRONMENTS, need.environment), ...change("workplace") },
+          { key: "Adjustments you offer", value: listed(ADJUSTMENTS, need.adjustments), ...change("adjustments") },
         ]}
       />
     </>
   );
 }
 
-function taskRows({ tasks, hoursPerWeek, givenBackHours }: UnmetNeedView) {
-  if (tasks.length === 0 || hoursPerWeek === null) return [{ key: "Tasks", value: MISSING }];
+function taskRows({ tasks, hoursPerWeek, givenBackHours }: UnmetNeedView, change: Pick<SummaryRow, "change">) {
+  if (tasks.length === 0 || hoursPerWeek === null) return [{ key: "Tasks", value: MISSING, ...change }];
   return [
-    ...tasks.map((task) => ({
+    ...tasks.map((task, index) => ({
       key: labelOf(TASKS, task.code),
       value: `${task.minutes} minutes. ${labelOf(HOW_OFTEN, task.howOften)}. ${labelOf(DONE_BY, task.doneBy)}. That is ${hoursWords(task.hoursPerWeek)}.`,
+      ...(index === 0 ? change : {}),
     })),
     { key: "All of it", value: <strong>{capital(hoursWords(hoursPerWeek))}</strong> },
     ...(givenBackHours === null ? [] : [{ key: "Time others get back", value: capital(hoursWords(givenBackHours)) }]),

@@ -62,7 +62,7 @@ export async function employerAndVacancy(line: Line, page: Page, story: Employer
 
   await describeVacancy(page, story);
   await press(page, "Post the vacancy", story.vacancy);
-  await says(page, "The vacancy is open");
+  await says(page, "It is open");
   await follow(page, "See people for this job", "People for this job");
   await says(page, "We are still checking your organisation");
 
@@ -80,13 +80,7 @@ async function describeVacancy(page: Page, story: EmployerStory): Promise<void> 
   await follow(page, "Describe a vacancy", "Describe a vacancy");
   await fill(page, { "Job title": story.vacancy });
   await page.getByLabel("Sector").selectOption({ label: story.sector });
-  await fill(page, { "Hours a week": "16" });
-  await tick(page, "Days", "Monday", "Tuesday", "Wednesday", "Thursday");
-  await fill(page, { "A shift starts at": "9:30", "A shift ends at": "13:30", "Pay per hour, in pounds": "13.20" });
-  await tick(page, "Is the job permanent?", "Permanent");
-  await fill(page, { "When can somebody start?": ["3", "8", "2026"] });
-  await tick(page, "How do people show what they can do?", "A work trial: do the job for an agreed time");
-  await press(page, "Save and go on to the tasks", "Which tasks does this job have?");
+  await press(page, "Save and continue", "Which tasks does this job have?");
   for (const task of Object.keys(story.tasks)) await page.getByLabel(task).check();
   await press(page, "Continue", "How needed is each task?");
   for (const [task, need] of Object.entries(story.tasks)) {
@@ -94,9 +88,21 @@ async function describeVacancy(page: Page, story: EmployerStory): Promise<void> 
     await section.getByLabel(need).check();
     await section.getByLabel("Every day").check();
   }
-  await press(page, "Save and go on to the workplace", "What is the workplace like?");
-  await tick(page, "What is true of it?", "Indoors", "Same tasks each day");
-  await tick(page, "Which adjustments do you offer?", "Tasks shown, not only told", "A named person to ask");
-  await press(page, "Save", story.vacancy);
-  await follow(page, "Post the vacancy", "Post this vacancy?");
+  await press(page, "Save and continue", "Hours and days");
+  await fill(page, { "Hours a week": "16" });
+  await tick(page, "Days", "Monday", "Tuesday", "Wednesday", "Thursday");
+  await fill(page, { "A shift starts at": "9:30", "A shift ends at": "13:30" });
+  await press(page, "Save and continue", "Contract and start date");
+  await tick(page, "Is the job permanent?", "Permanent");
+  await fill(page, { "When can somebody start?": ["3", "8", "2026"] });
+  await press(page, "Save and continue", "Pay");
+  await fill(page, { "Pay per hour, in pounds": "13.20" });
+  await press(page, "Save and continue", "What the workplace is like");
+  await tick(page, "What is the workplace like?", "Indoors", "Same tasks each day");
+  await press(page, "Save and continue", "Adjustments you offer");
+  await tick(page, "What do you offer everybody, without being asked?", "Tasks shown, not only told", "A named person to ask");
+  await press(page, "Save and continue", "How people show what they can do");
+  await tick(page, "How do people show what they can do?", "A work trial: do the job for an agreed time");
+  await press(page, "Save and continue", story.vacancy);
+  await follow(page, "Check your answers and post", "Check your answers");
 }

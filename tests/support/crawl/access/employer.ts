@@ -2,7 +2,27 @@ import type { At } from "../things.ts";
 import { EMPLOYERS, HIRING, OF_OWN_EMPLOYER, type Access } from "./who.ts";
 
 const spareSite = ({ spareSiteId }: At) => ({ siteId: spareSiteId });
-const vacancyPage = "/employer/vacancies/";
+
+/** Both kinds of opening have the same pages, for the same people. */
+function openings(list: string, id: string, section: string): Record<string, Access> {
+  const at = `/employer/${list}`;
+  const ofHiring: Access = {
+    opens: ["owner"], sends: { mentor: `${at}/` }, at: "draft", post: { forbidden: ["mentor"] },
+  };
+  return {
+    [at]: { opens: EMPLOYERS },
+    [`${at}/new`]: { opens: HIRING, forbidden: ["mentor"] },
+    [`${at}/:${id}`]: { opens: OF_OWN_EMPLOYER, at: "draft", post: { open: ["owner"], forbidden: ["mentor"] } },
+    [`${at}/:${id}/edit/:section`]: { ...ofHiring, params: () => ({ section }) },
+    [`${at}/:${id}/tasks`]: { opens: ["owner"], sends: { mentor: `${at}/` }, at: "draft", post: { sends: { mentor: `${at}/` } } },
+    [`${at}/:${id}/tasks/details`]: { ...ofHiring, query: () => "task=wash-up" },
+    [`${at}/:${id}/post`]: ofHiring,
+    [`${at}/:${id}/pause`]: { ...ofHiring, at: "posted" },
+    [`${at}/:${id}/close`]: ofHiring,
+    [`${at}/:${id}/matches`]: { opens: ["owner"], forbidden: ["mentor"], at: "posted" },
+  };
+}
+
 export const EMPLOYER: Record<string, Access> = {
   "/employer": { opens: EMPLOYERS },
   "/employer/organisation": { opens: EMPLOYERS },
@@ -20,37 +40,8 @@ export const EMPLOYER: Record<string, Access> = {
   "/employer/team/invitations/:teamInvitationId": { opens: ["owner"], forbidden: ["mentor"] },
   "/employer/team/:memberId": { opens: ["owner"], forbidden: ["mentor"] },
   "/employer/team/:memberId/remove": { opens: ["owner"], forbidden: ["mentor"] },
-  "/employer/vacancies": { opens: EMPLOYERS },
-  "/employer/vacancies/new": { opens: HIRING, forbidden: ["mentor"] },
-  "/employer/vacancies/:vacancyId": { opens: OF_OWN_EMPLOYER, at: "draft" },
-  "/employer/vacancies/:vacancyId/edit": { opens: ["owner"], forbidden: ["mentor"], at: "draft" },
-  "/employer/vacancies/:vacancyId/tasks": {
-    opens: ["owner"],
-    sends: { mentor: vacancyPage },
-    at: "draft",
-    // Saves nothing and looks nothing up: the choice travels on to the next page, which looks.
-    post: { sends: { mentor: vacancyPage, otherOwner: vacancyPage } },
-  },
-  "/employer/vacancies/:vacancyId/tasks/details": {
-    opens: ["owner"],
-    sends: { mentor: vacancyPage },
-    at: "draft",
-    query: () => "task=wash-up",
-    post: { forbidden: ["mentor"] },
-  },
-  "/employer/vacancies/:vacancyId/workplace": {
-    opens: ["owner"], sends: { mentor: vacancyPage }, at: "draft", post: { forbidden: ["mentor"] },
-  },
-  "/employer/vacancies/:vacancyId/post": {
-    opens: ["owner"], sends: { mentor: vacancyPage }, at: "draft", post: { forbidden: ["mentor"] },
-  },
-  "/employer/vacancies/:vacancyId/close": {
-    opens: ["owner"], sends: { mentor: vacancyPage }, at: "draft", post: { forbidden: ["mentor"] },
-  },
-  "/employer/vacancies/:vacancyId/matches": { opens: ["owner"], forbidden: ["mentor"], at: "posted" },
-  "/employer/unmet-needs": { opens: EMPLOYERS },
-  "/employer/unmet-needs/:unmetNeedId": { opens: OF_OWN_EMPLOYER, at: "draft" },
-  "/employer/unmet-needs/:unmetNeedId/matches": { opens: ["owner"], forbidden: ["mentor"], at: "posted" },
+  ...openings("vacancies", "vacancyId", "hours"),
+  ...openings("unmet-needs", "unmetNeedId", "times"),
   "/employer/vacancies/:vacancyId/times": { opens: ["owner"], forbidden: ["mentor"], at: "posted" },
   "/employer/vacancies/:vacancyId/times/:slotId/withdraw": {
     opens: ["owner"], forbidden: ["mentor"], at: "posted", params: ({ lane }) => ({ slotId: lane.slotId }),

@@ -1,23 +1,84 @@
 import { londonDay } from "#app/domain/calendar.ts";
-import { button, date, dateKinds, may, must, SITE, type Form } from "./form.ts";
+import { button, date, dateKinds, may, must, SITE, type Field, type Form } from "./form.ts";
 import { ending, outcome, signing } from "./shared.ts";
 
-const VACANCY: Form = {
-  by: "owner",
-  fields: ({ siteId }, db) => ({
-    title: "Kitchen porter", sector: "food", siteId, hoursPerWeek: "16", days: ["mon", "tue"], startTime: "9:30",
-    endTime: "13.30", pay: "13.10", contract: "fixed_term", contractMonths: "12",
-    ...date("startDate", db.clock.now().toZonedDateTimeISO("UTC").toPlainDate().add({ weeks: 6 }).toString()),
-    selection: "work_trial",
-  }),
-  kinds: {
-    title: must("text"), sector: must("choice"), siteId: must("choice"), hoursPerWeek: must("format"), days: must("many"),
-    startTime: must("format"), endTime: must("format"), pay: must("format"), contract: must("choice"),
-    contractMonths: must("format"), ...dateKinds("startDate"), selection: must("choice"),
-  },
+const at = (section: string): Pick<Form, "by" | "params" | "again"> => ({ by: "owner", params: { section }, again: "harmless" });
+
+const CALLED: Form = {
+  ...at("job"),
+  fields: ({ siteId }) => ({ title: "Kitchen porter", sector: "food", siteId }),
+  kinds: { title: must("text"), sector: must("choice"), siteId: must("choice") },
   others: ({ otherSiteId }) => ({ siteId: otherSiteId }),
-  again: "harmless",
 };
+const PLACE: Form[] = [
+  { ...at("workplace"), fields: () => ({ environment: ["indoors"] }), kinds: { environment: may("many") } },
+  { ...at("adjustments"), fields: () => ({ adjustments: ["show-me"] }), kinds: { adjustments: may("many") } },
+];
+
+const VACANCY_SECTIONS: Form[] = [
+  CALLED,
+  {
+    ...at("hours"),
+    fields: () => ({ hoursPerWeek: "16", days: ["mon", "tue"], startTime: "9:30", endTime: "13.30" }),
+    kinds: { hoursPerWeek: must("format"), days: must("many"), startTime: must("format"), endTime: must("format") },
+  },
+  {
+    ...at("contract"),
+    fields: (_, db) => ({
+      contract: "fixed_term", contractMonths: "12",
+      ...date("startDate", db.clock.now().toZonedDateTimeISO("UTC").toPlainDate().add({ weeks: 6 }).toString()),
+    }),
+    kinds: { contract: must("choice"), contractMonths: must("format"), ...dateKinds("startDate") },
+  },
+  { ...at("pay"), fields: () => ({ pay: "13.10" }), kinds: { pay: must("format") } },
+  { ...at("selection"), fields: () => ({ selection: "work_trial" }), kinds: { selection: must("choice") } },
+  ...PLACE,
+];
+
+const UNMET_NEED_SECTIONS: Form[] = [
+  { ...CALLED, ...at("work") },
+  { ...at("why"), fields: () => ({ why: "not-done" }), kinds: { why: must("choice") } },
+  {
+    ...at("times"),
+    fields: () => ({ days: ["mon", "tue"], times: ["morning"] }),
+    kinds: { days: must("many"), times: must("many") },
+  },
+  ...PLACE,
+];
+
+/** Both kinds of opening have the same forms, but for their sections and what is asked about a task. */
+function openings(list: string, id: string, sections: Form[], task: Record<string, [string, Field]>): Record<string, Form[]> {
+  const page = `/employer/${list}/:${id}`;
+  const { params: _, ...called } = sections[0]!;
+  const about = Object.entries(task);
+  return {
+    [`/employer/${list}/new`]: [called],
+    [page]: [{ by: "owner", fields: () => ({ press: "duplicate" }), kinds: { press: must("press") }, again: "harmless" }],
+    [`${page}/edit/:section`]: sections,
+    [`${page}/tasks`]: [
+      { by: "owner", fields: () => ({ task: ["wash-up"] }), kinds: { task: must("many") }, again: "harmless" },
+    ],
+    [`${page}/tasks/details`]: [
+      {
+        by: "owner",
+        fields: () => ({ "tasks[0].code": "wash-up", ...Object.fromEntries(about.map(([name, [value]]) => [name, value])) }),
+        kinds: { "tasks[0].code": must("hidden"), ...Object.fromEntries(about.map(([name, [, kind]]) => [name, kind])) },
+        again: "harmless",
+      },
+    ],
+    [`${page}/post`]: [button("owner")],
+    [`${page}/pause`]: [
+      {
+        by: "owner",
+        fields: (__, db) => date("until", db.clock.now().toZonedDateTimeISO("UTC").toPlainDate().add({ weeks: 2 }).toString()),
+        kinds: dateKinds("until", false),
+      },
+    ],
+    // A draft is thrown away without a reason; one that was posted is not, which its own test holds.
+    [`${page}/close`]: [{ by: "owner", fields: () => ({ reason: "not-needed" }), kinds: { reason: may("choice") } }],
+    [`${page}/matches`]: [ASK_COACH],
+  };
+}
 
 const ASK_COACH: Form = {
   by: "owner",
@@ -91,31 +152,15 @@ export const EMPLOYER: Record<string, Form[]> = {
     },
   ],
   "/employer/team/:memberId/remove": [button("owner")],
-  "/employer/vacancies/new": [VACANCY],
-  "/employer/vacancies/:vacancyId/edit": [VACANCY],
-  "/employer/vacancies/:vacancyId/tasks": [
-    { by: "owner", fields: () => ({ task: ["wash-up"] }), kinds: { task: must("many") }, again: "harmless" },
-  ],
-  "/employer/vacancies/:vacancyId/tasks/details": [
-    {
-      by: "owner",
-      fields: () => ({ "tasks[0].code": "wash-up", "tasks[0].need": "essential", "tasks[0].frequency": "daily" }),
-      kinds: { "tasks[0].code": must("hidden"), "tasks[0].need": must("choice"), "tasks[0].frequency": must("choice") },
-      again: "harmless",
-    },
-  ],
-  "/employer/vacancies/:vacancyId/workplace": [
-    {
-      by: "owner",
-      fields: () => ({ environment: ["indoors"], adjustments: ["show-me"] }),
-      kinds: { environment: may("many"), adjustments: may("many") },
-      again: "harmless",
-    },
-  ],
-  "/employer/vacancies/:vacancyId/post": [button("owner")],
-  "/employer/vacancies/:vacancyId/close": [button("owner")],
-  "/employer/vacancies/:vacancyId/matches": [ASK_COACH],
-  "/employer/unmet-needs/:unmetNeedId/matches": [ASK_COACH],
+  ...openings("vacancies", "vacancyId", VACANCY_SECTIONS, {
+    "tasks[0].need": ["essential", must("choice")],
+    "tasks[0].frequency": ["daily", must("choice")],
+  }),
+  ...openings("unmet-needs", "unmetNeedId", UNMET_NEED_SECTIONS, {
+    "tasks[0].minutes": ["45", must("format")],
+    "tasks[0].howOften": ["daily", must("choice")],
+    "tasks[0].doneBy": ["nobody", must("choice")],
+  }),
   "/employer/introductions/:introductionId": [button("owner")],
   "/employer/introductions/:introductionId/messages": [
     {

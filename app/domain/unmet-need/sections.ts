@@ -1,0 +1,59 @@
+import type { UnmetNeedInMaking } from "./unmet-need.ts";
+
+export type UnmetNeedSectionName = "work" | "why" | "tasks" | "times" | "workplace" | "adjustments";
+
+type Section = {
+  name: UnmetNeedSectionName;
+  title: string;
+  /** It cannot be posted without. */
+  needed: boolean;
+  /** What to do about it, where it is needed and missing. */
+  missing: string;
+  isAnswered(need: UnmetNeedInMaking): boolean;
+};
+
+/** What is asked about an unmet need, in this order, one page each. */
+export const UNMET_NEED_SECTIONS: readonly Section[] = [
+  {
+    name: "work",
+    title: "The work and where it is",
+    needed: true,
+    missing: "Say which sector the work is in, and where",
+    isAnswered: ({ sector, site }) => sector !== null && site !== null,
+  },
+  {
+    name: "why",
+    title: "Why it is an unmet need",
+    needed: true,
+    missing: "Say why it is an unmet need",
+    isAnswered: ({ why }) => why !== null,
+  },
+  {
+    name: "times",
+    title: "When it could be done",
+    needed: true,
+    missing: "Say on which days and at which times of day it could be done",
+    isAnswered: ({ days, times }) => days.length > 0 && times.length > 0,
+  },
+  {
+    name: "tasks",
+    title: "Tasks, and how much of each",
+    needed: true,
+    missing: "Choose at least one task",
+    isAnswered: ({ tasks }) => tasks.length > 0,
+  },
+  {
+    name: "workplace",
+    title: "What the workplace is like",
+    needed: false,
+    missing: "",
+    isAnswered: ({ environment }) => environment.length > 0,
+  },
+  {
+    name: "adjustments",
+    title: "Adjustments you offer",
+    needed: false,
+    missing: "",
+    isAnswered: ({ adjustments }) => adjustments.length > 0,
+  },
+];

@@ -1,0 +1,73 @@
+import type { VacancyInMaking } from "./vacancy.ts";
+
+export type VacancySectionName = "job" | "tasks" | "hours" | "pay" | "contract" | "workplace" | "adjustments" | "selection";
+
+type Section = {
+  name: VacancySectionName;
+  title: string;
+  /** It cannot be posted without. */
+  needed: boolean;
+  /** What to do about it, where it is needed and missing. */
+  missing: string;
+  isAnswered(vacancy: VacancyInMaking): boolean;
+};
+
+/** What is asked about a vacancy, in this order, one page each. */
+export const VACANCY_SECTIONS: readonly Section[] = [
+  {
+    name: "job",
+    title: "The job and where it is",
+    needed: true,
+    missing: "Say which sector the job is in, and where",
+    isAnswered: ({ sector, site }) => sector !== null && site !== null,
+  },
+  {
+    name: "tasks",
+    title: "Tasks",
+    needed: true,
+    missing: "Choose at least one essential task",
+    isAnswered: ({ tasks }) => tasks.some(({ need }) => need === "essential"),
+  },
+  {
+    name: "hours",
+    title: "Hours and days",
+    needed: true,
+    missing: "Say how many hours, on which days and at what times",
+    isAnswered: (job) => job.hoursPerWeek !== null && job.days.length > 0 && job.startTime !== null && job.endTime !== null,
+  },
+  {
+    name: "contract",
+    title: "Contract and start date",
+    needed: true,
+    missing: "Say how long the job lasts and when it starts",
+    isAnswered: ({ contract, startDate }) => contract !== null && startDate !== null,
+  },
+  {
+    name: "pay",
+    title: "Pay",
+    needed: true,
+    missing: "Say what the job pays",
+    isAnswered: ({ payPencePerHour }) => payPencePerHour !== null,
+  },
+  {
+    name: "workplace",
+    title: "What the workplace is like",
+    needed: false,
+    missing: "",
+    isAnswered: ({ environment }) => environment.length > 0,
+  },
+  {
+    name: "adjustments",
+    title: "Adjustments you offer",
+    needed: false,
+    missing: "",
+    isAnswered: ({ adjustments }) => adjustments.length > 0,
+  },
+  {
+    name: "selection",
+    title: "How people show what they can do",
+    needed: true,
+    missing: "Say how people show what they can do",
+    isAnswered: ({ selection }) => selection !== null,
+  },
+];

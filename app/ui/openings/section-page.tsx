@@ -1,0 +1,99 @@
+import type { SubmissionResult } from "@conform-to/react";
+import type { z } from "zod";
+import type { OwnOpeningView } from "#app/domain/opening/read-own-opening.ts";
+import { FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "../form/index.ts";
+import { EmployerLayout } from "../layout/layouts.tsx";
+import { InsetText } from "../notices.tsx";
+import { BackLink, Columns, PageTitle } from "../page.tsx";
+import { addressOf } from "./address.ts";
+import { SectionFields, type SectionInput, type SectionName, type SiteChoice } from "./section-fields.tsx";
+
+export type SectionPageProps = {
+  opening: OwnOpeningView;
+  name: SectionName;
+  sites: readonly SiteChoice[];
+  /** Where the link back leads. */
+  back: { to: string; text: string };
+  lastResult?: SubmissionResult<string[]> | null;
+};
+
+/** One part of an opening, on a page of its own. */
+export function SectionPage({ opening, name, sites, back, lastResult }: SectionPageProps) {
+  const { view } = opening;
+  const { form, fields } = useFirstshiftForm<z.ZodType<unknown, SectionInput>>({
+    id: name,
+    lastResult,
+    defaultValue: asTyped(opening),
+  });
+  const title = view.sections.find((section) => section.name === name)?.title ?? view.title;
+  return (
+    <EmployerLayout>
+      <title>{pageTitle(`${title}: ${view.title}`, { error: lastResult?.status === "error" })}</title>
+      <BackLink to={back.to}>{back.text}</BackLink>
+      <Columns>
+        <FormShell form={form}>
+          <PageTitle caption={view.title}>{title}</PageTitle>
+          <WhatAChangeMeans opening={opening} />
+          <SectionFields name={name} fields={fields} sites={sites} />
+          <SubmitButton>{view.status === "draft" ? "Save and continue" : "Save"}</SubmitButton>
+        </FormShell>
+      </Columns>
+    </EmployerLayout>
+  );
+}
+
+/** Said before somebody changes what others have already answered to. */
+export function WhatAChangeMeans({ opening: { kind, view } }: { opening: OwnOpeningView }) {
+  if (!view.introductions) return null;
+  const what = kind === "vacancy" ? "this job" : "this work";
+  return (
+    <InsetText>
+      <p className="govuk-body">
+        <strong>Somebody is introduced for {what}.</strong>
+      </p>
+      <p className="govuk-body">
+        They and their job coach read your change as soon as you save it, and may think again. What was signed for a
+        booking stays as it was signed. If hours, pay or place change, tell the job coach.
+      </p>
+    </InsetText>
+  );
+}
+
+/** What the form would have been filled in with. */
+function asTyped(opening: OwnOpeningView): SectionInput {
+  const { view } = opening;
+  const both = {
+    title: view.title,
+    sector: view.sector ?? "",
+    siteId: view.siteId ?? "",
+    days: view.days,
+    environment: view.environment,
+    adjustments: view.adjustments,
+  };
+  if (opening.kind === "unmet_need") return { ...both, why: opening.view.why ?? "", times: opening.view.times };
+  const { hoursPerWeek, startTime, endTime, payPencePerHour, contract, contractMonths, startDate, selection } = opening.view;
+  const [year, month, day] = startDate?.split("-").map((part) => String(Number(part))) ?? [];
+  return {
+    ...both,
+    hoursPerWeek: hoursPerWeek?.toString() ?? "",
+    startTime: startTime ?? "",
+    endTime: endTime ?? "",
+    pay: payPencePerHour === null ? "" : (payPencePerHour / 100).toFixed(2),
+    contract: contract ?? "",
+    contractMonths: contractMonths?.toString() ?? "",
+    startDate: { day: day ?? "", month: month ?? "", year: year ?? "" },
+    selection: selection ?? "",
+  };
+}
+
+/** Where to go on after a page was saved: the next one that waits for an answer, or the list of them all. */
+export function nextAddress(opening: OwnOpeningView, saved: string, toCheck: boolean): string {
+  const { kind, view } = opening;
+  const at = addressOf({ kind, id: view.id });
+  if (view.status !== "draft") return `${at}?done=saved`;
+  if (toCheck) return `${at}/post`;
+  const after = view.sections.slice(view.sections.findIndex(({ name }) => name === saved) + 1);
+  const next = after.find(({ answered }) => !answered);
+  if (!next) return at;
+  return next.name === "tasks" ? `${at}/tasks` : `${at}/edit/${next.name}`;
+}
