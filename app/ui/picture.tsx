@@ -8,12 +8,12 @@ export const PICTURES = [
   "family", "friends", "megaphone", "ear", "speaker", "signs", "book", "music", "football", "film", "art",
   "paw", "train", "museum", "phone", "telephone", "school", "graduation", "medal", "first-aid", "sunrise", "sun",
   "evening", "night", "walking", "taxi", "bike", "tram", "car", "loud", "nose", "hot", "cold", "standing", "chair",
-  "muscle", "stopwatch", "headphones", "timer", "repeat", "map", "scales", "baby", "key", "trolley", "shopping",
+  "muscle", "stopwatch", "headphones", "timer", "repeat", "scales", "baby", "key", "trolley", "shopping",
   "label", "bed", "washing", "basket", "lorry", "van", "post", "seedling", "scissors", "herb", "grass", "litter",
   "recycle", "folder", "printer", "door", "keyboard", "camera", "globe", "puzzle", "paintbrush", "needle", "gear",
   "plate", "bread", "cooking", "carrot", "hospital", "dice", "teddy", "dog", "horse", "ticket", "drop", "sponge",
   "shirt", "glasses", "window", "footprints", "target", "flag", "smile", "bell", "card", "umbrella", "purse", "game",
-  "cake", "theatre", "abacus", "lifting", "bag", "hammer",
+  "cake", "theatre", "abacus", "lifting", "bag", "hammer", "wheelchair",
 ] as const;
 export type PictureName = (typeof PICTURES)[number];
 

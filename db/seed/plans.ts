@@ -19,9 +19,9 @@ export async function planTogether({ deps }: Stage, seeker: JobSeeker, coach: Jo
     const step = { jobSeekerId, planStepId: deps.random.uuid() };
     await addPlanStep(deps, coach, { ...step, goal });
     await answerPlanPart(deps, coach, { ...step, answer: { part: "what", what } });
-    await answerPlanPart(deps, seeker, { ...step, answer: { part: "who", who } });
-    await answerPlanPart(deps, seeker, { ...step, answer: { part: "when", when } });
-    if (done) await markPlanStep(deps, seeker, { ...step, state: "done" });
+    await answerPlanPart(deps, coach, { ...step, answer: { part: "who", who } });
+    await answerPlanPart(deps, coach, { ...step, answer: { part: "when", when } });
+    if (done) await markPlanStep(deps, coach, { ...step, state: "done" });
   }
   await saveInTheWay(deps, seeker, { jobSeekerId, kinds: ["benefits"], words: "I do not know if I lose money.", seen: 0 });
 }

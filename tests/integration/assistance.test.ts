@@ -108,7 +108,9 @@ describe("the history of a profile", () => {
 
   it("comes in pages, and only to the person and whoever coaches them", async () => {
     const { seeker, coach, otherCoach, otherSeeker } = await aPerson();
-    for (let turn = 0; turn < 21; turn += 1) await hope(seeker, seeker, turn % 2 === 0 ? ["food"] : ["retail"]);
+    for (let turn = 0; turn < 21; turn += 1) {
+      await hope(turn % 2 === 0 ? seeker : coach, seeker, turn % 2 === 0 ? ["food"] : ["retail"]);
+    }
     expect(await historyOf(coach, seeker)).toHaveLength(20);
     expect(await historyOf(coach, seeker, 2)).toHaveLength(1);
     for (const stranger of [otherCoach, otherSeeker]) {

@@ -34,11 +34,22 @@ export async function readProfileHistory(
     const changes = await store.profiles.changes(seeker.id, { limit: ENTRIES_PER_PAGE + 1, offset });
     return {
       knownAs: seeker.knownAs,
-      entries: changes.slice(0, ENTRIES_PER_PAGE).map(({ changedAt, kind, step, coachName, helper, understood }) => ({
+      entries: withoutRepeats(changes.slice(0, ENTRIES_PER_PAGE).map(({ changedAt, kind, step, coachName, helper, understood }) => ({
         at: changedAt.toString(), kind, step, coachName, helper, understood,
-      })),
+      }))),
       page: input.page,
       hasNext: changes.length > ENTRIES_PER_PAGE,
     };
   });
+}
+
+/** Somebody who works on one answer for a while did one thing: the newest of such entries stands for them all. */
+export function withoutRepeats(entries: HistoryEntry[]): HistoryEntry[] {
+  return entries.filter((entry, index) => index === 0 || !isRepeat(entries[index - 1]!, entry));
+}
+
+function isRepeat(newer: HistoryEntry, older: HistoryEntry): boolean {
+  const { at: newerAt, ...newerRest } = newer;
+  const { at: olderAt, ...olderRest } = older;
+  return newerAt.slice(0, 10) === olderAt.slice(0, 10) && JSON.stringify(newerRest) === JSON.stringify(olderRest);
 }

@@ -23,7 +23,7 @@ export default function Prepare({ loaderData: { parts } }: Route.ComponentProps)
         <EasyReadList
           items={[
             { picture: "calendar", words: "Know the day and the time." },
-            { picture: "map", words: "Know the way. Try the journey once." },
+            { picture: "place", words: "Know the way. Try the journey once." },
             { picture: "person", words: "Know the name of the person you ask for." },
             { picture: "tools", words: "Ask your coach which tasks you will do." },
             { picture: "shirt", words: "Ask what to wear." },

@@ -16,7 +16,7 @@ import type { PictureName } from "#app/ui/picture.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 
 const GOAL_PICTURES: Record<PlanGoalCode, PictureName> = {
-  "find-work": "search", "learn-task": "tools", certificate: "graduation", travel: "map", confidence: "muscle",
+  "find-work": "search", "learn-task": "tools", certificate: "graduation", travel: "footprints", confidence: "muscle",
   people: "speech", apply: "shop", "in-the-way": "key",
 };
 const WHO_PICTURES: Record<PlanWhoCode, PictureName> = {

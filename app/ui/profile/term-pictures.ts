@@ -53,7 +53,7 @@ const ADJUSTMENT_PICTURES: Pictures<AdjustmentCode> = {
   "written-steps": "note", "show-me": "hand", "one-thing": "speech", "extra-time": "clock", "named-person": "person",
   "job-coach-on-site": "coach", "check-ins": "smile", "quiet-breaks": "quiet", "ear-defenders": "headphones",
   lighting: "idea", "fixed-routine": "repeat", "notice-of-change": "calendar", "start-small": "clock",
-  "later-start": "sunrise", "travel-training": "map", "visual-timer": "timer", "large-print": "glasses", bsl: "signs",
+  "later-start": "sunrise", "travel-training": "footprints", "visual-timer": "timer", "large-print": "glasses", bsl: "signs",
   seating: "chair", "no-lifting": "lifting", "work-trial-first": "tools",
 };
 
@@ -83,10 +83,10 @@ const PRIORITY_PICTURES: Pictures<PriorityCode> = {
 };
 
 const TRAVEL_PICTURES: Pictures<TravelWayCode> = {
-  walk: "walking", wheels: "footprints", bus: "bus", train: "train", tram: "tram", bike: "bike", drive: "car",
+  walk: "walking", wheels: "wheelchair", bus: "bus", train: "train", tram: "tram", bike: "bike", drive: "car",
   lift: "friends", taxi: "taxi",
 };
-const TRAVEL_HELP_PICTURES: Pictures<TravelHelpCode> = { alone: "person", training: "map", together: "friends" };
+const TRAVEL_HELP_PICTURES: Pictures<TravelHelpCode> = { alone: "person", training: "footprints", together: "friends" };
 const TIME_PICTURES: Pictures<TimeCode> = {
   early: "sunrise", morning: "sun", afternoon: "clock", evening: "evening", night: "night",
 };
