@@ -1,5 +1,7 @@
 import { allow, isAllowed } from "../access/policy.ts";
 import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
+import type { Assistance } from "../assistance/assistance.ts";
+import { assistanceOf } from "../assistance/assistance-of.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import { linesOf, type AnswerLine } from "./present-step.ts";
@@ -38,6 +40,8 @@ export type ProfileView = {
   /** Something is published: employers the person chose are shown something. */
   published: boolean;
   missing: { step: string; words: string }[];
+  /** Null: the person has not said today who helps them. */
+  assistance: Assistance | null;
 };
 
 /** A profile, presented back in easy words: to the person and to whoever coaches them. */
@@ -79,6 +83,7 @@ export async function readProfile(
       strengths: profile.strengths,
       published: published !== null,
       missing: missingParts(profile).map(({ step, words }) => ({ step, words })),
+      assistance: await assistanceOf(store, actor, jobSeekerId, deps.clock.now()),
     };
   });
 }

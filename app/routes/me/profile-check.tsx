@@ -5,6 +5,7 @@ import { approveSchema } from "#app/forms/profile.ts";
 import { BackLink, EasyRead, EasyReadList, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
 import { FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { formatDay } from "#app/ui/format.ts";
+import { HelpingLine } from "#app/ui/profile/helping.tsx";
 import { MissingParts, ProfileAnswersList, TypedWords } from "#app/ui/profile/profile-views.tsx";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/profile-check";
@@ -23,6 +24,7 @@ export default function CheckMyProfile({ loaderData: profile, actionData }: Rout
     <SeekerLayout>
       <title>{pageTitle("Check my profile", { error: actionData !== undefined })}</title>
       <BackLink to="/me/profile">My profile</BackLink>
+      <HelpingLine assistance={profile.assistance} next="/me/profile/check" />
       <FormShell form={form} hidden={{ revision: String(profile.revision) }}>
         <PageTitle lead="Read it, or ask someone to read it to you. Is it right?">Check my profile</PageTitle>
         {profile.helpedBy !== "nobody" && (

@@ -1,6 +1,7 @@
 import { readProfile, type ProfileView } from "#app/domain/vocational-profile/read-profile.ts";
 import { ButtonGroup, ButtonLink, EasyRead, NotificationBanner, PageTitle, Section, SeekerLayout, TaskList } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
+import { HelpingLine } from "#app/ui/profile/helping.tsx";
 import { Progress, StepList } from "#app/ui/profile/profile-views.tsx";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/profile";
@@ -21,6 +22,7 @@ export default function MyProfile({ loaderData: { profile, done } }: Route.Compo
         <NotificationBanner kind="success">Saved. Only you and your coach can read it.</NotificationBanner>
       )}
       <PageTitle lead={`You can do this alone, or with your coach ${profile.coachName}.`}>My profile</PageTitle>
+      <HelpingLine assistance={profile.assistance} next="/me/profile" />
       <Standing approval={profile.approval} />
       <Progress steps={profile.steps} answered={profile.answered} />
       <StepList steps={profile.steps} at="/me/profile" />
