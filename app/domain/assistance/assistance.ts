@@ -15,8 +15,3 @@ export type SaidAssistance = Assistance & { saidAt: Temporal.Instant };
 export function isOfToday(said: Pick<SaidAssistance, "saidAt">, now: Temporal.Instant): boolean {
   return londonDay(said.saidAt).equals(londonDay(now));
 }
-
-/** Somebody else has a part in the answer. Not said is not alone. */
-export function isAssisted(assistance: Assistance | null): boolean {
-  return assistance === null || assistance.helper !== "nobody";
-}
