@@ -96,6 +96,7 @@ export type EventSubjects = {
   AgreementSigned: { bookingId: string };
   AgreementReached: { bookingId: string };
   BookingCancelled: { bookingId: string };
+  NextStepChosen: { bookingId: string };
   SeekerToSign: { bookingId: string };
   EmployerToSign: { bookingId: string };
   CoachToSign: { bookingId: string };

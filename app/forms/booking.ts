@@ -2,6 +2,7 @@ import { z } from "zod";
 import { MOST_CRITERIA, criterionOfTask } from "#app/domain/booking/criteria.ts";
 import { COACH_SUPPORT } from "#app/domain/agreement/terms.ts";
 import { BOOKING_KINDS, LEGAL_BASES, SIX_FACTORS } from "#app/domain/booking/kinds.ts";
+import { NEXT_STEPS } from "#app/domain/booking/next-steps.ts";
 import { MOST_NOTICE_DAYS } from "#app/domain/booking/slot.ts";
 import { ADJUSTMENTS } from "#app/domain/vocabulary/adjustments.ts";
 import { CRITERION_RATINGS, GENERAL_CRITERIA } from "#app/domain/vocabulary/criteria.ts";
@@ -65,6 +66,12 @@ export const slotSchema = z.object({
   day: plainDate("the day"),
   startTime: time("it starts"),
   endTime: time("it ends"),
+});
+
+export const nextStepSchema = z.object({ step: z.enum(codesOf(NEXT_STEPS), { error: "Choose the next step" }) });
+
+export const remindSchema = z.object({
+  side: z.enum(["job_seeker", "employer"], { error: "Choose whom to remind" }),
 });
 
 export const noticeSchema = z.object({

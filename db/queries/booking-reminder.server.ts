@@ -1,13 +1,13 @@
 import { and, between, desc, eq, gt, notExists, sql } from "drizzle-orm";
 import type { BookingStore } from "#app/domain/booking/booking-store.ts";
 import { booking } from "../schema/booking.ts";
-import { bookingReminder } from "../schema/booking-follow-up.ts";
+import { bookingReminder, nextStep } from "../schema/booking-follow-up.ts";
 import type { QueryContext } from "./context.ts";
 
-/** The part of the bookings that is about reminding. */
+/** The part of the bookings that is about what follows: reminders, and the next step. */
 export function bookingReminderQueries({
   tx,
-}: QueryContext): Pick<BookingStore, "toRemind" | "addReminder" | "lastByHand"> {
+}: QueryContext): Pick<BookingStore, "toRemind" | "addReminder" | "lastByHand" | "nextStepOf" | "setNextStep"> {
   return {
     async toRemind({ name, status, about }, days, page) {
       const day = booking[about];
@@ -44,6 +44,16 @@ export function bookingReminderQueries({
         .onConflictDoNothing()
         .returning({ id: bookingReminder.id });
       return added.length === 1;
+    },
+    async nextStepOf(bookingId) {
+      const [row] = await tx.select({ step: nextStep.step }).from(nextStep).where(eq(nextStep.bookingId, bookingId));
+      return row?.step ?? null;
+    },
+    async setNextStep({ bookingId, jobSeekerId, ...chosen }) {
+      await tx
+        .insert(nextStep)
+        .values({ bookingId, jobSeekerId, ...chosen })
+        .onConflictDoUpdate({ target: nextStep.bookingId, set: chosen });
     },
     async lastByHand(bookingId) {
       const [row] = await tx

@@ -1,11 +1,11 @@
-import { and, asc, eq, gt } from "drizzle-orm";
+import { and, asc, eq, gt, gte, lt } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { BookingStore } from "#app/domain/booking/booking-store.ts";
 import { sitting } from "../schema/sitting.ts";
 import type { QueryContext } from "./context.ts";
 
 /** The part of the bookings that is about time. */
-export function sittingQueries({ tx }: QueryContext): Pick<BookingStore, "sittingsOf" | "calendarOf" | "sit"> {
+export function sittingQueries({ tx }: QueryContext): Pick<BookingStore, "sittingsOf" | "sittingsBetween" | "calendarOf" | "sit"> {
 
   return {
     sittingsOf: (bookingId) =>
@@ -19,6 +19,19 @@ export function sittingQueries({ tx }: QueryContext): Pick<BookingStore, "sittin
         .from(sitting)
         .where(and(eq(sitting.bookingId, bookingId), eq(sitting.live, true)))
         .orderBy(asc(sitting.startsAt)),
+    sittingsBetween: (employerId, from, to) =>
+      tx
+        .select({ bookingId: sitting.bookingId, startsAt: sitting.startsAt, endsAt: sitting.endsAt })
+        .from(sitting)
+        .where(
+          and(
+            eq(sitting.employerId, employerId),
+            eq(sitting.live, true),
+            gte(sitting.startsAt, from),
+            lt(sitting.startsAt, to),
+          ),
+        )
+        .orderBy(asc(sitting.startsAt), asc(sitting.id)),
     async calendarOf(bookingId) {
       const rows = await tx
         .select({

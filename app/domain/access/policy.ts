@@ -105,6 +105,8 @@ export const POLICY = {
   "booking:read": { ...seekerAndCoaches, employerMember: employers },
   "booking:sign": { jobSeeker: theirs, jobCoach: caseload, employerMember: hiring },
   "booking:record": { jobSeeker: theirs, jobCoach: caseload, employerMember: employers },
+  // What comes next is between the person and their coach.
+  "booking:next-step": coachesOnly,
   "booking:remind": { ...coachesOnly, timekeeping: anything },
   "booking:cancel": { jobSeeker: theirs, jobCoach: caseload, providerLead: coaches, employerMember: hiring },
 

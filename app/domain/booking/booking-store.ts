@@ -3,6 +3,7 @@ import type { AgreementTerms } from "../agreement/terms.ts";
 import type { Parties, Which } from "../introduction/introduction-store.ts";
 import type { CriterionRating } from "../vocabulary/criteria.ts";
 import type { BookingKind, LegalBasis } from "./kinds.ts";
+import type { NextStepCode } from "./next-steps.ts";
 import type { BookingReminder, BookingReminderStep } from "./reminder-rule.ts";
 import type { Slot } from "./slot.ts";
 import type { Sitting } from "./sittings.ts";
@@ -121,6 +122,12 @@ export type BookingStore = {
   /** Takes up these times and gives back those of before. Refused when a person would be in two places at once. */
   sit(booking: PartyIds & { bookingId: string }, sittings: readonly (Sitting & { id: string })[]): Promise<void>;
 
+  /** Of one employer, those that stand and begin in between, in order. */
+  sittingsBetween(
+    employerId: string,
+    from: Temporal.Instant,
+    to: Temporal.Instant,
+  ): Promise<{ bookingId: string; startsAt: Temporal.Instant; endsAt: Temporal.Instant }[]>;
   /** Every sitting there ever was, the last of each ordinal: those that do not stand any more have to be told off. */
   calendarOf(bookingId: string): Promise<(Sitting & { live: boolean })[]>;
 
@@ -161,6 +168,16 @@ export type BookingStore = {
     remindedAt: Temporal.Instant;
   }): Promise<boolean>;
   lastByHand(bookingId: string): Promise<Temporal.Instant | null>;
+
+  nextStepOf(bookingId: string): Promise<NextStepCode | null>;
+  /** Chooses one, or another instead. */
+  setNextStep(step: {
+    bookingId: string;
+    jobSeekerId: string;
+    step: NextStepCode;
+    chosenBy: string;
+    chosenAt: Temporal.Instant;
+  }): Promise<void>;
 
   outcomesOf(bookingId: string): Promise<Outcome[]>;
   /** An employer reads its own until the trial is over; others see all, and views hold back. */

@@ -13,6 +13,8 @@ import { placeLabel } from "../place/place.ts";
 import { CLOSING_REASONS } from "../vocabulary/reasons.ts";
 import { easyOf, labelOf } from "../vocabulary/terms.ts";
 import { termsWarning } from "./check-terms.ts";
+import { NEXT_STEPS, type NextStepCode } from "./next-steps.ts";
+import { waitsFor, type RemindedSide } from "./remind-side.ts";
 import { mayRevise } from "../agreement/revise-agreement.ts";
 import { NOTHING_YET, sideOf } from "./move-booking.ts";
 import { jobOf } from "./plan-booking.ts";
@@ -39,12 +41,14 @@ export type BookingView = BookingLine & {
   purpose: { plain: string; easy: readonly string[]; offersJob: boolean };
   /** What was written down about who agreed to unpaid work. For the coach alone. */
   evidence: (BasisEvidence & { agreedOn: string | null; interviewedOn: string | null }) | null;
+  /** Where it leads, chosen by coach and person; not for employers. */
+  nextStep: { code: NextStepCode; words: string } | null;
   outcomes: ShownOutcome[];
   /** Unusual about it, for the coach. */
   warning: string | null;
   /** Why it was cancelled, in words for this side. */
   closedWords: string | null;
-  can: { sign: boolean; record: boolean; cancel: boolean; revise: boolean };
+  can: { sign: boolean; record: boolean; cancel: boolean; revise: boolean; chooseNext: boolean; remind: RemindedSide[] };
 };
 
 /**
@@ -89,6 +93,7 @@ export async function readBooking(
       dates: dates.map(String),
       purpose: { plain: rule.purpose, easy: rule.easy, offersJob: rule.offersJob },
       evidence: await evidenceFor(store, actor, booking),
+      nextStep: await nextStepFor(store, actor, booking.id),
       outcomes: outcomesShown(
         { side: sideOf(actor), status: booking.status, words },
         await store.bookings.outcomesOf(booking.id),
@@ -105,6 +110,10 @@ export async function readBooking(
         cancel:
           isAllowed(actor, "booking:cancel", booking) &&
           canMove(BOOKING, booking.status, "cancelled", actor.kind, NOTHING_YET),
+        chooseNext: booking.status === "ended" && isAllowed(actor, "booking:next-step", booking),
+        remind: isAllowed(actor, "booking:remind", booking)
+          ? (["job_seeker", "employer"] as const).filter((side) => waitsFor(booking, side, today) !== null)
+          : [],
         revise: mayRevise(booking) && isAllowed(actor, "booking:make", booking),
       },
     };
@@ -117,6 +126,13 @@ async function evidenceFor(store: Store, actor: Actor, booking: Booking): Promis
   if (!evidence) return null;
   const iso = (day: Temporal.PlainDate | null) => day?.toString() ?? null;
   return { ...evidence, agreedOn: iso(booking.basisAgreedOn), interviewedOn: iso(booking.basisInterviewedOn) };
+}
+
+async function nextStepFor(store: Store, actor: Actor, bookingId: string): Promise<BookingView["nextStep"]> {
+  if (actor.kind === "employerMember") return null;
+  const code = await store.bookings.nextStepOf(bookingId);
+  const say = actor.kind === "jobSeeker" ? easyOf : labelOf;
+  return code && { code, words: say(NEXT_STEPS, code) };
 }
 
 function closedWords(actor: { kind: string }, reason: string | null): string {

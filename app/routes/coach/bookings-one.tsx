@@ -26,6 +26,8 @@ const DONE: Record<string, string> = {
   revised: "There is a new version. Everyone is asked to sign it.",
   signed: "You have signed.",
   recorded: "What you saw is kept.",
+  next: "The next step is kept.",
+  reminded: "The reminder is sent.",
   cancelled: "The booking is cancelled.",
 };
 
@@ -54,7 +56,9 @@ export default function CoachBooking({ loaderData: { booking, done } }: Route.Co
         )}
         {booking.status === "ended" && (
           <InsetText>
-            It is finished. Talk with {booking.who} about what it showed: it is a step towards the right job.
+            {booking.nextStep
+              ? `It is finished, and it leads somewhere. The next step: ${booking.nextStep.words}.`
+              : `It is finished. Talk with ${booking.who} about what it showed, and choose the next step together.`}
           </InsetText>
         )}
         <ButtonGroup>
@@ -65,6 +69,14 @@ export default function CoachBooking({ loaderData: { booking, done } }: Route.Co
             </ButtonLink>
           )}
           {booking.can.record && <ButtonLink to={`${at}/outcome`}>Record what you saw</ButtonLink>}
+          {booking.can.chooseNext && (
+            <ButtonLink to={`${at}/next-step`}>{booking.nextStep ? "Change the next step" : "Choose the next step"}</ButtonLink>
+          )}
+          {booking.can.remind.length > 0 && (
+            <ButtonLink to={`${at}/remind`} kind="secondary">
+              Send a reminder
+            </ButtonLink>
+          )}
           {booking.can.cancel && (
             <ButtonLink to={`${at}/cancel`} kind="quiet">
               Cancel the booking

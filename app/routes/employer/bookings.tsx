@@ -1,24 +1,28 @@
-import { readBookings } from "#app/domain/booking/read-bookings.ts";
-import { BookingList } from "#app/ui/brokering/booking-list.tsx";
-import { EmployerLayout, EmptyState, PageTitle } from "#app/ui/index.ts";
+import { Link } from "react-router";
+import { BOOKING_PARTS, listBookings } from "#app/domain/booking/list-bookings.ts";
+import { BookingsPage } from "#app/ui/brokering/bookings-page.tsx";
+import { EmployerLayout, PageTitle } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { page } from "#app/web/page.server.ts";
+import { pageNumber } from "#app/web/page-number.ts";
 import type { Route } from "./+types/bookings";
 
-export const loader = page(["employerMember"], ({ deps, actor }) => readBookings(deps, actor));
+export const loader = page(["employerMember"], async ({ deps, actor, url }) => {
+  const part = BOOKING_PARTS.find((one) => one === url.searchParams.get("status")) ?? "ahead";
+  return { ...(await listBookings(deps, actor, { part, page: pageNumber(url) })), part };
+});
 
-export default function EmployerBookings({ loaderData: bookings }: Route.ComponentProps) {
+export default function EmployerBookings({ loaderData }: Route.ComponentProps) {
   return (
     <EmployerLayout>
       <title>{pageTitle("Bookings")}</title>
       <PageTitle lead="Work experience, working interviews and work trials at your workplace.">Bookings</PageTitle>
-      {bookings.length === 0 ? (
-        <EmptyState title="Nothing is booked yet">
-          <p>The job coach books a time at work once somebody has been introduced to you.</p>
-        </EmptyState>
-      ) : (
-        <BookingList bookings={bookings} at="/employer/bookings" />
-      )}
+      <p className="govuk-body">
+        <Link className="govuk-link" to="/employer/bookings/week">
+          See the week
+        </Link>
+      </p>
+      <BookingsPage {...loaderData} at="/employer/bookings" none="The job coach books a time at work once somebody has been introduced to you." />
     </EmployerLayout>
   );
 }

@@ -81,7 +81,12 @@ function News({ booking }: { booking: BookingView }) {
       return (
         <EasyRead picture="idea">
           <p>The {kindName(booking.kind).toLowerCase()} is finished.</p>
-          <p>You know more now about the right job for you. Your coach looks for it with you.</p>
+          <p>You know more now about the right job for you.</p>
+          {booking.nextStep ? (
+            <p>Your next step: {booking.nextStep.words}.</p>
+          ) : (
+            <p>Your coach talks with you about what comes next.</p>
+          )}
         </EasyRead>
       );
     case "cancelled":

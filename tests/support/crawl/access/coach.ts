@@ -36,6 +36,9 @@ export const COACH: Record<string, Access> = {
   "/coach/bookings": { opens: COACHES },
   "/coach/bookings/:bookingId": { opens: OWN_COACHES, at: "agreed" },
   "/coach/bookings/:bookingId/booking.ics": { opens: OWN_COACHES, at: "agreed" },
+  // After it has ended there is a step to choose; before that there is nothing to press.
+  "/coach/bookings/:bookingId/next-step": { opens: OWN_COACHES, at: "started" },
+  "/coach/bookings/:bookingId/remind": { opens: OWN_COACHES, at: "signing" },
   "/coach/bookings/:bookingId/change": { opens: ["coach"], at: "signing" },
   "/coach/bookings/:bookingId/sign": { opens: ["coach"], at: "signing" },
   "/coach/bookings/:bookingId/outcome": { opens: ["coach"], at: "started" },

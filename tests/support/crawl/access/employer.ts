@@ -52,6 +52,7 @@ export const EMPLOYER: Record<string, Access> = {
   "/employer/introductions/:introductionId/messages": { opens: ["owner"], forbidden: ["mentor"], at: "interested" },
   "/employer/introductions/:introductionId/decline": { opens: ["owner"], forbidden: ["mentor"], at: "with_employer" },
   "/employer/bookings": { opens: EMPLOYERS },
+  "/employer/bookings/week": { opens: EMPLOYERS, query: () => "day=2026-06-15" },
   "/employer/bookings/:bookingId": { opens: OF_OWN_EMPLOYER, at: "agreed" },
   "/employer/bookings/:bookingId/booking.ics": { opens: OF_OWN_EMPLOYER, at: "agreed" },
   "/employer/bookings/:bookingId/sign": {

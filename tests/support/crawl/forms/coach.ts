@@ -92,6 +92,12 @@ export const COACH: Record<string, Form[]> = {
   "/coach/bookings/:bookingId/change": [
     { by: "coach", fields: planFields(), kinds: PLAN_KINDS, again: "harmless" },
   ],
+  "/coach/bookings/:bookingId/next-step": [
+    { by: "coach", fields: () => ({ step: "training" }), kinds: { step: must("choice") }, refused: 409 },
+  ],
+  "/coach/bookings/:bookingId/remind": [
+    { by: "coach", fields: () => ({ side: "employer" }), kinds: { side: must("choice") } },
+  ],
   "/coach/bookings/:bookingId/sign": signing("coach"),
   "/coach/bookings/:bookingId/outcome": outcome("coach", false),
   "/coach/bookings/:bookingId/cancel": ending("coach"),

@@ -1,0 +1,32 @@
+import type { JobCoach, ProviderLead } from "../actor.ts";
+import type { Deps } from "../deps.ts";
+import { Clash, Invalid } from "../errors.ts";
+import { MOVED_ON } from "../introduction/move-introduction.ts";
+import { isCode } from "../vocabulary/terms.ts";
+import { bookingToChange } from "./move-booking.ts";
+import { NEXT_STEPS, type NextStepCode } from "./next-steps.ts";
+
+/**
+ * What the coach and the person decided to do next when a booking did not lead to the
+ * job: a step towards the right one (T8). It can be changed, and no employer reads it.
+ */
+export async function chooseNextStep(
+  deps: Deps,
+  actor: JobCoach | ProviderLead,
+  input: { bookingId: string; step: string },
+): Promise<void> {
+  const { step } = input;
+  if (!isCode<NextStepCode>(NEXT_STEPS, step)) throw new Invalid({ step: "Choose the next step" });
+  return deps.withActor(actor, async (store) => {
+    const booking = await bookingToChange(store, actor, "booking:next-step", input.bookingId);
+    if (booking.status !== "ended") throw new Clash(MOVED_ON);
+    await store.bookings.setNextStep({
+      bookingId: booking.id,
+      jobSeekerId: booking.jobSeekerId,
+      step,
+      chosenBy: actor.accountId,
+      chosenAt: deps.clock.now(),
+    });
+    await store.events.record({ name: "NextStepChosen", subjects: { bookingId: booking.id } });
+  });
+}

@@ -1,0 +1,65 @@
+import { Link } from "react-router";
+import { Temporal } from "temporal-polyfill";
+import { bookedWeek } from "#app/domain/booking/list-bookings.ts";
+import { kindName } from "#app/ui/brokering/kind-words.ts";
+import { formatDate } from "#app/ui/format.ts";
+import { BackLink, EmployerLayout, PageTitle, Section } from "#app/ui/index.ts";
+import { pageTitle } from "#app/ui/form/index.ts";
+import { page } from "#app/web/page.server.ts";
+import type { Route } from "./+types/bookings-week";
+
+export const loader = page(["employerMember"], async ({ deps, actor, url }) => {
+  const asked = /^20\d\d-\d\d-\d\d$/.exec(url.searchParams.get("day") ?? "")?.[0];
+  const week = await bookedWeek(deps, actor, { day: asked ? dayOr(asked) : null });
+  const monday = Temporal.PlainDate.from(week.monday);
+  const [before, after] = [monday.subtract({ days: 7 }), monday.add({ days: 7 })].map(String) as [string, string];
+  return { ...week, before, after };
+});
+
+/** A day that no calendar has is this week. */
+function dayOr(iso: string): Temporal.PlainDate | null {
+  try {
+    return Temporal.PlainDate.from(iso, { overflow: "reject" });
+  } catch {
+    return null;
+  }
+}
+
+const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+export default function BookedWeek({ loaderData: { monday, days, before, after } }: Route.ComponentProps) {
+  return (
+    <EmployerLayout>
+      <title>{pageTitle(`The week of ${formatDate(monday)}`)}</title>
+      <BackLink to="/employer/bookings">Bookings</BackLink>
+      <PageTitle lead="Who is at your workplace, and when.">The week of {formatDate(monday)}</PageTitle>
+      <nav aria-label="Weeks" className="govuk-body">
+        <Link className="govuk-link" to={`?day=${before}`}>
+          The week before
+        </Link>{" "}
+        <Link className="govuk-link" to={`?day=${after}`}>
+          The week after
+        </Link>
+      </nav>
+      {days.map(({ day, sittings }, index) => (
+        <Section key={day} title={`${WEEKDAYS[index]} ${formatDate(day)}`}>
+          {sittings.length === 0 ? (
+            <p className="govuk-body">Nothing is booked.</p>
+          ) : (
+            <ul className="govuk-list govuk-list--spaced">
+              {sittings.map(({ bookingId, startTime, endTime, booking }) => (
+                <li key={bookingId}>
+                  {startTime} to {endTime}:{" "}
+                  <Link className="govuk-link" to={`/employer/bookings/${bookingId}`}>
+                    {booking.who}, {kindName(booking.kind).toLowerCase()}
+                  </Link>
+                  {booking.status === "awaiting_signatures" && " (not signed by everyone yet)"}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Section>
+      ))}
+    </EmployerLayout>
+  );
+}

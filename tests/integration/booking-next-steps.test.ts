@@ -1,0 +1,82 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { Temporal } from "temporal-polyfill";
+import { cancelBooking } from "#app/domain/booking/cancel-booking.ts";
+import { chooseNextStep } from "#app/domain/booking/choose-next-step.ts";
+import { bookedWeek, listBookings } from "#app/domain/booking/list-bookings.ts";
+import { makeBooking } from "#app/domain/booking/make-booking.ts";
+import { readBooking } from "#app/domain/booking/read-booking.ts";
+import { recordOutcome } from "#app/domain/booking/record-outcome.ts";
+import { Clash, Invalid, NotFound } from "#app/domain/errors.ts";
+import { agreedBooking, anApprovedProfile, anOpenVacancy, aPlan, introduced } from "#tests/support/brokering.ts";
+import { testDatabase } from "#tests/support/database.ts";
+import { aWorld, type World } from "#tests/support/people.ts";
+
+const db = await testDatabase();
+const { deps, clock } = db;
+let world: World;
+let introductionId: string;
+
+beforeEach(async () => {
+  clock.set("2026-06-08T09:00:00Z");
+  world = await aWorld(db);
+  await anApprovedProfile(db, world.seeker);
+  introductionId = await introduced(db, world, await anOpenVacancy(db, world.employer.employerId));
+});
+
+async function ended(): Promise<string> {
+  const bookingId = await agreedBooking(db, world, introductionId);
+  clock.set("2026-06-18T14:00:00Z");
+  for (const actor of [world.seeker, world.employer]) {
+    await recordOutcome(deps, actor, { bookingId, ratings: { "task:wash-up": "met", arrives: "met" }, satisfied: false });
+  }
+  return bookingId;
+}
+
+describe("the next step", () => {
+  test("is chosen once it has ended, may be changed, and is for the person and their coaches", async () => {
+    const bookingId = await ended();
+    await expect(chooseNextStep(deps, world.coach, { bookingId, step: "give-up" })).rejects.toThrow(Invalid);
+    await expect(chooseNextStep(deps, world.otherCoach, { bookingId, step: "training" })).rejects.toThrow(NotFound);
+    await chooseNextStep(deps, world.coach, { bookingId, step: "training" });
+    await chooseNextStep(deps, world.coach, { bookingId, step: "other-workplace" });
+    expect((await readBooking(deps, world.seeker, { bookingId })).nextStep?.words).toBe("Do the same work in another place");
+    expect((await readBooking(deps, world.lead, { bookingId })).nextStep?.code).toBe("other-workplace");
+    expect((await readBooking(deps, world.employer, { bookingId })).nextStep).toBeNull();
+  });
+  test("not while it goes on, nor after it was cancelled", async () => {
+    const bookingId = await agreedBooking(db, world, introductionId);
+    await expect(chooseNextStep(deps, world.coach, { bookingId, step: "training" })).rejects.toThrow(Clash);
+    await cancelBooking(deps, world.coach, { bookingId, reason: "dates" });
+    await expect(chooseNextStep(deps, world.coach, { bookingId, step: "training" })).rejects.toThrow(Clash);
+  });
+});
+
+test("lists show one part at a time, page by page", async () => {
+  const bookingId = await ended();
+  const idsOf = async (part: "ahead" | "to-do" | "over" | "cancelled", page = 1) =>
+    (await listBookings(deps, world.employer, { part, page })).bookings.map(({ id }) => id);
+  expect(await idsOf("over")).toEqual([bookingId]);
+  expect(await idsOf("over", 99)).toEqual([bookingId]);
+  for (const part of ["ahead", "to-do", "cancelled"] as const) expect(await idsOf(part)).toEqual([]);
+  expect((await listBookings(deps, world.otherEmployer, { part: "over", page: 1 })).bookings).toEqual([]);
+});
+
+test("an employer's week holds its own sittings, in London's time, and nobody else's", async () => {
+  await agreedBooking(db, world, introductionId);
+  const week = (employer = world.employer, day = "2026-06-17") => bookedWeek(deps, employer, { day: Temporal.PlainDate.from(day) });
+  const { monday, days } = await week();
+  expect(monday).toBe("2026-06-15");
+  expect(days.map(({ sittings }) => sittings.map(({ startTime, endTime }) => `${startTime} ${endTime}`))).toEqual([
+    ["09:00 13:00"], ["09:00 13:00"], ["09:00 13:00"], ["09:00 13:00"], [], [], [],
+  ]);
+  for (const other of [await week(world.otherEmployer), await week(world.employer, "2026-06-22")]) {
+    expect(other.days.flatMap(({ sittings }) => sittings)).toEqual([]);
+  }
+});
+
+test("what was cancelled is in nobody's week", async () => {
+  const { bookingId } = await makeBooking(deps, world.coach, { introductionId, plan: aPlan() });
+  await cancelBooking(deps, world.employer, { bookingId, reason: "dates" });
+  const { days } = await bookedWeek(deps, world.employer, { day: Temporal.PlainDate.from("2026-06-15") });
+  expect(days.flatMap(({ sittings }) => sittings)).toEqual([]);
+});
