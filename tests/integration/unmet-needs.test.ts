@@ -8,7 +8,7 @@ import { proposeIntroduction } from "#app/domain/introduction/propose-introducti
 import { introductionForCoach, introductionsForCoach } from "#app/domain/introduction/read-for-coach.ts";
 import { introductionForEmployer } from "#app/domain/introduction/read-for-employer.ts";
 import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
-import { proposalOptions } from "#app/domain/introduction/read-proposal-options.ts";
+import { openingsToPropose, proposable } from "#app/domain/introduction/read-proposal.ts";
 import { viewMatches } from "#app/domain/matching/view-matches.ts";
 import { changeUnmetNeed } from "#app/domain/unmet-need/change-unmet-need.ts";
 import { closeOpening } from "#app/domain/opening/close-opening.ts";
@@ -150,9 +150,10 @@ describe("people for an unmet need", () => {
     const [request] = (await introductionsForCoach(deps, world.coach)).requests;
     expect(request).toMatchObject({ opening, openingTitle: STOCK_ROOM.title, status: "waiting" });
 
-    const options = await proposalOptions(deps, world.coach, { jobSeekerId: world.seeker.jobSeekerId, opening });
-    expect(options.openings.find(({ id }) => id === unmetNeedId)).toMatchObject({ kind: "unmet_need" });
-    expect(options.obstacle).toBeNull();
+    const { jobSeekerId } = world.seeker;
+    const offered = await openingsToPropose(deps, world.coach, { jobSeekerId, search: STOCK_ROOM.title, page: 1 });
+    expect(offered.items.find((one) => one.opening.id === unmetNeedId)).toMatchObject({ opening });
+    expect((await proposable(deps, world.coach, { jobSeekerId, opening })).obstacle).toBeNull();
     const { introductionId } = await proposeIntroduction(deps, world.coach, {
       jobSeekerId: world.seeker.jobSeekerId, opening, reasons: ["keen"], note: "",
     });

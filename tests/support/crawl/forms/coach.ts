@@ -58,7 +58,7 @@ export const COACH: Record<string, Form[]> = {
       fields: ({ line, lane }) => ({
         jobSeekerId: line.own.seeker.jobSeekerId, opening: `vacancy:${lane.vacancyId}`, reasons: ["tasks-liked"], note: "Have a look.",
       }),
-      kinds: { jobSeekerId: must("choice"), opening: must("choice"), reasons: must("many"), note: may("text") },
+      kinds: { jobSeekerId: must("hidden"), opening: must("hidden"), reasons: must("many"), note: may("text") },
       others: ({ line }) => ({ jobSeekerId: line.other.seeker.jobSeekerId }),
     },
   ],
