@@ -33,14 +33,14 @@ const HELPING: Record<HelperCode, string> = {
 export function HelpingLine({ assistance, next }: { assistance: Assistance | null; /** Where to come back to. */ next: string }) {
   const helper = assistance?.helper;
   return (
-    <aside className="fs-helping" aria-label="Who is helping you today">
+    <section className="fs-helping" aria-label="Who is helping you today">
       <Picture name={helper ? HELPER_PICTURES[helper] : "question"} size="s" />
       <p>{helper ? HELPING[helper] : "You have not said who is helping you today."}</p>
       <Link className="govuk-link" to={`/me/helping?next=${encodeURIComponent(next)}`}>
         {helper ? "Change" : "Say who is helping"}
         {helper && <span className="govuk-visually-hidden"> who is helping you</span>}
       </Link>
-    </aside>
+    </section>
   );
 }
 
