@@ -54,8 +54,8 @@ export async function profileTogether({ seeker, coach }: Line): Promise<void> {
   await follow(seeker, skip, "What matters most to you in a job?");
   await tick(seeker, "What matters most to you in a job?", "Good pay", "Kind people");
   await press(seeker, goOn, "Which of these comes first?");
-  await seeker.getByRole("button", { name: "Move up: Kind people" }).click();
-  await seeker.getByRole("button", { name: "Move up: Good pay" }).waitFor();
+  await seeker.getByRole("button", { name: /Move up.*Kind people/ }).click();
+  await seeker.getByRole("button", { name: /Move up.*Good pay/ }).waitFor();
   await press(seeker, goOn, "Which of these are true for you?");
 
   await follow(coach, "Caseload", "Caseload");
