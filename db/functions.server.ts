@@ -27,6 +27,7 @@ export async function installFunctions(owner: postgres.Sql): Promise<void> {
     await tx.unsafe(LEAST_BUSY_COACH);
     await tx.unsafe(EMPLOYER_ANSWERS);
     await tx.unsafe(COACH_OF_INTRODUCTION);
+    await tx.unsafe(EVENT_NAME_OF);
   });
 }
 
@@ -61,8 +62,9 @@ revoke all on function public.least_busy_coach(uuid, uuid) from public;
 grant execute on function public.least_busy_coach(uuid, uuid) to firstshift_app;
 `;
 
-/** What the two functions below may read while they run. */
+/** What the functions below may read while they run. */
 const TOLD: Record<string, readonly string[]> = {
+  event: ["event names"],
   introduction: ["answers", "coach"],
   coaching: ["coach"],
   provider_member: ["coach"],
@@ -128,4 +130,24 @@ $$;
 
 revoke all on function public.coach_of_introduction(uuid) from public;
 grant execute on function public.coach_of_introduction(uuid) to firstshift_employer;
+`;
+
+/** An operator learns what kind of event a job follows from, and nothing of whom it is about. */
+const EVENT_NAME_OF = `
+create or replace function public.event_name_of(event_id uuid) returns table (name text)
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  if current_setting('firstshift.actor', true) is distinct from 'operator' then
+    raise exception 'only operators look after the queue' using errcode = '42501';
+  end if;
+  perform set_config('firstshift.counting', 'event names', true);
+  return query select e.name from public.event e where e.id = event_id;
+  perform set_config('firstshift.counting', '', true);
+end
+$$;
+
+revoke all on function public.event_name_of(uuid) from public;
+grant execute on function public.event_name_of(uuid) to firstshift_app;
 `;

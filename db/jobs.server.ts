@@ -119,10 +119,68 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select seen_at from jobs.heartbeat
 $$;
 
+create or replace function jobs.for_operators() returns void
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  if current_setting('firstshift.actor', true) is distinct from 'operator' then
+    raise exception 'only operators look after the queue' using errcode = '42501';
+  end if;
+end $$;
+
+create or replace function jobs.states()
+returns table (queue text, waiting int, active int, retrying int, failed int, oldest timestamptz)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform jobs.for_operators();
+  return query
+    select q.name,
+      (count(j.id) filter (where j.state = 'created'))::int,
+      (count(j.id) filter (where j.state = 'active'))::int,
+      (count(j.id) filter (where j.state = 'retry'))::int,
+      (count(j.id) filter (where j.state = 'failed'))::int,
+      min(j.created_on) filter (where j.state in ('created', 'active', 'retry'))
+    from pgboss.queue q left join pgboss.job j on j.name = q.name
+    where q.name <> '${FAILED_QUEUE}'
+    group by q.name;
+end $$;
+
+create or replace function jobs.failures(of_queue text, most int, skip int)
+returns table (id uuid, queue text, event_id uuid, template text, attempts int, created_at timestamptz, failed_at timestamptz)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform jobs.for_operators();
+  return query
+    select j.id, j.name, (j.data ->> 'eventId')::uuid, j.data ->> 'template', j.retry_count + 1, j.created_on, j.completed_on
+    from pgboss.job j
+    where j.state = 'failed' and j.name <> '${FAILED_QUEUE}' and (of_queue is null or j.name = of_queue)
+    order by j.completed_on desc nulls last, j.id
+    limit most offset skip;
+end $$;
+
+-- A failed job is tried anew as if it were new; the copy that was put aside when it failed goes.
+create or replace function jobs.retry(of_queue text, job_id uuid) returns boolean
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  found_one boolean;
+begin
+  perform jobs.for_operators();
+  update pgboss.job j
+  set state = 'retry', retry_count = 0, completed_on = null, start_after = pgboss.job_now(),
+    keep_until = pgboss.job_now() + q.retention_seconds * interval '1 second'
+  from pgboss.queue q
+  where q.name = of_queue and j.name = of_queue and j.id = job_id and j.state = 'failed' and j.name <> '${FAILED_QUEUE}';
+  found_one := found;
+  if found_one then
+    delete from pgboss.job where name = '${FAILED_QUEUE}' and source_id = job_id;
+  end if;
+  return found_one;
+end $$;
+
 revoke all on all functions in schema jobs from public;
 revoke all on all tables in schema jobs from public;
 grant usage on schema jobs to firstshift_app, firstshift_employer, firstshift_worker;
 grant execute on function jobs.enqueue(text, uuid), jobs.worker_seen_at()
   to firstshift_app, firstshift_employer, firstshift_worker;
 grant execute on function jobs.worker_beat() to firstshift_worker;
+grant execute on function jobs.states(), jobs.failures(text, int, int), jobs.retry(text, uuid) to firstshift_app;
 `;

@@ -18,6 +18,7 @@ export const NOTICES = {
   "team-invitation-declined": employer.teamInvitationDeclined,
   "your-role-changed": employer.yourRoleChanged,
   "removed-from-team": joining.removedFromTeam,
+  "second-check-cleared": coach.secondCheckCleared,
   "provider-admitted": joining.providerAdmitted,
   "provider-not-admitted": joining.providerNotAdmitted,
   "job-seeker-joined": coach.jobSeekerJoined,

@@ -27,9 +27,11 @@ export type EventSubjects = {
   MemberRoleChanged: { memberId: string };
   MemberRemoved: { employerId: string; accountId: string };
   MemberLeft: { employerId: string };
+  JobRetried: { jobId: string };
   ProviderApplied: { providerId: string };
   ProviderAdmitted: { providerId: string };
   ProviderNotAdmitted: { providerId: string };
+  SecondFactorCleared: { coachId: string };
   CoachInvited: { invitationId: string };
   InvitationDeclined: { invitationId: string };
   InvitationWithdrawn: { invitationId: string };

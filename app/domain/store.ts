@@ -3,6 +3,7 @@ import type { AssistanceStore } from "./assistance/assistance-store.ts";
 import type { DomainEvent } from "./events.ts";
 import type { EmailSettingsStore } from "./mailing/email-settings-store.ts";
 import type { DashboardStore } from "./dashboard/dashboard-store.ts";
+import type { QueueStore } from "./operations/queue-store.ts";
 import type { EmployerStore } from "./employer/employer-store.ts";
 import type { InTheWayStore } from "./in-the-way/in-the-way-store.ts";
 import type { IntroductionStore } from "./introduction/introduction-store.ts";
@@ -31,6 +32,7 @@ export type Store = {
   employers: EmployerStore;
   teams: TeamStore;
   dashboards: DashboardStore;
+  queues: QueueStore;
   vacancies: VacancyStore;
   unmetNeeds: UnmetNeedStore;
   profiles: ProfileStore;

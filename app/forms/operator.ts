@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { LEVELS } from "#app/domain/employer/levels.ts";
 import { NOT_VERIFIED_REASONS } from "#app/domain/employer/terms.ts";
+import { NOT_ADMITTED_REASONS } from "#app/domain/membership/provider-lifecycle.ts";
 import { codesOf } from "#app/domain/vocabulary/terms.ts";
 import { optionalPlainDate } from "./date.ts";
 import { line, lines } from "./text.ts";
@@ -31,6 +32,21 @@ export const refuseEmployerSchema = z.object({
   reason: z.enum(codesOf(NOT_VERIFIED_REASONS), { error: "Choose a reason" }),
 });
 
+export const retryJobSchema = z.object({
+  queue: line("the queue", 40),
+  jobId: z.uuid({ error: "Choose a job from the list" }),
+});
+
 export const decideProviderSchema = z.object({
-  decision: z.enum(["admit", "refuse"], { error: "Choose whether to admit this provider" }),
+  decision: z.enum(["admit"], { error: "Choose whether to admit this provider" }),
+});
+
+export const refuseProviderSchema = z.object({
+  reason: z.enum(codesOf(NOT_ADMITTED_REASONS), { error: "Choose a reason" }),
+});
+
+const NOT_CHECKED = "Confirm that you have checked who they are";
+
+export const clearSecondFactorSchema = z.object({
+  checked: z.literal("on", { error: NOT_CHECKED }),
 });

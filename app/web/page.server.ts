@@ -96,7 +96,7 @@ function admit<Kind extends PersonKind>(kinds: Kinds<Kind>, args: RouteArgs): Pa
   const context = args.context.get(appContext);
   const { actor } = context;
   if (Object.values(args.params).some((value) => value?.includes("\0"))) throw new NotFound();
-  if (kinds !== "anyone" && !(kinds as readonly ActorKind[]).includes(actor.kind)) turnAway(context, args.url);
+  if (kinds !== "anyone" && !(kinds as readonly ActorKind[]).includes(actor.kind)) turnAway(context, args.url, kinds);
   return {
     deps: context.deps,
     actor: actor as Extract<Actor, { kind: Kind }>,
@@ -109,11 +109,13 @@ function admit<Kind extends PersonKind>(kinds: Kinds<Kind>, args: RouteArgs): Pa
 }
 
 /** Sends people where they can go on. What belongs to another kind of actor does not exist for this one. */
-function turnAway(context: AppContext, url: URL): never {
+function turnAway(context: AppContext, url: URL, kinds: readonly ActorKind[]): never {
   const next = encodeURIComponent(url.pathname + url.search);
   if (context.auth.owesSecondFactor) throw redirect(`/sign-in/second-factor?next=${next}`);
   if (context.actor.kind === "visitor") throw redirect(`/sign-in?next=${next}`);
   if (context.actor.kind === "newcomer") throw redirect("/join");
+  // Whoever presses a join button once more is told that they have joined.
+  if (kinds.every((kind) => kind === "newcomer")) throw redirect("/account?joined=already");
   throw new NotFound();
 }
 

@@ -86,3 +86,10 @@ export async function countRecoveryCodesLeft(db: Db, accountId: string): Promise
   return db.$count(recoveryCode, and(eq(recoveryCode.accountId, accountId), isNull(recoveryCode.usedAt)));
 }
 
+/** The secret and what is left of the recovery codes. */
+export async function forgetSecondFactor(db: Db, accountId: string): Promise<void> {
+  await db.transaction(async (tx) => {
+    await tx.delete(recoveryCode).where(eq(recoveryCode.accountId, accountId));
+    await tx.delete(secondFactor).where(eq(secondFactor.accountId, accountId));
+  });
+}

@@ -162,6 +162,13 @@ const READERS: Readers = {
       ? { status: "joined", people: { member: [row.accountId], owner: await ownersOf(tx, row.employerId) } }
       : null;
   },
+  async coach(tx, id) {
+    const [row] = await tx
+      .select({ accountId: providerMember.accountId })
+      .from(providerMember)
+      .where(eq(providerMember.id, id));
+    return row ? { status: "joined", people: { coach: [row.accountId] } } : null;
+  },
   async account(_tx, id) {
     return { status: "open", people: { formerMember: [id] } };
   },

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, exists, gt, isNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, gt, ilike, isNull, sql } from "drizzle-orm";
 import type { ProviderStore } from "#app/domain/membership/provider-store.ts";
 import { placeLabel } from "#app/domain/place/place.ts";
 import { invitation, provider, providerMember } from "../schema/membership.ts";
@@ -16,6 +16,7 @@ const PROVIDER = {
   status: provider.status,
   appliedBy: provider.appliedBy,
   appliedAt: provider.appliedAt,
+  decisionReason: provider.decisionReason,
 };
 
 const INVITATION = {
@@ -29,6 +30,8 @@ const INVITATION = {
   expiresAt: invitation.expiresAt,
 };
 
+const EVERYBODY = { name: "", limit: 10_000, offset: 0 };
+
 export function providerQueries({ tx }: QueryContext): ProviderStore {
   const providers = () => tx.select(PROVIDER).from(provider).innerJoin(place, eq(place.id, provider.placeId));
   return {
@@ -40,17 +43,22 @@ export function providerQueries({ tx }: QueryContext): ProviderStore {
       const [row] = await providers().where(eq(provider.id, providerId)).for("update", { of: provider });
       return row ? withTown(row) : null;
     },
-    async withStatus(status) {
-      const rows = await providers().where(eq(provider.status, status)).orderBy(asc(provider.appliedAt), asc(provider.id));
+    async withStatus(status, page = EVERYBODY) {
+      const named = page.name === "" ? undefined : ilike(provider.name, `%${page.name.replace(/[\\%_]/g, "\\$&")}%`);
+      const rows = await providers()
+        .where(and(eq(provider.status, status), named))
+        .orderBy(asc(provider.appliedAt), asc(provider.id))
+        .limit(page.limit)
+        .offset(page.offset);
       return rows.map(withTown);
     },
     async apply(applied) {
       await tx.insert(provider).values({ ...applied, status: "applied" });
     },
-    async decide({ providerId, from, to, decidedBy, decidedAt }) {
+    async decide({ providerId, from, to, decidedBy, decidedAt, reason }) {
       const rows = await tx
         .update(provider)
-        .set({ status: to, decidedBy, decidedAt })
+        .set({ status: to, decidedBy, decidedAt, decisionReason: reason })
         .where(and(eq(provider.id, providerId), eq(provider.status, from)))
         .returning({ id: provider.id });
       return rows.length > 0;

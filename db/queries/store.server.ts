@@ -3,6 +3,7 @@ import type { QueryContext } from "./context.ts";
 import { actionPlanQueries } from "./action-plan.server.ts";
 import { assistanceQueries } from "./assistance.server.ts";
 import { emailSettingsQueries } from "./email-settings.server.ts";
+import { queueQueries } from "./queue.server.ts";
 import { dashboardQueries } from "./dashboard.server.ts";
 import { employerQueries } from "./employer.server.ts";
 import { eventQueries } from "./event.server.ts";
@@ -34,6 +35,7 @@ export function openStore(context: QueryContext): Store {
     employers: employerQueries(context),
     teams: teamQueries(context),
     dashboards: dashboardQueries(context),
+    queues: queueQueries(context),
     vacancies: vacancyQueries(context),
     unmetNeeds: unmetNeedQueries(context),
     profiles: profileQueries(context),

@@ -49,6 +49,8 @@ export const provider = pgTable(
     appliedAt: instant("applied_at").notNull(),
     decidedBy: uuid("decided_by"),
     decidedAt: instant("decided_at"),
+    /** Why it was not admitted. */
+    decisionReason: text("decision_reason"),
   },
   () => [
     mayRead(

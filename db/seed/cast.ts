@@ -16,6 +16,9 @@ export const TOM = member("employerMember", "Tom Reid", "Owner, Harbourside Food
 export const NADIA = member("employerMember", "Nadia Petrova", "Manager, Brightwater Hotel in Bath: introductions to answer");
 export const WILL = member("employerMember", "Will Fenn", "Owner, Oak and Ivy Books in Bristol: waiting to be verified");
 
+export const BEA = member("employerMember", "Bea Long", "Hiring manager at Harbourside Foods");
+export const GUS = member("employerMember", "Gus Hall", "Workplace mentor at Harbourside Foods: sees what is agreed, and no matches");
+
 export const MIRIAM = member("providerLead", "Miriam Khan", "Leads the job coaches of Avon Works");
 export const PRIYA = member("jobCoach", "Priya Shah", "Job coach at Avon Works: brokers Tuesday’s work trial");
 export const DANIEL = member("jobCoach", "Daniel Brooks", "Job coach at Avon Works");
@@ -34,6 +37,8 @@ export const CAST: readonly CastMember[] = [
   TOM,
   NADIA,
   WILL,
+  BEA,
+  GUS,
   SAM,
   AISHA,
   LEO,

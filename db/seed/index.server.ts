@@ -12,6 +12,7 @@ import {
 } from "./background.server.ts";
 import { OPERATOR } from "./cast.ts";
 import { chanceFrom } from "./chance.ts";
+import { seedOrganisations } from "./organisations.ts";
 import type { SeedClock, Stage } from "./part.ts";
 import { seedCastEmployers, seedProvider, seedStory, seedWaitingEmployer } from "./story.ts";
 
@@ -51,6 +52,7 @@ export async function seedDemo(env: Env, { people = BACKGROUND_PEOPLE } = {}): P
     await seedBackgroundPeople(stage, people, everyone, await seedBackgroundCoaches(stage, people, operator));
     await seedStory(stage, provider, castEmployers, background);
     clock.goTo(present);
+    await seedOrganisations(stage, operator, castEmployers, background);
     await seedWaitingEmployer(stage);
   } finally {
     await accounts.close();

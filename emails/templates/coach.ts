@@ -161,3 +161,13 @@ export const outcomeReached = defineNotice({
   button: "See the outcome",
   canWait: true,
 });
+
+export const secondCheckCleared = defineNotice({
+  audience: "coach",
+  subject: "Your second check was cleared",
+  lines: [
+    "An operator of Firstshift cleared it, because somebody said that they lost their phone and their recovery codes.",
+    "When you sign in next, you set up a new one. If you did not ask for this, tell us at once.",
+  ],
+  button: "Set up a new second check",
+});

@@ -47,6 +47,8 @@ export const POLICY = {
   "employer:read": { employerMember: employers, operator: anything },
   "employer:verify": { operator: anything },
   "published-list:read": { operator: anything },
+  "queues:read": { operator: anything },
+  "queues:retry": { operator: anything },
   "site:add": { employerMember: hiring },
   "site:change": { employerMember: hiring },
   "employer:lapse": { timekeeping: anything },
@@ -57,6 +59,7 @@ export const POLICY = {
   "team-invitation:answer": { newcomer: (actor) => ({ email: actor.email }) },
   "provider:apply": { newcomer: anything },
   "provider:decide": { operator: anything },
+  "second-factor:clear": { operator: anything },
   "coach:invite": { providerLead: coaches },
   "invitation:accept": { newcomer: (actor) => ({ email: actor.email }) },
 

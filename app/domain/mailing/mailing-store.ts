@@ -55,6 +55,7 @@ export type StatusOf = {
   invitation: InvitationStatus;
   teamInvitation: InvitationStatus;
   teamMember: "joined";
+  coach: "joined";
   account: "open";
   jobSeeker: "joined";
   introductionRequest: RequestStatus;

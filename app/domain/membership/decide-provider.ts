@@ -4,25 +4,34 @@ import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, NotFound } from "../errors.ts";
 import { canMove, moveTo } from "../lifecycle.ts";
-import { PROVIDER, type ProviderStatus } from "./provider-lifecycle.ts";
+import { labelOf } from "../vocabulary/terms.ts";
+import { NOT_ADMITTED_REASONS, PROVIDER, type NotAdmittedReason, type ProviderStatus } from "./provider-lifecycle.ts";
 import type { Provider } from "./provider-store.ts";
 
 /** What an operator reads of a provider. Nothing about whom it supports. */
 export type ProviderLine = { id: string; name: string; town: string; appliedOn: string; status: ProviderStatus };
 export type ProviderCheck = ProviderLine & {
   about: string;
-  leadName: string | null;
+  /** Leads first. Names, so that a coach can be helped who cannot sign in. */
+  members: { id: string; name: string; role: "coach" | "lead" }[];
+  notAdmitted: string | null;
   can: { admit: boolean; refuse: boolean };
 };
 
+const PER_PAGE = 25;
+
+/** Providers of one standing whose name has this in it, the longest waiting first. */
 export async function listProviders(
   deps: Deps,
   actor: Operator,
-  input: { status: ProviderStatus },
-): Promise<ProviderLine[]> {
+  input: { status: ProviderStatus; name: string; page: number },
+): Promise<{ providers: ProviderLine[]; page: number; hasNext: boolean }> {
   return deps.withActor(actor, async (store) => {
     allow(actor, "provider:decide");
-    return (await store.providers.withStatus(input.status)).map(lineOf);
+    const { status, page } = input;
+    const name = input.name.trim();
+    const found = await store.providers.withStatus(status, { name, limit: PER_PAGE + 1, offset: (page - 1) * PER_PAGE });
+    return { providers: found.slice(0, PER_PAGE).map(lineOf), page, hasNext: found.length > PER_PAGE };
   });
 }
 
@@ -39,7 +48,8 @@ export async function readProviderCheck(
     return {
       ...lineOf(provider),
       about: provider.about,
-      leadName: members.find((member) => member.role === "lead")?.name ?? null,
+      members: members.map(({ id, name, role }) => ({ id, name, role })),
+      notAdmitted: provider.decisionReason && labelOf(NOT_ADMITTED_REASONS, provider.decisionReason),
       can: {
         admit: canMove(PROVIDER, provider.status, "admitted", actor.kind),
         refuse: canMove(PROVIDER, provider.status, "not_admitted", actor.kind),
@@ -48,11 +58,16 @@ export async function readProviderCheck(
   });
 }
 
-/** Admits a provider, or does not. Once admitted it can invite coaches and people can join it. */
+export type ProviderDecision = { providerId: string } & (
+  | { admit: true }
+  | { admit: false; reason: NotAdmittedReason }
+);
+
+/** Admits a provider, or does not and says why. Once admitted it can invite coaches and people can join it. */
 export async function decideProvider(
   deps: Deps,
   actor: Operator,
-  input: { providerId: string; admit: boolean },
+  input: ProviderDecision,
 ): Promise<void> {
   await deps.withActor(actor, async (store) => {
     allow(actor, "provider:decide");
@@ -65,6 +80,7 @@ export async function decideProvider(
       to,
       decidedBy: actor.accountId,
       decidedAt: deps.clock.now(),
+      reason: input.admit ? null : input.reason,
     });
     if (!decided) throw new Clash("Somebody else has just decided about this provider. Here is how it stands now.");
     await store.events.record({

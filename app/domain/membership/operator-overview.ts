@@ -7,6 +7,9 @@ import type { ListedStanding } from "../employer/employer-store.ts";
 export type OperatorOverview = {
   employers: Record<ListedStanding, number>;
   providers: { applied: number; admitted: number };
+  failedJobs: number;
+  /** ISO date of the published list that employers are compared with; null when none was imported. */
+  listDate: string | null;
 };
 
 /** What waits for an operator, counted. Organisations only: an operator reaches no job seeker. */
@@ -14,9 +17,16 @@ export async function operatorOverview(deps: Deps, actor: Operator): Promise<Ope
   return deps.withActor(actor, async (store) => {
     allow(actor, "employer:verify");
     allow(actor, "provider:decide");
+    allow(actor, "queues:read");
     const employers = await store.employers.counts(daysOf(deps));
     const applied = await store.providers.withStatus("applied");
+    const queues = await store.queues.states();
     const admitted = await store.providers.withStatus("admitted");
-    return { employers, providers: { applied: applied.length, admitted: admitted.length } };
+    return {
+      employers,
+      providers: { applied: applied.length, admitted: admitted.length },
+      failedJobs: queues.reduce((sum, { failed }) => sum + failed, 0),
+      listDate: await store.employers.listDate(),
+    };
   });
 }

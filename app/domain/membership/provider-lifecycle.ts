@@ -1,4 +1,5 @@
 import type { Lifecycle } from "../lifecycle.ts";
+import type { Term } from "../vocabulary/terms.ts";
 
 export type ProviderStatus = "applied" | "admitted" | "not_admitted";
 
@@ -11,3 +12,29 @@ export const PROVIDER: Lifecycle<ProviderStatus> = {
     not_admitted: { from: ["applied"], by: ["operator"] },
   },
 };
+
+/** Why a provider was not admitted, and what it can do about it. */
+export const NOT_ADMITTED_REASONS = [
+  {
+    code: "not-supported-employment",
+    label: "It does not provide supported employment",
+    advice: "Firstshift is for providers of supported employment, whose job coaches support people in and into paid work.",
+  },
+  {
+    code: "not-reached",
+    label: "We could not reach them",
+    advice: "We tried to speak with you and could not. Answer our email with a time and a number, and we will try again.",
+  },
+  {
+    code: "not-shown",
+    label: "They could not show who they are",
+    advice: "We could not see who runs your organisation. Show us your registration or your contract, and we will look again.",
+  },
+  {
+    code: "safeguarding",
+    label: "No safeguarding policy or lead was shown",
+    advice: "We need to see your safeguarding policy, and who leads on it.",
+  },
+] as const satisfies readonly (Term & { advice: string })[];
+
+export type NotAdmittedReason = (typeof NOT_ADMITTED_REASONS)[number]["code"];

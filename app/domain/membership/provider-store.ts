@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Coordinates } from "../place/place.ts";
 import type { InvitationStatus } from "./invitation-lifecycle.ts";
-import type { ProviderStatus } from "./provider-lifecycle.ts";
+import type { NotAdmittedReason, ProviderStatus } from "./provider-lifecycle.ts";
 
 export type Provider = {
   id: string;
@@ -13,6 +13,8 @@ export type Provider = {
   status: ProviderStatus;
   appliedBy: string;
   appliedAt: Temporal.Instant;
+  /** Of `NOT_ADMITTED_REASONS`, where it was not admitted. */
+  decisionReason: string | null;
 };
 
 export type ProviderMember = {
@@ -43,8 +45,8 @@ export type ProviderStore = {
   /** Locks the row until the transaction ends, so that two decisions cannot cross. */
   byIdToDecide(providerId: string): Promise<Provider | null>;
   /** The longest waiting first. */
-  withStatus(status: ProviderStatus): Promise<Provider[]>;
-  apply(provider: Omit<Provider, "town" | "status">): Promise<void>;
+  withStatus(status: ProviderStatus, page?: { name: string; limit: number; offset: number }): Promise<Provider[]>;
+  apply(provider: Omit<Provider, "town" | "status" | "decisionReason">): Promise<void>;
   /** @returns false when the provider is not in the expected state any more */
   decide(decision: {
     providerId: string;
@@ -52,6 +54,8 @@ export type ProviderStore = {
     to: ProviderStatus;
     decidedBy: string;
     decidedAt: Temporal.Instant;
+    /** Why it was not admitted. */
+    reason: NotAdmittedReason | null;
   }): Promise<boolean>;
   joinable(): Promise<JoinableProvider[]>;
   /** The coach who supports the fewest people now, `but` left out; of several, who joined first. Null when there is none. */

@@ -3,10 +3,17 @@ import type { ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import { isExpired } from "./invitation-lifecycle.ts";
-import type { ProviderStatus } from "./provider-lifecycle.ts";
+import { NOT_ADMITTED_REASONS, type ProviderStatus } from "./provider-lifecycle.ts";
 
 export type TeamView = {
-  provider: { name: string; town: string; about: string; status: ProviderStatus };
+  provider: {
+    name: string;
+    town: string;
+    about: string;
+    status: ProviderStatus;
+    /** What would help, where it was not admitted. */
+    advice: string | null;
+  };
   members: { id: string; name: string; role: "coach" | "lead"; joinedAt: string; people: number }[];
   invitations: { id: string; name: string; email: string; expiresAt: string; expired: boolean }[];
 };
@@ -22,7 +29,13 @@ export async function readTeam(deps: Deps, actor: ProviderLead): Promise<TeamVie
     const invitations = await store.providers.openInvitations(provider.id);
     const now = deps.clock.now();
     return {
-      provider: { name: provider.name, town: provider.town, about: provider.about, status: provider.status },
+      provider: {
+        name: provider.name,
+        town: provider.town,
+        about: provider.about,
+        status: provider.status,
+        advice: NOT_ADMITTED_REASONS.find(({ code }) => code === provider.decisionReason)?.advice ?? null,
+      },
       members: members.map((member) => ({
         id: member.id,
         name: member.name,

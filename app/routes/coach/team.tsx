@@ -40,7 +40,7 @@ export default function Team({ loaderData: { team, done }, actionData }: Route.C
           <InsetText>
             {team.provider.status === "applied"
               ? "You can invite coaches as soon as an operator of Firstshift has admitted you. We will email you."
-              : "We have not admitted your organisation, so you cannot invite coaches."}
+              : `We have not admitted your organisation, so you cannot invite coaches. ${team.provider.advice ?? ""}`}
           </InsetText>
         </>
       )}

@@ -1,9 +1,9 @@
-import { Form, redirect } from "react-router";
-import { decideProvider, readProviderCheck } from "#app/domain/membership/decide-provider.ts";
+import { Form, Link, redirect } from "react-router";
+import { decideProvider, readProviderCheck, type ProviderCheck } from "#app/domain/membership/decide-provider.ts";
 import type { ProviderStatus } from "#app/domain/membership/provider-lifecycle.ts";
 import { decideProviderSchema } from "#app/forms/operator.ts";
 import {
-  BackLink, ButtonGroup, Columns, NotificationBanner, OperatorLayout, PageTitle, SummaryList, Tag,
+  BackLink, ButtonGroup, ButtonLink, Columns, NotificationBanner, OperatorLayout, PageTitle, SummaryList, Table, Tag,
 } from "#app/ui/index.ts";
 import { ErrorSummary, SubmitButton, pageTitle } from "#app/ui/form/index.ts";
 import { formatDate } from "#app/ui/format.ts";
@@ -16,14 +16,19 @@ const STANDING = {
   not_admitted: <Tag tone="attention">Not admitted</Tag>,
 } satisfies Record<ProviderStatus, unknown>;
 
+const DONE: Record<string, string> = {
+  decided: "The decision is recorded.",
+  cleared: "The second check is cleared. They set up a new one when they sign in next.",
+};
+
 export const loader = page(["operator"], async ({ deps, actor, id, url }) => ({
   provider: await readProviderCheck(deps, actor, { providerId: id("providerId") }),
-  done: url.searchParams.get("done") === "decided",
+  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
 }));
 
-export const action = submission(["operator"], decideProviderSchema, async ({ deps, actor, id, value }) => {
+export const action = submission(["operator"], decideProviderSchema, async ({ deps, actor, id }) => {
   const providerId = id("providerId");
-  await decideProvider(deps, actor, { providerId, admit: value.decision === "admit" });
+  await decideProvider(deps, actor, { providerId, admit: true });
   return redirect(`/operator/providers/${providerId}?done=decided`, 303);
 });
 
@@ -34,7 +39,7 @@ export default function ProviderPage({ loaderData: { provider, done }, actionDat
       <title>{pageTitle(provider.name, { error: actionData !== undefined })}</title>
       <BackLink to={`/operator/providers?status=${provider.status}`}>Providers</BackLink>
       {problems && <ErrorSummary formId="decide" errors={problems as Record<string, string[]>} />}
-      {done && !problems && <NotificationBanner kind="success">The decision is recorded.</NotificationBanner>}
+      {done && !problems && <NotificationBanner kind="success">{done}</NotificationBanner>}
       <Columns>
         <PageTitle caption={STANDING[provider.status]}>{provider.name}</PageTitle>
         <SummaryList
@@ -42,7 +47,7 @@ export default function ProviderPage({ loaderData: { provider, done }, actionDat
             { key: "Town", value: provider.town },
             { key: "What they do", value: provider.about },
             { key: "Applied", value: formatDate(provider.appliedOn) },
-            ...(provider.leadName ? [{ key: "Led by", value: provider.leadName }] : []),
+            ...(provider.notAdmitted ? [{ key: "Not admitted because", value: provider.notAdmitted }] : []),
           ]}
         />
         <Form method="post" id="decide">
@@ -53,13 +58,37 @@ export default function ProviderPage({ loaderData: { provider, done }, actionDat
               </SubmitButton>
             )}
             {provider.can.refuse && (
-              <SubmitButton name="decision" value="refuse" kind="secondary">
-                Do not admit
-              </SubmitButton>
+              <ButtonLink to={`/operator/providers/${provider.id}/not-admitted`} kind="quiet">
+                I cannot admit it
+              </ButtonLink>
             )}
           </ButtonGroup>
         </Form>
       </Columns>
+      <Members provider={provider} />
     </OperatorLayout>
+  );
+}
+
+/** Their names and nothing of whom they support. */
+function Members({ provider: { id: providerId, members } }: { provider: ProviderCheck }) {
+  return (
+    <Table
+      caption="People of this provider"
+      rows={members}
+      rowKey={({ id }) => id}
+      columns={[
+        { header: "Name", cell: ({ name }) => name },
+        { header: "Role", cell: ({ role }) => (role === "lead" ? "Lead" : "Job coach") },
+        {
+          header: "Cannot sign in",
+          cell: ({ id, name }) => (
+            <Link className="govuk-link" to={`/operator/providers/${providerId}/members/${id}/second-factor`}>
+              Clear the second check <span className="govuk-visually-hidden">of {name}</span>
+            </Link>
+          ),
+        },
+      ]}
+    />
   );
 }

@@ -1,12 +1,14 @@
-import { Form, redirect } from "react-router";
+import { Form, Link, redirect } from "react-router";
 import { needsSecondFactor } from "#app/domain/actor.ts";
 import { buttonSchema } from "#app/forms/sign-in.ts";
-import { ButtonLink, Columns, PageTitle, PublicLayout, Section } from "#app/ui/index.ts";
+import { ButtonLink, Columns, NotificationBanner, PageTitle, PublicLayout, Section } from "#app/ui/index.ts";
+import { HOME } from "#app/ui/layout/navigation.ts";
 import { SubmitButton, pageTitle } from "#app/ui/form/index.ts";
 import { SIGNED_IN, page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/account";
 
-export const loader = page(SIGNED_IN, async ({ actor, context }) => ({
+export const loader = page(SIGNED_IN, async ({ actor, context, url }) => ({
+  joined: url.searchParams.get("joined") === "already" ? HOME[actor.kind] : null,
   email: context.auth.signedIn?.email ?? "",
   hasRole: actor.kind !== "newcomer",
   recoveryCodesLeft: needsSecondFactor(actor.kind) ? await context.auth.recoveryCodesLeft() : null,
@@ -23,6 +25,13 @@ export default function Account({ loaderData }: Route.ComponentProps) {
     <PublicLayout>
       <title>{pageTitle("Your account")}</title>
       <Columns>
+        {loaderData.joined && (
+          <NotificationBanner title="You have already joined">
+            <p className="govuk-notification-banner__heading">
+              One account does one thing, and yours has joined. <Link to={loaderData.joined}>Go to your pages</Link>
+            </p>
+          </NotificationBanner>
+        )}
         <PageTitle lead={<>You are signed in as {loaderData.email}.</>}>Your account</PageTitle>
         {loaderData.recoveryCodesLeft !== null && (
           <Section title="Second check">

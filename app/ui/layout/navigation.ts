@@ -40,6 +40,7 @@ export const NAVIGATION = {
     { to: "/operator", text: "Home", end: true },
     { to: "/operator/employers", text: "Employers" },
     { to: "/operator/providers", text: "Providers" },
+    { to: "/operator/queues", text: "Queues" },
   ],
 } satisfies Record<string, readonly NavigationItem[]>;
 

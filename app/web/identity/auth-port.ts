@@ -47,6 +47,8 @@ export type AuthPort = {
   /** @returns new recovery codes; the old ones stop working. Null when the code is wrong. */
   renewRecoveryCodes(code: string): Promise<string[] | null>;
   recoveryCodesLeft(): Promise<number>;
+  /** Forgets another account's second factor and signs it out everywhere; it sets up a new one next. For operators. */
+  clearSecondFactorOf(accountId: string): Promise<void>;
 
   /** One click, second factor included. Throws outside the demo. */
   signInAsCast(email: string): Promise<void>;

@@ -182,6 +182,7 @@ function authPort(
       return secondFactors.renewRecoveryCodes(someone().accountId, code);
     },
 
+    clearSecondFactorOf: (accountId) => secondFactors.clear(accountId),
     recoveryCodesLeft: () => secondFactors.recoveryCodesLeft(someone().accountId),
 
     async signInAsCast(email) {

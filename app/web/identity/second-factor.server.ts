@@ -75,6 +75,11 @@ export function createSecondFactors({ db, seal, now }: { db: IdentityDatabase["d
       return giveRecoveryCodes(accountId);
     },
 
+    async clear(accountId: string): Promise<void> {
+      await store.forgetSecondFactor(db, accountId);
+      await store.endAllSessions(db, accountId);
+    },
+
     recoveryCodesLeft: (accountId: string) => store.countRecoveryCodesLeft(db, accountId),
   };
 }

@@ -42,6 +42,7 @@ function turnedAway({ opens }: Access, who: Who, address: string): Said {
   if (who === "owing") return `302 /sign-in/second-factor?next=${next}`;
   const isNewcomer = (one: Who) => (NEWCOMERS as readonly Who[]).includes(one);
   if (isNewcomer(who) && !opens.some(isNewcomer)) return "302 /join";
+  if (!isNewcomer(who) && opens.length > 0 && opens.every(isNewcomer)) return "302 /account?joined=already";
   return "404";
 }
 

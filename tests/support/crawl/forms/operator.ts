@@ -29,6 +29,27 @@ export const OPERATOR: Record<string, Form[]> = {
       kinds: { seen: must("hidden"), reason: must("choice") },
     },
   ],
+  "/operator/providers/:providerId/not-admitted": [
+    { by: "operator", fields: () => ({ reason: "not-reached" }), kinds: { reason: must("choice") } },
+  ],
+  "/operator/providers/:providerId/members/:coachId/second-factor": [
+    { by: "operator", fields: () => ({ checked: "on" }), kinds: { checked: must("choice") }, again: "harmless" },
+  ],
+  "/operator/queues": [
+    {
+      by: "operator",
+      // Every attempt at it failed, long ago.
+      fields: async (_things, db) => {
+        const id = crypto.randomUUID();
+        await db.superuser`
+          insert into pgboss.job (id, name, data, state, retry_count, completed_on)
+          values (${id}, 'index', ${db.superuser.json({ eventId: crypto.randomUUID() })}, 'failed', 20, now())`;
+        return { queue: "index", jobId: id };
+      },
+      kinds: { queue: must("hidden"), jobId: must("hidden") },
+      others: () => ({ jobId: crypto.randomUUID() }),
+    },
+  ],
   "/operator/providers/:providerId": [
     { by: "operator", fields: () => ({ decision: "admit" }), kinds: { decision: must("press") } },
   ],
