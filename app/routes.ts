@@ -60,6 +60,9 @@ const jobSeeker = [
 
 const coach = [
   route("coach", "routes/coach/home.tsx"),
+  route("coach/jobs", "routes/coach/jobs.tsx"),
+  route("coach/jobs/:openingId", "routes/coach/job.tsx"),
+  route("coach/people/:jobSeekerId/jobs", "routes/coach/person-jobs.tsx"),
   route("coach/people/:jobSeekerId", "routes/coach/person.tsx"),
   route("coach/people/:jobSeekerId/coach", "routes/coach/person-coach.tsx"),
   route("coach/people/:jobSeekerId/profile", "routes/coach/person-profile.tsx"),

@@ -1,5 +1,6 @@
 import type { PlanStore } from "./action-plan/plan-store.ts";
 import type { AssistanceStore } from "./assistance/assistance-store.ts";
+import type { CaseloadStore } from "./caseload/caseload-store.ts";
 import type { DomainEvent } from "./events.ts";
 import type { EmailSettingsStore } from "./mailing/email-settings-store.ts";
 import type { DashboardStore } from "./dashboard/dashboard-store.ts";
@@ -43,6 +44,7 @@ export type Store = {
   standing: StandingStore;
   matching: MatchingStore;
   jobs: JobStore;
+  caseload: CaseloadStore;
   introductions: IntroductionStore;
   wishes: WishStore;
   reminders: ReminderStore;

@@ -28,3 +28,10 @@ export function formatDateTime(isoMoment: string): string {
 export function formatMoney(pence: number): string {
   return MONEY.format(pence / 100);
 }
+
+const WEEKDAY = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
+
+/** "2027-03-27" → "Saturday 27 March", for days of this and the next weeks. */
+export function formatWeekday(isoDate: string): string {
+  return WEEKDAY.format(new Date(`${isoDate}T00:00:00Z`)).replace(",", "");
+}

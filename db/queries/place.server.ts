@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq, inArray, sql } from "drizzle-orm";
 import type { PlaceStore } from "#app/domain/place/place.ts";
 import { place } from "../schema/place.ts";
 import type { QueryContext } from "./context.ts";
@@ -8,6 +8,10 @@ export function placeQueries({ tx }: QueryContext): PlaceStore {
     async byId(id) {
       const [row] = await tx.select().from(place).where(eq(place.id, id));
       return row ?? null;
+    },
+    async byIds(ids) {
+      if (ids.length === 0) return [];
+      return tx.select().from(place).where(inArray(place.id, [...new Set(ids)]));
     },
     byName(name) {
       return tx

@@ -5,6 +5,7 @@ import { assistanceQueries } from "./assistance.server.ts";
 import { emailSettingsQueries } from "./email-settings.server.ts";
 import { queueQueries } from "./queue.server.ts";
 import { dashboardQueries } from "./dashboard.server.ts";
+import { caseloadQueries } from "./caseload.server.ts";
 import { employerQueries } from "./employer.server.ts";
 import { eventQueries } from "./event.server.ts";
 import { inTheWayQueries } from "./in-the-way.server.ts";
@@ -46,6 +47,7 @@ export function openStore(context: QueryContext): Store {
     standing: standingQueries(context),
     matching: matchingQueries(context),
     jobs: jobQueries(context),
+    caseload: caseloadQueries(context),
     introductions: introductionQueries(context),
     wishes: wishQueries(context),
     reminders: reminderQueries(context),

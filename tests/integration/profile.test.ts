@@ -3,7 +3,6 @@ import type { JobSeeker } from "#app/domain/actor.ts";
 import { Clash, Invalid, NotFound } from "#app/domain/errors.ts";
 import { approveProfile } from "#app/domain/vocational-profile/approve-profile.ts";
 import { emptyProfile } from "#app/domain/vocational-profile/profile.ts";
-import { readCaseload } from "#app/domain/vocational-profile/read-caseload.ts";
 import { readPrintout, USUAL_PARTS } from "#app/domain/vocational-profile/printout.ts";
 import { readProfile } from "#app/domain/vocational-profile/read-profile.ts";
 import { readProfileStep } from "#app/domain/vocational-profile/read-profile-step.ts";
@@ -187,21 +186,6 @@ describe("approving a profile", () => {
     expect(await approveProfile(deps, seeker, { revision })).toEqual({ published: false });
     expect(await publishedOf(seeker)).toBeNull();
     expect(await readProfile(deps, seeker, seeker.jobSeekerId)).toMatchObject({ approval: "approved" });
-  });
-});
-
-describe("a caseload", () => {
-  it("holds a coach's own people, a lead's whole provider, each with what to do next", async () => {
-    const { seeker, coach, lead, otherCoach } = await aPerson();
-    const people = (await readCaseload(deps, coach)).people;
-    expect(people.map((person) => person.jobSeekerId)).toEqual([seeker.jobSeekerId]);
-    expect(people[0]).toMatchObject({ knownAs: "Pat", next: "start-profile", chosen: 0 });
-    expect((await readCaseload(deps, lead)).people).toHaveLength(1);
-    expect((await readCaseload(deps, otherCoach)).people.map((person) => person.jobSeekerId)).not.toContain(seeker.jobSeekerId);
-    await fill(seeker, seeker);
-    const { revision } = await readProfile(deps, seeker, seeker.jobSeekerId);
-    await approveProfile(deps, seeker, { revision });
-    expect((await readCaseload(deps, coach)).people[0]?.next).toBe("choose-employer");
   });
 });
 

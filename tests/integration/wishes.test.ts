@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from "vitest";
+import { readCaseload } from "#app/domain/caseload/read-caseload.ts";
 import { Clash, DomainError, Invalid, NotFound } from "#app/domain/errors.ts";
 import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
 import { askForIntroduction, MOST_WISHES, takeBackWish } from "#app/domain/introduction/ask-for-introduction.ts";
 import { chaseWishes } from "#app/domain/introduction/chase-answers.ts";
 import { closeWish } from "#app/domain/introduction/close-wish.ts";
-import { coachTasks } from "#app/domain/introduction/coach-tasks.ts";
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
 import { introductionsForEmployer } from "#app/domain/introduction/read-for-employer.ts";
 import { wishesForCoach, wishesOfJobSeeker } from "#app/domain/introduction/read-wishes.ts";
@@ -40,7 +40,7 @@ test("a job seeker asks once, the coach proposes, and they still answer first; t
   expect(wish).toMatchObject({ who: "Pat", openingTitle: "Kitchen helper", stage: "waiting" });
   expect(await coachSees()).toHaveLength(1);
   expect(await wishesForCoach(deps, world.otherCoach)).toEqual([]);
-  expect((await coachTasks(deps, world.coach)).map(({ kind }) => kind)).toEqual(["answer-wish"]);
+  expect((await readCaseload(deps, world.coach, { filter: { coachId: null, part: null, overdue: false }, page: 1 })).tasks.map(({ kind }) => kind)).toEqual(["answer-wish"]);
   expect(await wishesOfJobSeeker(deps, world.seeker)).toMatchObject([{ title: "Wash up in a kitchen", stage: "waiting" }]);
   expect(await introductionsForEmployer(deps, world.employer)).toEqual({ introductions: [], requests: [] });
 

@@ -1,11 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { closingReasonsFor, closingWordsForEmployer, givenReason } from "#app/domain/introduction/closing-reasons.ts";
-import { introductionTasks } from "#app/domain/introduction/coach-tasks.ts";
 import { whyNotPropose, whyNotTheseReasons } from "#app/domain/introduction/proposal-rules.ts";
-import type { CoachIntroductionLine } from "#app/domain/introduction/read-for-coach.ts";
 import { seekerStage } from "#app/domain/introduction/read-for-job-seeker.ts";
-import type { BookingLine } from "#app/domain/booking/read-bookings.ts";
 import { replyByFrom } from "#app/domain/introduction/reply-rule.ts";
 
 describe("proposing again", () => {
@@ -52,49 +49,4 @@ describe("why something ends", () => {
     const words = ["seeker-changed-mind", "seeker-hid", "support-not-ready", null].map(closingWordsForEmployer);
     expect(new Set(words)).toEqual(new Set(["No longer going ahead"]));
   });
-});
-
-test("what a coach does next begins with people who wait for an answer", () => {
-  const opening = { kind: "vacancy", id: "v" } as const;
-  const line = (id: string, extra: Partial<CoachIntroductionLine>): CoachIntroductionLine => ({
-    id, jobSeekerId: "p", who: "Pat", opening, openingTitle: "Kitchen helper", employerName: "Quay Café",
-    stage: "with_employer", replyBy: null, bookingId: null, toReview: false, messages: 0, lastBooking: null,
-    next: { code: "answer", turn: "employer", by: null, late: false }, ...extra,
-  });
-  const booking = (id: string, introductionId: string, extra: Partial<BookingLine>): BookingLine => ({
-  kind: "work_trial",
-    id, introductionId, vacancyId: "v", vacancyTitle: "Kitchen helper", employerName: "Quay Café", who: "Pat",
-    status: "awaiting_signatures", startsOn: "2026-06-15", endsOn: "2026-06-18", signed: [], recorded: [],
-    mayRecord: false, todo: null, ...extra,
-  });
-  const tasks = introductionTasks(
-    {
-      requests: [
-        {
-          id: "r", jobSeekerId: "p", who: "Pat", opening, openingTitle: "Kitchen helper", employerName: null,
-          status: "waiting", words: "Waiting", askedAt: "",
-        },
-      ],
-      wishes: [
-        {
-          id: "w", jobSeekerId: "p", who: "Pat", opening: { kind: "vacancy", id: "v" }, openingTitle: "Kitchen helper", employerName: null,
-          stage: "waiting", askedAt: "",
-        },
-      ],
-      introductions: [
-        line("late", { replyBy: "2026-06-07" }),
-        line("in-time", { replyBy: "2026-06-08" }),
-        line("no", { stage: "declined", toReview: true }),
-        line("asks", { messages: 2 }),
-        line("met", { stage: "introduced" }),
-        line("booked", { stage: "introduced", bookingId: "t" }),
-        line("tried", { stage: "introduced" }),
-      ],
-      bookings: [booking("t", "booked", { todo: "sign" }), booking("u", "tried", { status: "ended" })],
-    },
-    "2026-06-08",
-  );
-  expect(tasks.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
-    "review-decline no", "relay-message asks", "answer-request r", "answer-wish w", "sign-booking t", "employer-late late", "make-booking met",
-  ]);
 });

@@ -12,12 +12,12 @@ const north = (miles: number) => ({ latitude: town.latitude + milesToMetres(mile
 const job = (facts: Partial<JobFacts> = {}): JobFacts => ({
   id: "a-job", sector: "food", selection: "work_trial", site: north(2), hoursPerWeek: 16, days: ["mon", "tue"],
   tasks: [{ code: "wash-up", need: "essential" }, { code: "bake", need: "essential" }, { code: "clean-floors", need: "adaptable" }],
-  environment: ["hot", "team"], adjustments: ["show-me", "written-steps"], ...facts,
+  environment: ["hot", "team"], adjustments: ["show-me", "written-steps"], paysMore: false, ...facts,
 });
 const person = (facts: Partial<PersonFacts> = {}): PersonFacts => ({
   hopes: ["food"], tasksLiked: ["wash-up", "bake", "clean-floors"], tasksDone: [], environmentLike: [],
   environmentAvoid: [], helps: [], hoursStart: 16, hoursAim: 20, days: ["mon", "tue"], travelMetres: milesToMetres(10),
-  town, ...facts,
+  town, priorities: [], ...facts,
 });
 const silent = person({
   hopes: [], tasksLiked: [], hoursStart: null, hoursAim: null, days: [], travelMetres: null, town: null,
@@ -62,6 +62,36 @@ describe("why a job fits, what nobody knows yet, what would make it work", () =>
     });
   });
 
+  describe("what matters to them", () => {
+    const kindsOf = (priority: PersonFacts["priorities"][number], jobFacts: Partial<JobFacts> = {}, facts: Partial<PersonFacts> = {}) => {
+      const { fits, unknown } = explainJob(job(jobFacts), person({ priorities: [priority], ...facts }));
+      return [...fits, ...unknown].filter(({ kind }) => kind.startsWith("matters")).map(({ kind }) => kind);
+    };
+    test.each([
+      ["pay", { paysMore: true }, {}, ["matters"]],
+      ["pay", {}, {}, []],
+      ["near-home", {}, {}, ["matters"]],
+      ["near-home", { site: north(8) }, {}, []],
+      ["near-home", {}, { town: null }, []],
+      ["team", {}, {}, ["matters"]],
+      ["quiet", {}, {}, []],
+      ["hours", {}, {}, ["matters"]],
+      ["hours", { hoursPerWeek: 30 }, {}, []],
+      ["tasks", {}, {}, ["matters"]],
+      ["support", { adjustments: ["check-ins"] }, {}, ["matters"]],
+      ["support", {}, {}, ["matters-unsaid"]],
+      ["kind-people", {}, {}, ["matters-unsaid"]],
+      ["learning", {}, {}, ["matters-unsaid"]],
+    ] as const)("%s", (priority, jobFacts, facts, expected) => {
+      expect(kindsOf(priority, jobFacts as Partial<JobFacts>, facts)).toEqual(expected);
+    });
+
+    test("what they put first weighs most", () => {
+      const weight = (priorities: PersonFacts["priorities"]) => explainJob(job(), person({ priorities })).weight;
+      expect(weight(["team", "pay"])).toBeGreaterThan(weight(["pay", "team"]));
+    });
+  });
+
   test("a hope weighs more than being near", () => {
     const hoped = explainJob(job({ site: north(30) }), person({ tasksLiked: [] }));
     const near = explainJob(job({ sector: "office" }), person({ tasksLiked: [] }));
@@ -70,7 +100,7 @@ describe("why a job fits, what nobody knows yet, what would make it work", () =>
 });
 
 describe("the words", () => {
-  const everyNote = [person(), silent, person({ environmentAvoid: ["hot"], environmentLike: ["team"], helps: ["show-me", "bsl"], tasksLiked: [], tasksDone: ["bake"] })].flatMap((facts) =>
+  const everyNote = [person(), silent, person({ environmentAvoid: ["hot"], environmentLike: ["team"], helps: ["show-me", "bsl"], tasksLiked: [], tasksDone: ["bake"], priorities: ["team", "kind-people"] })].flatMap((facts) =>
     [job(), job({ hoursPerWeek: 30, site: north(60), days: ["sun"] }), job({ hoursPerWeek: 8 }), job({ hoursPerWeek: 20 })].flatMap((one) => {
       const { fits, unknown, wouldWork } = explainJob(one, facts);
       return [...fits, ...unknown, ...wouldWork];
@@ -78,7 +108,7 @@ describe("the words", () => {
   );
 
   test("all kinds of note are read here", () => {
-    expect(new Set(kinds(everyNote)).size).toBe(21);
+    expect(new Set(kinds(everyNote)).size).toBe(23);
   });
 
   test("easy read: 15 words at the most in a sentence, no percentages, no numbers on a person", () => {

@@ -1,10 +1,16 @@
-import { distanceMetres, type Coordinates } from "../place/place.ts";
+import { distanceMetres, milesToMetres, type Coordinates } from "../place/place.ts";
 import type { Opening } from "../matching/facts.ts";
+import type { PriorityCode } from "../vocabulary/priorities.ts";
 import { sectorOfTask } from "../vocabulary/tasks.ts";
 import type { PersonFacts } from "./person-facts.ts";
 
 /** A job as it is laid beside what somebody said about work. */
-export type JobFacts = Omit<Opening, "kind" | "times"> & { selection: string; site: Coordinates };
+export type JobFacts = Omit<Opening, "kind" | "times"> & {
+  selection: string;
+  site: Coordinates;
+  /** More than the National Living Wage of the day it starts. */
+  paysMore: boolean;
+};
 
 /** One thing that can be said about a job for somebody: codes and numbers, worded by `job-words.ts`. */
 export type JobNote = {
@@ -17,9 +23,9 @@ export type JobNote = {
 
 export type JobNoteKind =
   // Why it fits.
-  | "hope" | "likes" | "done" | "hours" | "days" | "near" | "place" | "help"
+  | "hope" | "matters" | "likes" | "done" | "hours" | "days" | "near" | "place" | "help"
   // What nobody knows yet.
-  | "untried" | "hours-unsaid" | "days-unsaid" | "travel-unsaid" | "help-unsaid"
+  | "untried" | "matters-unsaid" | "hours-unsaid" | "days-unsaid" | "travel-unsaid" | "help-unsaid"
   // What would make it work.
   | "try-first" | "adapt" | "fewer-hours" | "build-up" | "more-hours" | "other-days" | "learn-way" | "avoid";
 
@@ -56,6 +62,8 @@ const WEIGHTS = {
 export function explainJob(job: JobFacts, person: PersonFacts): JobExplanation {
   const metres = person.town && distanceMetres(person.town, job.site);
   const told: JobExplanation = { fits: [], unknown: [], wouldWork: [], hoped: false, metres, weight: 0 };
+  tellOfHope(job, person, told);
+  tellOfWhatMatters(job, person, told);
   tellOfTasks(job, person, told);
   tellOfHours(job, person, told);
   tellOfDays(job, person, told);
@@ -65,12 +73,53 @@ export function explainJob(job: JobFacts, person: PersonFacts): JobExplanation {
   return told;
 }
 
+function tellOfHope({ sector }: JobFacts, { hopes }: PersonFacts, told: JobExplanation): void {
+  if (!hopes.some((hope) => hope === sector)) return;
+  told.hoped = true;
+  told.weight += WEIGHTS.hope;
+  told.fits.push({ kind: "hope", codes: [sector] });
+}
+
+/** What somebody put first counts most. */
+const MATTERS = [12, 9, 7, 5, 4];
+
+function tellOfWhatMatters(job: JobFacts, person: PersonFacts, told: JobExplanation): void {
+  const met: string[] = [];
+  const unsaid: string[] = [];
+  person.priorities.forEach((priority, place) => {
+    const meets = MEETS[priority](job, person, told.metres);
+    if (meets === null) unsaid.push(priority);
+    if (!meets) return;
+    met.push(priority);
+    told.weight += MATTERS[place] ?? 0;
+  });
+  if (met.length > 0) told.fits.push({ kind: "matters", codes: met });
+  if (unsaid.length > 0) told.unknown.push({ kind: "matters-unsaid", codes: unsaid });
+}
+
+const NEAR_HOME = milesToMetres(5);
+const SUPPORT = ["named-person", "check-ins", "job-coach-on-site"];
+const hasPlace = (code: string) => (job: JobFacts) => job.environment.includes(code);
+
+/** Whether a job has what matters to somebody; null where no vacancy says. */
+const MEETS: Record<PriorityCode, (job: JobFacts, person: PersonFacts, metres: number | null) => boolean | null> = {
+  pay: (job) => job.paysMore,
+  "near-home": (_job, _person, metres) => metres !== null && metres <= NEAR_HOME,
+  "kind-people": () => null,
+  quiet: hasPlace("quiet"),
+  routine: hasPlace("routine"),
+  variety: hasPlace("variety"),
+  hours: ({ hoursPerWeek }, { hoursStart, hoursAim }) =>
+    hoursStart !== null && hoursAim !== null && hoursPerWeek >= hoursStart && hoursPerWeek <= hoursAim,
+  learning: () => null,
+  tasks: ({ tasks }, { tasksLiked }) => tasks.some(({ code }) => tasksLiked.some((liked) => liked === code)),
+  support: ({ adjustments }, { helps }) =>
+    adjustments.some((code) => SUPPORT.includes(code) || helps.some((help) => help === code)) ? true : null,
+  team: hasPlace("team"),
+  outside: hasPlace("outdoors"),
+};
+
 function tellOfTasks(job: JobFacts, person: PersonFacts, told: JobExplanation): void {
-  if (person.hopes.some((hope) => hope === job.sector)) {
-    told.hoped = true;
-    told.weight += WEIGHTS.hope;
-    told.fits.push({ kind: "hope", codes: [job.sector] });
-  }
   const isIn = (codes: readonly string[]) => (task: { code: string }) => codes.includes(task.code);
   const liked = job.tasks.filter(isIn(person.tasksLiked));
   const done = job.tasks.filter(isIn(person.tasksDone));

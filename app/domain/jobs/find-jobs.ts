@@ -3,6 +3,7 @@ import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import type { Store } from "../store.ts";
+import { checkPay } from "../vacancy/minimum-wage.ts";
 import type { Vacancy } from "../vacancy/vacancy.ts";
 import { explainJob, type JobExplanation, type JobFacts } from "./explain-job.ts";
 import { passes, type JobFilter } from "./job-filter.ts";
@@ -85,8 +86,12 @@ export function explainFor(vacancy: Vacancy, facts: PersonFacts): JobExplanation
 
 function jobFacts(vacancy: Vacancy): JobFacts {
   const { id, sector, tasks, hoursPerWeek, days, environment, adjustments, selection } = vacancy;
-  const site = vacancy.site.coordinates;
-  return { id, sector, tasks, hoursPerWeek, days, environment, adjustments, selection, site };
+  const { adultPence } = checkPay(vacancy.payPencePerHour, vacancy.startDate);
+  return {
+    id, sector, tasks, hoursPerWeek, days, environment, adjustments, selection,
+    site: vacancy.site.coordinates,
+    paysMore: vacancy.payPencePerHour > adultPence,
+  };
 }
 
 function jobQuery({ hopes, tasksLiked, tasksDone, town }: PersonFacts, filter: JobFilter): JobQuery {

@@ -3,6 +3,7 @@ import { milesToMetres } from "../place/place.ts";
 import { SELECTIONS } from "../vacancy/terms.ts";
 import { ADJUSTMENTS } from "../vocabulary/adjustments.ts";
 import { ENVIRONMENTS } from "../vocabulary/environment.ts";
+import { PRIORITIES } from "../vocabulary/priorities.ts";
 import { SECTORS } from "../vocabulary/sectors.ts";
 import { TASKS } from "../vocabulary/tasks.ts";
 import { easyOf, labelOf, type Term } from "../vocabulary/terms.ts";
@@ -10,7 +11,7 @@ import { DAYS } from "../vocabulary/week.ts";
 import type { JobNote, JobNoteKind } from "./explain-job.ts";
 
 /** What a note is about; the page puts the symbol of it beside the words. */
-export type NoteTopic = "hope" | "task" | "hours" | "days" | "way" | "place" | "help" | "try";
+export type NoteTopic = "hope" | "matters" | "task" | "hours" | "days" | "way" | "place" | "help" | "try";
 
 /** A note as a job seeker reads it: one sentence, then what it lists, then one more. */
 export type EasyNote = { topic: NoteTopic; words: string; items: string[]; next: string | null };
@@ -26,6 +27,13 @@ type Wording = {
 
 const WORDINGS: Record<JobNoteKind, Wording> = {
   hope: { topic: "hope", terms: SECTORS, easy: "You hope for this work:", coach: "Hopes for this work" },
+  matters: {
+    topic: "matters", terms: PRIORITIES, easy: "This matters to you, and the job has it:", coach: "Matters to them, and the job has it",
+  },
+  "matters-unsaid": {
+    topic: "matters", terms: PRIORITIES, easy: "We do not know if the job has this:", next: "Your coach can ask them.",
+    coach: "Matters to them, and nobody has said if the job has it",
+  },
   likes: { topic: "task", terms: TASKS, easy: "You like these tasks:", coach: "Likes" },
   done: { topic: "task", terms: TASKS, easy: "You have done these tasks:", coach: "Has done" },
   hours: { topic: "hours", easy: "You want about these hours.", coach: ({ hours }) => `Wants about these hours: ${hours} a week` },

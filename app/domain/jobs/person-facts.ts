@@ -18,6 +18,7 @@ export type PersonFacts = Pick<
   | "hoursAim"
   | "days"
   | "travelMetres"
+  | "priorities"
 > & {
   /** The middle of their town; null while they have not said. */
   town: Coordinates | null;
@@ -25,9 +26,10 @@ export type PersonFacts = Pick<
 
 export function personFacts(answers: ProfileAnswers, town: Coordinates | null): PersonFacts {
   const { hopes, tasksLiked, tasksDone, environmentLike, environmentAvoid, helps } = answers;
-  const { hoursStart, hoursAim, days, travelMetres } = answers;
+  const { hoursStart, hoursAim, days, travelMetres, priorities } = answers;
   return {
     hopes, tasksLiked, tasksDone, environmentLike, environmentAvoid, helps, hoursStart, hoursAim, days, travelMetres,
+    priorities,
     town: town && { latitude: town.latitude, longitude: town.longitude },
   };
 }

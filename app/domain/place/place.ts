@@ -3,6 +3,7 @@ export type Place = { id: number; name: string; area: string; country: string; l
 
 export type PlaceStore = {
   byId(id: number): Promise<Place | null>;
+  byIds(ids: readonly number[]): Promise<Place[]>;
   /** Towns of exactly this name, whatever its case; several when the name is common. */
   byName(name: string): Promise<Place[]>;
 };

@@ -1,85 +1,73 @@
-import { Link } from "react-router";
-import { coachTasks } from "#app/domain/introduction/coach-tasks.ts";
-import { readCaseload, type CaseloadPerson } from "#app/domain/vocational-profile/read-caseload.ts";
-import {
-  ButtonLink, Card, CardList, CoachLayout, EmptyState, InsetText, NotificationBanner, PageTitle,
-} from "#app/ui/index.ts";
-import { NextStep, WaitingForCoach } from "#app/ui/coach/tasks.tsx";
+import { data, redirect } from "react-router";
+import { findPeople, readCaseload } from "#app/domain/caseload/read-caseload.ts";
+import { caseloadFilterFrom, caseloadFilterWords, findPersonSchema } from "#app/forms/caseload.ts";
+import { pageNumber } from "#app/forms/jobs.ts";
+import { CoachLayout, NotificationBanner, PageTitle, Pagination, Section } from "#app/ui/index.ts";
+import { CaseloadFilterForm, Coaches, People } from "#app/ui/coach/caseload.tsx";
+import { FindPerson } from "#app/ui/coach/find-person.tsx";
+import { Nobody, WaitingForAdmission } from "#app/ui/coach/nobody.tsx";
+import { TasksByDate } from "#app/ui/coach/steps.tsx";
 import { pageTitle } from "#app/ui/form/index.ts";
-import { formatDay } from "#app/ui/format.ts";
-import { ApprovalTag } from "#app/ui/profile/profile-views.tsx";
-import { page } from "#app/web/page.server.ts";
+import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/home";
 
-export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, url }) => ({
-  ...(await readCaseload(deps, actor)),
-  tasks: await coachTasks(deps, actor),
-  leads: actor.kind === "providerLead",
-  done: url.searchParams.get("done"),
-}));
+const COACHES = ["jobCoach", "providerLead"] as const;
 
-export default function Caseload({ loaderData }: Route.ComponentProps) {
-  const { people, tasks, providerName, providerStatus, leads, done } = loaderData;
+export const loader = page(COACHES, async ({ deps, actor, url }) => {
+  const filter = caseloadFilterFrom((name) => url.searchParams.get(name));
+  return {
+    ...(await readCaseload(deps, actor, { filter, page: pageNumber.parse(url.searchParams.get("page") ?? 1) })),
+    filter,
+    leads: actor.kind === "providerLead",
+    today: deps.clock.now().toZonedDateTimeISO("Europe/London").toPlainDate().toString(),
+    done: url.searchParams.get("done"),
+  };
+});
+
+/** Finds somebody by name. Changes nothing; it is sent so that no name stands in an address. */
+export const action = submission(COACHES, findPersonSchema, async ({ deps, actor, value, again }) => {
+  const found = await findPeople(deps, actor, value);
+  if (found.length === 0) return again({ name: "Nobody you support has this name" });
+  if (found.length === 1) return redirect(`/coach/people/${found[0]!.jobSeekerId}`, 303);
+  return data({ found });
+});
+
+export default function Caseload({ loaderData, actionData }: Route.ComponentProps) {
+  const { people, tasks, coaches, providerName, providerStatus, leads, today, filter, done, shown, total } = loaderData;
+  const found = actionData && "found" in actionData ? actionData.found : null;
+  const result = actionData && "result" in actionData ? actionData.result : undefined;
+  const href = (number: number) => `?${new URLSearchParams({ ...caseloadFilterWords(filter), page: String(number) })}`;
   return (
     <CoachLayout name={providerName}>
-      <title>{pageTitle("Caseload")}</title>
+      <title>{pageTitle("Caseload", { error: result !== undefined })}</title>
       {done === "applied" && <NotificationBanner kind="success">We have your application.</NotificationBanner>}
       {done === "joined" && <NotificationBanner kind="success">You have joined {providerName}.</NotificationBanner>}
-      <PageTitle lead={leads ? "Everybody your coaches support, with what can be done next." : "The people you support, with what can be done next."}>
+      <PageTitle lead={leads ? "Everybody your coaches support, with what to do next and by when." : "The people you support, with what to do next and by when."}>
         Caseload
       </PageTitle>
       {providerStatus !== "admitted" && <WaitingForAdmission status={providerStatus} />}
-      <WaitingForCoach tasks={tasks} />
-      {people.length === 0 ? (
+      {total === 0 ? (
         <Nobody admitted={providerStatus === "admitted"} leads={leads} />
       ) : (
-        <CardList columns={2}>
-          {people.map((person) => (
-            <PersonCard key={person.jobSeekerId} person={person} showCoach={leads} />
-          ))}
-        </CardList>
+        <>
+          <TasksByDate tasks={tasks} today={today} showCoach={leads} />
+          {leads && (
+            <Section title="Coaches">
+              <Coaches coaches={coaches} />
+            </Section>
+          )}
+          <Section title="People" id="people">
+            <FindPerson lastResult={result} found={found} showCoach={leads} />
+            <CaseloadFilterForm filter={filter} coaches={coaches} />
+            <p className="govuk-body" role="status">
+              {shown === total ? `${total} ${total === 1 ? "person" : "people"}.` : `${shown} of ${total} people.`} Whoever has had
+              nothing under way for longest comes first.
+            </p>
+            {people.length > 0 && <People people={people} showCoach={leads} />}
+            <Pagination page={loaderData.page} pageCount={loaderData.pageCount} href={href} />
+          </Section>
+        </>
       )}
     </CoachLayout>
-  );
-}
-
-function PersonCard({ person, showCoach }: { person: CaseloadPerson; showCoach: boolean }) {
-  const count = person.chosen === 0 ? "No" : person.chosen;
-  const chosen = `${count} ${person.chosen === 1 ? "employer" : "employers"} chosen`;
-  return (
-    <Card
-      title={<Link to={`/coach/people/${person.jobSeekerId}`}>{person.knownAs}</Link>}
-      subtitle={`${showCoach ? `Coach: ${person.coachName}. ` : ""}Joined ${formatDay(person.joinedAt)}. ${chosen}.`}
-      status={<ApprovalTag approval={person.approval} />}
-    >
-      <p>
-        <NextStep person={person} />
-      </p>
-    </Card>
-  );
-}
-
-function WaitingForAdmission({ status }: { status: "applied" | "not_admitted" }) {
-  return (
-    <InsetText>
-      {status === "applied"
-        ? "An operator of Firstshift is looking at your application. As soon as you are admitted, you can invite your coaches. We will email you."
-        : "We have not admitted your organisation. Write to us if you would like to know why, or if something has changed."}
-    </InsetText>
-  );
-}
-
-function Nobody({ admitted, leads }: { admitted: boolean; leads: boolean }) {
-  return (
-    <EmptyState
-      title="Nobody here yet"
-      action={leads && admitted && <ButtonLink to="/coach/team">Invite a coach</ButtonLink>}
-    >
-      <p>
-        {leads
-          ? "People join you themselves, as soon as you have a coach. Each gets the coach with the fewest people."
-          : "People join your provider themselves. You get an email when somebody joins with you."}
-      </p>
-    </EmptyState>
   );
 }

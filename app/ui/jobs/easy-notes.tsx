@@ -5,6 +5,7 @@ import { Picture, type PictureName } from "../picture.tsx";
 
 const PICTURE_OF: Record<NoteTopic, PictureName> = {
   hope: "star",
+  matters: "heart",
   task: "tools",
   hours: "clock",
   days: "calendar",

@@ -2,6 +2,7 @@ import { Form, Link } from "react-router";
 import { JOB_HOURS, JOB_MILES, type JobFilter } from "#app/domain/jobs/job-filter.ts";
 import { SECTORS } from "#app/domain/vocabulary/sectors.ts";
 import { easyOf, type Term } from "#app/domain/vocabulary/terms.ts";
+import { FilterChoice } from "../form/filter-choice.tsx";
 import { Details } from "../notices.tsx";
 
 type Option = { value: string; text: string };
@@ -25,9 +26,9 @@ export function JobFilterForm({ filter, at, easy = false, near }: JobFilterProps
   return (
     <Details summary="Choose which jobs you see" open={any}>
       <Form method="get" action={at} className="fs-filter-form">
-        <Choice name="work" label="Kind of work" none="Any work" value={filter.sector} options={options(SECTORS, easy)} />
+        <FilterChoice name="work" label="Kind of work" none="Any work" value={filter.sector} options={options(SECTORS, easy)} />
         {near && (
-          <Choice
+          <FilterChoice
             name="far"
             label="How far away"
             none="Any distance"
@@ -35,7 +36,7 @@ export function JobFilterForm({ filter, at, easy = false, near }: JobFilterProps
             options={JOB_MILES.map((miles) => ({ value: miles, text: easy ? `Less than ${miles} miles` : `Within ${miles} miles` }))}
           />
         )}
-        <Choice name="hours" label="Hours each week" none="Any hours" value={filter.hours} options={options(JOB_HOURS, easy)} />
+        <FilterChoice name="hours" label="Hours each week" none="Any hours" value={filter.hours} options={options(JOB_HOURS, easy)} />
         <div className="fs-button-group">
           <button type="submit" className="fs-button fs-button--secondary">
             Show these jobs
@@ -48,25 +49,5 @@ export function JobFilterForm({ filter, at, easy = false, near }: JobFilterProps
         </div>
       </Form>
     </Details>
-  );
-}
-
-type ChoiceProps = { name: string; label: string; none: string; value: string | null; options: Option[] };
-
-function Choice({ name, label, none, value, options }: ChoiceProps) {
-  return (
-    <div className="govuk-form-group">
-      <label className="govuk-label" htmlFor={`filter-${name}`}>
-        {label}
-      </label>
-      <select className="govuk-select" id={`filter-${name}`} name={name} key={value} defaultValue={value ?? ""}>
-        <option value="">{none}</option>
-        {options.map(({ value, text }) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </div>
   );
 }

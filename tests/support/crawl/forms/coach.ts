@@ -43,6 +43,14 @@ export const COACH: Record<string, Form[]> = {
   "/coach/people/:jobSeekerId/profile/plan/new": newPlanStep("coach"),
   "/coach/people/:jobSeekerId/profile/plan/:planStepId/:part": planParts("coach"),
   "/coach/people/:jobSeekerId/profile/in-the-way": inTheWay("coach"),
+  "/coach": [
+    {
+      by: "coach",
+      fields: ({ line }) => ({ name: line.own.words.knownAs }),
+      kinds: { name: must("text") },
+      again: "harmless",
+    },
+  ],
   "/coach/people/:jobSeekerId/profile/:step": profileSteps("coach"),
   "/coach/team": [
     {

@@ -1,0 +1,59 @@
+import type { Temporal } from "temporal-polyfill";
+import type { BookingStatus, Side } from "../booking/booking-lifecycle.ts";
+import type { IntroductionStatus } from "../introduction/introduction-lifecycle.ts";
+
+/** One person of a caseload, with what decides what to do next. No answers of their profile. */
+export type CaseloadPerson = {
+  jobSeekerId: string;
+  knownAs: string;
+  coachId: string;
+  coachName: string;
+  providerId: string;
+  joinedAt: Temporal.Instant;
+  /** Of their profile. */
+  revision: number;
+  approvedRevision: number | null;
+  savedAt: Temporal.Instant;
+  /** Employers they let see them. */
+  chosen: number;
+  /** When an employer first heard of them, with their yes. */
+  firstContactAt: Temporal.Instant | null;
+  /** When an introduction or a booking of theirs last moved. */
+  lastMovedAt: Temporal.Instant | null;
+  /** A booking led to a job. */
+  hasJob: boolean;
+};
+
+type About = { id: string; jobSeekerId: string; title: string; employerName: string | null };
+
+/** Something under way for somebody, or that has to be read. */
+export type OpenThing =
+  /** An employer asks about somebody. */
+  | (About & { about: "request"; since: Temporal.Instant })
+  /** Somebody asks about a job. */
+  | (About & { about: "wish"; since: Temporal.Instant })
+  /** Messages of one introduction to pass on; `id` is the introduction's. */
+  | (About & { about: "message"; since: Temporal.Instant })
+  | (About & {
+      about: "introduction";
+      status: IntroductionStatus;
+      since: Temporal.Instant;
+      replyBy: Temporal.PlainDate | null;
+      /** A booking was made of it, whatever became of that. */
+      booked: boolean;
+    })
+  | (About & {
+      about: "booking";
+      status: BookingStatus;
+      startsOn: Temporal.PlainDate;
+      endsOn: Temporal.PlainDate;
+      signed: Side[];
+      recorded: Side[];
+    });
+
+/** A caseload in a few queries, however many people it has. */
+export type CaseloadStore = {
+  people(scope: { coachId?: string; providerId?: string }): Promise<CaseloadPerson[]>;
+  /** What is open for the people the actor supports: questions, introductions, bookings. */
+  openThings(): Promise<OpenThing[]>;
+};

@@ -1,0 +1,27 @@
+import { EmptyState, InsetText } from "../notices.tsx";
+import { ButtonLink } from "../page.tsx";
+
+export function WaitingForAdmission({ status }: { status: "applied" | "not_admitted" }) {
+  return (
+    <InsetText>
+      {status === "applied"
+        ? "An operator of Firstshift is looking at your application. As soon as you are admitted, you can invite your coaches. We will email you."
+        : "We have not admitted your organisation. Write to us if you would like to know why, or if something has changed."}
+    </InsetText>
+  );
+}
+
+export function Nobody({ admitted, leads }: { admitted: boolean; leads: boolean }) {
+  return (
+    <EmptyState
+      title="Nobody here yet"
+      action={leads && admitted && <ButtonLink to="/coach/team">Invite a coach</ButtonLink>}
+    >
+      <p>
+        {leads
+          ? "People join you themselves, as soon as you have a coach. Each gets the coach with the fewest people."
+          : "People join your provider themselves. You get an email when somebody joins with you."}
+      </p>
+    </EmptyState>
+  );
+}

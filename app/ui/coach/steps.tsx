@@ -1,0 +1,113 @@
+import { Link } from "react-router";
+import type { StepKind } from "#app/domain/caseload/next-steps.ts";
+import type { CoachTask, StepView } from "#app/domain/caseload/read-caseload.ts";
+import { formatWeekday } from "../format.ts";
+import { TaskList, type Task } from "../lists.tsx";
+import { Details } from "../notices.tsx";
+import { Section } from "../page.tsx";
+
+const WORDS: Record<StepKind, (who: string) => string> = {
+  "review-decline": () => "Read the employer’s no",
+  "relay-message": () => "Pass on a message",
+  "answer-request": (who) => `Answer an employer who asks about ${who}`,
+  "answer-wish": (who) => `${who} asks you about a job`,
+  "sign-booking": () => "Sign the plan",
+  "chase-signatures": () => "See who still has to sign the plan",
+  "employer-late": () => "The employer has not answered in time: ask again",
+  "record-booking": () => "Say how it went",
+  "chase-outcome": () => "See who still has to say how it went",
+  "make-booking": (who) => `Book a time at work for ${who}`,
+  "start-profile": (who) => `Start the profile with ${who}`,
+  "approve-profile": (who) => `${who} has not approved the profile yet`,
+  "approve-changes": (who) => `${who} has not approved the last changes yet`,
+  "choose-employer": (who) => `${who} has not chosen an employer yet`,
+  "find-job": (who) => `Find a job with ${who}`,
+  "wait-seeker": (who) => `${who} has been asked, and can say yes, no or later`,
+  "wait-later": (who) => `${who} said later: ask if they want to come back to it`,
+  "wait-employer": () => "The employer has been asked to answer",
+  "wait-tell": (who) => `${who} chooses what the employer is told`,
+  "wait-start": () => "The time at work is agreed",
+  "keep-in-touch": (who) => `Keep in touch with ${who}`,
+};
+
+/** The page where a step is done. */
+export function placeOf({ kind, about }: Pick<StepView, "kind" | "about">, jobSeekerId: string): string {
+  const person = `/coach/people/${jobSeekerId}`;
+  switch (about.kind) {
+    case "request":
+      return `/coach/introductions/requests/${about.id}`;
+    case "wish":
+      return `/coach/introductions/wishes/${about.id}`;
+    case "introduction":
+    case "message":
+      return `/coach/introductions/${about.id}`;
+    case "booking":
+      return `/coach/bookings/${about.id}`;
+    case "person":
+      if (kind === "find-job") return `${person}/jobs`;
+      return kind === "start-profile" || kind === "approve-profile" || kind === "approve-changes" ? `${person}/profile` : person;
+  }
+}
+
+export function stepWords({ kind }: Pick<StepView, "kind">, who: string): string {
+  return WORDS[kind](who);
+}
+
+/** "By Friday 5 June", "Was due Monday 1 June": in words, so that colour is never all that tells. */
+export function Due({ step: { due, overdue } }: { step: Pick<StepView, "due" | "overdue"> }) {
+  if (due === null) return null;
+  const day = <time dateTime={due}>{formatWeekday(due)}</time>;
+  return overdue ? <strong>Was due {day}</strong> : <>By {day}</>;
+}
+
+/** One link: the next thing to do with this person. */
+export function NextStep({ step, person }: { step: StepView; person: { jobSeekerId: string; knownAs: string } }) {
+  return (
+    <>
+      <Link className="govuk-link" to={placeOf(step, person.jobSeekerId)}>
+        {stepWords(step, person.knownAs)}
+      </Link>
+      {step.title && <span className="fs-quiet fs-block">{step.title}</span>}
+    </>
+  );
+}
+
+const FIRST = 8;
+
+type TasksProps = { tasks: readonly CoachTask[]; today: string; showCoach: boolean };
+
+/** What the coach has to do, the earliest first. */
+export function TasksByDate({ tasks, today, showCoach }: TasksProps) {
+  if (tasks.length === 0) return null;
+  const rows = tasks.map((task): Task => ({
+    title: stepWords(task, task.who),
+    hint: (
+      <>
+        {task.title ? `${task.who}: ${task.title}` : task.who}
+        {showCoach && ` · Coach: ${task.coachName}`}
+        {task.due && (
+          <>
+            {" · "}
+            <Due step={task} />
+          </>
+        )}
+      </>
+    ),
+    to: placeOf(task, task.jobSeekerId),
+    status: task.overdue
+      ? { text: "Overdue", tone: "attention" }
+      : task.due === today
+        ? { text: "Today", tone: "info" }
+        : { text: "To do", tone: "waiting" },
+  }));
+  return (
+    <Section title="To do">
+      <TaskList tasks={rows.slice(0, FIRST)} />
+      {rows.length > FIRST && (
+        <Details summary={`${rows.length - FIRST} more to do`}>
+          <TaskList tasks={rows.slice(FIRST)} />
+        </Details>
+      )}
+    </Section>
+  );
+}

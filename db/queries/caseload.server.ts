@@ -1,0 +1,189 @@
+import { and, count, eq, inArray, isNull, max, min, or, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
+import { Temporal } from "temporal-polyfill";
+import type { Side } from "#app/domain/booking/booking-lifecycle.ts";
+import type { CaseloadStore, OpenThing } from "#app/domain/caseload/caseload-store.ts";
+import { LIVE_INTRODUCTION_STATES } from "#app/domain/introduction/introduction-lifecycle.ts";
+import { agreementSignature, booking, bookingOutcome, trialAgreement } from "../schema/booking.ts";
+import { employer } from "../schema/employer.ts";
+import { introduction, introductionRequest } from "../schema/introduction.ts";
+import { providerMember } from "../schema/membership.ts";
+import { message } from "../schema/message.ts";
+import { unmetNeed } from "../schema/unmet-need.ts";
+import { vacancy } from "../schema/vacancy.ts";
+import { visibilityChoice } from "../schema/visibility.ts";
+import { coaching, jobSeeker, vocationalProfile } from "../schema/vocational-profile.ts";
+import { introductionWish } from "../schema/wish.ts";
+import type { QueryContext } from "./context.ts";
+import { needOf, openingColumns, STANDING, vacancyOf } from "./opening-columns.ts";
+
+/**
+ * Row-level security leaves only what is of people the acting coach supports, so
+ * no query here names anybody. Those that need not wait for each other go out together.
+ */
+export function caseloadQueries({ tx }: QueryContext): CaseloadStore {
+  const choices = tx
+    .select({ jobSeekerId: visibilityChoice.jobSeekerId, chosen: count().as("chosen") })
+    .from(visibilityChoice)
+    .where(isNull(visibilityChoice.withdrawnAt))
+    .groupBy(visibilityChoice.jobSeekerId)
+    .as("choices");
+  const introductions = tx
+    .select({
+      jobSeekerId: introduction.jobSeekerId,
+      firstContactAt: min(introduction.sharedAt).as("first_contact_at"),
+      movedAt: max(introduction.changedAt).as("introduction_moved_at"),
+    })
+    .from(introduction)
+    .groupBy(introduction.jobSeekerId)
+    .as("introductions");
+  const bookings = tx
+    .select({
+      jobSeekerId: booking.jobSeekerId,
+      movedAt: max(booking.changedAt).as("booking_moved_at"),
+      hasJob: sql<boolean>`bool_or(${booking.status} = 'job_offered')`.as("has_job"),
+    })
+    .from(booking)
+    .groupBy(booking.jobSeekerId)
+    .as("bookings");
+
+  const stands = inArray(openingColumns.status, [...STANDING]);
+
+  async function requests(): Promise<OpenThing[]> {
+    const rows = await tx
+      .select({
+        id: introductionRequest.id, jobSeekerId: introductionRequest.jobSeekerId, since: introductionRequest.askedAt,
+        title: openingColumns.title, employerName: employer.name,
+      })
+      .from(introductionRequest)
+      .leftJoin(unmetNeed, needOf(introductionRequest))
+      .leftJoin(vacancy, vacancyOf(introductionRequest))
+      .leftJoin(employer, eq(employer.id, introductionRequest.employerId))
+      .where(and(eq(introductionRequest.status, "waiting"), stands));
+    return rows.map((row) => ({ about: "request", ...row }));
+  }
+
+  async function wishes(): Promise<OpenThing[]> {
+    const rows = await tx
+      .select({
+        id: introductionWish.id, jobSeekerId: introductionWish.jobSeekerId, since: introductionWish.askedAt,
+        title: vacancy.title, employerName: employer.name,
+      })
+      .from(introductionWish)
+      .innerJoin(vacancy, eq(vacancy.id, introductionWish.vacancyId))
+      .leftJoin(employer, eq(employer.id, introductionWish.employerId))
+      .where(and(eq(introductionWish.status, "waiting"), eq(vacancy.status, "open")));
+    return rows.map((row) => ({ about: "wish", ...row }));
+  }
+
+  async function messages(): Promise<OpenThing[]> {
+    const rows = await tx
+      .select({
+        id: message.introductionId, jobSeekerId: message.jobSeekerId, since: min(message.writtenAt),
+        title: openingColumns.title, employerName: employer.name,
+      })
+      .from(message)
+      .innerJoin(introduction, eq(introduction.id, message.introductionId))
+      .leftJoin(unmetNeed, needOf(introduction))
+      .leftJoin(vacancy, vacancyOf(introduction))
+      .leftJoin(employer, eq(employer.id, message.employerId))
+      .where(eq(message.status, "written"))
+      .groupBy(message.introductionId, message.jobSeekerId, openingColumns.title, employer.name);
+    return rows.map(({ since, ...row }) => ({ about: "message", ...row, since: instantOf(since)! }));
+  }
+
+  async function openIntroductions(): Promise<OpenThing[]> {
+    const withBooking = (states: readonly (typeof booking.$inferSelect)["status"][]) =>
+      sql<boolean>`exists (select 1 from ${booking} where ${booking.introductionId} = ${introduction.id} and ${inArray(booking.status, [...states])})`;
+    const rows = await tx
+      .select({
+        id: introduction.id, jobSeekerId: introduction.jobSeekerId, status: introduction.status,
+        since: introduction.changedAt, replyBy: introduction.replyBy, title: openingColumns.title, employerName: employer.name,
+        booked: withBooking(["awaiting_signatures", "agreed", "job_offered", "ended"]),
+      })
+      .from(introduction)
+      .leftJoin(unmetNeed, needOf(introduction))
+      .leftJoin(vacancy, vacancyOf(introduction))
+      .leftJoin(employer, eq(employer.id, introduction.employerId))
+      .where(
+        or(
+          and(eq(introduction.status, "declined"), isNull(introduction.declineReviewedAt)),
+          and(
+            inArray(introduction.status, [...LIVE_INTRODUCTION_STATES]),
+            or(stands, withBooking(["agreed", "job_offered"])),
+          ),
+        ),
+      );
+    return rows.map((row) => ({ about: "introduction", ...row }));
+  }
+
+  async function openBookings(): Promise<OpenThing[]> {
+    const latest = sql`(select a.id from ${trialAgreement} a where a.booking_id = ${booking.id} order by a.version desc limit 1)`;
+    const rows = await tx
+      .select({
+        id: booking.id, jobSeekerId: booking.jobSeekerId, status: booking.status, startsOn: booking.startsOn,
+        endsOn: booking.endsOn, title: vacancy.title, employerName: employer.name,
+        signed: sql<Side[]>`array(select s.side from ${agreementSignature} s where s.agreement_id = ${latest})`,
+        recorded: sql<Side[]>`array(select o.side from ${bookingOutcome} o where o.booking_id = ${booking.id})`,
+      })
+      .from(booking)
+      .innerJoin(vacancy, eq(vacancy.id, booking.vacancyId))
+      .leftJoin(employer, eq(employer.id, booking.employerId))
+      .where(inArray(booking.status, ["awaiting_signatures", "agreed"]));
+    return rows.map((row) => ({ about: "booking", ...row }));
+  }
+
+  return {
+    async people({ coachId, providerId }) {
+      const rows = await tx
+        .select({
+          jobSeekerId: jobSeeker.id,
+          knownAs: jobSeeker.knownAs,
+          coachId: coaching.coachId,
+          coachName: providerMember.name,
+          providerId: coaching.providerId,
+          joinedAt: jobSeeker.joinedAt,
+          revision: vocationalProfile.revision,
+          approvedRevision: vocationalProfile.approvedRevision,
+          savedAt: vocationalProfile.updatedAt,
+          chosen: choices.chosen,
+          firstContactAt: introductions.firstContactAt,
+          lastMovedAt: latestOf(introductions.movedAt as unknown as PgColumn, bookings.movedAt as unknown as PgColumn),
+          hasJob: bookings.hasJob,
+        })
+        .from(coaching)
+        .innerJoin(jobSeeker, eq(jobSeeker.id, coaching.jobSeekerId))
+        .innerJoin(providerMember, eq(providerMember.id, coaching.coachId))
+        .innerJoin(vocationalProfile, eq(vocationalProfile.jobSeekerId, jobSeeker.id))
+        .leftJoin(choices, eq(choices.jobSeekerId, jobSeeker.id))
+        .leftJoin(introductions, eq(introductions.jobSeekerId, jobSeeker.id))
+        .leftJoin(bookings, eq(bookings.jobSeekerId, jobSeeker.id))
+        .where(
+          and(
+            isNull(coaching.endedAt),
+            coachId ? eq(coaching.coachId, coachId) : undefined,
+            providerId ? eq(coaching.providerId, providerId) : undefined,
+          ),
+        );
+      return rows.map((row) => ({
+        ...row,
+        chosen: Number(row.chosen ?? 0),
+        firstContactAt: instantOf(row.firstContactAt),
+        lastMovedAt: instantOf(row.lastMovedAt),
+        hasJob: row.hasJob ?? false,
+      }));
+    },
+    async openThings() {
+      return (await Promise.all([requests(), wishes(), messages(), openIntroductions(), openBookings()])).flat();
+    },
+  };
+}
+
+function latestOf(...moments: PgColumn[]) {
+  return sql<string | null>`greatest(${sql.join(moments, sql`, `)})`;
+}
+
+/** Aggregates come as PostgreSQL writes them, past the column's own reading. */
+function instantOf(moment: Temporal.Instant | string | null): Temporal.Instant | null {
+  return typeof moment === "string" ? Temporal.Instant.from(moment) : moment;
+}
