@@ -45,7 +45,7 @@ export type Reasons = { fits: string[]; unknown: string[]; wouldWork: string[] }
 
 /** Whether somebody can be asked about an opening. */
 export type Asking = {
-  introduction: { id: string; stage: IntroductionStatus } | null;
+  introduction: (Pick<Introduction, "id" | "lastBooking"> & { stage: IntroductionStatus }) | null;
   /** They said "not for me", or no. */
   notForThem: boolean;
   /** The coach may propose it. */
@@ -227,7 +227,7 @@ function askingOf(history: readonly Introduction[], setAside: boolean): Asking {
   const [latest] = history;
   const stage = latest && statusNow(latest);
   return {
-    introduction: latest && stage ? { id: latest.id, stage } : null,
+    introduction: latest && stage ? { id: latest.id, lastBooking: latest.lastBooking, stage } : null,
     notForThem: setAside || stage === "refused",
     open: !setAside && whyNotPropose(history) === null,
   };

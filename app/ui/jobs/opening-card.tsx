@@ -47,7 +47,7 @@ export function reasonSections({ fits, unknown, wouldWork }: Reasons): CardSecti
 
 /** How it stands between somebody and an opening. */
 export function askingTag({ introduction, notForThem }: Asking): ReactNode {
-  if (introduction) return <CoachStageTag stage={introduction.stage} />;
+  if (introduction) return <CoachStageTag {...introduction} />;
   return notForThem ? <Tag>They said: not for me</Tag> : undefined;
 }
 
