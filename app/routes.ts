@@ -60,6 +60,7 @@ const jobSeeker = [
 
 const coach = [
   route("coach", "routes/coach/home.tsx"),
+  route("coach/week", "routes/coach/week.tsx"),
   route("coach/jobs", "routes/coach/jobs.tsx"),
   route("coach/jobs/:openingId", "routes/coach/job.tsx"),
   route("coach/people/:jobSeekerId/jobs", "routes/coach/person-jobs.tsx"),

@@ -35,3 +35,10 @@ const WEEKDAY = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeri
 export function formatWeekday(isoDate: string): string {
   return WEEKDAY.format(new Date(`${isoDate}T00:00:00Z`)).replace(",", "");
 }
+
+const TIME = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/London" });
+
+/** An ISO moment → "14:05", the time it is in the United Kingdom. */
+export function formatTime(isoMoment: string): string {
+  return TIME.format(new Date(isoMoment));
+}

@@ -1,14 +1,16 @@
-import { and, count, eq, inArray, isNull, max, min, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, gte, inArray, isNull, lt, max, min, or, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { Temporal } from "temporal-polyfill";
 import type { Side } from "#app/domain/booking/booking-lifecycle.ts";
 import type { CaseloadStore, OpenThing } from "#app/domain/caseload/caseload-store.ts";
 import { LIVE_INTRODUCTION_STATES } from "#app/domain/introduction/introduction-lifecycle.ts";
 import { agreementSignature, booking, bookingOutcome, trialAgreement } from "../schema/booking.ts";
-import { employer } from "../schema/employer.ts";
+import { employer, employerSite } from "../schema/employer.ts";
 import { introduction, introductionRequest } from "../schema/introduction.ts";
 import { providerMember } from "../schema/membership.ts";
 import { message } from "../schema/message.ts";
+import { place } from "../schema/place.ts";
+import { sitting } from "../schema/sitting.ts";
 import { unmetNeed } from "../schema/unmet-need.ts";
 import { vacancy } from "../schema/vacancy.ts";
 import { visibilityChoice } from "../schema/visibility.ts";
@@ -172,6 +174,23 @@ export function caseloadQueries({ tx }: QueryContext): CaseloadStore {
         lastMovedAt: instantOf(row.lastMovedAt),
         hasJob: row.hasJob ?? false,
       }));
+    },
+    async bookedTimes(from, before) {
+      const rows = await tx
+        .select({
+          bookingId: booking.id, jobSeekerId: booking.jobSeekerId, kind: booking.kind, status: booking.status,
+          title: vacancy.title, employerName: employer.name, town: place.name,
+          startsAt: sitting.startsAt, endsAt: sitting.endsAt, coachAttends: sitting.coachAttends,
+        })
+        .from(sitting)
+        .innerJoin(booking, eq(booking.id, sitting.bookingId))
+        .innerJoin(vacancy, eq(vacancy.id, booking.vacancyId))
+        .innerJoin(employerSite, eq(employerSite.id, vacancy.siteId))
+        .innerJoin(place, eq(place.id, employerSite.placeId))
+        .leftJoin(employer, eq(employer.id, booking.employerId))
+        .where(and(sitting.live, gte(sitting.startsAt, from), lt(sitting.startsAt, before)))
+        .orderBy(asc(sitting.startsAt), asc(sitting.id));
+      return rows;
     },
     async openThings() {
       return (await Promise.all([requests(), wishes(), messages(), openIntroductions(), openBookings()])).flat();

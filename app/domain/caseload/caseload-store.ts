@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { BookingStatus, Side } from "../booking/booking-lifecycle.ts";
+import type { BookingKind } from "../booking/kinds.ts";
 import type { IntroductionStatus } from "../introduction/introduction-lifecycle.ts";
 
 /** One person of a caseload, with what decides what to do next. No answers of their profile. */
@@ -51,9 +52,25 @@ export type OpenThing =
       recorded: Side[];
     });
 
+/** A stretch of work on one day, of somebody's booking that stands or is to be signed. */
+export type BookedTime = {
+  bookingId: string;
+  jobSeekerId: string;
+  kind: BookingKind;
+  status: BookingStatus;
+  title: string;
+  employerName: string | null;
+  town: string;
+  startsAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+  coachAttends: boolean;
+};
+
 /** A caseload in a few queries, however many people it has. */
 export type CaseloadStore = {
   people(scope: { coachId?: string; providerId?: string }): Promise<CaseloadPerson[]>;
   /** What is open for the people the actor supports: questions, introductions, bookings. */
   openThings(): Promise<OpenThing[]>;
+  /** When people the actor supports are at work, from one moment to before another. */
+  bookedTimes(from: Temporal.Instant, before: Temporal.Instant): Promise<BookedTime[]>;
 };

@@ -1,8 +1,10 @@
 import { Link } from "react-router";
+import { readPersonNow } from "#app/domain/caseload/read-person-now.ts";
 import { readProfile } from "#app/domain/vocational-profile/read-profile.ts";
 import { readPerson } from "#app/domain/vocational-profile/read-person.ts";
 import { readVisibility, type VisibilityView } from "#app/domain/visibility/read-visibility.ts";
-import { BackLink, ButtonLink, CoachLayout, Columns, InsetText, PageTitle, Section, Tag } from "#app/ui/index.ts";
+import { BackLink, CoachLayout, Columns, InsetText, PageTitle, Section, Tag } from "#app/ui/index.ts";
+import { WhatIsNext, WhatThereWas } from "#app/ui/coach/person-now.tsx";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { formatDay } from "#app/ui/format.ts";
 import { ApprovalTag, ProfileAnswersList, TypedWords } from "#app/ui/profile/profile-views.tsx";
@@ -15,11 +17,12 @@ export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, i
     person: await readPerson(deps, actor, jobSeekerId),
     profile: await readProfile(deps, actor, jobSeekerId),
     visibility: await readVisibility(deps, actor, jobSeekerId),
+    now: await readPersonNow(deps, actor, jobSeekerId),
     leads: actor.kind === "providerLead",
   };
 });
 
-export default function Person({ loaderData: { person, profile, visibility, leads } }: Route.ComponentProps) {
+export default function Person({ loaderData: { person, profile, visibility, now, leads } }: Route.ComponentProps) {
   return (
     <CoachLayout>
       <title>{pageTitle(person.knownAs)}</title>
@@ -40,14 +43,10 @@ export default function Person({ loaderData: { person, profile, visibility, lead
             </Link>
           )}
         </p>
+        <WhatIsNext person={person} now={now} />
+        <WhatThereWas now={now} />
         <Section title="Profile">
           <ProfileAnswersList steps={profile.steps} />
-          <ButtonLink to={`/coach/people/${person.id}/profile`} kind="secondary">
-            Work on the profile together
-          </ButtonLink>{" "}
-          <ButtonLink to={`/coach/propose?person=${person.id}`} kind="secondary">
-            Propose a job
-          </ButtonLink>
         </Section>
         {profile.approvedStrengths && profile.approvedStrengths !== profile.strengths && (
           <Section title="Strengths statement as approved">

@@ -26,6 +26,7 @@ export const NAVIGATION = {
   ],
   coach: [
     { to: "/coach", text: "Caseload", end: true },
+    { to: "/coach/week", text: "Week ahead" },
     { to: "/coach/jobs", text: "Jobs" },
     { to: "/coach/introductions", text: "Introductions" },
     { to: "/coach/bookings", text: "Bookings" },

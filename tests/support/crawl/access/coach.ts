@@ -2,6 +2,7 @@ import { LEADS, COACHES, OWN_COACHES, type Access } from "./who.ts";
 
 export const COACH: Record<string, Access> = {
   "/coach": { opens: COACHES },
+  "/coach/week": { opens: COACHES },
   "/coach/jobs": { opens: COACHES },
   // Open jobs are every coach's to browse; the people on the page are the coach's own.
   "/coach/jobs/:openingId": { opens: COACHES, at: "posted", params: ({ lane }) => ({ openingId: lane.vacancyId }) },

@@ -1,0 +1,101 @@
+import { Temporal } from "temporal-polyfill";
+import type { JobCoach, ProviderLead } from "../actor.ts";
+import type { BookingStatus } from "../booking/booking-lifecycle.ts";
+import type { BookingKind } from "../booking/kinds.ts";
+import { londonDay } from "../calendar.ts";
+import type { Deps } from "../deps.ts";
+import { byDate } from "./next-steps.ts";
+import { situationsOf, stepView, type CoachTask } from "./read-caseload.ts";
+
+/** Somebody at work, for some hours. Moments are ISO. */
+export type TimeAtWork = {
+  bookingId: string;
+  jobSeekerId: string;
+  who: string;
+  coachName: string;
+  kind: BookingKind;
+  status: BookingStatus;
+  title: string;
+  employerName: string | null;
+  town: string;
+  startsAt: string;
+  endsAt: string;
+  coachAttends: boolean;
+};
+
+export type WeekView = {
+  /** ISO dates of its Monday, and of the Mondays before and after. */
+  monday: string;
+  before: string;
+  after: string;
+  /** The week that today is in. */
+  isThisWeek: boolean;
+  today: string;
+  days: { day: string; times: TimeAtWork[]; deadlines: CoachTask[] }[];
+};
+
+const DAYS = 7;
+const LONDON = "Europe/London";
+/** Further from today than this, nothing is booked. */
+const FURTHEST_WEEKS = 104;
+
+/** The Monday of the week a day is in. */
+export function mondayOf(day: Temporal.PlainDate): Temporal.PlainDate {
+  return day.subtract({ days: day.dayOfWeek - 1 });
+}
+
+/** The week an address names, or this one; never so far off that there can be nothing. */
+export function weekFrom(words: string | null, today: Temporal.PlainDate): Temporal.PlainDate {
+  const thisWeek = mondayOf(today);
+  let wanted: Temporal.PlainDate;
+  try {
+    wanted = mondayOf(Temporal.PlainDate.from(words ?? ""));
+  } catch {
+    return thisWeek;
+  }
+  const weeks = Math.abs(wanted.since(thisWeek).days) / DAYS;
+  return weeks > FURTHEST_WEEKS ? thisWeek : wanted;
+}
+
+/** A coach's week: who is at work when and where, and what is due on which day. For a lead, all coaches'. */
+export async function readWeek(deps: Deps, actor: JobCoach | ProviderLead, input: { week: string | null }): Promise<WeekView> {
+  const today = londonDay(deps.clock.now());
+  const monday = weekFrom(input.week, today);
+  const after = monday.add({ days: DAYS });
+  const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime(LONDON).toInstant();
+  return deps.withActor(actor, async (store) => {
+    const [everybody, times] = await Promise.all([
+      situationsOf(store, actor, today),
+      store.caseload.bookedTimes(startOf(monday), startOf(after)),
+    ]);
+    const people = new Map(everybody.map(({ person }) => [person.jobSeekerId, person]));
+    const deadlines = everybody.flatMap(({ person, steps }) =>
+      steps
+        // When somebody starts stands among the times already.
+        .filter(({ kind }) => kind !== "wait-start")
+        .map((step) => ({ person, step })),
+    );
+    return {
+      monday: monday.toString(),
+      before: monday.subtract({ days: DAYS }).toString(),
+      after: after.toString(),
+      isThisWeek: monday.equals(mondayOf(today)),
+      today: today.toString(),
+      days: Array.from({ length: DAYS }, (_, index) => monday.add({ days: index })).map((day) => ({
+        day: day.toString(),
+        times: times.flatMap(({ startsAt, endsAt, ...time }) => {
+          const person = people.get(time.jobSeekerId);
+          if (!person || !londonDay(startsAt).equals(day)) return [];
+          const who = { who: person.knownAs, coachName: person.coachName };
+          return [{ ...time, ...who, startsAt: startsAt.toString(), endsAt: endsAt.toString() }];
+        }),
+        deadlines: deadlines
+          .filter(({ step }) => step.due?.equals(day))
+          .toSorted((a, b) => byDate(a.step, b.step))
+          .map(({ person, step }) => ({
+            ...stepView(step, today), jobSeekerId: person.jobSeekerId, who: person.knownAs, coachName: person.coachName,
+          })),
+      })),
+    };
+  });
+}

@@ -1,0 +1,94 @@
+import { Link } from "react-router";
+import type { PersonNow } from "#app/domain/caseload/read-person-now.ts";
+import { CoachStageTag } from "../brokering/words.tsx";
+import { BookingList } from "../brokering/booking-list.tsx";
+import { formatDay, formatWeekday } from "../format.ts";
+import { TaskList } from "../lists.tsx";
+import { ButtonGroup, ButtonLink, Section } from "../page.tsx";
+import { Table } from "../table.tsx";
+import { Due, placeOf, stepWords } from "./steps.tsx";
+
+type Person = { id: string; knownAs: string };
+
+/** What to do next with somebody and by when, and the two things that are always open to do. */
+export function WhatIsNext({ person, now }: { person: Person; now: PersonNow }) {
+  return (
+    <Section title="What to do next">
+      {now.idleDays !== null && now.idleDays > 0 && (
+        <p className="govuk-body">
+          Nothing has been under way for {now.idleDays} {now.idleDays === 1 ? "day" : "days"}.
+        </p>
+      )}
+      {now.firstContactBy && (
+        <p className="govuk-body">No employer has been spoken with yet. We aim for {formatWeekday(now.firstContactBy)}.</p>
+      )}
+      {now.steps.length > 0 && (
+        <TaskList
+          tasks={now.steps.map((step) => ({
+            title: stepWords(step, person.knownAs),
+            hint: (
+              <>
+                {step.title}
+                {step.title && step.due && " · "}
+                <Due step={step} />
+              </>
+            ),
+            to: placeOf(step, person.id),
+            status: step.overdue
+              ? { text: "Overdue", tone: "attention" }
+              : step.mine
+                ? { text: "To do", tone: "waiting" }
+                : { text: "Waiting", tone: "neutral" },
+          }))}
+        />
+      )}
+      <ButtonGroup>
+        <ButtonLink to={`/coach/people/${person.id}/jobs`}>Jobs for {person.knownAs}</ButtonLink>
+        <ButtonLink to={`/coach/people/${person.id}/profile`} kind="secondary">
+          Work on the profile together
+        </ButtonLink>
+        <ButtonLink to={`/coach/propose?person=${person.id}`} kind="secondary">
+          Propose a job
+        </ButtonLink>
+      </ButtonGroup>
+    </Section>
+  );
+}
+
+/** Introductions and times at work, those that are over too. */
+export function WhatThereWas({ now }: { now: PersonNow }) {
+  return (
+    <>
+      <Section title="Introductions">
+        {now.introductions.length === 0 ? (
+          <p className="govuk-body">None yet.</p>
+        ) : (
+          <Table
+            caption="Introductions"
+            captionHidden
+            columns={[
+              {
+                header: "Job",
+                cell: ({ id, title }) => (
+                  <Link className="govuk-link" to={`/coach/introductions/${id}`}>
+                    {title}
+                  </Link>
+                ),
+              },
+              { header: "Employer", cell: ({ employerName }) => employerName ?? "Not verified now" },
+              { header: "How it stands", cell: (one) => <CoachStageTag stage={one.stage} lastBooking={one.lastBooking} /> },
+              { header: "Since", cell: ({ changedAt }) => formatDay(changedAt) },
+            ]}
+            rows={now.introductions}
+            rowKey={({ id }) => id}
+          />
+        )}
+      </Section>
+      {now.bookings.length > 0 && (
+        <Section title="Times at work">
+          <BookingList bookings={now.bookings} at="/coach/bookings" />
+        </Section>
+      )}
+    </>
+  );
+}
