@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import type { EmployerMember, JobCoach, JobSeeker } from "#app/domain/actor.ts";
 import { londonDay } from "#app/domain/calendar.ts";
 import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
@@ -126,20 +127,23 @@ async function booked(db: TestDatabase, parties: Parties, words: Words, introduc
   return signed;
 }
 
-/** Working hours that a day offers to bookings of an hour each. */
-const HOURS = 14;
+/** A day has so many quarters of an hour; one booking takes ten minutes of one. */
+const QUARTERS = 96;
 
 /**
- * A paid trial of four days, from the day after tomorrow, for an hour a day: one that no
- * booking before it has, since one person plays in several lanes at once.
+ * A paid trial of four days, from the day after tomorrow, for ten minutes a day at a time
+ * that no other booking has: one person plays in many lanes at once, and is never in two places.
  */
 export async function bookingPlan({ clock, superuser }: TestDatabase, supervisor: string): Promise<BookingPlan> {
   const today = londonDay(clock.now());
-  const [{ made }] = (await superuser`select count(*)::int as made from booking`) as unknown as [{ made: number }];
-  const hour = (count: number) => `${String(8 + (count % HOURS)).padStart(2, "0")}:00`;
+  const taken = await superuser<{ start: string }[]>`
+    select distinct to_char(starts_at at time zone 'Europe/London', 'HH24:MI') as start from sitting where live`;
+  const starts = Array.from({ length: QUARTERS }, (_, quarter) => Temporal.PlainTime.from("00:00").add({ minutes: quarter * 15 }));
+  const start = starts.find((time) => !taken.some((sitting) => sitting.start === String(time).slice(0, 5)))!;
+  const [startTime, endTime] = [start, start.add({ minutes: 10 })].map((time) => time.toString({ smallestUnit: "minute" })) as [string, string];
   return {
     startsOn: today.add({ days: 2 }).toString(), endsOn: today.add({ days: 8 }).toString(),
-    days: ["tue", "wed", "thu", "fri"], startTime: hour(made), endTime: hour(made).replace(":00", ":50"),
+    days: ["tue", "wed", "thu", "fri"], startTime, endTime,
     kind: "work_trial", legalBasis: "paid", basisAgreedOn: null, interviewedOn: null, agreedWith: "", evidence: "",
     longerAgreed: false, factors: [], breakMinutes: 0, support: "on-call", tasks: ["wash-up"], adjustments: ["show-me"],
     criteria: ["task:wash-up", "arrives"], supervisor,
