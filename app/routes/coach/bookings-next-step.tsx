@@ -32,7 +32,7 @@ export default function NextStep({ loaderData: booking, actionData }: Route.Comp
           options={NEXT_STEPS.map(({ code, label }) => ({ value: code, label }))}
           chosen={booking.nextStep?.code}
           button="Keep this next step"
-          none={booking.can.chooseNext ? null : "The next step is chosen once both sides have said how it went."}
+          none={booking.can.chooseNext || actionData ? null : "The next step is chosen once both sides have said how it went."}
           lastResult={actionData?.result}
         >
           <PageTitle
