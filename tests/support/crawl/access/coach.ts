@@ -24,7 +24,11 @@ export const COACH: Record<string, Access> = {
     opens: ["lead"],
     params: ({ spareInvitationId }) => ({ invitationId: spareInvitationId }),
   },
-  "/coach/propose": { opens: COACHES, at: "posted", post: { open: OWN_COACHES } },
+  "/coach/propose": {
+    opens: OWN_COACHES,
+    at: "posted",
+    query: ({ line, lane }) => `person=${line.own.seeker.jobSeekerId}&vacancy=${lane.vacancyId}`,
+  },
   "/coach/introductions": { opens: COACHES },
   "/coach/introductions/requests/:requestId": { opens: OWN_COACHES, at: "asked" },
   "/coach/introductions/wishes/:wishId": { opens: OWN_COACHES, at: "wished" },
