@@ -4,6 +4,7 @@ import { signAgreement } from "#app/domain/agreement/sign-agreement.ts";
 import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
 import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
+import { relayMessage } from "#app/domain/message/relay-message.ts";
 import { tellEmployer } from "#app/domain/introduction/tell-employer.ts";
 import type { ProposalReasonCode } from "#app/domain/vocabulary/reasons.ts";
 import { makeBooking } from "#app/domain/booking/make-booking.ts";
@@ -91,4 +92,11 @@ export async function record(
     ratings: Object.fromEntries(terms.criteria.map((criterion) => [criterion, rating])),
     satisfied: actor.kind === "jobCoach" ? null : satisfied,
   });
+}
+
+/** The coach passes on what the employer wrote last, in words that suit the job seeker. */
+export async function relayWritten({ deps }: Stage, coach: JobCoach, introductionId: string, text: string): Promise<void> {
+  const { written } = await deps.withActor(coach, ({ messages }) => messages.thread(introductionId));
+  const waiting = written.find(({ from, status }) => from === "employer" && status === "written")!;
+  await relayMessage(deps, coach, { introductionId, messageId: waiting.id, text });
 }

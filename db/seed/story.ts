@@ -3,10 +3,12 @@ import type { EmployerMember, JobCoach, Operator, ProviderLead } from "#app/doma
 import { askCoach } from "#app/domain/introduction/ask-coach.ts";
 import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
+import { askForIntroduction } from "#app/domain/introduction/ask-for-introduction.ts";
 import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
+import { writeMessage } from "#app/domain/message/write-message.ts";
 import { signUpEmployer } from "#app/domain/employer/sign-up-employer.ts";
 import type { Background } from "./background.server.ts";
-import { book, introduce, propose, record, sign } from "./brokering.ts";
+import { book, introduce, propose, record, relayWritten, sign } from "./brokering.ts";
 import * as cast from "./cast.ts";
 import * as jobs from "./jobs.ts";
 import { admittedProvider, openNeed, openVacancy, verifiedEmployer, type Stage } from "./part.ts";
@@ -172,6 +174,11 @@ export async function seedStory(
   await answerIntroduction(deps, leo, { introductionId: carved.introductionId, answer: "yes" });
 
   at(1);
+  // One message passed on and not read yet, one that waits for the coach, and a question of the job seeker's own.
+  await writeMessage(deps, sam, { introductionId: soonIntroduction, text: "Who will I meet?" });
+  await writeMessage(deps, tom, { introductionId: soonIntroduction, text: "Staff enter by the service door, beside the blue bins, at nine sharp." });
+  await relayWritten(stage, soon.coach, soonIntroduction, "You go in by the side door.\nIt is next to the blue bins.\nPlease come at 9.");
+  await askForIntroduction(deps, sam, { vacancyId: await vacancyOf(garden) });
   const aliases = await deps.withActor(tom, ({ visibility }) => visibility.aliasesFor(tom.employerId, [zara.jobSeekerId]));
   await askCoach(deps, tom, { opening: { kind: "vacancy", id: shop }, aliasId: aliases.get(zara.jobSeekerId)!.aliasId });
   await arrive(cast.JAMIE, "Bristol", "2006-05-05");

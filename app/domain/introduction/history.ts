@@ -73,8 +73,10 @@ export function historyForJobSeeker(one: Told, reminders: readonly Reminder[]): 
   ]);
 }
 
+/** The newest first. Lines are given as they come about, which decides between two of one moment. */
 function inOrder(lines: readonly Line[]): HistoryEntry[] {
   return lines
+    .toReversed()
     .flatMap(([words, at]) => (at === null ? [] : [{ words, at: at.toString() }]))
     .toSorted((a, b) => b.at.localeCompare(a.at));
 }
