@@ -1,12 +1,12 @@
 import type { Deps } from "#app/domain/deps.ts";
 import type { SearchConnection } from "./client.server.ts";
-import { ensureIndex, reindex } from "./reindex.server.ts";
+import { ensureIndex, reindex, unfinishedBuilds } from "./reindex.server.ts";
 import { planSync } from "./sync.server.ts";
 
 export type Indexing = {
   /** Brings one job seeker's document in step with the database. */
   sync(jobSeekerId: string): Promise<void>;
-  /** Builds the index when there is none; says whether it did. */
+  /** Builds the index when there is none, or when a build of it was cut short; says whether it did. */
   catchUp(): Promise<boolean>;
 };
 
@@ -17,7 +17,8 @@ export function createIndexing(deps: Deps, connection: SearchConnection): Indexi
       await write();
     },
     async catchUp() {
-      if ((await ensureIndex(connection)) === "there") return false;
+      const isThere = (await ensureIndex(connection)) === "there";
+      if (isThere && (await unfinishedBuilds(connection)).length === 0) return false;
       await reindex(deps, connection);
       return true;
     },

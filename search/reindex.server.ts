@@ -9,8 +9,10 @@ const PAGE = 1_000;
 /**
  * Builds a new index beside the live one and swaps them, so that searching goes
  * on meanwhile. Whoever changed while it was being built is brought in step
- * after the swap.
+ * after the swap. Until all of that is done the second index stays: wherever a
+ * crash cuts this short, it is found by `unfinishedBuilds`, and the work begun again.
  * @returns how many people the new index holds
+ * @throws when somebody else's build got in the way: then the live index is as it was
  */
 export async function reindex(deps: Deps, connection: SearchConnection): Promise<number> {
   const began = deps.clock.now();
@@ -30,15 +32,25 @@ export async function reindex(deps: Deps, connection: SearchConnection): Promise
     after = page.at(-1)!.searchId;
   }
 
+  const { numberOfDocuments } = await client.index(fresh).getStats();
+  if (numberOfDocuments !== count) throw new Error("The new index is not whole, so it was not put in place.");
   await settled(client.swapIndexes([{ indexes: [live, fresh], rename: false }]).waitTask(WAIT));
-  await settled(client.deleteIndex(fresh).waitTask(WAIT));
 
   const changed = await deps.withActor({ kind: "indexing" }, (store) => store.matching.changedSince(began));
   for (const jobSeekerId of changed) {
     const sync = await deps.withActor({ kind: "indexing" }, (store) => planSync(store, connection, jobSeekerId));
     await sync();
   }
+  for (const build of await unfinishedBuilds(connection)) {
+    if (build <= fresh) await client.deleteIndex(build).waitTask(WAIT);
+  }
   return count;
+}
+
+/** Indexes beside the live one: a build that is under way, or was cut short. Their names end in the moment they were begun. */
+export async function unfinishedBuilds({ client, index: live }: SearchConnection): Promise<string[]> {
+  const { indexes } = await client.getStats();
+  return Object.keys(indexes).filter((uid) => uid.startsWith(`${live}_`) && /^\d+$/.test(uid.slice(live.length + 1)));
 }
 
 /** Makes the live index, empty, if there is none. */

@@ -208,6 +208,7 @@ export function childRecord(env: Env): RawEnv {
     TRUSTED_PROXIES: env.trustedProxies.join(","),
     LOG_LEVEL: env.logLevel,
     ...(env.resendApiKey ? { RESEND_API_KEY: env.resendApiKey } : {}),
+    ...(env.resendBaseUrl ? { RESEND_BASE_URL: env.resendBaseUrl } : {}),
     ...(env.demo ? { FIRSTSHIFT_DEMO: "1" } : {}),
   };
 }

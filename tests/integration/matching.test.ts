@@ -5,7 +5,7 @@ import { viewMatches } from "#app/domain/matching/view-matches.ts";
 import { connectSearch } from "#search/client.server.ts";
 import { createIndexing } from "#search/indexing.server.ts";
 import type { ProfileDocument } from "#search/profile-document.ts";
-import { reindex } from "#search/reindex.server.ts";
+import { reindex, unfinishedBuilds } from "#search/reindex.server.ts";
 import { createSearch } from "#search/search.server.ts";
 import { WAIT } from "#search/sync.server.ts";
 import { vacancyRef } from "#tests/support/brokering.ts";
@@ -126,6 +126,15 @@ describe("when the index is away", () => {
     expect(await matches({ ...deps, search: createSearch(env, { prefix }) })).toMatchObject({ plainer: true });
     expect(await indexing.catchUp()).toBe(true);
     expect(await matches({ ...deps, search: createSearch(env, { prefix }) })).toMatchObject({ plainer: false });
+    expect(await indexing.catchUp()).toBe(false);
+  });
+
+  test("a build that was cut short is begun again, and leaves nothing behind", async () => {
+    const { client, index } = connection;
+    await client.createIndex(`${index}_1`, { primaryKey: "id" }).waitTask(WAIT);
+    expect(await unfinishedBuilds(connection)).toEqual([`${index}_1`]);
+    expect(await indexing.catchUp()).toBe(true);
+    expect(await unfinishedBuilds(connection)).toEqual([]);
     expect(await indexing.catchUp()).toBe(false);
   });
 });
