@@ -4,6 +4,7 @@ import { lapseIntroductions } from "#app/domain/introduction/lapse-introductions
 import { announceEmployers } from "#app/domain/visibility/announce-employers.ts";
 import { lapseLevels, warnOfLevelsThatEnd } from "#app/domain/employer/watch-levels.ts";
 import { remindOfBookings } from "#app/domain/booking/remind-of-bookings.ts";
+import { closeStaleOpenings, resumePausedOpenings, warnOfStaleOpenings } from "#app/domain/opening/sweep-openings.ts";
 import type { Sweep } from "#app/domain/sweep.ts";
 
 export type ListedSweep = { name: string; everyMinutes: number; sweep: Sweep };
@@ -21,5 +22,8 @@ export const SWEEPS: readonly ListedSweep[] = [
   { name: "lapse introductions", everyMinutes: 60, sweep: lapseIntroductions },
   { name: "warn of levels that end", everyMinutes: 60, sweep: warnOfLevelsThatEnd },
   { name: "lapse levels", everyMinutes: 15, sweep: lapseLevels },
+  { name: "resume paused openings", everyMinutes: 30, sweep: resumePausedOpenings },
+  { name: "warn of stale openings", everyMinutes: 60, sweep: warnOfStaleOpenings },
+  { name: "close stale openings", everyMinutes: 60, sweep: closeStaleOpenings },
   { name: "remind of bookings", everyMinutes: 60, sweep: remindOfBookings },
 ];

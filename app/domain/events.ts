@@ -57,6 +57,8 @@ export type EventSubjects = {
   OpeningPaused: { openingId: string };
   OpeningResumed: { openingId: string };
   OpeningRenewed: { openingId: string };
+  OpeningWentStale: { openingId: string };
+  OpeningLapsed: { openingId: string };
   UnmetNeedSaved: { unmetNeedId: string };
   UnmetNeedPosted: { unmetNeedId: string };
   UnmetNeedClosed: { unmetNeedId: string };

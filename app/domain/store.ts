@@ -22,6 +22,7 @@ import type { ProviderStore } from "./membership/provider-store.ts";
 import type { TeamStore } from "./employer-team/team-store.ts";
 import type { VacancyStore } from "./vacancy/vacancy-store.ts";
 import type { StandingStore } from "./visibility/standing-store.ts";
+import type { OpeningStore } from "./opening/opening-store.ts";
 import type { UnmetNeedStore } from "./unmet-need/unmet-need-store.ts";
 import type { VisibilityStore } from "./visibility/visibility-store.ts";
 import type { BookingStore } from "./booking/booking-store.ts";
@@ -36,6 +37,7 @@ export type Store = {
   queues: QueueStore;
   vacancies: VacancyStore;
   unmetNeeds: UnmetNeedStore;
+  openings: OpeningStore;
   profiles: ProfileStore;
   assistance: AssistanceStore;
   plans: PlanStore;

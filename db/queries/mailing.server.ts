@@ -1,6 +1,6 @@
 import { and, eq, exists, inArray, isNotNull, isNull, lt } from "drizzle-orm";
 import type { EmployerRole } from "#app/domain/actor.ts";
-import { statusNow } from "#app/domain/introduction/introduction-lifecycle.ts";
+import { LIVE_INTRODUCTION_STATES, statusNow } from "#app/domain/introduction/introduction-lifecycle.ts";
 import type { Circumstances, DigestItem, MailingStore, RecordedEvent, Side, StatusOf, Topic } from "#app/domain/mailing/mailing-store.ts";
 import type { Tx } from "../client.server.ts";
 import { account } from "../schema/auth.ts";
@@ -16,7 +16,7 @@ import { booking } from "../schema/booking.ts";
 import { bookingStands } from "./booking-stands.ts";
 import { introductionWish } from "../schema/wish.ts";
 import type { QueryContext } from "./context.ts";
-import { needOf, openingColumns, STANDING, vacancyOf } from "./opening-columns.ts";
+import { aboutVacancy, needOf, openingColumns, STANDING, vacancyOf } from "./opening-columns.ts";
 
 type Readers = { [T in Topic]: (tx: Tx, id: string) => Promise<Circumstances<StatusOf[T]> | null> };
 
@@ -127,6 +127,30 @@ export function mailingQueries({ tx }: QueryContext): MailingStore {
 }
 
 const READERS: Readers = {
+  /** The employer, and whoever still had an introduction for it: they are over with it. */
+  async opening(tx, id) {
+    const columns = (table: typeof vacancy | typeof unmetNeed) => ({ status: table.status, employerId: table.employerId });
+    const [asVacancy] = await tx.select(columns(vacancy)).from(vacancy).where(eq(vacancy.id, id));
+    const [asNeed] = await tx.select(columns(unmetNeed)).from(unmetNeed).where(eq(unmetNeed.id, id));
+    const found = asVacancy ?? asNeed;
+    if (!found) return null;
+    const introduced = await tx
+      .selectDistinct({ jobSeekerId: introduction.jobSeekerId })
+      .from(introduction)
+      .where(
+        and(
+          asVacancy ? aboutVacancy(introduction, id) : eq(introduction.unmetNeedId, id),
+          inArray(introduction.status, [...LIVE_INTRODUCTION_STATES]),
+        ),
+      )
+      .orderBy(introduction.jobSeekerId);
+    const people = await Promise.all(introduced.map(({ jobSeekerId }) => seekerAndCoach(tx, jobSeekerId)));
+    const side = (name: "jobSeeker" | "coach") => [...new Set(people.flatMap((one) => one?.[name] ?? []))];
+    return {
+      status: found.status,
+      people: { employer: await hiringSide(tx, found.employerId), jobSeeker: side("jobSeeker"), coach: side("coach") },
+    };
+  },
   async employer(tx, id) {
     const [row] = await tx.select({ status: employer.status }).from(employer).where(eq(employer.id, id));
     if (!row) return null;

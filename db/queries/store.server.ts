@@ -22,6 +22,7 @@ import { providerQueries } from "./provider.server.ts";
 import { reminderQueries } from "./reminder.server.ts";
 import { teamQueries } from "./employer-team.server.ts";
 import { standingQueries } from "./standing-choice.server.ts";
+import { openingQueries } from "./opening.server.ts";
 import { unmetNeedQueries } from "./unmet-need.server.ts";
 import { wishQueries } from "./wish.server.ts";
 import { vacancyQueries } from "./vacancy.server.ts";
@@ -39,6 +40,7 @@ export function openStore(context: QueryContext): Store {
     queues: queueQueries(context),
     vacancies: vacancyQueries(context),
     unmetNeeds: unmetNeedQueries(context),
+    openings: openingQueries(context),
     profiles: profileQueries(context),
     assistance: assistanceQueries(context),
     plans: actionPlanQueries(context),

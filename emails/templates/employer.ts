@@ -59,6 +59,27 @@ export const messageForEmployer = defineNotice({
   button: "Read the message",
 });
 
+export const openingStale = defineNotice({
+  audience: "employer",
+  subject: "Is what you posted still true?",
+  lines: [
+    "It was posted 60 days ago, and nobody has said since that it still stands. One press says so.",
+    "If nobody does, it closes 90 days after it was posted, so that nobody waits for something that is not there.",
+  ],
+  button: "Say that it still stands",
+  canWait: true,
+});
+
+export const openingLapsed = defineNotice({
+  audience: "employer",
+  subject: "We closed something you posted",
+  lines: [
+    "Nobody said for 90 days that it still stands. You can copy it and post it again at any time.",
+  ],
+  button: "See what you posted",
+  canWait: true,
+});
+
 export const introductionLapsed = defineNotice({
   audience: "employer",
   subject: "An introduction has ended without an answer",

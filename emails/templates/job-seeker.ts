@@ -22,6 +22,14 @@ export const chooseWhatIsTold = defineNotice({
   canWait: true,
 });
 
+export const jobClosed = defineNotice({
+  audience: "jobSeeker",
+  subject: "There is some news on your page",
+  lines: ["Something you were asked about has ended.", "It is not because of you.", "Your job coach can tell you more."],
+  button: "Read the news",
+  canWait: true,
+});
+
 export const declineReviewed = defineNotice({
   audience: "jobSeeker",
   subject: "Your job coach has some news for you",

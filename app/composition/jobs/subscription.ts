@@ -43,6 +43,7 @@ export const jobSeeker = about("jobSeeker", "jobSeekerId");
 export const request = about("introductionRequest", "introductionRequestId");
 export const wish = about("introductionWish", "introductionWishId");
 export const introduction = about("introduction", "introductionId");
+export const opening = about("opening", "openingId");
 export const coaching = about("coaching", "coachingId");
 export const booking = about("booking", "bookingId");
 

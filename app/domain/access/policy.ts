@@ -87,6 +87,7 @@ export const POLICY = {
   "vacancy:write": { employerMember: hiring },
   "unmet-need:read": { employerMember: employers, jobSeeker: anything, jobCoach: anything, providerLead: anything },
   "unmet-need:write": { employerMember: hiring },
+  "opening:sweep": { timekeeping: anything },
   "matches:read": { employerMember: hiring },
 
   // PR7: from a card an employer can do one thing.

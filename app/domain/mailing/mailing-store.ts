@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { OpeningStatus } from "../opening/own-opening.ts";
 import type { EmployerStatus } from "../employer/employer.ts";
 import type { DomainEvent } from "../events.ts";
 import type { IntroductionStatus } from "../introduction/introduction-lifecycle.ts";
@@ -62,6 +63,7 @@ export type StatusOf = {
   introductionWish: WishStatus;
   introduction: IntroductionStatus;
   booking: BookingStatus;
+  opening: OpeningStatus;
   coaching: "ended";
 };
 export type Topic = keyof StatusOf;

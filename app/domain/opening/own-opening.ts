@@ -20,6 +20,8 @@ export type OwnOpening = OpeningRef & {
   status: OpeningStatus;
   pausedUntil: Temporal.PlainDate | null;
   confirmedAt: Temporal.Instant | null;
+  postedAt: Temporal.Instant | null;
+  staleWarnedAt: Temporal.Instant | null;
 };
 
 /** Each kind has a table of its own; the moves that are made here are in both. */
@@ -44,8 +46,8 @@ export async function openingForChange(store: Store, { kind, id }: OpeningRef): 
   const found =
     kind === "vacancy" ? await store.vacancies.inMakingForChange(id) : await store.unmetNeeds.inMakingForChange(id);
   if (!found) return null;
-  const { employerId, title, status, pausedUntil, confirmedAt } = found;
-  return { kind, id, employerId, title, status, pausedUntil, confirmedAt };
+  const { employerId, title, status, pausedUntil, confirmedAt, postedAt, staleWarnedAt } = found;
+  return { kind, id, employerId, title, status, pausedUntil, confirmedAt, postedAt, staleWarnedAt };
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Deps } from "../deps.ts";
 import { NotAllowed, NotFound } from "../errors.ts";
 import { LIVE_INTRODUCTION_STATES, statusNow } from "../introduction/introduction-lifecycle.ts";
 import { canMove } from "../lifecycle.ts";
+import { closesOn } from "../opening/staleness.ts";
 import { placeLabel } from "../place/place.ts";
 import type { Store } from "../store.ts";
 import { needProblems } from "./check-unmet-need.ts";
@@ -39,6 +40,8 @@ export type UnmetNeedView = UnmetNeedLine & {
   sections: { name: UnmetNeedSectionName; title: string; needed: boolean; answered: boolean }[];
   pausedUntil: string | null;
   closingReason: string | null;
+  /** ISO date on which it closes by itself, once it was warned about. */
+  closesOn: string | null;
   /** Somebody is introduced for it, as far as this employer may know. */
   introductions: boolean;
   /** What keeps a draft from being posted. */
@@ -83,6 +86,7 @@ export async function readUnmetNeed(
       })),
       pausedUntil: need.pausedUntil?.toString() ?? null,
       closingReason: need.closingReason,
+      closesOn: closesOn(need, deps.clock.now())?.toString() ?? null,
       introductions: write && (await isUnderWay(store, need.id)),
       problems: need.status === "draft" ? needProblems(need) : [],
       can: {

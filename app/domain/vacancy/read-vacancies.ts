@@ -5,6 +5,7 @@ import type { Deps } from "../deps.ts";
 import { NotAllowed, NotFound } from "../errors.ts";
 import { LIVE_INTRODUCTION_STATES, statusNow } from "../introduction/introduction-lifecycle.ts";
 import { canMove } from "../lifecycle.ts";
+import { closesOn } from "../opening/staleness.ts";
 import { placeLabel } from "../place/place.ts";
 import type { Store } from "../store.ts";
 import { postingProblems } from "./check-details.ts";
@@ -47,6 +48,8 @@ export type VacancyView = VacancyLine & {
   problems: string[];
   pausedUntil: string | null;
   closingReason: string | null;
+  /** ISO date on which it closes by itself, once it was warned about. */
+  closesOn: string | null;
   /** Somebody is introduced for it, as far as this employer may know. */
   introductions: boolean;
   can: { change: boolean; post: boolean; close: boolean; pause: boolean; resume: boolean; write: boolean };
@@ -94,6 +97,7 @@ export async function readVacancy(
       problems: vacancy.status === "draft" ? postingProblems(vacancy, today) : [],
       pausedUntil: vacancy.pausedUntil?.toString() ?? null,
       closingReason: vacancy.closingReason,
+      closesOn: closesOn(vacancy, deps.clock.now())?.toString() ?? null,
       introductions: write && (await isUnderWay(store, vacancy.id)),
       can: {
         change: may("closed"),

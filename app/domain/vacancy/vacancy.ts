@@ -55,6 +55,8 @@ type Kept = {
   pausedUntil: Temporal.PlainDate | null;
   /** When somebody last said that it still stands: posted, renewed or resumed. */
   confirmedAt: Temporal.Instant | null;
+  /** When its employer was last warned that it goes stale. */
+  staleWarnedAt: Temporal.Instant | null;
   /** From the list of endings. */
   closingReason: string | null;
   createdAt: Temporal.Instant;

@@ -80,6 +80,17 @@ export function OpeningActions({ opening }: Props) {
       )}
       {view.can.write && (
         <Form method="post" id="press">
+          {view.closesOn && (
+            <InsetText>
+              <p className="govuk-body">
+                <strong>Does it still stand?</strong> Nobody has said so for 60 days. It closes by itself on{" "}
+                {formatDate(view.closesOn)}.
+              </p>
+              <SubmitButton name="press" value="renew">
+                Yes, keep it open
+              </SubmitButton>
+            </InsetText>
+          )}
           <ButtonGroup>
             {view.status === "open" && (
               <ButtonLink to={`${at}/matches`}>{kind === "vacancy" ? "See people for this job" : "See people for this work"}</ButtonLink>

@@ -1,0 +1,14 @@
+import type { Temporal } from "temporal-polyfill";
+import type { OpeningKind, OpeningRef } from "./opening-ref.ts";
+
+type Page = { after: string | null; limit: number };
+
+/** What time looks for among openings of one kind: ids above `after`, in order, at most `limit`. */
+export type OpeningStore = {
+  /** Open ones that nobody has confirmed since before then. */
+  confirmedBefore(kind: OpeningKind, before: Temporal.Instant, page: Page): Promise<string[]>;
+  /** Paused ones that open again on this day, or should have before. */
+  pausedUntil(kind: OpeningKind, day: Temporal.PlainDate, page: Page): Promise<string[]>;
+  /** Keeps that its employer was warned. */
+  warned(opening: OpeningRef, at: Temporal.Instant): Promise<void>;
+};

@@ -1,0 +1,85 @@
+import { allow } from "../access/policy.ts";
+import type { Timekeeping } from "../actor.ts";
+import { activeStates } from "../lifecycle.ts";
+import { BOOKING } from "../booking/booking-lifecycle.ts";
+import { londonDay } from "../calendar.ts";
+import type { Deps } from "../deps.ts";
+import type { Store } from "../store.ts";
+import { sweepThrough } from "../sweep.ts";
+import { STALE_ENDING } from "./endings.ts";
+import type { OpeningKind } from "./opening-ref.ts";
+import { moveOpening, openingForChange } from "./own-opening.ts";
+import { staleBefore, staleStep } from "./staleness.ts";
+
+const KINDS: readonly OpeningKind[] = ["vacancy", "unmet_need"];
+
+async function ofBothKinds(sweep: (kind: OpeningKind) => Promise<number>): Promise<number> {
+  let changed = 0;
+  for (const kind of KINDS) changed += await sweep(kind);
+  return changed;
+}
+
+/** Asks whoever posted an opening 60 days ago whether it still stands (E8). */
+export async function warnOfStaleOpenings(deps: Deps, actor: Timekeeping): Promise<number> {
+  const now = deps.clock.now();
+  return ofBothKinds((kind) =>
+    sweepThrough(deps, actor, {
+      find: (store, page) => store.openings.confirmedBefore(kind, staleBefore("warn", now), page),
+      async change(store, id) {
+        const opening = await openingForChange(store, { kind, id });
+        if (!opening || staleStep(opening, now) !== "warn") return false;
+        allow(actor, "opening:sweep", { employerId: opening.employerId });
+        await store.openings.warned(opening, now);
+        await store.events.record({ name: "OpeningWentStale", subjects: { openingId: id } });
+        return true;
+      },
+    }),
+  );
+}
+
+/**
+ * Closes what nobody renewed after 90 days, so that nobody hopes for a job that is
+ * not there. Its introductions are over with it. Where a booking is under way,
+ * something is happening with it, so it stays.
+ */
+export async function closeStaleOpenings(deps: Deps, actor: Timekeeping): Promise<number> {
+  const now = deps.clock.now();
+  return ofBothKinds((kind) =>
+    sweepThrough(deps, actor, {
+      find: (store, page) => store.openings.confirmedBefore(kind, staleBefore("close", now), page),
+      async change(store, id) {
+        const opening = await openingForChange(store, { kind, id });
+        if (!opening || staleStep(opening, now) !== "close" || (await hasBooking(store, kind, id))) return false;
+        allow(actor, "opening:sweep", { employerId: opening.employerId });
+        await moveOpening(store, actor, opening, "closed", now, { closingReason: STALE_ENDING.code });
+        await store.events.record({ name: "OpeningLapsed", subjects: { openingId: id } });
+        return true;
+      },
+    }),
+  );
+}
+
+async function hasBooking(store: Store, kind: OpeningKind, id: string): Promise<boolean> {
+  if (kind !== "vacancy") return false;
+  const live = activeStates(BOOKING);
+  return (await store.bookings.list({ vacancyId: id })).some(({ status }) => live.includes(status));
+}
+
+/** Opens a paused one again on the day its employer named. */
+export async function resumePausedOpenings(deps: Deps, actor: Timekeeping): Promise<number> {
+  const now = deps.clock.now();
+  const today = londonDay(now);
+  return ofBothKinds((kind) =>
+    sweepThrough(deps, actor, {
+      find: (store, page) => store.openings.pausedUntil(kind, today, page),
+      async change(store, id) {
+        const opening = await openingForChange(store, { kind, id });
+        if (opening?.status !== "paused" || !opening.pausedUntil || opening.pausedUntil.since(today).days > 0) return false;
+        allow(actor, "opening:sweep", { employerId: opening.employerId });
+        await moveOpening(store, actor, opening, "open", now, { pausedUntil: null, confirmedAt: now });
+        await store.events.record({ name: "OpeningResumed", subjects: { openingId: id } });
+        return true;
+      },
+    }),
+  );
+}

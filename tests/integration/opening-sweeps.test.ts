@@ -1,0 +1,147 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { Temporal } from "temporal-polyfill";
+import { wantedEmails } from "#app/composition/jobs/wanted-emails.ts";
+import type { Timekeeping } from "#app/domain/actor.ts";
+import { listHiringSites } from "#app/domain/employer/read-own-employer.ts";
+import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
+import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
+import type { OpeningRef } from "#app/domain/opening/opening-ref.ts";
+import { pauseOpening } from "#app/domain/opening/pause-opening.ts";
+import { renewOpening } from "#app/domain/opening/renew-opening.ts";
+import { closeStaleOpenings, resumePausedOpenings, warnOfStaleOpenings } from "#app/domain/opening/sweep-openings.ts";
+import { draftUnmetNeed } from "#app/domain/unmet-need/draft-unmet-need.ts";
+import { postUnmetNeed } from "#app/domain/unmet-need/post-unmet-need.ts";
+import { readVacancy } from "#app/domain/vacancy/read-vacancies.ts";
+import { STOCK_ROOM } from "#db/seed/jobs.ts";
+import { agreedBooking, anApprovedProfile, anOpenVacancy, introduced, needRef, vacancyRef } from "#tests/support/brokering.ts";
+import { testDatabase } from "#tests/support/database.ts";
+import { aWorld, type World } from "#tests/support/people.ts";
+
+const db = await testDatabase();
+const { deps } = db;
+const time: Timekeeping = { kind: "timekeeping" };
+let world: World;
+
+beforeEach(async () => {
+  db.clock.set("2026-06-08T09:00:00Z");
+  await db.superuser`update vacancy set status = 'closed'`;
+  await db.superuser`update unmet_need set status = 'closed'`;
+  world = await aWorld(db);
+});
+
+async function aNeed(): Promise<OpeningRef> {
+  const { tasks, ...details } = STOCK_ROOM;
+  const siteId = (await listHiringSites(deps, world.employer))[0]!.id;
+  const { unmetNeedId } = await draftUnmetNeed(deps, world.employer, { details: { ...details, siteId }, tasks });
+  await postUnmetNeed(deps, world.employer, { unmetNeedId });
+  return needRef(unmetNeedId);
+}
+const aVacancy = async () => vacancyRef(await anOpenVacancy(db, world.employer.employerId));
+const rowOf = async ({ kind, id }: OpeningRef) =>
+  (await db.superuser`select status, closing_reason from ${db.superuser(kind)} where id = ${id}`)[0]!;
+const eventsOf = async (id: string) =>
+  (await db.superuser<{ name: string }[]>`select name from event where subjects ->> 'openingId' = ${id} order by occurred_at`).map(({ name }) => name);
+const sweep = async () => [
+  await resumePausedOpenings(deps, time), await warnOfStaleOpenings(deps, time), await closeStaleOpenings(deps, time),
+];
+
+describe.each([["a vacancy", aVacancy], ["an unmet need", aNeed]] as const)("%s nobody confirms", (_, open) => {
+  test("is warned about once at 60 days and closed at 90, with its introductions, and people hear of it", async () => {
+    const opening = await open();
+    await anApprovedProfile(db, world.seeker);
+    const { introductionId } = await proposeIntroduction(deps, world.coach, {
+      jobSeekerId: world.seeker.jobSeekerId, opening, reasons: ["keen"], note: "",
+    });
+    db.clock.advance({ days: 59 });
+    expect(await sweep()).toEqual([0, 0, 0]);
+    db.clock.advance({ days: 2 });
+    expect(await sweep()).toEqual([0, 1, 0]);
+    expect(await sweep()).toEqual([0, 0, 0]);
+    db.clock.advance({ days: 30 });
+    expect(await sweep()).toEqual([0, 0, 1]);
+    expect(await sweep()).toEqual([0, 0, 0]);
+    expect(await rowOf(opening)).toEqual({ status: "closed", closing_reason: "stale" });
+    expect(await eventsOf(opening.id)).toEqual(["OpeningWentStale", "OpeningLapsed"]);
+    expect(await introductionForJobSeeker(deps, world.seeker, { introductionId })).toMatchObject({
+      stage: "closed", ending: "The job is closed now.",
+    });
+    const told = await deps.withActor({ kind: "mailing" }, async ({ mailing }) => {
+      const now = await mailing.circumstances("opening", opening.id);
+      const event = { id: crypto.randomUUID(), accountId: null, name: "OpeningLapsed", subjects: { openingId: opening.id } } as const;
+      return wantedEmails(event, now).map(({ template, recipientId }) => [template, recipientId]);
+    });
+    const owner = (await db.superuser`select account_id from employer_member where employer_id = ${world.employer.employerId}`)[0]!;
+    expect(told).toEqual(expect.arrayContaining([
+      ["opening-lapsed", owner.account_id], ["introduction-closed", world.coach.accountId], ["job-closed", world.seeker.accountId],
+    ]));
+    expect(told).toHaveLength(3);
+  });
+
+  test("stays when it is renewed in time", async () => {
+    const opening = await open();
+    db.clock.advance({ days: 61 });
+    await sweep();
+    await renewOpening(deps, world.employer, { opening });
+    db.clock.advance({ days: 40 });
+    expect(await sweep()).toEqual([0, 0, 0]);
+    expect(await rowOf(opening)).toMatchObject({ status: "open" });
+  });
+
+  test("is never closed without a warning and two weeks to answer it", async () => {
+    const opening = await open();
+    db.clock.advance({ days: 200 });
+    expect(await sweep()).toEqual([0, 1, 0]);
+    db.clock.advance({ days: 13 });
+    expect(await sweep()).toEqual([0, 0, 0]);
+    db.clock.advance({ days: 1 });
+    expect(await sweep()).toEqual([0, 0, 1]);
+    expect(await rowOf(opening)).toMatchObject({ status: "closed" });
+  });
+
+  test("opens again by itself on the day it was paused until", async () => {
+    const opening = await open();
+    await pauseOpening(deps, world.employer, { opening, until: Temporal.PlainDate.from("2026-06-15") });
+    db.clock.advance({ days: 6 });
+    expect(await sweep()).toEqual([0, 0, 0]);
+    db.clock.advance({ days: 1 });
+    expect(await sweep()).toEqual([1, 0, 0]);
+    expect(await rowOf(opening)).toMatchObject({ status: "open" });
+  });
+
+  test("paused without a day, it waits for its employer", async () => {
+    const opening = await open();
+    await pauseOpening(deps, world.employer, { opening, until: null });
+    db.clock.advance({ days: 120 });
+    expect(await sweep()).toEqual([0, 0, 0]);
+    expect(await rowOf(opening)).toMatchObject({ status: "paused" });
+  });
+});
+
+test("a vacancy with a booking under way is not stale", async () => {
+  const opening = await aVacancy();
+  await anApprovedProfile(db, world.seeker);
+  await agreedBooking(db, world, await introduced(db, world, opening));
+  await db.superuser`update vacancy set confirmed_at = '2026-01-01', stale_warned_at = '2026-03-05' where id = ${opening.id}`;
+  expect(await sweep()).toEqual([0, 0, 0]);
+  expect(await rowOf(opening)).toMatchObject({ status: "open" });
+});
+
+test("its page asks whether it still stands, and says until when", async () => {
+  const { id: vacancyId } = await aVacancy();
+  expect((await readVacancy(deps, world.employer, { vacancyId })).closesOn).toBeNull();
+  db.clock.advance({ days: 61 });
+  expect((await readVacancy(deps, world.employer, { vacancyId })).closesOn).toBe("2026-09-06");
+});
+
+test("nobody but time sweeps, and time may do nothing else to an opening", async () => {
+  const { id } = await aVacancy();
+  db.clock.advance({ days: 61 });
+  for (const actor of [world.employer, world.coach, world.operator]) {
+    const warned = await warnOfStaleOpenings(deps, actor as unknown as Timekeeping).catch(() => 0);
+    expect(warned).toBe(0);
+  }
+  expect(await eventsOf(id)).toEqual([]);
+  await expect(
+    deps.withActor(time, (store) => store.vacancies.move(id, "open", "filled", db.clock.now())),
+  ).rejects.toThrow();
+});
