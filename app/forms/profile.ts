@@ -15,7 +15,8 @@ const seen = z
 /** Which button was pressed; a page that sends none goes on. */
 const after = z.enum(["go-on", "list"]).catch("go-on");
 
-type SentAnswer = { seen: string; after: "go-on" | "list"; answer: StepAnswer };
+/** `again`: the same question once more, after something was moved. */
+type SentAnswer = { seen: string; after: "go-on" | "list" | "again"; answer: StepAnswer };
 
 /** The form of one question. Every question can be left open, so nothing here is required but a town to look up. */
 export function profileStepSchema(step: ProfileStep): z.ZodType<SentAnswer, Record<string, unknown>> {
@@ -78,8 +79,19 @@ function choiceSchema({ terms }: ChoiceStep) {
 
 function orderSchema({ terms }: OrderStep) {
   return z
-    .object({ seen, after, order: z.array(oneOf(terms)).max(terms.length).default([]) })
-    .transform(({ order, ...sent }): SentAnswer => ({ ...sent, answer: { kind: "order", chosen: [...new Set(order)] } }));
+    .object({ seen, after, order: z.array(oneOf(terms)).max(terms.length).default([]), up: oneOf(terms).optional() })
+    .transform(({ order, up, after: pressed, ...sent }): SentAnswer => ({
+      ...sent,
+      after: up === undefined ? pressed : "again",
+      answer: { kind: "order", chosen: movedUp([...new Set(order)], up) },
+    }));
+}
+
+/** One place nearer to the top; what is there already, or is not there at all, moves nothing. */
+function movedUp(order: string[], code: string | undefined): string[] {
+  const at = order.findIndex((one) => one === code);
+  if (at < 1) return order;
+  return order.with(at, order[at - 1]!).with(at - 1, order[at]!);
 }
 
 const HOURS = `Write a whole number, like 16. It can be from 1 to ${HOURS_LIMIT}`;

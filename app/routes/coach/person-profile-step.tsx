@@ -23,10 +23,11 @@ const noSuchStep = submission(["jobCoach", "providerLead"], buttonSchema, async 
 export function action(args: ActionFunctionArgs) {
   const step = stepNamed(args.params.step);
   if (!step) return noSuchStep(args);
-  return submission(["jobCoach", "providerLead"], profileStepSchema(step), async ({ deps, actor, value, id }) => {
+  return submission(["jobCoach", "providerLead"], profileStepSchema(step), async ({ deps, actor, value, id, url }) => {
     const jobSeekerId = id("jobSeekerId");
     const { after, ...sent } = value;
     const { next } = await saveProfileStep(deps, actor, { jobSeekerId, step: step.name, ...sent });
+    if (after === "again") return redirect(url.pathname, 303);
     return redirect(`/coach/people/${jobSeekerId}/profile${next && after === "go-on" ? `/${next}` : ""}`, 303);
   })(args);
 }

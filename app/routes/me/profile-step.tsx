@@ -31,6 +31,7 @@ export function action(args: ActionFunctionArgs) {
   return submission(["jobSeeker"], profileStepSchema(step), async ({ deps, actor, value, url }) => {
     const { after, ...sent } = value;
     const { next, part } = await saveProfileStep(deps, actor, { jobSeekerId: actor.jobSeekerId, step: step.name, ...sent });
+    if (after === "again") return redirect(url.pathname + url.search, 303);
     if (after === "list") return redirect("/me/profile", 303);
     // Whoever changes one answer on the way to their yes goes back there, by way of what belongs to it.
     if (isFromCheck(url)) return redirect(`/me/profile/${part ? `${part}?back=check` : "check"}`, 303);

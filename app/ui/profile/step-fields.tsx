@@ -4,7 +4,7 @@ import { OWN_WORDS_HINT } from "#app/domain/vocational-profile/steps.ts";
 import { SECTORS } from "#app/domain/vocabulary/sectors.ts";
 import { sectorOfTask, TASKS } from "#app/domain/vocabulary/tasks.ts";
 import { easyOf, isCode, type Term } from "#app/domain/vocabulary/terms.ts";
-import { Checkboxes, NumberField, Radios, TextArea, TextField } from "#app/ui/form/index.ts";
+import { Checkboxes, NumberField, Radios, SubmitButton, TextArea, TextField } from "#app/ui/form/index.ts";
 import type { useFirstshiftForm } from "#app/ui/form/index.ts";
 import { Picture } from "#app/ui/picture.tsx";
 import type { z } from "zod";
@@ -16,7 +16,6 @@ export type Fields = {
   words?: string;
   each?: { item?: string; choice?: string }[];
   choice?: string;
-  order?: string[];
   hoursStart?: string;
   hoursAim?: string;
   town?: string;
@@ -24,10 +23,16 @@ export type Fields = {
   strengths?: string;
 };
 export type StepFormState = ReturnType<typeof useFirstshiftForm<z.ZodType<unknown, Fields>>>;
-type StepFieldsProps = StepFormState & { step: ProfileStep; hopes: readonly string[] };
+type StepFieldsProps = {
+  fields: StepFormState["fields"];
+  step: ProfileStep;
+  hopes: readonly string[];
+  /** What is put in order, as it stands: each press moves one and is saved. */
+  order: readonly string[];
+};
 
 /** The question, as the heading of the page, with what answers it. */
-export function StepFields({ step, form, fields, hopes }: StepFieldsProps) {
+export function StepFields({ step, fields, hopes, order }: StepFieldsProps) {
   switch (step.kind) {
     case "list":
       return (
@@ -72,22 +77,19 @@ export function StepFields({ step, form, fields, hopes }: StepFieldsProps) {
         <>
           <Question step={step} />
           <ol className="fs-order">
-            {fields.order.getFieldList().map((entry, index) => {
-              const code = entry.initialValue ?? "";
-              if (!isCode(step.terms, code)) return null;
+            {order.map((code, index) => {
               const words = easyOf(step.terms, code);
               const picture = pictureOf(step.terms, code);
-              const up = form.reorder.getButtonProps({ name: fields.order.name, from: index, to: index - 1 });
               return (
-                <li key={entry.key} className="fs-order__item">
-                  <input type="hidden" name={entry.name} value={code} />
+                <li key={code} className="fs-order__item">
+                  <input type="hidden" name={`order[${index}]`} value={code} />
                   <span className="fs-order__number">{index + 1}</span>
                   {picture && <Picture name={picture} size="s" />}
                   <span className="fs-order__words">{words}</span>
                   {index > 0 && (
-                    <button {...up} className="fs-button fs-button--secondary fs-order__button">
+                    <SubmitButton kind="secondary" name="up" value={code} className="fs-order__button">
                       Move up<span className="govuk-visually-hidden">: {words}</span>
-                    </button>
+                    </SubmitButton>
                   )}
                 </li>
               );

@@ -40,7 +40,7 @@ export function StepForm({ view, lastResult, listAt, skipTo, caption }: StepForm
         Question {view.number} of {view.count}
       </span>
       <ReadAloud label="Read the question to me" selector={QUESTION} />
-      <StepFields step={step} form={form} fields={fields} hopes={view.hopes} />
+      <StepFields step={step} fields={fields} hopes={view.hopes} order={view.answers.order} />
       <ButtonGroup>
         <SubmitButton name="after" value="go-on">
           Save and go on

@@ -49,7 +49,7 @@ export const profileSteps = (by: Who): Form[] => [
       seen: "kind-people tasks near-home", "order[0]": "kind-people", "order[1]": "tasks", "order[2]": "near-home",
     }),
     kinds: {
-      seen: may("hidden"), "order[0]": may("hidden"), "order[1]": may("hidden"), "order[2]": may("hidden"),
+      seen: may("hidden"), "order[0]": may("hidden"), "order[1]": may("hidden"), "order[2]": may("hidden"), up: may("hidden"),
     },
     again: "harmless",
   },
