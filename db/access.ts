@@ -109,6 +109,7 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
     class: "choice",
     grants: { app: "select, insert, update", employer: "select", worker: "select" },
   },
+  "public.prepared_choice": { class: "choice", grants: { app: "select, insert, update" } },
   // The worker may hold a choice still while it adds to it; its policies let it change nothing.
   "public.standing_choice": { class: "choice", grants: { app: "select, insert, update", worker: "select, update" } },
   "public.standing_exception": { class: "choice", grants: { app: "select, insert, delete", worker: "select" } },

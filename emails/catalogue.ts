@@ -32,6 +32,8 @@ export const NOTICES = {
   "employer-answered": coach.employerAnswered,
   "choose-what-is-told": jobSeeker.chooseWhatIsTold,
   "decline-reviewed": jobSeeker.declineReviewed,
+  "choice-prepared": jobSeeker.choicePrepared,
+  "no-recorded": jobSeeker.noRecorded,
   "employers-announced": jobSeeker.employersAnnounced,
   introduced: employer.introduced,
   "introduction-closed": coach.introductionClosed,

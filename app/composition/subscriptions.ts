@@ -76,7 +76,11 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   ProfileApproved: index,
   // Choosing and hiding are the job seeker's own business: no employer and no coach gets an email about either.
   VisibilityChosen: index,
-  VisibilityWithdrawn: index,
+  // Whoever did it is not told: it reaches the person only where a coach recorded their no.
+  VisibilityWithdrawn: jobSeeker(["joined"], { jobSeeker: "no-recorded" }, { index: true }),
+  ChoicePrepared: jobSeeker(["joined"], { jobSeeker: "choice-prepared" }),
+  PreparedChoiceWithdrawn: nothing,
+  PreparedChoiceDeclined: nothing,
   StandingChoiceMade: index,
   StandingChoiceEnded: index,
   EmployersAnnounced: jobSeeker(["joined"], { jobSeeker: "employers-announced" }, { index: true }),

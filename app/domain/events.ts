@@ -48,6 +48,9 @@ export type EventSubjects = {
   VisibilityWithdrawn: { jobSeekerId: string; employerId: string };
   JobSetAside: { jobSeekerId: string; vacancyId: string };
   JobTakenBack: { jobSeekerId: string; vacancyId: string };
+  ChoicePrepared: { jobSeekerId: string; employerId: string };
+  PreparedChoiceWithdrawn: { jobSeekerId: string; employerId: string };
+  PreparedChoiceDeclined: { jobSeekerId: string; employerId: string };
   StandingChoiceMade: { jobSeekerId: string; standingChoiceId: string };
   StandingChoiceEnded: { jobSeekerId: string; standingChoiceId: string };
   EmployersAnnounced: { jobSeekerId: string; standingChoiceId: string };

@@ -21,6 +21,7 @@ import type { ProfileStore } from "./vocational-profile/profile-store.ts";
 import type { ProviderStore } from "./membership/provider-store.ts";
 import type { TeamStore } from "./employer-team/team-store.ts";
 import type { VacancyStore } from "./vacancy/vacancy-store.ts";
+import type { PreparedStore } from "./visibility/prepared-store.ts";
 import type { StandingStore } from "./visibility/standing-store.ts";
 import type { OpeningStore } from "./opening/opening-store.ts";
 import type { UnmetNeedStore } from "./unmet-need/unmet-need-store.ts";
@@ -44,6 +45,7 @@ export type Store = {
   inTheWay: InTheWayStore;
   visibility: VisibilityStore;
   standing: StandingStore;
+  prepared: PreparedStore;
   matching: MatchingStore;
   jobs: JobStore;
   caseload: CaseloadStore;

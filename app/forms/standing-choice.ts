@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LEVELS } from "#app/domain/employer/levels.ts";
 import { TRAVEL_MILES } from "#app/domain/vocational-profile/profile.ts";
+import { READ_BACKS } from "#app/domain/visibility/read-back.ts";
 import { SECTORS } from "#app/domain/vocabulary/sectors.ts";
 import { codesOf } from "#app/domain/vocabulary/terms.ts";
 
@@ -23,5 +24,6 @@ export const standingChoiceSchema = z.object({
   sectors: list.pipe(z.array(z.enum(codesOf(SECTORS), { error: START_AGAIN })).max(SECTORS.length, START_AGAIN)),
   miles: z.enum(TRAVEL_MILES.map(String), { error: START_AGAIN }).transform(Number),
   shown: list.pipe(z.array(z.uuid({ error: START_AGAIN })).max(100, START_AGAIN)),
+  readBack: z.enum(READ_BACKS, { error: "Say who can see you if you say yes" }).optional(),
   kept: z.array(z.uuid({ error: "Choose from the list" })).max(100, "Choose from the list").default([]),
 });

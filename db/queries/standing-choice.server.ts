@@ -229,6 +229,6 @@ function asValues({ leastLevel, sectors, placeId, withinMetres }: StandingWish):
 
 /** The columns hold codes that only this application writes, checked against the closed lists on the way in. */
 function toChoice({ row, town }: { row: typeof standingChoice.$inferSelect; town: string }): StandingChoice {
-  const { endedAt: _ended, ...choice } = row;
+  const { endedAt: _ended, helper: _helper, readBack: _readBack, ...choice } = row;
   return { ...choice, town } as StandingChoice;
 }

@@ -16,6 +16,7 @@ import { matchingQueries } from "./matching.server.ts";
 import { membershipQueries } from "./membership.server.ts";
 import { messageQueries } from "./message.server.ts";
 import { outboxQueries } from "./outbox.server.ts";
+import { preparedQueries } from "./prepared-choice.server.ts";
 import { placeQueries } from "./place.server.ts";
 import { profileQueries } from "./vocational-profile.server.ts";
 import { providerQueries } from "./provider.server.ts";
@@ -47,6 +48,7 @@ export function openStore(context: QueryContext): Store {
     inTheWay: inTheWayQueries(context),
     visibility: visibilityQueries(context),
     standing: standingQueries(context),
+    prepared: preparedQueries(context),
     matching: matchingQueries(context),
     jobs: jobQueries(context),
     caseload: caseloadQueries(context),

@@ -110,8 +110,10 @@ export function visibilityQueries({ tx, clock, random }: QueryContext): Visibili
         );
       return rows.length > 0;
     },
-    async choose({ jobSeekerId, employerId, chosenAt }) {
-      await tx.insert(visibilityChoice).values({ id: random.uuid(), jobSeekerId, employerId, chosenAt });
+    sees: async (jobSeekerId, employerId) => (await visibleAmong(employerId, [jobSeekerId])).length > 0,
+    aliasOf: async (jobSeekerId, employerId) => (await known(employerId, [jobSeekerId])).get(jobSeekerId) ?? null,
+    async choose(choice) {
+      await tx.insert(visibilityChoice).values({ id: random.uuid(), ...choice });
     },
     async withdraw({ jobSeekerId, employerId, withdrawnAt }) {
       const rows = await tx

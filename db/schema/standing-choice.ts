@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { id, instant } from "./columns.ts";
 import { employer } from "./employer.ts";
 import { place } from "./place.ts";
@@ -45,6 +45,9 @@ export const standingChoice = pgTable(
     ...asked(),
     madeAt: instant("made_at").notNull(),
     endedAt: instant("ended_at"),
+    /** As on a choice by name (A2). */
+    helper: text("helper"),
+    readBack: boolean("read_back").notNull().default(false),
   },
   (table) => [
     // The same wish twice is one wish.

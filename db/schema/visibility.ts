@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { id, instant } from "./columns.ts";
 import { employer } from "./employer.ts";
 import {
@@ -31,6 +31,9 @@ export const visibilityChoice = pgTable(
       .references(() => employer.id),
     chosenAt: instant("chosen_at").notNull(),
     withdrawnAt: instant("withdrawn_at"),
+    /** Who helped the person at that moment, by kind of helper, and whether they said in their own way what the yes means (A2). */
+    helper: text("helper"),
+    readBack: boolean("read_back").notNull().default(false),
   },
   (table) => [
     uniqueIndex("visibility_choice_standing_key")
@@ -48,6 +51,46 @@ export const visibilityChoice = pgTable(
       appLogin,
       allOf(coachedByMe, sql.raw("withdrawn_at is null")),
       allOf(coachedByMe, sql.raw("withdrawn_at is not null")),
+    ),
+  ],
+);
+
+/** A yes that a coach wrote down for somebody. It lets nobody see anything: only the person's own yes does. */
+export const preparedChoice = pgTable(
+  "prepared_choice",
+  {
+    id: id(),
+    jobSeekerId: uuid("job_seeker_id")
+      .notNull()
+      .references(() => jobSeeker.id),
+    employerId: uuid("employer_id")
+      .notNull()
+      .references(() => employer.id),
+    /** The coach's account. */
+    preparedBy: uuid("prepared_by").notNull(),
+    preparedAt: instant("prepared_at").notNull(),
+    status: text("status").$type<"waiting" | "confirmed" | "declined" | "withdrawn">().notNull(),
+    answeredAt: instant("answered_at"),
+  },
+  (table) => [
+    uniqueIndex("prepared_choice_waiting_key").on(table.jobSeekerId, table.employerId).where(sql`status = 'waiting'`),
+    mayRead("prepared_choice_read", appLogin, ofSeekerOrCoach),
+    mayAdd(
+      "prepared_choice_write",
+      appLogin,
+      allOf(coachedByMe, mine("prepared_by", "account_id"), sql.raw("status = 'waiting'")),
+    ),
+    mayChange(
+      "prepared_choice_answer",
+      appLogin,
+      allOf(mine("job_seeker_id", "job_seeker_id"), sql.raw("status = 'waiting'")),
+      allOf(mine("job_seeker_id", "job_seeker_id"), sql.raw("status in ('confirmed', 'declined')")),
+    ),
+    mayChange(
+      "prepared_choice_take_back",
+      appLogin,
+      allOf(coachedByMe, sql.raw("status = 'waiting'")),
+      allOf(coachedByMe, sql.raw("status = 'withdrawn'")),
     ),
   ],
 );

@@ -59,6 +59,20 @@ export const coachChanged = defineNotice({
   button: "See who it is",
 });
 
+export const choicePrepared = defineNotice({
+  audience: "jobSeeker",
+  subject: "Your job coach wrote something down for you",
+  lines: ["It does not count yet.", "You say if it is right.", "It is on your Firstshift page."],
+  button: "See what it is",
+});
+
+export const noRecorded = defineNotice({
+  audience: "jobSeeker",
+  subject: "Your job coach wrote down a no for you",
+  lines: ["It counts at once.", "You can see it on your page.", "Only you can change it back."],
+  button: "See what changed",
+});
+
 export const employersAnnounced = defineNotice({
   audience: "jobSeeker",
   subject: "There is something new on your page",

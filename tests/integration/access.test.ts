@@ -60,6 +60,7 @@ const READERS: Record<string, string[]> = {
   "public.in_the_way": ["seeker", "coach"],
   "public.published_profile": [...PEOPLE, "employer", "indexing"],
   "public.visibility_choice": [...PEOPLE, "employer", "indexing", "timekeeping"],
+  "public.prepared_choice": PEOPLE,
   "public.standing_choice": [...PEOPLE, "timekeeping"],
   // Whom a person left out is nothing an employer may learn.
   "public.standing_exception": [...PEOPLE, "timekeeping"],
@@ -293,6 +294,20 @@ describe("the job seeker decides", () => {
     const lift = `delete from standing_exception where job_seeker_id = '${jobSeekerId}'`;
     expect(await rowsAs(world.coach, lift)).toBe(0);
     expect(await rowsAs(world.seeker, lift)).toBe(1);
+  });
+
+  test("a yes that a coach wrote down is answered by the person alone, and the coach can only take it back", async () => {
+    const to = (status: string) => `update prepared_choice set status = '${status}' where job_seeker_id = '${world.seeker.jobSeekerId}'`;
+    expect(await rowsAs(world.seeker, to("confirmed"))).toBe(1);
+    expect(await rowsAs(world.seeker, to("declined"))).toBe(1);
+    expect(await rowsAs(world.coach, to("withdrawn"))).toBe(1);
+    for (const actor of [world.coach, world.lead]) expect(await rowsAs(actor, to("confirmed")), actor.kind).toBe(0);
+    for (const actor of [world.otherCoach, world.otherSeeker, world.employer, world.operator]) {
+      expect(await rowsAs(actor, to("withdrawn")), actor.kind).toBe(0);
+    }
+    await db.superuser`update prepared_choice set status = 'withdrawn'`;
+    for (const actor of [world.coach, world.seeker]) expect(await rowsAs(actor, to("waiting"))).toBe(0);
+    await db.superuser`update prepared_choice set status = 'waiting'`;
   });
 
   test("time can announce an employer and never let it see at once", async () => {

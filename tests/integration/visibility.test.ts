@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { Invalid, NotFound } from "#app/domain/errors.ts";
+import { sayWhoHelps } from "#app/domain/assistance/say-who-helps.ts";
 import { chooseVisibility } from "#app/domain/visibility/choose-visibility.ts";
 import { findEmployers } from "#app/domain/visibility/find-employers.ts";
 import { readVisibility } from "#app/domain/visibility/read-visibility.ts";
@@ -94,6 +95,7 @@ describe("hiding", async () => {
   const world = await aWorld(db);
   const story = await aStory(db, world);
   const { seeker, employer } = world;
+  await sayWhoHelps(deps, seeker, { helper: "nobody" });
   const { employerId } = employer;
   const bookingId = story["public.booking"]!.id as string;
   const seen = () => deps.withActor(employer, (store) => store.matching.visiblePerson(seeker.jobSeekerId));

@@ -98,6 +98,10 @@ export async function aStory(db: TestDatabase, world: World): Promise<Record<str
   });
   await put("published_profile", { job_seeker_id: jobSeekerId, search_id: uuid(), ...facts, published_at: at });
   await put("visibility_choice", { id: uuid(), job_seeker_id: jobSeekerId, employer_id: employerId, chosen_at: at });
+  await put("prepared_choice", {
+    id: uuid(), job_seeker_id: jobSeekerId, employer_id: world.otherEmployer.employerId, prepared_by: world.coach.accountId,
+    prepared_at: at, status: "waiting",
+  });
   const wish = { least_level: "leader", sectors: [], place_id: site!.place_id, within_metres: 8000 };
   const standing = await put("standing_choice", { id: uuid(), job_seeker_id: jobSeekerId, ...wish, made_at: at });
   await put("standing_admission", {

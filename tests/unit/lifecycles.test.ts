@@ -77,6 +77,14 @@ const EXPECTED: Record<string, Expected> = {
       { from: ["invited"], to: "withdrawn", by: ["employerMember"] },
     ],
   },
+  "prepared choice": {
+    begins: "waiting", beganBy: COACHES, ends: ["confirmed", "declined", "withdrawn"],
+    moves: [
+      { from: ["waiting"], to: "confirmed", by: ["jobSeeker"] },
+      { from: ["waiting"], to: "declined", by: ["jobSeeker"] },
+      { from: ["waiting"], to: "withdrawn", by: COACHES },
+    ],
+  },
   vacancy: {
     begins: "draft", beganBy: ["employerMember"], ends: ["closed", "filled"],
     moves: [

@@ -73,10 +73,13 @@ export const POLICY = {
   // Private: the person and their own coach. A lead is no party to it.
   "in-the-way:read": confided,
   "in-the-way:write": confided,
-  // PR1: the job seeker decides. No coach, lead or operator appears in the next three.
+  // PR1: the job seeker decides. No coach, lead or operator appears in the next two.
   "profile:approve": { jobSeeker: theirs },
   "visibility:choose": { jobSeeker: theirs },
-  "visibility:withdraw": { jobSeeker: theirs },
+  // A no only protects, so whoever helps may record it; nobody but the person can undo it.
+  "visibility:withdraw": seekerAndCoaches,
+  // Writing a yes down lets nobody see anything.
+  "visibility:prepare": coachesOnly,
   "visibility:read": seekerAndCoaches,
   "visibility:announce": { timekeeping: anything },
 

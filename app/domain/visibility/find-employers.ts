@@ -1,13 +1,17 @@
 import { allow } from "../access/policy.ts";
-import type { JobSeeker } from "../actor.ts";
+import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
+import type { Assistance } from "../assistance/assistance.ts";
+import { assistanceOf } from "../assistance/assistance-of.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { LEVEL_MEANINGS, LEVELS } from "../employer/levels.ts";
 import { Invalid, NotFound } from "../errors.ts";
 import { milesToMetres, placeLabel } from "../place/place.ts";
 import { resolvePlace } from "../place/resolve-place.ts";
+import type { Store } from "../store.ts";
 import { SECTORS } from "../vocabulary/sectors.ts";
 import { easyOf } from "../vocabulary/terms.ts";
+import { needsReadBack } from "./read-back.ts";
 import type { EmployerToChoose } from "./visibility-store.ts";
 
 export type EmployerView = {
@@ -43,8 +47,8 @@ export const NEARBY_MILES = 10;
  */
 export async function findEmployers(
   deps: Deps,
-  actor: JobSeeker,
-  input: { name: string; town: string; page: number },
+  actor: JobSeeker | JobCoach | ProviderLead,
+  input: { name: string; town: string; page: number; /** For a coach who looks with somebody. */ jobSeekerId?: string },
 ): Promise<EmployersFound> {
   const [name, town] = [input.name.trim(), input.town.trim()];
   if (name === "" && town === "") throw new Invalid({ name: "Write a name or a town" });
@@ -52,7 +56,7 @@ export async function findEmployers(
     throw new Invalid({ name: `Write at least ${SHORTEST_SEARCH} letters of the name` });
   }
   return deps.withActor(actor, async (store) => {
-    allow(actor, "visibility:choose", { jobSeekerId: actor.jobSeekerId });
+    const jobSeekerId = await forWhom(store, actor, input.jobSeekerId);
     const place = town === "" ? null : await resolvePlace(store.places, town, "town");
     const today = londonDay(deps.clock.now());
     const search = { name, near: place && { at: place, within: milesToMetres(NEARBY_MILES) }, today };
@@ -61,7 +65,7 @@ export async function findEmployers(
     const page = Math.min(Math.max(1, input.page), pageCount);
     const window = { limit: EMPLOYERS_PER_PAGE, offset: (page - 1) * EMPLOYERS_PER_PAGE };
     const found = await store.visibility.employersLike(search, window);
-    const standing = await store.visibility.standing(actor.jobSeekerId, today);
+    const standing = await store.visibility.standing(jobSeekerId, today);
     const chosen = new Set(standing.map((choice) => choice.employerId));
     return {
       town: place && placeLabel(place),
@@ -73,19 +77,48 @@ export async function findEmployers(
   });
 }
 
+async function forWhom(store: Store, actor: JobSeeker | JobCoach | ProviderLead, id: string | undefined): Promise<string> {
+  if (actor.kind === "jobSeeker") {
+    allow(actor, "visibility:choose", { jobSeekerId: actor.jobSeekerId });
+    return actor.jobSeekerId;
+  }
+  const seeker = id === undefined ? null : await store.profiles.seekerById(id);
+  if (!seeker) throw new NotFound("person");
+  allow(actor, "visibility:prepare", { ...seeker, jobSeekerId: seeker.id });
+  return seeker.id;
+}
+
+export type EmployerToChooseView = EmployerView & {
+  published: boolean;
+  /** The coach wrote a yes down. */
+  prepared: boolean;
+  /** Null: the person has not said today who helps them. */
+  assistance: Assistance | null;
+  /** Whether the person is asked what a yes would mean. */
+  readBack: boolean;
+};
+
 /** @throws NotFound when there is no such employer, or it is not verified now */
 export async function readEmployerToChoose(
   deps: Deps,
   actor: JobSeeker,
   employerId: string,
-): Promise<EmployerView & { published: boolean }> {
+): Promise<EmployerToChooseView> {
   return deps.withActor(actor, async (store) => {
     allow(actor, "visibility:choose", { jobSeekerId: actor.jobSeekerId });
     const employer = await store.visibility.employerToChoose(employerId, londonDay(deps.clock.now()));
     if (!employer) throw new NotFound("employer");
     const chosen = await store.visibility.isStanding(actor.jobSeekerId, employerId);
     const published = await store.profiles.published(actor.jobSeekerId);
-    return { ...employerView(employer, chosen), published: published !== null };
+    const assistance = await assistanceOf(store, actor, actor.jobSeekerId, deps.clock.now());
+    const prepared = (await store.prepared.waiting(actor.jobSeekerId, employerId)) !== null;
+    return {
+      ...employerView(employer, chosen),
+      published: published !== null,
+      prepared,
+      assistance,
+      readBack: needsReadBack(assistance, prepared),
+    };
   });
 }
 

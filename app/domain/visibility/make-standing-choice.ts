@@ -1,5 +1,7 @@
 import { allow } from "../access/policy.ts";
 import type { JobSeeker } from "../actor.ts";
+import type { Assistance } from "../assistance/assistance.ts";
+import { assistanceOf } from "../assistance/assistance-of.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import type { DisabilityConfidentLevel } from "../employer/levels.ts";
@@ -8,6 +10,7 @@ import { milesToMetres } from "../place/place.ts";
 import type { Store } from "../store.ts";
 import { SECTORS, type SectorCode } from "../vocabulary/sectors.ts";
 import { employerView, type EmployerView } from "./find-employers.ts";
+import { needsReadBack, whyNotReadBack, type ReadBack } from "./read-back.ts";
 import { admitting, MOST_CONFIRMED, MOST_STANDING, noticeEnds, type StandingWish } from "./standing-choice.ts";
 
 export type StandingAnswers = { leastLevel: DisabilityConfidentLevel; sectors: SectorCode[]; miles: number };
@@ -16,12 +19,13 @@ export type StandingAnswers = { leastLevel: DisabilityConfidentLevel; sectors: S
  * Lets employers of some level, work and distance see this person. The names on the
  * page count at once, since the person read them; whoever comes later is announced
  * and waits. Only the person can. The same wish again changes nothing.
+ * Where somebody helps, the person first says what it means (A2).
  * @param input.shown the names on the page, and `kept` those of them not left out
  */
 export async function makeStandingChoice(
   deps: Deps,
   actor: JobSeeker,
-  input: StandingAnswers & { shown: string[]; kept: string[] },
+  input: StandingAnswers & { shown: string[]; kept: string[]; readBack?: ReadBack | null },
 ): Promise<void> {
   await deps.withActor(actor, async (store) => {
     const { jobSeekerId } = actor;
@@ -33,7 +37,12 @@ export async function makeStandingChoice(
       throw new Clash(`You have ${MOST_STANDING} rules now. Stop one of them first.`);
     }
     const now = deps.clock.now();
-    const choice = { ...wish, id: deps.random.uuid(), jobSeekerId, madeAt: now };
+    const assistance = await assistanceOf(store, actor, jobSeekerId, now);
+    const readBack = needsReadBack(assistance, false);
+    const why = readBack ? whyNotReadBack(input.readBack ?? null, "my-rule") : null;
+    if (why) throw new Invalid({ readBack: why });
+    const helper = assistance?.helper ?? null;
+    const choice = { ...wish, id: deps.random.uuid(), jobSeekerId, madeAt: now, helper, readBack };
     await store.standing.make(choice);
     const fitting = (await store.standing.fitting(jobSeekerId, wish, londonDay(now))).filter(({ named }) => !named);
     const { confirmed, excepted, announced } = admitting(fitting, input);
@@ -74,6 +83,10 @@ export type StandingPlan = {
   /** How many more would be announced and see the person after the notice. */
   later: number;
   published: boolean;
+  /** Null: the person has not said today who helps them. */
+  assistance: Assistance | null;
+  /** Whether the person is asked what a yes would mean. */
+  readBack: boolean;
 };
 
 /** Whom a standing choice would let see this person, read before it is made. */
@@ -85,11 +98,14 @@ export async function readStandingPlan(deps: Deps, actor: JobSeeker, answers: St
     const all = await store.standing.fitting(jobSeekerId, wish, londonDay(deps.clock.now()));
     const fitting = all.filter(({ named }) => !named);
     const town = await store.places.byId(wish.placeId);
+    const assistance = await assistanceOf(store, actor, jobSeekerId, deps.clock.now());
     return {
       town: town?.name ?? "",
       employers: fitting.slice(0, MOST_CONFIRMED).map((one) => ({ ...employerView(one, false), excepted: one.excepted })),
       later: fitting.slice(MOST_CONFIRMED).filter(({ excepted }) => !excepted).length,
       published: (await store.profiles.published(jobSeekerId)) !== null,
+      assistance,
+      readBack: needsReadBack(assistance, false),
     };
   });
 }

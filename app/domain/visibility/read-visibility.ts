@@ -41,6 +41,8 @@ export type VisibilityView = {
   employers: SeenByView[];
   /** Employers that a standing choice lets see them after the notice, and from when (ISO moment). */
   soon: { id: string; name: string; from: string }[];
+  /** Employers a coach wrote down a yes to: each waits for the person, and sees nothing. */
+  prepared: { employerId: string; name: string }[];
   standing: StandingView[];
   /** Left out of every standing choice. */
   exceptions: { id: string; name: string }[];
@@ -73,6 +75,7 @@ export async function readVisibility(
         told: told.get(employerId) ?? [],
       })),
       soon: announced.map(({ employerId, name, from }) => ({ id: employerId, name, from: from.toString() })),
+      prepared: (await store.prepared.ofPerson(jobSeekerId)).map(({ employerId, employerName }) => ({ employerId, name: employerName })),
       standing: (await store.standing.standing(jobSeekerId)).map(standingView),
       exceptions: (await store.standing.exceptions(jobSeekerId)).map(({ employerId, name }) => ({ id: employerId, name })),
       earlier: await earlierOf(store, jobSeekerId, deps.clock.now()),

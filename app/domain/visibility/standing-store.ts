@@ -30,7 +30,8 @@ export type StandingStore = {
   holdOne(id: string): Promise<StandingChoice | null>;
   /** Those ended last, the latest first. */
   ended(jobSeekerId: string, limit: number): Promise<StandingChoice[]>;
-  make(choice: Omit<StandingChoice, "town">): Promise<void>;
+  /** `helper` and `readBack` as for a choice by name. */
+  make(choice: Omit<StandingChoice, "town"> & { helper: string | null; readBack: boolean }): Promise<void>;
   /** Ends it with all that it admits. @returns false when it does not stand */
   end(id: string, at: Temporal.Instant): Promise<boolean>;
 

@@ -47,7 +47,18 @@ export type VisibilityStore = {
   /** Employers chosen by name before and not now, verified today, the latest ended first. */
   earlier(jobSeekerId: string, today: Temporal.PlainDate, limit: number): Promise<{ employerId: string; name: string }[]>;
   isStanding(jobSeekerId: string, employerId: string): Promise<boolean>;
-  choose(choice: { jobSeekerId: string; employerId: string; chosenAt: Temporal.Instant }): Promise<void>;
+  /** May this employer see this person now, by whatever choice? Profile or not. */
+  sees(jobSeekerId: string, employerId: string): Promise<boolean>;
+  /** How this employer knows this person, if it has met their card. */
+  aliasOf(jobSeekerId: string, employerId: string): Promise<Alias | null>;
+  /** `helper` is the kind of helper beside them, `readBack` that they said in their own way what it means. */
+  choose(choice: {
+    jobSeekerId: string;
+    employerId: string;
+    chosenAt: Temporal.Instant;
+    helper?: string | null;
+    readBack?: boolean;
+  }): Promise<void>;
   /** @returns false when no choice stood */
   withdraw(choice: { jobSeekerId: string; employerId: string; withdrawnAt: Temporal.Instant }): Promise<boolean>;
 

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { allow } from "../access/policy.ts";
-import type { JobSeeker } from "../actor.ts";
+import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import { closeLiveIntroductions } from "../introduction/close-introductions.ts";
@@ -56,20 +56,25 @@ export async function readHiding(
 
 /**
  * Hides the person from one employer: it sees nothing of them on its very next
- * request, since the choice is read in the database each time (V2). Introductions
+ * request, since the choice is read in the database each time (V2). A coach may record
+ * a no on the person's word, which only the person can undo. Introductions
  * that still go on are closed with it; a signed booking is left standing.
  * @returns signed bookings with this employer
  * @throws NotFound when no choice stands
  */
 export async function withdrawVisibility(
   deps: Deps,
-  actor: JobSeeker,
-  input: { employerId: string },
+  actor: JobSeeker | JobCoach | ProviderLead,
+  input: { employerId: string; jobSeekerId?: string },
 ): Promise<{ signedBookings: BookingUnderWay[] }> {
   return deps.withActor(actor, async (store) => {
-    allow(actor, "visibility:withdraw", { jobSeekerId: actor.jobSeekerId });
-    if (!(await hideFrom(deps, store, actor, input.employerId))) throw new NotFound("employer");
-    return { signedBookings: await signedBookings(store, actor, [input.employerId]) };
+    const { employerId } = input;
+    const id = actor.kind === "jobSeeker" ? actor.jobSeekerId : input.jobSeekerId;
+    const seeker = id === undefined ? null : await store.profiles.seekerById(id);
+    if (!seeker) throw new NotFound("person");
+    allow(actor, "visibility:withdraw", { ...seeker, jobSeekerId: seeker.id });
+    if (!(await hideFrom(deps, store, actor, seeker.id, employerId))) throw new NotFound("employer");
+    return { signedBookings: await signedBookings(store, seeker.id, [employerId]) };
   });
 }
 
@@ -91,32 +96,33 @@ export async function withdrawAllVisibility(
     const employerIds = [...sights, ...announced].map(({ employerId }) => employerId);
     for (const employerId of employerIds) {
       await store.visibility.withdraw({ jobSeekerId, employerId, withdrawnAt: now });
-      await stopTalks(store, actor, employerId, now);
+      await stopTalks(store, actor, { jobSeekerId, employerId }, now);
     }
-    return { signedBookings: await signedBookings(store, actor, employerIds) };
+    return { signedBookings: await signedBookings(store, jobSeekerId, employerIds) };
   });
 }
 
 /** One employer: the choice by name ends, and every standing choice leaves it out from now on. */
-async function hideFrom(deps: Deps, store: Store, actor: JobSeeker, employerId: string): Promise<boolean> {
-  const { jobSeekerId } = actor;
+async function hideFrom(deps: Deps, store: Store, actor: Hiding, jobSeekerId: string, employerId: string): Promise<boolean> {
   const now = deps.clock.now();
   await store.standing.hold(jobSeekerId);
   const named = await store.visibility.withdraw({ jobSeekerId, employerId, withdrawnAt: now });
   const admitted = await store.standing.endAdmissions(jobSeekerId, employerId, now);
   if (!named && admitted === 0) return false;
   await store.standing.except(jobSeekerId, [employerId], now);
-  await stopTalks(store, actor, employerId, now);
+  await stopTalks(store, actor, { jobSeekerId, employerId }, now);
   return true;
 }
 
-async function stopTalks(store: Store, actor: JobSeeker, employerId: string, now: Temporal.Instant): Promise<void> {
-  const { jobSeekerId } = actor;
-  await closeLiveIntroductions(store, actor, { jobSeekerId, employerId, reason: "seeker-hid", now });
-  await store.events.record({ name: "VisibilityWithdrawn", subjects: { jobSeekerId, employerId } });
+type Hiding = JobSeeker | JobCoach | ProviderLead;
+type Pair = { jobSeekerId: string; employerId: string };
+
+async function stopTalks(store: Store, actor: Hiding, pair: Pair, now: Temporal.Instant): Promise<void> {
+  await closeLiveIntroductions(store, actor, { ...pair, reason: "seeker-hid", now });
+  await store.events.record({ name: "VisibilityWithdrawn", subjects: pair });
 }
 
-async function signedBookings(store: Store, actor: JobSeeker, employerIds: string[]): Promise<BookingUnderWay[]> {
-  const bookings = await store.visibility.bookingsUnderWay(actor.jobSeekerId);
+async function signedBookings(store: Store, jobSeekerId: string, employerIds: string[]): Promise<BookingUnderWay[]> {
+  const bookings = await store.visibility.bookingsUnderWay(jobSeekerId);
   return bookings.filter((booking) => booking.signed && employerIds.includes(booking.employerId));
 }

@@ -31,7 +31,7 @@ export default function Person({ loaderData: { person, profile, visibility, now,
       <Columns
         aside={
           <Section title={`Who can see ${person.knownAs}`}>
-            <WhoSees visibility={visibility} knownAs={person.knownAs} />
+            <WhoSees visibility={visibility} knownAs={person.knownAs} jobSeekerId={person.id} />
           </Section>
         }
       >
@@ -61,7 +61,7 @@ export default function Person({ loaderData: { person, profile, visibility, now,
   );
 }
 
-function WhoSees({ visibility, knownAs }: { visibility: VisibilityView; knownAs: string }) {
+function WhoSees({ visibility, knownAs, jobSeekerId }: { visibility: VisibilityView; knownAs: string; jobSeekerId: string }) {
   return (
     <>
       {visibility.employers.length === 0 ? (
@@ -76,7 +76,15 @@ function WhoSees({ visibility, knownAs }: { visibility: VisibilityView; knownAs:
           ))}
         </ul>
       )}
-      <p className="govuk-body">Only {knownAs} can change this, on their own pages.</p>
+      {visibility.prepared.length > 0 && (
+        <p className="govuk-body">
+          Waits for {knownAs}’s own yes: {visibility.prepared.map(({ name }) => name).join(", ")}.
+        </p>
+      )}
+      <p className="govuk-body">Only {knownAs} can let an employer see them, on their own pages.</p>
+      <ButtonLink to={`/coach/people/${jobSeekerId}/visibility`} kind="secondary">
+        Help with this
+      </ButtonLink>
     </>
   );
 }

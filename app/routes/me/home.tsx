@@ -1,40 +1,39 @@
 import { Link } from "react-router";
 import { introductionsForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
+import { nextThings } from "#app/domain/seeker-home/next-things.ts";
 import { readPerson } from "#app/domain/vocational-profile/read-person.ts";
 import { readProfile } from "#app/domain/vocational-profile/read-profile.ts";
 import { readVisibility } from "#app/domain/visibility/read-visibility.ts";
 import { readBookings } from "#app/domain/booking/read-bookings.ts";
 import { BookingList } from "#app/ui/brokering/booking-list.tsx";
-import { SeekerStageTag } from "#app/ui/brokering/words.tsx";
-import {
-  ButtonLink, Card, CardList, EasyRead, NotificationBanner, PageTitle, Section, SeekerLayout,
-} from "#app/ui/index.ts";
+import { EasyRead, NotificationBanner, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
+import { NextThings } from "#app/ui/seeker-home/next-things.tsx";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/home";
 
 export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => {
   const { knownAs, coachName, providerName } = await readPerson(deps, actor, actor.jobSeekerId);
   const { steps, approval } = await readProfile(deps, actor, actor.jobSeekerId);
-  const { employers } = await readVisibility(deps, actor, actor.jobSeekerId);
+  const { employers, soon, prepared } = await readVisibility(deps, actor, actor.jobSeekerId);
   const jobs = await introductionsForJobSeeker(deps, actor);
   const bookings = await readBookings(deps, actor);
+  const seen = employers.filter(({ seesNow }) => seesNow).length;
+  const started = steps.some((step) => step.answered);
   return {
     knownAs,
     coachName,
     providerName,
-    approval,
-    started: steps.some((step) => step.answered),
-    chosen: employers.length,
-    jobs: jobs.filter(({ stage }) => stage === "proposed" || stage === "interested"),
-    bookings: bookings.filter(({ status, todo }) => todo !== null || status === "agreed"),
+    seen,
+    soon: soon.length,
+    things: nextThings({ approval, started, prepared, jobs, bookings, seen: employers.length, soon: soon.length }),
+    comingUp: bookings.filter(({ status }) => status === "agreed"),
     done: url.searchParams.get("done"),
   };
 });
 
 export default function MyHome({ loaderData }: Route.ComponentProps) {
-  const { knownAs, coachName, providerName, jobs, bookings, done } = loaderData;
-  const busy = jobs.length + bookings.length > 0;
+  const { knownAs, coachName, providerName, seen, soon, things, comingUp, done } = loaderData;
   return (
     <SeekerLayout>
       <title>{pageTitle("Home")}</title>
@@ -42,31 +41,23 @@ export default function MyHome({ loaderData }: Route.ComponentProps) {
         <NotificationBanner kind="success">You have joined. Your job coach is {coachName}.</NotificationBanner>
       )}
       <PageTitle>Hello {knownAs}</PageTitle>
-      {jobs.length > 0 && (
-        <Section title="A job to think about">
-          <CardList>
-            {jobs.map((job) => (
-              <Card
-                key={job.id}
-                title={<Link to={`/me/introductions/${job.id}`}>{job.title}</Link>}
-                subtitle={job.employerName}
-                headingLevel={3}
-                status={<SeekerStageTag {...job} />}
-              />
-            ))}
-          </CardList>
+      <NextThings things={things} />
+      {comingUp.length > 0 && (
+        <Section title="What is coming up">
+          <BookingList bookings={comingUp} at="/me/bookings" />
         </Section>
       )}
-      {bookings.length > 0 && (
-        <Section title="Your time at work">
-          <BookingList bookings={bookings} at="/me/bookings" />
-        </Section>
-      )}
-      {!(busy && loaderData.approval === "approved") && (
-        <Section title="What you can do next">
-          <Next {...loaderData} />
-        </Section>
-      )}
+      <Section title="Who can see me">
+        <EasyRead picture={seen === 0 ? "lock" : "eye"}>
+          <p>{seenWords(seen)}</p>
+          {soon > 0 && <p>{soon === 1 ? "1 more can see you soon." : `${soon} more can see you soon.`}</p>}
+          <p>
+            <Link className="govuk-link" to="/me/visibility">
+              See who, or change it
+            </Link>
+          </p>
+        </EasyRead>
+      </Section>
       <Section title="Your job coach">
         <EasyRead picture="coach">
           <p>
@@ -84,37 +75,7 @@ export default function MyHome({ loaderData }: Route.ComponentProps) {
   );
 }
 
-type NextProps = Pick<Route.ComponentProps["loaderData"], "approval" | "started" | "chosen">;
-
-function Next({ approval, started, chosen }: NextProps) {
-  if (approval !== "approved") {
-    return (
-      <>
-        <EasyRead picture="note">
-          <p>{approval === "not-approved" ? "Your profile says what work you want." : "Your profile has changed."}</p>
-          <p>{approval === "not-approved" ? "Nobody can see it now." : "Look at it, and say if it is right."}</p>
-        </EasyRead>
-        <ButtonLink to={started ? "/me/profile/check" : "/me/profile/hopes"}>
-          {started ? "Check my profile" : "Start my profile"}
-        </ButtonLink>
-      </>
-    );
-  }
-  if (chosen === 0) {
-    return (
-      <>
-        <EasyRead picture="eye">
-          <p>No employer can see you now.</p>
-          <p>You can choose an employer you would like to work for.</p>
-        </EasyRead>
-        <ButtonLink to="/me/visibility">Choose an employer</ButtonLink>
-      </>
-    );
-  }
-  return (
-    <EasyRead picture="check">
-      <p>Your profile is ready. You chose {chosen === 1 ? "1 employer" : `${chosen} employers`}.</p>
-      <p>Your coach asks you when there is a job that could fit.</p>
-    </EasyRead>
-  );
+function seenWords(seen: number): string {
+  if (seen === 0) return "Nobody can see you now.";
+  return seen === 1 ? "1 employer can see you now." : `${seen} employers can see you now.`;
 }

@@ -8,6 +8,7 @@ import { isCode } from "#app/domain/vocabulary/terms.ts";
 import { ANY_WORK, standingChoiceSchema } from "#app/forms/standing-choice.ts";
 import { BackLink, ButtonLink, EmptyState, PageTitle, SeekerLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
+import { HelpingLine } from "#app/ui/profile/helping.tsx";
 import { StandingCheck } from "#app/ui/visibility/standing-check.tsx";
 import { StandingQuestionForm, type StandingQuestion, type StandingSoFar } from "#app/ui/visibility/standing-questions.tsx";
 import { page, submission } from "#app/web/page.server.ts";
@@ -45,7 +46,10 @@ export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => {
     miles: Number(miles),
   };
   try {
-    return { step: "check", soFar, answers, plan: await readStandingPlan(deps, actor, answers) } as const;
+    const plan = await readStandingPlan(deps, actor, answers);
+    const here = `${url.pathname}${url.search}`;
+    if (plan.assistance === null) throw redirect(`/me/helping?next=${encodeURIComponent(here)}`);
+    return { step: "check", soFar, answers, plan, here } as const;
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
     return { step: "town", soFar } as const;
@@ -76,7 +80,10 @@ export default function NewStandingChoice({ loaderData, actionData }: Route.Comp
           </EmptyState>
         </>
       ) : loaderData.step === "check" ? (
-        <StandingCheck answers={loaderData.answers} plan={loaderData.plan} lastResult={actionData?.result} />
+        <>
+          <HelpingLine assistance={loaderData.plan.assistance} next={loaderData.here} />
+          <StandingCheck answers={loaderData.answers} plan={loaderData.plan} lastResult={actionData?.result} />
+        </>
       ) : (
         <StandingQuestionForm
           key={loaderData.step}

@@ -1,32 +1,48 @@
-import { redirect } from "react-router";
+import { Link, redirect } from "react-router";
 import { chooseVisibility } from "#app/domain/visibility/choose-visibility.ts";
 import { readEmployerToChoose } from "#app/domain/visibility/find-employers.ts";
-import { buttonSchema } from "#app/forms/sign-in.ts";
+import { declinePreparedChoice } from "#app/domain/visibility/prepare-choice.ts";
+import { chooseSchema } from "#app/forms/visibility.ts";
 import { BackLink, ButtonGroup, ButtonLink, EasyRead, EasyReadList, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
-import { FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
+import { FormShell, Radios, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
+import { HelpingLine } from "#app/ui/profile/helping.tsx";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/visibility-choose";
 
-export const loader = page(["jobSeeker"], async ({ deps, actor, id }) => {
+export const loader = page(["jobSeeker"], async ({ deps, actor, id, url }) => {
   const employer = await readEmployerToChoose(deps, actor, id("employerId"));
   if (employer.chosen) throw redirect("/me/visibility");
-  return employer;
+  const here = url.pathname;
+  if (employer.assistance === null) throw redirect(`/me/helping?next=${encodeURIComponent(here)}`);
+  return { employer, here };
 });
 
-export const action = submission(["jobSeeker"], buttonSchema, async ({ deps, actor, id }) => {
-  await chooseVisibility(deps, actor, { employerId: id("employerId") });
+export const action = submission(["jobSeeker"], chooseSchema, async ({ deps, actor, id, value }) => {
+  const employerId = id("employerId");
+  if (value.answer === "no") {
+    await declinePreparedChoice(deps, actor, { employerId });
+    return redirect("/me/visibility?done=declined", 303);
+  }
+  await chooseVisibility(deps, actor, { employerId, readBack: value.readBack });
   return redirect("/me/visibility?done=chosen", 303);
 });
 
-export default function ChooseEmployer({ loaderData: employer, actionData }: Route.ComponentProps) {
-  const { form } = useFirstshiftForm<typeof buttonSchema>({ id: "choose", lastResult: actionData?.result });
+export default function ChooseEmployer({ loaderData: { employer, here }, actionData }: Route.ComponentProps) {
+  const { form, fields } = useFirstshiftForm<typeof chooseSchema>({ id: "choose", lastResult: actionData?.result });
   const question = `Can ${employer.name} see you?`;
   return (
     <SeekerLayout>
       <title>{pageTitle(question, { error: actionData !== undefined })}</title>
       <BackLink to="/me/visibility">Who can see me</BackLink>
+      <HelpingLine assistance={employer.assistance} next={here} />
       <FormShell form={form}>
         <PageTitle lead={`${employer.work}. Places: ${employer.towns.join(", ")}.`}>{question}</PageTitle>
+        {employer.prepared && (
+          <EasyRead picture="coach">
+            <p>Your coach wrote down a yes for you.</p>
+            <p>It does not count yet. You say if it is right.</p>
+          </EasyRead>
+        )}
         <EasyRead picture="star">
           <p>{employer.level} of Disability Confident.</p>
           <p>{employer.levelMeans}</p>
@@ -54,12 +70,38 @@ export default function ChooseEmployer({ loaderData: employer, actionData }: Rou
           <p className="govuk-body">They see nothing until you say yes to your profile.</p>
         )}
         <p className="govuk-body">You can hide again at any time. It works at once.</p>
+        {employer.readBack && (
+          <Radios
+            field={fields.readBack}
+            label="Who can see you if you say yes?"
+            hint="You answer this one. It is not a test. You can read the page again."
+            labelSize="m"
+            options={[
+              { value: "every-employer", label: "All employers", picture: "people" },
+              { value: "this-employer", label: `Only ${employer.name}`, picture: "eye" },
+              { value: "nobody", label: "Nobody", picture: "nobody" },
+            ]}
+          />
+        )}
         <ButtonGroup>
-          <SubmitButton>Yes, they can see me</SubmitButton>
-          <ButtonLink to="/me/visibility" kind="quiet">
-            No, go back
-          </ButtonLink>
+          <SubmitButton name="answer" value="yes">
+            Yes, they can see me
+          </SubmitButton>
+          {employer.prepared ? (
+            <SubmitButton kind="secondary" name="answer" value="no">
+              No, they cannot
+            </SubmitButton>
+          ) : (
+            <ButtonLink to="/me/visibility" kind="quiet">
+              No, go back
+            </ButtonLink>
+          )}
         </ButtonGroup>
+        <p className="govuk-body">
+          <Link className="govuk-link" to={`/me/visibility/${employer.id}/preview`}>
+            See exactly what they would see
+          </Link>
+        </p>
       </FormShell>
     </SeekerLayout>
   );

@@ -4,12 +4,13 @@ import {
   ButtonGroup, ButtonLink, EasyRead, EasyReadList, NotificationBanner, PageTitle, Section, SeekerLayout,
 } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
-import { ChosenBefore, SeenNow, SeenSoon, StandingList } from "#app/ui/visibility/seen-lists.tsx";
+import { ChosenBefore, Prepared, SeenNow, SeenSoon, StandingList } from "#app/ui/visibility/seen-lists.tsx";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/visibility";
 
 const DONE: Record<string, string> = {
   chosen: "You chose this employer.",
+  declined: "You said no. They cannot see you.",
   hidden: "This employer cannot see you now.",
   "hidden-from-all": "Nobody can see you now.",
   standing: "You made a rule.",
@@ -22,7 +23,7 @@ export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => ({
 }));
 
 export default function WhoCanSeeMe({ loaderData }: Route.ComponentProps) {
-  const { employers, soon, standing, exceptions, earlier, published, done } = loaderData;
+  const { employers, soon, prepared, standing, exceptions, earlier, published, done } = loaderData;
   return (
     <SeekerLayout>
       <title>{pageTitle("Who can see me")}</title>
@@ -37,6 +38,11 @@ export default function WhoCanSeeMe({ loaderData }: Route.ComponentProps) {
         <Section title="Now">
           {!published && <NothingYet />}
           <SeenNow employers={employers} published={published} />
+        </Section>
+      )}
+      {prepared.length > 0 && (
+        <Section title="Your coach wrote these down" id="prepared">
+          <Prepared prepared={prepared} />
         </Section>
       )}
       {soon.length > 0 && (

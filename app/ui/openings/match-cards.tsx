@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Form, Link } from "react-router";
 import type { MatchCard } from "#app/domain/matching/card.ts";
 import type { OpeningRef } from "#app/domain/opening/opening-ref.ts";
@@ -12,21 +13,35 @@ export const FIT_TITLES = {
   unmet_need: { fits: "Why it fits", uncertain: "What we do not know yet", wouldWork: "How a job could be made" },
 } as const;
 
+type MatchCardViewProps = { card: MatchCard; kind: OpeningRef["kind"]; actions?: ReactNode; headingLevel?: 2 | 3 };
+
+/** Everything an employer sees of somebody before an introduction; the person is shown the very same. */
+export function MatchCardView({ card, kind, actions, headingLevel }: MatchCardViewProps) {
+  const titles = FIT_TITLES[kind];
+  return (
+    <Card
+      title={card.label}
+      headingLevel={headingLevel}
+      status={statusOf(card)}
+      sections={[
+        { title: titles.fits, tone: "fits", children: <Bullets items={card.fits} none="Ask the coach what could fit." /> },
+        { title: titles.uncertain, tone: "uncertain", children: <Bullets items={card.uncertain} none="Nothing we can think of." /> },
+        { title: titles.wouldWork, tone: "helps", children: <Bullets items={card.wouldWork} none="It could work as it is." /> },
+      ]}
+      actions={actions}
+    />
+  );
+}
+
 /** One card for each person the employer may see, and one thing to do from it. */
 export function MatchCards({ cards, kind }: { cards: readonly MatchCard[]; kind: OpeningRef["kind"] }) {
-  const titles = FIT_TITLES[kind];
   return (
     <CardList>
       {cards.map((card) => (
-        <Card
+        <MatchCardView
           key={card.aliasId}
-          title={card.label}
-          status={statusOf(card)}
-          sections={[
-            { title: titles.fits, tone: "fits", children: <Bullets items={card.fits} none="Ask the coach what could fit." /> },
-            { title: titles.uncertain, tone: "uncertain", children: <Bullets items={card.uncertain} none="Nothing we can think of." /> },
-            { title: titles.wouldWork, tone: "helps", children: <Bullets items={card.wouldWork} none="It could work as it is." /> },
-          ]}
+          card={card}
+          kind={kind}
           actions={
             card.underWay === null && (
               <Form method="post">

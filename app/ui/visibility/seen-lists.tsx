@@ -21,9 +21,16 @@ export function SeenNow({ employers, published }: SeenNowProps) {
             headingLevel={3}
             status={employer.seesNow ? <Tag tone="active">Can see you</Tag> : <Tag>Cannot see you yet</Tag>}
             actions={
-              <ButtonLink to={`/me/visibility/${employer.id}/hide`} kind="secondary">
-                Hide me <span className="govuk-visually-hidden">from {name}</span>
-              </ButtonLink>
+              <>
+                <ButtonLink to={`/me/visibility/${employer.id}/hide`} kind="secondary">
+                  Hide me <span className="govuk-visually-hidden">from {name}</span>
+                </ButtonLink>
+                {employer.name && (
+                  <ButtonLink to={`/me/visibility/${employer.id}/preview`} kind="quiet">
+                    What they see<span className="govuk-visually-hidden">: {name}</span>
+                  </ButtonLink>
+                )}
+              </>
             }
           >
             <p>
@@ -35,6 +42,29 @@ export function SeenNow({ employers, published }: SeenNowProps) {
           </Card>
         );
       })}
+    </CardList>
+  );
+}
+
+/** A yes that a coach wrote down: it counts for nothing until the person says it. */
+export function Prepared({ prepared }: Pick<VisibilityView, "prepared">) {
+  return (
+    <CardList>
+      {prepared.map(({ employerId, name }) => (
+        <Card
+          key={employerId}
+          title={name}
+          headingLevel={3}
+          status={<Tag tone="waiting">Waits for you</Tag>}
+          actions={
+            <ButtonLink to={`/me/visibility/${employerId}/choose`}>
+              Say yes or no<span className="govuk-visually-hidden">: {name}</span>
+            </ButtonLink>
+          }
+        >
+          <p>They cannot see you now.</p>
+        </Card>
+      ))}
     </CardList>
   );
 }

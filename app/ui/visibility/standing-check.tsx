@@ -6,7 +6,7 @@ import { easyOf } from "#app/domain/vocabulary/terms.ts";
 import type { standingChoiceSchema } from "#app/forms/standing-choice.ts";
 import { EasyRead, EasyReadList } from "#app/ui/easy-read.tsx";
 import { ButtonGroup, ButtonLink, PageTitle, Section } from "#app/ui/page.tsx";
-import { Checkboxes, FormShell, SubmitButton, useFirstshiftForm } from "#app/ui/form/index.ts";
+import { Checkboxes, FormShell, Radios, SubmitButton, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { distanceWords, levelWords } from "./standing-words.ts";
 
 type StandingCheckProps = { answers: StandingAnswers; plan: StandingPlan; lastResult?: SubmissionResult<string[]> | null };
@@ -64,6 +64,19 @@ export function StandingCheck({ answers, plan, lastResult }: StandingCheckProps)
           ]}
         />
       </Section>
+      {plan.readBack && (
+        <Radios
+          field={fields.readBack}
+          label="Who can see you if you say yes?"
+          hint="You answer this one. It is not a test. You can read the page again."
+          labelSize="m"
+          options={[
+            { value: "every-employer", label: "All employers", picture: "people" },
+            { value: "my-rule", label: "Only employers that fit my rule", picture: "eye" },
+            { value: "nobody", label: "Nobody", picture: "nobody" },
+          ]}
+        />
+      )}
       {!published && <p className="govuk-body">They see nothing until you say yes to your profile.</p>}
       <ButtonGroup>
         <SubmitButton>Yes, this is my rule</SubmitButton>

@@ -21,7 +21,7 @@ export async function bookAndSign(line: Line): Promise<void> {
   await says(coach, "You have signed");
 
   await follow(seeker, "Home", `Hello ${knownAs}`);
-  await openBooking(seeker);
+  await follow(seeker, "Read the plan", /Work trial:/);
   await follow(seeker, "Read the plan, and sign", "Is this plan right for you?");
   await says(seeker, "You get paid for this work");
   await press(seeker, "Yes, I sign this plan", /Work trial:/);

@@ -46,7 +46,7 @@ export async function introduce(line: Line, alias: string): Promise<void> {
   await says(employer, "Nobody has been introduced yet");
 
   await follow(seeker, "Home", `Hello ${knownAs}`);
-  await follow(seeker, job, job);
+  await follow(seeker, "Look at the job", job);
   await says(seeker, "You like to wash up.");
   await seeker.getByRole("button", { name: "Yes" }).click();
   await says(seeker, "You said yes. The employer can now see how you fit.");

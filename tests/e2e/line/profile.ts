@@ -98,6 +98,8 @@ export async function chooseEmployer({ seeker }: Line, { organisation }: Employe
   await fill(seeker, { "Name of the employer": organisation.slice(0, 5).toLowerCase() });
   await seeker.getByRole("button", { name: "Find" }).click();
   await follow(seeker, `Choose ${organisation}`, `Can ${organisation} see you?`);
+  // A friend helps, so the person says first what the yes means.
+  await tick(seeker, "Who can see you if you say yes?", `Only ${organisation}`);
   await press(seeker, "Yes, they can see me", "Who can see me");
   await says(seeker, "You chose this employer");
 }

@@ -28,6 +28,7 @@ export const ME: Record<string, Access> = {
     params: ({ line }) => ({ employerId: line.other.owner.employerId }),
     post: { open: SEEKERS },
   },
+  "/me/visibility/:employerId/preview": { opens: SEEKERS },
   "/me/visibility/:employerId/hide": { opens: ["seeker"] },
   "/me/hide": { opens: SEEKERS },
   "/me/coach": { opens: SEEKERS },

@@ -29,6 +29,14 @@ function planFields(changes: { supervisor?: string } = {}) {
 }
 
 export const COACH: Record<string, Form[]> = {
+  "/coach/people/:jobSeekerId/visibility": [
+    {
+      by: "coach",
+      fields: ({ line }) => ({ do: "prepare", employerId: line.other.owner.employerId }),
+      kinds: { do: must("press"), employerId: must("hidden") },
+      again: "harmless",
+    },
+  ],
   "/coach/people/:jobSeekerId/coach": [
     {
       by: "lead",

@@ -1,0 +1,49 @@
+import type { BookingLine } from "../booking/read-bookings.ts";
+import type { SeekerIntroductionLine } from "../introduction/read-for-job-seeker.ts";
+import type { ApprovalState } from "../vocational-profile/profile.ts";
+
+/** What of a person's matters decides what they can do next. */
+export type HomeFacts = {
+  approval: ApprovalState;
+  /** Anything of the profile is answered. */
+  started: boolean;
+  /** Employers a coach wrote down a yes to, which waits for the person. */
+  prepared: readonly { employerId: string; name: string }[];
+  jobs: readonly Pick<SeekerIntroductionLine, "id" | "title" | "stage">[];
+  bookings: readonly Pick<BookingLine, "id" | "vacancyTitle" | "todo">[];
+  /** How many employers can see them, and how many will after their notice. */
+  seen: number;
+  soon: number;
+};
+
+export type NextThing =
+  | { kind: "sign" | "record"; id: string; title: string }
+  | { kind: "answer-job" | "tell"; id: string; title: string }
+  | { kind: "answer-choice"; id: string; title: string }
+  | { kind: "start-profile" | "check-profile" | "check-again" | "choose" | "look-soon" };
+
+/**
+ * What somebody can do, the most pressing first: people who wait for an answer,
+ * then what opens the way to a job. Empty: nothing waits for them.
+ */
+export function nextThings(facts: HomeFacts): NextThing[] {
+  const { approval, started, prepared, jobs, bookings, seen, soon } = facts;
+  const bookingsTo = (kind: "sign" | "record") =>
+    bookings.filter(({ todo }) => todo === kind).map(({ id, vacancyTitle }): NextThing => ({ kind, id, title: vacancyTitle }));
+  const jobsAt = (stage: string, kind: "answer-job" | "tell") =>
+    jobs.filter((job) => job.stage === stage).map(({ id, title }): NextThing => ({ kind, id, title }));
+  const profile: NextThing[] =
+    approval === "approved"
+      ? []
+      : [{ kind: approval === "changed-since" ? "check-again" : started ? "check-profile" : "start-profile" }];
+  return [
+    ...bookingsTo("sign"),
+    ...jobsAt("proposed", "answer-job"),
+    ...jobsAt("interested", "tell"),
+    ...prepared.map(({ employerId, name }): NextThing => ({ kind: "answer-choice", id: employerId, title: name })),
+    ...bookingsTo("record"),
+    ...profile,
+    ...(approval === "approved" && seen === 0 && soon === 0 ? [{ kind: "choose" } as const] : []),
+    ...(soon > 0 ? [{ kind: "look-soon" } as const] : []),
+  ];
+}

@@ -1,0 +1,69 @@
+import { allow } from "../access/policy.ts";
+import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
+import { londonDay } from "../calendar.ts";
+import type { Deps } from "../deps.ts";
+import { Clash, NotFound } from "../errors.ts";
+import { moveTo } from "../lifecycle.ts";
+import type { Store } from "../store.ts";
+import { PREPARED_CHOICE, type PreparedChoiceStatus } from "./prepared-choice-lifecycle.ts";
+
+type Coach = JobCoach | ProviderLead;
+type Pair = { jobSeekerId: string; employerId: string };
+
+/**
+ * Writes down that somebody wants this employer to see them. It lets nobody see them:
+ * the person says it themselves, on their own page (PR1). Writing it twice changes nothing.
+ */
+export async function prepareChoice(deps: Deps, actor: Coach, input: Pair): Promise<void> {
+  await deps.withActor(actor, async (store) => {
+    const jobSeekerId = await theirs(store, actor, input.jobSeekerId);
+    const now = deps.clock.now();
+    const employer = await store.visibility.employerToChoose(input.employerId, londonDay(now));
+    if (!employer) throw new NotFound("employer");
+    const { employerId } = employer;
+    if (await store.visibility.isStanding(jobSeekerId, employerId)) throw new Clash("This employer can see them already.");
+    if (await store.prepared.waiting(jobSeekerId, employerId)) return;
+    await store.prepared.add({ id: deps.random.uuid(), jobSeekerId, employerId, preparedBy: actor.accountId, preparedAt: now });
+    await store.events.record({ name: "ChoicePrepared", subjects: { jobSeekerId, employerId } });
+  });
+}
+
+/** Takes back what was written down and not answered yet. */
+export async function withdrawPreparedChoice(deps: Deps, actor: Coach, input: Pair): Promise<void> {
+  await deps.withActor(actor, async (store) => {
+    const jobSeekerId = await theirs(store, actor, input.jobSeekerId);
+    await answerPrepared(deps, store, actor, { jobSeekerId, employerId: input.employerId }, "withdrawn");
+    await store.events.record({ name: "PreparedChoiceWithdrawn", subjects: { jobSeekerId, employerId: input.employerId } });
+  });
+}
+
+/** The person says no to what was written down: nothing changes, and it is gone. */
+export async function declinePreparedChoice(deps: Deps, actor: JobSeeker, input: { employerId: string }): Promise<void> {
+  await deps.withActor(actor, async (store) => {
+    const pair = { jobSeekerId: actor.jobSeekerId, employerId: input.employerId };
+    allow(actor, "visibility:choose", { jobSeekerId: pair.jobSeekerId });
+    await answerPrepared(deps, store, actor, pair, "declined");
+    await store.events.record({ name: "PreparedChoiceDeclined", subjects: pair });
+  });
+}
+
+/** @throws NotFound when nothing waits for an answer */
+export async function answerPrepared(
+  deps: Deps,
+  store: Store,
+  actor: Coach | JobSeeker,
+  { jobSeekerId, employerId }: Pair,
+  to: Exclude<PreparedChoiceStatus, "waiting">,
+): Promise<void> {
+  const waiting = await store.prepared.waiting(jobSeekerId, employerId);
+  if (!waiting) throw new NotFound("answer");
+  moveTo(PREPARED_CHOICE, "waiting", to, actor.kind);
+  if (!(await store.prepared.answer(waiting.id, to, deps.clock.now()))) throw new NotFound("answer");
+}
+
+async function theirs(store: Store, actor: Coach, id: string): Promise<string> {
+  const seeker = await store.profiles.seekerById(id);
+  if (!seeker) throw new NotFound("person");
+  allow(actor, "visibility:prepare", { ...seeker, jobSeekerId: seeker.id });
+  return seeker.id;
+}

@@ -1,0 +1,144 @@
+import { Form } from "react-router";
+import type { EmployersFound } from "#app/domain/visibility/find-employers.ts";
+import type { PreparingView } from "#app/domain/visibility/read-preparing.ts";
+import type { HelpChoosing } from "#app/forms/visibility.ts";
+import { Card, CardList } from "#app/ui/card.tsx";
+import { addressField, SubmitButton, TextField } from "#app/ui/form/index.ts";
+import { formatDay } from "#app/ui/format.ts";
+import { EmptyState } from "#app/ui/notices.tsx";
+import { Section } from "#app/ui/page.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
+import { Tag } from "#app/ui/tag.tsx";
+
+type PressProps = { employerId: string; name: string; does: HelpChoosing; children: string; kind?: "primary" | "secondary" };
+
+function Press({ employerId, name, does, children, kind = "secondary" }: PressProps) {
+  return (
+    <Form method="post">
+      <input type="hidden" name="employerId" value={employerId} />
+      <SubmitButton kind={kind} name="do" value={does}>
+        {children}
+        <span className="govuk-visually-hidden">: {name}</span>
+      </SubmitButton>
+    </Form>
+  );
+}
+
+export function SeesList({ knownAs, sees }: PreparingView) {
+  return (
+    <Section title="Now and soon">
+      {sees.length === 0 ? (
+        <p className="govuk-body">Nobody can see {knownAs}.</p>
+      ) : (
+        <>
+          <p className="govuk-body">A no counts at once, from whoever helps. Only {knownAs} can undo it.</p>
+          <CardList>
+            {sees.map(({ employerId, name, soon }) => (
+              <Card
+                key={employerId}
+                title={name}
+                headingLevel={3}
+                status={soon ? <Tag>In its notice</Tag> : <Tag tone="active">Chosen</Tag>}
+                actions={
+                  <Press employerId={employerId} name={name} does="hide">
+                    Record a no
+                  </Press>
+                }
+              />
+            ))}
+          </CardList>
+        </>
+      )}
+    </Section>
+  );
+}
+
+export function PreparedList({ knownAs, waiting }: PreparingView) {
+  if (waiting.length === 0) return null;
+  return (
+    <Section title={`Waiting for ${knownAs}’s own yes`}>
+      <CardList>
+        {waiting.map(({ employerId, name, preparedAt }) => (
+          <Card
+            key={employerId}
+            title={name}
+            headingLevel={3}
+            status={<Tag tone="waiting">Cannot see {knownAs}</Tag>}
+            actions={
+              <Press employerId={employerId} name={name} does="take-back">
+                Take it back
+              </Press>
+            }
+          >
+            <p>Written down on {formatDay(preparedAt)}.</p>
+          </Card>
+        ))}
+      </CardList>
+    </Section>
+  );
+}
+
+type PrepareSearchProps = {
+  preparing: PreparingView;
+  search: { name: string; town: string };
+  found: EmployersFound | null;
+  problems: Record<string, string>;
+};
+
+export function PrepareSearch({ preparing, search, found, problems }: PrepareSearchProps) {
+  const { knownAs } = preparing;
+  const taken = new Set([...preparing.sees, ...preparing.waiting].map(({ employerId }) => employerId));
+  return (
+    <Section title="Write down a yes" id="prepare">
+      <p className="govuk-body">
+        Find the employer together. The yes waits on {knownAs}’s page until {knownAs} has said in their own way what it means.
+      </p>
+      <Form method="get" action="#prepare">
+        <TextField
+          field={addressField("prepare", "name", search.name, problems.name)}
+          label="Name of the employer"
+          width="two-thirds"
+          autoComplete="off"
+        />
+        <TextField
+          field={addressField("prepare", "town", search.town, problems.town)}
+          label="Town"
+          width="two-thirds"
+          autoComplete="off"
+        />
+        <SubmitButton kind="secondary">Find</SubmitButton>
+      </Form>
+      {found?.count === 0 && <EmptyState title="No verified employer fits this" />}
+      {found && found.count > 0 && (
+        <>
+          <CardList>
+            {found.employers.map((employer) => (
+              <Card
+                key={employer.id}
+                title={employer.name}
+                headingLevel={3}
+                actions={
+                  !taken.has(employer.id) && (
+                    <Press employerId={employer.id} name={employer.name} does="prepare" kind="primary">
+                      Write down a yes
+                    </Press>
+                  )
+                }
+              >
+                <p>
+                  {employer.work}. {employer.towns.join(", ")}. {employer.level}.
+                </p>
+              </Card>
+            ))}
+          </CardList>
+          <Pagination
+            page={found.page}
+            pageCount={found.pageCount}
+            href={(page) => `?${new URLSearchParams({ ...search, page: String(page) })}#prepare`}
+            label="More employers"
+          />
+        </>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { Clash, Invalid, NotFound } from "#app/domain/errors.ts";
+import { sayWhoHelps } from "#app/domain/assistance/say-who-helps.ts";
+import { chooseVisibility } from "#app/domain/visibility/choose-visibility.ts";
+import { declinePreparedChoice, prepareChoice, withdrawPreparedChoice } from "#app/domain/visibility/prepare-choice.ts";
+import { readPreview } from "#app/domain/visibility/read-preview.ts";
+import { readVisibility } from "#app/domain/visibility/read-visibility.ts";
+import { withdrawVisibility } from "#app/domain/visibility/withdraw-visibility.ts";
+import type { MatchCard } from "#app/domain/matching/card.ts";
+import { viewMatches } from "#app/domain/matching/view-matches.ts";
+import { testDatabase } from "#tests/support/database.ts";
+import { aWorld, type World } from "#tests/support/people.ts";
+import { aStory } from "#tests/support/story.ts";
+
+const db = await testDatabase();
+const { deps } = db;
+
+const pairOf = ({ seeker, employer }: World) => ({ jobSeekerId: seeker.jobSeekerId, employerId: employer.employerId });
+const sees = ({ seeker, employer }: World) =>
+  deps.withActor(employer, async (store) => (await store.visibility.sees(seeker.jobSeekerId, employer.employerId)));
+const view = ({ seeker }: World) => readVisibility(deps, seeker, seeker.jobSeekerId);
+
+describe("a yes that a coach writes down", () => {
+  it("lets nobody see anything until the person says it and what it means", async () => {
+    const world = await aWorld(db);
+    const pair = pairOf(world);
+    await prepareChoice(deps, world.coach, pair);
+    await prepareChoice(deps, world.lead, pair);
+    expect(await sees(world)).toBe(false);
+    expect(await view(world)).toMatchObject({ employers: [], prepared: [{ employerId: pair.employerId }] });
+    for (const readBack of [undefined, "every-employer", "nobody"] as const) {
+      await expect(chooseVisibility(deps, world.seeker, { ...pair, readBack })).rejects.toBeInstanceOf(Invalid);
+    }
+    expect(await sees(world)).toBe(false);
+    await chooseVisibility(deps, world.seeker, { ...pair, readBack: "this-employer" });
+    expect(await sees(world)).toBe(true);
+    expect(await view(world)).toMatchObject({ employers: [{ id: pair.employerId }], prepared: [] });
+    const [kept] = await db.superuser`select helper, read_back from visibility_choice where job_seeker_id = ${pair.jobSeekerId}`;
+    expect(kept).toEqual({ helper: "job-coach", read_back: true });
+    await expect(prepareChoice(deps, world.coach, pair)).rejects.toBeInstanceOf(Clash);
+  });
+
+  it("is declined by the person, or taken back by a coach of theirs, and then is nothing", async () => {
+    const world = await aWorld(db);
+    const pair = pairOf(world);
+    await prepareChoice(deps, world.coach, pair);
+    await declinePreparedChoice(deps, world.seeker, pair);
+    await expect(declinePreparedChoice(deps, world.seeker, pair)).rejects.toBeInstanceOf(NotFound);
+    await prepareChoice(deps, world.coach, pair);
+    await expect(withdrawPreparedChoice(deps, world.otherCoach, pair)).rejects.toBeInstanceOf(NotFound);
+    await withdrawPreparedChoice(deps, world.coach, pair);
+    expect((await view(world)).prepared).toEqual([]);
+    await chooseVisibility(deps, world.seeker, pair);
+    expect(await sees(world)).toBe(true);
+  });
+
+  it("is not for others to write", async () => {
+    const world = await aWorld(db);
+    for (const other of [world.otherCoach, world.seeker, world.operator, world.employer]) {
+      await expect(prepareChoice(deps, other as never, pairOf(world)), other.kind).rejects.toThrow();
+    }
+    expect((await view(world)).prepared).toEqual([]);
+  });
+});
+
+describe("a person with a helper beside them", () => {
+  it("says what a yes means first; alone they are not asked", async () => {
+    const world = await aWorld(db);
+    const pair = pairOf(world);
+    await sayWhoHelps(deps, world.seeker, { helper: "family" });
+    await expect(chooseVisibility(deps, world.seeker, pair)).rejects.toMatchObject({ fields: { readBack: expect.any(String) } });
+    await chooseVisibility(deps, world.seeker, { ...pair, readBack: "this-employer" });
+    const [kept] = await db.superuser`select helper, read_back from visibility_choice where job_seeker_id = ${pair.jobSeekerId}`;
+    expect(kept).toEqual({ helper: "family", read_back: true });
+    await sayWhoHelps(deps, world.seeker, { helper: "nobody" });
+    await chooseVisibility(deps, world.seeker, { employerId: world.otherEmployer.employerId });
+    expect((await view(world)).employers).toHaveLength(2);
+  });
+});
+
+describe("in a story", async () => {
+  const world = await aWorld(db);
+  const story = await aStory(db, world);
+  await sayWhoHelps(deps, world.seeker, { helper: "nobody" });
+
+  describe("the preview", () => {
+    it("is the employer's own card, whoever looks", async () => {
+      const vacancyId = story["public.vacancy"]!.id as string;
+      const { cards } = await viewMatches(deps, world.employer, { opening: { kind: "vacancy", id: vacancyId }, page: 1 });
+      const preview = await readPreview(deps, world.seeker, pairOf(world));
+      expect(preview).toMatchObject({ seesNow: true, published: true });
+      const plain = (card: MatchCard) => ({ ...card, underWay: null, introductionId: null });
+    expect(preview.cards.map(({ card }) => plain(card))).toEqual(cards.map(plain));
+    });
+
+    it("says what an employer would see that the person has not chosen, and nothing of an unknown one", async () => {
+      const preview = await readPreview(deps, world.seeker, { employerId: world.otherEmployer.employerId });
+      expect(preview).toMatchObject({ seesNow: false, cards: [] });
+      await expect(readPreview(deps, world.seeker, { employerId: crypto.randomUUID() })).rejects.toBeInstanceOf(NotFound);
+      await expect(readPreview(deps, world.coach as never, pairOf(world))).rejects.toThrow();
+    });
+  });
+
+  describe("a no that a coach records", () => {
+    it("counts at once, ends what goes on, and only the person undoes it", async () => {
+      const pair = pairOf(world);
+      await db.superuser`update booking set status = 'awaiting_signatures' where job_seeker_id = ${pair.jobSeekerId}`;
+      await expect(withdrawVisibility(deps, world.otherCoach, pair)).rejects.toBeInstanceOf(NotFound);
+      await expect(withdrawVisibility(deps, world.coach, { employerId: pair.employerId })).rejects.toBeInstanceOf(NotFound);
+      expect(await sees(world)).toBe(true);
+      await withdrawVisibility(deps, world.coach, pair);
+      expect(await sees(world)).toBe(false);
+      const [introduction] = await db.superuser`select status from introduction where job_seeker_id = ${pair.jobSeekerId}`;
+      expect(introduction?.status).toBe("closed");
+      await expect(chooseVisibility(deps, world.coach as never, pair)).rejects.toThrow();
+      await chooseVisibility(deps, world.seeker, pair);
+      expect(await sees(world)).toBe(true);
+    });
+  });
+});

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import { nextThings, type HomeFacts } from "#app/domain/seeker-home/next-things.ts";
+
+const QUIET: HomeFacts = { approval: "approved", started: true, prepared: [], jobs: [], bookings: [], seen: 1, soon: 0 };
+const job = (stage: HomeFacts["jobs"][number]["stage"]) => ({ id: `job ${stage}`, title: "Baker", stage });
+const booking = (todo: "sign" | "record" | null) => ({ id: `booking ${todo}`, vacancyTitle: "Baker", todo });
+
+const CASES: [string, Partial<HomeFacts>, string[]][] = [
+  ["nothing waits", {}, []],
+  ["just joined", { approval: "not-approved", started: false, seen: 0 }, ["start-profile"]],
+  ["a profile begun", { approval: "not-approved", seen: 0 }, ["check-profile"]],
+  ["a profile changed", { approval: "changed-since" }, ["check-again"]],
+  ["nobody chosen", { seen: 0 }, ["choose"]],
+  ["somebody in notice is not nobody", { seen: 0, soon: 1 }, ["look-soon"]],
+  ["only what waits for the person", { jobs: [job("with_employer"), job("refused")], bookings: [booking(null)] }, []],
+  [
+    "people who wait come first",
+    {
+      approval: "changed-since", soon: 2, prepared: [{ employerId: "e", name: "Harbourside Foods" }],
+      jobs: [job("interested"), job("proposed")], bookings: [booking("record"), booking("sign")],
+    },
+    ["sign", "answer-job", "tell", "answer-choice", "record", "check-again", "look-soon"],
+  ],
+];
+
+test.each(CASES)("%s", (_name, changes, expected) => {
+  expect(nextThings({ ...QUIET, ...changes }).map(({ kind }) => kind)).toEqual(expected);
+});
