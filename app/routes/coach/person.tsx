@@ -3,7 +3,7 @@ import { readPersonNow } from "#app/domain/caseload/read-person-now.ts";
 import { readProfile } from "#app/domain/vocational-profile/read-profile.ts";
 import { readPerson } from "#app/domain/vocational-profile/read-person.ts";
 import { readVisibility, type VisibilityView } from "#app/domain/visibility/read-visibility.ts";
-import { BackLink, CoachLayout, Columns, InsetText, PageTitle, Section, Tag } from "#app/ui/index.ts";
+import { BackLink, ButtonLink, CoachLayout, Columns, InsetText, PageTitle, Section, Tag } from "#app/ui/index.ts";
 import { WhatIsNext, WhatThereWas } from "#app/ui/coach/person-now.tsx";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { formatDay } from "#app/ui/format.ts";
