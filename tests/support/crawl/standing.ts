@@ -1,3 +1,5 @@
+import { londonDay } from "#app/domain/calendar.ts";
+import { pauseEmployer } from "#app/domain/employer/set-capacity.ts";
 import { chooseVisibility } from "#app/domain/visibility/choose-visibility.ts";
 import { createSeal } from "#app/web/identity/seal.server.ts";
 import type { TestDatabase } from "../database.ts";
@@ -35,6 +37,8 @@ const BEFOREHAND: Record<string, (stands: Stands, ask: Asking) => Promise<unknow
       values (${accountId}, ${secret}, now()) on conflict do nothing`;
   },
   "/sign-in/second-factor/set-up": async ({ db }) => db.superuser`delete from auth.second_factor`,
+  "/employer/organisation/resume": ({ db, things }) =>
+    pauseEmployer(db.deps, things.line.other.owner, { until: londonDay(db.clock.now()).add({ weeks: 2 }), reason: "busy" }),
   "/me/visibility/:employerId/hide": chooseAgain,
   "/me/hide": chooseAgain,
 };
