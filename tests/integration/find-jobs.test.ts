@@ -71,6 +71,14 @@ describe("jobs near me", () => {
     await db.superuser`delete from introduction where id = ${introduction.id}`;
   });
 
+  test("what nobody can reach comes last, hoped for or not", async () => {
+    const [site] = await db.superuser`select id, place_id from employer_site where employer_id = ${employer.employerId}`;
+    const far = (town: string) => db.superuser`update employer_site set place_id = (select id from place where name = ${town} limit 1), outcode = 'ZZ9' where id = ${site!.id}`;
+    await far("Aberdeen");
+    expect((await mine()).jobs.map(({ id, hoped }) => [id, hoped])).toEqual([[office, false], [kitchen, true]]);
+    await db.superuser`update employer_site set place_id = ${site!.place_id}, outcode = 'BS1' where id = ${site!.id}`;
+  });
+
   test("looking shows them to nobody: nothing is written at all", async () => {
     const [before] = await db.superuser`select (select count(*) from event) + (select count(*) from visibility_choice) as rows`;
     await mine();

@@ -2,6 +2,7 @@ import { allow } from "../access/policy.ts";
 import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
+import { milesToMetres } from "../place/place.ts";
 import type { Store } from "../store.ts";
 import { checkPay } from "../vacancy/minimum-wage.ts";
 import type { Vacancy } from "../vacancy/vacancy.ts";
@@ -13,6 +14,7 @@ import { inVariedOrder } from "./vary-jobs.ts";
 
 /** How many jobs are read again and put in order. */
 const JOB_WINDOW = 200;
+const FURTHEST_REACHED = milesToMetres(40);
 
 export type FoundJob = { vacancy: Vacancy; explanation: JobExplanation };
 
@@ -31,15 +33,12 @@ export type Found = {
   jobs: FoundJob[];
   /** Jobs they said are not for them; not among `jobs`. */
   setAside: Set<string>;
-  /** The index did not answer: the same jobs, in a plainer order. */
-  plainer: boolean;
 };
 
 /**
  * Open jobs for one person: hopes first, then what fits, a range of employers and
  * kinds of work (M2, M5). Looking shows the person to nobody: no employer, and no
- * document of theirs, is touched. Search proposes, the database disposes; the
- * search happens between two transactions.
+ * document of theirs, is touched.
  * @throws NotFound when the person is not theirs to look for
  */
 export async function findJobs(
@@ -47,17 +46,15 @@ export async function findJobs(
   actor: JobSeeker | JobCoach | ProviderLead,
   { jobSeekerId, filter }: { jobSeekerId: string; filter: JobFilter },
 ): Promise<Found> {
-  const person = await deps.withActor(actor, (store) => lookingFor(store, actor, jobSeekerId));
-  const query = jobQuery(person.facts, filter);
-  const proposed = null;
   return deps.withActor(actor, async (store) => {
-    const ids = proposed ?? (await store.jobs.openIds(query, JOB_WINDOW));
+    const person = await lookingFor(store, actor, jobSeekerId);
+    const ids = await store.jobs.openIds(jobQuery(person.facts, filter), JOB_WINDOW);
     const setAside = new Set((await store.jobs.setAside(jobSeekerId)).map(({ vacancyId }) => vacancyId));
     const found = (await store.vacancies.openAmong(ids))
       .filter(({ id }) => !setAside.has(id))
       .map((vacancy) => ({ vacancy, explanation: explainFor(vacancy, person.facts) }))
       .filter(({ vacancy, explanation }) => passes(filter, vacancy, explanation.metres));
-    return { person, jobs: inOrder(found), setAside, plainer: proposed === null };
+    return { person, jobs: inOrder(found), setAside };
   });
 }
 
@@ -107,5 +104,8 @@ function inOrder(found: FoundJob[]): FoundJob[] {
     hoped: one.explanation.hoped,
     weight: one.explanation.weight,
   }));
-  return inVariedOrder(weighed).map(({ one }) => one);
+  // Nobody goes there and back in a day: shown, for whoever would move, after all that can be reached.
+  const isFar = ({ one }: (typeof weighed)[number]) => (one.explanation.metres ?? 0) > FURTHEST_REACHED;
+  const reached = weighed.filter((job) => !isFar(job));
+  return [...inVariedOrder(reached), ...inVariedOrder(weighed.filter(isFar))].map(({ one }) => one);
 }

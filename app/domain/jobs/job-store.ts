@@ -21,7 +21,7 @@ export type OpenSearch = {
 };
 
 export type JobStore = {
-  /** Without the index: open jobs of employers verified today, hopes and shared tasks first, then the nearest. */
+  /** Open jobs of employers verified today, hopes and shared tasks first, then the nearest. */
   openIds(query: JobQuery, limit: number): Promise<string[]>;
   /** Open jobs of employers verified today for somebody who browses: the nearest first, or the newest. */
   openPage(search: OpenSearch, page: { limit: number; offset: number }): Promise<string[]>;

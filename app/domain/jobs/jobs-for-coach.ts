@@ -59,7 +59,6 @@ export type JobsForPerson = {
   pageCount: number;
   /** Jobs they said are not for them, which are left out. */
   leftOut: number;
-  plainer: boolean;
 };
 
 /** The best jobs for one person, with why, as they would see them themselves (M2). Jobs are ranked, never the person. */
@@ -82,7 +81,6 @@ export async function jobsForPerson(
     page: pageNumber,
     pageCount,
     leftOut: found.setAside.size,
-    plainer: found.plainer,
   };
 }
 

@@ -42,7 +42,6 @@ export type MyJobs = {
   hoping: boolean;
   /** How many they said are not for them. */
   setAside: number;
-  plainer: boolean;
 };
 
 /** Jobs near me, hopes first. What they were asked about already stands in their introductions. */
@@ -67,7 +66,6 @@ export async function myJobs(
     town: found.person.town,
     hoping: found.person.facts.hopes.length > 0,
     setAside: found.setAside.size,
-    plainer: found.plainer,
   };
 }
 

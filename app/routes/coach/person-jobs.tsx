@@ -16,7 +16,7 @@ export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, i
 });
 
 export default function PersonJobs({ loaderData }: Route.ComponentProps) {
-  const { person, jobs, page, pageCount, leftOut, plainer, filter } = loaderData;
+  const { person, jobs, page, pageCount, leftOut, filter } = loaderData;
   const at = `/coach/people/${person.id}`;
   return (
     <CoachLayout>
@@ -27,7 +27,6 @@ export default function PersonJobs({ loaderData }: Route.ComponentProps) {
       </PageTitle>
       {person.town === null && <InsetText>{person.knownAs} has not said where they live, so nothing here is about distance.</InsetText>}
       <JobFilterForm filter={filter} at={`${at}/jobs`} near={person.town !== null} />
-      {plainer && <InsetText>The order is plainer today: all jobs are here. It will recover by itself.</InsetText>}
       {leftOut > 0 && (
         <p className="govuk-body">
           {leftOut === 1 ? "1 job is" : `${leftOut} jobs are`} left out: {person.knownAs} said “not for me”.

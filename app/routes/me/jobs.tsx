@@ -26,7 +26,7 @@ export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => {
 });
 
 export default function JobsNearMe({ loaderData }: Route.ComponentProps) {
-  const { jobs, page, pageCount, town, hoping, setAside, plainer, filter, done } = loaderData;
+  const { jobs, page, pageCount, town, hoping, setAside, filter, done } = loaderData;
   const href = (number: number) => `?${new URLSearchParams({ ...jobFilterWords(filter), page: String(number) })}`;
   return (
     <SeekerLayout>
@@ -40,7 +40,6 @@ export default function JobsNearMe({ loaderData }: Route.ComponentProps) {
       {!hoping && <Missing words="You have not told us what work you hope for." to="/me/profile/hopes" link="Say what I hope for" />}
       {town === null && <Missing words="You have not told us where you live." to="/me/profile/area" link="Say where I live" />}
       <JobFilterForm filter={filter} at="/me/jobs" easy near={town !== null} />
-      {plainer && <p className="govuk-body">The list is simpler today. All jobs are here.</p>}
       {jobs.length === 0 ? (
         <NoJobs filtered={Object.keys(jobFilterWords(filter)).length > 0} />
       ) : (

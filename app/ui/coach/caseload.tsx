@@ -24,7 +24,7 @@ function Search({ person: { idleDays, firstContactBy, approval, chosen } }: { pe
         </span>
       )}
       {firstContactBy && (
-        <span className="fs-quiet fs-block">First employer contact: we aim for {formatWeekday(firstContactBy)}</span>
+        <span className="fs-quiet fs-block">Aim for first employer contact: {formatWeekday(firstContactBy)}</span>
       )}
     </>
   );

@@ -20,7 +20,7 @@ export function WhatIsNext({ person, now }: { person: Person; now: PersonNow }) 
         </p>
       )}
       {now.firstContactBy && (
-        <p className="govuk-body">No employer has been spoken with yet. We aim for {formatWeekday(now.firstContactBy)}.</p>
+        <p className="govuk-body">No employer has been spoken with yet. The aim for first contact is {formatWeekday(now.firstContactBy)}.</p>
       )}
       {now.steps.length > 0 && (
         <TaskList
