@@ -18,7 +18,7 @@ function openings(list: string, id: string, section: string): Record<string, Acc
     [`${at}/:${id}/tasks/details`]: { ...ofHiring, query: () => "task=wash-up" },
     [`${at}/:${id}/post`]: ofHiring,
     [`${at}/:${id}/pause`]: { ...ofHiring, at: "posted" },
-    [`${at}/:${id}/close`]: ofHiring,
+    [`${at}/:${id}/close`]: { ...ofHiring, at: "posted" },
     [`${at}/:${id}/matches`]: { opens: ["owner"], forbidden: ["mentor"], at: "posted" },
   };
 }

@@ -74,8 +74,7 @@ function openings(list: string, id: string, sections: Form[], task: Record<strin
         kinds: dateKinds("until", false),
       },
     ],
-    // A draft is thrown away without a reason; one that was posted is not, which its own test holds.
-    [`${page}/close`]: [{ by: "owner", fields: () => ({ reason: "not-needed" }), kinds: { reason: may("choice") } }],
+    [`${page}/close`]: [{ by: "owner", fields: () => ({ reason: "not-needed" }), kinds: { reason: must("choice") } }],
     [`${page}/matches`]: [ASK_COACH],
   };
 }
