@@ -8,6 +8,8 @@ export type Indexing = {
   sync(jobSeekerId: string): Promise<void>;
   /** Builds the index when there is none, or when a build of it was cut short; says whether it did. */
   catchUp(): Promise<boolean>;
+  /** Builds the index anew, whatever stands; says how many people it holds. */
+  rebuild(): Promise<number>;
 };
 
 export function createIndexing(deps: Deps, connection: SearchConnection): Indexing {
@@ -22,5 +24,6 @@ export function createIndexing(deps: Deps, connection: SearchConnection): Indexi
       await reindex(deps, connection);
       return true;
     },
+    rebuild: () => reindex(deps, connection),
   };
 }

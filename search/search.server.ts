@@ -3,6 +3,7 @@ import { Meilisearch } from "meilisearch";
 import { generateTenantToken } from "meilisearch/token";
 import type { CandidateQuery, SearchPort } from "#app/domain/matching/search-port.ts";
 import { connectSearch, SEARCH_TIMEOUT_MS, type SearchConnection, type SearchEnv } from "./client.server.ts";
+import { lookInto } from "./look.server.ts";
 import { asWord, atomsToSearch } from "./profile-document.ts";
 
 /** A key that can search and nothing else; tenant tokens are signed with it. */
@@ -21,21 +22,25 @@ export function createSearch(env: SearchEnv, options: { prefix?: string } = {}):
   let searchKey: Promise<SearchKey> | null = null;
   let restingUntil = 0;
 
+  async function answerOf<T>(ask: () => Promise<T>): Promise<T | null> {
+    if (performance.now() < restingUntil) return null;
+    try {
+      return await within(SEARCH_TIMEOUT_MS, ask);
+    } catch {
+      // Whatever went wrong, the page says matching is plainer today and readiness tells the operator.
+      searchKey = null;
+      restingUntil = performance.now() + REST_MS;
+      return null;
+    }
+  }
+
   return {
-    async candidates(query, limit) {
-      if (performance.now() < restingUntil) return null;
-      try {
-        return await within(SEARCH_TIMEOUT_MS, async () => {
-          searchKey ??= obtainSearchKey(connection);
-          return search(env, connection, await searchKey, query, limit);
-        });
-      } catch {
-        // Whatever went wrong, the page says matching is plainer today and readiness tells the operator.
-        searchKey = null;
-        restingUntil = performance.now() + REST_MS;
-        return null;
-      }
-    },
+    candidates: (query, limit) =>
+      answerOf(async () => {
+        searchKey ??= obtainSearchKey(connection);
+        return search(env, connection, await searchKey, query, limit);
+      }),
+    look: (ask) => answerOf(() => lookInto(connection, ask)),
   };
 }
 

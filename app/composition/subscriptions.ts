@@ -53,6 +53,8 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   MemberRemoved: account(["open"], { formerMember: "removed-from-team" }),
   MemberLeft: employer(["waiting", "verified", "not_verified", "lapsed"], { owner: "someone-left-your-team" }),
   JobRetried: nothing,
+  // Nobody is told; see `BUILDS_INDEX_ANEW`.
+  ReindexAsked: nothing,
   ProviderApplied: provider(["applied"], { operator: "check-waiting" }),
   ProviderAdmitted: provider(["admitted"], { providerLead: "provider-admitted" }),
   ProviderNotAdmitted: provider(["not_admitted"], { providerLead: "provider-not-admitted" }),
@@ -179,3 +181,6 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   EmailPaceChosen: nothing,
   EmailsTriedAgain: nothing,
 };
+
+/** After these the whole search index is built anew. */
+export const BUILDS_INDEX_ANEW: ReadonlySet<EventName> = new Set<EventName>(["ReindexAsked"]);

@@ -28,6 +28,8 @@ export type EventSubjects = {
   MemberRemoved: { employerId: string; accountId: string };
   MemberLeft: { employerId: string };
   JobRetried: { jobId: string };
+  /** By whom. */
+  ReindexAsked: { accountId: string };
   ProviderApplied: { providerId: string };
   ProviderAdmitted: { providerId: string };
   ProviderNotAdmitted: { providerId: string };

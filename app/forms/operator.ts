@@ -37,6 +37,9 @@ export const retryJobSchema = z.object({
   jobId: z.uuid({ error: "Choose a job from the list" }),
 });
 
+/** A button and nothing else. */
+export const reindexSchema = z.object({});
+
 export const decideProviderSchema = z.object({
   decision: z.enum(["admit"], { error: "Choose whether to admit this provider" }),
 });

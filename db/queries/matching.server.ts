@@ -81,6 +81,23 @@ export function matchingQueries({ tx }: QueryContext): MatchingStore {
       .filter((person) => person.employerIds.length + person.admitted.length > 0);
   }
 
+  /** Published, and chosen by name or by a standing choice for at least one employer. */
+  function somebodyMaySee() {
+    const chosen = tx
+      .select({ id: visibilityChoice.jobSeekerId })
+      .from(visibilityChoice)
+      .where(isNull(visibilityChoice.withdrawnAt));
+    const admitted = tx
+      .select({ id: standingAdmission.jobSeekerId })
+      .from(standingAdmission)
+      .where(isNull(standingAdmission.endedAt));
+    return and(
+      isNull(publishedProfile.withdrawnAt),
+      or(inArray(publishedProfile.jobSeekerId, chosen), inArray(publishedProfile.jobSeekerId, admitted)),
+    );
+  }
+  const searchIds = () => tx.select({ searchId: publishedProfile.searchId }).from(publishedProfile);
+
   return {
     async visibleAmong(searchIds) {
       if (searchIds.length === 0) return [];
@@ -112,25 +129,21 @@ export function matchingQueries({ tx }: QueryContext): MatchingStore {
       return { searchId: found.searchId, person: person ?? null };
     },
     async pageToIndex(afterSearchId, limit) {
-      const chosen = tx
-        .select({ id: visibilityChoice.jobSeekerId })
-        .from(visibilityChoice)
-        .where(isNull(visibilityChoice.withdrawnAt));
-      const admitted = tx
-        .select({ id: standingAdmission.jobSeekerId })
-        .from(standingAdmission)
-        .where(isNull(standingAdmission.endedAt));
       const page = await visible()
-        .where(
-          and(
-            afterSearchId ? gt(publishedProfile.searchId, afterSearchId) : undefined,
-            isNull(publishedProfile.withdrawnAt),
-            or(inArray(publishedProfile.jobSeekerId, chosen), inArray(publishedProfile.jobSeekerId, admitted)),
-          ),
-        )
+        .where(and(afterSearchId ? gt(publishedProfile.searchId, afterSearchId) : undefined, somebodyMaySee()))
         .orderBy(asc(publishedProfile.searchId))
         .limit(limit);
       return withEmployers(page);
+    },
+    countToIndex: () => tx.$count(publishedProfile, somebodyMaySee()),
+    async someToIndex(limit) {
+      const rows = await searchIds().where(somebodyMaySee()).orderBy(sql`random()`).limit(limit);
+      return rows.map((row) => row.searchId);
+    },
+    async toIndexAmong(ids) {
+      if (ids.length === 0) return [];
+      const rows = await searchIds().where(and(among(publishedProfile.searchId, ids), somebodyMaySee()));
+      return rows.map((row) => row.searchId);
     },
     async changedSince(since) {
       const published = await tx

@@ -32,7 +32,7 @@ async function start(parts: Partial<WorkerParts> = {}): Promise<void> {
   worker = await startWorker({
     ...deps,
     jobsUrl: urlOf(database.databaseUrl, TEST_SECRET, "firstshift_jobs"),
-    indexing: { sync: async () => {}, catchUp: async () => false },
+    indexing: { sync: async () => {}, catchUp: async () => false, rebuild: async () => 0 },
     log: pino({ level: "debug" }, { write: (line: string) => void log.push(line) }),
     ...parts,
   });
@@ -206,7 +206,7 @@ describe("the worker", () => {
       asked.push(jobSeekerId);
       if (asked.length === 1) throw new Error("search is away");
     };
-    await start({ indexing: { sync, catchUp: async () => true } });
+    await start({ indexing: { sync, catchUp: async () => true, rebuild: async () => 0 } });
     const { jobSeekerId } = pair.jobSeeker;
     await record(pair.jobSeeker, { name: "ProfileApproved", subjects: { jobSeekerId } });
     await expect.poll(() => asked, { timeout: 20_000 }).toEqual([jobSeekerId, jobSeekerId]);

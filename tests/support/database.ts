@@ -50,7 +50,7 @@ export async function testDatabase(): Promise<TestDatabase> {
     ownerUrl: ownerUrl(server, name),
     clock,
     gate,
-    deps: { clock, random, withActor: gate.withActor, search: { candidates: async () => null } },
+    deps: { clock, random, withActor: gate.withActor, search: { candidates: async () => null, look: async () => null } },
     superuser,
     as(login) {
       const sql = postgres(url(login), { max: 2, onnotice: () => {} });

@@ -111,7 +111,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     async settled() {
       for (let quiet = 0; quiet < 2; ) {
         const [row] = await db.superuser<{ open: number }[]>`
-          select count(*)::int as open from pgboss.job where name in ('event', 'email', 'index') and state in ('created', 'active', 'retry')`;
+          select count(*)::int as open from pgboss.job where name in ('event', 'email', 'index', 'reindex') and state in ('created', 'active', 'retry')`;
         quiet = row!.open === 0 ? quiet + 1 : 0;
         await new Promise((resolve) => setTimeout(resolve, 100));
       }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Deps } from "#app/domain/deps.ts";
 import type { DigestName } from "#emails/catalogue.ts";
+import { BUILDS_INDEX_ANEW } from "../subscriptions.ts";
 import { DIGEST_OF, sortByPace } from "./sorted-emails.ts";
 import { circumstancesOf, staleJobSeeker, wantedEmails } from "./wanted-emails.ts";
 import type { WantedEmail } from "./wanted-emails.ts";
@@ -17,6 +18,7 @@ export type IndexJob = { eventId: string; jobSeekerId: string };
 export type FollowingJobs = {
   email: { id: string; data: EmailJob; startAfter?: string }[];
   index: { id: string; data: IndexJob }[];
+  reindex: { id: string; data: EventJob }[];
 };
 
 /**
@@ -29,7 +31,7 @@ export async function fanOut(
 ): Promise<FollowingJobs> {
   return withActor({ kind: "mailing" }, async ({ mailing }) => {
     const event = await mailing.event(eventId);
-    if (!event) return { email: [], index: [] };
+    if (!event) return { email: [], index: [], reindex: [] };
     const now = await circumstancesOf(mailing, event);
     const { atOnce, later } = await sortByPace(mailing, eventId, wantedEmails(event, now), clock.now());
     const dueAts = await mailing.keepForDigest(later);
@@ -48,6 +50,7 @@ export async function fanOut(
         ...("digest" in data ? { startAfter: data.dueAt } : {}),
       })),
       index: jobSeekerId ? [{ id: idFrom(`${eventId}:index:${jobSeekerId}`), data: { eventId, jobSeekerId } }] : [],
+      reindex: BUILDS_INDEX_ANEW.has(event.name) ? [{ id: idFrom(`${eventId}:reindex`), data: { eventId } }] : [],
     };
   });
 }

@@ -22,6 +22,8 @@ export type WorkerParts = {
     sync(jobSeekerId: string): Promise<void>;
     /** Builds the index when there is none; says whether it did. */
     catchUp(): Promise<boolean>;
+    /** Builds the index anew, whatever stands; says how many people it holds. */
+    rebuild(): Promise<number>;
   };
   log: Logger;
 };
@@ -72,7 +74,8 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
     const following = await fanOut(parts, data);
     if (following.email.length > 0) await boss.insert("email", following.email);
     if (following.index.length > 0) await boss.insert("index", following.index);
-    return { emails: following.email.length, index: following.index.length };
+    if (following.reindex.length > 0) await boss.insert("reindex", following.reindex);
+    return { emails: following.email.length, index: following.index.length, reindex: following.reindex.length };
   });
   await handle<EmailJob>("email", async (data) => ({
     template: "digest" in data ? data.digest : data.template,
@@ -82,6 +85,7 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
     await parts.indexing.sync(jobSeekerId);
     return {};
   });
+  await handle<EventJob>("reindex", async () => ({ people: await parts.indexing.rebuild() }));
 
   const stopping = new AbortController();
   const background = Promise.all([beat(boss, stopping.signal, log), catchUp(parts, stopping.signal)]);

@@ -49,6 +49,8 @@ export const POLICY = {
   "published-list:read": { operator: anything },
   "queues:read": { operator: anything },
   "queues:retry": { operator: anything },
+  "search-index:read": { operator: anything },
+  "search-index:rebuild": { operator: anything },
   "site:add": { employerMember: hiring },
   "site:change": { employerMember: hiring },
   "employer:lapse": { timekeeping: anything },

@@ -38,6 +38,12 @@ export type MatchingStore = {
   toIndex(jobSeekerId: string): Promise<{ searchId: string; person: IndexedPerson | null } | null>;
   /** For the indexer: everybody somebody may see, in pages by search id. */
   pageToIndex(afterSearchId: string | null, limit: number): Promise<IndexedPerson[]>;
+  /** For the indexer: how many people somebody may see. */
+  countToIndex(): Promise<number>;
+  /** For the indexer: the search ids of some of them, at random. */
+  someToIndex(limit: number): Promise<string[]>;
+  /** For the indexer: of these search ids, those of people somebody may see. */
+  toIndexAmong(searchIds: string[]): Promise<string[]>;
   /** For the indexer: whoever published or chose since then. */
   changedSince(since: Temporal.Instant): Promise<string[]>;
 };

@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import type { DisabilityConfidentLevel } from "../employer/levels.ts";
 
 /** What an opening asks the index for. Codes and numbers only. */
@@ -12,6 +13,17 @@ export type CandidateQuery = {
   longitude: number;
 };
 
+/** How the index stands. Index-only ids, which are no page's business. */
+export type IndexLook = {
+  documents: number;
+  /** When what it holds was built, all of it at once. */
+  builtAt: Temporal.Instant;
+  /** Of the ids asked about, those it holds. */
+  held: string[];
+  /** Some of the ids that it holds, from anywhere in it. */
+  some: string[];
+};
+
 export type SearchPort = {
   /**
    * Index-only ids of people this employer may see, nearest match first, at most
@@ -19,4 +31,9 @@ export type SearchPort = {
    * the caller reads every one again in the database.
    */
   candidates(query: CandidateQuery, limit: number): Promise<string[] | null>;
+  /**
+   * What the index holds, for whoever looks after it; null when it cannot answer in time.
+   * @param ask.from where in the index to take `some` from, in thousandths
+   */
+  look(ask: { ids: string[]; some: number; from: number }): Promise<IndexLook | null>;
 };

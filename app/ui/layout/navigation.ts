@@ -43,6 +43,7 @@ export const NAVIGATION = {
     { to: "/operator/employers", text: "Employers" },
     { to: "/operator/providers", text: "Providers" },
     { to: "/operator/queues", text: "Queues" },
+    { to: "/operator/search", text: "Search index" },
   ],
 } satisfies Record<string, readonly NavigationItem[]>;
 

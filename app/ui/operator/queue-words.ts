@@ -2,6 +2,7 @@ const QUEUES: Record<string, string> = {
   event: "What follows from events",
   email: "Emails",
   index: "Search index",
+  reindex: "Search index built anew",
 };
 
 /** A queue that is new has its own name for a name. */

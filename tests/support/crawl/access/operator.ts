@@ -14,6 +14,7 @@ export const OPERATOR: Record<string, Access> = {
     params: ({ line }) => ({ providerId: line.own.lead.providerId, coachId: line.own.colleague.coachId }),
   },
   "/operator/queues": { opens: ["operator"] },
+  "/operator/search": { opens: ["operator"] },
   "/operator/providers": { opens: ["operator"] },
   "/operator/providers/:providerId": { opens: ["operator"], params: applied },
 };

@@ -1,5 +1,5 @@
 import type { TestDatabase } from "../../database.ts";
-import { date, dateKinds, must, type Form } from "./form.ts";
+import { button, date, dateKinds, must, type Form } from "./form.ts";
 
 /** What the page says it showed: the newest check and how it stands. */
 async function seen(employerId: string, db: TestDatabase): Promise<{ seen: string }> {
@@ -50,6 +50,7 @@ export const OPERATOR: Record<string, Form[]> = {
       others: () => ({ jobId: crypto.randomUUID() }),
     },
   ],
+  "/operator/search": [button("operator", { again: "harmless" })],
   "/operator/providers/:providerId": [
     { by: "operator", fields: () => ({ decision: "admit" }), kinds: { decision: must("press") } },
   ],

@@ -1,0 +1,77 @@
+import { Form, redirect } from "react-router";
+import { askReindex } from "#app/domain/operations/ask-reindex.ts";
+import { readSearchIndex, type IndexFindings } from "#app/domain/operations/read-search-index.ts";
+import { reindexSchema } from "#app/forms/operator.ts";
+import {
+  InsetText, NotificationBanner, OperatorLayout, PageTitle, Section, SummaryList, Tag, WarningText,
+} from "#app/ui/index.ts";
+import { ErrorSummary, SubmitButton, pageTitle } from "#app/ui/form/index.ts";
+import { formatDateTime } from "#app/ui/format.ts";
+import { page, submission } from "#app/web/page.server.ts";
+import type { Route } from "./+types/search";
+
+export const loader = page(["operator"], async ({ deps, actor, url }) => ({
+  ...(await readSearchIndex(deps, actor)),
+  asked: url.searchParams.get("done") === "asked",
+}));
+
+export const action = submission(["operator"], reindexSchema, async ({ deps, actor }) => {
+  await askReindex(deps, actor);
+  return redirect("/operator/search?done=asked", 303);
+});
+
+export default function SearchIndex({ loaderData, actionData }: Route.ComponentProps) {
+  const { expected, found, inStep, underway, asked } = loaderData;
+  const problems = actionData?.result.error as Record<string, string[]> | undefined;
+  return (
+    <OperatorLayout>
+      <title>{pageTitle("Search index", { error: actionData !== undefined })}</title>
+      {problems && <ErrorSummary formId="reindex" errors={problems} />}
+      {asked && !problems && (
+        <NotificationBanner kind="success">The index will be built anew in a moment. Load this page again to see it.</NotificationBanner>
+      )}
+      <PageTitle lead="Whether the index that proposes people holds those it should. It decides nothing: the database does.">
+        Search index
+      </PageTitle>
+      {found === null && (
+        <WarningText>The index cannot be reached at the moment. Matching goes on without it, more plainly.</WarningText>
+      )}
+      <SummaryList
+        rows={[
+          { key: "State", value: <State reached={found !== null} inStep={inStep} /> },
+          { key: "People who should be in it", value: expected },
+          ...(found ? inWords(found) : []),
+        ]}
+      />
+      {found && !inStep && (
+        <InsetText>What changed a moment ago may still be on its way. If this stays so, build the index anew.</InsetText>
+      )}
+      <Section title="Build it anew">
+        <p className="govuk-body">
+          The worker builds a new index beside this one and then swaps them. Nobody notices meanwhile.
+        </p>
+        {underway ? (
+          <InsetText>It is being built anew now.</InsetText>
+        ) : (
+          <Form method="post" id="reindex">
+            <SubmitButton>Build the index anew</SubmitButton>
+          </Form>
+        )}
+      </Section>
+    </OperatorLayout>
+  );
+}
+
+function State({ reached, inStep }: { reached: boolean; inStep: boolean }) {
+  if (!reached) return <Tag tone="attention">Cannot be reached</Tag>;
+  return inStep ? <Tag tone="good">In step</Tag> : <Tag tone="attention">Out of step</Tag>;
+}
+
+function inWords({ documents, builtAt, looked, missing, taken, tooMany }: IndexFindings) {
+  return [
+    { key: "Documents in it", value: documents },
+    { key: "Last built anew", value: formatDateTime(builtAt) },
+    { key: "Of some people who should be in it", value: `${looked - missing} of ${looked} are there, ${missing} are missing` },
+    { key: "Of some documents in it", value: `${taken - tooMany} of ${taken} belong there, ${tooMany} are too many` },
+  ];
+}
