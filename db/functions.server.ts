@@ -28,6 +28,7 @@ export async function installFunctions(owner: postgres.Sql): Promise<void> {
     await tx.unsafe(EMPLOYER_ANSWERS);
     await tx.unsafe(COACH_OF_INTRODUCTION);
     await tx.unsafe(EVENT_NAME_OF);
+    await tx.unsafe(STARTS_IN_MONTH);
   });
 }
 
@@ -65,6 +66,7 @@ grant execute on function public.least_busy_coach(uuid, uuid) to firstshift_app;
 /** What the functions below may read while they run. */
 const TOLD: Record<string, readonly string[]> = {
   event: ["event names"],
+  booking: ["starts"],
   introduction: ["answers", "coach"],
   coaching: ["coach"],
   provider_member: ["coach"],
@@ -150,4 +152,35 @@ $$;
 
 revoke all on function public.event_name_of(uuid) from public;
 grant execute on function public.event_name_of(uuid) to firstshift_app;
+`;
+
+/**
+ * How many bookings of an employer begin in one month, whoever made them. For coaches, who
+ * read their own people's only. Whoever asks makes others who ask the same wait until they
+ * are done, so that two coaches do not both take the last place.
+ */
+const STARTS_IN_MONTH = `
+create or replace function public.starts_in_month(of_employer uuid, on_day date) returns integer
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  starts integer;
+begin
+  if current_setting('firstshift.actor', true) is distinct from 'jobCoach' then
+    raise exception 'only coaches book' using errcode = '42501';
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended(of_employer::text || to_char(on_day, 'YYYY-MM'), 0));
+  perform set_config('firstshift.counting', 'starts', true);
+  select count(*) into starts
+  from public.booking b
+  where b.employer_id = of_employer and b.status <> 'cancelled'
+    and date_trunc('month', b.starts_on::timestamp) = date_trunc('month', on_day::timestamp);
+  perform set_config('firstshift.counting', '', true);
+  return starts;
+end
+$$;
+
+revoke all on function public.starts_in_month(uuid, date) from public;
+grant execute on function public.starts_in_month(uuid, date) to firstshift_app;
 `;

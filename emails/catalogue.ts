@@ -68,6 +68,7 @@ export const NOTICES = {
   "booking-near-coach": coach.bookingNear,
   "say-how-it-went": jobSeeker.sayHowItWent,
   "outcome-missing": employer.outcomeMissing,
+  "criteria-proposed": coach.criteriaProposed,
   "outcome-recorded": coach.outcomeRecorded,
   "outcome-reached": coach.outcomeReached,
   "employer-outcome": employer.employerOutcome,

@@ -150,6 +150,9 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   NoticeSet: nothing,
   BookingMade: booking(["awaiting_signatures"], { jobSeeker: "sign-booking", employer: "sign-agreement" }),
   BookingChanged: booking(["awaiting_signatures"], { jobSeeker: "sign-booking", employer: "sign-agreement" }),
+  CriteriaProposed: booking(["awaiting_signatures"], { coach: "criteria-proposed" }),
+  // It stands on their page, where they are asked to sign.
+  CriteriaKept: nothing,
   AgreementSigned: nothing,
   AgreementReached: booking(
     ["agreed"],

@@ -102,6 +102,8 @@ export type EventSubjects = {
   NoticeSet: { vacancyId: string };
   BookingMade: { bookingId: string };
   BookingChanged: { bookingId: string };
+  CriteriaProposed: { bookingId: string };
+  CriteriaKept: { bookingId: string };
   AgreementSigned: { bookingId: string };
   AgreementReached: { bookingId: string };
   BookingCancelled: { bookingId: string };

@@ -17,6 +17,11 @@ import { time, whole } from "./vacancy.ts";
 const EVIDENCE_LENGTH = 1000;
 const CRITERIA = [...codesOf(TASKS).map(criterionOfTask), ...codesOf(GENERAL_CRITERIA)];
 
+const criteria = z
+  .array(z.string().refine((code) => CRITERIA.includes(code), "Choose from the list"))
+  .min(1, "Choose at least one criterion")
+  .max(MOST_CRITERIA, `Choose at most ${MOST_CRITERIA}`);
+
 export const bookingPlanSchema = z
   .object({
     slotId: z.uuid({ error: "Choose the offered time again" }).optional(),
@@ -43,10 +48,7 @@ export const bookingPlanSchema = z
       .min(1, "Choose at least one task")
       .max(20),
     adjustments: z.array(z.enum(codesOf(ADJUSTMENTS), { error: "Choose from the list" })),
-    criteria: z
-      .array(z.string().refine((code) => CRITERIA.includes(code), "Choose from the list"))
-      .min(1, "Choose at least one criterion")
-      .max(MOST_CRITERIA, `Choose at most ${MOST_CRITERIA}`),
+    criteria,
     supervisor: line("who supervises"),
   })
   .transform((plan) => ({
@@ -67,6 +69,19 @@ export const slotSchema = z.object({
   startTime: time("it starts"),
   endTime: time("it ends"),
 });
+
+const agreementId = z.uuid({ error: "Open this page again, then choose" });
+
+/** Other criteria, for the version of the agreement that was on the page. */
+export const criteriaSchema = z.object({ agreementId, criteria });
+
+export const proposalAnswerSchema = z
+  .object({
+    agreementId,
+    answer: z.enum(["job_seeker", "employer", "not-now"], { error: "Choose what happens to the criteria" }),
+    reason: lines("why the criteria stay", 500).optional(),
+  })
+  .transform((given) => ({ ...given, reason: given.reason ?? "" }));
 
 export const nextStepSchema = z.object({ step: z.enum(codesOf(NEXT_STEPS), { error: "Choose the next step" }) });
 

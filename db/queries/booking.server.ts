@@ -16,6 +16,7 @@ import {
 } from "../schema/booking.ts";
 import { basisEvidence } from "../schema/basis-evidence.ts";
 import { bookingReminderQueries } from "./booking-reminder.server.ts";
+import { proposalQueries } from "./criterion-proposal.server.ts";
 import type { QueryContext } from "./context.ts";
 import { giveBack, sittingQueries } from "./sitting.server.ts";
 import { moveSlot, slotQueries } from "./slot.server.ts";
@@ -129,6 +130,13 @@ export function bookingQueries(context: QueryContext): BookingStore {
         .where(eq(booking.id, id));
     },
 
+    async startsInMonth(employerId, day) {
+      const [row] = await tx.execute<{ starts: number }>(
+        sql`select starts_in_month(${employerId}, ${day.toString()}::date) as starts`,
+      );
+      return row?.starts ?? 0;
+    },
+
     async addEvidence(evidence) {
       await tx.insert(basisEvidence).values(evidence);
     },
@@ -140,6 +148,7 @@ export function bookingQueries(context: QueryContext): BookingStore {
     ...sittingQueries(context),
     ...slotQueries(context),
     ...bookingReminderQueries(context),
+    ...proposalQueries(context),
 
     async addAgreement(agreement) {
       const contentHash = createHash("sha256").update(canonicalTerms(agreement.terms)).digest("hex");

@@ -66,6 +66,8 @@ export const criterionProposal = pgTable(
     proposedBy: uuid("proposed_by").notNull(),
     proposedAt: instant("proposed_at").notNull(),
     keptAt: instant("kept_at"),
+    /** Why the coach kept the criteria as they were; every side reads it. */
+    keptReason: text("kept_reason"),
   },
   (table) => [
     primaryKey({ columns: [table.bookingId, table.side, table.version] }),

@@ -146,6 +146,14 @@ export const bookingCancelled = defineNotice({
   button: "See what changed",
 });
 
+export const criteriaProposed = defineNotice({
+  audience: "coach",
+  subject: "Somebody would like other criteria",
+  lines: ["Sign in to take them into the agreement, or to keep it as it is and say why."],
+  button: "Read the proposal",
+  canWait: true,
+});
+
 export const outcomeRecorded = defineNotice({
   audience: "coach",
   subject: "One side has recorded an outcome",

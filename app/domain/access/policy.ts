@@ -113,6 +113,7 @@ export const POLICY = {
   "booking:make": { jobCoach: caseload },
   "booking:read": { ...seekerAndCoaches, employerMember: employers },
   "booking:sign": { jobSeeker: theirs, jobCoach: caseload, employerMember: hiring },
+  "booking:propose-criteria": { jobSeeker: theirs, employerMember: hiring },
   "booking:record": { jobSeeker: theirs, jobCoach: caseload, employerMember: employers },
   // What comes next is between the person and their coach.
   "booking:next-step": coachesOnly,

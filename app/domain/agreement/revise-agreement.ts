@@ -9,6 +9,7 @@ import { ruleOfKind, type BookingKind } from "../booking/kinds.ts";
 import { keepEvidence } from "../booking/make-booking.ts";
 import { bookingToChange, moveBooking } from "../booking/move-booking.ts";
 import { planBooking, type BookingPlan } from "../booking/plan-booking.ts";
+import { roomToStart } from "../booking/room-to-start.ts";
 import { canonicalTerms } from "./canonical-terms.ts";
 import type { AgreementTerms } from "./terms.ts";
 
@@ -37,6 +38,7 @@ export async function reviseAgreement(
     if (sameBasis(booking, basis) && canonicalTerms(terms) === canonicalTerms(current.terms)) {
       throw new Clash("Nothing is different from the agreement as it stands.");
     }
+    if (!sameMonth(booking.startsOn, basis.startsOn)) await roomToStart(store, employerId, basis.startsOn);
     const now = deps.clock.now();
     const parties = { employerId, jobSeekerId, coachId: actor.coachId };
     const evidenceId = await keepEvidence(deps, store, actor, { jobSeekerId, evidence });
@@ -55,6 +57,10 @@ export async function reviseAgreement(
     await store.bookings.sit({ ...parties, bookingId }, sittings.map((sitting) => ({ ...sitting, id: deps.random.uuid() })));
     await store.events.record({ name: "BookingChanged", subjects: { bookingId } });
   });
+}
+
+function sameMonth(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean {
+  return one.toPlainYearMonth().equals(other.toPlainYearMonth());
 }
 
 /** Until it is over, and as long as nobody has said how it went. */

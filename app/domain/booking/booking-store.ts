@@ -67,6 +67,9 @@ export type Agreement = {
   writtenAt: Temporal.Instant;
 };
 
+/** Who proposes other criteria; a coach writes them into the agreement at once. */
+export type ProposingSide = Exclude<Side, "coach">;
+
 export type Signature = { side: Side; signedAt: Temporal.Instant };
 export type Outcome = { side: Side; satisfied: boolean | null; recordedAt: Temporal.Instant };
 export type Rating = { side: Side; criterion: string; rating: CriterionRating };
@@ -105,6 +108,12 @@ export type BookingStore = {
   ): Promise<boolean>;
   /** New dates and basis, of a new version of the agreement. */
   rebook(id: string, basis: Basis & { evidenceId: string | null; slotId: string | null }, at: Temporal.Instant): Promise<void>;
+
+  /**
+   * How many of this employer's bookings begin in the month of this day, whoever made them.
+   * Others who ask the same wait until this is done.
+   */
+  startsInMonth(employerId: string, day: Temporal.PlainDate): Promise<number>;
 
   addEvidence(
     evidence: BasisEvidence & {
@@ -168,6 +177,21 @@ export type BookingStore = {
     remindedAt: Temporal.Instant;
   }): Promise<boolean>;
   lastByHand(bookingId: string): Promise<Temporal.Instant | null>;
+
+  /** Criteria that were proposed instead of those of this version, the first first; `kept` is why the coach kept those. */
+  proposalsOf(bookingId: string, version: number): Promise<{ side: ProposingSide; criteria: string[]; kept: string | null }[]>;
+  addProposal(
+    proposal: PartyIds & {
+      bookingId: string;
+      side: ProposingSide;
+      version: number;
+      criteria: string[];
+      proposedBy: string;
+      proposedAt: Temporal.Instant;
+    },
+  ): Promise<void>;
+  /** Answers what is not answered yet about this version. */
+  keepCriteria(bookingId: string, version: number, kept: { keptAt: Temporal.Instant; keptReason: string }): Promise<void>;
 
   nextStepOf(bookingId: string): Promise<NextStepCode | null>;
   /** Chooses one, or another instead. */

@@ -16,3 +16,12 @@ export function criterionLabel(code: string, words: "plain" | "easy" = "plain"):
   const say = words === "easy" ? easyOf : labelOf;
   return code.startsWith(OF_TASK) ? say(TASKS, code.slice(OF_TASK.length)) : say(GENERAL_CRITERIA, code);
 }
+
+export function sameCriteria(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((code) => other.includes(code));
+}
+
+/** All that an agreement with these tasks can be judged by. */
+export function criteriaOf(tasks: readonly string[]): string[] {
+  return [...tasks.map(criterionOfTask), ...GENERAL_CRITERIA.map(({ code }) => code)];
+}

@@ -9,6 +9,7 @@ import { timesOf } from "./slot.ts";
 import { statusNow } from "../introduction/introduction-lifecycle.ts";
 import type { Store } from "../store.ts";
 import type { BasisEvidence } from "./booking-store.ts";
+import { roomToStart } from "./room-to-start.ts";
 import { planBooking, type BookingPlan } from "./plan-booking.ts";
 
 /**
@@ -36,6 +37,7 @@ export async function makeBooking(
     const vacancyId = vacancyToTry(introduction);
     const about = { vacancyId, jobSeekerId };
     const { terms, basis, evidence, sittings } = await planBooking(store, deps.clock, about, input.plan);
+    await roomToStart(store, employerId, basis.startsOn);
     const parties = { employerId, jobSeekerId, coachId: actor.coachId };
     const bookingId = deps.random.uuid();
     const now = deps.clock.now();

@@ -16,12 +16,14 @@ import { termsWarning } from "./check-terms.ts";
 import { NEXT_STEPS, type NextStepCode } from "./next-steps.ts";
 import { waitsFor, type RemindedSide } from "./remind-side.ts";
 import { mayRevise } from "../agreement/revise-agreement.ts";
+import { criteriaOf, criterionLabel } from "./criteria.ts";
+import { mayPropose } from "./propose-criteria.ts";
 import { NOTHING_YET, sideOf } from "./move-booking.ts";
 import { jobOf } from "./plan-booking.ts";
 import { outcomesShown, type ShownOutcome } from "./shown-outcomes.ts";
 import { bookingLines, type BookingLine } from "./read-bookings.ts";
 import { BOOKING } from "./booking-lifecycle.ts";
-import type { BasisEvidence, Booking } from "./booking-store.ts";
+import type { BasisEvidence, Booking, ProposingSide } from "./booking-store.ts";
 import { ruleOfKind } from "./kinds.ts";
 import { nationOf, bookingDays } from "./working-days.ts";
 
@@ -44,11 +46,15 @@ export type BookingView = BookingLine & {
   /** Where it leads, chosen by coach and person; not for employers. */
   nextStep: { code: NextStepCode; words: string } | null;
   outcomes: ShownOutcome[];
+  /** What an agreement with these tasks can be judged by. */
+  criteriaToChoose: { code: string; label: string }[];
+  /** Other criteria that were proposed for the version that stands, and why the coach kept them, if so. */
+  proposals: { side: ProposingSide; labels: string[]; kept: string | null }[];
   /** Unusual about it, for the coach. */
   warning: string | null;
   /** Why it was cancelled, in words for this side. */
   closedWords: string | null;
-  can: { sign: boolean; record: boolean; cancel: boolean; revise: boolean; chooseNext: boolean; remind: RemindedSide[] };
+  can: { propose: boolean; answerProposal: boolean; sign: boolean; record: boolean; cancel: boolean; revise: boolean; chooseNext: boolean; remind: RemindedSide[] };
 };
 
 /**
@@ -72,6 +78,8 @@ export async function readBooking(
     const vacancy = await store.vacancies.byId(booking.vacancyId);
     const words = actor.kind === "jobSeeker" ? "easy" : "plain";
     const { terms } = agreement;
+    const side = sideOf(actor);
+    const proposals = await store.bookings.proposalsOf(booking.id, agreement.version);
     const rule = ruleOfKind(booking.kind, today);
     const nation = nationOf(vacancy?.site.place.country ?? "");
     const dates = bookingDays({
@@ -95,16 +103,30 @@ export async function readBooking(
       evidence: await evidenceFor(store, actor, booking),
       nextStep: await nextStepFor(store, actor, booking.id),
       outcomes: outcomesShown(
-        { side: sideOf(actor), status: booking.status, words },
+        { side, status: booking.status, words },
         await store.bookings.outcomesOf(booking.id),
         await store.bookings.ratingsOf(booking.id),
       ),
+      criteriaToChoose: criteriaOf(terms.tasks).map((code) => ({ code, label: criterionLabel(code, words) })),
+      proposals: proposals.map(({ criteria, ...proposal }) => ({
+        ...proposal,
+        labels: criteria.map((code) => criterionLabel(code, words)),
+      })),
       warning:
         vacancy && actor.kind === "jobCoach" && booking.status === "awaiting_signatures"
           ? termsWarning(booking.kind, terms, { job: jobOf(vacancy), nation, today })
           : null,
       closedWords: booking.status === "cancelled" ? closedWords(actor, booking.closingReason) : null,
       can: {
+        propose:
+          isAllowed(actor, "booking:propose-criteria", booking) &&
+          side !== null &&
+          mayPropose(booking, side) &&
+          !proposals.some((proposal) => proposal.side === side),
+        answerProposal:
+          booking.status === "awaiting_signatures" &&
+          proposals.some(({ kept }) => kept === null) &&
+          isAllowed(actor, "booking:make", booking),
         sign: line.todo === "sign" && isAllowed(actor, "booking:sign", booking),
         record: line.mayRecord && isAllowed(actor, "booking:record", booking),
         cancel:

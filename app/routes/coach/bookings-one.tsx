@@ -3,6 +3,7 @@ import { BasisEvidence } from "#app/ui/brokering/basis-evidence.tsx";
 import { AgreementChanges } from "#app/ui/brokering/agreement-changes.tsx";
 import { AgreementSummary } from "#app/ui/brokering/agreement-summary.tsx";
 import { CalendarLink } from "#app/ui/brokering/calendar-link.tsx";
+import { Proposals } from "#app/ui/brokering/criteria-forms.tsx";
 import { BookingProgress } from "#app/ui/brokering/booking-progress.tsx";
 import { SIDE_WORDS, BookingTag } from "#app/ui/brokering/words.tsx";
 import { kindName } from "#app/ui/brokering/kind-words.ts";
@@ -24,6 +25,7 @@ import type { Route } from "./+types/bookings-one";
 const DONE: Record<string, string> = {
   booked: "It is booked. Everyone is asked to sign.",
   revised: "There is a new version. Everyone is asked to sign it.",
+  kept: "The criteria stay as they are. Every side can read why.",
   signed: "You have signed.",
   recorded: "What you saw is kept.",
   next: "The next step is kept.",
@@ -68,6 +70,7 @@ export default function CoachBooking({ loaderData: { booking, done } }: Route.Co
               {booking.status === "agreed" ? "Move or extend it" : "Change the agreement"}
             </ButtonLink>
           )}
+          {booking.can.answerProposal && <ButtonLink to={`${at}/criteria`}>Answer the proposed criteria</ButtonLink>}
           {booking.can.record && <ButtonLink to={`${at}/outcome`}>Record what you saw</ButtonLink>}
           {booking.can.chooseNext && (
             <ButtonLink to={`${at}/next-step`}>{booking.nextStep ? "Change the next step" : "Choose the next step"}</ButtonLink>
@@ -85,6 +88,7 @@ export default function CoachBooking({ loaderData: { booking, done } }: Route.Co
         </ButtonGroup>
         <CalendarLink at={at}>Add it to your calendar</CalendarLink>
         <BookingProgress booking={booking} names={SIDE_WORDS} />
+        <Proposals booking={booking} names={SIDE_WORDS} />
         <AgreementChanges {...booking.agreement} />
         <AgreementSummary booking={booking} />
         {booking.evidence && <BasisEvidence evidence={booking.evidence} />}

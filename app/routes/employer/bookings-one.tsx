@@ -2,6 +2,7 @@ import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { AgreementChanges } from "#app/ui/brokering/agreement-changes.tsx";
 import { AgreementSummary } from "#app/ui/brokering/agreement-summary.tsx";
 import { CalendarLink } from "#app/ui/brokering/calendar-link.tsx";
+import { Proposals } from "#app/ui/brokering/criteria-forms.tsx";
 import { BookingProgress } from "#app/ui/brokering/booking-progress.tsx";
 import { SIDE_WORDS, BookingTag } from "#app/ui/brokering/words.tsx";
 import { kindName } from "#app/ui/brokering/kind-words.ts";
@@ -20,6 +21,7 @@ import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/bookings-one";
 
 const DONE: Record<string, string> = {
+  proposed: "The coach reads what you propose.",
   signed: "You have signed.",
   recorded: "Thank you. What you recorded is kept.",
   cancelled: "The booking is cancelled.",
@@ -55,6 +57,11 @@ export default function EmployerBooking({ loaderData: { booking, done } }: Route
         )}
         <ButtonGroup>
           {booking.can.sign && <ButtonLink to={`${at}/sign`}>Read and sign</ButtonLink>}
+          {booking.can.propose && (
+            <ButtonLink to={`${at}/criteria`} kind="secondary">
+              Propose other criteria
+            </ButtonLink>
+          )}
           {booking.can.record && <ButtonLink to={`${at}/outcome`}>Say how it went</ButtonLink>}
           {booking.can.cancel && (
             <ButtonLink to={`${at}/cancel`} kind="quiet">
@@ -64,6 +71,7 @@ export default function EmployerBooking({ loaderData: { booking, done } }: Route
         </ButtonGroup>
         <CalendarLink at={at}>Add it to your calendar</CalendarLink>
         <BookingProgress booking={booking} names={SIDE_WORDS} />
+        <Proposals booking={booking} names={SIDE_WORDS} />
         <AgreementChanges {...booking.agreement} />
         <AgreementSummary booking={booking} />
       </Columns>

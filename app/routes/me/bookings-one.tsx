@@ -2,6 +2,7 @@ import { readBooking, type BookingView } from "#app/domain/booking/read-booking.
 import { AgreementChangesEasy } from "#app/ui/brokering/agreement-changes.tsx";
 import { AgreementEasy } from "#app/ui/brokering/agreement-easy.tsx";
 import { CalendarLink } from "#app/ui/brokering/calendar-link.tsx";
+import { Proposals } from "#app/ui/brokering/criteria-forms.tsx";
 import { BookingProgress } from "#app/ui/brokering/booking-progress.tsx";
 import { SIDE_EASY, BookingTag } from "#app/ui/brokering/words.tsx";
 import { kindName } from "#app/ui/brokering/kind-words.ts";
@@ -13,6 +14,7 @@ import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/bookings-one";
 
 const DONE: Record<string, string> = {
+  proposed: "You told your coach what you would like.",
   signed: "You signed the plan.",
   recorded: "Thank you. You said how it went.",
   cancelled: "This is stopped now.",
@@ -37,6 +39,11 @@ export default function MyBooking({ loaderData: { booking, done } }: Route.Compo
       <News booking={booking} />
       <ButtonGroup>
         {booking.can.sign && <ButtonLink to={`${at}/sign`}>Read the plan, and sign</ButtonLink>}
+        {booking.can.propose && (
+          <ButtonLink to={`${at}/criteria`} kind="secondary">
+            Change what we talk about
+          </ButtonLink>
+        )}
         {booking.can.record && <ButtonLink to={`${at}/outcome`}>Say how it went</ButtonLink>}
         {booking.can.cancel && (
           <ButtonLink to={`${at}/cancel`} kind="quiet">
@@ -48,6 +55,7 @@ export default function MyBooking({ loaderData: { booking, done } }: Route.Compo
         <CalendarLink at={at}>Put it in my calendar</CalendarLink>
       </EasyRead>
       <BookingProgress booking={booking} names={SIDE_EASY} />
+      <Proposals booking={booking} names={SIDE_EASY} />
       <AgreementChangesEasy {...booking.agreement} />
       <Section title="The plan">
         <AgreementEasy booking={booking} />

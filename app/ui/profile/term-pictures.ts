@@ -1,5 +1,6 @@
 import { stepNamed } from "#app/domain/vocational-profile/steps.ts";
 import { ADJUSTMENTS, type AdjustmentCode } from "#app/domain/vocabulary/adjustments.ts";
+import { GENERAL_CRITERIA } from "#app/domain/vocabulary/criteria.ts";
 import { ENVIRONMENTS, type EnvironmentCode } from "#app/domain/vocabulary/environment.ts";
 import {
   EXPERIENCE_PLACES, EXPERIENCE_TIMES, type ExperiencePlaceCode, type ExperienceTimeCode,
@@ -105,6 +106,11 @@ const IN_THE_WAY_PICTURES: Pictures<InTheWayCode> = {
   safety: "lock",
 };
 
+const CRITERION_PICTURES: Pictures<(typeof GENERAL_CRITERIA)[number]["code"]> = {
+  arrives: "clock", "asks-for-help": "hand", "works-safely": "first-aid", "works-with-team": "people", "enjoys-work": "smile",
+  "keeps-going": "muscle",
+};
+
 /** The days of the week look alike, so they have no symbol but their names. */
 const PICTURES_OF = new Map<readonly Term[], Record<string, PictureName>>([
   [SECTORS, SECTOR_PICTURES],
@@ -122,6 +128,7 @@ const PICTURES_OF = new Map<readonly Term[], Record<string, PictureName>>([
   [EXPERIENCE_TIMES, LENGTH_PICTURES],
   [INDEPENDENCE, INDEPENDENCE_PICTURES],
   [IN_THE_WAY, IN_THE_WAY_PICTURES],
+  [GENERAL_CRITERIA, CRITERION_PICTURES],
   [DAYS, {}],
 ]);
 

@@ -55,6 +55,9 @@ export const EMPLOYER: Record<string, Access> = {
   "/employer/bookings/week": { opens: EMPLOYERS, query: () => "day=2026-06-15" },
   "/employer/bookings/:bookingId": { opens: OF_OWN_EMPLOYER, at: "agreed" },
   "/employer/bookings/:bookingId/booking.ics": { opens: OF_OWN_EMPLOYER, at: "agreed" },
+  "/employer/bookings/:bookingId/criteria": {
+    opens: OF_OWN_EMPLOYER, at: "signing", post: { open: ["owner"], forbidden: ["mentor"] },
+  },
   "/employer/bookings/:bookingId/sign": {
     opens: OF_OWN_EMPLOYER, at: "signing", post: { open: ["owner"], forbidden: ["mentor"] },
   },

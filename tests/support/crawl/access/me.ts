@@ -49,6 +49,7 @@ export const ME: Record<string, Access> = {
   "/me/introductions/:introductionId/stop": { opens: ["seeker"], at: "with_employer" },
   "/me/bookings/:bookingId": { opens: ["seeker"], at: "agreed" },
   "/me/bookings/:bookingId/booking.ics": { opens: ["seeker"], at: "agreed" },
+  "/me/bookings/:bookingId/criteria": { opens: ["seeker"], at: "signing" },
   "/me/bookings/:bookingId/sign": { opens: ["seeker"], at: "signing" },
   "/me/bookings/:bookingId/outcome": { opens: ["seeker"], at: "started" },
   "/me/bookings/:bookingId/cancel": { opens: ["seeker"], at: "agreed" },

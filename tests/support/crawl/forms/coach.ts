@@ -114,6 +114,14 @@ export const COACH: Record<string, Form[]> = {
   "/coach/bookings/:bookingId/remind": [
     { by: "coach", fields: () => ({ side: "employer" }), kinds: { side: must("choice") } },
   ],
+  "/coach/bookings/:bookingId/criteria": [
+    {
+      by: "coach",
+      fields: ({ lane }) => ({ agreementId: lane.agreementId, answer: "not-now", reason: "We keep it short." }),
+      kinds: { agreementId: must("hidden"), answer: must("choice"), reason: may("text") },
+      refused: 409,
+    },
+  ],
   "/coach/bookings/:bookingId/sign": signing("coach"),
   "/coach/bookings/:bookingId/outcome": outcome("coach", false),
   "/coach/bookings/:bookingId/cancel": ending("coach"),

@@ -1,6 +1,6 @@
 import { londonDay } from "#app/domain/calendar.ts";
 import { button, date, dateKinds, may, must, SITE, type Field, type Form } from "./form.ts";
-import { ending, outcome, signing } from "./shared.ts";
+import { ending, outcome, proposing, signing } from "./shared.ts";
 
 const at = (section: string): Pick<Form, "by" | "params" | "again"> => ({ by: "owner", params: { section }, again: "harmless" });
 
@@ -189,6 +189,7 @@ export const EMPLOYER: Record<string, Form[]> = {
   "/employer/vacancies/:vacancyId/notice": [
     { by: "owner", fields: () => ({ noticeDays: "3" }), kinds: { noticeDays: must("format") }, again: "harmless" },
   ],
+  "/employer/bookings/:bookingId/criteria": proposing("owner"),
   "/employer/bookings/:bookingId/sign": signing("owner"),
   "/employer/bookings/:bookingId/outcome": outcome("owner", true),
   "/employer/bookings/:bookingId/cancel": ending("owner"),

@@ -1,6 +1,6 @@
 import { button, may, must, type Form } from "./form.ts";
 import {
-  coachNow, ending, inTheWay, newPlanStep, outcome, planMarks, planParts, profileSteps, signing,
+  coachNow, ending, inTheWay, newPlanStep, outcome, planMarks, planParts, profileSteps, proposing, signing,
 } from "./shared.ts";
 
 export const ME: Record<string, Form[]> = {
@@ -81,6 +81,7 @@ export const ME: Record<string, Form[]> = {
     },
   ],
   "/me/introductions/:introductionId/stop": [button("seeker")],
+  "/me/bookings/:bookingId/criteria": proposing("seeker"),
   "/me/bookings/:bookingId/sign": signing("seeker"),
   "/me/bookings/:bookingId/outcome": outcome("seeker", true),
   "/me/bookings/:bookingId/cancel": ending("seeker"),

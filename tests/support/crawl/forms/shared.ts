@@ -123,6 +123,15 @@ export const signing = (by: Who): Form[] => [
   },
 ];
 
+export const proposing = (by: Who): Form[] => [
+  {
+    by,
+    fields: ({ lane }) => ({ agreementId: lane.agreementId, criteria: ["works-safely"] }),
+    kinds: { agreementId: must("hidden"), criteria: must("many") },
+    others: () => ({ agreementId: crypto.randomUUID() }),
+  },
+];
+
 export const outcome = (by: Who, votes: boolean): Form[] => [
   {
     by,

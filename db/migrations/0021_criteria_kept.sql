@@ -1,0 +1,1 @@
+ALTER TABLE "criterion_proposal" ADD COLUMN "kept_reason" text;
