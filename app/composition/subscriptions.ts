@@ -153,6 +153,11 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   CriteriaProposed: booking(["awaiting_signatures"], { coach: "criteria-proposed" }),
   // It stands on their page, where they are asked to sign.
   CriteriaKept: nothing,
+  // It stands on the booking, where the reminder before the first day leads.
+  BookingNoted: nothing,
+  // The coach reads it beside the outcome, of which they hear.
+  ReflectionWritten: nothing,
+  ReflectionTakenUp: nothing,
   AgreementSigned: nothing,
   AgreementReached: booking(
     ["agreed"],

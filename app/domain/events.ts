@@ -104,6 +104,9 @@ export type EventSubjects = {
   BookingChanged: { bookingId: string };
   CriteriaProposed: { bookingId: string };
   CriteriaKept: { bookingId: string };
+  BookingNoted: { bookingId: string };
+  ReflectionWritten: { bookingId: string };
+  ReflectionTakenUp: { bookingId: string };
   AgreementSigned: { bookingId: string };
   AgreementReached: { bookingId: string };
   BookingCancelled: { bookingId: string };

@@ -3,6 +3,7 @@ import { MOST_CRITERIA, criterionOfTask } from "#app/domain/booking/criteria.ts"
 import { COACH_SUPPORT } from "#app/domain/agreement/terms.ts";
 import { BOOKING_KINDS, LEGAL_BASES, SIX_FACTORS } from "#app/domain/booking/kinds.ts";
 import { NEXT_STEPS } from "#app/domain/booking/next-steps.ts";
+import { FEELINGS, TASK_FEELINGS } from "#app/domain/booking/reflection.ts";
 import { MOST_NOTICE_DAYS } from "#app/domain/booking/slot.ts";
 import { ADJUSTMENTS } from "#app/domain/vocabulary/adjustments.ts";
 import { CRITERION_RATINGS, GENERAL_CRITERIA } from "#app/domain/vocabulary/criteria.ts";
@@ -82,6 +83,27 @@ export const proposalAnswerSchema = z
     reason: lines("why the criteria stay", 500).optional(),
   })
   .transform((given) => ({ ...given, reason: given.reason ?? "" }));
+
+export const bookingNotesSchema = z
+  .object({ mentor: line("whom to look for").optional(), meetingNotes: lines("what is good to know", 500).optional() })
+  .transform(({ mentor, meetingNotes }) => ({ mentor: mentor ?? "", meetingNotes: meetingNotes ?? "" }));
+
+export const reflectionSchema = z
+  .object({
+    feeling: z.enum(codesOf(FEELINGS), { error: "Choose how it was" }),
+    tasks: z
+      .array(
+        z.object({
+          task: z.string().max(80),
+          answer: z.enum(codesOf(TASK_FEELINGS), { error: "Choose an answer" }),
+        }),
+      )
+      .max(20),
+  })
+  .transform(({ feeling, tasks }) => ({
+    feeling,
+    tasks: Object.fromEntries(tasks.map(({ task, answer }) => [task, answer])),
+  }));
 
 export const nextStepSchema = z.object({ step: z.enum(codesOf(NEXT_STEPS), { error: "Choose the next step" }) });
 

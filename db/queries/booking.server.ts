@@ -18,6 +18,7 @@ import { basisEvidence } from "../schema/basis-evidence.ts";
 import { bookingReminderQueries } from "./booking-reminder.server.ts";
 import { proposalQueries } from "./criterion-proposal.server.ts";
 import type { QueryContext } from "./context.ts";
+import { reflectionQueries } from "./reflection.server.ts";
 import { giveBack, sittingQueries } from "./sitting.server.ts";
 import { moveSlot, slotQueries } from "./slot.server.ts";
 import { supportersOf } from "./supporters.ts";
@@ -130,6 +131,9 @@ export function bookingQueries(context: QueryContext): BookingStore {
         .where(eq(booking.id, id));
     },
 
+    async note(id, notes, at) {
+      await tx.update(booking).set({ ...notes, changedAt: at }).where(eq(booking.id, id));
+    },
     async startsInMonth(employerId, day) {
       const [row] = await tx.execute<{ starts: number }>(
         sql`select starts_in_month(${employerId}, ${day.toString()}::date) as starts`,
@@ -149,6 +153,7 @@ export function bookingQueries(context: QueryContext): BookingStore {
     ...slotQueries(context),
     ...bookingReminderQueries(context),
     ...proposalQueries(context),
+    ...reflectionQueries(context),
 
     async addAgreement(agreement) {
       const contentHash = createHash("sha256").update(canonicalTerms(agreement.terms)).digest("hex");

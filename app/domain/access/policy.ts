@@ -114,6 +114,7 @@ export const POLICY = {
   "booking:read": { ...seekerAndCoaches, employerMember: employers },
   "booking:sign": { jobSeeker: theirs, jobCoach: caseload, employerMember: hiring },
   "booking:propose-criteria": { jobSeeker: theirs, employerMember: hiring },
+  "booking:reflect": { jobSeeker: theirs },
   "booking:record": { jobSeeker: theirs, jobCoach: caseload, employerMember: employers },
   // What comes next is between the person and their coach.
   "booking:next-step": coachesOnly,

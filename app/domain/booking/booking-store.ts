@@ -4,6 +4,7 @@ import type { Parties, Which } from "../introduction/introduction-store.ts";
 import type { CriterionRating } from "../vocabulary/criteria.ts";
 import type { BookingKind, LegalBasis } from "./kinds.ts";
 import type { NextStepCode } from "./next-steps.ts";
+import type { Reflection } from "./reflection.ts";
 import type { BookingReminder, BookingReminderStep } from "./reminder-rule.ts";
 import type { Slot } from "./slot.ts";
 import type { Sitting } from "./sittings.ts";
@@ -45,6 +46,9 @@ export type Booking = Parties &
     firstAgreedAt: Temporal.Instant | null;
     bookedAt: Temporal.Instant;
     changedAt: Temporal.Instant;
+    /** Whom to look for, and what else to know on the first day. */
+    mentor: string | null;
+    meetingNotes: string | null;
     /** Sides that signed the agreement as it stands. */
     signed: Side[];
     /** Sides that recorded how it went. */
@@ -202,6 +206,17 @@ export type BookingStore = {
     chosenBy: string;
     chosenAt: Temporal.Instant;
   }): Promise<void>;
+
+  /** Whom to look for, and what else to know on the first day. */
+  note(id: string, notes: Pick<Booking, "mentor" | "meetingNotes">, at: Temporal.Instant): Promise<void>;
+
+  /** What the job seeker found out, and whether they added it to their profile. */
+  reflectionOf(bookingId: string): Promise<(Reflection & { takenUp: boolean }) | null>;
+  addReflection(
+    reflection: Reflection & { bookingId: string; jobSeekerId: string; writtenAt: Temporal.Instant },
+  ): Promise<void>;
+  /** @returns false when that was done before */
+  takeUpReflection(bookingId: string, at: Temporal.Instant): Promise<boolean>;
 
   outcomesOf(bookingId: string): Promise<Outcome[]>;
   /** An employer reads its own until the trial is over; others see all, and views hold back. */

@@ -11,12 +11,14 @@ import { canMove } from "../lifecycle.ts";
 import type { Store } from "../store.ts";
 import { placeLabel } from "../place/place.ts";
 import { CLOSING_REASONS } from "../vocabulary/reasons.ts";
+import { TASKS } from "../vocabulary/tasks.ts";
 import { easyOf, labelOf } from "../vocabulary/terms.ts";
 import { termsWarning } from "./check-terms.ts";
 import { NEXT_STEPS, type NextStepCode } from "./next-steps.ts";
 import { waitsFor, type RemindedSide } from "./remind-side.ts";
 import { mayRevise } from "../agreement/revise-agreement.ts";
 import { criteriaOf, criterionLabel } from "./criteria.ts";
+import { FEELINGS } from "./reflection.ts";
 import { mayPropose } from "./propose-criteria.ts";
 import { NOTHING_YET, sideOf } from "./move-booking.ts";
 import { jobOf } from "./plan-booking.ts";
@@ -46,6 +48,13 @@ export type BookingView = BookingLine & {
   /** Where it leads, chosen by coach and person; not for employers. */
   nextStep: { code: NextStepCode; words: string } | null;
   outcomes: ShownOutcome[];
+  /** Whom to look for, and what else to know on the first day, in the coach's words. */
+  mentor: string | null;
+  meetingNotes: string | null;
+  /** What the job seeker found out: theirs and their coaches'. */
+  reflection: { feeling: string; liked: string[]; done: string[]; takenUp: boolean } | null;
+  /** The tasks a job seeker can say now how they were, or null. */
+  toReflect: { code: string; label: string }[] | null;
   /** What an agreement with these tasks can be judged by. */
   criteriaToChoose: { code: string; label: string }[];
   /** Other criteria that were proposed for the version that stands, and why the coach kept them, if so. */
@@ -54,7 +63,7 @@ export type BookingView = BookingLine & {
   warning: string | null;
   /** Why it was cancelled, in words for this side. */
   closedWords: string | null;
-  can: { propose: boolean; answerProposal: boolean; sign: boolean; record: boolean; cancel: boolean; revise: boolean; chooseNext: boolean; remind: RemindedSide[] };
+  can: { note: boolean; propose: boolean; answerProposal: boolean; sign: boolean; record: boolean; cancel: boolean; revise: boolean; chooseNext: boolean; remind: RemindedSide[] };
 };
 
 /**
@@ -79,6 +88,8 @@ export async function readBooking(
     const words = actor.kind === "jobSeeker" ? "easy" : "plain";
     const { terms } = agreement;
     const side = sideOf(actor);
+    const reflection = side === "employer" ? null : await store.bookings.reflectionOf(booking.id);
+    const task = (code: string) => (words === "easy" ? easyOf : labelOf)(TASKS, code);
     const proposals = await store.bookings.proposalsOf(booking.id, agreement.version);
     const rule = ruleOfKind(booking.kind, today);
     const nation = nationOf(vacancy?.site.place.country ?? "");
@@ -112,12 +123,25 @@ export async function readBooking(
         ...proposal,
         labels: criteria.map((code) => criterionLabel(code, words)),
       })),
+      mentor: booking.mentor,
+      meetingNotes: booking.meetingNotes,
+      reflection: reflection && {
+        feeling: labelOf(FEELINGS, reflection.feeling),
+        liked: reflection.tasksLiked.map(task),
+        done: reflection.tasksDone.map(task),
+        takenUp: reflection.takenUp,
+      },
+      toReflect:
+        reflection === null && booking.recorded.includes("job_seeker") && isAllowed(actor, "booking:reflect", booking)
+          ? terms.tasks.map((code) => ({ code, label: task(code) }))
+          : null,
       warning:
         vacancy && actor.kind === "jobCoach" && booking.status === "awaiting_signatures"
           ? termsWarning(booking.kind, terms, { job: jobOf(vacancy), nation, today })
           : null,
       closedWords: booking.status === "cancelled" ? closedWords(actor, booking.closingReason) : null,
       can: {
+        note: isAllowed(actor, "booking:make", booking) && (booking.status === "awaiting_signatures" || booking.status === "agreed"),
         propose:
           isAllowed(actor, "booking:propose-criteria", booking) &&
           side !== null &&

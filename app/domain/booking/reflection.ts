@@ -8,3 +8,27 @@ export const FEELINGS = [
 ] as const satisfies readonly Term[];
 
 export type Feeling = (typeof FEELINGS)[number]["code"];
+
+/** How one task was. */
+export const TASK_FEELINGS = [
+  { code: "yes", label: "Yes" },
+  { code: "a-bit", label: "A bit" },
+  { code: "no", label: "No" },
+  { code: "not-done", label: "I did not do this" },
+] as const satisfies readonly Term[];
+
+export type TaskFeeling = (typeof TASK_FEELINGS)[number]["code"];
+
+export type Reflection = {
+  feeling: Feeling;
+  tasksLiked: string[];
+  tasksDone: string[];
+};
+
+/** What somebody liked, and what they have done now, liked or not. */
+export function reflectionOf(tasks: readonly string[], said: Partial<Record<string, TaskFeeling>>) {
+  return {
+    tasksLiked: tasks.filter((task) => said[task] === "yes"),
+    tasksDone: tasks.filter((task) => said[task] !== "not-done"),
+  };
+}

@@ -4,6 +4,8 @@ import { AgreementChanges } from "#app/ui/brokering/agreement-changes.tsx";
 import { AgreementSummary } from "#app/ui/brokering/agreement-summary.tsx";
 import { CalendarLink } from "#app/ui/brokering/calendar-link.tsx";
 import { Proposals } from "#app/ui/brokering/criteria-forms.tsx";
+import { MeetingNotes } from "#app/ui/brokering/meeting-notes.tsx";
+import { ReflectionSummary } from "#app/ui/brokering/reflection-form.tsx";
 import { BookingProgress } from "#app/ui/brokering/booking-progress.tsx";
 import { SIDE_WORDS, BookingTag } from "#app/ui/brokering/words.tsx";
 import { kindName } from "#app/ui/brokering/kind-words.ts";
@@ -30,6 +32,7 @@ const DONE: Record<string, string> = {
   recorded: "What you saw is kept.",
   next: "The next step is kept.",
   reminded: "The reminder is sent.",
+  noted: "Every side can read it now.",
   cancelled: "The booking is cancelled.",
 };
 
@@ -75,6 +78,11 @@ export default function CoachBooking({ loaderData: { booking, done } }: Route.Co
           {booking.can.chooseNext && (
             <ButtonLink to={`${at}/next-step`}>{booking.nextStep ? "Change the next step" : "Choose the next step"}</ButtonLink>
           )}
+          {booking.can.note && (
+            <ButtonLink to={`${at}/notes`} kind="secondary">
+              Say what is good to know on the first day
+            </ButtonLink>
+          )}
           {booking.can.remind.length > 0 && (
             <ButtonLink to={`${at}/remind`} kind="secondary">
               Send a reminder
@@ -87,8 +95,10 @@ export default function CoachBooking({ loaderData: { booking, done } }: Route.Co
           )}
         </ButtonGroup>
         <CalendarLink at={at}>Add it to your calendar</CalendarLink>
+        <MeetingNotes booking={booking} />
         <BookingProgress booking={booking} names={SIDE_WORDS} />
         <Proposals booking={booking} names={SIDE_WORDS} />
+        <ReflectionSummary booking={booking} />
         <AgreementChanges {...booking.agreement} />
         <AgreementSummary booking={booking} />
         {booking.evidence && <BasisEvidence evidence={booking.evidence} />}

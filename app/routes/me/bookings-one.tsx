@@ -3,6 +3,7 @@ import { AgreementChangesEasy } from "#app/ui/brokering/agreement-changes.tsx";
 import { AgreementEasy } from "#app/ui/brokering/agreement-easy.tsx";
 import { CalendarLink } from "#app/ui/brokering/calendar-link.tsx";
 import { Proposals } from "#app/ui/brokering/criteria-forms.tsx";
+import { MeetingNotes } from "#app/ui/brokering/meeting-notes.tsx";
 import { BookingProgress } from "#app/ui/brokering/booking-progress.tsx";
 import { SIDE_EASY, BookingTag } from "#app/ui/brokering/words.tsx";
 import { kindName } from "#app/ui/brokering/kind-words.ts";
@@ -17,6 +18,7 @@ const DONE: Record<string, string> = {
   proposed: "You told your coach what you would like.",
   signed: "You signed the plan.",
   recorded: "Thank you. You said how it went.",
+  added: "It is in your profile now.",
   cancelled: "This is stopped now.",
 };
 
@@ -45,6 +47,10 @@ export default function MyBooking({ loaderData: { booking, done } }: Route.Compo
           </ButtonLink>
         )}
         {booking.can.record && <ButtonLink to={`${at}/outcome`}>Say how it went</ButtonLink>}
+        {booking.toReflect && <ButtonLink to={`${at}/reflection`}>Say what you liked</ButtonLink>}
+        {booking.reflection && !booking.reflection.takenUp && (
+          <ButtonLink to={`${at}/reflection/profile`}>Put what you liked in your profile</ButtonLink>
+        )}
         {booking.can.cancel && (
           <ButtonLink to={`${at}/cancel`} kind="quiet">
             I want to stop
@@ -54,6 +60,7 @@ export default function MyBooking({ loaderData: { booking, done } }: Route.Compo
       <EasyRead picture="calendar">
         <CalendarLink at={at}>Put it in my calendar</CalendarLink>
       </EasyRead>
+      <MeetingNotes booking={booking} />
       <BookingProgress booking={booking} names={SIDE_EASY} />
       <Proposals booking={booking} names={SIDE_EASY} />
       <AgreementChangesEasy {...booking.agreement} />

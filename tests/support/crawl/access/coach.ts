@@ -51,6 +51,7 @@ export const COACH: Record<string, Access> = {
   "/coach/bookings/:bookingId/remind": { opens: OWN_COACHES, at: "signing" },
   "/coach/bookings/:bookingId/change": { opens: ["coach"], at: "signing" },
   "/coach/bookings/:bookingId/criteria": { opens: ["coach"], at: "signing" },
+  "/coach/bookings/:bookingId/notes": { opens: ["coach"], at: "agreed" },
   "/coach/bookings/:bookingId/sign": { opens: ["coach"], at: "signing" },
   "/coach/bookings/:bookingId/outcome": { opens: ["coach"], at: "started" },
   "/coach/bookings/:bookingId/cancel": { opens: OWN_COACHES, at: "agreed" },

@@ -50,6 +50,8 @@ export const ME: Record<string, Access> = {
   "/me/bookings/:bookingId": { opens: ["seeker"], at: "agreed" },
   "/me/bookings/:bookingId/booking.ics": { opens: ["seeker"], at: "agreed" },
   "/me/bookings/:bookingId/criteria": { opens: ["seeker"], at: "signing" },
+  "/me/bookings/:bookingId/reflection": { opens: ["seeker"], at: "started" },
+  "/me/bookings/:bookingId/reflection/profile": { opens: ["seeker"], at: "started" },
   "/me/bookings/:bookingId/sign": { opens: ["seeker"], at: "signing" },
   "/me/bookings/:bookingId/outcome": { opens: ["seeker"], at: "started" },
   "/me/bookings/:bookingId/cancel": { opens: ["seeker"], at: "agreed" },

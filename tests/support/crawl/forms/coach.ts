@@ -122,6 +122,14 @@ export const COACH: Record<string, Form[]> = {
       refused: 409,
     },
   ],
+  "/coach/bookings/:bookingId/notes": [
+    {
+      by: "coach",
+      fields: () => ({ mentor: "Jo, in the kitchen", meetingNotes: "Meet at the back door." }),
+      kinds: { mentor: may("text"), meetingNotes: may("text") },
+      again: "harmless",
+    },
+  ],
   "/coach/bookings/:bookingId/sign": signing("coach"),
   "/coach/bookings/:bookingId/outcome": outcome("coach", false),
   "/coach/bookings/:bookingId/cancel": ending("coach"),

@@ -82,6 +82,16 @@ export const ME: Record<string, Form[]> = {
   ],
   "/me/introductions/:introductionId/stop": [button("seeker")],
   "/me/bookings/:bookingId/criteria": proposing("seeker"),
+  // Nobody has said how it went yet.
+  "/me/bookings/:bookingId/reflection": [
+    {
+      by: "seeker",
+      fields: () => ({ feeling: "liked", "tasks[0].task": "wash-up", "tasks[0].answer": "yes" }),
+      kinds: { feeling: must("choice"), "tasks[0].task": must("hidden"), "tasks[0].answer": must("choice") },
+      refused: 409,
+    },
+  ],
+  "/me/bookings/:bookingId/reflection/profile": [button("seeker", { refused: 409 })],
   "/me/bookings/:bookingId/sign": signing("seeker"),
   "/me/bookings/:bookingId/outcome": outcome("seeker", true),
   "/me/bookings/:bookingId/cancel": ending("seeker"),

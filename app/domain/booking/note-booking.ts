@@ -1,0 +1,24 @@
+import type { JobCoach } from "../actor.ts";
+import type { Deps } from "../deps.ts";
+import { Clash } from "../errors.ts";
+import { MOVED_ON } from "../introduction/move-introduction.ts";
+import { bookingToChange } from "./move-booking.ts";
+
+/**
+ * Whom to look for and what to know on the first day. It is not part of what was agreed,
+ * so a change of it asks nobody to sign again; every side reads it.
+ */
+export async function noteBooking(
+  deps: Deps,
+  actor: JobCoach,
+  input: { bookingId: string; mentor: string; meetingNotes: string },
+): Promise<void> {
+  const [mentor, meetingNotes] = [input.mentor.trim() || null, input.meetingNotes.trim() || null];
+  return deps.withActor(actor, async (store) => {
+    const booking = await bookingToChange(store, actor, "booking:make", input.bookingId);
+    if (booking.status !== "awaiting_signatures" && booking.status !== "agreed") throw new Clash(MOVED_ON);
+    if (booking.mentor === mentor && booking.meetingNotes === meetingNotes) return;
+    await store.bookings.note(booking.id, { mentor, meetingNotes }, deps.clock.now());
+    await store.events.record({ name: "BookingNoted", subjects: { bookingId: booking.id } });
+  });
+}

@@ -1,0 +1,12 @@
+import type { BookingView } from "#app/domain/booking/read-booking.ts";
+import { SummaryList } from "../lists.tsx";
+
+/** Whom to look for and what to know on the first day, in the coach's words. */
+export function MeetingNotes({ booking: { mentor, meetingNotes } }: { booking: BookingView }) {
+  const rows = [
+    { key: "Look for", value: mentor },
+    { key: "Good to know", value: meetingNotes },
+  ];
+  const said = rows.filter(({ value }) => value !== null);
+  return said.length === 0 ? null : <SummaryList card="On the first day" rows={said} />;
+}

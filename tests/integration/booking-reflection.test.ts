@@ -1,0 +1,88 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { cancelBooking } from "#app/domain/booking/cancel-booking.ts";
+import { noteBooking } from "#app/domain/booking/note-booking.ts";
+import { readBooking } from "#app/domain/booking/read-booking.ts";
+import { recordOutcome } from "#app/domain/booking/record-outcome.ts";
+import { reflectOnBooking, takeUpReflection } from "#app/domain/booking/reflect.ts";
+import { readProfileStep } from "#app/domain/vocational-profile/read-profile-step.ts";
+import { Clash, Invalid, NotFound } from "#app/domain/errors.ts";
+import { agreedBooking, anApprovedProfile, anOpenVacancy, introduced } from "#tests/support/brokering.ts";
+import { testDatabase } from "#tests/support/database.ts";
+import { aWorld, type World } from "#tests/support/people.ts";
+
+const db = await testDatabase();
+const { deps, clock } = db;
+let world: World;
+let bookingId: string;
+
+beforeEach(async () => {
+  clock.set("2026-06-08T09:00:00Z");
+  world = await aWorld(db);
+  await anApprovedProfile(db, world.seeker);
+  const introductionId = await introduced(db, world, await anOpenVacancy(db, world.employer.employerId));
+  bookingId = await agreedBooking(db, world, introductionId);
+});
+
+const done = async () => {
+  const { jobSeekerId } = world.seeker;
+  return (await readProfileStep(deps, world.seeker, { jobSeekerId, step: "tasks-done" })).answers.chosen;
+};
+
+describe("what the job seeker found out", () => {
+  const said = () => ({ bookingId, feeling: "liked", tasks: { "wash-up": "yes" } }) as const;
+
+  async function recorded() {
+    clock.set("2026-06-18T14:00:00Z");
+    const outcome = { bookingId, ratings: { "task:wash-up": "met", arrives: "met" }, satisfied: false };
+    await recordOutcome(deps, world.seeker, outcome);
+  }
+
+  test("is said once they said how it went, and not before; their coach reads it, the employer does not", async () => {
+    await expect(reflectOnBooking(deps, world.seeker, said())).rejects.toThrow(Clash);
+    await recorded();
+    await expect(reflectOnBooking(deps, world.seeker, { ...said(), tasks: {} })).rejects.toThrow(Invalid);
+    await expect(reflectOnBooking(deps, world.otherSeeker, said())).rejects.toThrow(NotFound);
+    await reflectOnBooking(deps, world.seeker, said());
+    await expect(reflectOnBooking(deps, world.seeker, said())).rejects.toThrow(Clash);
+    expect((await readBooking(deps, world.coach, { bookingId })).reflection).toMatchObject({ feeling: "I liked it", takenUp: false });
+    expect((await readBooking(deps, world.employer, { bookingId })).reflection).toBeNull();
+  });
+
+  test("goes into the profile when they say so, and only then", async () => {
+    await recorded();
+    await expect(takeUpReflection(deps, world.seeker, { bookingId })).rejects.toThrow(Clash);
+    await reflectOnBooking(deps, world.seeker, said());
+    expect(await done()).toEqual([]);
+    await expect(takeUpReflection(deps, world.otherSeeker, { bookingId })).rejects.toThrow(NotFound);
+    await takeUpReflection(deps, world.seeker, { bookingId });
+    await takeUpReflection(deps, world.seeker, { bookingId });
+    expect(await done()).toEqual(["wash-up"]);
+    expect((await readBooking(deps, world.seeker, { bookingId })).reflection?.takenUp).toBe(true);
+  });
+
+  test("a task they did not do is not said to be done", async () => {
+    await recorded();
+    await reflectOnBooking(deps, world.seeker, { ...said(), tasks: { "wash-up": "not-done" } });
+    expect((await readBooking(deps, world.seeker, { bookingId })).reflection).toMatchObject({ liked: [], done: [] });
+  });
+});
+
+describe("what to know on the first day", () => {
+  const notes = () => ({ bookingId, mentor: "Jo, in the kitchen", meetingNotes: "Meet at the back door." });
+
+  test("is read by every side, and asks nobody to sign again", async () => {
+    await noteBooking(deps, world.coach, notes());
+    for (const actor of [world.seeker, world.employer, world.coach]) {
+      const { mentor, meetingNotes, status } = await readBooking(deps, actor, { bookingId });
+      expect([mentor, meetingNotes, status]).toEqual(["Jo, in the kitchen", "Meet at the back door.", "agreed"]);
+    }
+    await noteBooking(deps, world.coach, { bookingId, mentor: "", meetingNotes: "  " });
+    expect((await readBooking(deps, world.seeker, { bookingId })).mentor).toBeNull();
+  });
+
+  test("is written by their own coach alone, and not when it was cancelled", async () => {
+    await expect(noteBooking(deps, world.otherCoach, notes())).rejects.toThrow(NotFound);
+    await cancelBooking(deps, world.coach, { bookingId, reason: "dates" });
+    await expect(noteBooking(deps, world.coach, notes())).rejects.toThrow(Clash);
+  });
+});
