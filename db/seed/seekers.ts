@@ -74,5 +74,5 @@ function answerTo(step: ProfileStep, profile: ProfileAnswers & SeededProfile): S
 }
 
 export async function choose({ deps }: Stage, seeker: JobSeeker, employerIds: string[]): Promise<void> {
-  for (const employerId of employerIds) await chooseVisibility(deps, seeker, { employerId });
+  for (const employerId of employerIds) await chooseVisibility(deps, seeker, { employerId, readBack: "this-employer" });
 }

@@ -10,7 +10,7 @@ import type { Line } from "#tests/support/line.ts";
 /** Brings the other job seeker to the own employer's vacancy as well, by their own coach. */
 export async function introduceToo({ deps }: TestDatabase, { own, other }: Line, vacancyId: string): Promise<string> {
   const { seeker, coach } = other;
-  await chooseVisibility(deps, seeker, { employerId: own.owner.employerId });
+  await chooseVisibility(deps, seeker, { employerId: own.owner.employerId, readBack: "this-employer" });
   const about = { jobSeekerId: seeker.jobSeekerId, opening: vacancyRef(vacancyId), reasons: ["keen"], note: "" };
   const { introductionId } = await proposeIntroduction(deps, coach, about);
   await answerIntroduction(deps, seeker, { introductionId, answer: "yes" });

@@ -51,7 +51,7 @@ const PATH = "the addresses of a coach's pages hold it, and addresses are logged
 export async function markedLine(db: TestDatabase, { own, other }: Line): Promise<void> {
   const { deps } = db;
   const { seeker, coach } = own;
-  await chooseVisibility(deps, seeker, { employerId: other.owner.employerId });
+  await chooseVisibility(deps, seeker, { employerId: other.owner.employerId, readBack: "this-employer" });
   const { vacancyId } = await other.lane("posted");
   const about = { jobSeekerId: seeker.jobSeekerId, opening: vacancyRef(vacancyId), reasons: ["keen"], note: "" };
   const { introductionId } = await proposeIntroduction(deps, coach, about);

@@ -13,7 +13,7 @@ import type { Asking, Fields, Visitors } from "./visitors.ts";
 export const CLOSED = Object.keys(ROUTES).filter((pattern) => ROUTES[pattern]!.nothing && pattern in FORMS);
 /** Another coach cannot answer the first one's forms. Hiding ends what other forms need, so it comes last. */
 const LAST = [
-  "/me/hide", "/me/visibility/:employerId/hide", "/coach/people/:jobSeekerId/coach", "/me/coach", "/me/coach/move",
+  "/me/hide", "/me/visibility/:employerId/hide", "/coach/people/:jobSeekerId/visibility", "/coach/people/:jobSeekerId/coach", "/me/coach", "/me/coach/move",
 ];
 const patterns = Object.keys(FORMS).filter((pattern) => !CLOSED.includes(pattern) && !LAST.includes(pattern));
 
@@ -41,11 +41,12 @@ const BEFOREHAND: Record<string, (stands: Stands, ask: Asking) => Promise<unknow
     pauseEmployer(db.deps, things.line.other.owner, { until: londonDay(db.clock.now()).add({ weeks: 2 }), reason: "busy" }),
   "/me/visibility/:employerId/hide": chooseAgain,
   "/me/hide": chooseAgain,
+  "/coach/people/:jobSeekerId/visibility": chooseAgain,
 };
 
 async function chooseAgain({ db, things }: Stands): Promise<void> {
   const { seeker, owner } = things.line.own;
-  await chooseVisibility(db.deps, seeker, { employerId: owner.employerId });
+  await chooseVisibility(db.deps, seeker, { employerId: owner.employerId, readBack: "this-employer" });
 }
 
 export async function standBefore(stands: Stands, pattern: string, form: Form): Promise<Standing> {

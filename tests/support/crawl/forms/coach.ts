@@ -32,9 +32,8 @@ export const COACH: Record<string, Form[]> = {
   "/coach/people/:jobSeekerId/visibility": [
     {
       by: "coach",
-      fields: ({ line }) => ({ do: "prepare", employerId: line.other.owner.employerId }),
+      fields: ({ line }) => ({ do: "hide", employerId: line.own.owner.employerId }),
       kinds: { do: must("press"), employerId: must("hidden") },
-      again: "harmless",
     },
   ],
   "/coach/people/:jobSeekerId/coach": [

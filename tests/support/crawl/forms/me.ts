@@ -32,6 +32,7 @@ export const ME: Record<string, Form[]> = {
       by: "seeker",
       fields: ({ line }) => ({
         leastLevel: "leader", miles: "3", sectors: "food", shown: line.own.owner.employerId, kept: [line.own.owner.employerId],
+        readBack: "my-rule",
       }),
       kinds: {
         leastLevel: must("hidden"), miles: must("hidden"), sectors: may("hidden"), shown: may("hidden"),
@@ -40,7 +41,10 @@ export const ME: Record<string, Form[]> = {
     },
   ],
   "/me/visibility/standing/:standingChoiceId/end": [button("seeker")],
-  "/me/visibility/:employerId/choose": [button("seeker", { again: "harmless" })],
+  // What the yes means is asked where somebody helps, and taken from anybody.
+  "/me/visibility/:employerId/choose": [
+    button("seeker", { fields: () => ({ answer: "yes", readBack: "this-employer" }), again: "harmless" }),
+  ],
   "/me/visibility/:employerId/hide": [
     { by: "seeker", fields: () => ({ booking: "keep" }), kinds: { booking: may("choice") }, again: "harmless" },
   ],
