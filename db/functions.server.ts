@@ -28,6 +28,7 @@ export async function installFunctions(owner: postgres.Sql): Promise<void> {
     await tx.unsafe(EMPLOYER_ANSWERS);
     await tx.unsafe(COACH_OF_INTRODUCTION);
     await tx.unsafe(EVENT_NAME_OF);
+    await tx.unsafe(FORGET_EXPIRED);
     await tx.unsafe(STARTS_IN_MONTH);
   });
 }
@@ -183,4 +184,37 @@ $$;
 
 revoke all on function public.starts_in_month(uuid, date) from public;
 grant execute on function public.starts_in_month(uuid, date) to firstshift_app;
+`;
+
+/**
+ * The worker throws away sessions and emailed codes that ran out, and can neither
+ * read one nor end one that still counts, whatever time it believes it is. A code
+ * stays for a day, so that whoever types it late is told that it ran out.
+ */
+const FORGET_EXPIRED = `
+create or replace function auth.forget_expired(most integer) returns integer
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  ran_out timestamptz :=
+    least(clock_timestamp(), current_setting('firstshift.now', true)::timestamptz) - interval '1 day';
+  sessions integer;
+  codes integer;
+begin
+  if current_setting('firstshift.actor', true) is distinct from 'timekeeping' then
+    raise exception 'only time ends what ran out' using errcode = '42501';
+  end if;
+  delete from auth.session where id in (
+    select s.id from auth.session s where s.expires_at < ran_out limit most for update skip locked);
+  get diagnostics sessions = row_count;
+  delete from auth.verification where id in (
+    select v.id from auth.verification v where v.expires_at < ran_out limit most for update skip locked);
+  get diagnostics codes = row_count;
+  return sessions + codes;
+end
+$$;
+
+revoke all on function auth.forget_expired(integer) from public;
+grant execute on function auth.forget_expired(integer) to firstshift_worker;
 `;

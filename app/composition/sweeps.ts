@@ -5,6 +5,7 @@ import { announceEmployers } from "#app/domain/visibility/announce-employers.ts"
 import { lapseLevels, warnOfLevelsThatEnd } from "#app/domain/employer/watch-levels.ts";
 import { remindOfBookings } from "#app/domain/booking/remind-of-bookings.ts";
 import { closeStaleOpenings, resumePausedOpenings, warnOfStaleOpenings } from "#app/domain/opening/sweep-openings.ts";
+import { forgetExpiredSignIns } from "#app/domain/operations/forget-expired-sign-ins.ts";
 import type { Sweep } from "#app/domain/sweep.ts";
 
 export type ListedSweep = { name: string; everyMinutes: number; sweep: Sweep };
@@ -26,4 +27,5 @@ export const SWEEPS: readonly ListedSweep[] = [
   { name: "warn of stale openings", everyMinutes: 60, sweep: warnOfStaleOpenings },
   { name: "close stale openings", everyMinutes: 60, sweep: closeStaleOpenings },
   { name: "remind of bookings", everyMinutes: 60, sweep: remindOfBookings },
+  { name: "forget sign-ins that ran out", everyMinutes: 60, sweep: forgetExpiredSignIns },
 ];

@@ -5,6 +5,7 @@ import type { DomainEvent } from "./events.ts";
 import type { EmailSettingsStore } from "./mailing/email-settings-store.ts";
 import type { DashboardStore } from "./dashboard/dashboard-store.ts";
 import type { QueueStore } from "./operations/queue-store.ts";
+import type { SignInStore } from "./operations/sign-in-store.ts";
 import type { EmployerStore } from "./employer/employer-store.ts";
 import type { InTheWayStore } from "./in-the-way/in-the-way-store.ts";
 import type { IntroductionStore } from "./introduction/introduction-store.ts";
@@ -36,6 +37,7 @@ export type Store = {
   teams: TeamStore;
   dashboards: DashboardStore;
   queues: QueueStore;
+  signIns: SignInStore;
   vacancies: VacancyStore;
   unmetNeeds: UnmetNeedStore;
   openings: OpeningStore;

@@ -4,6 +4,7 @@ import { actionPlanQueries } from "./action-plan.server.ts";
 import { assistanceQueries } from "./assistance.server.ts";
 import { emailSettingsQueries } from "./email-settings.server.ts";
 import { queueQueries } from "./queue.server.ts";
+import { signInQueries } from "./sign-in.server.ts";
 import { dashboardQueries } from "./dashboard.server.ts";
 import { caseloadQueries } from "./caseload.server.ts";
 import { employerQueries } from "./employer.server.ts";
@@ -39,6 +40,7 @@ export function openStore(context: QueryContext): Store {
     teams: teamQueries(context),
     dashboards: dashboardQueries(context),
     queues: queueQueries(context),
+    signIns: signInQueries(context),
     vacancies: vacancyQueries(context),
     unmetNeeds: unmetNeedQueries(context),
     openings: openingQueries(context),

@@ -49,6 +49,7 @@ export const POLICY = {
   "published-list:read": { operator: anything },
   "queues:read": { operator: anything },
   "queues:retry": { operator: anything },
+  "sign-in:forget-expired": { timekeeping: anything },
   "search-index:read": { operator: anything },
   "search-index:rebuild": { operator: anything },
   "site:add": { employerMember: hiring },
