@@ -186,6 +186,7 @@ const operator = [
   route("operator/providers/:providerId/members/:coachId/second-factor", "routes/operator/coach-second-factor.tsx"),
   route("operator/queues", "routes/operator/queues.tsx"),
   route("operator/search", "routes/operator/search.tsx"),
+  route("operator/list", "routes/operator/list.tsx"),
   route("operator/providers/:providerId", "routes/operator/provider.tsx"),
 ];
 

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, like, max, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, like, max, or } from "drizzle-orm";
 import type { EmployerStore } from "#app/domain/employer/employer-store.ts";
 import type { EmployerStatus } from "#app/domain/employer/employer.ts";
 import { activeStates } from "#app/domain/lifecycle.ts";
@@ -117,6 +117,16 @@ export function employerQueries(context: QueryContext): EmployerStore {
     async warned(id, days) {
       await tx.update(employer).set({ warnedDays: days }).where(eq(employer.id, id));
     },
+    publishedLists: () =>
+      tx
+        .select({
+          date: publishedListEntry.listDate,
+          entries: count(),
+          withLevel: count(publishedListEntry.level),
+        })
+        .from(publishedListEntry)
+        .groupBy(publishedListEntry.listDate)
+        .orderBy(desc(publishedListEntry.listDate)),
     async listDate() {
       const [row] = await tx.select({ date: max(publishedListEntry.listDate) }).from(publishedListEntry);
       return row?.date ?? null;

@@ -6,7 +6,7 @@ import type { CheckCause, EmployerCheckRow } from "./employer-check.ts";
 import type { CheckStatus } from "./check-lifecycle.ts";
 import type { Employer, EmployerSite, EmployerStatus } from "./employer.ts";
 import type { DisabilityConfidentLevel } from "./levels.ts";
-import type { ListEntry } from "./published-list.ts";
+import type { ListEntry, PublishedList } from "./published-list.ts";
 import type { NotVerifiedReasonCode, SizeCode } from "./terms.ts";
 
 export type NewEmployer = {
@@ -137,6 +137,8 @@ export type EmployerStore = {
   warned(id: string, days: number): Promise<void>;
   /** ISO date of the published list that is here; null when none was imported. For operators. */
   listDate(): Promise<string | null>;
+  /** The published lists that are here, the newest first. For operators. */
+  publishedLists(): Promise<PublishedList[]>;
   /** Entries worth comparing: the same or a similar name key, or one of the outcodes. For operators. */
   listEntriesLike(nameKey: string, outcodes: readonly string[]): Promise<ListEntry[]>;
   listEntry(id: string): Promise<ListEntry | null>;

@@ -13,6 +13,14 @@ export type ListEntry = {
   listDate: string;
 };
 
+/** A list as a whole. */
+export type PublishedList = {
+  /** ISO date. */
+  date: string;
+  entries: number;
+  withLevel: number;
+};
+
 /** How one entry resembles the employer, the strongest first. */
 export const RESEMBLANCES = ["same-name-and-place", "same-name", "similar-name-and-place", "similar-name"] as const;
 export type Resemblance = (typeof RESEMBLANCES)[number];

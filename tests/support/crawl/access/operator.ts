@@ -15,6 +15,7 @@ export const OPERATOR: Record<string, Access> = {
   },
   "/operator/queues": { opens: ["operator"] },
   "/operator/search": { opens: ["operator"] },
+  "/operator/list": { opens: ["operator"] },
   "/operator/providers": { opens: ["operator"] },
   "/operator/providers/:providerId": { opens: ["operator"], params: applied },
 };
