@@ -212,6 +212,14 @@ describe("the worker", () => {
     await expect.poll(() => asked, { timeout: 20_000 }).toEqual([jobSeekerId, jobSeekerId]);
   });
 
+  it("builds the whole search index anew when an operator asked for it", async () => {
+    let rebuilt = 0;
+    await start({ indexing: { sync: async () => {}, catchUp: async () => false, rebuild: async () => (rebuilt += 1) } });
+    const { accountId } = pair.jobSeeker;
+    await record(pair.jobSeeker, { name: "ReindexAsked", subjects: { accountId } });
+    await expect.poll(() => rebuilt, { timeout: 20_000 }).toBe(1);
+  });
+
   it("goes on after the database cut its connections", async () => {
     await start();
     await database.superuser`
