@@ -2,6 +2,7 @@ import type { JobCoach } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { Clash } from "../errors.ts";
 import { MOVED_ON } from "../introduction/move-introduction.ts";
+import type { Booking } from "./booking-store.ts";
 import { bookingToChange } from "./move-booking.ts";
 
 /**
@@ -16,9 +17,14 @@ export async function noteBooking(
   const [mentor, meetingNotes] = [input.mentor.trim() || null, input.meetingNotes.trim() || null];
   return deps.withActor(actor, async (store) => {
     const booking = await bookingToChange(store, actor, "booking:make", input.bookingId);
-    if (booking.status !== "awaiting_signatures" && booking.status !== "agreed") throw new Clash(MOVED_ON);
+    if (!mayNote(booking)) throw new Clash(MOVED_ON);
     if (booking.mentor === mentor && booking.meetingNotes === meetingNotes) return;
     await store.bookings.note(booking.id, { mentor, meetingNotes }, deps.clock.now());
     await store.events.record({ name: "BookingNoted", subjects: { bookingId: booking.id } });
   });
+}
+
+/** Until it is over. */
+export function mayNote({ status }: Pick<Booking, "status">): boolean {
+  return status === "awaiting_signatures" || status === "agreed";
 }

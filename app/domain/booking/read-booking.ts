@@ -19,6 +19,7 @@ import { waitsFor, type RemindedSide } from "./remind-side.ts";
 import { mayRevise } from "../agreement/revise-agreement.ts";
 import { criteriaOf, criterionLabel } from "./criteria.ts";
 import { FEELINGS } from "./reflection.ts";
+import { mayNote } from "./note-booking.ts";
 import { mayPropose } from "./propose-criteria.ts";
 import { NOTHING_YET, sideOf } from "./move-booking.ts";
 import { jobOf } from "./plan-booking.ts";
@@ -53,8 +54,8 @@ export type BookingView = BookingLine & {
   meetingNotes: string | null;
   /** What the job seeker found out: theirs and their coaches'. */
   reflection: { feeling: string; liked: string[]; done: string[]; takenUp: boolean } | null;
-  /** The tasks a job seeker can say now how they were, or null. */
-  toReflect: { code: string; label: string }[] | null;
+  /** The tasks a job seeker says of how they were. */
+  tasksTried: { code: string; label: string }[];
   /** What an agreement with these tasks can be judged by. */
   criteriaToChoose: { code: string; label: string }[];
   /** Other criteria that were proposed for the version that stands, and why the coach kept them, if so. */
@@ -63,7 +64,18 @@ export type BookingView = BookingLine & {
   warning: string | null;
   /** Why it was cancelled, in words for this side. */
   closedWords: string | null;
-  can: { note: boolean; propose: boolean; answerProposal: boolean; sign: boolean; record: boolean; cancel: boolean; revise: boolean; chooseNext: boolean; remind: RemindedSide[] };
+  can: {
+    sign: boolean;
+    record: boolean;
+    cancel: boolean;
+    revise: boolean;
+    chooseNext: boolean;
+    note: boolean;
+    reflect: boolean;
+    propose: boolean;
+    answerProposal: boolean;
+    remind: RemindedSide[];
+  };
 };
 
 /**
@@ -131,17 +143,16 @@ export async function readBooking(
         done: reflection.tasksDone.map(task),
         takenUp: reflection.takenUp,
       },
-      toReflect:
-        reflection === null && booking.recorded.includes("job_seeker") && isAllowed(actor, "booking:reflect", booking)
-          ? terms.tasks.map((code) => ({ code, label: task(code) }))
-          : null,
+      tasksTried: terms.tasks.map((code) => ({ code, label: task(code) })),
       warning:
         vacancy && actor.kind === "jobCoach" && booking.status === "awaiting_signatures"
           ? termsWarning(booking.kind, terms, { job: jobOf(vacancy), nation, today })
           : null,
       closedWords: booking.status === "cancelled" ? closedWords(actor, booking.closingReason) : null,
       can: {
-        note: isAllowed(actor, "booking:make", booking) && (booking.status === "awaiting_signatures" || booking.status === "agreed"),
+        note: mayNote(booking) && isAllowed(actor, "booking:make", booking),
+        reflect:
+          reflection === null && booking.recorded.includes("job_seeker") && isAllowed(actor, "booking:reflect", booking),
         propose:
           isAllowed(actor, "booking:propose-criteria", booking) &&
           side !== null &&

@@ -47,7 +47,7 @@ export default function MyBooking({ loaderData: { booking, done } }: Route.Compo
           </ButtonLink>
         )}
         {booking.can.record && <ButtonLink to={`${at}/outcome`}>Say how it went</ButtonLink>}
-        {booking.toReflect && <ButtonLink to={`${at}/reflection`}>Say what you liked</ButtonLink>}
+        {booking.can.reflect && <ButtonLink to={`${at}/reflection`}>Say what you liked</ButtonLink>}
         {booking.reflection && !booking.reflection.takenUp && (
           <ButtonLink to={`${at}/reflection/profile`}>Put what you liked in your profile</ButtonLink>
         )}

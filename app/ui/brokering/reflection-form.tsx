@@ -15,13 +15,14 @@ type Props = { booking: BookingView; lastResult?: SubmissionResult<string[]> | n
 
 /** How it was, and how each task was. */
 export function ReflectionForm({ booking, lastResult, children }: Props) {
-  const tasks = booking.toReflect ?? [];
+  const tasks = booking.tasksTried;
   const { form, fields } = useFirstshiftForm<typeof reflectionSchema>({
     id: "reflection",
     lastResult,
     defaultValue: { tasks: tasks.map(({ code }) => ({ task: code })) },
   });
-  if (booking.toReflect === null) {
+  // Too early, or already said: what stands above stays, with the message if somebody tried.
+  if (!booking.can.reflect && !lastResult) {
     return (
       <FormShell form={form}>
         {children}
