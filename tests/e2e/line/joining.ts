@@ -44,6 +44,17 @@ export async function providerAndCoach(line: Line): Promise<void> {
   await setUpSecondFactor(stack, coach);
   await arrive(coach, "Caseload");
   await says(coach, "Nobody here yet");
+  await hearEachTime(coach);
+}
+
+/** Coaches get one email a day until they ask for each by itself, as the rest of the line does. */
+async function hearEachTime(coach: Page): Promise<void> {
+  await follow(coach, "Account", "Your account");
+  await follow(coach, "Choose your emails", "Emails to you");
+  await tick(coach, "How often should we write to you?", "An email each time");
+  await coach.getByRole("button", { name: "Save" }).click();
+  await says(coach, "Your choice is saved");
+  await coach.goto("/coach");
 }
 
 /** An employer signs up, describes a vacancy and posts it; an operator verifies the employer by the published list. */

@@ -64,7 +64,8 @@ export async function profileTogether({ seeker, coach }: Line): Promise<void> {
   await follow(coach, "What helps me", "What helps you at work?");
   await says(coach, `Together with ${knownAs}`);
   await tick(coach, "What helps you at work?", "Show me how to do it", "One person I can ask");
-  await press(coach, goOn, "How many hours do you want to work?");
+  await press(coach, "Save and go back to the list", `Profile of ${knownAs}`);
+  await follow(coach, "Hours", "How many hours do you want to work?");
   await fill(coach, { "Hours a week at first": "8", "Hours a week later": "16" });
   await press(coach, goOn, "Which days can you work?");
   await tick(coach, "Which days can you work?", "Monday", "Tuesday", "Thursday");
