@@ -37,7 +37,7 @@ export async function introduce(line: Line, alias: string): Promise<void> {
   await follow(coach, `${knownAs}: ${job}`, `An employer asks about ${knownAs}`);
   await follow(coach, `Ask ${knownAs} about it`, `Ask ${knownAs} about it`);
   await tick(coach, "Why? For the employer", "Likes the main tasks of this job", "Can get to this place");
-  await coach.getByLabel("A note for the job seeker").fill("You like to wash up.\nIt is near you.");
+  await coach.getByLabel(`A note for ${knownAs}`).fill("You like to wash up.\nIt is near you.");
   await press(coach, `Ask ${knownAs}`, `${knownAs}: ${job}`);
   await says(coach, "The employer hears nothing before they say yes");
   await emailed(line, PEOPLE.seeker, "Your job coach has something to show you");
