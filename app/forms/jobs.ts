@@ -9,9 +9,6 @@ export const setAsideSchema = z.object({
   answer: z.enum(["not-for-me", "back"], { error: "Choose what to do with this job" }),
 });
 
-/** A page number of an address; what is no page is the first. */
-export const pageNumber = z.coerce.number().int().min(1).max(10_000).catch(1);
-
 const level = z.enum(codesOf(LEVELS)).nullable().catch(null);
 
 /** Reads what a coach browses for from an address. What it does not know is no matter. */

@@ -1,13 +1,13 @@
 import { data, redirect } from "react-router";
 import { findPeople, readCaseload } from "#app/domain/caseload/read-caseload.ts";
 import { caseloadFilterFrom, caseloadFilterWords, findPersonSchema } from "#app/forms/caseload.ts";
-import { pageNumber } from "#app/forms/jobs.ts";
 import { CoachLayout, NotificationBanner, PageTitle, Pagination, Section } from "#app/ui/index.ts";
 import { CaseloadFilterForm, Coaches, People } from "#app/ui/coach/caseload.tsx";
 import { FindPerson } from "#app/ui/coach/find-person.tsx";
 import { Nobody, WaitingForAdmission } from "#app/ui/coach/nobody.tsx";
 import { TasksByDate } from "#app/ui/coach/steps.tsx";
 import { pageTitle } from "#app/ui/form/index.ts";
+import { pageNumber } from "#app/web/page-number.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/home";
 
@@ -16,7 +16,7 @@ const COACHES = ["jobCoach", "providerLead"] as const;
 export const loader = page(COACHES, async ({ deps, actor, url }) => {
   const filter = caseloadFilterFrom((name) => url.searchParams.get(name));
   return {
-    ...(await readCaseload(deps, actor, { filter, page: pageNumber.parse(url.searchParams.get("page") ?? 1) })),
+    ...(await readCaseload(deps, actor, { filter, page: pageNumber(url) })),
     filter,
     leads: actor.kind === "providerLead",
     today: deps.clock.now().toZonedDateTimeISO("Europe/London").toPlainDate().toString(),

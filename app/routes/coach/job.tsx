@@ -1,6 +1,5 @@
 import { Link } from "react-router";
 import { openingForCoach } from "#app/domain/jobs/jobs-for-coach.ts";
-import { pageNumber } from "#app/forms/jobs.ts";
 import {
   BackLink, Card, CardList, CoachLayout, EmptyState, PageTitle, Pagination, Section, SummaryList,
 } from "#app/ui/index.ts";
@@ -8,13 +7,14 @@ import { Bullets } from "#app/ui/brokering/bullets.tsx";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { formatDate } from "#app/ui/format.ts";
 import { AskThem, askingTag, OpeningFacts, reasonSections } from "#app/ui/jobs/opening-card.tsx";
+import { pageNumber } from "#app/web/page-number.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/job";
 
 export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, id, url }) => ({
   opening: await openingForCoach(deps, actor, {
     openingId: id("openingId"),
-    page: pageNumber.parse(url.searchParams.get("page") ?? 1),
+    page: pageNumber(url),
   }),
   leads: actor.kind === "providerLead",
 }));

@@ -1,15 +1,16 @@
 import { openingsForCoach } from "#app/domain/jobs/jobs-for-coach.ts";
-import { openingsFilterFrom, openingsFilterWords, pageNumber } from "#app/forms/jobs.ts";
+import { openingsFilterFrom, openingsFilterWords } from "#app/forms/jobs.ts";
 import { ButtonLink, CardList, CoachLayout, EmptyState, PageTitle, Pagination } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { OpeningCard } from "#app/ui/jobs/opening-card.tsx";
 import { OpeningsFilterForm } from "#app/ui/jobs/openings-filter-form.tsx";
+import { pageNumber } from "#app/web/page-number.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/jobs";
 
 export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, url }) => {
   const filter = openingsFilterFrom((name) => url.searchParams.get(name));
-  const wanted = pageNumber.parse(url.searchParams.get("page") ?? 1);
+  const wanted = pageNumber(url);
   return { ...(await openingsForCoach(deps, actor, { filter, page: wanted })), filter };
 });
 

@@ -1,17 +1,17 @@
 import { Link } from "react-router";
 import { jobFilterFrom, jobFilterWords } from "#app/domain/jobs/job-filter.ts";
 import { jobsForPerson } from "#app/domain/jobs/jobs-for-coach.ts";
-import { pageNumber } from "#app/forms/jobs.ts";
 import { BackLink, Card, CardList, CoachLayout, EmptyState, InsetText, PageTitle, Pagination, Tag } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { JobFilterForm } from "#app/ui/jobs/job-filter-form.tsx";
 import { AskThem, askingTag, OpeningFacts, reasonSections } from "#app/ui/jobs/opening-card.tsx";
+import { pageNumber } from "#app/web/page-number.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/person-jobs";
 
 export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, id, url }) => {
   const filter = jobFilterFrom((name) => url.searchParams.get(name));
-  const wanted = pageNumber.parse(url.searchParams.get("page") ?? 1);
+  const wanted = pageNumber(url);
   return { ...(await jobsForPerson(deps, actor, { jobSeekerId: id("jobSeekerId"), filter, page: wanted })), filter };
 });
 

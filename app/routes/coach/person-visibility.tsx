@@ -9,7 +9,8 @@ import { BackLink, CoachLayout, NotificationBanner, PageTitle } from "#app/ui/in
 import { ErrorSummary, pageTitle } from "#app/ui/form/index.ts";
 import { PreparedList, PrepareSearch, SeesList } from "#app/ui/visibility/preparing.tsx";
 import { page, submission } from "#app/web/page.server.ts";
-import { pageNumber, searched } from "#app/web/searched.ts";
+import { pageNumber } from "#app/web/page-number.ts";
+import { searched } from "#app/web/searched.ts";
 import type { Route } from "./+types/person-visibility";
 
 const DONE: Record<string, string> = {

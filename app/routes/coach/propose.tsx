@@ -8,7 +8,8 @@ import { ProposalForm } from "#app/ui/brokering/proposal-form.tsx";
 import { BackLink, CoachLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
-import { pageNumber, searched } from "#app/web/searched.ts";
+import { pageNumber } from "#app/web/page-number.ts";
+import { searched } from "#app/web/searched.ts";
 import type { Route } from "./+types/propose";
 
 const COACHES = ["jobCoach", "providerLead"] as const;

@@ -19,11 +19,10 @@ const QUESTIONS_PER_PAGE = 20;
 
 export const loader = page(["employerMember"], async ({ deps, actor, url }) => {
   const { introductions, requests } = await introductionsForEmployer(deps, actor);
-  const asked = Number(url.searchParams.get("asked") ?? "1");
   const part = partIn(url.searchParams.get("status"));
   return {
     list: listIntroductions(introductions, "employer", { part, page: pageNumber(url) }),
-    questions: paged(requests, Number.isSafeInteger(asked) ? asked : 1, QUESTIONS_PER_PAGE),
+    questions: paged(requests, pageNumber(url, "asked"), QUESTIONS_PER_PAGE),
   };
 });
 

@@ -1,13 +1,13 @@
 import { Link } from "react-router";
 import { jobFilterFrom, jobFilterWords } from "#app/domain/jobs/job-filter.ts";
 import { myJobs } from "#app/domain/jobs/my-jobs.ts";
-import { pageNumber } from "#app/forms/jobs.ts";
 import {
   ButtonLink, CardList, EasyRead, EasyReadList, NotificationBanner, PageTitle, Pagination, SeekerLayout,
 } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { JobCardEasy } from "#app/ui/jobs/job-card-easy.tsx";
 import { JobFilterForm } from "#app/ui/jobs/job-filter-form.tsx";
+import { pageNumber } from "#app/web/page-number.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/jobs";
 
@@ -19,7 +19,7 @@ const DONE: Record<string, string> = {
 export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => {
   const filter = jobFilterFrom((name) => url.searchParams.get(name));
   return {
-    ...(await myJobs(deps, actor, { filter, page: pageNumber.parse(url.searchParams.get("page") ?? 1) })),
+    ...(await myJobs(deps, actor, { filter, page: pageNumber(url) })),
     filter,
     done: DONE[url.searchParams.get("done") ?? ""] ?? null,
   };

@@ -4,7 +4,8 @@ import { BackLink, SeekerLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { EmployerSearchForm, FoundEmployers } from "#app/ui/visibility/find-employers.tsx";
 import { page } from "#app/web/page.server.ts";
-import { pageNumber, searched } from "#app/web/searched.ts";
+import { pageNumber } from "#app/web/page-number.ts";
+import { searched } from "#app/web/searched.ts";
 import type { Route } from "./+types/visibility-find";
 
 /** What is looked for stands in the address, so that going back works without scripts. */
