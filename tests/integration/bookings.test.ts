@@ -11,6 +11,9 @@ import { closeLiveIntroductions } from "#app/domain/introduction/close-introduct
 import { makeBooking } from "#app/domain/booking/make-booking.ts";
 import { cancelBooking } from "#app/domain/booking/cancel-booking.ts";
 import { recordOutcome } from "#app/domain/booking/record-outcome.ts";
+import { kindChoice } from "#app/domain/booking/read-booking-options.ts";
+import { closeOpening } from "#app/domain/opening/close-opening.ts";
+import { pauseOpening } from "#app/domain/opening/pause-opening.ts";
 import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { agreedBooking, anApprovedProfile, anOpenVacancy, aPlan, introduced, vacancyRef } from "#tests/support/brokering.ts";
 import { testDatabase } from "#tests/support/database.ts";
@@ -54,6 +57,19 @@ describe("booking", () => {
     await expect(makeBooking(deps, world.coach, { introductionId: other, plan: aPlan() })).rejects.toThrow(NotFound);
     await db.superuser`delete from disclosure where introduction_id = ${other}`;
     await expect(makeBooking(deps, world.otherCoach, { introductionId: other, plan: aPlan() })).rejects.toThrow("name to work with");
+  });
+
+  test("goes on for whoever was introduced before a pause, and not once the vacancy is over", async () => {
+    const introductionId = await introduced(db, world, vacancyId);
+    await pauseOpening(deps, world.employer, { opening: vacancyRef(vacancyId), until: null });
+    expect((await kindChoice(deps, world.coach, { introductionId })).kinds).toHaveLength(3);
+    const { bookingId } = await makeBooking(deps, world.coach, { introductionId, plan: aPlan() });
+    for (const actor of [world.seeker, world.employer, world.coach]) await sign(actor, bookingId);
+    expect(await readBooking(deps, world.coach, { bookingId })).toMatchObject({ status: "agreed" });
+    const other = await anOpenVacancy(db, world.employer.employerId);
+    const late = await introduced(db, theOthers(), other);
+    await closeOpening(deps, world.employer, { opening: vacancyRef(other), reason: "cannot-pay" });
+    await expect(makeBooking(deps, world.otherCoach, { introductionId: late, plan: aPlan() })).rejects.toThrow(Clash);
   });
 
   test("names what is wrong beside its field", async () => {

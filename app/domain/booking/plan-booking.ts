@@ -4,7 +4,7 @@ import type { Clock } from "../deps.ts";
 import { londonDay } from "../calendar.ts";
 import { Clash, Invalid, NotFound } from "../errors.ts";
 import type { Store } from "../store.ts";
-import type { Vacancy } from "../vacancy/vacancy.ts";
+import type { Vacancy, VacancyStatus } from "../vacancy/vacancy.ts";
 import type { Basis, BasisEvidence } from "./booking-store.ts";
 import { termsProblems, type BookingFacts } from "./check-terms.ts";
 import { evidenceOf, type BookingKind } from "./kinds.ts";
@@ -79,7 +79,11 @@ function dayOrNull(iso: string | null): Temporal.PlainDate | null {
   return iso === null ? null : Temporal.PlainDate.from(iso);
 }
 
-/** What the rules ask about a booking of this person for this vacancy. */
+/**
+ * What the rules ask about a booking of this person for this vacancy. A paused one
+ * takes in nobody new, but whoever was introduced before goes on.
+ * @throws Clash when the vacancy is over
+ */
 export async function factsFor(
   store: Store,
   clock: Clock,
@@ -88,8 +92,7 @@ export async function factsFor(
   const seeker = await store.profiles.seekerById(jobSeekerId);
   if (!seeker) throw new NotFound("person");
   const vacancy = await store.vacancies.byId(vacancyId);
-  if (!vacancy || vacancy.status !== "open")
-    throw new Clash("This vacancy is not open, so nothing can be booked for it.");
+  if (!vacancy || !stillGoesOn(vacancy.status)) throw new Clash("This vacancy is over, so nothing can be booked for it.");
   const people = await store.bookings.employerPeople(vacancy.employerId);
   return {
     today: londonDay(clock.now()),
@@ -101,6 +104,8 @@ export async function factsFor(
     vacancy,
   };
 }
+
+const stillGoesOn = (status: VacancyStatus) => status === "open" || status === "paused";
 
 /** What the limits of a booking depend on. */
 export function jobOf({ hoursPerWeek, contract, contractMonths, payPencePerHour, tasks }: Vacancy): BookingFacts["job"] {
