@@ -16,6 +16,8 @@ import {
   coachThemselves,
   teamInvitation,
   teamMember,
+  unmetNeed,
+  vacancy,
   wish,
 } from "./jobs/subscription.ts";
 import type { Subscription } from "./jobs/subscription.ts";
@@ -93,7 +95,8 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
 
   VacancySaved: nothing,
   VacancyPosted: nothing,
-  VacancyClosed: nothing,
+  // Those for whom something ended with it; nobody where it was a draft, or nothing was under way.
+  VacancyClosed: vacancy(["closed"], { coach: "introduction-closed", jobSeeker: "job-closed" }),
 
   OpeningPaused: nothing,
   OpeningResumed: nothing,
@@ -102,7 +105,7 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   OpeningLapsed: opening(["closed"], { employer: "opening-lapsed", coach: "introduction-closed", jobSeeker: "job-closed" }),
   UnmetNeedSaved: nothing,
   UnmetNeedPosted: nothing,
-  UnmetNeedClosed: nothing,
+  UnmetNeedClosed: unmetNeed(["closed"], { coach: "introduction-closed", jobSeeker: "job-closed" }),
 
   CoachAsked: request(["waiting"], { coach: "coach-asked" }),
   // A coach's "not now" is as silent as a job seeker's no, so that the employer cannot tell them apart.

@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray, isNotNull, isNull, lt } from "drizzle-orm";
+import { and, eq, exists, inArray, isNotNull, isNull, lt, notExists, or } from "drizzle-orm";
 import type { EmployerRole } from "#app/domain/actor.ts";
 import { LIVE_INTRODUCTION_STATES, statusNow } from "#app/domain/introduction/introduction-lifecycle.ts";
 import type { Circumstances, DigestItem, MailingStore, RecordedEvent, Side, StatusOf, Topic } from "#app/domain/mailing/mailing-store.ts";
@@ -129,18 +129,27 @@ export function mailingQueries({ tx }: QueryContext): MailingStore {
 const READERS: Readers = {
   /** The employer, and whoever still had an introduction for it: they are over with it. */
   async opening(tx, id) {
-    const columns = (table: typeof vacancy | typeof unmetNeed) => ({ status: table.status, employerId: table.employerId });
+    const columns = (table: typeof vacancy | typeof unmetNeed) =>
+      ({ status: table.status, employerId: table.employerId, endedAt: table.endedAt });
     const [asVacancy] = await tx.select(columns(vacancy)).from(vacancy).where(eq(vacancy.id, id));
     const [asNeed] = await tx.select(columns(unmetNeed)).from(unmetNeed).where(eq(unmetNeed.id, id));
     const found = asVacancy ?? asNeed;
     if (!found) return null;
+    const signed = tx.select({ id: booking.id }).from(booking).where(and(eq(booking.introductionId, introduction.id), bookingStands));
+    // What its employer could see was closed in the same moment; the rest ends with it as it stands.
+    const endedWithIt = found.endedAt && and(
+      eq(introduction.status, "closed"), eq(introduction.closingReason, "vacancy-closed"), eq(introduction.closedAt, found.endedAt),
+    );
     const introduced = await tx
       .selectDistinct({ jobSeekerId: introduction.jobSeekerId })
       .from(introduction)
       .where(
         and(
           asVacancy ? aboutVacancy(introduction, id) : eq(introduction.unmetNeedId, id),
-          inArray(introduction.status, [...LIVE_INTRODUCTION_STATES]),
+          or(
+            and(inArray(introduction.status, [...LIVE_INTRODUCTION_STATES]), notExists(signed)),
+            endedWithIt ?? undefined,
+          ),
         ),
       )
       .orderBy(introduction.jobSeekerId);

@@ -1,10 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { Temporal } from "temporal-polyfill";
-import { wantedEmails } from "#app/composition/jobs/wanted-emails.ts";
+import { circumstancesOf, wantedEmails } from "#app/composition/jobs/wanted-emails.ts";
 import type { Timekeeping } from "#app/domain/actor.ts";
 import { listHiringSites } from "#app/domain/employer/read-own-employer.ts";
+import { closeIntroduction } from "#app/domain/introduction/close-introduction.ts";
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
 import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
+import type { RecordedEvent } from "#app/domain/mailing/mailing-store.ts";
+import { closeOpening } from "#app/domain/opening/close-opening.ts";
 import type { OpeningRef } from "#app/domain/opening/opening-ref.ts";
 import { pauseOpening } from "#app/domain/opening/pause-opening.ts";
 import { renewOpening } from "#app/domain/opening/renew-opening.ts";
@@ -44,6 +47,18 @@ const eventsOf = async (id: string) =>
 const sweep = async () => [
   await resumePausedOpenings(deps, time), await warnOfStaleOpenings(deps, time), await closeStaleOpenings(deps, time),
 ];
+/** Template and account of every email this event warrants as things stand. */
+const toldOf = async (event: Pick<RecordedEvent, "accountId" | "name" | "subjects">) =>
+  deps.withActor({ kind: "mailing" }, async ({ mailing }) => {
+    const recorded = { id: crypto.randomUUID(), ...event } as RecordedEvent;
+    return wantedEmails(recorded, await circumstancesOf(mailing, recorded)).map(({ template, recipientId }) => [template, recipientId]);
+  });
+const closedByHand = ({ kind, id }: OpeningRef) => ({
+  accountId: world.employer.accountId,
+  ...(kind === "vacancy"
+    ? { name: "VacancyClosed" as const, subjects: { vacancyId: id } }
+    : { name: "UnmetNeedClosed" as const, subjects: { unmetNeedId: id } }),
+});
 
 describe.each([["a vacancy", aVacancy], ["an unmet need", aNeed]] as const)("%s nobody confirms", (_, open) => {
   test("is warned about once at 60 days and closed at 90, with its introductions, and people hear of it", async () => {
@@ -65,16 +80,41 @@ describe.each([["a vacancy", aVacancy], ["an unmet need", aNeed]] as const)("%s 
     expect(await introductionForJobSeeker(deps, world.seeker, { introductionId })).toMatchObject({
       stage: "closed", ending: "The job is closed now.",
     });
-    const told = await deps.withActor({ kind: "mailing" }, async ({ mailing }) => {
-      const now = await mailing.circumstances("opening", opening.id);
-      const event = { id: crypto.randomUUID(), accountId: null, name: "OpeningLapsed", subjects: { openingId: opening.id } } as const;
-      return wantedEmails(event, now).map(({ template, recipientId }) => [template, recipientId]);
-    });
+    const told = await toldOf({ accountId: null, name: "OpeningLapsed", subjects: { openingId: opening.id } });
     const owner = (await db.superuser`select account_id from employer_member where employer_id = ${world.employer.employerId}`)[0]!;
     expect(told).toEqual(expect.arrayContaining([
       ["opening-lapsed", owner.account_id], ["introduction-closed", world.coach.accountId], ["job-closed", world.seeker.accountId],
     ]));
     expect(told).toHaveLength(3);
+  });
+
+  test("closed by hand is news for those for whom something ended, seen by its employer or not, and for nobody else", async () => {
+    const opening = await open();
+    const closed = closedByHand(opening);
+    await anApprovedProfile(db, world.seeker);
+    await anApprovedProfile(db, world.otherSeeker);
+    await introduced(db, world, opening);
+    await proposeIntroduction(deps, world.otherCoach, {
+      jobSeekerId: world.otherSeeker.jobSeekerId, opening, reasons: ["keen"], note: "",
+    });
+    expect(await toldOf(closed)).toEqual([]);
+    await closeOpening(deps, world.employer, { opening, reason: "cannot-pay" });
+    const told = await toldOf(closed);
+    expect(told).toEqual(expect.arrayContaining([
+      ["introduction-closed", world.coach.accountId], ["job-closed", world.seeker.accountId],
+      ["introduction-closed", world.otherCoach.accountId], ["job-closed", world.otherSeeker.accountId],
+    ]));
+    expect(told).toHaveLength(4);
+  });
+
+  test("closed by hand is no news for whoever's introduction had ended before", async () => {
+    const opening = await open();
+    await anApprovedProfile(db, world.seeker);
+    const introductionId = await introduced(db, world, opening);
+    await closeIntroduction(deps, world.coach, { introductionId, reason: "vacancy-closed" });
+    db.clock.advance({ days: 1 });
+    await closeOpening(deps, world.employer, { opening, reason: "cannot-pay" });
+    expect(await toldOf(closedByHand(opening))).toEqual([]);
   });
 
   test("stays when it is renewed in time", async () => {

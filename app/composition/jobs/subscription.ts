@@ -44,6 +44,8 @@ export const request = about("introductionRequest", "introductionRequestId");
 export const wish = about("introductionWish", "introductionWishId");
 export const introduction = about("introduction", "introductionId");
 export const opening = about("opening", "openingId");
+export const vacancy = about("opening", "vacancyId");
+export const unmetNeed = about("opening", "unmetNeedId");
 export const coaching = about("coaching", "coachingId");
 export const booking = about("booking", "bookingId");
 
