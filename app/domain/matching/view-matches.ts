@@ -5,6 +5,7 @@ import type { Deps } from "../deps.ts";
 import { isPaused } from "../employer/capacity.ts";
 import { NotFound } from "../errors.ts";
 import { aboutOpening, OPENING_WORDS, type OpeningRef } from "../opening/opening-ref.ts";
+import { paged } from "../paging.ts";
 import type { Store } from "../store.ts";
 import { inOrder, matchCard, type MatchCard } from "./card.ts";
 import { candidateQueryOf, explainFor, readOpening, type PlacedOpening } from "./opening.ts";
@@ -13,11 +14,18 @@ import { candidateQueryOf, explainFor, readOpening, type PlacedOpening } from ".
 export const CANDIDATE_WINDOW = 200;
 const CARDS_PER_PAGE = 10;
 
+/** Which of the people an employer may see are shown. Never more than those, and never counted. */
+export const MATCH_PARTS = ["all", "not-asked", "under-way"] as const;
+export type MatchPart = (typeof MATCH_PARTS)[number];
+
 export type MatchesView = {
   opening: OpeningRef & Pick<PlacedOpening, "title" | "siteName" | "status">;
   /** Why there can be no cards at all, if so. */
   hold: "not-verified" | "not-open" | "paused" | null;
   cards: MatchCard[];
+  part: MatchPart;
+  /** Nobody may be seen at all, whatever the part. */
+  nobody: boolean;
   page: number;
   hasNext: boolean;
   /** The index did not answer: the same people, in a plainer order. */
@@ -35,7 +43,7 @@ export type MatchesView = {
 export async function viewMatches(
   deps: Deps,
   actor: EmployerMember,
-  input: { opening: OpeningRef; page: number },
+  input: { opening: OpeningRef; page: number; part?: MatchPart },
 ): Promise<MatchesView> {
   const { opening, paused } = await deps.withActor(actor, async (store) => {
     const found = await readOpening(store, input.opening);
@@ -47,7 +55,8 @@ export async function viewMatches(
   const { kind, id, title, siteName, status } = opening;
   const heading = { kind, id, title, siteName, status };
   const hold = holdOn(opening, paused);
-  if (hold) return { opening: heading, hold, cards: [], page: 1, hasNext: false, plainer: false };
+  const part = input.part ?? "all";
+  if (hold) return { opening: heading, hold, cards: [], part, nobody: true, page: 1, hasNext: false, plainer: false };
 
   const query = candidateQueryOf(opening);
   const proposed = await deps.search.candidates(query, CANDIDATE_WINDOW);
@@ -65,18 +74,19 @@ export async function viewMatches(
       if (!alias) return [];
       return [{ person, alias, explanation: explainFor(opening, person) }];
     });
-    const ordered = inOrder(opening.id, matches);
-    const page = Math.min(Math.max(1, input.page), Math.max(1, Math.ceil(ordered.length / CARDS_PER_PAGE)));
-    const shown = ordered.slice((page - 1) * CARDS_PER_PAGE, page * CARDS_PER_PAGE);
     const underWay = await underWayFor(store, input.opening);
+    const ordered = inOrder(opening.id, matches)
+      .map(({ person, alias, explanation }) => matchCard(alias, explanation, underWay(person.jobSeekerId)))
+      .filter((card) => part === "all" || (card.underWay !== null) === (part === "under-way"));
+    const shown = paged(ordered, input.page, CARDS_PER_PAGE);
     return {
       opening: heading,
       hold: null,
-      cards: shown.map(({ person, alias, explanation }) =>
-        matchCard(alias, explanation, underWay(person.jobSeekerId)),
-      ),
-      page,
-      hasNext: page * CARDS_PER_PAGE < ordered.length,
+      cards: shown.items,
+      part,
+      nobody: matches.length === 0,
+      page: shown.page,
+      hasNext: shown.page < shown.pageCount,
       plainer: proposed === null,
     };
   });

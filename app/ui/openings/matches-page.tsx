@@ -1,4 +1,4 @@
-import type { MatchesView } from "#app/domain/matching/view-matches.ts";
+import type { MatchesView, MatchPart } from "#app/domain/matching/view-matches.ts";
 import { OPENING_WORDS, type OpeningKind, type OpeningRef } from "#app/domain/opening/opening-ref.ts";
 import { ErrorSummary } from "../form/error-summary.tsx";
 import { pageTitle } from "../form/page-title.ts";
@@ -6,6 +6,7 @@ import { EmployerLayout } from "../layout/layouts.tsx";
 import { EmptyState, InsetText, NotificationBanner } from "../notices.tsx";
 import { BackLink, ButtonLink, PageTitle } from "../page.tsx";
 import { Pagination } from "../pagination.tsx";
+import { StandingFilter } from "../standing-filter.tsx";
 import { addressOf } from "./address.ts";
 import { MatchCards } from "./match-cards.tsx";
 
@@ -24,6 +25,20 @@ const WORDS: Record<OpeningKind, { title: string; lead: string }> = {
   unmet_need: {
     title: "People for this work",
     lead: "These people chose that you may see them. You see which of the work could be theirs, and no more until they say so.",
+  },
+};
+
+const PARTS: Record<MatchPart, { text: string; none: string; next: string }> = {
+  all: { text: "All", none: "Nobody is here now", next: "Come back later: people choose who may see them at any time." },
+  "not-asked": {
+    text: "Not asked yet",
+    none: "You have asked about everyone here",
+    next: "Choose “Asked or introduced” to see how it stands with each of them.",
+  },
+  "under-way": {
+    text: "Asked or introduced",
+    none: "You have not asked about anyone yet",
+    next: "Choose “Not asked yet”, look at how people fit, and ask the coach.",
   },
 };
 
@@ -49,8 +64,27 @@ export function MatchesPage({ matches, done, problems }: MatchesPageProps) {
           {plainer && (
             <InsetText>Matching is plainer today: everyone is here, in a simpler order. It will recover by itself.</InsetText>
           )}
-          {cards.length === 0 ? <NobodyYet opening={opening} /> : <MatchCards cards={cards} kind={opening.kind} />}
-          <Pagination page={matches.page} hasNext={matches.hasNext} href={(number) => `?page=${number}`} />
+          {!matches.nobody && (
+            <StandingFilter
+              label="Which people"
+              current={matches.part}
+              options={(Object.keys(PARTS) as MatchPart[]).map((value) => ({ value, text: PARTS[value].text }))}
+              href={(part) => `?${new URLSearchParams({ show: part })}`}
+            />
+          )}
+          {matches.nobody && <NobodyYet opening={opening} />}
+          {!matches.nobody && cards.length === 0 && (
+            <EmptyState title={PARTS[matches.part].none}>
+              <p>{PARTS[matches.part].next}</p>
+            </EmptyState>
+          )}
+          {cards.length > 0 && <MatchCards cards={cards} kind={opening.kind} />}
+          <Pagination
+            page={matches.page}
+            hasNext={matches.hasNext}
+            href={(number) => `?${new URLSearchParams({ show: matches.part, page: String(number) })}`}
+            label="People"
+          />
         </>
       ) : (
         <OnHold hold={hold} opening={opening} />
