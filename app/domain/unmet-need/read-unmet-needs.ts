@@ -17,6 +17,7 @@ export type UnmetNeedLine = {
   id: string;
   title: string;
   status: UnmetNeedStatus;
+  siteId: string | null;
   siteName: string | null;
   /** All of the work; null while no task is chosen. */
   hoursPerWeek: number | null;
@@ -24,7 +25,6 @@ export type UnmetNeedLine = {
 
 export type UnmetNeedView = UnmetNeedLine & {
   sector: string | null;
-  siteId: string | null;
   siteTown: string | null;
   why: string | null;
   days: string[];
@@ -71,7 +71,6 @@ export async function readUnmetNeed(
     return {
       ...lineOf(need),
       sector: need.sector,
-      siteId: need.siteId,
       siteTown: need.site && `${placeLabel(need.site.place)}, ${need.site.outcode}`,
       why: need.why,
       days: need.days,
@@ -107,7 +106,7 @@ async function isUnderWay(store: Store, unmetNeedId: string): Promise<boolean> {
 }
 
 function lineOf(need: UnmetNeedInMaking): UnmetNeedLine {
-  const { id, title, status, site, tasks, days } = need;
+  const { id, title, status, siteId, site, tasks, days } = need;
   const hoursPerWeek = tasks.length > 0 ? inHours(workloadOf(tasks, days.length).minutes) : null;
-  return { id, title, status, siteName: site?.name ?? null, hoursPerWeek };
+  return { id, title, status, siteId, siteName: site?.name ?? null, hoursPerWeek };
 }

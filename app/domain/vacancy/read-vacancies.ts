@@ -19,6 +19,7 @@ export type VacancyLine = {
   id: string;
   title: string;
   status: VacancyStatus;
+  siteId: string | null;
   siteName: string | null;
   hoursPerWeek: number | null;
   payPencePerHour: number | null;
@@ -30,7 +31,6 @@ export type SectionView = { name: VacancySectionName; title: string; needed: boo
 /** What an employer reads of a vacancy of its own. */
 export type VacancyView = VacancyLine & {
   sector: string | null;
-  siteId: string | null;
   siteTown: string | null;
   days: string[];
   startTime: string | null;
@@ -79,7 +79,6 @@ export async function readVacancy(
     return {
       ...lineOf(vacancy),
       sector: vacancy.sector,
-      siteId: vacancy.siteId,
       siteTown: site && `${placeLabel(site.place)}, ${site.outcode}`,
       days: vacancy.days,
       startTime: vacancy.startTime,
@@ -121,6 +120,7 @@ function lineOf(vacancy: VacancyInMaking): VacancyLine {
     id: vacancy.id,
     title: vacancy.title,
     status: vacancy.status,
+    siteId: vacancy.siteId,
     siteName: vacancy.site?.name ?? null,
     hoursPerWeek: vacancy.hoursPerWeek,
     payPencePerHour: vacancy.payPencePerHour,

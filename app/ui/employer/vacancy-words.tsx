@@ -16,7 +16,8 @@ import { WarningText } from "../notices.tsx";
 import { Tag } from "../tag.tsx";
 import type { TagTone } from "../tag.tsx";
 
-const STATUS: Record<VacancyStatus, { words: string; tone: TagTone }> = {
+/** In the order they are chosen from. */
+export const VACANCY_STATUS: Record<VacancyStatus, { words: string; tone: TagTone }> = {
   draft: { words: "Draft", tone: "neutral" },
   open: { words: "Open", tone: "active" },
   paused: { words: "Paused", tone: "waiting" },
@@ -25,7 +26,7 @@ const STATUS: Record<VacancyStatus, { words: string; tone: TagTone }> = {
 };
 
 export function VacancyTag({ status }: { status: VacancyStatus }) {
-  return <Tag tone={STATUS[status].tone}>{STATUS[status].words}</Tag>;
+  return <Tag tone={VACANCY_STATUS[status].tone}>{VACANCY_STATUS[status].words}</Tag>;
 }
 
 /** "16 hours a week, £13.10 an hour, from 1 September 2026", as far as it is said. */

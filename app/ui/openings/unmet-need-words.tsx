@@ -13,7 +13,8 @@ import { Tag } from "../tag.tsx";
 import type { TagTone } from "../tag.tsx";
 import { sectionAddress } from "./address.ts";
 
-const STATUS: Record<UnmetNeedStatus, { words: string; tone: TagTone }> = {
+/** In the order they are chosen from. */
+export const UNMET_NEED_STATUS: Record<UnmetNeedStatus, { words: string; tone: TagTone }> = {
   draft: { words: "Draft", tone: "neutral" },
   open: { words: "Open", tone: "active" },
   paused: { words: "Paused", tone: "waiting" },
@@ -22,7 +23,7 @@ const STATUS: Record<UnmetNeedStatus, { words: string; tone: TagTone }> = {
 };
 
 export function UnmetNeedTag({ status }: { status: UnmetNeedStatus }) {
-  return <Tag tone={STATUS[status].tone}>{STATUS[status].words}</Tag>;
+  return <Tag tone={UNMET_NEED_STATUS[status].tone}>{UNMET_NEED_STATUS[status].words}</Tag>;
 }
 
 const MISSING = "Not said yet";
