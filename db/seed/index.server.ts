@@ -32,7 +32,8 @@ export async function seedDemo(env: Env, { people = BACKGROUND_PEOPLE } = {}): P
   const today = londonDay(present);
   const listDate = today.subtract({ months: 2 }).toString();
   await importPublishedList({ ownerUrl: env.migrationUrl, file: PUBLISHED_LIST, listDate });
-  const clock = seedClock(present.subtract({ hours: 24 * 50 }));
+  const daysAgo = (days: number) => present.subtract({ hours: 24 * days });
+  const clock = seedClock(daysAgo(65));
   const { deps, close } = wireDeps(env, { clock });
   const accounts = openAccounts(loginUrl(env, "firstshift_auth"), deps.random);
   const stage: Stage = { deps, clock, accounts, chance: chanceFrom(SEED), today };
@@ -43,6 +44,7 @@ export async function seedDemo(env: Env, { people = BACKGROUND_PEOPLE } = {}): P
     const operator: Operator = { kind: "operator", accountId };
     const provider = await seedProvider(stage, operator);
     const castEmployers = await seedCastEmployers(stage, operator);
+    clock.goTo(daysAgo(50));
     const background = await seedBackgroundEmployers(stage, operator);
     const everyone = [
       { name: "Harbourside Foods", member: castEmployers.tom, town: "Bristol" },

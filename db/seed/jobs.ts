@@ -93,6 +93,40 @@ export const BREAKFAST_ASSISTANT: JobToPost = {
   ],
 };
 
+export const DELI_ASSISTANT: JobToPost = {
+  ...usual,
+  title: "Deli counter assistant",
+  sector: "retail",
+  hoursPerWeek: 15,
+  days: ["mon", "tue", "thu"],
+  startTime: "10:00",
+  endTime: "15:00",
+  payPencePerHour: 1310,
+  environment: ["indoors", "public", "team", "standing"],
+  adjustments: ["show-me", "one-thing", "named-person", "quiet-breaks"],
+  tasks: [
+    { code: "prepare-vegetables", need: "essential", frequency: "daily" },
+    { code: "price-labels", need: "adaptable", frequency: "daily" },
+  ],
+};
+
+export const LINEN_ASSISTANT: JobToPost = {
+  ...usual,
+  title: "Linen room assistant",
+  sector: "cleaning",
+  hoursPerWeek: 16,
+  days: ["mon", "tue", "wed", "thu"],
+  startTime: "10:00",
+  endTime: "14:00",
+  payPencePerHour: 1290,
+  environment: ["quiet", "indoors", "routine", "few-people"],
+  adjustments: ["written-steps", "visual-timer", "check-ins", "start-small"],
+  tasks: [
+    { code: "laundry", need: "essential", frequency: "daily" },
+    { code: "restock-supplies", need: "adaptable", frequency: "daily" },
+  ],
+};
+
 /** The cast's unmet needs. */
 export const STOCK_ROOM: NeedToPost = {
   title: "Stock room and recycling",

@@ -7,6 +7,7 @@ import { askForIntroduction } from "#app/domain/introduction/ask-for-introductio
 import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
 import { writeMessage } from "#app/domain/message/write-message.ts";
 import { signUpEmployer } from "#app/domain/employer/sign-up-employer.ts";
+import { pauseOpening } from "#app/domain/opening/pause-opening.ts";
 import type { Background } from "./background.server.ts";
 import { book, introduce, propose, record, relayWritten, sign } from "./brokering.ts";
 import * as cast from "./cast.ts";
@@ -41,6 +42,8 @@ export async function seedCastEmployers(stage: Stage, operator: Operator): Promi
     organisation: "Brightwater Hotel", sector: "food", size: "medium", claimedLevel: "employer",
     siteName: "Brightwater Hotel", town: "Bath", outcode: "BA1",
   });
+  // Nobody has said for two months that it still stands: she is asked.
+  await openVacancy(stage, nadia, jobs.LINEN_ASSISTANT);
   return { tom, nadia };
 }
 
@@ -109,6 +112,7 @@ export async function seedStory(
   const kitchen = await openVacancy(stage, tom, jobs.KITCHEN_ASSISTANT);
   const shop = await openVacancy(stage, tom, jobs.SHOP_ASSISTANT);
   const bakery = await openVacancy(stage, tom, jobs.BAKERY_ASSISTANT);
+  const deli = await openVacancy(stage, tom, jobs.DELI_ASSISTANT);
   const housekeeping = await openVacancy(stage, nadia, jobs.HOUSEKEEPING_ASSISTANT);
   const breakfast = await openVacancy(stage, nadia, jobs.BREAKFAST_ASSISTANT);
   const stockRoom = await openNeed(stage, tom, jobs.STOCK_ROOM);
@@ -144,6 +148,7 @@ export async function seedStory(
   await decideIntroduction(deps, garden, { introductionId: declined, answer: "declined", reason: "supervision", words: "We are two people short until the spring." });
 
   at(5);
+  await pauseOpening(deps, tom, { opening: { kind: "vacancy", id: deli }, until: today.add({ days: 28 }) });
   const tuesday = nextTuesday(today);
   const soon = await trio(sam, tom, kitchen);
   const soonIntroduction = await introduce(stage, soon, ["tasks-liked", "hours-fit"], "This is a kitchen by the harbour. They want to meet you.");
