@@ -111,7 +111,7 @@ describe.each([["a vacancy", aVacancy], ["an unmet need", aNeed]] as const)("%s 
     const opening = await open();
     await anApprovedProfile(db, world.seeker);
     const introductionId = await introduced(db, world, opening);
-    await closeIntroduction(deps, world.coach, { introductionId, reason: "vacancy-closed" });
+    await closeIntroduction(deps, world.coach, { introductionId, reason: "dates" });
     db.clock.advance({ days: 1 });
     await closeOpening(deps, world.employer, { opening, reason: "cannot-pay" });
     expect(await toldOf(closedByHand(opening))).toEqual([]);
