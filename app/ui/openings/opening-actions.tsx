@@ -31,7 +31,7 @@ export function DraftTasks({ opening: { kind, view } }: Props) {
           status: answered
             ? { text: "Completed" }
             : needed
-              ? { text: "To do", tone: "attention" as const }
+              ? { text: "To do", tone: "info" as const }
               : { text: "Optional", tone: "neutral" as const },
         }))}
       />
