@@ -20,7 +20,7 @@ beforeAll(async () => {
   marks = await marksOf(db, world.things.line);
   pieces = [...(await crawl(world)), ...(await crawlForms(world, db))];
   await stack.settled();
-}, 300_000);
+}, 900_000);
 beforeEach(() => world.visitors.rested());
 
 /** Each email, to whoever of the cast it was written. */
@@ -30,7 +30,9 @@ async function emails(): Promise<Piece[]> {
     [line.operatorEmail, "operator"], [line.newcomer.email, "newcomer"], [line.own.emails.invited, "invited"],
     ...(["seeker", "coach", "colleague", "lead", "owner", "mentor"] as const).map((who) => [line.own.emails[who], who] as const),
     [line.other.emails.seeker, "otherSeeker"], [line.other.emails.coach, "otherCoach"], [line.other.emails.lead, "otherLead"],
-    [line.other.emails.owner, "otherOwner"],
+    [line.other.emails.owner, "otherOwner"], [line.own.emails.invitedMember, "invitedMember"],
+    // Asked to join the other owner's team, so that the team's name is for them.
+    [line.other.emails.invitedMember, "otherOwner"],
   ]);
   return (await stack.outbox()).map(({ to, subject, html, text }) => ({
     channel: "email", to: people.get(to) ?? null, where: `${to}: ${subject}`, text: `${subject}\n${html}\n${text}`,

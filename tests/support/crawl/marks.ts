@@ -106,10 +106,11 @@ export async function marksOf(db: TestDatabase, { own, other }: Line): Promise<R
     "id of a disclosure": { text: await id("disclosure"), readers: [] },
     "id of the note": { text: await id("introduction_note"), readers: [] },
 
-    "the own employer's alias": { text: await alias("label", own.owner.employerId), readers: ["owner", "mentor"] },
-    "the own employer's alias id": { text: await alias("id", own.owner.employerId), readers: ["owner"] },
-    "the other employer's alias": { text: await alias("label", other.owner.employerId), readers: ["otherOwner"] },
-    "the other employer's alias id": { text: await alias("id", other.owner.employerId), readers: ["otherOwner"] },
+    // The person looks at the very card an employer gets, with what that employer calls them.
+    "the own employer's alias": { text: await alias("label", own.owner.employerId), readers: ["owner", "mentor", "seeker"] },
+    "the own employer's alias id": { text: await alias("id", own.owner.employerId), readers: ["owner", "seeker"] },
+    "the other employer's alias": { text: await alias("label", other.owner.employerId), readers: ["otherOwner", "seeker"] },
+    "the other employer's alias id": { text: await alias("id", other.owner.employerId), readers: ["otherOwner", "seeker"] },
     "the other employer's words": { text: DECLINE, readers: ["otherOwner", "coach", "lead"] },
     // Whom else somebody chose is not for an employer to know, nor for anyone who has not joined.
     "the other employer's name": {
@@ -127,7 +128,8 @@ export async function marksOf(db: TestDatabase, { own, other }: Line): Promise<R
     "id of the other job seeker": { text: other.seeker.jobSeekerId, readers: SUPPORT_OF_OTHER, in: { log: PATH } },
 
     "the coach's account": { text: own.coach.accountId, readers: [] },
-    "the coach's id": { text: own.coach.coachId, readers: ["lead"] },
+    // Job seekers choose among coaches; an operator helps a coach whose phone is lost.
+    "the coach's id": { text: own.coach.coachId, readers: ["lead", "seeker", "operator"], in: { log: PATH } },
     "the coach's address": { text: own.emails.coach, readers: ["coach", "owing"] },
     "the owner's account": { text: own.owner.accountId, readers: [] },
     "the owner's id": { text: own.owner.memberId, readers: ["owner"], unshown: true },
