@@ -1,10 +1,10 @@
-import { eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import { NO_LIMITS, type Capacity } from "#app/domain/employer/capacity.ts";
 import type { EmployerStore } from "#app/domain/employer/employer-store.ts";
 import { employerCapacity } from "../schema/employer.ts";
 import type { QueryContext } from "./context.ts";
 
-export function capacityQueries({ tx }: QueryContext): Pick<EmployerStore, "capacity" | "setCapacity"> {
+export function capacityQueries({ tx }: QueryContext): Pick<EmployerStore, "capacity" | "setCapacity" | "endPause"> {
   return {
     async capacity(employerId) {
       const [row] = await tx.select().from(employerCapacity).where(eq(employerCapacity.employerId, employerId));
@@ -17,6 +17,14 @@ export function capacityQueries({ tx }: QueryContext): Pick<EmployerStore, "capa
         .insert(employerCapacity)
         .values({ employerId, ...to })
         .onConflictDoUpdate({ target: employerCapacity.employerId, set: to });
+    },
+    async endPause(employerId) {
+      const ended = await tx
+        .update(employerCapacity)
+        .set({ pausedUntil: null, pauseReason: null })
+        .where(and(eq(employerCapacity.employerId, employerId), isNotNull(employerCapacity.pausedUntil)))
+        .returning({ id: employerCapacity.employerId });
+      return ended.length > 0;
     },
   };
 }

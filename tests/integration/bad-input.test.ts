@@ -201,6 +201,10 @@ test("markup that somebody may type is words on every page that shows it, and in
   const { own } = things.line;
   const lane = await own.lane("draft");
   const { jobSeekerId } = own.seeker;
+  // The forms before have moved the person to another coach.
+  const { coachId, providerId } = own.coach;
+  await db.superuser`update coaching set coach_id = ${coachId}, provider_id = ${providerId}
+    where job_seeker_id = ${jobSeekerId} and ended_at is null`;
   await db.superuser`update vacancy set title = ${MARKUP} where id = ${lane.vacancyId}`;
   await db.superuser`update employer set name = ${MARKUP} where id = ${own.owner.employerId}`;
   await db.superuser`update vocational_profile set strengths = ${MARKUP} where job_seeker_id = ${jobSeekerId}`;

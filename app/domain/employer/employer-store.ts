@@ -79,6 +79,8 @@ export type EmployerStore = {
   /** What an employer takes on; no limits where it never said. */
   capacity(employerId: string): Promise<Capacity>;
   setCapacity(employerId: string, to: Partial<Capacity>): Promise<void>;
+  /** @returns false when somebody else ended it first, or there was none */
+  endPause(employerId: string): Promise<boolean>;
 
   addCheck(check: NewCheck): Promise<void>;
   addToCheck(

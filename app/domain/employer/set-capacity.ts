@@ -31,10 +31,8 @@ export async function endPause(deps: Deps, actor: EmployerMember): Promise<void>
   await deps.withActor(actor, async (store) => {
     const { employerId } = actor;
     allow(actor, "capacity:set", { employerId });
-    if (!isPaused(await store.employers.capacity(employerId), londonDay(deps.clock.now()))) {
-      throw new Clash("You are not paused.");
-    }
-    await store.employers.setCapacity(employerId, { pausedUntil: null, pauseReason: null });
+    const paused = isPaused(await store.employers.capacity(employerId), londonDay(deps.clock.now()));
+    if (!paused || !(await store.employers.endPause(employerId))) throw new Clash("You are not paused.");
     await store.events.record({ name: "EmployerPauseEnded", subjects: { employerId } });
   });
 }
