@@ -1,1 +1,0 @@
-ALTER TABLE "introduction_note" ADD COLUMN "about" text DEFAULT 'proposal' NOT NULL;

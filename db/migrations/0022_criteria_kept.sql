@@ -1,1 +1,0 @@
-ALTER TABLE "criterion_proposal" ADD COLUMN "kept_reason" text;
