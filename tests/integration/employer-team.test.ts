@@ -43,7 +43,7 @@ async function aMember(owner: EmployerMember, role: EmployerRole) {
 
 async function eventsOf(key: string, id: string): Promise<string[]> {
   const rows = await db.superuser<{ name: string }[]>`
-    select name from event where subjects ->> ${key} = ${id} order by occurred_at, id`;
+    select name from event where subjects ->> ${key} = ${id} order by occurred_at, name`;
   return rows.map(({ name }) => name);
 }
 
