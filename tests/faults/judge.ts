@@ -1,0 +1,87 @@
+import { connectSearch } from "#search/client.server.ts";
+import { namedAtom, profileDocument, type ProfileDocument } from "#search/profile-document.ts";
+import type { Changes } from "./changes.ts";
+import type { World } from "./world.ts";
+
+/** What is not as it should be once everything runs again. */
+export async function problemsOf(world: World, changes: Changes): Promise<string[]> {
+  return [
+    ...(await lostOrDoubled(world, changes)),
+    ...(await wronglyVisible(world, changes)),
+    ...(await indexProblems(world)),
+  ];
+}
+
+/** Nothing that was answered is lost; what was not answered is there whole or not at all; each email left once. */
+async function lostOrDoubled({ superuser, resend }: World, changes: Changes): Promise<string[]> {
+  const problems: string[] = [];
+  const rows = await superuser<{ email: string; count: number }[]>`
+    select email, count(*)::int from invitation where email like 'round-%' group by email`;
+  const kept = new Map(rows.map(({ email, count }) => [email, count]));
+  for (const { email, acknowledged } of changes.invites) {
+    const count = kept.get(email) ?? 0;
+    if (count > 1) problems.push(`${email} was invited ${count} times`);
+    if (acknowledged && count === 0) problems.push(`the invitation of ${email} was answered and is lost`);
+    if (resend.sentTo(email) !== Math.min(count, 1)) problems.push(`${email} was sent ${resend.sentTo(email)} emails for ${count} invitations`);
+  }
+  for (const [key, ids] of resend.accepted) if (ids.size > 1) problems.push(`one key was ${ids.size} messages: ${key}`);
+  const failed = await superuser`select 1 from pgboss.job where name = 'failed'`;
+  if (failed.length > 0) problems.push(`${failed.length} jobs were given up`);
+  const orphans = await superuser`select e.name from event e where not exists (select from pgboss.job j where j.id = e.id)
+    and e.occurred_at > (select min(occurred_at) from event where subjects ->> 'invitationId' in (select id::text from invitation where email like 'round-%'))`;
+  if (orphans.length > 0) problems.push(`${orphans.length} events were never worked through`);
+  return problems;
+}
+
+/** Whether the employer is shown the job seeker, and whether her choice stands. */
+async function sight({ superuser }: World, { jobSeekerId, employerId, cards }: Changes): Promise<{ stands: boolean; isShown: boolean }> {
+  const standing = await superuser`select 1 from visibility_choice
+    where job_seeker_id = ${jobSeekerId} and employer_id = ${employerId} and withdrawn_at is null`;
+  const shown = await cards();
+  const [alias] = await superuser<{ label: string }[]>`
+    select label from employer_alias where job_seeker_id = ${jobSeekerId} and employer_id = ${employerId}`;
+  const isShown = alias !== undefined && shown.includes(alias.label);
+  return { stands: standing.length > 0, isShown };
+}
+
+/** Once all is well again, the employer sees the job seeker exactly when her choice stands, and she was told so. */
+async function wronglyVisible(world: World, changes: Changes): Promise<string[]> {
+  const { stands, isShown } = await sight(world, changes);
+  const told = changes.chosen();
+  return [
+    ...(told !== null && told !== stands ? [`she was told ${told}, and her choice is ${stands}`] : []),
+    ...(isShown !== stands ? [`she is ${isShown ? "shown" : "not shown"}, and her choice is ${stands}`] : []),
+  ];
+}
+
+/** At any moment, whatever is down: whoever is hidden is on no page. (The index may still owe the page somebody new.) */
+export async function shownThoughHidden(world: World, changes: Changes): Promise<string[]> {
+  const { stands, isShown } = await sight(world, changes);
+  return isShown && !stands ? ["she is shown at once after hiding"] : [];
+}
+
+/** The index holds whom the database would put in it, under the same rules. */
+async function indexProblems({ env, wired, superuser }: World): Promise<string[]> {
+  const connection = connectSearch(env);
+  const expected = new Map<string, ProfileDocument>();
+  for (let after: string | null = null; ; ) {
+    const page = await wired.deps.withActor({ kind: "indexing" }, (store) => store.matching.pageToIndex(after, 500));
+    if (page.length === 0) break;
+    for (const person of page) expected.set(person.searchId, profileDocument(person, connection.atomKey));
+    after = page.at(-1)!.searchId;
+  }
+  const index = connection.client.index(connection.index);
+  const found = async (filter?: string) => (await index.search("", { limit: 1_000, ...(filter ? { filter } : {}) })).hits.map(({ id }) => String(id)).toSorted();
+  const problems: string[] = [];
+  const compare = async (what: string, wanted: string[], filter?: string) => {
+    const are = await found(filter);
+    if (are.join() !== wanted.toSorted().join()) problems.push(`the index holds ${are.length} ${what}, the database ${wanted.length}`);
+  };
+  await compare("people", [...expected.keys()]);
+  const employers = await superuser<{ id: string }[]>`select id from employer`;
+  const rules = new Set([...employers.map(({ id }) => namedAtom(id, connection.atomKey)), ...[...expected.values()].flatMap(({ atoms }) => atoms)]);
+  for (const atom of rules) {
+    await compare(`people for ${atom}`, [...expected.values()].filter(({ atoms }) => atoms.includes(atom)).map(({ id }) => id), `atoms = "${atom}"`);
+  }
+  return problems;
+}

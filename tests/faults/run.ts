@@ -1,0 +1,56 @@
+import { parseArgs } from "node:util";
+import { chanceFrom } from "#db/seed/chance.ts";
+import { connectSearch } from "#search/client.server.ts";
+import { reindex, unfinishedBuilds } from "#search/reindex.server.ts";
+import { changesOf } from "./changes.ts";
+import { problemsOf, shownThoughHidden } from "./judge.ts";
+import { POINTS, VICTIMS } from "./points.ts";
+import { startWorld, type World } from "./world.ts";
+
+/**
+ * `npm run test:faults -- --rounds N --seed S`: each round makes changes through
+ * the pages, ends one process with kill -9 at a chosen moment, waits until all is
+ * well again, and looks for anything lost, doubled, or shown that should not be.
+ */
+const { values } = parseArgs({ options: { rounds: { type: "string", default: "200" }, seed: { type: "string", default: "1" }, loud: { type: "boolean", default: false } } });
+const rounds = Number(values.rounds);
+const chance = chanceFrom(Number(values.seed));
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+const world = await startWorld(values.loud ? say : () => {});
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void world.stop().then(() => process.exit(1)));
+const problems: string[] = [];
+
+/** Whoever ran a build that failed runs it again. */
+async function finishBuilds({ env, wired }: World): Promise<void> {
+  const connection = connectSearch(env);
+  if ((await unfinishedBuilds(connection)).length > 0) await reindex(wired.deps, connection);
+}
+
+try {
+  await world.recovered();
+  const changes = await changesOf(world);
+  const points = Object.entries(POINTS);
+  for (let round = 0; round < rounds; round++) {
+    const [name, bring] = points[round % points.length]!;
+    const victim = VICTIMS[Math.floor(round / points.length) % VICTIMS.length]!;
+    const at = `round ${round + 1}, kill -9 ${victim} ${name}`;
+    const began = performance.now();
+    const hasty: string[] = [];
+    await changes.prepare();
+    await bring(world, victim, async () => {
+      await changes.make(round);
+      // Whatever has died meanwhile, a page that is answered shows only whom it should.
+      hasty.push(...(await shownThoughHidden(world, changes).catch(() => [])));
+    }, chance);
+    await world.recovered();
+    await finishBuilds(world);
+    const found = [...hasty, ...(await problemsOf(world, changes))];
+    problems.push(...found.map((problem) => `${at}: ${problem}`));
+    say(`${found.length === 0 ? "✓" : "✗"} ${at} (${Math.round(performance.now() - began)} ms)${found.map((problem) => `\n    ${problem}`).join("")}`);
+    if (problems.length > 20) break;
+  }
+} finally {
+  await world.stop();
+}
+say(`${rounds} rounds, ${problems.length} problems`);
+process.exit(problems.length > 0 ? 1 : 0);
