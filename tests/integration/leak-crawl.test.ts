@@ -44,7 +44,7 @@ const logs = (): Piece[] => stack.logs.map((line) => ({ channel: "log", to: null
 /** Every document with every field, as whoever has the master key reads it. */
 async function index(): Promise<Piece[]> {
   const { client, index: uid } = connectSearch(stack.env, { prefix: `${db.name}_` });
-  await client.index(uid).updateSettings({ displayedAttributes: ["*"] }).waitTask();
+  await client.index(uid).updateSettings({ displayedAttributes: ["*"] }).waitTask({ timeout: 60_000 });
   const { results } = await client.index(uid).getDocuments({ limit: 1000 });
   return results.map((document) => ({ channel: "index", to: null, where: String(document.id), text: JSON.stringify(document) }));
 }
@@ -134,9 +134,9 @@ describe("a leak that is planted is found", () => {
   test("a town and an id in a document of the index", async () => {
     const { client, index: uid } = connectSearch(stack.env, { prefix: `${db.name}_` });
     const { own } = world.things.line;
-    await client.index(uid).addDocuments([{ id: "planted", town: own.words.town, who: own.seeker.jobSeekerId }]).waitTask();
+    await client.index(uid).addDocuments([{ id: "planted", town: own.words.town, who: own.seeker.jobSeekerId }]).waitTask({ timeout: 60_000 });
     const planted = found(await index());
-    await client.index(uid).deleteDocument("planted").waitTask();
+    await client.index(uid).deleteDocument("planted").waitTask({ timeout: 60_000 });
     expect(planted).toEqual([
       { mark: "home town", channel: "index", to: null },
       { mark: "id of the job seeker", channel: "index", to: null },

@@ -37,7 +37,7 @@ function mayHold({ channel, to }: Piece, mark: Mark): boolean {
   if (channel === "log") return mark.in?.log !== undefined;
   if (channel === "index") return mark.in?.index !== undefined;
   // An inbox is read by programs, and over shoulders: what a page may show its reader, an email may not.
-  if (channel === "email") return false;
+  if (channel === "email") return to !== null && mark.in?.email === to;
   return to !== null && mark.readers.includes(to);
 }
 

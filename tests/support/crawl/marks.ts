@@ -35,8 +35,8 @@ export type Mark = {
   readers: readonly Who[];
   /** Nobody is shown it yet, though the readers might be. */
   unshown?: true;
-  /** Beside people: machines that may hold it, and why. */
-  in?: { log?: string; index?: string };
+  /** Beside people: machines that may hold it, and why; and the one whose emails may say it. */
+  in?: { log?: string; index?: string; email?: Who };
 };
 
 const SUPPORT = ["seeker", "coach", "lead"] as const;
@@ -118,6 +118,8 @@ export async function marksOf(db: TestDatabase, { own, other }: Line): Promise<R
       readers: [
         "otherOwner", ...SUPPORT, ...SUPPORT_OF_OTHER, "colleague", "operator",
       ],
+      // An invitation into a team says which team it is.
+      in: { email: "otherOwner" },
     },
     "the other employer's person": {
       text: other.words.ownerName, readers: ["otherOwner", ...SUPPORT_OF_OTHER, "operator"],
