@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { pageTitle } from "#app/ui/form/index.ts";
 import { Dawn } from "#app/ui/home/dawn.tsx";
 import { ForEmployers, ForJobCoaches, ForJobSeekers } from "#app/ui/home/audiences.tsx";
 import { HowItWorks, Privacy } from "#app/ui/home/promises.tsx";
@@ -11,7 +12,7 @@ const DESCRIPTION =
 export default function Home() {
   return (
     <PublicLayout bleed>
-      <title>Firstshift: show what you can do by doing the job</title>
+      <title>{pageTitle("Show what you can do by doing the job")}</title>
       <meta name="description" content={DESCRIPTION} />
       <Hero />
       <div className="govuk-width-container">
