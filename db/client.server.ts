@@ -47,12 +47,10 @@ export function createGate(options: GateOptions): Gate {
     async withActor(actor, work) {
       try {
         return await databases[loginOf(actor)].transaction(async (tx) => {
-          const settings = Object.entries(settingsOf(actor, options.clock.now())).map(
-            ([name, value]) => sql`set_config(${name}, ${value}, true)`,
-          );
+          const settings = JSON.stringify(settingsOf(actor, options.clock.now()));
           // Not awaited first: the settings and the first query leave together, and the database takes them in this
           // order. Both are waited for whatever happens, so that no query is left over on the connection.
-          const set = tx.execute(sql`select ${sql.join(settings, sql`, `)}`).then(() => {});
+          const set = tx.execute(sql`select count(set_config(key, value, true)) from json_each_text(${settings}::json)`).then(() => {});
           const store = openStore({ tx, actor, clock: options.clock, random: options.random });
           const [wasSet, worked] = await Promise.allSettled([set, work(store)]);
           if (wasSet.status === "rejected") throw wasSet.reason;

@@ -23,7 +23,8 @@ export function preparing<T extends Scope>(client: T): T {
       const value: unknown = Reflect.get(target, name);
       if (name === "unsafe") {
         return (query: string, values: never[] = [], options: object = {}) =>
-          target.unsafe(query, values, { ...options, prepare: values.length <= MOST_VALUES });
+          // Without values postgres.js would send it as plain text, which is planned anew each time.
+          target.unsafe(query, values, { simple: false, ...options, prepare: values.length <= MOST_VALUES } as object);
       }
       if (name === "begin") {
         const begin = value as Begin;
@@ -47,12 +48,16 @@ export function preparing<T extends Scope>(client: T): T {
  */
 function whileConnected(begin: Begin, work: (scope: Scope) => Promise<unknown>): Promise<unknown> {
   let over = false;
+  /** When the work has come to its end, whatever it still has under way comes too late: the connection is another's next. */
+  let worked = false;
   const end = Promise.withResolvers<void>();
   const transaction = begin(async (scope) => {
     try {
-      const result = await work(onlyWhile(scope, () => !over));
+      const result = await work(onlyWhile(scope, () => !over && !worked));
+      worked = true;
       return over ? await never() : result;
     } catch (error) {
+      worked = true;
       // The connection's own end follows at once. If it does not, the error was somebody else's.
       if (isDisconnection(error)) await Promise.race([end.promise, pause(LAST_WORDS_MS, undefined, { ref: false })]);
       if (over) return never();

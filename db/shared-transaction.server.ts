@@ -11,7 +11,7 @@ export type Shared = {
   letGo(): Promise<void>;
 };
 
-type Open = { actor: Actor; running: number; run: WithActor; end(): Promise<void>; drop(reason: unknown): void };
+type Open = { actor: Actor; running: number; failure: { reason: unknown } | null; run: WithActor; end(): Promise<void>; drop(reason: unknown): void };
 
 /**
  * What one page reads, in one transaction: a page asks several use cases, and
@@ -39,10 +39,12 @@ export async function sharing<T>(gate: WithActor, work: (shared: Shared) => Prom
     } catch (error) {
       // Whatever comes next must not go on in a transaction that failed.
       if (open === current) open = null;
-      current.drop(error);
+      current.failure ??= { reason: error };
       throw asDomainError(error);
     } finally {
       current.running -= 1;
+      // Not before the others in it are done: a query of theirs must not outlive the transaction.
+      if (current.failure && current.running === 0) current.drop(current.failure.reason);
     }
   };
 
@@ -69,6 +71,7 @@ function opened(gate: WithActor, actor: Actor): Open {
   return {
     actor,
     running: 0,
+    failure: null,
     run: async (_, use) => use(await ready.promise),
     end() {
       over.resolve();

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gte, inArray, isNull, lt, max, min, or, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, lt, max, min, or, sql } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { Temporal } from "temporal-polyfill";
 import type { Side } from "#app/domain/booking/booking-lifecycle.ts";
@@ -24,30 +24,24 @@ import { needOf, openingColumns, STANDING, vacancyOf } from "./opening-columns.t
  * no query here names anybody. Those that need not wait for each other go out together.
  */
 export function caseloadQueries({ tx }: QueryContext): CaseloadStore {
-  const choices = tx
-    .select({ jobSeekerId: visibilityChoice.jobSeekerId, chosen: count().as("chosen") })
-    .from(visibilityChoice)
-    .where(isNull(visibilityChoice.withdrawnAt))
-    .groupBy(visibilityChoice.jobSeekerId)
-    .as("choices");
+  // Of each person by themselves: added up for everybody first, they took longer than all the rest of a coach's page.
   const introductions = tx
     .select({
-      jobSeekerId: introduction.jobSeekerId,
       firstContactAt: min(introduction.sharedAt).as("first_contact_at"),
       movedAt: max(introduction.changedAt).as("introduction_moved_at"),
     })
     .from(introduction)
-    .groupBy(introduction.jobSeekerId)
+    .where(eq(introduction.jobSeekerId, jobSeeker.id))
     .as("introductions");
   const bookings = tx
     .select({
-      jobSeekerId: booking.jobSeekerId,
       movedAt: max(booking.changedAt).as("booking_moved_at"),
       hasJob: sql<boolean>`bool_or(${booking.status} = 'job_offered')`.as("has_job"),
     })
     .from(booking)
-    .groupBy(booking.jobSeekerId)
+    .where(eq(booking.jobSeekerId, jobSeeker.id))
     .as("bookings");
+  const chosen = tx.$count(visibilityChoice, and(eq(visibilityChoice.jobSeekerId, jobSeeker.id), isNull(visibilityChoice.withdrawnAt)));
 
   const stands = inArray(openingColumns.status, [...STANDING]);
 
@@ -148,7 +142,7 @@ export function caseloadQueries({ tx }: QueryContext): CaseloadStore {
           revision: vocationalProfile.revision,
           approvedRevision: vocationalProfile.approvedRevision,
           savedAt: vocationalProfile.updatedAt,
-          chosen: choices.chosen,
+          chosen,
           firstContactAt: introductions.firstContactAt,
           lastMovedAt: latestOf(introductions.movedAt as unknown as PgColumn, bookings.movedAt as unknown as PgColumn),
           hasJob: bookings.hasJob,
@@ -157,9 +151,8 @@ export function caseloadQueries({ tx }: QueryContext): CaseloadStore {
         .innerJoin(jobSeeker, eq(jobSeeker.id, coaching.jobSeekerId))
         .innerJoin(providerMember, eq(providerMember.id, coaching.coachId))
         .innerJoin(vocationalProfile, eq(vocationalProfile.jobSeekerId, jobSeeker.id))
-        .leftJoin(choices, eq(choices.jobSeekerId, jobSeeker.id))
-        .leftJoin(introductions, eq(introductions.jobSeekerId, jobSeeker.id))
-        .leftJoin(bookings, eq(bookings.jobSeekerId, jobSeeker.id))
+        .leftJoinLateral(introductions, sql`true`)
+        .leftJoinLateral(bookings, sql`true`)
         .where(
           and(
             isNull(coaching.endedAt),
@@ -169,7 +162,7 @@ export function caseloadQueries({ tx }: QueryContext): CaseloadStore {
         );
       return rows.map((row) => ({
         ...row,
-        chosen: Number(row.chosen ?? 0),
+        chosen: Number(row.chosen),
         firstContactAt: instantOf(row.firstContactAt),
         lastMovedAt: instantOf(row.lastMovedAt),
         hasJob: row.hasJob ?? false,

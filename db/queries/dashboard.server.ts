@@ -11,7 +11,8 @@ import { introduction } from "../schema/introduction.ts";
 import { messageRead, messageRelay } from "../schema/message.ts";
 import { sitting } from "../schema/sitting.ts";
 import { vacancy } from "../schema/vacancy.ts";
-import { disclosure, employerAlias } from "../schema/visibility.ts";
+import { standingAdmission } from "../schema/standing-choice.ts";
+import { disclosure, employerAlias, visibilityChoice } from "../schema/visibility.ts";
 import { unmetNeed } from "../schema/unmet-need.ts";
 import { publishedProfile } from "../schema/vocational-profile.ts";
 import { bookingStands } from "./booking-stands.ts";
@@ -138,7 +139,11 @@ export function dashboardQueries({ tx }: QueryContext): DashboardStore {
               .select({ id: publishedProfile.searchId })
               .from(publishedProfile)
               .where(
-                sql`not exists (select 1 from ${employerAlias} a
+                // Whom the policy can admit is named first: it is asked about each row, and not about everybody there is.
+                sql`${publishedProfile.jobSeekerId} in (
+                    select v.job_seeker_id from ${visibilityChoice} v where v.employer_id = ${employerId} and v.withdrawn_at is null
+                    union select s.job_seeker_id from ${standingAdmission} s where s.employer_id = ${employerId} and s.ended_at is null)
+                  and not exists (select 1 from ${employerAlias} a
                   where a.employer_id = ${employerId} and a.job_seeker_id = ${publishedProfile.jobSeekerId})`,
               )
               .limit(mostNew)

@@ -29,10 +29,10 @@ const facts = {
 const town = { latitude: place.latitude, longitude: place.longitude };
 
 /**
- * A person as one JSON value. For two hundred people PostgreSQL writes it, and the
- * engine reads it, in a tenth of the time that five thousand single columns take.
+ * A person as one JSON value. For two hundred people PostgreSQL writes them, and the
+ * engine reads them, in a tenth of the time that five thousand single columns take.
  */
-const wholePerson = sql<VisiblePerson>`json_build_object(
+const wholePerson = sql`json_build_object(
   'jobSeekerId', ${publishedProfile.jobSeekerId}, 'searchId', ${publishedProfile.searchId},
   'facts', ${objectOf(facts)}, 'town', ${objectOf(town)})`;
 
@@ -101,12 +101,12 @@ export function matchingQueries({ tx }: QueryContext): MatchingStore {
   return {
     async visibleAmong(searchIds) {
       if (searchIds.length === 0) return [];
-      const rows = await tx
-        .select({ person: wholePerson })
+      const [row] = await tx
+        .select({ people: sql<VisiblePerson[] | null>`json_agg(${wholePerson})` })
         .from(publishedProfile)
         .innerJoin(place, eq(place.id, publishedProfile.placeId))
         .where(among(publishedProfile.searchId, searchIds));
-      return rows.map(({ person }) => person);
+      return row?.people ?? [];
     },
     visibleByTasks(tasks, limit) {
       const wanted = sql`array[${sql.join(tasks.map((task) => sql`${task}`), sql`, `)}]::text[]`;

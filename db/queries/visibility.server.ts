@@ -21,11 +21,15 @@ const DRAWS = 5;
 
 export function visibilityQueries({ tx, clock, random }: QueryContext): VisibilityStore {
   async function known(employerId: string, jobSeekerIds: readonly string[]): Promise<Map<string, Alias>> {
-    const rows = await tx
-      .select({ jobSeekerId: employerAlias.jobSeekerId, aliasId: employerAlias.id, label: employerAlias.label })
+    // One value: for a page of matches this is two hundred people.
+    const [row] = await tx
+      .select({
+        aliases: sql<Record<string, Alias> | null>`json_object_agg(${employerAlias.jobSeekerId},
+          json_build_object('aliasId', ${employerAlias.id}, 'label', ${employerAlias.label}))`,
+      })
       .from(employerAlias)
       .where(and(eq(employerAlias.employerId, employerId), among(employerAlias.jobSeekerId, jobSeekerIds)));
-    return new Map(rows.map(({ jobSeekerId, ...alias }) => [jobSeekerId, alias]));
+    return new Map(Object.entries(row?.aliases ?? {}));
   }
 
   /** Of these people, those this employer may see now, profile or not. */

@@ -39,6 +39,8 @@ export const visibilityChoice = pgTable(
     uniqueIndex("visibility_choice_standing_key")
       .on(table.jobSeekerId, table.employerId)
       .where(sql`withdrawn_at is null`),
+    // For what somebody chose before: the key above holds only what stands.
+    index("visibility_choice_job_seeker_idx").on(table.jobSeekerId),
     index("visibility_choice_employer_idx").on(table.employerId).where(sql`withdrawn_at is null`),
     mayRead("visibility_choice_read", appLogin, ofSeekerOrCoach),
     mayRead("visibility_choice_employer", employerLogin, mine("employer_id", "employer_id")),

@@ -23,6 +23,7 @@ export type Filled = {
 };
 
 const PEOPLE_PER_COACH = 20;
+const COACHES_PER_PROVIDER = 15;
 /** PostgreSQL takes 65,534 values in one statement. */
 const ROWS_AT_ONCE = 1_000;
 
@@ -75,23 +76,29 @@ export async function fill(superuserUrl: string, { profiles, employers }: { prof
     return made;
   }
 
-  async function fillProvider() {
-    const lead = someone("lead@bench.test");
-    const providerId = randomUUID();
-    const coaches = Array.from({ length: Math.ceil(profiles / PEOPLE_PER_COACH) }, (_, index) => ({ ...someone(`coach${index}@bench.test`), coachId: randomUUID() }));
-    await keep(account, [lead, ...coaches]);
-    await keep(provider, [{
-      id: providerId, name: "Bench Works", placeId: places[0]!, about: "", status: "admitted", appliedBy: lead.id, appliedAt: at, decidedAt: at,
-    }]);
+  /** Providers of a usual size, with coaches enough for everybody. */
+  async function fillProviders() {
+    const needed = Math.ceil(profiles / PEOPLE_PER_COACH);
+    const made = Array.from({ length: Math.ceil(needed / COACHES_PER_PROVIDER) }, (_, index) => ({
+      lead: someone(`lead${index}@bench.test`), providerId: randomUUID(), index,
+    }));
+    const coaches = Array.from({ length: needed }, (_, index) => ({
+      ...someone(`coach${index}@bench.test`), coachId: randomUUID(), providerId: made[index % made.length]!.providerId,
+    }));
+    await keep(account, [...made.map(({ lead }) => lead), ...coaches]);
+    await keep(provider, made.map(({ lead, providerId, index }) => ({
+      id: providerId, name: `Provider ${index}`, placeId: chance.pick(towns), about: "", status: "admitted" as const,
+      appliedBy: lead.id, appliedAt: at, decidedAt: at,
+    })));
     await keep(providerMember, [
-      { id: randomUUID(), providerId, accountId: lead.id, name: lead.name, role: "lead", joinedAt: at },
-      ...coaches.map(({ coachId, id, name }) => ({ id: coachId, providerId, accountId: id, name, role: "coach" as const, joinedAt: at })),
+      ...made.map(({ lead, providerId }) => ({ id: randomUUID(), providerId, accountId: lead.id, name: lead.name, role: "lead" as const, joinedAt: at })),
+      ...coaches.map(({ coachId, providerId, id, name }) => ({ id: coachId, providerId, accountId: id, name, role: "coach" as const, joinedAt: at })),
     ]);
-    return { providerId, coaches };
+    return coaches;
   }
 
   const firms = await fillEmployers();
-  const { providerId, coaches } = await fillProvider();
+  const coaches = await fillProviders();
   const seekers: Filled["seekers"] = [];
   for (let from = 0; from < profiles; from += ROWS_AT_ONCE) {
     const people = Array.from({ length: Math.min(ROWS_AT_ONCE, profiles - from) }, (_, offset) => {
@@ -106,7 +113,7 @@ export async function fill(superuserUrl: string, { profiles, employers }: { prof
     await keep(jobSeeker, people.map(({ who, jobSeekerId }) => ({
       id: jobSeekerId, accountId: who.id, fullName: who.name, knownAs: who.name.split(" ")[0]!, birthDate: today.subtract({ years: 18 + chance.below(40) }), joinedAt: at,
     })));
-    await keep(coaching, people.map(({ jobSeekerId, coach }) => ({ id: randomUUID(), jobSeekerId, coachId: coach.coachId, providerId, startedAt: at })));
+    await keep(coaching, people.map(({ jobSeekerId, coach }) => ({ id: randomUUID(), jobSeekerId, coachId: coach.coachId, providerId: coach.providerId, startedAt: at })));
     await keep(vocationalProfile, people.map(({ who, jobSeekerId, answers }) => ({
       jobSeekerId, ...answers, revision: 1, updatedAt: at, updatedBy: who.id, helpedBy: "nobody" as const, approvedRevision: 1, approvedAt: at, approvedStrengths: answers.strengths,
     })));

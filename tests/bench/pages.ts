@@ -12,8 +12,8 @@ const ROUND_MS = 3_000;
 /** How many different people of a kind ask. */
 const PEOPLE = 12;
 
-/** Signed in, drawn by the same server, and asks the database nothing of its own. */
-const EMPTY_PAGE = "/cookies";
+/** Behind a session like the others, drawn by the same server, and asks the database nothing of its own. */
+const EMPTY_PAGE = "/account";
 
 /** The pages people open most, each beside an empty page, and the matches page beside its bare search. */
 export async function measurePages({ env, superuser }: System, filled: Filled, say: (line: string) => void): Promise<Line[]> {

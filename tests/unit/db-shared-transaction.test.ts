@@ -72,6 +72,24 @@ test("after a failure nothing goes on in the transaction that failed", async () 
   ]);
 });
 
+test("a failure ends the transaction when the last of those who read in it is done", async () => {
+  const { gate, log, reads } = aGate();
+  const slow = Promise.withResolvers<void>();
+  await sharing(gate, async ({ withActor }) => {
+    const other = withActor(seeker, async (store) => {
+      await slow.promise;
+      await reads("slow")(store);
+    });
+    await withActor(seeker, () => Promise.reject(new NotFound())).catch(() => log.push("failed"));
+    await withActor(seeker, reads("new"));
+    slow.resolve();
+    await other;
+  });
+  await Promise.resolve();
+  expect(log.indexOf("roll back 1")).toBeGreaterThan(log.indexOf("slow in 1"));
+  expect(log).toContain("new in 2");
+});
+
 test("a page that turns into a redirect keeps what its use cases did", async () => {
   const { gate, log, reads } = aGate();
   const page = sharing(gate, async ({ withActor }) => {

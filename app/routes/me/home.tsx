@@ -13,11 +13,14 @@ import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/home";
 
 export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => {
-  const { knownAs, coachName, providerName } = await readPerson(deps, actor, actor.jobSeekerId);
-  const { steps, approval } = await readProfile(deps, actor, actor.jobSeekerId);
-  const { employers, soon, prepared } = await readVisibility(deps, actor, actor.jobSeekerId);
-  const jobs = await introductionsForJobSeeker(deps, actor);
-  const bookings = await readBookings(deps, actor);
+  // Together, so that their questions go to the database in one go.
+  const [{ knownAs, coachName, providerName }, { steps, approval }, { employers, soon, prepared }, jobs, bookings] = await Promise.all([
+    readPerson(deps, actor, actor.jobSeekerId),
+    readProfile(deps, actor, actor.jobSeekerId),
+    readVisibility(deps, actor, actor.jobSeekerId),
+    introductionsForJobSeeker(deps, actor),
+    readBookings(deps, actor),
+  ]);
   const seen = employers.filter(({ seesNow }) => seesNow).length;
   const started = steps.some((step) => step.answered);
   return {
