@@ -20,6 +20,11 @@ export type Deps = {
   random: Random;
   search: SearchPort;
   /**
+   * A hash with a key of the server's own: the same for the same text and purpose, and
+   * nobody without the key can compute it.
+   */
+  keyedHash(purpose: string, text: string): string;
+  /**
    * The one way to the data: a transaction on the login of this kind of actor,
    * with the actor's ids set for row-level security. Commits when `work`
    * resolves, rolls back when it throws.

@@ -11,14 +11,14 @@ import { introduction } from "../schema/introduction.ts";
 import { messageRead, messageRelay } from "../schema/message.ts";
 import { sitting } from "../schema/sitting.ts";
 import { vacancy } from "../schema/vacancy.ts";
-import { standingAdmission } from "../schema/standing-choice.ts";
-import { disclosure, employerAlias, visibilityChoice } from "../schema/visibility.ts";
+import { disclosure, employerAlias } from "../schema/visibility.ts";
 import { unmetNeed } from "../schema/unmet-need.ts";
 import { publishedProfile } from "../schema/vocational-profile.ts";
 import { bookingStands } from "./booking-stands.ts";
 import { needOf, openingColumns, STANDING, vacancyOf } from "./opening-columns.ts";
 import type { QueryContext } from "./context.ts";
 import { toEmployer } from "./employer-row.ts";
+import { mayBeSeenBy } from "./may-be-seen.ts";
 
 /** The name they told, while that introduction goes on; the alias otherwise. First name sorts before full name. */
 function whoIs(goesOn: SQL): SQL<string> {
@@ -34,7 +34,7 @@ function whoIs(goesOn: SQL): SQL<string> {
 
 export function dashboardQueries({ tx }: QueryContext): DashboardStore {
   return {
-    async ofEmployer(employerId, { now, mostOpenings, mostNew, hires }) {
+    async ofEmployer(employerId, { now, mostOpenings, hires }) {
       const stands = inArray(openingColumns.status, [...STANDING]);
       const none = Promise.resolve([]);
       // Sent one after the other without waiting for answers: together they take about one trip to the database.
@@ -139,14 +139,11 @@ export function dashboardQueries({ tx }: QueryContext): DashboardStore {
               .select({ id: publishedProfile.searchId })
               .from(publishedProfile)
               .where(
-                // Whom the policy can admit is named first: it is asked about each row, and not about everybody there is.
-                sql`${publishedProfile.jobSeekerId} in (
-                    select v.job_seeker_id from ${visibilityChoice} v where v.employer_id = ${employerId} and v.withdrawn_at is null
-                    union select s.job_seeker_id from ${standingAdmission} s where s.employer_id = ${employerId} and s.ended_at is null)
+                sql`${mayBeSeenBy(employerId, now)}
                   and not exists (select 1 from ${employerAlias} a
                   where a.employer_id = ${employerId} and a.job_seeker_id = ${publishedProfile.jobSeekerId})`,
               )
-              .limit(mostNew)
+              .limit(1)
           : none,
       ]);
       const [found] = standing;
@@ -166,7 +163,7 @@ export function dashboardQueries({ tx }: QueryContext): DashboardStore {
         introductions,
         bookings: bookings.map(({ recorded, ...row }) => ({ ...row, recorded: recorded ? ["employer"] : [] })),
         messages,
-        newPeople: people.length,
+        newPeople: people.length > 0,
       };
     },
   };

@@ -7,6 +7,7 @@ import { visibilityChoice } from "../schema/visibility.ts";
 import { publishedProfile } from "../schema/vocational-profile.ts";
 import { among } from "./among.ts";
 import type { QueryContext } from "./context.ts";
+import { mayBeSeenBy } from "./may-be-seen.ts";
 
 /** The columns matching may know. Listed one by one: a new column is not published by existing. */
 const facts = {
@@ -41,7 +42,7 @@ function objectOf(columns: Record<string, AnyPgColumn>) {
   return sql`json_build_object(${sql.join(pairs, sql`, `)})`;
 }
 
-export function matchingQueries({ tx }: QueryContext): MatchingStore {
+export function matchingQueries({ tx, actor, clock }: QueryContext): MatchingStore {
   /** Row-level security leaves only people the acting employer may see now. */
   const visible = () =>
     tx
@@ -108,10 +109,16 @@ export function matchingQueries({ tx }: QueryContext): MatchingStore {
         .where(among(publishedProfile.searchId, searchIds));
       return row?.people ?? [];
     },
-    visibleByTasks(tasks, limit) {
+    async visibleByTasks(tasks, limit, seed) {
+      if (actor.kind !== "employerMember") return [];
       const wanted = sql`array[${sql.join(tasks.map((task) => sql`${task}`), sql`, `)}]::text[]`;
       const shared = sql<number>`(select count(*) from unnest(${publishedProfile.tasksLiked} || ${publishedProfile.tasksDone}) t where t = any(${wanted}))`;
-      return visible().orderBy(desc(shared), asc(publishedProfile.searchId)).limit(limit);
+      // Who stands at the edge of the window is chance, and another chance for each opening.
+      const chance = sql`md5(${publishedProfile.searchId} || ${seed}::text)`;
+      return visible()
+        .where(mayBeSeenBy(actor.employerId, clock.now()))
+        .orderBy(desc(shared), chance)
+        .limit(limit);
     },
     async visiblePerson(jobSeekerId) {
       const [person] = await visible().where(eq(publishedProfile.jobSeekerId, jobSeekerId));

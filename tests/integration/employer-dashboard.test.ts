@@ -19,15 +19,15 @@ const dashboard = (actor: EmployerMember = own.owner): Promise<EmployerDashboard
 const tasks = async (actor?: EmployerMember) => (await dashboard(actor)).tasks.map(({ kind, who, late }) => [kind, who, late]);
 
 describe("an employer's home page", () => {
-  test("counts people nobody in the team has seen, and nobody hidden", async () => {
+  test("says that there are people nobody in the team has seen, never how many, and nobody hidden", async () => {
     await own.lane("posted");
     const { jobSeekerId } = own.seeker;
-    expect((await dashboard()).newPeople).toBe(1);
+    expect((await dashboard()).newPeople).toBe(true);
     await db.superuser`update visibility_choice set withdrawn_at = now() where job_seeker_id = ${jobSeekerId}`;
-    expect((await dashboard()).newPeople).toBe(0);
+    expect((await dashboard()).newPeople).toBe(false);
     await db.superuser`update visibility_choice set withdrawn_at = null where job_seeker_id = ${jobSeekerId}`;
     await db.deps.withActor(own.owner, ({ visibility }) => visibility.aliasesFor(own.owner.employerId, [jobSeekerId]));
-    expect((await dashboard()).newPeople).toBe(0);
+    expect((await dashboard()).newPeople).toBe(false);
   });
 
   test("shows what waits, by the alias until a name is told, and not to those it is not for", async () => {
@@ -46,15 +46,15 @@ describe("an employer's home page", () => {
     const { openings, mayHire } = await dashboard(own.mentor);
     expect(mayHire).toBe(false);
     expect(new Set(openings.map(({ status }) => status))).toEqual(new Set(["open"]));
-    expect((await dashboard(own.mentor)).newPeople).toBe(0);
+    expect((await dashboard(own.mentor)).newPeople).toBe(false);
   });
 
-  test("says that it is paused, and counts nobody meanwhile", async () => {
+  test("says that it is paused, and shows nobody meanwhile", async () => {
     await db.superuser`delete from employer_alias where employer_id = ${line.other.owner.employerId}`;
     await line.other.lane("posted");
-    expect((await dashboard(line.other.owner)).newPeople).toBe(1);
+    expect((await dashboard(line.other.owner)).newPeople).toBe(true);
     const until = londonDay(db.clock.now()).add({ days: 3 });
     await pauseEmployer(db.deps, line.other.owner, { until, reason: "busy" });
-    expect(await dashboard(line.other.owner)).toMatchObject({ pausedUntil: until.toString(), newPeople: 0 });
+    expect(await dashboard(line.other.owner)).toMatchObject({ pausedUntil: until.toString(), newPeople: false });
   });
 });

@@ -1,12 +1,18 @@
+import { sql } from "drizzle-orm";
+import { drizzle } from "drizzle-orm/postgres-js";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { EmployerMember } from "#app/domain/actor.ts";
+import type { EmployerMember, JobSeeker } from "#app/domain/actor.ts";
 import { NotAllowed, NotFound } from "#app/domain/errors.ts";
 import { askCoach } from "#app/domain/introduction/ask-coach.ts";
 import { viewMatches, type MatchPart } from "#app/domain/matching/view-matches.ts";
 import type { OpeningRef } from "#app/domain/opening/opening-ref.ts";
+import { draftUnmetNeed } from "#app/domain/unmet-need/draft-unmet-need.ts";
+import { draftVacancy } from "#app/domain/vacancy/draft-vacancy.ts";
 import { listVacancies } from "#app/domain/vacancy/read-vacancies.ts";
+import { settingsOf } from "#db/actor-settings.ts";
+import { openStore } from "#db/queries/store.server.ts";
 import { anApprovedProfile, anOpenVacancy, chooses, introduced, vacancyRef } from "#tests/support/brokering.ts";
-import { testDatabase } from "#tests/support/database.ts";
+import { testDatabase, type TestDatabase } from "#tests/support/database.ts";
 import { aWorld, type World } from "#tests/support/people.ts";
 
 const db = await testDatabase();
@@ -26,6 +32,34 @@ beforeEach(async () => {
 
 const partOf = (part: MatchPart, page = 1, by: EmployerMember = world.employer) => viewMatches(deps, by, { opening, page, part });
 const underWayIn = async (part: MatchPart) => (await partOf(part)).cards.map(({ underWay }) => underWay);
+
+/** Published people whom somebody else alone may see. */
+async function hiddenPeople(count: number): Promise<void> {
+  for (let at = 0; at < count; at++) {
+    const seeker: JobSeeker = { kind: "jobSeeker", jobSeekerId: crypto.randomUUID(), accountId: crypto.randomUUID() };
+    await db.superuser`insert into job_seeker (id, account_id, full_name, known_as, birth_date, joined_at)
+      values (${seeker.jobSeekerId}, ${seeker.accountId}, 'Hid Den', 'Hid', '2000-01-01', now())`;
+    await anApprovedProfile(db, seeker);
+    await chooses(db, seeker, world.otherEmployer);
+  }
+  await db.superuser`analyze published_profile, visibility_choice, standing_admission`;
+}
+
+/** How many rows of people one look without the index reads, counted by PostgreSQL itself. */
+async function touchedByLooking(db: TestDatabase, by: EmployerMember): Promise<{ found: number; rows: number }> {
+  const client = db.as("firstshift_employer");
+  return drizzle(client).transaction(async (tx) => {
+    const settings = JSON.stringify(settingsOf(by, db.clock.now()));
+    await tx.execute(sql`select set_config(key, value, true) from json_each_text(${settings}::json)`);
+    // A small table is read whole whatever is asked of it; a large one is not.
+    await tx.execute(sql`set local enable_seqscan = off`);
+    const store = openStore({ tx, actor: by, clock: db.clock, random: deps.random });
+    const people = await store.matching.visibleByTasks(["wash-up"], 200, "seed");
+    const [stats] = await tx.execute<{ rows: number }>(sql`
+      select (seq_tup_read + idx_tup_fetch)::int as rows from pg_stat_xact_user_tables where relname = 'published_profile'`);
+    return { found: people.length, rows: stats!.rows };
+  });
+}
 
 describe("the people of an opening", () => {
   test("are shown by what is under way with them, and a card leads to its introduction", async () => {
@@ -48,13 +82,37 @@ describe("the people of an opening", () => {
     }
   });
 
-  test("a page beyond the last is the last, in every part, and nothing says how many there are", async () => {
+  test("a page beyond the last is the first, in every part, and nothing says how many there are", async () => {
     for (const part of ["all", "not-asked"] as const) {
       const view = await partOf(part, 99);
       expect(view).toMatchObject({ page: 1, hasNext: false });
       expect(Object.keys(view)).not.toEqual(expect.arrayContaining(["pageCount"]));
       expect(view.cards).toHaveLength(2);
     }
+  });
+
+  test("are shown for real work alone: what is missing is said, and leads to where it is asked", async () => {
+    const { vacancyId } = await draftVacancy(deps, world.employer, { details: { title: "A job" } });
+    const view = await viewMatches(deps, world.employer, { opening: vacancyRef(vacancyId), page: 1 });
+    expect(view).toMatchObject({ hold: "not-real", cards: [], opening: { title: "A job", siteName: null } });
+    expect(view.gaps.map(({ section }) => section)).toEqual(["job", "tasks", "hours", "contract", "pay", "selection"]);
+    await db.superuser`delete from vacancy_task where vacancy_id = ${opening.id}`;
+    expect(await partOf("all")).toMatchObject({ hold: "not-real", cards: [], gaps: [{ section: "tasks" }] });
+    await expect(viewMatches(deps, world.otherEmployer, { opening: vacancyRef(vacancyId), page: 1 })).rejects.toThrow(NotFound);
+    const { unmetNeedId } = await draftUnmetNeed(deps, world.employer, { details: { title: "Some work" } });
+    const need = await viewMatches(deps, world.employer, { opening: { kind: "unmet_need", id: unmetNeedId }, page: 1 });
+    expect(need).toMatchObject({ hold: "not-real", cards: [] });
+    expect(need.gaps.map(({ section }) => section)).toEqual(["work", "why", "times", "tasks"]);
+  });
+
+  test("are found by touching their rows alone, however many others there are", async () => {
+    const before = await touchedByLooking(db, world.employer);
+    await hiddenPeople(200);
+    const after = await touchedByLooking(db, world.employer);
+    expect(after).toEqual(before);
+    expect(before).toMatchObject({ found: 2, rows: expect.any(Number) });
+    expect(before.rows).toBeGreaterThanOrEqual(2);
+    expect(before.rows).toBeLessThan(10);
   });
 
   test("are for nobody else, whatever part is asked for", async () => {

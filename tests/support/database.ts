@@ -1,6 +1,6 @@
 import postgres from "postgres";
 import { afterAll, inject } from "vitest";
-import { systemRandom } from "#app/composition/clock-and-random.ts";
+import { keyedHashes, systemRandom } from "#app/composition/clock-and-random.ts";
 import type { Deps } from "#app/domain/deps.ts";
 import { createGate, type Gate } from "#db/client.server.ts";
 import { urlOf } from "#db/logins.ts";
@@ -50,7 +50,13 @@ export async function testDatabase(): Promise<TestDatabase> {
     ownerUrl: ownerUrl(server, name),
     clock,
     gate,
-    deps: { clock, random, withActor: gate.withActor, search: { candidates: async () => null, look: async () => null } },
+    deps: {
+      clock,
+      random,
+      withActor: gate.withActor,
+      search: { candidates: async () => null, look: async () => null },
+      keyedHash: keyedHashes(TEST_SECRET),
+    },
     superuser,
     as(login) {
       const sql = postgres(url(login), { max: 2, onnotice: () => {} });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { distanceBand, hoursBand } from "#app/domain/matching/bands.ts";
-import { inOrder, matchCard } from "#app/domain/matching/card.ts";
+import { matchCard } from "#app/domain/matching/card.ts";
 import { explainMatch } from "#app/domain/matching/explain-match.ts";
 import type { Opening, PublishedFacts } from "#app/domain/matching/facts.ts";
 import { timesBetween } from "#app/domain/matching/times.ts";
@@ -143,26 +143,8 @@ describe("bands", () => {
   ])("%d hours: %s", (hours, band) => expect(hoursBand(hours)).toBe(band));
 });
 
-describe("the order of cards", () => {
-  const match = (aliasId: string, weight: number) => ({
-    alias: { aliasId, label: aliasId },
-    explanation: { fits: [], uncertain: [], wouldWork: [], weight },
-  });
-  const order = (openingId: string, ids: string[]) =>
-    inOrder(openingId, ids.map((id) => match(id, 1))).map(({ alias }) => alias.aliasId);
-  const ids = Array.from({ length: 20 }, (_, index) => `alias-${index}`);
-
-  test("the best fit comes first", () => {
-    const [first] = inOrder("x", [match("weak", 1), match("strong", 9)]);
-    expect(first!.alias.aliasId).toBe("strong");
-  });
-
-  test("equals keep their order from visit to visit, whatever order they arrive in, and have another for another opening", () => {
-    expect(order("one", ids)).toEqual(order("one", ids.toReversed()));
-    expect(order("one", ids)).not.toEqual(order("two", ids));
-  });
-
-  test("a card holds what the allow-list names and nothing else", () => {
+describe("a card", () => {
+  test("holds what the allow-list names and nothing else", () => {
     const card = matchCard({ aliasId: "a", label: "Teal Heron 11" }, { fits: ["f"], uncertain: [], wouldWork: [], weight: 7 }, { underWay: null, introductionId: null });
     expect(Object.keys(card).toSorted()).toEqual(["aliasId", "fits", "introductionId", "label", "uncertain", "underWay", "wouldWork"]);
   });

@@ -56,14 +56,14 @@ export type EmployerDashboardRows = {
   bookings: DashboardBooking[];
   /** Introductions with something from the coach that nobody has read. */
   messages: DashboardMessages[];
-  /** Visible people who were on no list of this employer yet, counted up to `mostNew`. */
-  newPeople: number;
+  /** Whether any visible person was on no list of this employer yet. Not how many: few are never counted. */
+  newPeople: boolean;
 };
 
 export type DashboardStore = {
   /** Null when there is no such employer for the actor. */
   ofEmployer(
     employerId: string,
-    options: { now: Temporal.Instant; mostOpenings: number; mostNew: number; hires: boolean },
+    options: { now: Temporal.Instant; mostOpenings: number; hires: boolean },
   ): Promise<EmployerDashboardRows | null>;
 };

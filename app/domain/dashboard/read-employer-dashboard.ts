@@ -60,12 +60,10 @@ export type EmployerDashboard = {
   coming: ComingBooking[];
   openings: DashboardOpeningView[];
   moreOpenings: boolean;
-  /** People whose card nobody in the team has seen. At most `MOST_NEW`: no total is told. */
-  newPeople: number;
+  /** There are people whose card nobody in the team has seen. How many is not told. */
+  newPeople: boolean;
 };
 
-/** What a page of cards holds: nothing above it is counted. */
-export const MOST_NEW = 10;
 export const DAYS_AHEAD = 14;
 const MOST_OPENINGS = 6;
 
@@ -76,7 +74,7 @@ export async function readEmployerDashboard(deps: Deps, actor: EmployerMember): 
   const now = deps.clock.now();
   const hires = isAllowed(actor, "matches:read", { employerId });
   const rows = await deps.withActor(actor, (store) =>
-    store.dashboards.ofEmployer(employerId, { now, mostOpenings: MOST_OPENINGS + 1, mostNew: MOST_NEW, hires }),
+    store.dashboards.ofEmployer(employerId, { now, mostOpenings: MOST_OPENINGS + 1, hires }),
   );
   if (!rows) throw new NotFound("organisation");
   const today = londonDay(now);
@@ -93,7 +91,7 @@ export async function readEmployerDashboard(deps: Deps, actor: EmployerMember): 
     coming: comingOf(rows.bookings, today),
     openings: openings.slice(0, MOST_OPENINGS).map(openingView),
     moreOpenings: openings.length > MOST_OPENINGS,
-    newPeople: paused || standing.kind !== "verified" ? 0 : rows.newPeople,
+    newPeople: !paused && standing.kind === "verified" && rows.newPeople,
   };
 }
 

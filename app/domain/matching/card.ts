@@ -31,19 +31,3 @@ export function matchCard(alias: Alias, explanation: Explanation, { underWay, in
     introductionId,
   };
 }
-
-/**
- * Best fit first. Equals come in an order that belongs to this employer and this
- * opening alone, so that two lists laid side by side tell nothing about who is who.
- */
-export function inOrder<T extends { alias: Alias; explanation: Explanation }>(openingId: string, matches: T[]): T[] {
-  const seat = new Map(matches.map((match) => [match, mix(`${openingId}:${match.alias.aliasId}`)]));
-  return matches.toSorted((a, b) => b.explanation.weight - a.explanation.weight || seat.get(a)! - seat.get(b)!);
-}
-
-/** FNV-1a: spreads equals evenly. Nothing secret rests on it, since aliases are random already. */
-function mix(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
-  return hash;
-}

@@ -29,8 +29,11 @@ export type IndexedPerson = {
 export type MatchingStore = {
   /** Of these index ids, the people the acting employer may see now. The rest is silently gone. */
   visibleAmong(searchIds: string[]): Promise<VisiblePerson[]>;
-  /** Without the index: people the acting employer may see, those who share most tasks first. */
-  visibleByTasks(tasks: string[], limit: number): Promise<VisiblePerson[]>;
+  /**
+   * Without the index: people the acting employer may see, those who share most tasks first.
+   * @param seed decides who comes first among equals
+   */
+  visibleByTasks(tasks: string[], limit: number, seed: string): Promise<VisiblePerson[]>;
   /** One person the acting employer may see now, or null. */
   visiblePerson(jobSeekerId: string): Promise<VisiblePerson | null>;
 

@@ -5,23 +5,25 @@ import type { Deps } from "../deps.ts";
 import { isPaused } from "../employer/capacity.ts";
 import { NotFound } from "../errors.ts";
 import { aboutOpening, OPENING_WORDS, type OpeningRef } from "../opening/opening-ref.ts";
-import { paged } from "../paging.ts";
 import type { Store } from "../store.ts";
-import { inOrder, matchCard, type MatchCard } from "./card.ts";
-import { candidateQueryOf, explainFor, readOpening, type PlacedOpening } from "./opening.ts";
+import { matchCard, type MatchCard } from "./card.ts";
+import { candidateQueryOf, explainFor } from "./opening.ts";
+import { inOrder, pageOfCards } from "./order.ts";
+import { readOpeningToShowFor, type Gap, type OpeningToShowFor } from "./real-opening.ts";
 
 /** How many people are read again and put in order. Nobody is counted beyond the cards of a page. */
 export const CANDIDATE_WINDOW = 200;
-const CARDS_PER_PAGE = 10;
 
 /** Which of the people an employer may see are shown. Never more than those, and never counted. */
 export const MATCH_PARTS = ["all", "not-asked", "under-way"] as const;
 export type MatchPart = (typeof MATCH_PARTS)[number];
 
 export type MatchesView = {
-  opening: OpeningRef & Pick<PlacedOpening, "title" | "siteName" | "status">;
+  opening: OpeningRef & Pick<OpeningToShowFor, "title" | "siteName" | "status">;
   /** Why there can be no cards at all, if so. */
-  hold: "not-verified" | "not-open" | "paused" | null;
+  hold: "not-verified" | "not-real" | "not-open" | "paused" | null;
+  /** What an opening that is not real yet does not say. */
+  gaps: Gap[];
   cards: MatchCard[];
   part: MatchPart;
   /** Nobody may be seen at all, whatever the part. */
@@ -46,25 +48,27 @@ export async function viewMatches(
   input: { opening: OpeningRef; page: number; part?: MatchPart },
 ): Promise<MatchesView> {
   const { opening, paused } = await deps.withActor(actor, async (store) => {
-    const found = await readOpening(store, input.opening);
+    const found = await readOpeningToShowFor(store, input.opening);
     if (!found) throw new NotFound(OPENING_WORDS[input.opening.kind]);
     allow(actor, "matches:read", { employerId: found.employerId });
     const capacity = await store.employers.capacity(actor.employerId);
     return { opening: found, paused: isPaused(capacity, londonDay(deps.clock.now())) };
   });
-  const { kind, id, title, siteName, status } = opening;
-  const heading = { kind, id, title, siteName, status };
+  const { title, siteName, status, gaps, real } = opening;
+  const heading = { ...input.opening, title, siteName, status };
   const hold = holdOn(opening, paused);
   const part = input.part ?? "all";
-  if (hold) return { opening: heading, hold, cards: [], part, nobody: true, page: 1, hasNext: false, plainer: false };
+  if (hold !== null || real === null) {
+    return { opening: heading, hold, gaps, cards: [], part, nobody: true, page: 1, hasNext: false, plainer: false };
+  }
 
-  const query = candidateQueryOf(opening);
+  const query = candidateQueryOf(real);
   const proposed = await deps.search.candidates(query, CANDIDATE_WINDOW);
 
   return deps.withActor(actor, async (store) => {
     const people = proposed
       ? await store.matching.visibleAmong(proposed)
-      : await store.matching.visibleByTasks(query.tasks, CANDIDATE_WINDOW);
+      : await store.matching.visibleByTasks(query.tasks, CANDIDATE_WINDOW, deps.keyedHash("window", `${actor.employerId}:${real.id}`));
     const aliases = await store.visibility.aliasesFor(
       actor.employerId,
       people.map((person) => person.jobSeekerId),
@@ -72,21 +76,24 @@ export async function viewMatches(
     const matches = people.flatMap((person) => {
       const alias = aliases.get(person.jobSeekerId);
       if (!alias) return [];
-      return [{ person, alias, explanation: explainFor(opening, person) }];
+      return [{ person, alias, explanation: explainFor(real, person) }];
     });
     const underWay = await underWayFor(store, input.opening);
-    const ordered = inOrder(opening.id, matches)
+    const seatOf = (aliasId: string) =>
+      deps.keyedHash("order-of-equals", `${actor.employerId}:${real.kind}:${real.id}:${aliasId}`);
+    const ordered = inOrder(matches, seatOf)
       .map(({ person, alias, explanation }) => matchCard(alias, explanation, underWay(person.jobSeekerId)))
       .filter((card) => part === "all" || (card.underWay !== null) === (part === "under-way"));
-    const shown = paged(ordered, input.page, CARDS_PER_PAGE);
+    const shown = pageOfCards(ordered, input.page);
     return {
       opening: heading,
       hold: null,
+      gaps,
       cards: shown.items,
       part,
       nobody: matches.length === 0,
       page: shown.page,
-      hasNext: shown.page < shown.pageCount,
+      hasNext: shown.hasNext,
       plainer: proposed === null,
     };
   });
@@ -108,8 +115,9 @@ async function underWayFor(
   };
 }
 
-function holdOn({ employerLevel, status }: PlacedOpening, paused: boolean): MatchesView["hold"] {
+function holdOn({ employerLevel, status, gaps }: OpeningToShowFor, paused: boolean): MatchesView["hold"] {
   if (employerLevel === null) return "not-verified";
   if (paused) return "paused";
+  if (gaps.length > 0) return "not-real";
   return status === "open" ? null : "not-open";
 }

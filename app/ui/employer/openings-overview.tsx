@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import { MOST_NEW, type DashboardOpeningView, type EmployerDashboard } from "#app/domain/dashboard/read-employer-dashboard.ts";
+import { type DashboardOpeningView, type EmployerDashboard } from "#app/domain/dashboard/read-employer-dashboard.ts";
 import { Card, CardList } from "../card.tsx";
 import { EmptyState } from "../notices.tsx";
 import { ButtonLink, Section } from "../page.tsx";
@@ -84,17 +84,13 @@ function OpeningCard({ opening, verified, mayHire }: OpeningCardProps) {
   );
 }
 
-/** Cards nobody in the team has looked at. Says no number above what one page of cards shows. */
+/** Cards nobody in the team has looked at. Never says how many: few people are never counted. */
 export function NewPeople({ dashboard: { newPeople, openings } }: { dashboard: EmployerDashboard }) {
   const open = openings.filter(({ status }) => status === "open");
-  if (newPeople === 0 || open.length === 0) return null;
-  const count = newPeople >= MOST_NEW ? `${MOST_NEW} or more` : String(newPeople);
+  if (!newPeople || open.length === 0) return null;
   return (
     <div className="fs-figure">
-      <p className="fs-figure__value">{count}</p>
-      <p className="fs-figure__label">
-        {newPeople === 1 ? "person you have not seen yet lets you see them" : "people you have not seen yet let you see them"}
-      </p>
+      <p className="fs-figure__label">There are people you have not seen yet who let you see them.</p>
       <p className="fs-figure__link">
         <Link to={`${addressOf(open[0]!)}/matches`}>See how they fit {open[0]!.title}</Link>
       </p>

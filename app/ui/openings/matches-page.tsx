@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import type { MatchesView, MatchPart } from "#app/domain/matching/view-matches.ts";
 import { OPENING_WORDS, type OpeningKind, type OpeningRef } from "#app/domain/opening/opening-ref.ts";
 import { ErrorSummary } from "../form/error-summary.tsx";
@@ -7,7 +8,7 @@ import { EmptyState, InsetText, NotificationBanner } from "../notices.tsx";
 import { BackLink, ButtonLink, PageTitle } from "../page.tsx";
 import { Pagination } from "../pagination.tsx";
 import { StandingFilter } from "../standing-filter.tsx";
-import { addressOf } from "./address.ts";
+import { addressOf, sectionAddress } from "./address.ts";
 import { MatchCards } from "./match-cards.tsx";
 
 export type MatchesPageProps = {
@@ -56,7 +57,7 @@ export function MatchesPage({ matches, done, problems }: MatchesPageProps) {
           We have asked the job coach. The coach will talk with the person, and you will hear from the coach.
         </NotificationBanner>
       )}
-      <PageTitle caption={`${opening.title}, ${opening.siteName}`} lead={words.lead}>
+      <PageTitle caption={[opening.title, opening.siteName].filter(Boolean).join(", ")} lead={words.lead}>
         {words.title}
       </PageTitle>
       {hold === null ? (
@@ -87,7 +88,7 @@ export function MatchesPage({ matches, done, problems }: MatchesPageProps) {
           />
         </>
       ) : (
-        <OnHold hold={hold} opening={opening} />
+        <OnHold hold={hold} matches={matches} />
       )}
     </EmployerLayout>
   );
@@ -108,8 +109,24 @@ function NobodyYet({ opening }: { opening: OpeningRef }) {
   );
 }
 
-function OnHold({ hold, opening }: { hold: NonNullable<MatchesView["hold"]>; opening: OpeningRef }) {
+function OnHold({ hold, matches: { opening, gaps } }: { hold: NonNullable<MatchesView["hold"]>; matches: MatchesView }) {
   const what = OPENING_WORDS[opening.kind];
+  if (hold === "not-real") {
+    return (
+      <EmptyState title={`Say more about this ${what} first`}>
+        <p>You see people for real work, so that they know what they would be asked about. Still missing:</p>
+        <ul className="govuk-list govuk-list--bullet">
+          {gaps.map(({ section, words }) => (
+            <li key={section}>
+              <Link className="govuk-link" to={sectionAddress(opening, section)}>
+                {words}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </EmptyState>
+    );
+  }
   if (hold === "paused") {
     return (
       <EmptyState title="You are paused" action={<ButtonLink to="/employer/organisation/pause">Change the pause</ButtonLink>}>
