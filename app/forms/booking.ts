@@ -12,7 +12,7 @@ import { codesOf } from "#app/domain/vocabulary/terms.ts";
 import { DAYS } from "#app/domain/vocabulary/week.ts";
 import { optionalPlainDate, plainDate } from "./date.ts";
 import { line, lines } from "./text.ts";
-import { time, whole } from "./vacancy.ts";
+import { pay, time, whole } from "./vacancy.ts";
 
 /** Characters. */
 const EVIDENCE_LENGTH = 1000;
@@ -33,6 +33,7 @@ export const bookingPlanSchema = z
     agreedWith: line("who agreed").optional(),
     evidence: lines("what was agreed", EVIDENCE_LENGTH).optional(),
     longerAgreed: z.literal("on", { error: "Choose from the list" }).optional(),
+    pay: pay.optional(),
     factors: z.array(z.enum(codesOf(SIX_FACTORS), { error: "Choose from the list" })),
     startsOn: plainDate("the first day"),
     endsOn: plainDate("the last day"),
@@ -52,8 +53,9 @@ export const bookingPlanSchema = z
     criteria,
     supervisor: line("who supervises"),
   })
-  .transform((plan) => ({
+  .transform(({ pay: payPencePerHour = null, ...plan }) => ({
     ...plan,
+    payPencePerHour,
     breakMinutes: plan.breakMinutes ?? 0,
     agreedWith: plan.agreedWith ?? "",
     evidence: plan.evidence ?? "",

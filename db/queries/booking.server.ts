@@ -4,7 +4,9 @@ import { BEFORE_ASKED } from "#app/domain/agreement/terms.ts";
 import { canonicalTerms } from "#app/domain/agreement/canonical-terms.ts";
 import type { Agreement, Booking, BookingStore } from "#app/domain/booking/booking-store.ts";
 import { SIDES, type Side } from "#app/domain/booking/booking-lifecycle.ts";
+import { openingColumnsOf } from "#app/domain/opening/opening-ref.ts";
 import { employer, employerMember } from "../schema/employer.ts";
+import { unmetNeed } from "../schema/unmet-need.ts";
 import { vacancy } from "../schema/vacancy.ts";
 import {
   agreementSignature,
@@ -18,6 +20,7 @@ import { basisEvidence } from "../schema/basis-evidence.ts";
 import { bookingReminderQueries } from "./booking-reminder.server.ts";
 import { proposalQueries } from "./criterion-proposal.server.ts";
 import type { QueryContext } from "./context.ts";
+import { aboutVacancy, needOf, openingColumns, openingLineOf, vacancyOf } from "./opening-columns.ts";
 import { reflectionQueries } from "./reflection.server.ts";
 import { giveBack, sittingQueries } from "./sitting.server.ts";
 import { moveSlot, slotQueries } from "./slot.server.ts";
@@ -28,9 +31,10 @@ export function bookingQueries(context: QueryContext): BookingStore {
 
   async function bookings(where: SQL | undefined): Promise<Booking[]> {
     const rows = await tx
-      .select({ row: booking, title: vacancy.title, vacancyStatus: vacancy.status, employerName: employer.name })
+      .select({ row: booking, opening: openingColumns, employerName: employer.name })
       .from(booking)
-      .innerJoin(vacancy, eq(vacancy.id, booking.vacancyId))
+      .leftJoin(unmetNeed, needOf(booking))
+      .leftJoin(vacancy, vacancyOf(booking))
       .leftJoin(employer, eq(employer.id, booking.employerId))
       .where(where)
       .orderBy(desc(booking.startsOn), booking.id);
@@ -38,12 +42,11 @@ export function bookingQueries(context: QueryContext): BookingStore {
     const signed = await signedSides(ids);
     const recorded = await recordedSides(ids);
     const supportedBy = await supportersOf({ tx, actor }, rows.map(({ row }) => row.jobSeekerId));
-    return rows.map(({ row, title, vacancyStatus, employerName }) => ({
+    return rows.map(({ row, opening, employerName }) => ({
       ...row,
+      ...openingLineOf(opening),
       coachId: supportedBy.get(row.jobSeekerId)?.coachId ?? row.coachId,
       providerId: supportedBy.get(row.jobSeekerId)?.providerId ?? "",
-      vacancyTitle: title,
-      vacancyOpen: vacancyStatus === "open",
       employerName,
       signed: signed.get(row.id) ?? [],
       recorded: recorded.get(row.id) ?? [],
@@ -97,11 +100,12 @@ export function bookingQueries(context: QueryContext): BookingStore {
         and(
           which.jobSeekerId === undefined ? undefined : eq(booking.jobSeekerId, which.jobSeekerId),
           which.employerId === undefined ? undefined : eq(booking.employerId, which.employerId),
-          which.vacancyId === undefined ? undefined : eq(booking.vacancyId, which.vacancyId),
+          which.vacancyId === undefined ? undefined : aboutVacancy(booking, which.vacancyId),
+          which.unmetNeedId === undefined ? undefined : eq(booking.unmetNeedId, which.unmetNeedId),
         ),
       ),
-    async add(made) {
-      await tx.insert(booking).values({ ...made, status: "awaiting_signatures", changedAt: made.bookedAt });
+    async add({ opening, ...made }) {
+      await tx.insert(booking).values({ ...made, ...openingColumnsOf(opening), status: "awaiting_signatures", changedAt: made.bookedAt });
     },
     async move(id, from, to, at, closingReason) {
       const moved = await tx

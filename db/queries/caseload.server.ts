@@ -118,12 +118,13 @@ export function caseloadQueries({ tx }: QueryContext): CaseloadStore {
     const rows = await tx
       .select({
         id: booking.id, jobSeekerId: booking.jobSeekerId, status: booking.status, startsOn: booking.startsOn,
-        endsOn: booking.endsOn, title: vacancy.title, employerName: employer.name,
+        endsOn: booking.endsOn, title: openingColumns.title, employerName: employer.name,
         signed: sql<Side[]>`array(select s.side from ${agreementSignature} s where s.agreement_id = ${latest})`,
         recorded: sql<Side[]>`array(select o.side from ${bookingOutcome} o where o.booking_id = ${booking.id})`,
       })
       .from(booking)
-      .innerJoin(vacancy, eq(vacancy.id, booking.vacancyId))
+      .leftJoin(unmetNeed, needOf(booking))
+      .leftJoin(vacancy, vacancyOf(booking))
       .leftJoin(employer, eq(employer.id, booking.employerId))
       .where(inArray(booking.status, ["awaiting_signatures", "agreed"]));
     return rows.map((row) => ({ about: "booking", ...row }));
@@ -172,13 +173,14 @@ export function caseloadQueries({ tx }: QueryContext): CaseloadStore {
       const rows = await tx
         .select({
           bookingId: booking.id, jobSeekerId: booking.jobSeekerId, kind: booking.kind, status: booking.status,
-          title: vacancy.title, employerName: employer.name, town: place.name,
+          title: openingColumns.title, employerName: employer.name, town: place.name,
           startsAt: sitting.startsAt, endsAt: sitting.endsAt, coachAttends: sitting.coachAttends,
         })
         .from(sitting)
         .innerJoin(booking, eq(booking.id, sitting.bookingId))
-        .innerJoin(vacancy, eq(vacancy.id, booking.vacancyId))
-        .innerJoin(employerSite, eq(employerSite.id, vacancy.siteId))
+        .leftJoin(unmetNeed, needOf(booking))
+        .leftJoin(vacancy, vacancyOf(booking))
+        .innerJoin(employerSite, eq(employerSite.id, sql`coalesce(${vacancy.siteId}, ${unmetNeed.siteId})`))
         .innerJoin(place, eq(place.id, employerSite.placeId))
         .leftJoin(employer, eq(employer.id, booking.employerId))
         .where(and(sitting.live, gte(sitting.startsAt, from), lt(sitting.startsAt, before)))

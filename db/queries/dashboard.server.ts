@@ -98,8 +98,8 @@ export function dashboardQueries({ tx }: QueryContext): DashboardStore {
         tx
           .select({
             id: booking.id,
-            who: whoIs(sql`(${vacancy.status} in ('open', 'paused') or ${bookingStands})`),
-            opening: vacancy.title,
+            who: whoIs(sql`(${stands} or ${bookingStands})`),
+            opening: openingColumns.title,
             kind: booking.kind,
             status: booking.status,
             startsOn: booking.startsOn,
@@ -114,7 +114,8 @@ export function dashboardQueries({ tx }: QueryContext): DashboardStore {
           })
           .from(booking)
           .innerJoin(introduction, eq(introduction.id, booking.introductionId))
-          .innerJoin(vacancy, eq(vacancy.id, booking.vacancyId))
+          .leftJoin(unmetNeed, needOf(booking))
+          .leftJoin(vacancy, vacancyOf(booking))
           .where(and(eq(booking.employerId, employerId), inArray(booking.status, ["awaiting_signatures", "agreed"])))
           .orderBy(asc(booking.startsOn), asc(booking.id)),
         hires

@@ -1,11 +1,12 @@
 import { eq, or, sql, type SQL } from "drizzle-orm";
 import type { OpeningLine } from "#app/domain/introduction/introduction-store.ts";
 import type { OpeningRef } from "#app/domain/opening/opening-ref.ts";
+import type { booking } from "../schema/booking.ts";
 import type { introduction, introductionRequest } from "../schema/introduction.ts";
 import { unmetNeed } from "../schema/unmet-need.ts";
 import { vacancy } from "../schema/vacancy.ts";
 
-type Brokered = typeof introduction | typeof introductionRequest;
+type Brokered = typeof introduction | typeof introductionRequest | typeof booking;
 
 /**
  * What a brokered thing is about. An unmet need that became a vacancy is read as

@@ -6,7 +6,7 @@ import { basisEvidence } from "./basis-evidence.ts";
 import { bookingSlot } from "./booking-slot.ts";
 import { id, instant, plainDate } from "./columns.ts";
 import { employer } from "./employer.ts";
-import { introduction } from "./introduction.ts";
+import { introduction, oneOpening, opening } from "./introduction.ts";
 import { providerMember } from "./membership.ts";
 import {
   actorIs,
@@ -51,9 +51,7 @@ export const booking = pgTable(
     introductionId: uuid("introduction_id")
       .notNull()
       .references(() => introduction.id),
-    vacancyId: uuid("vacancy_id")
-      .notNull()
-      .references(() => vacancy.id),
+    ...opening(),
     ...parties(),
     kind: text("kind").$type<BookingKind>().notNull().default("work_trial"),
     status: text("status").$type<"awaiting_signatures" | "agreed" | "job_offered" | "ended" | "cancelled">().notNull(),
@@ -91,6 +89,9 @@ export const booking = pgTable(
     index("booking_employer_idx").on(table.employerId),
     index("booking_coach_idx").on(table.coachId),
     index("booking_job_seeker_idx").on(table.jobSeekerId),
+    oneOpening("booking_opening"),
+    // Only work experience may be about work that is no job yet.
+    check("booking_job", sql`kind = 'work_experience' or vacancy_id is not null`),
     check("booking_kind", sql`kind in ('work_experience', 'working_interview', 'work_trial')`),
     check("booking_dates", sql`ends_on >= starts_on`),
     // Nothing unpaid and unnamed can exist (T3): each kind has its bases, each basis its evidence.

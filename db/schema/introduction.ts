@@ -23,18 +23,18 @@ import { vacancy } from "./vacancy.ts";
 import { jobSeeker } from "./vocational-profile.ts";
 
 /** What it is about: a vacancy or an unmet need, never both and never neither. */
-const opening = {
+export const opening = () => ({
   vacancyId: uuid("vacancy_id").references(() => vacancy.id),
   unmetNeedId: uuid("unmet_need_id").references(() => unmetNeed.id),
-};
-const oneOpening = (name: string) => check(name, sql`num_nonnulls(vacancy_id, unmet_need_id) = 1`);
+});
+export const oneOpening = (name: string) => check(name, sql`num_nonnulls(vacancy_id, unmet_need_id) = 1`);
 
 /** From a card an employer can do one thing: ask the coach. This is that question. */
 export const introductionRequest = pgTable(
   "introduction_request",
   {
     id: id(),
-    ...opening,
+    ...opening(),
     employerId: uuid("employer_id")
       .notNull()
       .references(() => employer.id),
@@ -82,7 +82,7 @@ export const introduction = pgTable(
   "introduction",
   {
     id: id(),
-    ...opening,
+    ...opening(),
     employerId: uuid("employer_id")
       .notNull()
       .references(() => employer.id),

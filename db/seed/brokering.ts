@@ -57,6 +57,7 @@ export async function book(
       legalBasis: "paid",
       basisAgreedOn: null,
       interviewedOn: null,
+      payPencePerHour: null,
       agreedWith: "",
       evidence: "",
       longerAgreed: false,

@@ -7,6 +7,10 @@ import { makeBooking } from "#app/domain/booking/make-booking.ts";
 import type { BookingPlan } from "#app/domain/booking/plan-booking.ts";
 import { readBooking } from "#app/domain/booking/read-booking.ts";
 import type { OpeningRef } from "#app/domain/opening/opening-ref.ts";
+import { listHiringSites } from "#app/domain/employer/read-own-employer.ts";
+import { draftUnmetNeed } from "#app/domain/unmet-need/draft-unmet-need.ts";
+import { postUnmetNeed } from "#app/domain/unmet-need/post-unmet-need.ts";
+import { STOCK_ROOM } from "#db/seed/jobs.ts";
 import { signAgreement } from "#app/domain/agreement/sign-agreement.ts";
 import type { TestDatabase } from "./database.ts";
 
@@ -26,6 +30,15 @@ export async function anOpenVacancy(db: TestDatabase, employerId: string): Promi
   await sql`insert into vacancy_task (vacancy_id, employer_id, task_code, need, frequency, position) values
     (${id}, ${employerId}, 'wash-up', 'essential', 'daily', 0), (${id}, ${employerId}, 'lay-tables', 'adaptable', 'weekly', 1)`;
   return id;
+}
+
+/** An open unmet need at the employer's first site, through the use cases. */
+export async function anOpenNeed({ deps }: TestDatabase, employer: EmployerMember): Promise<string> {
+  const { tasks, ...details } = STOCK_ROOM;
+  const siteId = (await listHiringSites(deps, employer))[0]!.id;
+  const { unmetNeedId } = await draftUnmetNeed(deps, employer, { details: { ...details, siteId }, tasks });
+  await postUnmetNeed(deps, employer, { unmetNeedId });
+  return unmetNeedId;
 }
 
 /** An approved profile with a strengths statement; nobody is chosen yet. */
@@ -53,7 +66,7 @@ export type Sides = { seeker: JobSeeker; coach: JobCoach; employer: EmployerMemb
 
 export const aPlan = (extra: Partial<BookingPlan> = {}): BookingPlan => ({
   startsOn: "2026-06-15", endsOn: "2026-06-18", days: ["mon", "tue", "wed", "thu"], startTime: "09:00", endTime: "13:00",
-  kind: "work_trial", legalBasis: "paid", basisAgreedOn: null, interviewedOn: null, agreedWith: "", evidence: "",
+  kind: "work_trial", legalBasis: "paid", payPencePerHour: null, basisAgreedOn: null, interviewedOn: null, agreedWith: "", evidence: "",
   longerAgreed: false, factors: [], breakMinutes: 0, support: "on-call", tasks: ["wash-up"], adjustments: ["show-me"],
   criteria: ["task:wash-up", "arrives"], supervisor: "A Manager", ...extra,
 });

@@ -144,7 +144,7 @@ export async function bookingPlan({ clock, superuser }: TestDatabase, supervisor
   return {
     startsOn: today.add({ days: 2 }).toString(), endsOn: today.add({ days: 8 }).toString(),
     days: ["tue", "wed", "thu", "fri"], startTime, endTime,
-    kind: "work_trial", legalBasis: "paid", basisAgreedOn: null, interviewedOn: null, agreedWith: "", evidence: "",
+    kind: "work_trial", legalBasis: "paid", payPencePerHour: null, basisAgreedOn: null, interviewedOn: null, agreedWith: "", evidence: "",
     longerAgreed: false, factors: [], breakMinutes: 0, support: "on-call", tasks: ["wash-up"], adjustments: ["show-me"],
     criteria: ["task:wash-up", "arrives"], supervisor,
   };

@@ -23,7 +23,8 @@ const agreed = (iso: string, extra: Partial<Shown> = {}) => ({
 });
 const facts = (extra: Partial<BookingFacts> = {}): BookingFacts => ({
   today: TODAY,
-  job: { ...PERMANENT, payPencePerHour: 1300, tasks: ["wash-up", "lay-tables"] },
+  job: PERMANENT,
+  tasks: ["wash-up", "lay-tables"],
   nation: "ENG",
   birthDate: day("2000-01-01"),
   noticeDays: 1,
@@ -91,7 +92,7 @@ describe("limits by basis and job", () => {
     const longer = agreed("2026-06-05", { longerAgreed: true });
     expect(problems({ ...unpaid, endsOn: "2026-07-24" }, longer)).toEqual({});
     expect(problems({ ...unpaid, endsOn: "2026-07-27" }, longer).endsOn).toContain("at most 30 days");
-    const short = { job: { ...facts().job, contract: "fixed_term" as const, contractMonths: 5 } };
+    const short = { job: { ...PERMANENT, contract: "fixed_term" as const, contractMonths: 5 } };
     expect(problems({ ...unpaid, endsOn: "2026-06-22" }, { ...longer, ...short }).endsOn).toContain("at most 5 days");
     expect(termsWarning("work_trial", terms({ ...unpaid, endsOn: "2026-06-19" }), facts())).toBeNull();
     expect(termsWarning("work_trial", terms({ ...unpaid, endsOn: "2026-06-22" }), facts())).toContain("6 days");
@@ -111,7 +112,7 @@ describe("limits by basis and job", () => {
     expect(interviewed("2026-06-05")).toEqual({});
   });
   test("a job too small for Jobcentre Plus is said at the basis", () => {
-    const job = { ...facts().job, hoursPerWeek: 8 };
+    const job = { ...PERMANENT, hoursPerWeek: 8 };
     expect(problems(unpaid, { job, ...agreed("2026-06-08") })).toHaveProperty("legalBasis");
   });
 });
@@ -123,9 +124,16 @@ describe("pay for this person on that day", () => {
     expect(minimumPenceAt(age, day(on))).toBe(pence);
   });
   test("the day before the 21st birthday and the day itself", () => {
-    const job = { ...facts().job, payPencePerHour: 1100 };
-    expect(problems({}, { job, birthDate: day("2005-06-16") })).toEqual({});
-    expect(problems({}, { job, birthDate: day("2005-06-15") })).toHaveProperty("legalBasis");
+    const pay = { payPencePerHour: 1100 };
+    expect(problems(pay, { birthDate: day("2005-06-16") })).toEqual({});
+    expect(problems(pay, { birthDate: day("2005-06-15") })).toHaveProperty("legalBasis");
+  });
+  test("about an unmet need is said by the coach, and is lawful too", () => {
+    const need = { job: null };
+    expect(problems({ payPencePerHour: 1271 }, need, "work_experience")).toEqual({});
+    expect(problems({ payPencePerHour: 1270 }, need, "work_experience").pay).toContain("£12.71");
+    expect(problems({ payPencePerHour: null }, need, "work_experience")).toEqual({ pay: "Enter what the employer pays for each hour" });
+    expect(bookingLimits("work_trial", "jobcentre_plus", null, TODAY)).toMatchObject({ possible: false });
   });
 });
 

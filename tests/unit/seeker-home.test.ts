@@ -3,7 +3,7 @@ import { nextThings, type HomeFacts } from "#app/domain/seeker-home/next-things.
 
 const QUIET: HomeFacts = { approval: "approved", started: true, prepared: [], jobs: [], bookings: [], seen: 1, soon: 0 };
 const job = (stage: HomeFacts["jobs"][number]["stage"]) => ({ id: `job ${stage}`, title: "Baker", stage });
-const booking = (todo: "sign" | "record" | null) => ({ id: `booking ${todo}`, vacancyTitle: "Baker", todo });
+const booking = (todo: "sign" | "record" | null) => ({ id: `booking ${todo}`, openingTitle: "Baker", todo });
 
 const CASES: [string, Partial<HomeFacts>, string[]][] = [
   ["nothing waits", {}, []],

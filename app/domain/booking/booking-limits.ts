@@ -22,19 +22,23 @@ export type BookingLimits =
 
 const WEEKS_PER_MONTH = 52 / 12;
 
-/** What a booking of this kind may be, by what makes it lawful and by the job behind it. */
+/**
+ * What a booking of this kind may be, by what makes it lawful and by the job behind it.
+ * @param job null while there is none, only an unmet need
+ */
 export function bookingLimits(
   kind: BookingKind,
   basis: LegalBasis,
-  job: JobFacts,
+  job: JobFacts | null,
   on: Temporal.PlainDate,
 ): BookingLimits {
   const ofKind = ruleOfKind(kind, on);
   const rule = ofKind.bases[basis];
   if (!rule) return { possible: false, why: "This does not make this kind of booking lawful", source: ofKind.source };
   const { source } = rule;
-  const months = job.contract === "permanent" ? Number.POSITIVE_INFINITY : (job.contractMonths ?? 0);
-  if (rule.job && job.hoursPerWeek < rule.job.leastHoursPerWeek) {
+  if (rule.job && !job) return { possible: false, why: "There is no job yet, only an unmet need", source };
+  const months = job && job.contract !== "permanent" ? (job.contractMonths ?? 0) : Number.POSITIVE_INFINITY;
+  if (rule.job && job && job.hoursPerWeek < rule.job.leastHoursPerWeek) {
     const why = `Jobcentre Plus needs a job of at least ${rule.job.leastHoursPerWeek} hours a week; this is ${job.hoursPerWeek}`;
     return { possible: false, why, source };
   }

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { AgreementTerms } from "../agreement/terms.ts";
-import type { Parties, Which } from "../introduction/introduction-store.ts";
+import type { OpeningLine, Parties, Which } from "../introduction/introduction-store.ts";
+import type { OpeningRef } from "../opening/opening-ref.ts";
 import type { CriterionRating } from "../vocabulary/criteria.ts";
 import type { BookingKind, LegalBasis } from "./kinds.ts";
 import type { NextStepCode } from "./next-steps.ts";
@@ -9,15 +10,6 @@ import type { BookingReminder, BookingReminderStep } from "./reminder-rule.ts";
 import type { Slot } from "./slot.ts";
 import type { Sitting } from "./sittings.ts";
 import type { Side, BookingStatus } from "./booking-lifecycle.ts";
-
-/** What is booked is of a vacancy: an unmet need becomes one before anybody tries the job. */
-type VacancyLine = {
-  vacancyId: string;
-  vacancyTitle: string;
-  vacancyOpen: boolean;
-  /** Null to people outside an employer that is no longer verified. */
-  employerName: string | null;
-};
 
 export type Basis = {
   legalBasis: LegalBasis;
@@ -32,7 +24,7 @@ export type Basis = {
 };
 
 export type Booking = Parties &
-  VacancyLine &
+  OpeningLine &
   Basis & {
     id: string;
     introductionId: string;
@@ -93,7 +85,7 @@ export type BookingStore = {
         id: string;
         kind: BookingKind;
         introductionId: string;
-        vacancyId: string;
+        opening: OpeningRef;
         evidenceId: string | null;
         slotId: string | null;
         bookedAt: Temporal.Instant;

@@ -15,7 +15,10 @@ export const MOST_TASKS = 20;
 
 export type BookingFacts = {
   today: Temporal.PlainDate;
-  job: JobFacts & { payPencePerHour: number; tasks: readonly string[] };
+  /** Null while there is none, only an unmet need: then the booking names its own pay. */
+  job: JobFacts | null;
+  /** Of the opening. */
+  tasks: readonly string[];
   nation: Nation;
   birthDate: Temporal.PlainDate;
   /** Days of notice the employer asks for; one at least. */
@@ -55,14 +58,14 @@ export function termsWarning(
     : null;
 }
 
-function contentProblems(terms: AgreementTerms, { job, supervisors }: BookingFacts): Problems {
+function contentProblems(terms: AgreementTerms, { tasks, supervisors }: BookingFacts): Problems {
   const problems: Problems = {};
   if (
     terms.tasks.length === 0 ||
     terms.tasks.length > MOST_TASKS ||
-    !terms.tasks.every((code) => job.tasks.includes(code))
+    !terms.tasks.every((code) => tasks.includes(code))
   ) {
-    problems.tasks = "Choose tasks of this vacancy";
+    problems.tasks = "Choose tasks from the list";
   }
   if (!terms.adjustments.every((code) => isCode(ADJUSTMENTS, code))) problems.adjustments = "Choose from the list";
   if (!isCode(COACH_SUPPORT, terms.support)) problems.support = "Choose when you are there";
@@ -105,10 +108,20 @@ function dateProblems(kind: BookingKind, terms: AgreementTerms, facts: BookingFa
     problems.endTime = `Without pay it may last at most ${limits.mostHours} hours`;
   }
   const age = ageOn(facts.birthDate, startsOn);
-  if (limits.paid && job.payPencePerHour < minimumPenceAt(age, startsOn)) {
-    problems.legalBasis = "The pay of this vacancy is below the minimum wage for this person on that day";
-  }
+  if (limits.paid) Object.assign(problems, payProblem(terms, minimumPenceAt(age, startsOn), job !== null));
   return { ...hoursProblems(terms, age, startsOn), ...problems };
+}
+
+/** @param named whether a vacancy names the pay, so that the coach cannot */
+function payProblem({ payPencePerHour }: AgreementTerms, minimum: number, named: boolean): Problems {
+  if (payPencePerHour !== null && payPencePerHour >= minimum) return {};
+  if (named) return { legalBasis: "The pay of this vacancy is below the minimum wage for this person on that day" };
+  return {
+    pay:
+      payPencePerHour === null
+        ? "Enter what the employer pays for each hour"
+        : `This is below the minimum wage for this person on that day, £${(minimum / 100).toFixed(2)}`,
+  };
 }
 
 /** Days. Keeps the calendar from being walked without end; every basis ends long before. */

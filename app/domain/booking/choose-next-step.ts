@@ -4,7 +4,7 @@ import { Clash, Invalid } from "../errors.ts";
 import { MOVED_ON } from "../introduction/move-introduction.ts";
 import { isCode } from "../vocabulary/terms.ts";
 import { bookingToChange } from "./move-booking.ts";
-import { NEXT_STEPS, type NextStepCode } from "./next-steps.ts";
+import { nextStepsAfter, type NextStepCode } from "./next-steps.ts";
 
 /**
  * What the coach and the person decided to do next when a booking did not lead to the
@@ -16,10 +16,10 @@ export async function chooseNextStep(
   input: { bookingId: string; step: string },
 ): Promise<void> {
   const { step } = input;
-  if (!isCode<NextStepCode>(NEXT_STEPS, step)) throw new Invalid({ step: "Choose the next step" });
   return deps.withActor(actor, async (store) => {
     const booking = await bookingToChange(store, actor, "booking:next-step", input.bookingId);
     if (booking.status !== "ended") throw new Clash(MOVED_ON);
+    if (!isCode<NextStepCode>(nextStepsAfter(booking.opening.kind), step)) throw new Invalid({ step: "Choose the next step" });
     await store.bookings.setNextStep({
       bookingId: booking.id,
       jobSeekerId: booking.jobSeekerId,

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { OpeningKind } from "../opening/opening-ref.ts";
 import type { Term } from "../vocabulary/terms.ts";
 import { inForce } from "./dated.ts";
 
@@ -42,6 +43,8 @@ export type KindRule = {
   purpose: string;
   /** The same for the job seeker, one idea to a sentence. */
   easy: readonly string[];
+  /** What it may be about. Only what is for a job needs one: a vacancy, with pay and terms. */
+  openings: readonly OpeningKind[];
   /** One person is considered for the vacancy while it stands. */
   exclusive: boolean;
   /** How it may end well, besides the next step that always follows. */
@@ -63,6 +66,7 @@ const RULES = [
     work_experience: {
       purpose: "To find out what suits them. It is not tied to filling a vacancy, and no job follows from it by itself.",
       easy: ["This is to find out what you like.", "It is not for getting this job."],
+      openings: ["vacancy", "unmet_need"],
       exclusive: false,
       offersJob: false,
       mayExtend: true,
@@ -82,6 +86,7 @@ const RULES = [
     working_interview: {
       purpose: "To show what they can do by doing it, for some hours, instead of an interview with questions.",
       easy: ["You show the work.", "You do this instead of an interview."],
+      openings: ["vacancy"],
       exclusive: false,
       offersJob: true,
       mayExtend: false,
@@ -99,6 +104,7 @@ const RULES = [
     work_trial: {
       purpose: "One vacancy, one person. If both are satisfied afterwards, the job is theirs; it is not promised.",
       easy: ["This is a try-out.", "If you and the employer both want it, the job is yours."],
+      openings: ["vacancy"],
       exclusive: true,
       offersJob: true,
       mayExtend: true,
@@ -152,7 +158,7 @@ export const SIX_FACTORS = [
 
 /** What makes a booking lawful (T3). Unpaid work is named for what it is (PR5). */
 export const LEGAL_BASES = [
-  { code: "paid", label: "Paid, at the rate of the vacancy", easy: "You get paid for this work" },
+  { code: "paid", label: "Paid for every hour", easy: "You get paid for this work" },
   {
     code: "assessment",
     label: "Unpaid: a short assessment, one day at most",

@@ -1,11 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
 import type { JobCoach } from "../actor.ts";
 import type { Deps } from "../deps.ts";
-import { introductionToChange, vacancyToTry } from "../introduction/move-introduction.ts";
+import { introductionToChange } from "../introduction/move-introduction.ts";
 import { Clash, Invalid } from "../errors.ts";
 import type { AgreementTerms } from "../agreement/terms.ts";
 import type { BookingKind } from "./kinds.ts";
 import { timesOf } from "./slot.ts";
+import type { OpeningRef } from "../opening/opening-ref.ts";
 import { statusNow } from "../introduction/introduction-lifecycle.ts";
 import type { Store } from "../store.ts";
 import type { BasisEvidence } from "./booking-store.ts";
@@ -14,9 +15,9 @@ import { planBooking, type BookingPlan } from "./plan-booking.ts";
 
 /**
  * Books work experience, a working interview or a work trial, and writes the first
- * version of its agreement. A work trial is for one vacancy and one person: a second
- * one is refused by the database, whoever is first (T2), and so is being in two
- * places at once.
+ * version of its agreement. Work experience may be about an unmet need; what is for a job
+ * needs a vacancy. A work trial is for one vacancy and one person: a second one is
+ * refused by the database, whoever is first (T2), and so is being in two places at once.
  * @returns the booking's id
  */
 export async function makeBooking(
@@ -34,14 +35,14 @@ export async function makeBooking(
       throw new Clash("They have not told the employer a name to work with yet. Ask them, then book.");
     }
     const { employerId, jobSeekerId } = introduction;
-    const vacancyId = vacancyToTry(introduction);
-    const about = { vacancyId, jobSeekerId };
+    const { opening } = introduction;
+    const about = { opening, jobSeekerId };
     const { terms, basis, evidence, sittings } = await planBooking(store, deps.clock, about, input.plan);
     await roomToStart(store, employerId, basis.startsOn);
     const parties = { employerId, jobSeekerId, coachId: actor.coachId };
     const bookingId = deps.random.uuid();
     const now = deps.clock.now();
-    const slotId = input.slotId ? await takeSlot(store, input.slotId, { vacancyId, terms, kind: input.plan.kind, now }) : null;
+    const slotId = input.slotId ? await takeSlot(store, input.slotId, { opening, terms, kind: input.plan.kind, now }) : null;
     const evidenceId = await keepEvidence(deps, store, actor, { jobSeekerId, evidence });
     await store.bookings.add({
       ...parties,
@@ -49,7 +50,7 @@ export async function makeBooking(
       id: bookingId,
       kind: input.plan.kind,
       introductionId: introduction.id,
-      vacancyId,
+      opening,
       evidenceId,
       slotId,
       bookedAt: now,
@@ -72,9 +73,10 @@ export async function makeBooking(
 async function takeSlot(
   store: Store,
   slotId: string,
-  { vacancyId, terms, kind, now }: { vacancyId: string; terms: AgreementTerms; kind: BookingKind; now: Temporal.Instant },
+  { opening, terms, kind, now }: { opening: OpeningRef; terms: AgreementTerms; kind: BookingKind; now: Temporal.Instant },
 ): Promise<string> {
-  const slot = (await store.bookings.slotsOf(vacancyId, now)).find(({ id }) => id === slotId);
+  const offered = opening.kind === "vacancy" ? await store.bookings.slotsOf(opening.id, now) : [];
+  const slot = offered.find(({ id }) => id === slotId);
   if (!slot || slot.status !== "open" || !(await store.bookings.moveSlot(slotId, "open", "taken"))) {
     throw new Clash("This time has just been taken, or is not offered any more. Choose another one.");
   }

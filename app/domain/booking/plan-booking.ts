@@ -2,17 +2,17 @@ import { Temporal } from "temporal-polyfill";
 import type { AgreementTerms } from "../agreement/terms.ts";
 import type { Clock } from "../deps.ts";
 import { londonDay } from "../calendar.ts";
-import { Clash, Invalid, NotFound } from "../errors.ts";
+import { Invalid, NotFound } from "../errors.ts";
+import type { OpeningRef } from "../opening/opening-ref.ts";
 import type { Store } from "../store.ts";
-import type { Vacancy, VacancyStatus } from "../vacancy/vacancy.ts";
 import type { Basis, BasisEvidence } from "./booking-store.ts";
 import { termsProblems, type BookingFacts } from "./check-terms.ts";
-import { evidenceOf, type BookingKind } from "./kinds.ts";
+import { evidenceOf, ruleOfKind, type BookingKind } from "./kinds.ts";
+import { allowKind, openingThatStands, type OpeningToTry } from "./opening-to-try.ts";
 import { sittingsOf, type Sitting } from "./sittings.ts";
-import { nationOf } from "./working-days.ts";
 
-/** What a coach fills in. Dates are ISO; pay follows from the basis and the vacancy. */
-export type BookingPlan = Omit<AgreementTerms, "payPencePerHour"> & {
+/** What a coach fills in. Dates are ISO; pay is asked where the opening names none, as a vacancy does. */
+export type BookingPlan = AgreementTerms & {
   kind: BookingKind;
   basisAgreedOn: string | null;
   interviewedOn: string | null;
@@ -41,14 +41,15 @@ export type PlannedBooking = {
 export async function planBooking(
   store: Store,
   clock: Clock,
-  about: { vacancyId: string; jobSeekerId: string },
+  about: { opening: OpeningRef; jobSeekerId: string },
   plan: BookingPlan,
   before: AgreementTerms | null = null,
 ): Promise<PlannedBooking> {
   const facts = await factsFor(store, clock, about);
+  allowKind(plan.kind, ruleOfKind(plan.kind, facts.today), facts.opening);
   const { kind, basisAgreedOn, interviewedOn, agreedWith, evidence, longerAgreed, factors, ...rest } = plan;
   const paid = rest.legalBasis === "paid";
-  const terms: AgreementTerms = { ...rest, payPencePerHour: paid ? facts.vacancy.payPencePerHour : null };
+  const terms: AgreementTerms = { ...rest, payPencePerHour: paid ? (facts.opening.job ?? rest).payPencePerHour : null };
   const shown = {
     agreedOn: dayOrNull(basisAgreedOn),
     interviewedOn: dayOrNull(interviewedOn),
@@ -79,35 +80,24 @@ function dayOrNull(iso: string | null): Temporal.PlainDate | null {
   return iso === null ? null : Temporal.PlainDate.from(iso);
 }
 
-/**
- * What the rules ask about a booking of this person for this vacancy. A paused one
- * takes in nobody new, but whoever was introduced before goes on.
- * @throws Clash when the vacancy is over
- */
+/** @throws Clash when the opening is over */
 export async function factsFor(
   store: Store,
   clock: Clock,
-  { vacancyId, jobSeekerId }: { vacancyId: string; jobSeekerId: string },
-): Promise<Omit<BookingFacts, "shown" | "before"> & { vacancy: Vacancy }> {
+  { opening: ref, jobSeekerId }: { opening: OpeningRef; jobSeekerId: string },
+): Promise<Omit<BookingFacts, "shown" | "before"> & { opening: OpeningToTry }> {
   const seeker = await store.profiles.seekerById(jobSeekerId);
   if (!seeker) throw new NotFound("person");
-  const vacancy = await store.vacancies.byId(vacancyId);
-  if (!vacancy || !stillGoesOn(vacancy.status)) throw new Clash("This vacancy is over, so nothing can be booked for it.");
-  const people = await store.bookings.employerPeople(vacancy.employerId);
+  const opening = await openingThatStands(store, ref);
+  const people = await store.bookings.employerPeople(opening.employerId);
   return {
     today: londonDay(clock.now()),
-    job: jobOf(vacancy),
-    nation: nationOf(vacancy.site.place.country),
+    job: opening.job,
+    tasks: opening.tasks,
+    nation: opening.nation,
     birthDate: seeker.birthDate,
-    noticeDays: await store.bookings.noticeDays(vacancyId),
+    noticeDays: opening.noticeDays,
     supervisors: people.map(({ name }) => name),
-    vacancy,
+    opening,
   };
-}
-
-const stillGoesOn = (status: VacancyStatus) => status === "open" || status === "paused";
-
-/** What the limits of a booking depend on. */
-export function jobOf({ hoursPerWeek, contract, contractMonths, payPencePerHour, tasks }: Vacancy): BookingFacts["job"] {
-  return { hoursPerWeek, contract, contractMonths, payPencePerHour, tasks: tasks.map(({ code }) => code) };
 }

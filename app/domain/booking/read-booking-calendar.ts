@@ -3,9 +3,9 @@ import type { EmployerMember, JobCoach, JobSeeker, ProviderLead } from "../actor
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
-import { placeLabel } from "../place/place.ts";
 import { labelOf } from "../vocabulary/terms.ts";
 import { BOOKING_KINDS } from "./kinds.ts";
+import { openingToTry } from "./opening-to-try.ts";
 import { bookingLines } from "./read-bookings.ts";
 
 /** What a calendar holds of a booking: for its reader, and nothing that was not told to that side. */
@@ -32,15 +32,15 @@ export async function readBookingCalendar(
     if (!booking) throw new NotFound("booking");
     allow(actor, "booking:read", booking);
     const [line] = await bookingLines(store, actor, [booking], londonDay(deps.clock.now()));
-    const vacancy = await store.vacancies.byId(booking.vacancyId);
+    const opening = await openingToTry(store, booking.opening);
     const kind = labelOf(BOOKING_KINDS, booking.kind);
     const sittings = await store.bookings.calendarOf(booking.id);
     return {
       uid: booking.id,
       sequence: booking.sequence,
       changedAt: booking.changedAt.toString(),
-      title: `${kind}: ${line?.who ?? booking.vacancyTitle}`,
-      place: vacancy && `${vacancy.site.name}, ${placeLabel(vacancy.site.place)}`,
+      title: `${kind}: ${line?.who ?? booking.openingTitle}`,
+      place: opening && opening.place,
       standing:
         booking.status === "cancelled"
           ? "cancelled"

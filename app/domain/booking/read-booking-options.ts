@@ -5,7 +5,6 @@ import { mayRevise } from "../agreement/revise-agreement.ts";
 import { COACH_SUPPORT, type AgreementTerms } from "../agreement/terms.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
-import { vacancyToTry } from "../introduction/move-introduction.ts";
 import { statusNow } from "../introduction/introduction-lifecycle.ts";
 import type { Store } from "../store.ts";
 import { ADJUSTMENTS } from "../vocabulary/adjustments.ts";
@@ -14,6 +13,7 @@ import { labelOf } from "../vocabulary/terms.ts";
 import { bookingLimits } from "./booking-limits.ts";
 import type { Booking } from "./booking-store.ts";
 import { BOOKING_KINDS, LEGAL_BASES, ruleOfKind, SIX_FACTORS, type BookingKind } from "./kinds.ts";
+import { allowKind, type OpeningToTry } from "./opening-to-try.ts";
 import { timesOf, type SlotTimes } from "./slot.ts";
 import { weekdayOf } from "./working-days.ts";
 import { hoursADay } from "./working-time.ts";
@@ -25,7 +25,7 @@ type Option = { value: string; label: string };
 export type BookingOptions = {
   introductionId: string;
   who: string;
-  vacancyTitle: string;
+  openingTitle: string;
   employerName: string;
   kind: BookingKind;
   purpose: string;
@@ -38,13 +38,22 @@ export type BookingOptions = {
   slots: (SlotTimes & { id: string })[];
   /** The offered time this form is about. */
   slot: (SlotTimes & { id: string }) | null;
-  payPencePerHour: number;
+  /** Null where the opening names none, so that the coach does. */
+  payPencePerHour: number | null;
   /** What the form starts with: the vacancy's pattern, or the agreement as it stands. */
   start: Partial<Omit<BookingPlan, "kind">>;
 };
 
 /** The three kinds as a coach chooses between them. */
-export type KindChoice = { introductionId: string; who: string; vacancyTitle: string; employerName: string; kinds: (Option & { purpose: string })[] };
+export type KindChoice = {
+  introductionId: string;
+  who: string;
+  openingTitle: string;
+  employerName: string;
+  kinds: (Option & { purpose: string })[];
+  /** Some kinds need a vacancy, and this is an unmet need. */
+  needsVacancy: boolean;
+};
 
 export async function bookingOptions(
   deps: Deps,
@@ -57,18 +66,16 @@ export async function bookingOptions(
     const introductionId = "introductionId" in input ? input.introductionId : (booking?.introductionId ?? "");
     const kind = "kind" in input ? input.kind : (booking?.kind ?? "work_trial");
     const introduction = await introducedTo(store, actor, introductionId);
-    const { vacancy, ...facts } = await factsFor(store, deps.clock, {
-      vacancyId: vacancyToTry(introduction),
-      jobSeekerId: introduction.jobSeekerId,
-    });
+    const { opening, ...facts } = await factsFor(store, deps.clock, introduction);
     const helps = (await store.profiles.published(introduction.jobSeekerId))?.helps ?? [];
     const rule = ruleOfKind(kind, facts.today);
-    const offered = kind === "working_interview" && !booking ? await store.bookings.slotsOf(vacancy.id, deps.clock.now()) : [];
+    allowKind(kind, rule, opening);
+    const offered = kind === "working_interview" && !booking ? await store.bookings.slotsOf(opening.opening.id, deps.clock.now()) : [];
     const slots = offered.filter(({ status }) => status === "open").map((slot) => ({ ...timesOf(slot), id: slot.id }));
     const slot = ("slotId" in input && slots.find(({ id }) => id === input.slotId)) || null;
-    const tasks = vacancy.tasks.map(({ code }) => code as string);
+    const { tasks } = opening;
     return {
-      ...(await headingOf(store, introduction.jobSeekerId, vacancy)),
+      ...(await headingOf(store, introduction.jobSeekerId, opening)),
       introductionId,
       kind,
       purpose: rule.purpose,
@@ -82,18 +89,16 @@ export async function bookingOptions(
       noticeDays: facts.noticeDays,
       slots,
       slot,
-      payPencePerHour: vacancy.payPencePerHour,
+      payPencePerHour: opening.job?.payPencePerHour ?? null,
       start: booking
         ? await asItStands(store, booking)
         : {
-            days: vacancy.days,
-            startTime: vacancy.startTime,
-            endTime: vacancy.endTime,
-            breakMinutes: hoursADay(vacancy) > 4.5 ? 30 : 0,
+            ...opening.pattern,
+            breakMinutes: needsBreak(opening.pattern) ? 30 : 0,
             support: COACH_SUPPORT[1].code,
             tasks,
             // What they offer and what helps: the coach ticks the rest with the person.
-            adjustments: vacancy.adjustments.filter((code) => helps.includes(code)),
+            adjustments: opening.adjustments.filter((code) => helps.includes(code)),
             supervisor: facts.supervisors[0] ?? "",
             ...(slot ? fixedTo(slot) : {}),
           },
@@ -108,14 +113,13 @@ export async function kindChoice(
 ): Promise<KindChoice> {
   return deps.withActor(actor, async (store) => {
     const introduction = await introducedTo(store, actor, input.introductionId);
-    const { vacancy, today } = await factsFor(store, deps.clock, {
-      vacancyId: vacancyToTry(introduction),
-      jobSeekerId: introduction.jobSeekerId,
-    });
+    const { opening, today } = await factsFor(store, deps.clock, introduction);
+    const kinds = BOOKING_KINDS.filter(({ code }) => ruleOfKind(code, today).openings.includes(opening.opening.kind));
     return {
-      ...(await headingOf(store, introduction.jobSeekerId, vacancy)),
+      ...(await headingOf(store, introduction.jobSeekerId, opening)),
       introductionId: introduction.id,
-      kinds: BOOKING_KINDS.map(({ code, label }) => ({ value: code, label, purpose: ruleOfKind(code, today).purpose })),
+      kinds: kinds.map(({ code, label }) => ({ value: code, label, purpose: ruleOfKind(code, today).purpose })),
+      needsVacancy: kinds.length < BOOKING_KINDS.length,
     };
   });
 }
@@ -127,10 +131,13 @@ async function introducedTo(store: Store, actor: JobCoach, introductionId: strin
   return introduction;
 }
 
-async function headingOf(store: Store, jobSeekerId: string, vacancy: { title: string; employerName: string }) {
+async function headingOf(store: Store, jobSeekerId: string, { title, employerName }: OpeningToTry) {
   const seeker = await store.profiles.seekerById(jobSeekerId);
-  return { who: seeker?.knownAs ?? "Somebody", vacancyTitle: vacancy.title, employerName: vacancy.employerName };
+  return { who: seeker?.knownAs ?? "Somebody", openingTitle: title, employerName };
 }
+
+const needsBreak = ({ startTime, endTime }: OpeningToTry["pattern"]) =>
+  startTime !== undefined && endTime !== undefined && hoursADay({ startTime, endTime }) > 4.5;
 
 function fixedTo({ day, startTime, endTime }: SlotTimes) {
   return { startsOn: day, endsOn: day, days: [weekdayOf(Temporal.PlainDate.from(day))], startTime, endTime };

@@ -9,7 +9,6 @@ import { NotFound } from "../errors.ts";
 import { closingWordsForEmployer } from "../introduction/closing-reasons.ts";
 import { canMove } from "../lifecycle.ts";
 import type { Store } from "../store.ts";
-import { placeLabel } from "../place/place.ts";
 import { CLOSING_REASONS } from "../vocabulary/reasons.ts";
 import { TASKS } from "../vocabulary/tasks.ts";
 import { easyOf, labelOf } from "../vocabulary/terms.ts";
@@ -22,13 +21,13 @@ import { FEELINGS } from "./reflection.ts";
 import { mayNote } from "./note-booking.ts";
 import { mayPropose } from "./propose-criteria.ts";
 import { NOTHING_YET, sideOf } from "./move-booking.ts";
-import { jobOf } from "./plan-booking.ts";
+import { openingToTry } from "./opening-to-try.ts";
 import { outcomesShown, type ShownOutcome } from "./shown-outcomes.ts";
 import { bookingLines, type BookingLine } from "./read-bookings.ts";
 import { BOOKING } from "./booking-lifecycle.ts";
 import type { BasisEvidence, Booking, ProposingSide } from "./booking-store.ts";
 import { ruleOfKind } from "./kinds.ts";
-import { nationOf, bookingDays } from "./working-days.ts";
+import { bookingDays } from "./working-days.ts";
 
 export type BookingView = BookingLine & {
   agreement: AgreementView & {
@@ -38,7 +37,7 @@ export type BookingView = BookingLine & {
     /** What is different from the version before; empty for the first. */
     changes: AgreementChange[];
   };
-  /** Where the work is; null when the vacancy can no longer be read. */
+  /** Where the work is; null when the opening can no longer be read. */
   place: string | null;
   /** ISO dates, bank holidays left out. */
   dates: string[];
@@ -96,7 +95,7 @@ export async function readBooking(
     const [before, agreement] = [versions.at(-2), versions.at(-1)];
     const [line] = await bookingLines(store, actor, [booking], today);
     if (!agreement || !line) throw new NotFound("booking");
-    const vacancy = await store.vacancies.byId(booking.vacancyId);
+    const opening = await openingToTry(store, booking.opening);
     const words = actor.kind === "jobSeeker" ? "easy" : "plain";
     const { terms } = agreement;
     const side = sideOf(actor);
@@ -104,7 +103,7 @@ export async function readBooking(
     const task = (code: string) => (words === "easy" ? easyOf : labelOf)(TASKS, code);
     const proposals = await store.bookings.proposalsOf(booking.id, agreement.version);
     const rule = ruleOfKind(booking.kind, today);
-    const nation = nationOf(vacancy?.site.place.country ?? "");
+    const nation = opening?.nation ?? "ENG";
     const dates = bookingDays({
       startsOn: Temporal.PlainDate.from(terms.startsOn),
       endsOn: Temporal.PlainDate.from(terms.endsOn),
@@ -120,7 +119,7 @@ export async function readBooking(
         contentHash: agreement.contentHash,
         changes: before ? agreementChanges(before.terms, terms, words) : [],
       },
-      place: vacancy && `${vacancy.site.name}, ${placeLabel(vacancy.site.place)}`,
+      place: opening && opening.place,
       dates: dates.map(String),
       purpose: { plain: rule.purpose, easy: rule.easy, offersJob: rule.offersJob },
       evidence: await evidenceFor(store, actor, booking),
@@ -145,8 +144,8 @@ export async function readBooking(
       },
       tasksTried: terms.tasks.map((code) => ({ code, label: task(code) })),
       warning:
-        vacancy && actor.kind === "jobCoach" && booking.status === "awaiting_signatures"
-          ? termsWarning(booking.kind, terms, { job: jobOf(vacancy), nation, today })
+        opening && actor.kind === "jobCoach" && booking.status === "awaiting_signatures"
+          ? termsWarning(booking.kind, terms, { job: opening.job, nation, today })
           : null,
       closedWords: booking.status === "cancelled" ? closedWords(actor, booking.closingReason) : null,
       can: {

@@ -6,6 +6,7 @@ import type { Deps } from "../deps.ts";
 import { NotAllowed } from "../errors.ts";
 import { namesOf } from "../introduction/read-for-coach.ts";
 import { toldNames } from "../introduction/read-for-employer.ts";
+import type { OpeningRef } from "../opening/opening-ref.ts";
 import type { Store } from "../store.ts";
 import { mayRecord } from "./record-outcome.ts";
 import { sideOf } from "./move-booking.ts";
@@ -18,8 +19,8 @@ type Reader = JobSeeker | JobCoach | ProviderLead | EmployerMember;
 export type BookingLine = {
   id: string;
   introductionId: string;
-  vacancyId: string;
-  vacancyTitle: string;
+  opening: OpeningRef;
+  openingTitle: string;
   /** For the job seeker and the coach. */
   employerName: string | null;
   /** The person, as this reader knows them; null for the job seeker themselves. */
@@ -59,8 +60,8 @@ export async function bookingLines(
     return {
       id: booking.id,
       introductionId: booking.introductionId,
-      vacancyId: booking.vacancyId,
-      vacancyTitle: booking.vacancyTitle,
+      opening: booking.opening,
+      openingTitle: booking.openingTitle,
       employerName: actor.kind === "employerMember" ? null : booking.employerName,
       who: who(booking),
       kind: booking.kind,

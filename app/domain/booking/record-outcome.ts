@@ -40,7 +40,8 @@ export async function recordOutcome(
     const now = deps.clock.now();
     if (!side || !mayRecord(booking, side, londonDay(now))) throw new Clash(MOVED_ON);
     const ratings = await checkedRatings(store, booking, input.ratings);
-    const { offersJob } = ruleOfKind(booking.kind, londonDay(now));
+    const vacancyId = vacancyToOffer(booking, londonDay(now));
+    const offersJob = vacancyId !== null;
     const asked = offersJob && side !== "coach";
     const satisfied = asked ? input.satisfied : null;
     if (asked && satisfied === null) throw new Invalid({ satisfied: "Choose yes or no" });
@@ -58,13 +59,12 @@ export async function recordOutcome(
       await store.events.record({ name: "OutcomeRecorded", subjects: { bookingId } });
       return { status: booking.status };
     }
-    const to = offersJob && both.job_seeker && both.employer ? "job_offered" : "ended";
+    const to = vacancyId !== null && both.job_seeker && both.employer ? "job_offered" : "ended";
     await moveBooking(store, actor, booking, to, now, { recorded, satisfied: both, offersJob, started: true });
-    if (to === "ended") {
+    if (vacancyId === null || to === "ended") {
       await store.events.record({ name: "BookingEnded", subjects: { bookingId } });
       return { status: to };
     }
-    const { vacancyId } = booking;
     const parties = { employerId, jobSeekerId, coachId };
     await store.bookings.offerJob({ ...parties, id: deps.random.uuid(), bookingId, vacancyId, offeredAt: now });
     // False when the employer closed the vacancy meanwhile; the job is theirs all the same.
@@ -75,6 +75,11 @@ export async function recordOutcome(
     await store.events.record({ name: "JobOffered", subjects: { bookingId } });
     return { status: to };
   });
+}
+
+/** The job a booking can lead straight to; null where its kind does not lead to one. */
+function vacancyToOffer({ kind, opening }: Booking, today: Temporal.PlainDate): string | null {
+  return ruleOfKind(kind, today).offersJob && opening.kind === "vacancy" ? opening.id : null;
 }
 
 /** From the first day, once for each side. The coach may still write down what they saw when it is over. */

@@ -3,8 +3,8 @@ import type { Timekeeping } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { sweepThrough } from "../sweep.ts";
+import { openingToTry } from "./opening-to-try.ts";
 import { BOOKING_REMINDERS, isReminderDue } from "./reminder-rule.ts";
-import { nationOf } from "./working-days.ts";
 
 /** Reminds of signatures that are missing, of what is near, and of what nobody has said yet. */
 export async function remindOfBookings(deps: Deps, actor: Timekeeping): Promise<number> {
@@ -21,8 +21,8 @@ export async function remindOfBookings(deps: Deps, actor: Timekeeping): Promise<
         const booking = await store.bookings.byId(id);
         if (!booking) return false;
         allow(actor, "booking:remind", booking);
-        const vacancy = await store.vacancies.byId(booking.vacancyId);
-        if (!isReminderDue(reminder, booking, today, nationOf(vacancy?.site.place.country ?? ""))) return false;
+        const opening = await openingToTry(store, booking.opening);
+        if (!isReminderDue(reminder, booking, today, opening?.nation ?? "ENG")) return false;
         const first = await store.bookings.addReminder({
           id: deps.random.uuid(),
           bookingId: id,

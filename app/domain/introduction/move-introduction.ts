@@ -29,12 +29,3 @@ export async function moveIntroduction(
   if (!(await store.introductions.move(introduction.id, introduction.status, to, at, change)))
     throw new Clash(MOVED_ON);
 }
-
-/**
- * The vacancy that an introduction leads to a booking for.
- * @throws Clash while it is about an unmet need: pay and terms come with the vacancy that is made from it
- */
-export function vacancyToTry({ opening }: Introduction): string {
-  if (opening.kind === "vacancy") return opening.id;
-  throw new Clash("This is an unmet need. The employer has to make a vacancy of it first, with pay and terms.");
-}

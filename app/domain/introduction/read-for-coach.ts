@@ -132,7 +132,6 @@ export async function introductionForCoach(
         close: live && !introduction.bookingStands,
         book:
           line.stage === "introduced" &&
-          line.opening.kind === "vacancy" &&
           line.bookingId === null &&
           isAllowed(actor, "booking:make", introduction),
       },

@@ -7,7 +7,7 @@ import type { Deps } from "../deps.ts";
 import type { Store } from "../store.ts";
 import { sweepThrough } from "../sweep.ts";
 import { STALE_ENDING } from "./endings.ts";
-import type { OpeningKind } from "./opening-ref.ts";
+import { aboutOpening, type OpeningKind } from "./opening-ref.ts";
 import { moveOpening, openingForChange } from "./own-opening.ts";
 import { staleBefore, staleStep } from "./staleness.ts";
 
@@ -60,9 +60,8 @@ export async function closeStaleOpenings(deps: Deps, actor: Timekeeping): Promis
 }
 
 async function hasBooking(store: Store, kind: OpeningKind, id: string): Promise<boolean> {
-  if (kind !== "vacancy") return false;
   const live = activeStates(BOOKING);
-  return (await store.bookings.list({ vacancyId: id })).some(({ status }) => live.includes(status));
+  return (await store.bookings.list(aboutOpening({ kind, id }))).some(({ status }) => live.includes(status));
 }
 
 /** Opens a paused one again on the day its employer named. */

@@ -10,7 +10,7 @@ export type HomeFacts = {
   /** Employers a coach wrote down a yes to, which waits for the person. */
   prepared: readonly { employerId: string; name: string }[];
   jobs: readonly Pick<SeekerIntroductionLine, "id" | "title" | "stage">[];
-  bookings: readonly Pick<BookingLine, "id" | "vacancyTitle" | "todo">[];
+  bookings: readonly Pick<BookingLine, "id" | "openingTitle" | "todo">[];
   /** How many employers can see them, and how many will after their notice. */
   seen: number;
   soon: number;
@@ -29,7 +29,7 @@ export type NextThing =
 export function nextThings(facts: HomeFacts): NextThing[] {
   const { approval, started, prepared, jobs, bookings, seen, soon } = facts;
   const bookingsTo = (kind: "sign" | "record") =>
-    bookings.filter(({ todo }) => todo === kind).map(({ id, vacancyTitle }): NextThing => ({ kind, id, title: vacancyTitle }));
+    bookings.filter(({ todo }) => todo === kind).map(({ id, openingTitle }): NextThing => ({ kind, id, title: openingTitle }));
   const jobsAt = (stage: string, kind: "answer-job" | "tell") =>
     jobs.filter((job) => job.stage === stage).map(({ id, title }): NextThing => ({ kind, id, title }));
   const profile: NextThing[] =

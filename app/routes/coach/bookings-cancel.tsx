@@ -40,7 +40,7 @@ export default function CoachCancels({ loaderData: { booking, reasons }, actionD
           lastResult={actionData?.result}
         >
           <PageTitle
-            caption={`${booking.who}, ${booking.vacancyTitle}`}
+            caption={`${booking.who}, ${booking.openingTitle}`}
             lead="Both sides are told at once. The introduction stays, so you can book again."
           >
             Cancel this booking?

@@ -28,7 +28,7 @@ export default function ChangeAgreement({ loaderData: { bookingId, options }, ac
       <Columns>
         <BookingPlanForm options={options} button="Save as a new version" lastResult={actionData?.result}>
           <PageTitle
-            caption={`${options.who}, ${options.vacancyTitle}, ${options.employerName}`}
+            caption={`${options.who}, ${options.openingTitle}, ${options.employerName}`}
             lead="A change makes a new version. Whoever has signed already signs again."
           >
             Change the agreement

@@ -28,7 +28,7 @@ export default function AnswerProposal({ loaderData: booking, actionData }: Rout
       <Columns>
         <ProposalAnswerForm booking={booking} names={SIDE_WORDS} lastResult={actionData?.result}>
           <PageTitle
-            caption={`${booking.who}, ${booking.vacancyTitle}`}
+            caption={`${booking.who}, ${booking.openingTitle}`}
             lead={`The criteria now: ${booking.agreement.criteria.map(({ label }) => label).join("; ")}.`}
           >
             Answer the proposed criteria

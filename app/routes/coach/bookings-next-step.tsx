@@ -1,6 +1,6 @@
 import { redirect } from "react-router";
 import { chooseNextStep } from "#app/domain/booking/choose-next-step.ts";
-import { NEXT_STEPS } from "#app/domain/booking/next-steps.ts";
+import { nextStepsAfter } from "#app/domain/booking/next-steps.ts";
 import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { nextStepSchema } from "#app/forms/booking.ts";
 import { OneChoiceForm } from "#app/ui/brokering/one-choice-form.tsx";
@@ -29,14 +29,14 @@ export default function NextStep({ loaderData: booking, actionData }: Route.Comp
         <OneChoiceForm
           name="step"
           label={`What did you and ${booking.who} decide?`}
-          options={NEXT_STEPS.map(({ code, label }) => ({ value: code, label }))}
+          options={nextStepsAfter(booking.opening.kind).map(({ code, label }) => ({ value: code, label }))}
           chosen={booking.nextStep?.code}
           button="Keep this next step"
           none={booking.can.chooseNext || actionData ? null : "The next step is chosen once both sides have said how it went."}
           lastResult={actionData?.result}
         >
           <PageTitle
-            caption={`${booking.who}, ${booking.vacancyTitle}`}
+            caption={`${booking.who}, ${booking.openingTitle}`}
             lead="It is a step towards the right job. They see it on their page; the employer does not."
           >
             What comes next?

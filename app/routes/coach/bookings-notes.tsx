@@ -31,7 +31,7 @@ export default function BookingNotes({ loaderData: booking, actionData }: Route.
       <Columns>
         <FormShell form={form}>
           <PageTitle
-            caption={`${booking.who}, ${booking.vacancyTitle}`}
+            caption={`${booking.who}, ${booking.openingTitle}`}
             lead="Job seeker and employer read this too. A change asks nobody to sign again."
           >
             The first day

@@ -49,7 +49,7 @@ export default function CoachBooking({ loaderData: { booking, done } }: Route.Co
       <BackLink to="/coach/bookings">Bookings</BackLink>
       {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
       <Columns>
-        <PageTitle caption={`${booking.vacancyTitle}${booking.employerName ? `, ${booking.employerName}` : ""}`}>
+        <PageTitle caption={`${booking.openingTitle}${booking.employerName ? `, ${booking.employerName}` : ""}`}>
           {kindName(booking.kind)}: {booking.who}
         </PageTitle>
         <p>

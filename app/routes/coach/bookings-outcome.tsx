@@ -27,7 +27,7 @@ export default function CoachOutcome({ loaderData: booking, actionData }: Route.
       <Columns>
         <OutcomeForm booking={booking} words="plain" lastResult={actionData?.result}>
           <PageTitle
-            caption={`${booking.who}, ${booking.vacancyTitle}`}
+            caption={`${booking.who}, ${booking.openingTitle}`}
             lead="By the criteria you all agreed. You have no vote on the job. Both sides see this when it is over."
           >
             What did you see?

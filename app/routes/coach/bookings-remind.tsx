@@ -35,7 +35,7 @@ export default function Remind({ loaderData: booking, actionData }: Route.Compon
           lastResult={actionData?.result}
         >
           <PageTitle
-            caption={`${booking.who}, ${booking.vacancyTitle}`}
+            caption={`${booking.who}, ${booking.openingTitle}`}
             lead="They get an email that says something waits for them, and nothing more. Once a day at most."
           >
             Send a reminder

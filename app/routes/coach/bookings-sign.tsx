@@ -29,7 +29,7 @@ export default function CoachSigns({ loaderData: booking, actionData }: Route.Co
       <Columns>
         <SignForm booking={booking} button="Sign as the job coach" lastResult={actionData?.result}>
           <PageTitle
-            caption={`${booking.who}, ${booking.vacancyTitle}`}
+            caption={`${booking.who}, ${booking.openingTitle}`}
             lead="You sign exactly this version. All three sides sign the same one."
           >
             Sign the agreement

@@ -31,7 +31,7 @@ export default function MakeBooking({ loaderData: options, actionData }: Route.C
       <BackLink to={`/coach/introductions/${options.introductionId}/booking`}>What do you want to book?</BackLink>
       <Columns>
         <BookingPlanForm options={options} button="Book it and ask everyone to sign" lastResult={actionData?.result}>
-          <PageTitle caption={`${options.who}, ${options.vacancyTitle}, ${options.employerName}`} lead={options.purpose}>
+          <PageTitle caption={`${options.who}, ${options.openingTitle}, ${options.employerName}`} lead={options.purpose}>
             {title}
           </PageTitle>
           <OfferedTimes options={options} />

@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { kindChoice } from "#app/domain/booking/read-booking-options.ts";
 import { aKind } from "#app/ui/brokering/kind-words.ts";
-import { BackLink, Card, CardList, CoachLayout, PageTitle } from "#app/ui/index.ts";
+import { BackLink, Card, CardList, CoachLayout, InsetText, PageTitle } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/introductions-kinds";
@@ -16,7 +16,7 @@ export default function ChooseKind({ loaderData: choice }: Route.ComponentProps)
     <CoachLayout>
       <title>{pageTitle("What do you want to book?")}</title>
       <BackLink to={at}>Introduction</BackLink>
-      <PageTitle caption={`${choice.who}, ${choice.vacancyTitle}, ${choice.employerName}`}>
+      <PageTitle caption={`${choice.who}, ${choice.openingTitle}, ${choice.employerName}`}>
         What do you want to book?
       </PageTitle>
       <CardList>
@@ -26,6 +26,11 @@ export default function ChooseKind({ loaderData: choice }: Route.ComponentProps)
           </Card>
         ))}
       </CardList>
+      {choice.needsVacancy && (
+        <InsetText>
+          A working interview or a work trial needs a vacancy. The employer has to make one of this unmet need first, with pay and terms.
+        </InsetText>
+      )}
     </CoachLayout>
   );
 }

@@ -91,7 +91,7 @@ function rowsOf(introduction: CoachIntroductionView) {
       value:
         opening.kind === "vacancy"
           ? "A vacancy"
-          : "An unmet need. A job can be made of it: talk with the employer about tasks and hours. Once it is a vacancy, you can book a working interview or a work trial.",
+          : "An unmet need. A job can be made of it: talk with the employer about tasks and hours. Work experience can be booked now. Once it is a vacancy, you can book a working interview or a work trial.",
     },
     ...(replyBy ? [{ key: "The employer answers by", value: formatDate(replyBy) }] : []),
     ...(closedWords ? [{ key: "Closed because", value: closedWords }] : []),

@@ -36,7 +36,7 @@ export default function EmployerCancels({ loaderData: { booking, reasons }, acti
           lastResult={actionData?.result}
         >
           <PageTitle
-            caption={`${booking.who}, ${booking.vacancyTitle}`}
+            caption={`${booking.who}, ${booking.openingTitle}`}
             lead="They and the job coach are told at once. New dates can be found with the coach."
           >
             Cancel this booking?

@@ -26,7 +26,7 @@ export default function ProposeCriteria({ loaderData: booking, actionData }: Rou
       <BackLink to={`/employer/bookings/${booking.id}`}>{kindName(booking.kind)}</BackLink>
       <Columns>
         <CriteriaForm booking={booking} words="plain" lastResult={actionData?.result}>
-          <PageTitle caption={booking.vacancyTitle} lead="Every side accepts the criteria by signing. Nothing changes until the coach writes a new version.">
+          <PageTitle caption={booking.openingTitle} lead="Every side accepts the criteria by signing. Nothing changes until the coach writes a new version.">
             Propose other criteria
           </PageTitle>
         </CriteriaForm>

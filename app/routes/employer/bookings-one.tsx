@@ -41,7 +41,7 @@ export default function EmployerBooking({ loaderData: { booking, done } }: Route
       <BackLink to="/employer/bookings">Bookings</BackLink>
       {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
       <Columns>
-        <PageTitle caption={booking.vacancyTitle}>{kindName(booking.kind)}: {booking.who}</PageTitle>
+        <PageTitle caption={booking.openingTitle}>{kindName(booking.kind)}: {booking.who}</PageTitle>
         <p>
           <BookingTag status={booking.status} />
         </p>

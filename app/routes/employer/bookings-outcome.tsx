@@ -40,7 +40,7 @@ export default function EmployerOutcome({ loaderData: booking, actionData }: Rou
           lastResult={actionData?.result}
         >
           <PageTitle
-            caption={`${booking.who}, ${booking.vacancyTitle}`}
+            caption={`${booking.who}, ${booking.openingTitle}`}
             lead="By what you all agreed beforehand. There is no score. They see your answers when it is over."
           >
             How did it go?

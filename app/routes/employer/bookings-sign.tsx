@@ -29,7 +29,7 @@ export default function EmployerSigns({ loaderData: booking, actionData }: Route
       <Columns>
         <SignForm booking={booking} button="Sign for the employer" lastResult={actionData?.result}>
           <PageTitle
-            caption={`${booking.who}, ${booking.vacancyTitle}`}
+            caption={`${booking.who}, ${booking.openingTitle}`}
             lead="You sign exactly this version. All three sides sign the same one."
           >
             Sign the agreement

@@ -35,7 +35,7 @@ export default function StopMyBooking({ loaderData: { booking, reasons }, action
       <title>{pageTitle(`Do you want to stop ${theKind(booking.kind)}?`, { error: actionData !== undefined })}</title>
       <BackLink to={at}>{kindName(booking.kind)}</BackLink>
       <EndingForm reasons={reasons} words="easy" button="Yes, stop it" back={at} lastResult={actionData?.result}>
-        <PageTitle caption={booking.vacancyTitle}>Do you want to stop {theKind(booking.kind)}?</PageTitle>
+        <PageTitle caption={booking.openingTitle}>Do you want to stop {theKind(booking.kind)}?</PageTitle>
         <EasyReadList
           items={[
             { picture: "yes", words: "You can stop at any time. That is fine." },

@@ -25,7 +25,7 @@ export default function ProposeCriteria({ loaderData: booking, actionData }: Rou
       <title>{pageTitle("Change what we talk about", { error: actionData !== undefined })}</title>
       <BackLink to={`/me/bookings/${booking.id}`}>{kindName(booking.kind)}</BackLink>
       <CriteriaForm booking={booking} words="easy" lastResult={actionData?.result}>
-        <PageTitle caption={booking.vacancyTitle} lead="You say what matters to you. Your coach reads it.">
+        <PageTitle caption={booking.openingTitle} lead="You say what matters to you. Your coach reads it.">
           Change what we talk about
         </PageTitle>
       </CriteriaForm>

@@ -32,9 +32,9 @@ export default function MyBooking({ loaderData: { booking, done } }: Route.Compo
   return (
     <SeekerLayout>
       <BackLink to="/me/introductions">My jobs</BackLink>
-      <title>{pageTitle(`${kindName(booking.kind)}: ${booking.vacancyTitle}`)}</title>
+      <title>{pageTitle(`${kindName(booking.kind)}: ${booking.openingTitle}`)}</title>
       {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
-      <PageTitle caption={booking.employerName}>{kindName(booking.kind)}: {booking.vacancyTitle}</PageTitle>
+      <PageTitle caption={booking.employerName}>{kindName(booking.kind)}: {booking.openingTitle}</PageTitle>
       <p>
         <BookingTag status={booking.status} />
       </p>

@@ -34,7 +34,7 @@ export default function MyOutcome({ loaderData: booking, actionData }: Route.Com
         }
         lastResult={actionData?.result}
       >
-        <PageTitle caption={booking.vacancyTitle} lead="Say what you think. There is no wrong answer.">
+        <PageTitle caption={booking.openingTitle} lead="Say what you think. There is no wrong answer.">
           How did it go?
         </PageTitle>
       </OutcomeForm>

@@ -27,7 +27,7 @@ export default function AddToMyProfile({ loaderData: booking, actionData }: Rout
       <title>{pageTitle("Put this in your profile?", { error: actionData !== undefined })}</title>
       <BackLink to={at}>{kindName(booking.kind)}</BackLink>
       <FormShell form={form}>
-        <PageTitle caption={booking.vacancyTitle} lead="You decide. Employers see it only after you say yes to your new profile.">
+        <PageTitle caption={booking.openingTitle} lead="You decide. Employers see it only after you say yes to your new profile.">
           Put this in your profile?
         </PageTitle>
         {reflection && !reflection.takenUp ? (

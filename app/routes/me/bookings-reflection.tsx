@@ -25,7 +25,7 @@ export default function MyReflection({ loaderData: booking, actionData }: Route.
       <title>{pageTitle("What did you like?", { error: actionData !== undefined })}</title>
       <BackLink to={`/me/bookings/${booking.id}`}>{kindName(booking.kind)}</BackLink>
       <ReflectionForm booking={booking} lastResult={actionData?.result}>
-        <PageTitle caption={booking.vacancyTitle} lead="This is for you. Your coach can read it. The employer cannot.">
+        <PageTitle caption={booking.openingTitle} lead="This is for you. Your coach can read it. The employer cannot.">
           What did you like?
         </PageTitle>
       </ReflectionForm>

@@ -28,7 +28,7 @@ export default function SignMyPlan({ loaderData: booking, actionData }: Route.Co
       <BackLink to={`/me/bookings/${booking.id}`}>{kindName(booking.kind)}</BackLink>
       <SignForm booking={booking} button="Yes, I sign this plan" lastResult={actionData?.result}>
         <PageTitle
-          caption={booking.vacancyTitle}
+          caption={booking.openingTitle}
           lead="Read it with someone you trust. If something is wrong, tell your coach. Then it can be changed."
         >
           Is this plan right for you?

@@ -1,14 +1,15 @@
 import type { BookingOptions } from "#app/domain/booking/read-booking-options.ts";
 import { SIX_FACTORS } from "#app/domain/booking/kinds.ts";
-import { Checkbox, Checkboxes, DateField, Radios, TextArea, TextField, type DateFieldProps, type FormField } from "../form/index.ts";
+import { Checkbox, Checkboxes, DateField, MoneyField, Radios, TextArea, TextField, type DateFieldProps, type FormField } from "../form/index.ts";
 import { formatMoney } from "../format.ts";
 
-type Fields = Record<"legalBasis" | "factors" | "agreedWith" | "evidence" | "longerAgreed", FormField> &
+type Fields = Record<"legalBasis" | "pay" | "factors" | "agreedWith" | "evidence" | "longerAgreed", FormField> &
   Record<"interviewedOn" | "basisAgreedOn", DateFieldProps["field"]>;
 
 /** What makes a booking lawful, and what has to be shown for it. Only what this kind of booking may stand on is asked. */
 export function BasisFields({ fields, options }: { fields: Fields; options: BookingOptions }) {
   const has = (...codes: string[]) => options.bases.some(({ value }) => codes.includes(value));
+  const named = options.payPencePerHour;
   return (
     <>
       <Radios
@@ -16,7 +17,7 @@ export function BasisFields({ fields, options }: { fields: Fields; options: Book
         label="What makes it lawful?"
         labelSize="m"
         hint={
-          `The vacancy pays ${formatMoney(options.payPencePerHour)} an hour. ` +
+          (named === null ? "" : `The vacancy pays ${formatMoney(named)} an hour. `) +
           "Nothing unpaid can be booked without one of these. This is not legal advice."
         }
         options={options.bases.map(({ value, label, impossible, source }) => ({
@@ -25,6 +26,13 @@ export function BasisFields({ fields, options }: { fields: Fields; options: Book
           hint: impossible ? `Not for this job: ${impossible}.` : `Source: ${source}.`,
         }))}
       />
+      {named === null && (
+        <MoneyField
+          field={fields.pay}
+          label="What does the employer pay for each hour?"
+          hint="Only for paid work. An unmet need names no pay; at least the minimum wage is due."
+        />
+      )}
       {has("assessment") && (
         <Checkboxes
           field={fields.factors}

@@ -14,7 +14,7 @@ export function BookingList({ bookings, at }: { bookings: readonly BookingLine[]
           key={booking.id}
           title={
             <Link to={`${at}/${booking.id}`}>
-              {booking.who ? `${booking.who}: ${booking.vacancyTitle}` : booking.vacancyTitle}
+              {booking.who ? `${booking.who}: ${booking.openingTitle}` : booking.openingTitle}
             </Link>
           }
           subtitle={[kindName(booking.kind), booking.employerName].filter(Boolean).join(", ")}

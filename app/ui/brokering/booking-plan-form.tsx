@@ -25,6 +25,7 @@ export function BookingPlanForm({ options, button, lastResult, children }: Booki
     lastResult,
     defaultValue: {
       ...start,
+      pay: inPounds(start.payPencePerHour),
       longerAgreed: start.longerAgreed ? "on" : undefined,
       breakMinutes: String(start.breakMinutes ?? 0),
       startsOn: inBoxes(start.startsOn),
@@ -102,6 +103,8 @@ export function BookingPlanForm({ options, button, lastResult, children }: Booki
     </FormShell>
   );
 }
+
+const inPounds = (pence: number | null | undefined) => (pence == null ? undefined : (pence / 100).toFixed(2));
 
 function inBoxes(iso: string | null | undefined) {
   const [year = "", month = "", day = ""] = iso?.split("-") ?? [];

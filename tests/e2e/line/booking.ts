@@ -84,7 +84,7 @@ async function bookFor(coach: Page, who: string): Promise<void> {
   await follow(coach, `${who}: ${KITCHEN.vacancy}`, `${who}: ${KITCHEN.vacancy}`);
   await follow(coach, "Book time at work", "What do you want to book?");
   await follow(coach, "Book a work trial", "Book a work trial");
-  await tick(coach, "What makes it lawful?", "Paid, at the rate of the vacancy");
+  await tick(coach, "What makes it lawful?", "Paid for every hour");
   await fill(coach, { "First day": ["15", "6", "2026"], "Last day": ["18", "6", "2026"] });
   await tick(coach, "What is it judged by?", "Task: Wash up and keep a kitchen clean", "Arrives when agreed");
   await coach.getByRole("button", { name: "Book it and ask everyone to sign" }).click();

@@ -18,7 +18,7 @@ const PLAN_KINDS: Form["kinds"] = {
 function planFields(changes: { supervisor?: string } = {}) {
   return async ({ line }: At, db: TestDatabase): Promise<Fields> => {
     const plan = { ...(await bookingPlan(db, line.own.words.ownerName)), ...changes };
-    const { startsOn, endsOn, basisAgreedOn, interviewedOn, adjustments, breakMinutes, longerAgreed, factors, ...rest } = plan;
+    const { startsOn, endsOn, basisAgreedOn, interviewedOn, adjustments, breakMinutes, longerAgreed, factors, payPencePerHour: _ofTheVacancy, ...rest } = plan;
     return {
       ...rest, adjustments: [...adjustments], breakMinutes: String(breakMinutes), factors: [...factors],
       ...(longerAgreed ? { longerAgreed: "on" } : {}),

@@ -1,0 +1,68 @@
+import { OPENING_WORDS, type OpeningRef } from "../opening/opening-ref.ts";
+import { Clash } from "../errors.ts";
+import { placeLabel } from "../place/place.ts";
+import type { Store } from "../store.ts";
+import type { JobFacts } from "./booking-limits.ts";
+import type { BookingKind, KindRule } from "./kinds.ts";
+import { nationOf, type Nation } from "./working-days.ts";
+
+/** What a booking takes from the opening it is about, whichever kind that is. */
+export type OpeningToTry = {
+  opening: OpeningRef;
+  title: string;
+  employerId: string;
+  employerName: string;
+  /** Open or paused. A paused one takes in nobody new, but whoever was introduced before goes on. */
+  stands: boolean;
+  /** Site and town. */
+  place: string;
+  nation: Nation;
+  /** Null while there is no job yet: an unmet need says neither contract nor pay. */
+  job: (JobFacts & { payPencePerHour: number }) | null;
+  tasks: string[];
+  adjustments: string[];
+  /** Days of notice the employer asks for. */
+  noticeDays: number;
+  /** What the employer says of days and hours. */
+  pattern: { days: string[]; startTime?: string; endTime?: string };
+};
+
+/** @returns null when it cannot be read any more */
+export async function openingToTry(store: Store, opening: OpeningRef): Promise<OpeningToTry | null> {
+  const found =
+    opening.kind === "vacancy" ? await store.vacancies.byId(opening.id) : await store.unmetNeeds.byId(opening.id);
+  if (!found) return null;
+  const common = {
+    opening,
+    title: found.title,
+    employerId: found.employerId,
+    employerName: found.employerName,
+    stands: found.status === "open" || found.status === "paused",
+    place: `${found.site.name}, ${placeLabel(found.site.place)}`,
+    nation: nationOf(found.site.place.country),
+    tasks: found.tasks.map(({ code }): string => code),
+    adjustments: found.adjustments,
+  };
+  if (!("payPencePerHour" in found)) return { ...common, job: null, noticeDays: 1, pattern: { days: found.days } };
+  const { hoursPerWeek, contract, contractMonths, payPencePerHour, days, startTime, endTime } = found;
+  return {
+    ...common,
+    job: { hoursPerWeek, contract, contractMonths, payPencePerHour },
+    noticeDays: await store.bookings.noticeDays(opening.id),
+    pattern: { days, startTime, endTime },
+  };
+}
+
+/** @throws Clash when the opening is over */
+export async function openingThatStands(store: Store, ref: OpeningRef): Promise<OpeningToTry> {
+  const opening = await openingToTry(store, ref);
+  if (!opening?.stands) throw new Clash(`This ${OPENING_WORDS[ref.kind]} is over, so nothing can be booked for it.`);
+  return opening;
+}
+
+/** @throws Clash where this kind of booking is not for this kind of opening */
+export function allowKind(kind: BookingKind, { openings }: KindRule, { opening }: OpeningToTry): void {
+  if (openings.includes(opening.kind)) return;
+  const name = kind.replace("_", " ");
+  throw new Clash(`A ${name} is for a vacancy. The employer has to make one of this unmet need first, with pay and terms.`);
+}
