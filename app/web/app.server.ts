@@ -13,6 +13,7 @@ import { isFromSameOrigin, networkOf, originRules } from "./request-origin.serve
 import { REFUSALS, REFUSED_PATH, tooMany, UNAVAILABLE, type Refusal } from "./refusal.ts";
 import { EMAIL_POLICY, securityHeaders } from "./security-headers.server.ts";
 import { loadStaticFiles } from "./static-files.server.ts";
+import { isMultipart, uploadAt } from "./uploads.server.ts";
 
 /** Whom the request came from, as the socket says. */
 export type Client = { address: string };
@@ -106,16 +107,21 @@ export async function createApp(env: Env, options: AppOptions): Promise<App> {
     return handle(read, providerOf(context));
   }
 
-  /** The same request at the origin it is for, whatever the proxy made of it, with its body read. */
+  /**
+   * The same request at the origin it is for, whatever the proxy made of it, with its body read; but for
+   * files, which a page reads as they come in, once it has let the sender in.
+   */
   async function readable(sent: Request, origin: string): Promise<Request | Refusal> {
     const { pathname, search } = new URL(sent.url);
     const target = `${origin}${pathname}${search}`;
-    if (sent.method === "GET" || sent.method === "HEAD") {
-      return new Request(target, { method: sent.method, headers: sent.headers, signal: sent.signal });
+    const { method, headers, signal } = sent;
+    if (method === "GET" || method === "HEAD") return new Request(target, { method, headers, signal });
+    if (uploadAt(pathname) && isMultipart(headers)) {
+      const streamed: RequestInit & { duplex: "half" } = { method, headers, signal, body: sent.body, duplex: "half" };
+      return new Request(target, streamed);
     }
     try {
-      const body = await readBody(sent);
-      return new Request(target, { method: sent.method, headers: sent.headers, signal: sent.signal, body });
+      return new Request(target, { method, headers, signal, body: await readBody(sent) });
     } catch (error) {
       if (error instanceof BodyTooLarge) return REFUSALS.tooLarge;
       throw error;

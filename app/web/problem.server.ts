@@ -4,6 +4,7 @@ import { DeliveryFailed } from "#emails/delivery.server.ts";
 import type { AppContext } from "./context.ts";
 import { UnreadableForm } from "./form-data.server.ts";
 import { LimitsUnavailable, TooManyAttempts } from "./limits.server.ts";
+import { BodyTooLarge } from "./request-body.server.ts";
 import { REFUSALS, SIGN_IN_UNAVAILABLE, tooMany, type Refusal } from "./refusal.ts";
 
 /** What the error page is told. On a 500 that is the request's id and nothing else. */
@@ -21,6 +22,7 @@ export function problem(error: unknown, context: AppContext): unknown {
   if (error instanceof Clash) return thrown(context, 409, error.message);
   if (error instanceof Invalid) return thrown(context, 422, error.message);
   if (error instanceof UnreadableForm) return refused(context, REFUSALS.badRequest);
+  if (error instanceof BodyTooLarge) return refused(context, REFUSALS.tooLarge);
   if (error instanceof TooManyAttempts) return refused(context, tooMany(error.retryAfterSeconds));
   if (error instanceof LimitsUnavailable || error instanceof DeliveryFailed) {
     context.log.error({ error }, "signing in is not possible");

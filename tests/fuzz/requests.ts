@@ -50,7 +50,7 @@ async function aForm(chance: Chance, from: Sources, pattern: string): Promise<Se
   const by = form.by === "fresh" ? "newcomer" : form.by;
   const who = chance.below(4) > 0 ? by : chance.pick(WHO);
   const mutation = chance.pick(MUTATIONS);
-  const right = pairsOf(await form.fields(things, from.db));
+  const right = await pairsOf(await form.fields(things, from.db));
   const pairs = mutation.of(right, chance, from.ids);
   const body = bodyOf(chance, pairs);
   const address = oddAddress(chance, from, addressOf(pattern, things, form.params));

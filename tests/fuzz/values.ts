@@ -34,10 +34,18 @@ export function oddId(chance: Chance, ids: readonly string[]): string {
   ]);
 }
 
-export type Pairs = [name: string, value: string][];
+/** `filename` is of a file, whose text the value is then. */
+export type Pair = [name: string, value: string, filename?: string];
+export type Pairs = Pair[];
 
-export const pairsOf = (fields: Fields): Pairs =>
-  Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each): [string, string] => [name, each as string]));
+export async function pairsOf(fields: Fields): Promise<Pairs> {
+  const pairs: Pairs = [];
+  for (const [name, value] of Object.entries(fields)) {
+    if (value instanceof File) pairs.push([name, await value.text(), value.name]);
+    else for (const each of [value].flat()) pairs.push([name, each as string]);
+  }
+  return pairs;
+}
 
 type Mutation = { what: string; of(pairs: Pairs, chance: Chance, ids: readonly string[]): Pairs };
 
@@ -51,7 +59,10 @@ export const MUTATIONS: readonly Mutation[] = [
     what: "an odd value",
     of(pairs, chance, ids) {
       const index = at(pairs, chance);
-      return replaced(pairs, index, [nameAt(pairs, index), oddValue(chance, nameAt(pairs, index), ids)]);
+      const odd: Pair = [nameAt(pairs, index), oddValue(chance, nameAt(pairs, index), ids)];
+      const filename = pairs[index]?.[2];
+      if (filename !== undefined) odd.push(chance.pick([filename, filename, "", oddValue(chance, "", ids).slice(0, 200)]));
+      return replaced(pairs, index, odd);
     },
   },
   { what: "all odd values", of: (pairs, chance, ids) => pairs.map(([name]) => [name, oddValue(chance, name, ids)]) },

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { sayWhoHelps } from "#app/domain/assistance/say-who-helps.ts";
+import { bytesOf } from "#app/forms/file.ts";
 import { addressOf, ROUTES } from "#tests/support/crawl/access.ts";
 import { FORMS, type Field, type Form } from "#tests/support/crawl/forms.ts";
 import { CASES, CLOSED, standBefore as standIn } from "#tests/support/crawl/standing.ts";
@@ -29,10 +30,13 @@ const MARKUP = `<script>alert("1")</script>`;
 const BELL = "a\u0007b";
 const HIDDEN = "a\u202eb";
 
-type Wrong = [what: string, value: string];
+type Wrong = [what: string, value: string | File];
+
+const bytes = (size: number) => new Uint8Array(size);
 
 /** What is wrong with a field by what it is for. */
-function wrongFor({ kind, required }: Field): Wrong[] {
+function wrongFor(field: Field): Wrong[] {
+  const { kind, required } = field;
   const empty: Wrong[] = required ? [["empty", ""]] : [];
   const blank: Wrong[] = required ? [...empty, ["only spaces", "   "]] : [];
   switch (kind) {
@@ -46,6 +50,14 @@ function wrongFor({ kind, required }: Field): Wrong[] {
       return [...empty, ["not on the list", "nonsense"], ["markup", MARKUP]];
     case "many":
       return [["not on the list", "nonsense"], ["markup", MARKUP]];
+    case "file": {
+      const { endings, mediaTypes } = field.rule;
+      const named = (name: string, size: number) => new File([bytes(size)], name, { type: mediaTypes[0] });
+      return [
+        ...empty, ["words", "list"], ["empty", named(`a${endings[0]}`, 0)], ["another kind", named("a.exe", 10)],
+        ["too large", named(`a${endings[0]}`, bytesOf(field.rule) + 1)], ["nonsense", named(`a${endings[0]}`, 1_000)],
+      ];
+    }
     case "hidden":
       return [...empty, ["nonsense", required ? "nonsense" : LONG], ["too long", LONG]];
   }
@@ -59,10 +71,10 @@ const isRefusal = ({ status }: Answer) => status >= 400 && status < 500;
 /** What the page should have kept: everything typed but secrets, and but for the field that was wrong. */
 function lost(html: string, form: Form, sent: Fields, wrong: string): string[] {
   return Object.entries(form.kinds)
-    .filter(([name, { kind }]) => !["secret", "hidden", "press"].includes(kind) && questionOf(name) !== questionOf(wrong))
+    .filter(([name, { kind }]) => !["secret", "hidden", "press", "file"].includes(kind) && questionOf(name) !== questionOf(wrong))
     .filter(([name]) => {
       const typed = [sent[name] ?? []].flat().filter((value) => value !== "");
-      return typed.some((value) => !valuesOf(html, name).includes(value));
+      return typed.some((value) => !valuesOf(html, name).includes(value as string));
     })
     .map(([name]) => name);
 }
@@ -86,8 +98,8 @@ function problemsWith(answer: Answer, form: Form, sent: Fields, name: string): s
   problems.push(...lost(body, form, sent, name).map((field) => `${field} was not kept`));
   const typed = [sent[name] ?? ""].flat()[0]!;
   // No page can carry these two back, and no keyboard types them.
-  const keeps = (kind === "text" || kind === "format") && typed.trim() !== "" && typed !== BELL && typed !== "\0";
-  if (keeps && !valuesOf(body, name).includes(typed)) problems.push("what was wrong was not kept");
+  const keeps = (kind === "text" || kind === "format") && typeof typed === "string" && typed.trim() !== "" && typed !== BELL && typed !== "\0";
+  if (keeps && !valuesOf(body, name).includes(typed as string)) problems.push("what was wrong was not kept");
   return problems;
 }
 
@@ -105,7 +117,7 @@ describe.each(CASES)("$name", ({ pattern, form }) => {
     for (const [name, field] of fields) {
       for (const [what, value] of wrongFor(field)) {
         await visitors.rested();
-        const sent = { ...right, [name]: field.kind === "many" ? [value] : value };
+        const sent = { ...right, [name]: field.kind === "many" ? [value as string] : value };
         const answer = await ask(address, { fields: sent });
         const found = problemsWith(answer, form, sent, name);
         if (found.length > 0) problems.push({ name, what, status: answer.status, found });

@@ -12,6 +12,8 @@ export type FormShellProps = {
   action?: string;
   /** Values that go with the answers and are not asked for. */
   hidden?: Record<string, string>;
+  /** One of the fields asks for a file (`FileField`). */
+  files?: boolean;
   children: ReactNode;
 };
 
@@ -19,10 +21,17 @@ export type FormShellProps = {
  * A POST form that works without JavaScript. Put the page's title inside, first,
  * so that the list of problems stands above it.
  */
-export function FormShell({ form, action, hidden = {}, children }: FormShellProps) {
+export function FormShell({ form, action, hidden = {}, files = false, children }: FormShellProps) {
   const errors = form.errors ? { "": form.errors, ...form.allErrors } : form.allErrors;
   return (
-    <Form method="post" id={form.id} action={action} onSubmit={form.onSubmit} noValidate>
+    <Form
+      method="post"
+      id={form.id}
+      action={action}
+      encType={files ? "multipart/form-data" : undefined}
+      onSubmit={form.onSubmit}
+      noValidate
+    >
       <ErrorSummary formId={form.id} errors={errors} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -5,6 +5,7 @@ export { DateField } from "./date-field.tsx";
 export type { DateFieldProps } from "./date-field.tsx";
 export { ErrorSummary } from "./error-summary.tsx";
 export type { FormField } from "./field.ts";
+export { FileField } from "./file-field.tsx";
 export { FormShell } from "./form-shell.tsx";
 export { pageTitle } from "./page-title.ts";
 export { Select } from "./select.tsx";

@@ -22,8 +22,8 @@ export const KIND_OF: Record<Who, ActorKind> = {
   operator: "operator",
 };
 
-/** A form's fields; a list is sent as the same field several times. */
-export type Fields = Record<string, string | readonly string[]>;
+/** A form's fields; a list is sent as the same field several times. With a file among them it is sent in parts. */
+export type Fields = Record<string, string | readonly string[] | File>;
 
 export type Ask = { fields?: Fields; body?: { type: string; text: string }; sameOrigin?: boolean };
 
@@ -119,9 +119,13 @@ function keepCookies({ cookies }: Browser, response: Response): void {
   }
 }
 
-function formOf(fields: Fields): URLSearchParams {
-  const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map((each) => [name, each as string]));
-  return new URLSearchParams(pairs);
+function formOf(fields: Fields): URLSearchParams | FormData {
+  const form = Object.values(fields).some((value) => value instanceof File) ? new FormData() : new URLSearchParams();
+  for (const [name, value] of Object.entries(fields)) {
+    // Only a form in parts gets a file, and it takes one.
+    for (const each of [value].flat()) form.append(name, each as string);
+  }
+  return form;
 }
 
 /** React Router answers a redirect of `.data` with 202 and says in the body where to. */

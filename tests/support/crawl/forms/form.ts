@@ -1,3 +1,4 @@
+import type { FileRule } from "#app/forms/file.ts";
 import type { TestDatabase } from "../../database.ts";
 import type { At } from "../things.ts";
 import type { Fields, Who } from "../visitors.ts";
@@ -6,10 +7,10 @@ import type { Fields, Who } from "../visitors.ts";
  * What a field takes. `text` is free words, `format` is typed and must look like
  * something, `choice` and `many` are ticked, `press` is the button that was pressed,
  * `hidden` is carried by the page and typed by nobody, `secret` is typed and never
- * sent back.
+ * sent back, and neither is a `file`.
  */
 export type Kind = "text" | "format" | "choice" | "many" | "press" | "hidden" | "secret";
-export type Field = { kind: Kind; required: boolean };
+export type Field = { kind: Kind; required: boolean } | { kind: "file"; required: boolean; rule: FileRule };
 
 /** One form of the product, with an answer to it that is right. */
 export type Form = {
@@ -29,6 +30,7 @@ export type Form = {
 
 export const must = (kind: Kind): Field => ({ kind, required: true });
 export const may = (kind: Kind): Field => ({ kind, required: false });
+export const mustFile = (rule: FileRule): Field => ({ kind: "file", required: true, rule });
 export const SITE = { siteName: must("text"), town: must("format"), outcode: must("format") };
 
 export const button = (by: Form["by"], more: Partial<Form> = {}): Form => ({ by, fields: () => ({}), kinds: {}, ...more });
