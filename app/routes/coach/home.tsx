@@ -38,7 +38,7 @@ export default function Caseload({ loaderData, actionData }: Route.ComponentProp
   const result = actionData && "result" in actionData ? actionData.result : undefined;
   const href = (number: number) => `?${new URLSearchParams({ ...caseloadFilterWords(filter), page: String(number) })}`;
   return (
-    <CoachLayout name={providerName}>
+    <CoachLayout>
       <title>{pageTitle("Caseload", { error: result !== undefined })}</title>
       {done === "applied" && <NotificationBanner kind="success">We have your application.</NotificationBanner>}
       {done === "joined" && <NotificationBanner kind="success">You have joined {providerName}.</NotificationBanner>}

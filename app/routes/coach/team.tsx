@@ -27,7 +27,7 @@ export const action = submission(["providerLead"], inviteCoachSchema, async ({ d
 
 export default function Team({ loaderData: { team, done }, actionData }: Route.ComponentProps) {
   return (
-    <CoachLayout name={team.provider.name}>
+    <CoachLayout>
       <title>{pageTitle("Team", { error: actionData !== undefined })}</title>
       {done && actionData === undefined && <NotificationBanner kind="success">{done}</NotificationBanner>}
       {team.provider.status === "admitted" ? (

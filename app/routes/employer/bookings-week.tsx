@@ -3,7 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { bookedWeek } from "#app/domain/booking/list-bookings.ts";
 import { kindName } from "#app/ui/brokering/kind-words.ts";
 import { formatDate } from "#app/ui/format.ts";
-import { BackLink, EmployerLayout, PageTitle, Section } from "#app/ui/index.ts";
+import { BackLink, ButtonGroup, EmployerLayout, PageTitle, Section } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/bookings-week";
@@ -33,13 +33,15 @@ export default function BookedWeek({ loaderData: { monday, days, before, after }
       <title>{pageTitle(`The week of ${formatDate(monday)}`)}</title>
       <BackLink to="/employer/bookings">Bookings</BackLink>
       <PageTitle lead="Who is at your workplace, and when.">The week of {formatDate(monday)}</PageTitle>
-      <nav aria-label="Weeks" className="govuk-body">
-        <Link className="govuk-link" to={`?day=${before}`}>
-          The week before
-        </Link>{" "}
-        <Link className="govuk-link" to={`?day=${after}`}>
-          The week after
-        </Link>
+      <nav aria-label="Weeks">
+        <ButtonGroup>
+          <Link className="govuk-link" to={`?day=${before}`}>
+            The week before
+          </Link>
+          <Link className="govuk-link" to={`?day=${after}`}>
+            The week after
+          </Link>
+        </ButtonGroup>
       </nav>
       {days.map(({ day, sittings }, index) => (
         <Section key={day} title={`${WEEKDAYS[index]} ${formatDate(day)}`}>

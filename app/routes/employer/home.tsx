@@ -18,7 +18,7 @@ export default function EmployerHome({ loaderData: { dashboard, signedUp } }: Ro
   const { name, standing, claimedLevel, pausedUntil, tasks, coming, openings, mayHire } = dashboard;
   const hasBegun = openings.length > 0 || tasks.length > 0 || coming.length > 0;
   return (
-    <EmployerLayout name={name}>
+    <EmployerLayout>
       <title>{pageTitle("Home")}</title>
       {signedUp && <NotificationBanner kind="success">You are signed up. We check your organisation next.</NotificationBanner>}
       <PageTitle caption={<StandingTag kind={standing.kind} />}>{name}</PageTitle>

@@ -29,7 +29,7 @@ export const loader = page(["employerMember"], async ({ deps, actor, url }) => (
 
 export default function Organisation({ loaderData: { employer, done } }: Route.ComponentProps) {
   return (
-    <EmployerLayout name={employer.name}>
+    <EmployerLayout>
       <title>{pageTitle("Organisation")}</title>
       {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
       <Columns>

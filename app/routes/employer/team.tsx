@@ -27,7 +27,7 @@ export const loader = page(["employerMember"], async ({ deps, actor, url }) => (
 
 export default function EmployerTeam({ loaderData: { team, done } }: Route.ComponentProps) {
   return (
-    <EmployerLayout name={team.organisation}>
+    <EmployerLayout>
       <title>{pageTitle("Team")}</title>
       {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
       <Columns>

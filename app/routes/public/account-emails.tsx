@@ -4,7 +4,7 @@ import { chooseEmailPace, readEmailSettings } from "#app/domain/mailing/email-se
 import { EMAIL_PACES } from "#app/domain/mailing/pace.ts";
 import { easyOf, labelOf } from "#app/domain/vocabulary/terms.ts";
 import { paceSchema } from "#app/forms/email-settings.ts";
-import { BackLink, Columns, InsetText, NotificationBanner, PageTitle, PublicLayout } from "#app/ui/index.ts";
+import { AccountLayout, BackLink, Columns, InsetText, NotificationBanner, PageTitle } from "#app/ui/index.ts";
 import { FormShell, Radios, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/account-emails";
@@ -33,7 +33,7 @@ export default function AccountEmails({ loaderData, actionData }: Route.Componen
     defaultValue: { pace },
   });
   return (
-    <PublicLayout>
+    <AccountLayout>
       <title>{pageTitle("Emails to you", { error: actionData !== undefined })}</title>
       <BackLink to="/account">Your account</BackLink>
       <Columns>
@@ -59,6 +59,6 @@ export default function AccountEmails({ loaderData, actionData }: Route.Componen
           <SubmitButton>Save</SubmitButton>
         </FormShell>
       </Columns>
-    </PublicLayout>
+    </AccountLayout>
   );
 }

@@ -1,5 +1,5 @@
 import { appCodeSchema } from "#app/forms/sign-in.ts";
-import { BackLink, Columns, PageTitle, PublicLayout } from "#app/ui/index.ts";
+import { AccountLayout, BackLink, Columns, PageTitle } from "#app/ui/index.ts";
 import { FormShell, SubmitButton, TextField, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { RecoveryCodes } from "#app/ui/recovery-codes.tsx";
 import { page, submission, type Kinds } from "#app/web/page.server.ts";
@@ -26,16 +26,16 @@ export default function AccountRecoveryCodes({ actionData }: Route.ComponentProp
   const { form, fields } = useFirstshiftForm<typeof appCodeSchema>({ id: "recovery-codes", lastResult });
   if (actionData && "recoveryCodes" in actionData) {
     return (
-      <PublicLayout>
+      <AccountLayout>
         <title>{pageTitle("Keep your recovery codes")}</title>
         <Columns>
           <RecoveryCodes codes={actionData.recoveryCodes} />
         </Columns>
-      </PublicLayout>
+      </AccountLayout>
     );
   }
   return (
-    <PublicLayout>
+    <AccountLayout>
       <title>{pageTitle("Make new recovery codes", { error: lastResult !== null })}</title>
       <BackLink to="/account" />
       <Columns>
@@ -53,6 +53,6 @@ export default function AccountRecoveryCodes({ actionData }: Route.ComponentProp
           <SubmitButton>Make new codes</SubmitButton>
         </FormShell>
       </Columns>
-    </PublicLayout>
+    </AccountLayout>
   );
 }

@@ -1,7 +1,7 @@
 import { Form, Link, redirect } from "react-router";
 import { needsSecondFactor } from "#app/domain/actor.ts";
 import { buttonSchema } from "#app/forms/sign-in.ts";
-import { ButtonLink, Columns, NotificationBanner, PageTitle, PublicLayout, Section } from "#app/ui/index.ts";
+import { AccountLayout, ButtonLink, Columns, NotificationBanner, PageTitle, Section } from "#app/ui/index.ts";
 import { HOME } from "#app/ui/layout/navigation.ts";
 import { SubmitButton, pageTitle } from "#app/ui/form/index.ts";
 import { SIGNED_IN, page, submission } from "#app/web/page.server.ts";
@@ -22,7 +22,7 @@ export const action = submission(SIGNED_IN, buttonSchema, async ({ context }) =>
 
 export default function Account({ loaderData }: Route.ComponentProps) {
   return (
-    <PublicLayout>
+    <AccountLayout>
       <title>{pageTitle("Your account")}</title>
       <Columns>
         {loaderData.joined && (
@@ -61,6 +61,6 @@ export default function Account({ loaderData }: Route.ComponentProps) {
           </Form>
         </Section>
       </Columns>
-    </PublicLayout>
+    </AccountLayout>
   );
 }

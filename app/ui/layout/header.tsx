@@ -10,11 +10,9 @@ export type HeaderProps = {
   navigation: readonly NavigationItem[];
   /** Names the portal beside the wordmark: "Employers". */
   portal?: string;
-  /** Whose pages these are: the organisation, or the person. */
-  name?: string;
 };
 
-export function Header({ home, navigation, portal, name }: HeaderProps) {
+export function Header({ home, navigation, portal }: HeaderProps) {
   const { kind, demo } = useRootData();
   return (
     <header className="fs-header">
@@ -26,7 +24,6 @@ export function Header({ home, navigation, portal, name }: HeaderProps) {
         </Link>
         {portal && <span className="fs-header__portal">{portal}</span>}
         <div className="fs-header__account">
-          {name && <span className="fs-header__name">{name}</span>}
           {kind === "visitor" ? (
             <Link to="/sign-in" className="fs-header__link fs-header__link--button">
               Sign in

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link, NavLink } from "react-router";
+import type { ActorKind } from "#app/domain/actor.ts";
 import { Footer } from "./footer.tsx";
 import { Header } from "./header.tsx";
 import type { HeaderProps } from "./header.tsx";
@@ -29,55 +30,58 @@ function Frame({ children, className, bleed, beforeMain, ...header }: FrameProps
   );
 }
 
-export type PublicLayoutProps = {
-  children: ReactNode;
+export type LayoutProps = { children: ReactNode };
+
+export type PublicLayoutProps = LayoutProps & {
   /** The page draws its own full-width bands. */
   bleed?: boolean;
   /** Larger words, for pages that job seekers read before they have joined. */
   easyRead?: boolean;
 };
 
+/** For everyone. A job seeker can hide from here too: it is one press away on every page. */
 export function PublicLayout({ children, bleed, easyRead }: PublicLayoutProps) {
+  const { kind } = useRootData();
   return (
-    <Frame home="/" navigation={NAVIGATION.public} bleed={bleed} className={easyRead ? "fs-public fs-easy" : "fs-public"}>
+    <Frame
+      home="/"
+      navigation={NAVIGATION.public}
+      bleed={bleed}
+      className={easyRead ? "fs-public fs-easy" : "fs-public"}
+      beforeMain={kind === "jobSeeker" ? <WhoCanSeeMe /> : undefined}
+    >
       {children}
     </Frame>
   );
 }
 
-export type PortalLayoutProps = {
-  children: ReactNode;
-  /** The organisation or the person, as the header shows it. */
-  name?: string;
-};
-
-export function EmployerLayout({ children, name }: PortalLayoutProps) {
+export function EmployerLayout({ children }: LayoutProps) {
   return (
-    <Frame home="/employer" portal="Employers" navigation={NAVIGATION.employer} name={name}>
+    <Frame home="/employer" portal="Employers" navigation={NAVIGATION.employer}>
       {children}
     </Frame>
   );
 }
 
-export function CoachLayout({ children, name }: PortalLayoutProps) {
+export function CoachLayout({ children }: LayoutProps) {
   const { kind } = useRootData();
   const navigation = kind === "providerLead" ? [...NAVIGATION.coach, ...NAVIGATION.lead] : NAVIGATION.coach;
   return (
-    <Frame home="/coach" portal="Job coaches" navigation={navigation} name={name}>
+    <Frame home="/coach" portal="Job coaches" navigation={navigation}>
       {children}
     </Frame>
   );
 }
 
-export function OperatorLayout({ children, name }: PortalLayoutProps) {
+export function OperatorLayout({ children }: LayoutProps) {
   return (
-    <Frame home="/operator" portal="Operators" navigation={NAVIGATION.operator} name={name}>
+    <Frame home="/operator" portal="Operators" navigation={NAVIGATION.operator}>
       {children}
     </Frame>
   );
 }
 
-export type SeekerLayoutProps = PortalLayoutProps & {
+export type SeekerLayoutProps = LayoutProps & {
   /** What hides the person from everyone; stands on every page of theirs, beside who can see them. */
   hideFromEveryone?: ReactNode;
 };
@@ -90,9 +94,8 @@ function HideFromEveryone() {
   );
 }
 
-/** Easy read: larger words, few links, and always who can see me. */
-export function SeekerLayout({ children, name, hideFromEveryone = <HideFromEveryone /> }: SeekerLayoutProps) {
-  const strip = (
+function WhoCanSeeMe({ hideFromEveryone = <HideFromEveryone /> }: Pick<SeekerLayoutProps, "hideFromEveryone">) {
+  return (
     <aside className="fs-seen" aria-label="Who can see me">
       <div className="govuk-width-container fs-seen__row">
         <NavLink to="/me/visibility" className="fs-seen__link">
@@ -102,10 +105,34 @@ export function SeekerLayout({ children, name, hideFromEveryone = <HideFromEvery
       </div>
     </aside>
   );
+}
+
+/** Easy read: larger words, few links, and always who can see me. */
+export function SeekerLayout({ children, hideFromEveryone }: SeekerLayoutProps) {
   return (
-    <Frame home="/me" navigation={NAVIGATION.seeker} name={name} className="fs-easy" beforeMain={strip}>
+    <Frame
+      home="/me"
+      navigation={NAVIGATION.seeker}
+      className="fs-easy"
+      beforeMain={<WhoCanSeeMe hideFromEveryone={hideFromEveryone} />}
+    >
       <ReadAloud />
       {children}
     </Frame>
   );
 }
+
+/** Pages about one's own account: in the portal of whoever reads them. */
+export function AccountLayout({ children }: LayoutProps) {
+  const { kind } = useRootData();
+  const Portal = PORTALS[kind] ?? PublicLayout;
+  return <Portal>{children}</Portal>;
+}
+
+const PORTALS: Partial<Record<ActorKind, (props: LayoutProps) => ReactNode>> = {
+  jobSeeker: SeekerLayout,
+  jobCoach: CoachLayout,
+  providerLead: CoachLayout,
+  employerMember: EmployerLayout,
+  operator: OperatorLayout,
+};

@@ -13,6 +13,9 @@ export const FIT_TITLES = {
   unmet_need: { fits: "Why it fits", uncertain: "What we do not know yet", wouldWork: "How a job could be made" },
 } as const;
 
+/** Ten people on a page: the strongest reasons stand open, so that cards can be laid side by side. */
+const OPEN_REASONS = 4;
+
 type MatchCardViewProps = { card: MatchCard; kind: OpeningRef["kind"]; actions?: ReactNode; headingLevel?: 2 | 3 };
 
 /** Everything an employer sees of somebody before an introduction; the person is shown the very same. */
@@ -24,9 +27,9 @@ export function MatchCardView({ card, kind, actions, headingLevel }: MatchCardVi
       headingLevel={headingLevel}
       status={statusOf(card)}
       sections={[
-        { title: titles.fits, tone: "fits", children: <Bullets items={card.fits} none="Ask the coach what could fit." /> },
-        { title: titles.uncertain, tone: "uncertain", children: <Bullets items={card.uncertain} none="Nothing we can think of." /> },
-        { title: titles.wouldWork, tone: "helps", children: <Bullets items={card.wouldWork} none="It could work as it is." /> },
+        { title: titles.fits, tone: "fits", children: <Bullets items={card.fits} open={OPEN_REASONS} none="Ask the coach what could fit." /> },
+        { title: titles.uncertain, tone: "uncertain", children: <Bullets items={card.uncertain} open={OPEN_REASONS} none="Nothing we can think of." /> },
+        { title: titles.wouldWork, tone: "helps", children: <Bullets items={card.wouldWork} open={OPEN_REASONS} none="It could work as it is." /> },
       ]}
       actions={actions}
     />
