@@ -27,6 +27,7 @@ const joining = [
   route("join/job-seeker", "routes/public/join-job-seeker.tsx"),
   route("join/invitations/:invitationId", "routes/public/join-invitation.tsx"),
   route("join/team/:teamInvitationId", "routes/public/join-team.tsx"),
+  route("join/circle/:circleMemberId", "routes/public/join-circle.tsx"),
 ];
 
 const jobSeeker = [
@@ -53,10 +54,22 @@ const jobSeeker = [
   route("me/hide", "routes/me/hide.tsx"),
   route("me/coach", "routes/me/coach.tsx"),
   route("me/coach/move", "routes/me/coach-move.tsx"),
+  route("me/circle", "routes/me/circle.tsx"),
+  route("me/circle/invite", "routes/me/circle-invite.tsx"),
+  route("me/circle/:circleMemberId", "routes/me/circle-member.tsx"),
+  route("me/circle/:circleMemberId/remove", "routes/me/circle-remove.tsx"),
   route("me/jobs", "routes/me/jobs.tsx"),
   route("me/jobs/not-for-me", "routes/me/jobs-not-for-me.tsx"),
   route("me/jobs/:openingId", "routes/me/job.tsx"),
   route("me/jobs/:openingId/ask", "routes/me/job-ask.tsx"),
+];
+
+const supporter = [
+  route("circle", "routes/circle/home.tsx"),
+  route("circle/invitations/:circleMemberId", "routes/circle/invitation.tsx"),
+  route("circle/people/:jobSeekerId", "routes/circle/person.tsx"),
+  route("circle/people/:jobSeekerId/profile", "routes/circle/person-profile.tsx"),
+  route("circle/people/:jobSeekerId/leave", "routes/circle/person-leave.tsx"),
 ];
 
 const coach = [
@@ -207,4 +220,4 @@ const system = [
   route("*", "routes/system/not-found.tsx"),
 ];
 
-export default [...everyone, ...joining, ...jobSeeker, ...coach, ...employer, ...brokering, ...operator, ...demo, ...webhooks, ...system] satisfies RouteConfig;
+export default [...everyone, ...joining, ...jobSeeker, ...supporter, ...coach, ...employer, ...brokering, ...operator, ...demo, ...webhooks, ...system] satisfies RouteConfig;

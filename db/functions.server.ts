@@ -30,6 +30,7 @@ export async function installFunctions(owner: postgres.Sql): Promise<void> {
     await tx.unsafe(EVENT_NAME_OF);
     await tx.unsafe(FORGET_EXPIRED);
     await tx.unsafe(STARTS_IN_MONTH);
+    await tx.unsafe(CIRCLE_PEOPLE);
   });
 }
 
@@ -69,9 +70,12 @@ const TOLD: Record<string, readonly string[]> = {
   event: ["event names"],
   booking: ["starts"],
   introduction: ["answers", "coach"],
-  coaching: ["coach"],
-  provider_member: ["coach"],
-  provider: ["coach"],
+  coaching: ["coach", "circle"],
+  provider_member: ["coach", "circle"],
+  provider: ["coach", "circle"],
+  circle_member: ["circle"],
+  circle_access: ["circle"],
+  job_seeker: ["circle"],
 };
 
 /**
@@ -184,6 +188,43 @@ $$;
 
 revoke all on function public.starts_in_month(uuid, date) from public;
 grant execute on function public.starts_in_month(uuid, date) to firstshift_app;
+`;
+
+/**
+ * Whom a supporter supports: what the person is called and who coaches them, and nothing
+ * else of either, since no row of theirs is a supporter's to read. Of an invitation, only
+ * who asks.
+ */
+const CIRCLE_PEOPLE = `
+create or replace function public.circle_people()
+returns table (
+  circle_member_id uuid, status text, relation text, expires_at timestamptz, items text[], supporter_id uuid,
+  job_seeker_id uuid, known_as text, coach_id uuid, coach_name text, provider_id uuid, provider_name text)
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  acting uuid := nullif(current_setting('firstshift.supporter_id', true), '')::uuid;
+  address text := nullif(current_setting('firstshift.circle_email', true), '');
+begin
+  perform set_config('firstshift.counting', 'circle', true);
+  return query
+    select m.id, m.status, m.relation, m.expires_at,
+      array(select a.item from public.circle_access a where a.circle_member_id = m.id and m.status = 'joined' order by a.item),
+      m.supporter_id, case when m.status = 'joined' then s.id end, s.known_as,
+      c.coach_id, w.name, c.provider_id, p.name
+    from public.circle_member m
+    join public.job_seeker s on s.id = m.job_seeker_id
+    left join public.coaching c on c.job_seeker_id = s.id and c.ended_at is null and m.status = 'joined'
+    left join public.provider_member w on w.id = c.coach_id
+    left join public.provider p on p.id = c.provider_id
+    where (m.status = 'joined' and m.supporter_id = acting) or (m.status = 'invited' and m.email = address);
+  perform set_config('firstshift.counting', '', true);
+end
+$$;
+
+revoke all on function public.circle_people() from public;
+grant execute on function public.circle_people() to firstshift_app;
 `;
 
 /**

@@ -3,6 +3,7 @@ import type { Audience, Email, NoticeProps } from "./define-email.tsx";
 import * as coach from "./templates/coach.ts";
 import * as employer from "./templates/employer.ts";
 import * as jobSeeker from "./templates/job-seeker.ts";
+import * as circle from "./templates/circle.tsx";
 import * as joining from "./templates/joining.tsx";
 
 /** Emails that say only that something happened, the same for everyone who gets them. */
@@ -72,6 +73,9 @@ export const NOTICES = {
   "outcome-recorded": coach.outcomeRecorded,
   "outcome-reached": coach.outcomeReached,
   "employer-outcome": employer.employerOutcome,
+  "circle-answered": circle.circleAnswered,
+  "circle-left": circle.circleLeft,
+  "circle-access": circle.circleAccess,
   "good-news": jobSeeker.goodNews,
 } as const satisfies Record<string, Email<NoticeProps>>;
 
@@ -92,6 +96,7 @@ export const CATALOGUE = {
   ...DIGESTS,
   "coach-invited": joining.coachInvited,
   "team-invited": joining.teamInvited,
+  "circle-invited": circle.circleInvited,
   "sign-in-code": joining.signInCode,
 } as const;
 

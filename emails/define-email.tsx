@@ -2,7 +2,7 @@ import type { ComponentType } from "react";
 import { GoTo, Layout, Line } from "./layout.tsx";
 
 /** Who reads it. Job seekers' emails are easy read: short sentences, one thought each. */
-export type Audience = "jobSeeker" | "coach" | "employer" | "providerLead" | "operator" | "anyone";
+export type Audience = "jobSeeker" | "supporter" | "coach" | "employer" | "providerLead" | "operator" | "anyone";
 
 export type Email<Props> = {
   audience: Audience;
@@ -97,6 +97,10 @@ const HOMES: Record<Exclude<Audience, "anyone">, { path: string; why: string }> 
   jobSeeker: {
     path: "/me",
     why: "You got this email because you joined Firstshift. You can ask your job coach to explain it.",
+  },
+  supporter: {
+    path: "/circle",
+    why: "You got this email because you are in someone’s circle of support on Firstshift.",
   },
   coach: {
     path: "/coach",

@@ -13,6 +13,7 @@ import {
   provider,
   request,
   booking,
+  circleMember,
   coachThemselves,
   teamInvitation,
   teamMember,
@@ -72,6 +73,14 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   }),
   JobSeekerJoined: jobSeeker(["joined"], { coach: "job-seeker-joined" }),
 
+  CircleInvited: circleMember(["invited"], { invited: "circle-invited" }),
+  CircleInvitationDeclined: circleMember(["declined"], { jobSeeker: "circle-answered" }),
+  CircleInvitationWithdrawn: nothing,
+  CircleJoined: circleMember(["joined"], { jobSeeker: "circle-answered" }),
+  CircleAccessChosen: circleMember(["joined"], { supporter: "circle-access" }),
+  // Whom somebody takes out of their circle is theirs to tell.
+  CircleMemberRemoved: nothing,
+  CircleLeft: circleMember(["left"], { jobSeeker: "circle-left" }),
   AssistanceSaid: nothing,
   ProfileSaved: nothing,
   // Private between the person and their coach.

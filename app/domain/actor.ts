@@ -10,6 +10,7 @@ export type Actor =
   | Visitor
   | Newcomer
   | JobSeeker
+  | Supporter
   | JobCoach
   | ProviderLead
   | EmployerMember
@@ -23,6 +24,8 @@ export type Visitor = { kind: "visitor" };
 /** Signed in, holds no role yet: may join, apply, or accept an invitation sent to this (proven) address. */
 export type Newcomer = { kind: "newcomer"; accountId: string; email: string };
 export type JobSeeker = { kind: "jobSeeker"; accountId: string; jobSeekerId: string };
+/** In the circle of support of one or more job seekers. Others may invite the same proven address into theirs. */
+export type Supporter = { kind: "supporter"; accountId: string; supporterId: string; email: string };
 export type JobCoach = { kind: "jobCoach"; accountId: string; coachId: string; providerId: string };
 /** Leads a provider's coaches; may hold a caseload too. */
 export type ProviderLead = { kind: "providerLead"; accountId: string; coachId: string; providerId: string };
@@ -46,7 +49,7 @@ export type Timekeeping = { kind: "timekeeping" };
 export type ActorKind = Actor["kind"];
 
 /** The actors who are people with a role, in the order pages list them. */
-export const ROLE_KINDS = ["jobSeeker", "jobCoach", "providerLead", "employerMember", "operator"] as const;
+export const ROLE_KINDS = ["jobSeeker", "supporter", "jobCoach", "providerLead", "employerMember", "operator"] as const;
 export type RoleKind = (typeof ROLE_KINDS)[number];
 
 /** Coaches, provider leads and operators reach other people's data, so an emailed code alone is not enough for them. */

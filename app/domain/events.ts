@@ -41,6 +41,13 @@ export type EventSubjects = {
   /** `coachingId` is what ended. */
   CoachChanged: { jobSeekerId: string; coachingId: string };
   JobSeekerJoined: { jobSeekerId: string; coachId: string };
+  CircleInvited: { circleMemberId: string };
+  CircleInvitationDeclined: { circleMemberId: string };
+  CircleInvitationWithdrawn: { circleMemberId: string };
+  CircleJoined: { circleMemberId: string };
+  CircleAccessChosen: { circleMemberId: string };
+  CircleMemberRemoved: { circleMemberId: string };
+  CircleLeft: { circleMemberId: string };
   AssistanceSaid: { jobSeekerId: string };
   ProfileSaved: { jobSeekerId: string };
   PlanChanged: { jobSeekerId: string };

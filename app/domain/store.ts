@@ -1,6 +1,7 @@
 import type { PlanStore } from "./action-plan/plan-store.ts";
 import type { AssistanceStore } from "./assistance/assistance-store.ts";
 import type { CaseloadStore } from "./caseload/caseload-store.ts";
+import type { CircleStore } from "./circle/circle-store.ts";
 import type { DomainEvent } from "./events.ts";
 import type { EmailSettingsStore } from "./mailing/email-settings-store.ts";
 import type { DashboardStore } from "./dashboard/dashboard-store.ts";
@@ -42,6 +43,7 @@ export type Store = {
   unmetNeeds: UnmetNeedStore;
   openings: OpeningStore;
   profiles: ProfileStore;
+  circle: CircleStore;
   assistance: AssistanceStore;
   plans: PlanStore;
   inTheWay: InTheWayStore;

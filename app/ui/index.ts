@@ -2,7 +2,9 @@ export { Card, CardList, Figure } from "./card.tsx";
 export type { CardProps, CardSection } from "./card.tsx";
 export { BigChoice, EasyRead, EasyReadList, YES_NO_LATER } from "./easy-read.tsx";
 export type { BigChoiceOption } from "./easy-read.tsx";
-export { AccountLayout, CoachLayout, EmployerLayout, OperatorLayout, PublicLayout, SeekerLayout } from "./layout/layouts.tsx";
+export {
+  AccountLayout, CircleLayout, CoachLayout, EmployerLayout, OperatorLayout, PublicLayout, SeekerLayout,
+} from "./layout/layouts.tsx";
 export { SummaryList, TaskList, Timeline } from "./lists.tsx";
 export type { SummaryRow, Task, TimelineEntry } from "./lists.tsx";
 export {

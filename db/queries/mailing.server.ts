@@ -3,6 +3,7 @@ import type { EmployerRole } from "#app/domain/actor.ts";
 import { LIVE_INTRODUCTION_STATES, statusNow } from "#app/domain/introduction/introduction-lifecycle.ts";
 import type { Circumstances, DigestItem, MailingStore, RecordedEvent, Side, StatusOf, Topic } from "#app/domain/mailing/mailing-store.ts";
 import type { Tx } from "../client.server.ts";
+import { circleMember, supporter } from "../schema/circle.ts";
 import { account } from "../schema/auth.ts";
 import { digestItem, emailDelivery, emailPreference, emailReturn } from "../schema/email.ts";
 import { employer, employerMember, teamInvitation } from "../schema/employer.ts";
@@ -48,6 +49,10 @@ export function mailingQueries({ tx }: QueryContext): MailingStore {
         .innerJoin(employer, eq(employer.id, teamInvitation.employerId))
         .where(eq(teamInvitation.id, invitationId));
       return member ?? null;
+    },
+    async circleAddressOf(circleMemberId) {
+      const [row] = await tx.select({ email: circleMember.email }).from(circleMember).where(eq(circleMember.id, circleMemberId));
+      return row?.email ?? null;
     },
     async pacesOf(accountIds) {
       if (accountIds.length === 0) return new Map();
@@ -193,6 +198,20 @@ const READERS: Readers = {
       .where(eq(employerMember.id, id));
     return row
       ? { status: "joined", people: { member: [row.accountId], owner: await ownersOf(tx, row.employerId) } }
+      : null;
+  },
+  async circleMember(tx, id) {
+    const [row] = await tx
+      .select({ status: circleMember.status, jobSeekerId: circleMember.jobSeekerId, supporter: supporter.accountId })
+      .from(circleMember)
+      .leftJoin(supporter, eq(supporter.id, circleMember.supporterId))
+      .where(eq(circleMember.id, id));
+    const people = row && (await seekerAndCoach(tx, row.jobSeekerId));
+    return people
+      ? {
+          status: row.status,
+          people: { invited: [id], jobSeeker: people.jobSeeker, supporter: row.supporter ? [row.supporter] : [] },
+        }
       : null;
   },
   async coach(tx, id) {

@@ -2,6 +2,7 @@ import type { Store } from "#app/domain/store.ts";
 import type { QueryContext } from "./context.ts";
 import { actionPlanQueries } from "./action-plan.server.ts";
 import { assistanceQueries } from "./assistance.server.ts";
+import { circleQueries } from "./circle.server.ts";
 import { emailSettingsQueries } from "./email-settings.server.ts";
 import { queueQueries } from "./queue.server.ts";
 import { signInQueries } from "./sign-in.server.ts";
@@ -45,6 +46,7 @@ export function openStore(context: QueryContext): Store {
     unmetNeeds: unmetNeedQueries(context),
     openings: openingQueries(context),
     profiles: profileQueries(context),
+    circle: circleQueries(context),
     assistance: assistanceQueries(context),
     plans: actionPlanQueries(context),
     inTheWay: inTheWayQueries(context),

@@ -4,6 +4,7 @@ export * from "./employer.ts";
 export * from "./vacancy.ts";
 export * from "./unmet-need.ts";
 export * from "./vocational-profile.ts";
+export * from "./circle.ts";
 export * from "./assistance.ts";
 export * from "./action-plan.ts";
 export * from "./in-the-way.ts";

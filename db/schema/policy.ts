@@ -1,4 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
+import type { CircleItem } from "#app/domain/circle/circle-items.ts";
 import { pgPolicy, pgRole } from "drizzle-orm/pg-core";
 
 /**
@@ -11,13 +12,16 @@ export const appLogin = pgRole("firstshift_app").existing();
 export const employerLogin = pgRole("firstshift_employer").existing();
 export const workerLogin = pgRole("firstshift_worker").existing();
 
-type IdSetting = "account_id" | "job_seeker_id" | "coach_id" | "led_provider_id" | "employer_id" | "member_id";
+type IdSetting = "account_id" | "job_seeker_id" | "supporter_id" | "coach_id" | "led_provider_id" | "employer_id" | "member_id";
 
 /** The acting id, or null when this actor has none: null matches no row. */
 export const me = (setting: IdSetting): SQL =>
   sql.raw(`(select nullif(current_setting('firstshift.${setting}', true), '')::uuid)`);
 
 export const myEmail = sql.raw(`(select nullif(current_setting('firstshift.email', true), ''))`);
+
+/** Of whoever may answer an invitation into somebody's circle. */
+export const myCircleEmail = sql.raw(`(select nullif(current_setting('firstshift.circle_email', true), ''))`);
 
 /** Of the acting member in the employer's team. */
 export const employerRoleIs = (role: "owner" | "hiring_manager" | "workplace_mentor"): SQL =>
@@ -42,6 +46,17 @@ export const coachedByMe: SQL = sql.raw(
     `c.coach_id = (select nullif(current_setting('firstshift.coach_id', true), '')::uuid) or ` +
     `c.provider_id = (select nullif(current_setting('firstshift.led_provider_id', true), '')::uuid)))`,
 );
+
+/** Rows of people who have this supporter in their circle and let them do this now. */
+export const letByPerson = (item: CircleItem): SQL =>
+  allOf(
+    actorIs("supporter"),
+    sql.raw(
+      `job_seeker_id in (select m.job_seeker_id from circle_member m join circle_access a on a.circle_member_id = m.id ` +
+        `where m.status = 'joined' and a.item = '${item}' and ` +
+        `m.supporter_id = (select nullif(current_setting('firstshift.supporter_id', true), '')::uuid))`,
+    ),
+  );
 
 export const mine = (column: string, setting: IdSetting): SQL => sql`${sql.raw(column)} = ${me(setting)}`;
 

@@ -16,6 +16,7 @@ import {
   mayRead,
   me,
   mine,
+  letByPerson,
   ofSeekerOrCoach,
   workerLogin,
 } from "./policy.ts";
@@ -178,6 +179,7 @@ export const vocationalProfile = pgTable(
   },
   () => [
     mayRead("vocational_profile_read", appLogin, ofSeekerOrCoach),
+    mayRead("vocational_profile_circle", appLogin, letByPerson("see-profile")),
     mayAdd(
       "vocational_profile_start",
       appLogin,

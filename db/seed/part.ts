@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { EmployerMember, JobCoach, JobSeeker, Newcomer, Operator, ProviderLead } from "#app/domain/actor.ts";
+import type { EmployerMember, JobCoach, JobSeeker, Newcomer, Operator, ProviderLead, Supporter } from "#app/domain/actor.ts";
 import type { Deps } from "#app/domain/deps.ts";
 import { acceptInvitation } from "#app/domain/membership/answer-invitation.ts";
 import { applyAsProvider } from "#app/domain/membership/apply-as-provider.ts";
@@ -23,11 +23,11 @@ export type SeedClock = { now(): Temporal.Instant; goTo(moment: Temporal.Instant
 export type Stage = { deps: Deps; clock: SeedClock; accounts: Accounts; chance: Chance; today: Temporal.PlainDate };
 
 /** The actor an account has become by joining. */
-export async function nowPlaying<Kind extends "jobSeeker" | "jobCoach" | "providerLead" | "employerMember">(
+export async function nowPlaying<Kind extends "jobSeeker" | "supporter" | "jobCoach" | "providerLead" | "employerMember">(
   { deps }: Stage,
   newcomer: Newcomer,
   kind: Kind,
-): Promise<{ jobSeeker: JobSeeker; jobCoach: JobCoach; providerLead: ProviderLead; employerMember: EmployerMember }[Kind]> {
+): Promise<{ jobSeeker: JobSeeker; supporter: Supporter; jobCoach: JobCoach; providerLead: ProviderLead; employerMember: EmployerMember }[Kind]> {
   const actor = await deps.withActor(newcomer, (store) => store.membership.roleOf(newcomer.accountId));
   if (actor?.kind !== kind) throw new Error(`Expected a ${kind}, found ${actor?.kind ?? "nobody"}`);
   return actor as never;

@@ -16,6 +16,8 @@ const ACTORS: Record<string, Actor> = {
   newcomer: world.newcomer,
   seeker: world.seeker,
   otherSeeker: world.otherSeeker,
+  supporter: world.supporter,
+  otherSupporter: world.otherSupporter,
   coach: world.coach,
   otherCoach: world.otherCoach,
   lead: world.lead,
@@ -28,6 +30,7 @@ const ACTORS: Record<string, Actor> = {
 };
 
 const PEOPLE = ["seeker", "coach", "lead"];
+const SUPPORTERS = ["supporter", "otherSupporter"];
 const WORKER = ["indexing", "mailing", "timekeeping"];
 const ALL = Object.keys(ACTORS);
 
@@ -37,7 +40,7 @@ const READERS: Record<string, string[]> = {
   "public.outcode_centre": ALL,
   "public.published_list_entry": ["operator"],
   "public.operator": ["operator", "mailing"],
-  "public.provider": ["visitor", "newcomer", ...PEOPLE, "otherSeeker", "otherCoach", "operator", "mailing"],
+  "public.provider": ["visitor", "newcomer", ...PEOPLE, ...SUPPORTERS, "otherSeeker", "otherCoach", "operator", "mailing"],
   "public.provider_member": ["newcomer", ...PEOPLE, "otherSeeker", "otherCoach", "operator", "mailing"],
   "public.invitation": ["newcomer", "lead", "mailing"],
   "public.employer": ALL.filter((name) => name !== "otherEmployer"),
@@ -53,7 +56,10 @@ const READERS: Record<string, string[]> = {
   "public.job_seeker": [...PEOPLE, ...WORKER],
   "public.own_job_seeker": ["seeker"],
   "public.coaching": [...PEOPLE, ...WORKER],
-  "public.vocational_profile": PEOPLE,
+  "public.supporter": ["supporter", "mailing"],
+  "public.circle_member": [...PEOPLE, "supporter", "mailing"],
+  "public.circle_access": [...PEOPLE, "supporter", "mailing"],
+  "public.vocational_profile": [...PEOPLE, "supporter"],
   "public.assistance": PEOPLE,
   "public.profile_change": PEOPLE,
   "public.action_plan_step": PEOPLE,

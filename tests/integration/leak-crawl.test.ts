@@ -28,8 +28,8 @@ async function emails(): Promise<Piece[]> {
   const { line } = world.things;
   const people = new Map<string, Who>([
     [line.operatorEmail, "operator"], [line.newcomer.email, "newcomer"], [line.own.emails.invited, "invited"],
-    ...(["seeker", "coach", "colleague", "lead", "owner", "mentor"] as const).map((who) => [line.own.emails[who], who] as const),
-    [line.other.emails.seeker, "otherSeeker"], [line.other.emails.coach, "otherCoach"], [line.other.emails.lead, "otherLead"],
+    ...(["seeker", "supporter", "coach", "colleague", "lead", "owner", "mentor"] as const).map((who) => [line.own.emails[who], who] as const),
+    [line.other.emails.seeker, "otherSeeker"], [line.other.emails.supporter, "otherSupporter"], [line.other.emails.coach, "otherCoach"], [line.other.emails.lead, "otherLead"],
     [line.other.emails.owner, "otherOwner"], [line.own.emails.invitedMember, "invitedMember"],
     // Asked to join the other owner's team, so that the team's name is for them.
     [line.other.emails.invitedMember, "otherOwner"],
@@ -58,7 +58,7 @@ describe("nobody is shown what is not for them", () => {
 
   test("in any email", async () => {
     const sent = await emails();
-    const readers: readonly Who[] = ["seeker", "coach", "lead", "owner", "otherOwner", "otherSeeker", "operator", "invited"];
+    const readers: readonly Who[] = ["seeker", "supporter", "coach", "lead", "owner", "otherOwner", "otherSeeker", "operator", "invited"];
     expect(sent.map(({ to }) => to)).toEqual(expect.arrayContaining([...readers]));
     expect(leaksIn(sent, marks)).toEqual([]);
   });

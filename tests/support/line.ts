@@ -1,12 +1,17 @@
 import { afterAll } from "vitest";
-import type { EmployerMember, EmployerRole, JobCoach, JobSeeker, Newcomer, Operator, ProviderLead } from "#app/domain/actor.ts";
+import type { EmployerMember, EmployerRole, JobCoach, JobSeeker, Newcomer, Operator, ProviderLead, Supporter } from "#app/domain/actor.ts";
 import { londonDay } from "#app/domain/calendar.ts";
+import { acceptCircleInvitation } from "#app/domain/circle/answer-circle-invitation.ts";
+import { chooseCircleAccess } from "#app/domain/circle/change-member.ts";
+import { CIRCLE_ITEMS } from "#app/domain/circle/circle-items.ts";
+import { inviteIntoCircle } from "#app/domain/circle/invite.ts";
 import { acceptTeamInvitation } from "#app/domain/employer-team/answer-team-invitation.ts";
 import { inviteMember } from "#app/domain/employer-team/invite-member.ts";
 import { acceptInvitation } from "#app/domain/membership/answer-invitation.ts";
 import { inviteCoach } from "#app/domain/membership/invite-coach.ts";
 import { draftUnmetNeed } from "#app/domain/unmet-need/draft-unmet-need.ts";
 import { draftVacancy } from "#app/domain/vacancy/draft-vacancy.ts";
+import { codesOf } from "#app/domain/vocabulary/terms.ts";
 import { addOperator } from "#db/import/operator.server.ts";
 import { openAccounts } from "#db/seed/accounts.server.ts";
 import { chanceFrom } from "#db/seed/chance.ts";
@@ -30,6 +35,8 @@ export type Words = {
   provider: string;
   leadName: string;
   coachName: string;
+  /** What the job seeker calls the member of their circle. */
+  supporterName: string;
   colleagueName: string;
   invitedName: string;
   fullName: string;
@@ -40,7 +47,7 @@ export type Words = {
   note: string;
 };
 
-export const ROLES = ["seeker", "coach", "colleague", "lead", "owner", "mentor"] as const;
+export const ROLES = ["seeker", "supporter", "coach", "colleague", "lead", "owner", "mentor"] as const;
 export type Role = (typeof ROLES)[number];
 
 /** One employer, one provider and one job seeker who have to do with each other and with nobody else. */
@@ -48,6 +55,9 @@ export type Side = {
   words: Words;
   emails: Record<Role | "invited" | "invitedMember", string>;
   seeker: JobSeeker;
+  /** In the job seeker's circle, and may do whatever a person can let somebody do. */
+  supporter: Supporter;
+  circleMemberId: string;
   /** Supports the job seeker. */
   coach: JobCoach;
   /** Of the same provider, and supports somebody else. */
@@ -66,7 +76,7 @@ export type Line = { operator: Operator; operatorEmail: string; newcomer: Newcom
 
 export const OWN: Words = {
   organisation: "Quayside Kitchens", ownerName: "Olive Owner", mentorName: "Mo Mentor", workTown: "Bristol",
-  outcode: "BS1", provider: "Harbour Works", leadName: "Lena Lead", coachName: "Chris Coach",
+  outcode: "BS1", provider: "Harbour Works", leadName: "Lena Lead", coachName: "Chris Coach", supporterName: "Sue Support",
   colleagueName: "Col League", invitedName: "Ina Invited", fullName: "Robin Example", knownAs: "Robin",
   birthDate: "2001-02-03", town: "Bristol", strengths: "I keep going until it shines.",
   note: "They want to meet you.",
@@ -74,7 +84,7 @@ export const OWN: Words = {
 
 export const OTHER: Words = {
   organisation: "Moorland Bakers", ownerName: "Otto Other", mentorName: "Maud Mentor", workTown: "Leeds",
-  outcode: "LS1", provider: "Aire Works", leadName: "Leo Lead", coachName: "Cora Coach",
+  outcode: "LS1", provider: "Aire Works", leadName: "Leo Lead", coachName: "Cora Coach", supporterName: "Sal Support",
   colleagueName: "Cole League", invitedName: "Ivo Invited", fullName: "Alex Elsewhere", knownAs: "Alex",
   birthDate: "1999-05-06", town: "Leeds", strengths: "I am always on time.", note: "It is a warm place.",
 };
@@ -126,6 +136,7 @@ export async function aSide(db: TestDatabase, stage: Stage, operator: Operator, 
   await db.superuser`update job_seeker set known_as = ${words.knownAs} where id = ${seeker.jobSeekerId}`;
   await fillProfile(stage, seeker, { ...PROFILES.sam, town: words.town, strengths: words.strengths });
   await choose(stage, seeker, [owner.employerId]);
+  const { supporter, circleMemberId } = await aSupporter(stage, seeker, person(words.supporterName, "supporter"));
   // Only now, so that the job seeker has the other one.
   const colleague = await aColleague(stage, lead, person(words.colleagueName, "colleague"));
   const { invitationId } = await inviteCoach(db.deps, lead, { name: words.invitedName, email: emails.invited });
@@ -134,7 +145,7 @@ export async function aSide(db: TestDatabase, stage: Stage, operator: Operator, 
   const coach = coaches[0]!;
   const parties = { seeker, coach, owner };
   return {
-    words, emails, seeker, coach, colleague, lead, owner, mentor, invitationId, teamInvitationId,
+    words, emails, seeker, supporter, circleMemberId, coach, colleague, lead, owner, mentor, invitationId, teamInvitationId,
     lane: async (to) => laneTo(db, parties, words, to, await someDrafts(db, owner)),
   };
 }
@@ -158,6 +169,15 @@ async function someDrafts({ deps, clock }: TestDatabase, owner: EmployerMember) 
   const { tasks: work, ...need } = STOCK_ROOM;
   const { unmetNeedId } = await draftUnmetNeed(deps, owner, { details: { ...need, siteId: sites[0]!.id }, tasks: work });
   return { vacancyId, unmetNeedId };
+}
+
+/** Somebody whom a person asked into their circle and lets do whatever there is, and who said yes. */
+export async function aSupporter(stage: Stage, seeker: JobSeeker, { email, name }: { email: string; name: string }) {
+  const { circleMemberId } = await inviteIntoCircle(stage.deps, seeker, { name, email, relation: "family" });
+  const newcomer = await stage.accounts.open(email, name);
+  await acceptCircleInvitation(stage.deps, newcomer, { circleMemberId });
+  await chooseCircleAccess(stage.deps, seeker, { circleMemberId, items: codesOf(CIRCLE_ITEMS) });
+  return { supporter: await nowPlaying(stage, newcomer, "supporter"), circleMemberId };
 }
 
 /** Somebody who was invited into the employer's team, and said yes. */

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import type { EmployerMember, JobCoach, JobSeeker, Newcomer, Operator, ProviderLead } from "#app/domain/actor.ts";
+import type { EmployerMember, JobCoach, JobSeeker, Newcomer, Operator, ProviderLead, Supporter } from "#app/domain/actor.ts";
+import { CIRCLE_ITEMS } from "#app/domain/circle/circle-items.ts";
 import type { TestDatabase } from "./database.ts";
 
 /**
@@ -15,6 +16,10 @@ export type World = {
   otherCoach: JobCoach;
   seeker: JobSeeker;
   otherSeeker: JobSeeker;
+  /** In the circle of `seeker`, who lets them do everything that can be let. */
+  supporter: Supporter;
+  /** In that of `otherSeeker`. */
+  otherSupporter: Supporter;
   employer: EmployerMember;
   otherEmployer: EmployerMember;
 };
@@ -59,20 +64,36 @@ export async function aWorld(db: TestDatabase): Promise<World> {
     return { kind: "jobSeeker", accountId, jobSeekerId };
   };
 
+  const supporter = async ({ jobSeekerId }: JobSeeker): Promise<Supporter> => {
+    const [supporterId, accountId, memberId] = [uuid(), uuid(), uuid()];
+    const email = `${supporterId}@example.org`;
+    await sql`insert into supporter (id, account_id, joined_at) values (${supporterId}, ${accountId}, ${now})`;
+    await sql`insert into circle_member (id, job_seeker_id, supporter_id, name, relation, email, status, invited_at, expires_at, answered_at)
+      values (${memberId}, ${jobSeekerId}, ${supporterId}, 'Mum', 'family', ${email}, 'joined', ${now}, ${now}, ${now})`;
+    for (const { code } of CIRCLE_ITEMS) {
+      await sql`insert into circle_access (circle_member_id, item, job_seeker_id, given_at)
+        values (${memberId}, ${code}, ${jobSeekerId}, ${now})`;
+    }
+    return { kind: "supporter", accountId, supporterId, email };
+  };
+
   const [providerId, otherProviderId] = [await provider(), await provider()];
   const lead = await coach(providerId, "lead");
   const ownCoach = await coach(providerId, "coach");
   const otherCoach = await coach(otherProviderId, "coach");
   const operatorAccount = uuid();
   await sql`insert into operator (account_id, name, since) values (${operatorAccount}, 'An Operator', ${now})`;
+  const [ownSeeker, otherSeeker] = [await seeker(ownCoach), await seeker(otherCoach)];
   return {
     operator: { kind: "operator", accountId: operatorAccount },
     newcomer: { kind: "newcomer", accountId: uuid(), email: "newcomer@example.org" },
     lead: { kind: "providerLead", ...lead },
     coach: { kind: "jobCoach", ...ownCoach },
     otherCoach: { kind: "jobCoach", ...otherCoach },
-    seeker: await seeker(ownCoach),
-    otherSeeker: await seeker(otherCoach),
+    seeker: ownSeeker,
+    otherSeeker,
+    supporter: await supporter(ownSeeker),
+    otherSupporter: await supporter(otherSeeker),
     employer: await employer(),
     otherEmployer: await employer(),
   };

@@ -33,6 +33,11 @@ export async function aStory(db: TestDatabase, world: World): Promise<Record<str
   rows["public.job_seeker"] = { id: jobSeekerId };
   rows["public.own_job_seeker"] = { id: jobSeekerId };
   rows["public.coaching"] = { job_seeker_id: jobSeekerId };
+  const { supporterId } = world.supporter;
+  const [circle] = await sql`select id from circle_member where supporter_id = ${supporterId}`;
+  rows["public.supporter"] = { id: supporterId };
+  rows["public.circle_member"] = { id: circle!.id };
+  rows["public.circle_access"] = { circle_member_id: circle!.id };
   rows["public.place"] = { id: site!.place_id };
   await put("outcode_centre", { outcode: "BS1", latitude: 51.45, longitude: -2.59, imported_at: at });
   await put("published_list_entry", {

@@ -4,7 +4,7 @@ import type { ActorKind } from "#app/domain/actor.ts";
 import { canMove, moveTo, statesOf, terminalStates, type Lifecycle } from "#app/domain/lifecycle.ts";
 
 const KINDS: readonly ActorKind[] = [
-  "visitor", "newcomer", "jobSeeker", "jobCoach", "providerLead", "employerMember", "operator", "indexing", "mailing",
+  "visitor", "newcomer", "jobSeeker", "supporter", "jobCoach", "providerLead", "employerMember", "operator", "indexing", "mailing",
   "timekeeping",
 ];
 
@@ -75,6 +75,16 @@ const EXPECTED: Record<string, Expected> = {
       { from: ["invited"], to: "accepted", by: ["newcomer"], facts: FRESH },
       { from: ["invited"], to: "declined", by: ["newcomer"] },
       { from: ["invited"], to: "withdrawn", by: ["employerMember"] },
+    ],
+  },
+  "circle member": {
+    begins: "invited", beganBy: ["jobSeeker"], ends: ["declined", "left", "removed", "withdrawn"],
+    moves: [
+      { from: ["invited"], to: "joined", by: ["newcomer", "supporter"], facts: FRESH },
+      { from: ["invited"], to: "declined", by: ["newcomer", "supporter"] },
+      { from: ["invited"], to: "withdrawn", by: ["jobSeeker"] },
+      { from: ["joined"], to: "removed", by: ["jobSeeker"] },
+      { from: ["joined"], to: "left", by: ["supporter"] },
     ],
   },
   "prepared choice": {

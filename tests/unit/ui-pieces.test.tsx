@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import type { ActorKind } from "#app/domain/actor.ts";
 import { errorWords } from "#app/ui/error-words.ts";
 import {
-  BigChoice, CoachLayout, EmployerLayout, ErrorPage, NotificationBanner, OperatorLayout, Pagination, PublicLayout,
+  BigChoice, CircleLayout, CoachLayout, EmployerLayout, ErrorPage, NotificationBanner, OperatorLayout, Pagination, PublicLayout,
   SeekerLayout, Table, YES_NO_LATER,
 } from "#app/ui/index.ts";
 import { pagesToShow } from "#app/ui/pagination.tsx";
@@ -31,6 +31,7 @@ describe("every layout", () => {
     ["employer", <EmployerLayout>x</EmployerLayout>, "employerMember"],
     ["coach", <CoachLayout>x</CoachLayout>, "jobCoach"],
     ["seeker", <SeekerLayout>x</SeekerLayout>, "jobSeeker"],
+    ["circle", <CircleLayout>x</CircleLayout>, "supporter"],
     ["operator", <OperatorLayout>x</OperatorLayout>, "operator"],
   ];
 

@@ -51,6 +51,10 @@ async function composeNotice(mailing: MailingStore, job: NoticeJob, appUrl: stri
     const { email, organisation } = invited;
     return { to: email, render: () => renderEmail(template, { appUrl, organisation }) };
   }
+  if (template === "circle-invited") {
+    const invited = await mailing.circleAddressOf(job.recipientId);
+    return invited === null ? null : { to: invited, render: () => renderEmail(template, { appUrl }) };
+  }
   const to = await mailing.addressOf(job.recipientId);
   return to === null ? null : { to, render: () => renderEmail(template, { appUrl }) };
 }

@@ -8,6 +8,7 @@ import type { WantedEmail } from "./wanted-emails.ts";
 /** The sides whose people may choose how often we write, and the kind of person they are. An invitation has nobody to ask. */
 const CHOOSERS: { readonly [S in Side]?: RoleKind } = {
   jobSeeker: "jobSeeker",
+  supporter: "supporter",
   coach: "jobCoach",
   providerLead: "providerLead",
   employer: "employerMember",

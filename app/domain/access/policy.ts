@@ -1,4 +1,5 @@
-import type { Actor, ActorKind, EmployerMember, JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
+import type { Actor, ActorKind, EmployerMember, JobCoach, JobSeeker, ProviderLead, Supporter } from "../actor.ts";
+import type { CircleItem } from "../circle/circle-items.ts";
 import { NotAllowed, NotFound } from "../errors.ts";
 
 /**
@@ -17,9 +18,15 @@ export type Resource = {
   coachId?: string;
   providerId?: string;
   email?: string;
+  /** The member of the person's circle who acts, and what the person lets them do. */
+  supporterId?: string;
+  circleItems?: readonly CircleItem[];
 };
 
-export type Scope = Partial<Record<keyof Resource, string>>;
+export type Scope = Partial<Record<Exclude<keyof Resource, "circleItems">, string>> & {
+  /** What the person must have let a member of their circle do. */
+  circleItem?: CircleItem;
+};
 
 type Rules = { [Kind in ActorKind]?: (actor: Extract<Actor, { kind: Kind }>) => Scope | null };
 
@@ -33,6 +40,10 @@ const owners = (actor: EmployerMember): Scope | null => (actor.role === "owner" 
 const hiring = (actor: EmployerMember): Scope | null => (actor.role === "workplace_mentor" ? null : employers(actor));
 
 const own = (actor: { accountId: string }): Scope => ({ accountId: actor.accountId });
+
+const inCircle = (actor: Supporter): Scope => ({ supporterId: actor.supporterId });
+/** Access is itemised, and the person sets each item. */
+const circle = (circleItem: CircleItem) => (actor: Supporter): Scope => ({ ...inCircle(actor), circleItem });
 
 const seekerAndCoaches = { jobSeeker: theirs, jobCoach: caseload, providerLead: coaches } satisfies Rules;
 const confided = {
@@ -70,8 +81,17 @@ export const POLICY = {
   "job-seeker:read": seekerAndCoaches,
   // The person chooses (J2); a lead finds another coach where one is away. No coach hands a person on.
   "coach:change": { jobSeeker: theirs, providerLead: coaches },
+  // PR1: the circle is the person's. Nobody else puts anybody in, takes anybody out or says what they may do.
+  "circle:manage": { jobSeeker: theirs },
+  "circle:read": seekerAndCoaches,
+  "circle-invitation:answer": {
+    newcomer: (actor) => ({ email: actor.email }),
+    supporter: (actor) => ({ email: actor.email }),
+  },
+  "circle:be-in": { supporter: inCircle },
+
   "assistance:say": seekerAndCoaches,
-  "profile:read": seekerAndCoaches,
+  "profile:read": { ...seekerAndCoaches, supporter: circle("see-profile") },
   "profile:write": seekerAndCoaches,
   // Private: the person and their own coach. A lead is no party to it.
   "in-the-way:read": confided,
@@ -123,7 +143,7 @@ export const POLICY = {
   "booking:cancel": { jobSeeker: theirs, jobCoach: caseload, providerLead: coaches, employerMember: hiring },
 
   "email-settings:change": {
-    jobSeeker: own, jobCoach: own, providerLead: own, employerMember: own, operator: own,
+    jobSeeker: own, supporter: own, jobCoach: own, providerLead: own, employerMember: own, operator: own,
   },
 } as const satisfies Record<string, Rules>;
 
@@ -152,6 +172,7 @@ export function allow(actor: Actor, verb: Verb, resource: Resource = {}): void {
   if (!covers(scope, resource)) throw new NotFound();
 }
 
-function covers(scope: Scope, resource: Resource): boolean {
-  return (Object.keys(scope) as (keyof Resource)[]).every((key) => scope[key] === resource[key]);
+function covers({ circleItem, ...ids }: Scope, resource: Resource): boolean {
+  if (circleItem && !resource.circleItems?.includes(circleItem)) return false;
+  return (Object.keys(ids) as (keyof typeof ids)[]).every((key) => ids[key] === resource[key]);
 }

@@ -1,11 +1,11 @@
 import { allow } from "../access/policy.ts";
-import type { EmployerMember, JobCoach, JobSeeker, Operator, ProviderLead } from "../actor.ts";
+import type { EmployerMember, JobCoach, JobSeeker, Operator, ProviderLead, Supporter } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { Invalid } from "../errors.ts";
 import type { ReturnReason } from "./email-settings-store.ts";
 import { defaultPace, pacesFor, type EmailPace } from "./pace.ts";
 
-type Person = JobSeeker | JobCoach | ProviderLead | EmployerMember | Operator;
+type Person = JobSeeker | Supporter | JobCoach | ProviderLead | EmployerMember | Operator;
 
 export type EmailSettingsView = {
   pace: EmailPace;

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { OpeningStatus } from "../opening/own-opening.ts";
 import type { EmployerStatus } from "../employer/employer.ts";
 import type { DomainEvent } from "../events.ts";
+import type { CircleMemberStatus } from "../circle/circle-member-lifecycle.ts";
 import type { IntroductionStatus } from "../introduction/introduction-lifecycle.ts";
 import type { RequestStatus } from "../introduction/request-lifecycle.ts";
 import type { WishStatus } from "../introduction/wish-lifecycle.ts";
@@ -16,7 +17,7 @@ export type RecordedEvent = DomainEvent & { id: string; accountId: string | null
 
 /** The sides that can be told about something. */
 export const SIDES = [
-  "jobSeeker", "coach", "formerCoach", "employer", "providerLead", "operator", "invited", "owner", "member", "formerMember",
+  "jobSeeker", "supporter", "coach", "formerCoach", "employer", "providerLead", "operator", "invited", "owner", "member", "formerMember",
 ] as const;
 export type Side = (typeof SIDES)[number];
 
@@ -56,6 +57,7 @@ export type StatusOf = {
   invitation: InvitationStatus;
   teamInvitation: InvitationStatus;
   teamMember: "joined";
+  circleMember: CircleMemberStatus;
   coach: "joined";
   account: "open";
   jobSeeker: "joined";
@@ -79,6 +81,9 @@ export type MailingStore = {
   addressOf(accountId: string): Promise<string | null>;
   /** Where an invitation goes, of a provider or into an employer's team, and from whom it comes. */
   addresseeOf(invitationId: string): Promise<{ email: string; organisation: string } | null>;
+
+  /** Where an invitation into somebody's circle goes. */
+  circleAddressOf(circleMemberId: string): Promise<string | null>;
 
   /** Of these accounts, what those have chosen who chose. */
   pacesOf(accountIds: readonly string[]): Promise<Map<string, EmailPace>>;

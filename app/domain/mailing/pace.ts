@@ -14,10 +14,11 @@ export type EmailPace = (typeof EMAIL_PACES)[number]["code"];
 /**
  * What each kind of person may choose from; the first is what they have until
  * they choose. Coaches hear about many people, so one email a day comes first for
- * them; a job seeker has no list to work through, so there is no daily one.
+ * them; a job seeker and who supports them have no list to work through, so there is no daily one.
  */
 const OFFERED: Record<RoleKind, readonly [EmailPace, ...EmailPace[]]> = {
   jobSeeker: ["each", "needed"],
+  supporter: ["each", "needed"],
   jobCoach: ["daily", "each", "needed"],
   providerLead: ["daily", "each", "needed"],
   employerMember: ["each", "daily", "needed"],

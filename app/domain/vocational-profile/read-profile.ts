@@ -1,7 +1,8 @@
 import { allow, isAllowed } from "../access/policy.ts";
-import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
+import type { JobCoach, JobSeeker, ProviderLead, Supporter } from "../actor.ts";
 import type { Assistance } from "../assistance/assistance.ts";
 import { assistanceOf } from "../assistance/assistance-of.ts";
+import { personOf } from "../circle/person-of.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import { linesOf, type AnswerLine } from "./present-step.ts";
@@ -44,16 +45,16 @@ export type ProfileView = {
   assistance: Assistance | null;
 };
 
-/** A profile, presented back in easy words: to the person and to whoever coaches them. */
+/** A profile, presented back in easy words: to the person, to whoever coaches them and to whom they let see it. */
 export async function readProfile(
   deps: Deps,
-  actor: JobSeeker | JobCoach | ProviderLead,
+  actor: JobSeeker | Supporter | JobCoach | ProviderLead,
   jobSeekerId: string,
 ): Promise<ProfileView> {
   return deps.withActor(actor, async (store) => {
-    const seeker = await store.profiles.seekerById(jobSeekerId);
+    const seeker = await personOf(store, actor, jobSeekerId);
     if (!seeker) throw new NotFound("person");
-    allow(actor, "profile:read", { ...seeker, jobSeekerId: seeker.id });
+    allow(actor, "profile:read", seeker);
     const profile = await store.profiles.profile(jobSeekerId);
     if (!profile) throw new NotFound("profile");
     const place = profile.placeId === null ? null : await store.places.byId(profile.placeId);
@@ -71,7 +72,7 @@ export async function readProfile(
     return {
       knownAs: seeker.knownAs,
       coachName: seeker.coachName,
-      confided: isAllowed(actor, "in-the-way:read", { ...seeker, jobSeekerId: seeker.id }),
+      confided: isAllowed(actor, "in-the-way:read", seeker),
       steps,
       answered: steps.filter((step) => step.answered).length,
       revision: profile.revision,
@@ -83,7 +84,7 @@ export async function readProfile(
       strengths: profile.strengths,
       published: published !== null,
       missing: missingParts(profile).map(({ step, words }) => ({ step, words })),
-      assistance: await assistanceOf(store, actor, jobSeekerId, deps.clock.now()),
+      assistance: actor.kind === "supporter" ? null : await assistanceOf(store, actor, jobSeekerId, deps.clock.now()),
     };
   });
 }

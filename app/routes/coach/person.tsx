@@ -1,9 +1,11 @@
 import { Link } from "react-router";
+import { readCircle } from "#app/domain/circle/read-circle.ts";
 import { readPersonNow } from "#app/domain/caseload/read-person-now.ts";
 import { readProfile } from "#app/domain/vocational-profile/read-profile.ts";
 import { readPerson } from "#app/domain/vocational-profile/read-person.ts";
 import { readVisibility, type VisibilityView } from "#app/domain/visibility/read-visibility.ts";
 import { BackLink, ButtonLink, CoachLayout, Columns, InsetText, PageTitle, Section, Tag } from "#app/ui/index.ts";
+import { CircleTable } from "#app/ui/circle/members.tsx";
 import { WhatIsNext, WhatThereWas } from "#app/ui/coach/person-now.tsx";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { formatDay } from "#app/ui/format.ts";
@@ -17,12 +19,13 @@ export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, i
     person: await readPerson(deps, actor, jobSeekerId),
     profile: await readProfile(deps, actor, jobSeekerId),
     visibility: await readVisibility(deps, actor, jobSeekerId),
+    circle: await readCircle(deps, actor, { jobSeekerId }),
     now: await readPersonNow(deps, actor, jobSeekerId),
     leads: actor.kind === "providerLead",
   };
 });
 
-export default function Person({ loaderData: { person, profile, visibility, now, leads } }: Route.ComponentProps) {
+export default function Person({ loaderData: { person, profile, visibility, circle, now, leads } }: Route.ComponentProps) {
   return (
     <CoachLayout>
       <title>{pageTitle(person.knownAs)}</title>
@@ -45,6 +48,9 @@ export default function Person({ loaderData: { person, profile, visibility, now,
         </p>
         <WhatIsNext person={person} now={now} />
         <WhatThereWas now={now} />
+        <Section title="Circle of support">
+          <CircleTable members={circle} knownAs={person.knownAs} />
+        </Section>
         <Section title="Profile">
           <ProfileAnswersList steps={profile.steps} />
         </Section>

@@ -10,6 +10,7 @@ import type { Route } from "./+types/cast";
 const GROUPS: readonly { title: string; kinds: readonly ActorKind[] }[] = [
   { title: "Employers", kinds: ["employerMember"] },
   { title: "People looking for work", kinds: ["jobSeeker"] },
+  { title: "People who support somebody", kinds: ["supporter"] },
   { title: "Job coaches", kinds: ["jobCoach", "providerLead"] },
   { title: "Operators", kinds: ["operator"] },
 ];

@@ -1,3 +1,4 @@
+import { readCircleInvitations } from "#app/domain/circle/read-circle.ts";
 import { readTeamInvitations } from "#app/domain/employer-team/read-employer-team.ts";
 import { EMPLOYER_ROLES } from "#app/domain/employer-team/roles.ts";
 import { labelOf } from "#app/domain/vocabulary/terms.ts";
@@ -28,9 +29,16 @@ export const loader = page(["newcomer"], async ({ deps, actor, url }) => {
     asks: `They ask you into their team as ${labelOf(EMPLOYER_ROLES, role).toLowerCase()}.`,
     expiresAt,
   }));
+  const circles = (await readCircleInvitations(deps, actor)).map(({ circleMemberId, knownAs, expiresAt }) => ({
+    id: circleMemberId,
+    to: `/join/circle/${circleMemberId}`,
+    from: knownAs,
+    asks: "They ask you into their circle of support.",
+    expiresAt,
+  }));
   return {
     email: actor.email,
-    invitations: [...coaching, ...teams],
+    invitations: [...coaching, ...teams, ...circles],
     done: DONE[url.searchParams.get("done") ?? ""] ?? null,
   };
 });

@@ -73,6 +73,15 @@ export function CoachLayout({ children }: LayoutProps) {
   );
 }
 
+/** For the people in somebody's circle of support. */
+export function CircleLayout({ children }: LayoutProps) {
+  return (
+    <Frame home="/circle" portal="Supporters" navigation={NAVIGATION.circle}>
+      {children}
+    </Frame>
+  );
+}
+
 export function OperatorLayout({ children }: LayoutProps) {
   return (
     <Frame home="/operator" portal="Operators" navigation={NAVIGATION.operator}>

@@ -37,7 +37,9 @@ export const NAVIGATION = {
     { to: "/me/profile", text: "My profile" },
     { to: "/me/jobs", text: "Find jobs" },
     { to: "/me/introductions", text: "My jobs" },
+    { to: "/me/circle", text: "My circle" },
   ],
+  circle: [{ to: "/circle", text: "People I support" }],
   operator: [
     { to: "/operator", text: "Home", end: true },
     { to: "/operator/employers", text: "Employers" },
@@ -53,6 +55,7 @@ export const HOME: Record<ActorKind, string | null> = {
   visitor: null,
   newcomer: "/join",
   jobSeeker: "/me",
+  supporter: "/circle",
   jobCoach: "/coach",
   providerLead: "/coach",
   employerMember: "/employer",

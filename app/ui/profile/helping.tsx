@@ -9,7 +9,7 @@ import { FormShell, Radios, SubmitButton, useFirstshiftForm } from "#app/ui/form
 import { Picture } from "#app/ui/picture.tsx";
 import type { PictureName } from "#app/ui/picture.tsx";
 
-const HELPER_PICTURES: Record<HelperCode, PictureName> = {
+export const HELPER_PICTURES: Record<HelperCode, PictureName> = {
   nobody: "person", "job-coach": "coach", family: "family", friend: "friends", "support-worker": "hand",
   teacher: "school", advocate: "megaphone",
 };

@@ -9,7 +9,7 @@ import { startStack } from "#tests/support/stack.ts";
 
 /** One of each kind of person a page can look different for. */
 const LOOKERS: readonly Who[] = [
-  "visitor", "owing", "newcomer", "invited", "seeker", "coach", "lead", "owner", "mentor", "operator",
+  "visitor", "owing", "newcomer", "invited", "invitedMember", "seeker", "supporter", "coach", "lead", "owner", "mentor", "operator",
 ];
 
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];

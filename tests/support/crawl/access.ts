@@ -1,3 +1,4 @@
+import { CIRCLE } from "./access/circle.ts";
 import { COACH } from "./access/coach.ts";
 import { EMPLOYER } from "./access/employer.ts";
 import { ME } from "./access/me.ts";
@@ -11,7 +12,7 @@ import type { Who } from "./visitors.ts";
 export type { Access } from "./access/who.ts";
 
 /** Every address there is, and who gets what there. An address that is not here fails the tests. */
-export const ROUTES: Record<string, Access> = { ...PUBLIC, ...ME, ...COACH, ...EMPLOYER, ...OPERATOR, ...SYSTEM };
+export const ROUTES: Record<string, Access> = { ...PUBLIC, ...ME, ...CIRCLE, ...COACH, ...EMPLOYER, ...OPERATOR, ...SYSTEM };
 
 /** Status, and for a redirect where to, as one line to compare. */
 export type Said = string;
@@ -59,6 +60,7 @@ export function addressOf(pattern: string, things: At, more: Record<string, stri
     invitationId: own.invitationId,
     teamInvitationId: things.spareTeamInvitationId,
     memberId: things.spareMemberId,
+    circleMemberId: own.circleMemberId,
     ...things.lane,
     ...params?.(things),
     ...more,

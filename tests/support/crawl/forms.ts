@@ -1,3 +1,4 @@
+import { CIRCLE } from "./forms/circle.ts";
 import { COACH } from "./forms/coach.ts";
 import { EMPLOYER } from "./forms/employer.ts";
 import type { Form } from "./forms/form.ts";
@@ -8,4 +9,4 @@ import { ELSEWHERE, PUBLIC } from "./forms/public.ts";
 export type { Field, Form, Kind } from "./forms/form.ts";
 
 /** Every form there is, by the address it is posted to. One that is not here fails the tests. */
-export const FORMS: Record<string, Form[]> = { ...PUBLIC, ...ME, ...COACH, ...EMPLOYER, ...OPERATOR, ...ELSEWHERE };
+export const FORMS: Record<string, Form[]> = { ...PUBLIC, ...ME, ...CIRCLE, ...COACH, ...EMPLOYER, ...OPERATOR, ...ELSEWHERE };

@@ -20,7 +20,7 @@ export const MARKED: { own: Partial<Words>; other: Partial<Words> } = {
   },
   other: {
     organisation: "Wychwood Tannery", ownerName: "Barnabas Tollgate", fullName: "Lysander Moorcroft", knownAs: "Perrin",
-    coachName: "Cora Coachley", invitedName: "Ivo Invitedby",
+    coachName: "Cora Coachley", supporterName: "Sal Supportby", invitedName: "Ivo Invitedby",
   },
 };
 const DRAFT = "I juggle marmalade jars.";
@@ -40,6 +40,8 @@ export type Mark = {
 };
 
 const SUPPORT = ["seeker", "coach", "lead"] as const;
+/** Whom the person lets see their profile, too. */
+const LET_SEE = [...SUPPORT, "supporter"] as const;
 const SUPPORT_OF_OTHER = ["otherSeeker", "otherCoach", "otherLead"] as const;
 const PATH = "the addresses of a coach's pages hold it, and addresses are logged";
 
@@ -85,20 +87,20 @@ export async function marksOf(db: TestDatabase, { own, other }: Line): Promise<R
 
   return {
     "full name": { text: own.words.fullName, readers: SUPPORT },
-    "first name, told to the own employer": { text: own.words.knownAs, readers: [...SUPPORT, "owner", "mentor"] },
+    "first name, told to the own employer": { text: own.words.knownAs, readers: [...LET_SEE, "owner", "mentor", "invitedMember"] },
     "date of birth": { text: own.words.birthDate, readers: SUPPORT, unshown: true },
     "date of birth in words": { text: "23 November 1987", readers: SUPPORT, unshown: true },
-    "home town": { text: own.words.town, readers: SUPPORT },
+    "home town": { text: own.words.town, readers: LET_SEE },
     "approved strengths, told to nobody": { text: own.words.strengths, readers: SUPPORT },
-    "strengths not yet approved": { text: DRAFT, readers: SUPPORT },
+    "strengths not yet approved": { text: DRAFT, readers: LET_SEE },
     "the plan": { text: PLAN, readers: SUPPORT },
-    "own words about interests": { text: OWN_WORDS, readers: SUPPORT },
+    "own words about interests": { text: OWN_WORDS, readers: LET_SEE },
     // A lead is no party to it.
     "what is in the way": { text: IN_THE_WAY, readers: ["seeker", "coach"] },
     "email address": { text: own.emails.seeker, readers: ["seeker"] },
     "the coach's note": { text: own.words.note, readers: SUPPORT },
 
-    "id of the job seeker": { text: jobSeekerId, readers: SUPPORT, in: { log: PATH } },
+    "id of the job seeker": { text: jobSeekerId, readers: LET_SEE, in: { log: PATH } },
     "id of the account": { text: accountId, readers: [] },
     "id in the index": { text: await id("published_profile", "search_id"), readers: [], in: { index: "its key" } },
     "id of a choice": { text: await id("visibility_choice"), readers: [] },
@@ -126,13 +128,18 @@ export async function marksOf(db: TestDatabase, { own, other }: Line): Promise<R
     },
 
     "the other job seeker's name": { text: other.words.fullName, readers: SUPPORT_OF_OTHER },
-    "the other job seeker's first name": { text: other.words.knownAs, readers: [...SUPPORT_OF_OTHER, "otherOwner"] },
-    "id of the other job seeker": { text: other.seeker.jobSeekerId, readers: SUPPORT_OF_OTHER, in: { log: PATH } },
+    // Asked into that circle too.
+    "the other job seeker's first name": { text: other.words.knownAs, readers: [...SUPPORT_OF_OTHER, "otherSupporter", "supporter", "otherOwner"] },
+    "id of the other job seeker": { text: other.seeker.jobSeekerId, readers: [...SUPPORT_OF_OTHER, "otherSupporter"], in: { log: PATH } },
 
     "the coach's account": { text: own.coach.accountId, readers: [] },
     // Job seekers choose among coaches; an operator helps a coach whose phone is lost.
     "the coach's id": { text: own.coach.coachId, readers: ["lead", "seeker", "operator"], in: { log: PATH } },
     "the coach's address": { text: own.emails.coach, readers: ["coach", "owing"] },
+    "what the person calls their supporter": { text: own.words.supporterName, readers: SUPPORT },
+    "the supporter's address": { text: own.emails.supporter, readers: ["supporter", "seeker", "otherSeeker"] },
+    "id of the supporter": { text: own.supporter.supporterId, readers: [] },
+    "the supporter's account": { text: own.supporter.accountId, readers: [] },
     "the owner's account": { text: own.owner.accountId, readers: [] },
     "the owner's id": { text: own.owner.memberId, readers: ["owner"], unshown: true },
     "the owner's address": { text: own.emails.owner, readers: ["owner"] },

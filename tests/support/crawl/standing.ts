@@ -13,7 +13,7 @@ import type { Asking, Fields, Visitors } from "./visitors.ts";
 export const CLOSED = Object.keys(ROUTES).filter((pattern) => ROUTES[pattern]!.nothing && pattern in FORMS);
 /** Another coach cannot answer the first one's forms. Hiding ends what other forms need, so it comes last. */
 const LAST = [
-  "/me/hide", "/me/visibility/:employerId/hide", "/coach/people/:jobSeekerId/visibility", "/coach/people/:jobSeekerId/coach", "/me/coach", "/me/coach/move",
+  "/circle/people/:jobSeekerId/leave", "/me/hide", "/me/visibility/:employerId/hide", "/coach/people/:jobSeekerId/visibility", "/coach/people/:jobSeekerId/coach", "/me/coach", "/me/coach/move",
 ];
 const patterns = Object.keys(FORMS).filter((pattern) => !CLOSED.includes(pattern) && !LAST.includes(pattern));
 

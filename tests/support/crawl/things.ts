@@ -1,4 +1,5 @@
 import { addPlanStep } from "#app/domain/action-plan/change-plan.ts";
+import { inviteIntoCircle } from "#app/domain/circle/invite.ts";
 import { applyAsProvider } from "#app/domain/membership/apply-as-provider.ts";
 import { inviteMember } from "#app/domain/employer-team/invite-member.ts";
 import { inviteCoach } from "#app/domain/membership/invite-coach.ts";
@@ -30,6 +31,10 @@ export type Things = {
   /** Sent to nobody who signs in here. */
   spareInvitationId: string;
   spareTeamInvitationId: string;
+  /** Asked into the own job seeker's circle; answered by `invitedMember`. */
+  spareCircleMemberId: string;
+  /** Into the other job seeker's circle, of the own supporter. */
+  circleInvitationId: string;
   /** Where nothing is planned. */
   spareSiteId: string;
   /** Of the own employer's team, and nobody who signs in here. */
@@ -75,6 +80,10 @@ export async function thingsOf(db: TestDatabase, line: Line): Promise<Things> {
   const { siteId } = await addSite(deps, owner, { siteName: "The spare room", town: "Bristol", outcode: "BS9" });
   const colleague = { email: "hiring@spare.test", name: "Hal Hiring" };
   const { memberId } = await aMember(line.stage, owner, colleague, "hiring_manager");
+  const asked = { name: "Great-uncle Ned", relation: "family" } as const;
+  const { circleMemberId } = await inviteIntoCircle(deps, line.own.seeker, { ...asked, email: line.own.emails.invitedMember });
+  const toSupporter = { ...asked, email: line.own.emails.supporter };
+  const { circleMemberId: circleInvitationId } = await inviteIntoCircle(deps, line.other.seeker, toSupporter);
   const planStepId = deps.random.uuid();
   const { seeker } = line.own;
   await addPlanStep(deps, seeker, { jobSeekerId: seeker.jobSeekerId, planStepId, goal: "travel" });
@@ -92,5 +101,7 @@ export async function thingsOf(db: TestDatabase, line: Line): Promise<Things> {
     spareTeamInvitationId: teamInvitationId,
     spareMemberId: memberId,
     spareSiteId: siteId,
+    spareCircleMemberId: circleMemberId,
+    circleInvitationId,
   };
 }

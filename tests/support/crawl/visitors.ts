@@ -9,7 +9,7 @@ import { APP_URL, browser, signIn, type Browser } from "../web-app.ts";
  * coach signed in by code alone, who has not passed the second factor.
  */
 export const WHO = [
-  "visitor", "newcomer", "invited", "invitedMember", "seeker", "otherSeeker", "coach", "colleague", "lead", "otherCoach", "otherLead",
+  "visitor", "newcomer", "invited", "invitedMember", "seeker", "otherSeeker", "supporter", "otherSupporter", "coach", "colleague", "lead", "otherCoach", "otherLead",
   "owner", "mentor", "otherOwner", "operator", "owing",
 ] as const;
 export type Who = (typeof WHO)[number];
@@ -17,7 +17,7 @@ export type Who = (typeof WHO)[number];
 /** What kind of actor each of them is to the product. */
 export const KIND_OF: Record<Who, ActorKind> = {
   visitor: "visitor", owing: "visitor", newcomer: "newcomer", invited: "newcomer", invitedMember: "newcomer", seeker: "jobSeeker",
-  otherSeeker: "jobSeeker", coach: "jobCoach", colleague: "jobCoach", otherCoach: "jobCoach", lead: "providerLead",
+  otherSeeker: "jobSeeker", supporter: "supporter", otherSupporter: "supporter", coach: "jobCoach", colleague: "jobCoach", otherCoach: "jobCoach", lead: "providerLead",
   otherLead: "providerLead", owner: "employerMember", mentor: "employerMember", otherOwner: "employerMember",
   operator: "operator",
 };
@@ -52,8 +52,9 @@ export async function visitorsOf(db: TestDatabase, app: Pick<App, "fetch">, line
     invitedMember: line.own.emails.invitedMember,
     operator: line.operatorEmail,
     owing: line.own.emails.coach,
-    ...pick(line.own.emails, ["seeker", "coach", "colleague", "lead", "owner", "mentor"]),
+    ...pick(line.own.emails, ["seeker", "supporter", "coach", "colleague", "lead", "owner", "mentor"]),
     otherSeeker: line.other.emails.seeker,
+    otherSupporter: line.other.emails.supporter,
     otherCoach: line.other.emails.coach,
     otherLead: line.other.emails.lead,
     otherOwner: line.other.emails.owner,

@@ -31,6 +31,13 @@ export const ME: Record<string, Access> = {
   "/me/visibility/:employerId/preview": { opens: SEEKERS },
   "/me/visibility/:employerId/hide": { opens: ["seeker"] },
   "/me/hide": { opens: SEEKERS },
+  "/me/circle": { opens: SEEKERS },
+  "/me/circle/invite": { opens: SEEKERS },
+  "/me/circle/:circleMemberId": { opens: ["seeker"] },
+  "/me/circle/:circleMemberId/remove": {
+    opens: ["seeker"],
+    params: ({ spareCircleMemberId }) => ({ circleMemberId: spareCircleMemberId }),
+  },
   "/me/coach": { opens: SEEKERS },
   "/me/coach/move": {
     opens: SEEKERS,

@@ -1,4 +1,4 @@
-import { all, EVERYONE, SIGNED_IN, NEWCOMERS, COACHES, EMPLOYERS, SEEKERS, type Access } from "./who.ts";
+import { all, EVERYONE, SIGNED_IN, NEWCOMERS, COACHES, EMPLOYERS, SEEKERS, SUPPORTERS, type Access } from "./who.ts";
 
 export const PUBLIC: Record<string, Access> = {
   "/": { opens: EVERYONE },
@@ -12,7 +12,7 @@ export const PUBLIC: Record<string, Access> = {
   "/sign-in/done": {
     opens: [],
     sends: {
-      newcomer: "/join", invited: "/join", invitedMember: "/join", seeker: "/me", otherSeeker: "/me", coach: "/coach", colleague: "/coach",
+      newcomer: "/join", invited: "/join", invitedMember: "/join", seeker: "/me", otherSeeker: "/me", supporter: "/circle", otherSupporter: "/circle", coach: "/coach", colleague: "/coach",
       lead: "/coach", otherCoach: "/coach", otherLead: "/coach", owner: "/employer", mentor: "/employer",
       otherOwner: "/employer", operator: "/operator",
     },
@@ -26,12 +26,12 @@ export const PUBLIC: Record<string, Access> = {
   "/sign-out": { opens: [], sends: all("/"), post: { open: EVERYONE } },
   "/account": { opens: SIGNED_IN },
   "/account/recovery-codes": { opens: [...COACHES, "operator"] },
-  "/account/emails": { opens: [...SEEKERS, ...COACHES, ...EMPLOYERS, "operator"] },
+  "/account/emails": { opens: [...SEEKERS, ...SUPPORTERS, ...COACHES, ...EMPLOYERS, "operator"] },
   // A button of the page before.
   "/account/emails/try-again": {
     opens: [],
-    sends: Object.fromEntries([...SEEKERS, ...COACHES, ...EMPLOYERS, "operator" as const].map((who) => [who, "/account/emails"])),
-    post: { open: [...SEEKERS, ...COACHES, ...EMPLOYERS, "operator"] },
+    sends: Object.fromEntries([...SEEKERS, ...SUPPORTERS, ...COACHES, ...EMPLOYERS, "operator" as const].map((who) => [who, "/account/emails"])),
+    post: { open: [...SEEKERS, ...SUPPORTERS, ...COACHES, ...EMPLOYERS, "operator"] },
   },
   "/join": { opens: NEWCOMERS },
   "/join/employer": { opens: NEWCOMERS },
@@ -44,6 +44,10 @@ export const PUBLIC: Record<string, Access> = {
   "/join/team/:teamInvitationId": {
     opens: ["invitedMember"],
     params: ({ line }) => ({ teamInvitationId: line.own.teamInvitationId }),
+  },
+  "/join/circle/:circleMemberId": {
+    opens: ["invitedMember"],
+    params: ({ spareCircleMemberId }) => ({ circleMemberId: spareCircleMemberId }),
   },
 };
 

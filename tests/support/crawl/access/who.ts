@@ -29,6 +29,7 @@ export const EVERYONE = WHO;
 export const SIGNED_IN = WHO.filter((who) => who !== "visitor" && who !== "owing");
 export const NEWCOMERS = ["newcomer", "invited", "invitedMember"] as const;
 export const SEEKERS = ["seeker", "otherSeeker"] as const;
+export const SUPPORTERS = ["supporter", "otherSupporter"] as const;
 export const LEADS = ["lead", "otherLead"] as const;
 export const COACHES = ["coach", "colleague", "otherCoach", ...LEADS] as const;
 /** Those who support the own job seeker. */

@@ -48,6 +48,17 @@ export const ME: Record<string, Form[]> = {
   "/me/visibility/:employerId/hide": [
     { by: "seeker", fields: () => ({ booking: "keep" }), kinds: { booking: may("choice") }, again: "harmless" },
   ],
+  "/me/circle/invite": [
+    {
+      by: "seeker",
+      fields: () => ({ name: "Aunt Flo", relation: "family", email: "flo@new.test" }),
+      kinds: { name: must("text"), relation: must("choice"), email: must("format") },
+    },
+  ],
+  "/me/circle/:circleMemberId": [
+    { by: "seeker", fields: () => ({ items: ["see-profile"] }), kinds: { items: may("many") }, again: "harmless" },
+  ],
+  "/me/circle/:circleMemberId/remove": [button("seeker")],
   "/me/coach": [
     {
       by: "seeker",

@@ -55,6 +55,10 @@ export const PUBLIC: Record<string, Form[]> = {
       kinds: { name: must("text"), answer: must("press") },
     },
   ],
+  // A no, so that the same newcomer can still answer the invitation into a team.
+  "/join/circle/:circleMemberId": [
+    { by: "invitedMember", fields: () => ({ answer: "no" }), kinds: { answer: must("press") } },
+  ],
   "/join/team/:teamInvitationId": [
     {
       by: "invitedMember",

@@ -1,0 +1,74 @@
+import { allow } from "../access/policy.ts";
+import type { JobSeeker, Supporter } from "../actor.ts";
+import type { Deps } from "../deps.ts";
+import { Clash, NotFound } from "../errors.ts";
+import { moveTo } from "../lifecycle.ts";
+import type { Store } from "../store.ts";
+import { codesOf } from "../vocabulary/terms.ts";
+import { CIRCLE_ITEMS, type CircleItem } from "./circle-items.ts";
+import { CIRCLE_MEMBER, type CircleMemberStatus } from "./circle-member-lifecycle.ts";
+import { withNeeded } from "./circle-rules.ts";
+import type { CircleMember } from "./circle-store.ts";
+
+/** Chooses what a member may see and do from now on, in place of what they could before. Nothing is a choice too. */
+export async function chooseCircleAccess(
+  deps: Deps,
+  actor: JobSeeker,
+  input: { circleMemberId: string; items: readonly CircleItem[] },
+): Promise<void> {
+  await deps.withActor(actor, async (store) => {
+    const member = await ownMember(store, actor, input.circleMemberId);
+    if (member.status !== "invited" && member.status !== "joined") throw new Clash("They are not in your circle now.");
+    await store.circle.letDo(member, withNeeded(input.items, codesOf(CIRCLE_ITEMS)), deps.clock.now());
+    await store.events.record({ name: "CircleAccessChosen", subjects: { circleMemberId: member.id } });
+  });
+}
+
+/** Takes somebody out of the circle, or takes the invitation back. Their very next request is refused. */
+export async function takeOutOfCircle(
+  deps: Deps,
+  actor: JobSeeker,
+  input: { circleMemberId: string },
+): Promise<void> {
+  await deps.withActor(actor, async (store) => {
+    const member = await ownMember(store, actor, input.circleMemberId);
+    const invited = member.status === "invited";
+    await moveMember(deps, store, actor, member, invited ? "withdrawn" : "removed");
+    await store.circle.letDo(member, [], deps.clock.now());
+    const name = invited ? "CircleInvitationWithdrawn" : "CircleMemberRemoved";
+    await store.events.record({ name, subjects: { circleMemberId: member.id } });
+  });
+}
+
+/** A supporter leaves somebody's circle. */
+export async function leaveCircle(deps: Deps, actor: Supporter, input: { jobSeekerId: string }): Promise<void> {
+  await deps.withActor(actor, async (store) => {
+    const person = await store.circle.person(input.jobSeekerId);
+    if (!person) throw new NotFound("person");
+    allow(actor, "circle:be-in", person);
+    const member = await store.circle.memberForChange(person.circleMemberId);
+    if (!member) throw new NotFound("person");
+    await moveMember(deps, store, actor, member, "left");
+    await store.events.record({ name: "CircleLeft", subjects: { circleMemberId: member.id } });
+  });
+}
+
+async function ownMember(store: Store, actor: JobSeeker, id: string): Promise<CircleMember> {
+  const member = await store.circle.memberForChange(id);
+  if (!member) throw new NotFound("person");
+  allow(actor, "circle:manage", { jobSeekerId: member.jobSeekerId });
+  return member;
+}
+
+async function moveMember(
+  deps: Deps,
+  store: Store,
+  actor: JobSeeker | Supporter,
+  member: CircleMember,
+  to: CircleMemberStatus,
+): Promise<void> {
+  const at = deps.clock.now();
+  moveTo(CIRCLE_MEMBER, member.status, to, actor.kind, { expiresAt: member.expiresAt, now: at });
+  const moved = await store.circle.move({ id: member.id, from: member.status, to, at });
+  if (!moved) throw new Clash("This has changed since you opened the page. Here is how it stands now.");
+}

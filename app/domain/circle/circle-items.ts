@@ -1,0 +1,10 @@
+import type { Term } from "../vocabulary/terms.ts";
+
+/**
+ * What a person may let a member of their circle do. Nothing until they choose.
+ * Choosing employers, saying yes to an introduction, signing and telling an employer
+ * something are not on the list: nobody does them for somebody (PR1).
+ */
+export const CIRCLE_ITEMS = [{ code: "see-profile", label: "See the profile", easy: "See my profile" }] as const satisfies readonly Term[];
+
+export type CircleItem = (typeof CIRCLE_ITEMS)[number]["code"];

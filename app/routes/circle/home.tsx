@@ -1,0 +1,76 @@
+import { readCircleInvitations, readPeopleISupport } from "#app/domain/circle/read-circle.ts";
+import { CIRCLE_ITEMS } from "#app/domain/circle/circle-items.ts";
+import { labelOf } from "#app/domain/vocabulary/terms.ts";
+import {
+  ButtonLink, Card, CardList, CircleLayout, EmptyState, NotificationBanner, PageTitle, Section,
+} from "#app/ui/index.ts";
+import { pageTitle } from "#app/ui/form/index.ts";
+import { formatDateTime } from "#app/ui/format.ts";
+import { page } from "#app/web/page.server.ts";
+import type { Route } from "./+types/home";
+
+const DONE: Record<string, string> = {
+  joined: "You said yes. You are in their circle now.",
+  declined: "You have said no to the invitation.",
+  left: "You have left the circle.",
+};
+
+export const loader = page(["supporter"], async ({ deps, actor, url }) => ({
+  people: await readPeopleISupport(deps, actor),
+  invitations: await readCircleInvitations(deps, actor),
+  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+}));
+
+export default function CircleHome({ loaderData: { people, invitations, done } }: Route.ComponentProps) {
+  return (
+    <CircleLayout>
+      <title>{pageTitle("People I support")}</title>
+      {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
+      <PageTitle lead="Each of them chooses what you can see and do, and can change it at any time.">People I support</PageTitle>
+      {invitations.length > 0 && (
+        <Section title="You are invited">
+          <CardList>
+            {invitations.map(({ circleMemberId, knownAs, expiresAt }) => (
+              <Card
+                key={circleMemberId}
+                title={knownAs}
+                headingLevel={3}
+                actions={<ButtonLink to={`/circle/invitations/${circleMemberId}`}>Read the invitation</ButtonLink>}
+              >
+                <p>
+                  {knownAs} asks you into their circle of support. You can answer until {formatDateTime(expiresAt)}.
+                </p>
+              </Card>
+            ))}
+          </CardList>
+        </Section>
+      )}
+      {people.length === 0 ? (
+        <EmptyState title="You are in nobody’s circle now">
+          <p>When somebody asks you into their circle, we write to the email address you signed in with.</p>
+        </EmptyState>
+      ) : (
+        <CardList>
+          {people.map(({ id, knownAs, coachName, providerName, circleItems }) => (
+            <Card
+              key={id}
+              title={knownAs}
+              subtitle={`Job coach: ${coachName}, ${providerName}`}
+              actions={
+                <ButtonLink to={`/circle/people/${id}`} kind="secondary">
+                  Open<span className="govuk-visually-hidden"> the page of {knownAs}</span>
+                </ButtonLink>
+              }
+            >
+              <p>
+                {circleItems.length === 0
+                  ? `${knownAs} has not chosen yet what you can see.`
+                  : `You may: ${circleItems.map((item) => labelOf(CIRCLE_ITEMS, item).toLowerCase()).join(", ")}.`}
+              </p>
+            </Card>
+          ))}
+        </CardList>
+      )}
+    </CircleLayout>
+  );
+}

@@ -1,0 +1,47 @@
+import { readCircle } from "#app/domain/circle/read-circle.ts";
+import { CircleMembers } from "#app/ui/circle/members.tsx";
+import { ButtonLink, EasyRead, EasyReadList, NotificationBanner, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
+import { pageTitle } from "#app/ui/form/index.ts";
+import { page } from "#app/web/page.server.ts";
+import type { Route } from "./+types/circle";
+
+const DONE: Record<string, string> = {
+  chosen: "Saved. You can change it at any time.",
+  removed: "They cannot see anything about you now.",
+};
+
+export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => ({
+  members: await readCircle(deps, actor, { jobSeekerId: actor.jobSeekerId }),
+  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+}));
+
+export default function MyCircle({ loaderData: { members, done } }: Route.ComponentProps) {
+  return (
+    <SeekerLayout>
+      <title>{pageTitle("My circle")}</title>
+      {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
+      <PageTitle lead="People who support me">My circle</PageTitle>
+      {members.length === 0 ? (
+        <EasyRead picture="people">
+          <p>There is nobody in your circle now.</p>
+          <p>Your circle is people who support you.</p>
+        </EasyRead>
+      ) : (
+        <Section title="Who is in my circle">
+          <CircleMembers members={members} />
+        </Section>
+      )}
+      <Section title="Ask someone">
+        <EasyReadList
+          items={[
+            { picture: "family", words: "You can ask your family, a friend or a support worker." },
+            { picture: "lock", words: "They see nothing about you until you choose." },
+            { picture: "yes", words: "You decide. They can never say yes for you." },
+            { picture: "no", words: "You can take them out at any time." },
+          ]}
+        />
+        <ButtonLink to="/me/circle/invite">Ask someone into my circle</ButtonLink>
+      </Section>
+    </SeekerLayout>
+  );
+}

@@ -1,0 +1,44 @@
+import { defineEmail, defineNotice, type NoticeProps } from "../define-email.tsx";
+import { GoTo, Layout, Line } from "../layout.tsx";
+
+/** Around a person's circle of support. Nobody is named: whose circle it is stands behind the sign-in. */
+
+export const circleInvited = defineEmail<NoticeProps>({
+  audience: "anyone",
+  subject: "You are invited to Firstshift",
+  Component: ({ appUrl }) => (
+    <Layout
+      heading="Someone asks you into their circle of support"
+      why="You got this email because someone who uses Firstshift gave us your address. If you do not expect it, do nothing."
+    >
+      <Line>Someone you know is looking for work with Firstshift. They would like you to be one of the people who support them.</Line>
+      <Line>Sign in with this email address. You will see who asks you, and can say yes or no.</Line>
+      <GoTo href={new URL("/join", appUrl).href} label="See the invitation" />
+    </Layout>
+  ),
+  sample: { appUrl: "https://firstshift.example" },
+});
+
+export const circleAnswered = defineNotice({
+  audience: "jobSeeker",
+  subject: "Someone has answered you",
+  lines: ["You asked someone into your circle.", "You can see their answer on your page."],
+  button: "See the answer",
+  canWait: true,
+});
+
+export const circleLeft = defineNotice({
+  audience: "jobSeeker",
+  subject: "Your circle has changed",
+  lines: ["Someone has left your circle.", "They cannot see your page any more."],
+  button: "See my circle",
+  canWait: true,
+});
+
+export const circleAccess = defineNotice({
+  audience: "supporter",
+  subject: "What you can do has changed",
+  lines: ["Someone you support has chosen what you can see and do on Firstshift. Sign in to see it."],
+  button: "See what you can do",
+  canWait: true,
+});

@@ -1,0 +1,174 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Newcomer, Supporter } from "#app/domain/actor.ts";
+import { acceptCircleInvitation, declineCircleInvitation } from "#app/domain/circle/answer-circle-invitation.ts";
+import { chooseCircleAccess, leaveCircle, takeOutOfCircle } from "#app/domain/circle/change-member.ts";
+import { CIRCLE_ITEMS } from "#app/domain/circle/circle-items.ts";
+import { MOST_IN_CIRCLE } from "#app/domain/circle/circle-rules.ts";
+import { inviteIntoCircle } from "#app/domain/circle/invite.ts";
+import {
+  readCircle, readCircleInvitations, readPeopleISupport, readPersonISupport,
+} from "#app/domain/circle/read-circle.ts";
+import { Clash, NotAllowed, NotFound } from "#app/domain/errors.ts";
+import { readProfile } from "#app/domain/vocational-profile/read-profile.ts";
+import { codesOf } from "#app/domain/vocabulary/terms.ts";
+import { settingsOf } from "#db/actor-settings.ts";
+import { testDatabase } from "#tests/support/database.ts";
+import { aLine, aSupporter, type Line } from "#tests/support/line.ts";
+import { browser, signIn, webApp } from "#tests/support/web-app.ts";
+
+const db = await testDatabase();
+const app = await webApp(db, {}, { clock: db.clock });
+const { deps } = db;
+let line: Line;
+beforeAll(async () => {
+  line = await aLine(db);
+}, 120_000);
+
+let newcomers = 0;
+function aNewcomer(): Newcomer {
+  return { kind: "newcomer", accountId: deps.random.uuid(), email: `circle-${++newcomers}@example.org` };
+}
+
+const roleOf = (who: Newcomer) => deps.withActor(who, (store) => store.membership.roleOf(who.accountId));
+const ask = (email: string) => inviteIntoCircle(deps, line.own.seeker, { name: "Mum", relation: "family", email });
+
+const circleOf = async () => readCircle(deps, line.own.seeker, { jobSeekerId: line.own.seeker.jobSeekerId });
+const everything = codesOf(CIRCLE_ITEMS);
+
+/** In the own job seeker's circle, with these rights. */
+async function aMember(items: readonly (typeof everything)[number][] = []) {
+  const who = aNewcomer();
+  const { circleMemberId } = await ask(who.email);
+  await acceptCircleInvitation(deps, who, { circleMemberId });
+  if (items.length > 0) await chooseCircleAccess(deps, line.own.seeker, { circleMemberId, items });
+  return { circleMemberId, who, supporter: (await roleOf(who)) as Supporter };
+}
+
+/** As the login of this actor, past every use case; rolled back. */
+async function inSql(actor: Supporter | Newcomer, statement: string): Promise<number> {
+  const undo = new Error("undo");
+  let count = 0;
+  await db
+    .as("firstshift_app")
+    .begin(async (tx) => {
+      for (const [name, value] of Object.entries(settingsOf(actor, db.clock.now()))) await tx`select set_config(${name}, ${value}, true)`;
+      count = (await tx.unsafe(statement)).count;
+      throw undo;
+    })
+    .catch((error: unknown) => {
+      const refused = error instanceof Error && "code" in error && error.code === "42501";
+      if (error !== undo && !refused) throw error;
+    });
+  return count;
+}
+
+describe("an invitation into a circle", () => {
+  test("is answered by whoever proves the address, who may do nothing until the person chooses", async () => {
+    const who = aNewcomer();
+    const { circleMemberId } = await ask(who.email);
+    expect(await readCircleInvitations(deps, who)).toMatchObject([{ circleMemberId, knownAs: "Robin" }]);
+    await expect(acceptCircleInvitation(deps, aNewcomer(), { circleMemberId })).rejects.toThrow(NotFound);
+    await acceptCircleInvitation(deps, who, { circleMemberId });
+    const supporter = (await roleOf(who)) as Supporter;
+    expect(supporter).toMatchObject({ kind: "supporter", email: who.email });
+    const { jobSeekerId } = line.own.seeker;
+    expect(await readPersonISupport(deps, supporter, { jobSeekerId })).toMatchObject({ knownAs: "Robin", circleItems: [] });
+    await expect(readProfile(deps, supporter, jobSeekerId)).rejects.toThrow(NotFound);
+    expect(await inSql(supporter, "select 1 from vocational_profile")).toBe(0);
+    await expect(acceptCircleInvitation(deps, supporter, { circleMemberId })).rejects.toThrow(Clash);
+  });
+
+  test("that is declined, taken back or too old lets nobody in", async () => {
+    const [declines, late, tooOld] = [aNewcomer(), aNewcomer(), aNewcomer()];
+    const declined = await ask(declines.email);
+    await declineCircleInvitation(deps, declines, declined);
+    await expect(acceptCircleInvitation(deps, declines, declined)).rejects.toThrow(Clash);
+    const withdrawn = await ask(late.email);
+    await takeOutOfCircle(deps, line.own.seeker, withdrawn);
+    await expect(acceptCircleInvitation(deps, late, withdrawn)).rejects.toThrow(Clash);
+    expect(await readCircleInvitations(deps, late)).toEqual([]);
+    const old = await ask(tooOld.email);
+    await expect(ask(tooOld.email)).rejects.toThrow(Clash);
+    const now = db.clock.now();
+    db.clock.set(now.add({ hours: 24 * 14 }).toString());
+    await expect(acceptCircleInvitation(deps, tooOld, old)).rejects.toThrow(Clash);
+    const again = await ask(tooOld.email);
+    await acceptCircleInvitation(deps, tooOld, again);
+    db.clock.set(now.toString());
+    expect(await roleOf(declines)).toBeNull();
+  });
+
+  test("takes no more people than a circle has", async () => {
+    const { seeker } = line.other;
+    const asked = { name: "Friend", relation: "friend" } as const;
+    const before = (await readCircle(deps, seeker, { jobSeekerId: seeker.jobSeekerId })).length;
+    for (let at = before; at < MOST_IN_CIRCLE; at++) await inviteIntoCircle(deps, seeker, { ...asked, email: `${at}@full.test` });
+    await expect(inviteIntoCircle(deps, seeker, { ...asked, email: "one-more@full.test" })).rejects.toThrow(Clash);
+  });
+});
+
+describe("what a member may do", () => {
+  test("is what the person chose, as long as they do", async () => {
+    const { supporter, circleMemberId } = await aMember(["see-profile"]);
+    const { jobSeekerId } = line.own.seeker;
+    expect(await readProfile(deps, supporter, jobSeekerId)).toMatchObject({ knownAs: "Robin", confided: false, assistance: null });
+    await chooseCircleAccess(deps, line.own.seeker, { circleMemberId, items: [] });
+    await expect(readProfile(deps, supporter, jobSeekerId)).rejects.toThrow(NotFound);
+  });
+
+  test("is chosen by the person alone", async () => {
+    const { supporter, circleMemberId } = await aMember();
+    await expect(chooseCircleAccess(deps, line.other.seeker, { circleMemberId, items: everything })).rejects.toThrow(NotFound);
+    const gives = `insert into circle_access (circle_member_id, item, job_seeker_id, given_at)
+      values ('${circleMemberId}', 'see-profile', '${line.own.seeker.jobSeekerId}', now())`;
+    expect(await inSql(supporter, gives)).toBe(0);
+    for (const coach of [line.own.coach, line.own.lead]) {
+      await expect(chooseCircleAccess(deps, coach as never, { circleMemberId, items: everything })).rejects.toThrow(NotAllowed);
+      await expect(inviteIntoCircle(deps, coach as never, { name: "A", relation: "friend", email: "a@a.test" })).rejects.toThrow(NotAllowed);
+    }
+  });
+
+  test("whoever says yes in SQL cannot put themselves into another circle, or come back", async () => {
+    const { supporter, circleMemberId } = await aMember(["see-profile"]);
+    const { circleMemberId: others } = await aMember();
+    expect(await inSql(supporter, `update circle_member set status = 'left' where id = '${circleMemberId}'`)).toBe(1);
+    await takeOutOfCircle(deps, line.own.seeker, { circleMemberId });
+    expect(await inSql(supporter, `update circle_member set status = 'joined' where id = '${circleMemberId}'`)).toBe(0);
+    expect(await inSql(supporter, `update circle_member set supporter_id = '${supporter.supporterId}' where id = '${others}'`)).toBe(0);
+    const third = await aMember();
+    const elsewhere = `update circle_member set job_seeker_id = '${line.other.seeker.jobSeekerId}' where id = '${third.circleMemberId}'`;
+    expect(await inSql(third.supporter, elsewhere)).toBe(0);
+  });
+});
+
+describe("the end of it", () => {
+  test("taken out: the very next request is refused, in an open session and in SQL", async () => {
+    const { seeker } = line.own;
+    const { supporter, circleMemberId } = await aSupporter(line.stage, seeker, { email: "open@session.test", name: "Open Session" });
+    const session = browser(app);
+    await signIn(db, session, "open@session.test");
+    const address = `/circle/people/${seeker.jobSeekerId}`;
+    const statuses = async () =>
+      Promise.all([address, `${address}/profile`, `${address}/profile.data`].map(async (one) => (await session.ask(one)).status));
+    expect(await statuses()).toEqual([200, 200, 200]);
+    expect(await inSql(supporter, "select 1 from vocational_profile")).toBe(1);
+
+    await takeOutOfCircle(deps, seeker, { circleMemberId });
+    expect(await statuses()).toEqual([404, 404, 404]);
+    expect(await inSql(supporter, "select 1 from vocational_profile")).toBe(0);
+    expect(await inSql(supporter, "select 1 from circle_people()")).toBe(0);
+    expect(await readPeopleISupport(deps, supporter)).toEqual([]);
+    await expect(takeOutOfCircle(deps, seeker, { circleMemberId })).rejects.toThrow(Clash);
+  });
+
+  test("left: they see nothing, and the person is told", async () => {
+    const { supporter, circleMemberId } = await aMember(everything);
+    const { jobSeekerId } = line.own.seeker;
+    await leaveCircle(deps, supporter, { jobSeekerId });
+    await expect(readPersonISupport(deps, supporter, { jobSeekerId })).rejects.toThrow(NotFound);
+    await expect(leaveCircle(deps, supporter, { jobSeekerId })).rejects.toThrow(NotFound);
+    expect((await circleOf()).map(({ id }) => id)).not.toContain(circleMemberId);
+    const [event] = await db.superuser`select name from event where name = 'CircleLeft' and subjects ->> 'circleMemberId' = ${circleMemberId}`;
+    expect(event).toBeDefined();
+  });
+});

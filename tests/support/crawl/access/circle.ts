@@ -1,0 +1,12 @@
+import type { Access } from "./who.ts";
+
+export const CIRCLE: Record<string, Access> = {
+  "/circle": { opens: ["supporter", "otherSupporter"] },
+  "/circle/invitations/:circleMemberId": {
+    opens: ["supporter"],
+    params: ({ circleInvitationId }) => ({ circleMemberId: circleInvitationId }),
+  },
+  "/circle/people/:jobSeekerId": { opens: ["supporter"] },
+  "/circle/people/:jobSeekerId/profile": { opens: ["supporter"] },
+  "/circle/people/:jobSeekerId/leave": { opens: ["supporter"] },
+};
