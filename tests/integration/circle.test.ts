@@ -158,7 +158,9 @@ describe("the end of it", () => {
     expect(await inSql(supporter, "select 1 from vocational_profile")).toBe(0);
     expect(await inSql(supporter, "select 1 from circle_people()")).toBe(0);
     expect(await readPeopleISupport(deps, supporter)).toEqual([]);
-    await expect(takeOutOfCircle(deps, seeker, { circleMemberId })).rejects.toThrow(Clash);
+    await takeOutOfCircle(deps, seeker, { circleMemberId });
+    const events = await db.superuser`select 1 from event where name = 'CircleMemberRemoved' and subjects ->> 'circleMemberId' = ${circleMemberId}`;
+    expect(events).toHaveLength(1);
   });
 
   test("left: they see nothing, and the person is told", async () => {

@@ -2,7 +2,7 @@ import { allow } from "../access/policy.ts";
 import type { JobSeeker, Supporter } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, NotFound } from "../errors.ts";
-import { moveTo } from "../lifecycle.ts";
+import { moveTo, terminalStates } from "../lifecycle.ts";
 import type { Store } from "../store.ts";
 import { codesOf } from "../vocabulary/terms.ts";
 import { CIRCLE_ITEMS, type CircleItem } from "./circle-items.ts";
@@ -24,7 +24,7 @@ export async function chooseCircleAccess(
   });
 }
 
-/** Takes somebody out of the circle, or takes the invitation back. Their very next request is refused. */
+/** Takes somebody out of the circle, or takes the invitation back. Their very next request is refused. Nothing happens where it is over already. */
 export async function takeOutOfCircle(
   deps: Deps,
   actor: JobSeeker,
@@ -32,6 +32,7 @@ export async function takeOutOfCircle(
 ): Promise<void> {
   await deps.withActor(actor, async (store) => {
     const member = await ownMember(store, actor, input.circleMemberId);
+    if (terminalStates(CIRCLE_MEMBER).includes(member.status)) return;
     const invited = member.status === "invited";
     await moveMember(deps, store, actor, member, invited ? "withdrawn" : "removed");
     await store.circle.letDo(member, [], deps.clock.now());

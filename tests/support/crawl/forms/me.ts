@@ -58,7 +58,7 @@ export const ME: Record<string, Form[]> = {
   "/me/circle/:circleMemberId": [
     { by: "seeker", fields: () => ({ items: ["see-profile"] }), kinds: { items: may("many") }, again: "harmless" },
   ],
-  "/me/circle/:circleMemberId/remove": [button("seeker")],
+  "/me/circle/:circleMemberId/remove": [button("seeker", { again: "harmless" })],
   "/me/coach": [
     {
       by: "seeker",
