@@ -140,6 +140,7 @@ export function AccountLayout({ children }: LayoutProps) {
 
 const PORTALS: Partial<Record<ActorKind, (props: LayoutProps) => ReactNode>> = {
   jobSeeker: SeekerLayout,
+  supporter: CircleLayout,
   jobCoach: CoachLayout,
   providerLead: CoachLayout,
   employerMember: EmployerLayout,
