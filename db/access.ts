@@ -156,7 +156,7 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   },
   "public.booking_slot": {
     class: "organisation",
-    grants: { app: "select, update", employer: "select, insert, update" },
+    grants: { app: "select, insert, update, delete", employer: "select, insert, update" },
   },
   // May name benefits: coaches alone.
   "public.basis_evidence": { class: "note", grants: { app: "select, insert" } },

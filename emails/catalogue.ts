@@ -55,6 +55,8 @@ export const NOTICES = {
   "decision-open": coach.decisionOpen,
   "coach-reminded": coach.coachReminded,
   "coach-silent": joining.coachSilent,
+  "time-proposed": employer.timeProposed,
+  "time-answered": coach.timeAnswered,
   "sign-booking": jobSeeker.signBooking,
   "sign-agreement": employer.signAgreement,
   "plan-agreed": jobSeeker.planAgreed,

@@ -159,6 +159,10 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
 
   TimeOffered: nothing,
   TimeWithdrawn: nothing,
+  TimeProposed: introduction(["introduced"], { employer: "time-proposed" }),
+  ProposedTimeWithdrawn: nothing,
+  ProposedTimeTakenUp: introduction(["introduced"], { coach: "time-answered" }),
+  ProposedTimeDeclined: introduction(["introduced"], { coach: "time-answered" }),
   NoticeSet: nothing,
   BookingMade: booking(["awaiting_signatures"], { jobSeeker: "sign-booking", employer: "sign-agreement" }),
   BookingChanged: booking(["awaiting_signatures"], { jobSeeker: "sign-booking", employer: "sign-agreement" }),

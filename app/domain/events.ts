@@ -106,6 +106,10 @@ export type EventSubjects = {
   RequestLapsed: { introductionRequestId: string };
   TimeOffered: { vacancyId: string };
   TimeWithdrawn: { vacancyId: string };
+  TimeProposed: { introductionId: string };
+  ProposedTimeWithdrawn: { introductionId: string };
+  ProposedTimeTakenUp: { introductionId: string };
+  ProposedTimeDeclined: { introductionId: string };
   NoticeSet: { vacancyId: string };
   BookingMade: { bookingId: string };
   BookingChanged: { bookingId: string };

@@ -73,6 +73,11 @@ export const slotSchema = z.object({
   endTime: time("it ends"),
 });
 
+/** What the employer says to a time that a coach proposes. */
+export const proposedTimeSchema = z.object({
+  answer: z.enum(["take-up", "cannot"], { error: "Choose whether it can be at this time" }),
+});
+
 const agreementId = z.uuid({ error: "Open this page again, then choose" });
 
 /** Other criteria, for the version of the agreement that was on the page. */

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, sql, type SQL } from "drizzle-orm";
 import type { DashboardOpening, DashboardStore } from "#app/domain/dashboard/dashboard-store.ts";
 import { activeStates } from "#app/domain/lifecycle.ts";
 import { UNMET_NEED } from "#app/domain/unmet-need/unmet-need-lifecycle.ts";
@@ -14,6 +14,7 @@ import { vacancy } from "../schema/vacancy.ts";
 import { disclosure, employerAlias } from "../schema/visibility.ts";
 import { unmetNeed } from "../schema/unmet-need.ts";
 import { publishedProfile } from "../schema/vocational-profile.ts";
+import { bookingSlot } from "../schema/booking-slot.ts";
 import { bookingStands } from "./booking-stands.ts";
 import { needOf, openingColumns, STANDING, vacancyOf } from "./opening-columns.ts";
 import type { QueryContext } from "./context.ts";
@@ -38,7 +39,7 @@ export function dashboardQueries({ tx }: QueryContext): DashboardStore {
       const stands = inArray(openingColumns.status, [...STANDING]);
       const none = Promise.resolve([]);
       // Sent one after the other without waiting for answers: together they take about one trip to the database.
-      const [standing, vacancies, needs, introductions, bookings, messages, people] = await Promise.all([
+      const [standing, vacancies, needs, introductions, bookings, messages, times, people] = await Promise.all([
         tx
           .select({ row: employer, askedAt: employerCheck.askedAt, capacity: employerCapacity })
           .from(employer)
@@ -137,6 +138,29 @@ export function dashboardQueries({ tx }: QueryContext): DashboardStore {
           : none,
         hires
           ? tx
+              .select({
+                id: bookingSlot.id,
+                who: whoIs(stands),
+                opening: openingColumns.title,
+                startsAt: bookingSlot.startsAt,
+                noticeDays: sql<number>`${vacancy.noticeDays}`,
+              })
+              .from(bookingSlot)
+              .innerJoin(introduction, eq(introduction.id, bookingSlot.introductionId))
+              .leftJoin(unmetNeed, needOf(introduction))
+              .leftJoin(vacancy, vacancyOf(introduction))
+              .where(
+                and(
+                  eq(bookingSlot.employerId, employerId),
+                  eq(bookingSlot.status, "proposed"),
+                  gt(bookingSlot.startsAt, now),
+                  eq(introduction.status, "introduced"),
+                  stands,
+                ),
+              )
+          : none,
+        hires
+          ? tx
               .select({ id: publishedProfile.searchId })
               .from(publishedProfile)
               .where(
@@ -164,6 +188,7 @@ export function dashboardQueries({ tx }: QueryContext): DashboardStore {
         introductions,
         bookings: bookings.map(({ recorded, ...row }) => ({ ...row, recorded: recorded ? ["employer"] : [] })),
         messages,
+        times,
         newPeople: people.length > 0,
       };
     },

@@ -1,10 +1,24 @@
-import { and, asc, eq, gt, ne } from "drizzle-orm";
+import { and, asc, eq, gt, lt, ne, or } from "drizzle-orm";
 import type { BookingStore } from "#app/domain/booking/booking-store.ts";
+import type { SlotStatus } from "#app/domain/booking/slot-lifecycle.ts";
 import { bookingSlot } from "../schema/booking-slot.ts";
+import { sitting } from "../schema/sitting.ts";
 import { vacancy } from "../schema/vacancy.ts";
 import type { QueryContext } from "./context.ts";
 
-type SlotQueries = Pick<BookingStore, "noticeDays" | "setNoticeDays" | "slotsOf" | "addSlot" | "moveSlot">;
+type SlotQueries = Pick<
+  BookingStore,
+  "noticeDays" | "setNoticeDays" | "slotsOf" | "slotById" | "addSlot" | "moveSlot" | "removeProposedSlot" | "busyAt"
+>;
+
+const columns = {
+  id: bookingSlot.id,
+  vacancyId: bookingSlot.vacancyId,
+  introductionId: bookingSlot.introductionId,
+  startsAt: bookingSlot.startsAt,
+  endsAt: bookingSlot.endsAt,
+  status: bookingSlot.status,
+};
 
 /** The part of the bookings that is about times an employer offers. */
 export function slotQueries({ tx }: QueryContext): SlotQueries {
@@ -18,13 +32,7 @@ export function slotQueries({ tx }: QueryContext): SlotQueries {
     },
     slotsOf: (vacancyId, after) =>
       tx
-        .select({
-          id: bookingSlot.id,
-          vacancyId: bookingSlot.vacancyId,
-          startsAt: bookingSlot.startsAt,
-          endsAt: bookingSlot.endsAt,
-          status: bookingSlot.status,
-        })
+        .select(columns)
         .from(bookingSlot)
         .where(
           and(
@@ -34,8 +42,34 @@ export function slotQueries({ tx }: QueryContext): SlotQueries {
           ),
         )
         .orderBy(asc(bookingSlot.startsAt), asc(bookingSlot.id)),
+    async slotById(id) {
+      const [row] = await tx.select({ ...columns, employerId: bookingSlot.employerId }).from(bookingSlot).where(eq(bookingSlot.id, id));
+      return row ?? null;
+    },
     async addSlot(slot) {
-      await tx.insert(bookingSlot).values({ ...slot, status: "open" });
+      await tx.insert(bookingSlot).values(slot);
+    },
+    async removeProposedSlot(id) {
+      const removed = await tx
+        .delete(bookingSlot)
+        .where(and(eq(bookingSlot.id, id), eq(bookingSlot.status, "proposed")))
+        .returning({ id: bookingSlot.id });
+      return removed.length === 1;
+    },
+    async busyAt({ jobSeekerId, coachId }, { startsAt, endsAt }) {
+      const rows = await tx
+        .select({ jobSeekerId: sitting.jobSeekerId })
+        .from(sitting)
+        .where(
+          and(
+            sitting.live,
+            lt(sitting.startsAt, endsAt),
+            gt(sitting.endsAt, startsAt),
+            or(eq(sitting.jobSeekerId, jobSeekerId), and(eq(sitting.coachId, coachId), sitting.coachAttends)),
+          ),
+        );
+      if (rows.length === 0) return null;
+      return rows.some((row) => row.jobSeekerId === jobSeekerId) ? "job_seeker" : "coach";
     },
     moveSlot: (id, from, to) => moveSlot(tx, id, from, to),
   };
@@ -45,8 +79,8 @@ export function slotQueries({ tx }: QueryContext): SlotQueries {
 export async function moveSlot(
   tx: QueryContext["tx"],
   id: string,
-  from: "open" | "taken",
-  to: "open" | "taken" | "withdrawn",
+  from: SlotStatus,
+  to: SlotStatus,
 ): Promise<boolean> {
   const moved = await tx
     .update(bookingSlot)

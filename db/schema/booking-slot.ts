@@ -1,11 +1,18 @@
 import { sql } from "drizzle-orm";
 import { check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import type { SlotStatus } from "#app/domain/booking/slot-lifecycle.ts";
 import { id, instant } from "./columns.ts";
 import { employer } from "./employer.ts";
-import { actorIs, allOf, anyOf, appLogin, employerLogin, mayAdd, mayChange, mayRead, me, mine } from "./policy.ts";
+import { introduction } from "./introduction.ts";
+import { actorIs, allOf, anyOf, appLogin, employerLogin, mayAdd, mayChange, mayRead, mayRemove, me, mine } from "./policy.ts";
 import { vacancy } from "./vacancy.ts";
 
-/** A time an employer offers for a working interview. Nobody's name is on it. */
+/** Of an introduction this actor may read: a coach's own people. */
+const keptForMine = sql.raw("introduction_id in (select i.id from introduction i)");
+/** Nobody's yet, or kept for one of this coach's own people. */
+const forThisCoach = allOf(actorIs("jobCoach", "providerLead"), anyOf(sql.raw("introduction_id is null"), keptForMine));
+
+/** A time for a working interview, offered by an employer or proposed by a coach. Nobody's name is on it. */
 export const bookingSlot = pgTable(
   "booking_slot",
   {
@@ -16,22 +23,26 @@ export const bookingSlot = pgTable(
     vacancyId: uuid("vacancy_id")
       .notNull()
       .references(() => vacancy.id),
+    /** Kept for one introduction, whose coach proposed it. */
+    introductionId: uuid("introduction_id").references(() => introduction.id),
     startsAt: instant("starts_at").notNull(),
     endsAt: instant("ends_at").notNull(),
-    status: text("status").$type<"open" | "taken" | "withdrawn">().notNull(),
+    status: text("status").$type<SlotStatus>().notNull(),
     offeredBy: uuid("offered_by").notNull(),
     offeredAt: instant("offered_at").notNull(),
   },
   (table) => [
     index("booking_slot_vacancy_idx").on(table.vacancyId, table.startsAt),
     check("booking_slot_times", sql`ends_at > starts_at`),
-    check("booking_slot_status", sql`status in ('open', 'taken', 'withdrawn')`),
+    check("booking_slot_status", sql`status in ('proposed', 'open', 'taken', 'declined', 'withdrawn')`),
+    // What a coach proposes is for somebody the employer has met.
+    check("booking_slot_proposed", sql`status not in ('proposed', 'declined') or introduction_id is not null`),
     mayRead("booking_slot_employer", employerLogin, mine("employer_id", "employer_id")),
     mayRead(
       "booking_slot_read",
       appLogin,
       anyOf(
-        actorIs("jobCoach", "providerLead"),
+        forThisCoach,
         sql`id in (select b.slot_id from booking b where b.job_seeker_id = ${me("job_seeker_id")})`,
       ),
     ),
@@ -40,15 +51,27 @@ export const bookingSlot = pgTable(
       employerLogin,
       allOf(mine("employer_id", "employer_id"), mine("offered_by", "account_id")),
     ),
+    // The employer alone makes an offer of what a coach proposes.
+    mayAdd(
+      "booking_slot_propose",
+      appLogin,
+      allOf(
+        actorIs("jobCoach"),
+        mine("offered_by", "account_id"),
+        sql.raw("status = 'proposed'"),
+        sql.raw("introduction_id in (select i.id from introduction i where i.employer_id = booking_slot.employer_id)"),
+      ),
+    ),
+    mayRemove("booking_slot_take_back", appLogin, allOf(actorIs("jobCoach"), sql.raw("status = 'proposed'"), keptForMine)),
     mayChange("booking_slot_change", employerLogin, mine("employer_id", "employer_id")),
     // A coach takes one; whoever cancels the booking gives it back.
     mayChange(
       "booking_slot_take",
       appLogin,
       allOf(
-        sql.raw("status <> 'withdrawn'"),
+        sql.raw("status in ('open', 'taken')"),
         anyOf(
-          actorIs("jobCoach", "providerLead"),
+          forThisCoach,
           sql`id in (select b.slot_id from booking b where b.job_seeker_id = ${me("job_seeker_id")})`,
         ),
       ),

@@ -116,6 +116,13 @@ export const introductionClosed = defineNotice({
   canWait: true,
 });
 
+export const timeAnswered = defineNotice({
+  audience: "coach",
+  subject: "The employer has answered about a time",
+  lines: ["You proposed a time. Sign in to see the answer, and what you can do next."],
+  button: "See the answer",
+});
+
 export const agreementToSign = defineNotice({
   audience: "coach",
   subject: "An agreement waits for your signature",

@@ -98,6 +98,13 @@ export const introduced = defineNotice({
   canWait: true,
 });
 
+export const timeProposed = defineNotice({
+  audience: "employer",
+  subject: "A job coach proposes a time",
+  lines: ["You can take it up, or say that it cannot be then. Nothing is booked before everyone has signed."],
+  button: "See the time",
+});
+
 export const signAgreement = defineNotice({
   audience: "employer",
   subject: "An agreement is waiting for your signature",

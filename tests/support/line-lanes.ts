@@ -10,6 +10,8 @@ import { tellEmployer } from "#app/domain/introduction/tell-employer.ts";
 import { writeMessage } from "#app/domain/message/write-message.ts";
 import { postVacancy } from "#app/domain/vacancy/post-vacancy.ts";
 import { readBooking } from "#app/domain/booking/read-booking.ts";
+import { proposeTime } from "#app/domain/booking/propose-time.ts";
+import { isWorkingDay } from "#app/domain/booking/working-days.ts";
 import { offerSlot } from "#app/domain/booking/offer-slots.ts";
 import { makeBooking } from "#app/domain/booking/make-booking.ts";
 import { signAgreement } from "#app/domain/agreement/sign-agreement.ts";
@@ -32,6 +34,8 @@ export type Lane = {
   unmetNeedId: string;
   /** A time the employer offers. */
   slotId: string;
+  /** One that the coach proposes to it. */
+  proposedTimeId: string;
   requestId: string;
   wishId: string;
   introductionId: string;
@@ -45,7 +49,7 @@ export type Lane = {
 type Parties = { seeker: JobSeeker; coach: JobCoach; owner: EmployerMember };
 
 const NOTHING: Omit<Lane, "vacancyId" | "unmetNeedId"> = {
-  slotId: "", requestId: "", wishId: "", introductionId: "", messageId: "", bookingId: "", agreementId: "", contentHash: "",
+  slotId: "", proposedTimeId: "", requestId: "", wishId: "", introductionId: "", messageId: "", bookingId: "", agreementId: "", contentHash: "",
 };
 
 /** Plays a drafted vacancy up to a stage, with an unmet need beside it. `asked`, `wished` and `declined` are ends of their own; the others build on each other. */
@@ -83,15 +87,29 @@ export async function laneTo(
   lane.messageId = await written(db, parties, introductionId);
   if (!passes("introduced")) return lane;
   await tellEmployer(deps, seeker, { introductionId, items: ["first_name"] });
+  lane.proposedTimeId = await proposed(db, parties, introductionId);
   if (!passes("signing")) return lane;
   return { ...lane, ...(await booked(db, parties, words, introductionId, to)) };
 }
 
 async function offered({ deps, clock, superuser }: TestDatabase, { owner }: Parties, vacancyId: string): Promise<string> {
-  const day = londonDay(clock.now()).add({ days: 9 }).toString();
-  await offerSlot(deps, owner, { vacancyId, times: { day, startTime: "05:00", endTime: "06:00" } });
+  await offerSlot(deps, owner, { vacancyId, times: { day: aWorkingDay(clock, 9), startTime: "05:00", endTime: "06:00" } });
   const [row] = await superuser<{ id: string }[]>`select id from booking_slot where vacancy_id = ${vacancyId}`;
   return row!.id;
+}
+
+async function proposed({ deps, clock, superuser }: TestDatabase, { coach }: Parties, introductionId: string): Promise<string> {
+  // Between two quarters, where no booking of a lane is.
+  await proposeTime(deps, coach, { introductionId, times: { day: aWorkingDay(clock, 9), startTime: "04:10", endTime: "04:15" } });
+  const [row] = await superuser<{ id: string }[]>`select id from booking_slot where introduction_id = ${introductionId}`;
+  return row!.id;
+}
+
+/** The first working day so many days ahead, or after that. */
+export function aWorkingDay({ now }: TestDatabase["clock"], days: number): string {
+  let day = londonDay(now()).add({ days });
+  while (!isWorkingDay(day, "ENG")) day = day.add({ days: 1 });
+  return day.toString();
 }
 
 async function asked({ deps, superuser }: TestDatabase, { seeker, owner }: Parties, vacancyId: string): Promise<string> {

@@ -15,7 +15,7 @@ function aBooking(changes: Partial<DashboardBooking> = {}): DashboardBooking {
 }
 
 describe("what waits for an employer", () => {
-  const none = { introductions: [], bookings: [], messages: [] };
+  const none = { introductions: [], bookings: [], messages: [], times: [] };
   const introduction = (id: string, replyBy: string | null) => ({ id, who: "W", opening: "O", replyBy: replyBy && on(replyBy) });
 
   test("is one list by date, what is late first and what has no date last", () => {
@@ -27,12 +27,13 @@ describe("what waits for an employer", () => {
           aBooking({ id: "record", startsOn: on("2026-06-01"), endsOn: on("2026-06-09") }),
         ],
         messages: [{ introductionId: "message", who: "W", since: at("2026-06-08T07:00:00Z") }],
+        times: [{ id: "time", who: "W", opening: "O", startsAt: at("2026-06-15T09:00:00Z"), noticeDays: 3 }],
       },
       TODAY,
       true,
     );
     expect(tasks.map(({ id, late }) => [id, late])).toEqual([
-      ["late", true], ["message", false], ["record", false], ["sign", false], ["later", false], ["undated", false],
+      ["late", true], ["message", false], ["record", false], ["time", false], ["sign", false], ["later", false], ["undated", false],
     ]);
   });
 

@@ -150,6 +150,17 @@ const EXPECTED: Record<string, Expected> = {
       { from: ["waiting", "taken_up"], to: "closed", by: [...COACHES, "jobSeeker", "employerMember", "timekeeping"] },
     ],
   },
+  slot: {
+    begins: "proposed",
+    beganBy: ["jobCoach"],
+    ends: ["declined", "withdrawn"],
+    moves: [
+      { from: ["proposed", "taken"], to: "open", by: ["employerMember", "jobCoach", "providerLead", "jobSeeker"] },
+      { from: ["open"], to: "taken", by: ["jobCoach"] },
+      { from: ["proposed"], to: "declined", by: ["employerMember"] },
+      { from: ["open"], to: "withdrawn", by: ["employerMember"] },
+    ],
+  },
   booking: {
     begins: "awaiting_signatures", beganBy: ["jobCoach"], ends: ["cancelled", "ended", "job_offered"],
     moves: [

@@ -131,6 +131,7 @@ export const POLICY = {
   "introduction:remind": { ...coachesOnly, timekeeping: anything },
   "introduction:lapse": { timekeeping: anything },
 
+  "time:propose": { jobCoach: caseload },
   "booking:make": { jobCoach: caseload },
   "booking:read": { ...seekerAndCoaches, employerMember: employers },
   "booking:sign": { jobSeeker: theirs, jobCoach: caseload, employerMember: hiring },

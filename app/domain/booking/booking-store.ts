@@ -8,6 +8,7 @@ import type { NextStepCode } from "./next-steps.ts";
 import type { Reflection } from "./reflection.ts";
 import type { BookingReminder, BookingReminderStep } from "./reminder-rule.ts";
 import type { Slot } from "./slot.ts";
+import type { SlotStatus } from "./slot-lifecycle.ts";
 import type { Sitting } from "./sittings.ts";
 import type { Side, BookingStatus } from "./booking-lifecycle.ts";
 
@@ -140,13 +141,19 @@ export type BookingStore = {
   noticeDays(vacancyId: string): Promise<number>;
   setNoticeDays(vacancyId: string, days: number): Promise<void>;
 
-  /** Times that are offered or taken and still ahead, the next one first. */
+  /** Times that are proposed, offered or taken and still ahead, the next one first; of what is kept for one introduction, its own coach's alone. */
   slotsOf(vacancyId: string, after: Temporal.Instant): Promise<Slot[]>;
-  addSlot(
-    slot: Omit<Slot, "status"> & { employerId: string; offeredBy: string; offeredAt: Temporal.Instant },
-  ): Promise<void>;
+  slotById(id: string): Promise<(Slot & { employerId: string }) | null>;
+  addSlot(slot: Slot & { employerId: string; offeredBy: string; offeredAt: Temporal.Instant }): Promise<void>;
   /** @returns false when somebody else moved it first */
-  moveSlot(id: string, from: "open" | "taken", to: Slot["status"]): Promise<boolean>;
+  moveSlot(id: string, from: SlotStatus, to: SlotStatus): Promise<boolean>;
+  /** Takes back what was proposed. @returns false when the employer answered first */
+  removeProposedSlot(id: string): Promise<boolean>;
+  /** Who of the two has to be elsewhere at that time, the person first, as far as this actor may know. */
+  busyAt(
+    who: { jobSeekerId: string; coachId: string },
+    time: Pick<Slot, "startsAt" | "endsAt">,
+  ): Promise<"job_seeker" | "coach" | null>;
 
   /** Writes one version, with its content hash. */
   addAgreement(agreement: PartyIds & Omit<Agreement, "contentHash"> & { bookingId: string }): Promise<void>;

@@ -5,8 +5,8 @@ import { introductionToChange } from "../introduction/move-introduction.ts";
 import { Clash, Invalid } from "../errors.ts";
 import type { AgreementTerms } from "../agreement/terms.ts";
 import type { BookingKind } from "./kinds.ts";
-import { timesOf } from "./slot.ts";
-import type { OpeningRef } from "../opening/opening-ref.ts";
+import { isFor, timesOf } from "./slot.ts";
+import type { Introduction } from "../introduction/introduction-store.ts";
 import { statusNow } from "../introduction/introduction-lifecycle.ts";
 import type { Store } from "../store.ts";
 import type { BasisEvidence } from "./booking-store.ts";
@@ -42,7 +42,7 @@ export async function makeBooking(
     const parties = { employerId, jobSeekerId, coachId: actor.coachId };
     const bookingId = deps.random.uuid();
     const now = deps.clock.now();
-    const slotId = input.slotId ? await takeSlot(store, input.slotId, { opening, terms, kind: input.plan.kind, now }) : null;
+    const slotId = input.slotId ? await takeSlot(store, input.slotId, { introduction, terms, kind: input.plan.kind, now }) : null;
     const evidenceId = await keepEvidence(deps, store, actor, { jobSeekerId, evidence });
     await store.bookings.add({
       ...parties,
@@ -73,10 +73,11 @@ export async function makeBooking(
 async function takeSlot(
   store: Store,
   slotId: string,
-  { opening, terms, kind, now }: { opening: OpeningRef; terms: AgreementTerms; kind: BookingKind; now: Temporal.Instant },
+  { introduction, terms, kind, now }: { introduction: Introduction; terms: AgreementTerms; kind: BookingKind; now: Temporal.Instant },
 ): Promise<string> {
+  const { opening } = introduction;
   const offered = opening.kind === "vacancy" ? await store.bookings.slotsOf(opening.id, now) : [];
-  const slot = offered.find(({ id }) => id === slotId);
+  const slot = offered.find((one) => one.id === slotId && isFor(one, introduction));
   if (!slot || slot.status !== "open" || !(await store.bookings.moveSlot(slotId, "open", "taken"))) {
     throw new Clash("This time has just been taken, or is not offered any more. Choose another one.");
   }

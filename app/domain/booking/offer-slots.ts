@@ -3,13 +3,25 @@ import type { EmployerMember } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, Invalid, NotFound } from "../errors.ts";
+import { introducedNames } from "../introduction/name-for-employer.ts";
 import type { Store } from "../store.ts";
 import { ownVacancyForChange } from "../vacancy/change-vacancy.ts";
-import { momentsOf, MOST_NOTICE_DAYS, slotProblems, timesOf, type SlotTimes } from "./slot.ts";
+import { momentsOf, MOST_NOTICE_DAYS, slotProblems, timesOf, type Slot, type SlotTimes } from "./slot.ts";
+import { nationOf } from "./working-days.ts";
 
 /** A time that is still ahead, as its employer sees it. */
 export type OfferedSlot = SlotTimes & { id: string; taken: boolean };
-export type OfferedTimes = { vacancyId: string; vacancyTitle: string; open: boolean; noticeDays: number; slots: OfferedSlot[] };
+/** What a coach proposes, for somebody the employer has met. */
+export type ProposedSlot = SlotTimes & { id: string; who: string };
+export type OfferedTimes = {
+  vacancyId: string;
+  vacancyTitle: string;
+  open: boolean;
+  noticeDays: number;
+  slots: OfferedSlot[];
+  /** Waiting for the employer's answer. */
+  proposed: ProposedSlot[];
+};
 
 /** The times an employer offers for one vacancy, the next one first. */
 export async function offeredTimes(
@@ -27,7 +39,10 @@ export async function offeredTimes(
       vacancyTitle: vacancy.title,
       open: vacancy.status === "open",
       noticeDays: await store.bookings.noticeDays(vacancy.id),
-      slots: slots.map((slot) => ({ ...timesOf(slot), id: slot.id, taken: slot.status === "taken" })),
+      slots: slots
+        .filter(({ status }) => status === "open" || status === "taken")
+        .map((slot) => ({ ...timesOf(slot), id: slot.id, taken: slot.status === "taken" })),
+      proposed: await proposedTo(store, actor, slots),
     };
   });
 }
@@ -41,9 +56,11 @@ export async function offerSlot(
     const vacancy = await openVacancy(store, actor, input.vacancyId);
     const now = deps.clock.now();
     const problems = slotProblems(input.times, {
+      by: "employer",
       today: londonDay(now),
       noticeDays: await store.bookings.noticeDays(vacancy.id),
-      offered: await store.bookings.slotsOf(vacancy.id, now),
+      nation: nationOf(vacancy.site?.place.country ?? ""),
+      known: await store.bookings.slotsOf(vacancy.id, now),
     });
     if (Object.keys(problems).length > 0) throw new Invalid(problems);
     await store.bookings.addSlot({
@@ -51,6 +68,8 @@ export async function offerSlot(
       id: deps.random.uuid(),
       vacancyId: vacancy.id,
       employerId: vacancy.employerId,
+      introductionId: null,
+      status: "open",
       offeredBy: actor.accountId,
       offeredAt: now,
     });
@@ -67,7 +86,7 @@ export async function withdrawSlot(
   return deps.withActor(actor, async (store) => {
     const vacancy = await ownVacancyForChange(store, actor, input.vacancyId);
     const slots = await store.bookings.slotsOf(vacancy.id, deps.clock.now());
-    if (!slots.some(({ id }) => id === input.slotId)) throw new NotFound("time");
+    if (!slots.some(({ id, status }) => id === input.slotId && (status === "open" || status === "taken"))) throw new NotFound("time");
     if (!(await store.bookings.moveSlot(input.slotId, "open", "withdrawn"))) {
       throw new Clash("A job coach has taken this time for somebody. Cancel that booking if it cannot be.");
     }
@@ -89,6 +108,18 @@ export async function setNotice(
     }
     await store.bookings.setNoticeDays(vacancy.id, noticeDays);
     await store.events.record({ name: "NoticeSet", subjects: { vacancyId: vacancy.id } });
+  });
+}
+
+/** Only for those who are introduced still. */
+async function proposedTo(store: Store, actor: EmployerMember, slots: readonly Slot[]): Promise<ProposedSlot[]> {
+  const proposed = slots.filter(({ status }) => status === "proposed");
+  const [first] = proposed;
+  if (!first) return [];
+  const names = await introducedNames(store, actor, first.vacancyId);
+  return proposed.flatMap((slot) => {
+    const who = names.get(slot.introductionId ?? "");
+    return who === undefined ? [] : [{ ...timesOf(slot), id: slot.id, who }];
   });
 }
 

@@ -14,7 +14,7 @@ import { bookingLimits } from "./booking-limits.ts";
 import type { Booking } from "./booking-store.ts";
 import { BOOKING_KINDS, LEGAL_BASES, ruleOfKind, SIX_FACTORS, type BookingKind } from "./kinds.ts";
 import { allowKind, type OpeningToTry } from "./opening-to-try.ts";
-import { timesOf, type SlotTimes } from "./slot.ts";
+import { isFor, timesOf, type SlotTimes } from "./slot.ts";
 import { weekdayOf } from "./working-days.ts";
 import { hoursADay } from "./working-time.ts";
 import { factsFor, type BookingPlan } from "./plan-booking.ts";
@@ -34,8 +34,8 @@ export type BookingOptions = {
   adjustments: Option[];
   supervisors: string[];
   noticeDays: number;
-  /** Times the employer offers, for a working interview. */
-  slots: (SlotTimes & { id: string })[];
+  /** Times the employer offers, for a working interview; some the coach proposed. */
+  slots: (SlotTimes & { id: string; proposed: boolean })[];
   /** The offered time this form is about. */
   slot: (SlotTimes & { id: string }) | null;
   /** Null where the opening names none, so that the coach does. */
@@ -71,7 +71,9 @@ export async function bookingOptions(
     const rule = ruleOfKind(kind, facts.today);
     allowKind(kind, rule, opening);
     const offered = kind === "working_interview" && !booking ? await store.bookings.slotsOf(opening.opening.id, deps.clock.now()) : [];
-    const slots = offered.filter(({ status }) => status === "open").map((slot) => ({ ...timesOf(slot), id: slot.id }));
+    const slots = offered
+      .filter((one) => one.status === "open" && isFor(one, introduction))
+      .map((one) => ({ ...timesOf(one), id: one.id, proposed: one.introductionId !== null }));
     const slot = ("slotId" in input && slots.find(({ id }) => id === input.slotId)) || null;
     const { tasks } = opening;
     return {

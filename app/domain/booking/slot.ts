@@ -1,19 +1,25 @@
 import { Temporal } from "temporal-polyfill";
+import type { SlotStatus } from "./slot-lifecycle.ts";
+import { isBankHoliday, type Nation } from "./working-days.ts";
 import { hoursADay } from "./working-time.ts";
 
-/** A time an employer offers for a working interview. Nobody's name is on it. */
+/** A time for a working interview, offered by an employer or proposed by a coach. Nobody's name is on it. */
 export type Slot = {
   id: string;
   vacancyId: string;
+  /** Kept for one introduction: its coach proposed it. Null for what anybody can take. */
+  introductionId: string | null;
   startsAt: Temporal.Instant;
   endsAt: Temporal.Instant;
-  status: "open" | "taken" | "withdrawn";
+  status: SlotStatus;
 };
 
 /** As it is typed: an ISO date and wall times in Europe/London. */
 export type SlotTimes = { day: string; startTime: string; endTime: string };
 
 export const MOST_OPEN_SLOTS = 40;
+/** Waiting for the employer at once, for one introduction. */
+export const MOST_PROPOSED_TIMES = 5;
 export const MOST_NOTICE_DAYS = 28;
 const FURTHEST_DAYS = 180;
 /** As an unpaid working interview may last. */
@@ -37,24 +43,54 @@ export function momentsOf({ day, startTime, endTime }: SlotTimes): Pick<Slot, "s
   return { startsAt: at(startTime), endsAt: at(endTime) };
 }
 
-/** What is wrong with a time somebody wants to offer, by field. */
-export function slotProblems(
-  times: SlotTimes,
-  { today, noticeDays, offered }: { today: Temporal.PlainDate; noticeDays: number; offered: readonly Slot[] },
-): Record<string, string> {
-  const earliest = today.add({ days: Math.max(1, noticeDays) });
+type SlotFacts = {
+  by: "employer" | "coach";
+  today: Temporal.PlainDate;
+  noticeDays: number;
+  nation: Nation;
+  /** What is offered for the vacancy and what the same coach proposed, all that is ahead. */
+  known: readonly Slot[];
+};
+
+const WORDS = {
+  employer: {
+    notice: (days: number) => `You ask for ${days} days' notice, so choose a later day`,
+    offered: "You offer this time already",
+    many: `You can offer at most ${MOST_OPEN_SLOTS} times at once`,
+  },
+  coach: {
+    notice: (days: number) => `The employer asks for ${days} days' notice, so choose a later day`,
+    offered: "The employer offers this time already. You can book it",
+    many: `You can propose at most ${MOST_PROPOSED_TIMES} times at once. Wait for the employer, or withdraw one`,
+  },
+} as const;
+
+/** What is wrong with a time somebody wants to offer or to propose, by field. */
+export function slotProblems(times: SlotTimes, { by, today, noticeDays, nation, known }: SlotFacts): Record<string, string> {
+  const words = WORDS[by];
   const day = Temporal.PlainDate.from(times.day);
-  if (Temporal.PlainDate.compare(day, earliest) < 0) {
-    return { day: noticeDays > 1 ? `You ask for ${noticeDays} days' notice, so choose a later day` : "Choose tomorrow or a later day" };
+  if (isTooClose(day, today, noticeDays)) {
+    return { day: noticeDays > 1 ? words.notice(noticeDays) : "Choose tomorrow or a later day" };
   }
   if (Temporal.PlainDate.compare(day, today.add({ days: FURTHEST_DAYS })) > 0) {
     return { day: "Choose a day in the next six months" };
   }
+  if (isBankHoliday(day, nation)) return { day: "This is a bank holiday. Choose another day" };
   if (times.endTime <= times.startTime) return { endTime: "It must end after it starts, on the same day" };
   if (hoursADay(times) > LONGEST_HOURS) return { endTime: `A working interview lasts at most ${LONGEST_HOURS} hours` };
-  const open = offered.filter(({ status }) => status === "open");
-  if (open.some((slot) => JSON.stringify(timesOf(slot)) === JSON.stringify(times))) {
-    return { startTime: "You offer this time already" };
-  }
-  return open.length >= MOST_OPEN_SLOTS ? { day: `You can offer at most ${MOST_OPEN_SLOTS} times at once` } : {};
+  const same = known.find((slot) => JSON.stringify(timesOf(slot)) === JSON.stringify(times));
+  if (same?.status === "open") return { startTime: words.offered };
+  if (same?.status === "proposed" && by === "coach") return { startTime: "You have proposed this time already" };
+  const [status, most] = by === "employer" ? (["open", MOST_OPEN_SLOTS] as const) : (["proposed", MOST_PROPOSED_TIMES] as const);
+  return known.filter((slot) => slot.status === status).length >= most ? { day: words.many } : {};
+}
+
+/** Offered to anybody, or kept for this introduction. */
+export function isFor({ introductionId }: Pick<Slot, "introductionId">, { id }: { id: string }): boolean {
+  return introductionId === null || introductionId === id;
+}
+
+/** Closer than the employer's notice allows anybody to be booked. */
+export function isTooClose(day: Temporal.PlainDate, today: Temporal.PlainDate, noticeDays: number): boolean {
+  return Temporal.PlainDate.compare(day, today.add({ days: Math.max(1, noticeDays) })) < 0;
 }

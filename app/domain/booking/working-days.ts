@@ -40,9 +40,13 @@ export function bookingDays({ startsOn, endsOn, days, nation }: Stretch): Tempor
   return found;
 }
 
+export function isBankHoliday(day: Temporal.PlainDate, nation: Nation): boolean {
+  return bankHolidays(nation, day.year).has(day.toString());
+}
+
 /** Monday to Friday, bank holidays left out. */
 export function isWorkingDay(day: Temporal.PlainDate, nation: Nation): boolean {
-  return day.dayOfWeek <= 5 && !bankHolidays(nation, day.year).has(day.toString());
+  return day.dayOfWeek <= 5 && !isBankHoliday(day, nation);
 }
 
 export function weekdayOf(day: Temporal.PlainDate): DayCode {

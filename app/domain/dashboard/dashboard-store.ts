@@ -43,6 +43,9 @@ export type DashboardBooking = {
 
 export type DashboardMessages = { introductionId: string; who: string; since: Temporal.Instant };
 
+/** A time a coach proposes that nobody has answered. */
+export type DashboardTime = { id: string; who: string; opening: string; startsAt: Temporal.Instant; noticeDays: number };
+
 /** All that an employer's home page is made of, read at once. */
 export type EmployerDashboardRows = {
   employer: Employer;
@@ -56,6 +59,7 @@ export type EmployerDashboardRows = {
   bookings: DashboardBooking[];
   /** Introductions with something from the coach that nobody has read. */
   messages: DashboardMessages[];
+  times: DashboardTime[];
   /** Whether any visible person was on no list of this employer yet. Not how many: few are never counted. */
   newPeople: boolean;
 };

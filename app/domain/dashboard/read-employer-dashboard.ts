@@ -12,9 +12,9 @@ import { NotFound } from "../errors.ts";
 import type { OpeningRef } from "../opening/opening-ref.ts";
 import type { DashboardBooking, DashboardOpening, EmployerDashboardRows } from "./dashboard-store.ts";
 
-export type EmployerTaskKind = "answer-introduction" | "read-message" | "sign-booking" | "record-booking";
+export type EmployerTaskKind = "answer-introduction" | "read-message" | "answer-time" | "sign-booking" | "record-booking";
 
-/** One thing that waits for the employer; the id is of an introduction or a booking. */
+/** One thing that waits for the employer; the id is of an introduction, a proposed time or a booking. */
 export type EmployerTask = {
   kind: EmployerTaskKind;
   id: string;
@@ -101,7 +101,7 @@ function openingView({ kind, id, title, siteName, status, terms }: DashboardOpen
 
 /** What waits for the employer, by date; what has no date comes last. */
 export function tasksOf(
-  rows: Pick<EmployerDashboardRows, "introductions" | "bookings" | "messages">,
+  rows: Pick<EmployerDashboardRows, "introductions" | "bookings" | "messages" | "times">,
   today: Temporal.PlainDate,
   maySign: boolean,
 ): EmployerTask[] {
@@ -126,8 +126,13 @@ export function tasksOf(
       kind: "record-booking" as const, id, who, about: opening, booking: kind,
       by: endsOn.toString(), since: null, late: isLate(endsOn),
     }));
+  const times = rows.times.map(({ id, who, opening, startsAt, noticeDays }) => {
+    // After that day it is too close to be booked.
+    const by = londonDay(startsAt).subtract({ days: Math.max(1, noticeDays) });
+    return { kind: "answer-time" as const, id, who, about: opening, booking: null, by: by.toString(), since: null, late: isLate(by) };
+  });
   const date = ({ by, since }: EmployerTask) => by ?? since ?? "9999";
-  return [...answers, ...signatures, ...outcomes, ...messages].toSorted((a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0));
+  return [...answers, ...times, ...signatures, ...outcomes, ...messages].toSorted((a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0));
 }
 
 /** Bookings of the next two weeks, the one under way included. */

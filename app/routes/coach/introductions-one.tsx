@@ -55,6 +55,11 @@ export default function CoachIntroduction({ loaderData: { introduction, done }, 
         <ButtonGroup>
           {can.review && <ButtonLink to={`${at}/review`}>Read the employer's answer</ButtonLink>}
           {can.book && <ButtonLink to={`${at}/booking`}>Book time at work</ButtonLink>}
+          {can.book && introduction.opening.kind === "vacancy" && (
+            <ButtonLink to={`${at}/times`} kind="secondary">
+              Find a time for a working interview
+            </ButtonLink>
+          )}
           {bookingId && <ButtonLink to={`/coach/bookings/${bookingId}`}>Go to the booking</ButtonLink>}
           <ButtonLink to={`${at}/messages`} kind={introduction.messages > 0 ? "primary" : "secondary"}>
             {introduction.messages > 0 ? `Messages: ${introduction.messages} to pass on` : "Messages"}

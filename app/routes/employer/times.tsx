@@ -12,6 +12,8 @@ const DONE: Record<string, string> = {
   offered: "The time is offered. Job coaches can choose it.",
   withdrawn: "The time is not offered any more.",
   notice: "Your notice is saved.",
+  "take-up": "The job coach can book this time now.",
+  cannot: "The job coach hears that it cannot be then.",
 };
 
 export const loader = page(["employerMember"], async ({ deps, actor, id, url }) => ({
@@ -49,6 +51,20 @@ export default function OfferedTimesPage({ loaderData: { times, done }, actionDa
             )}
           </p>
         </OfferTimeForm>
+        {times.proposed.length > 0 && (
+          <Section title="Times a job coach proposes">
+            <ul className="govuk-list govuk-list--spaced">
+              {times.proposed.map(({ id, day, startTime, endTime, who }) => (
+                <li key={id}>
+                  {who}: {formatDate(day)}, {startTime} to {endTime}.{" "}
+                  <Link className="govuk-link" to={`/employer/proposed-times/${id}`}>
+                    Answer<span className="govuk-visually-hidden"> about {formatDate(day)}, {startTime}</span>
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        )}
         <Section title="Times you offer">
           {times.slots.length === 0 ? (
             <EmptyState title="No times yet">

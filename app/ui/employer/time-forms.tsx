@@ -10,7 +10,7 @@ type LastResult = { lastResult?: SubmissionResult<string[]> | null };
 
 /** One time somebody could come for a working interview. */
 export function OfferTimeForm({ open, lastResult, children }: LastResult & { open: boolean; children: ReactNode }) {
-  const { form, fields } = useFirstshiftForm<typeof slotSchema>({ id: "offer", lastResult });
+  const { form } = useFirstshiftForm<typeof slotSchema>({ id: "offer", lastResult });
   if (!open) {
     return (
       <FormShell form={form}>
@@ -20,12 +20,22 @@ export function OfferTimeForm({ open, lastResult, children }: LastResult & { ope
     );
   }
   return (
+    <TimeForm button="Offer this time" lastResult={lastResult}>
+      {children}
+    </TimeForm>
+  );
+}
+
+/** One time, to be offered or proposed. */
+export function TimeForm({ button, lastResult, children }: LastResult & { button: string; children: ReactNode }) {
+  const { form, fields } = useFirstshiftForm<typeof slotSchema>({ id: "time", lastResult });
+  return (
     <FormShell form={form}>
       {children}
       <DateField field={fields.day} label="Which day?" labelSize="m" />
       <TimeField field={fields.startTime} label="It starts at" />
       <TimeField field={fields.endTime} label="It ends at" />
-      <SubmitButton>Offer this time</SubmitButton>
+      <SubmitButton>{button}</SubmitButton>
     </FormShell>
   );
 }

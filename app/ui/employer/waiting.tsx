@@ -8,6 +8,7 @@ import { Section } from "../page.tsx";
 const AT: Record<EmployerTaskKind, (id: string) => string> = {
   "answer-introduction": (id) => `/employer/introductions/${id}`,
   "read-message": (id) => `/employer/introductions/${id}/messages`,
+  "answer-time": (id) => `/employer/proposed-times/${id}`,
   "sign-booking": (id) => `/employer/bookings/${id}`,
   "record-booking": (id) => `/employer/bookings/${id}`,
 };
@@ -19,6 +20,8 @@ function titleOf({ kind, booking }: EmployerTask): string {
       return "Answer the job coach";
     case "read-message":
       return "Read what the job coach passed on";
+    case "answer-time":
+      return "Answer about a time the job coach proposes";
     case "sign-booking":
       return `Read and sign the ${what}`;
     case "record-booking":

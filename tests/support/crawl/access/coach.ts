@@ -39,6 +39,8 @@ export const COACH: Record<string, Access> = {
   "/coach/introductions/:introductionId/review": { opens: OWN_COACHES, at: "declined" },
   "/coach/introductions/:introductionId/close": { opens: OWN_COACHES, at: "proposed" },
   // A trial is the coach's own: a lead reads it and may cancel it.
+  "/coach/introductions/:introductionId/times": { opens: ["coach"], at: "introduced" },
+  "/coach/introductions/:introductionId/times/:proposedTimeId/withdraw": { opens: ["coach"], at: "introduced" },
   "/coach/introductions/:introductionId/booking": { opens: ["coach"], at: "introduced" },
   "/coach/introductions/:introductionId/booking/:kind": {
     opens: ["coach"], at: "introduced", params: () => ({ kind: "work_trial" }),

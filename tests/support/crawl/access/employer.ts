@@ -46,6 +46,7 @@ export const EMPLOYER: Record<string, Access> = {
   "/employer/vacancies/:vacancyId/times/:slotId/withdraw": {
     opens: ["owner"], forbidden: ["mentor"], at: "posted", params: ({ lane }) => ({ slotId: lane.slotId }),
   },
+  "/employer/proposed-times/:proposedTimeId": { opens: ["owner"], forbidden: ["mentor"], at: "introduced" },
   "/employer/vacancies/:vacancyId/notice": { opens: ["owner"], forbidden: ["mentor"], at: "posted" },
   "/employer/introductions": { opens: HIRING, forbidden: ["mentor"] },
   "/employer/introductions/:introductionId": { opens: ["owner"], forbidden: ["mentor"], at: "with_employer" },

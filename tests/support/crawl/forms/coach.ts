@@ -4,7 +4,7 @@ import type { At } from "../things.ts";
 import type { Fields } from "../visitors.ts";
 import { button, date, dateKinds, may, must, type Form } from "./form.ts";
 import {
-  coachNow, ending, inTheWay, newPlanStep, outcome, planMarks, planParts, profileSteps, signing,
+  coachNow, ending, inTheWay, newPlanStep, outcome, planMarks, planParts, profileSteps, signing, time,
 } from "./shared.ts";
 
 const PLAN_KINDS: Form["kinds"] = {
@@ -101,6 +101,8 @@ export const COACH: Record<string, Form[]> = {
     { by: "coach", fields: () => ({ pass: "own-words", words: "They are very busy now." }), kinds: { pass: must("choice"), words: may("text") } },
   ],
   "/coach/introductions/:introductionId/close": ending("coach"),
+  "/coach/introductions/:introductionId/times": time("coach"),
+  "/coach/introductions/:introductionId/times/:proposedTimeId/withdraw": [button("coach")],
   "/coach/introductions/:introductionId/booking/:kind": [
     { by: "coach", params: { kind: "work_trial" }, fields: planFields(), kinds: PLAN_KINDS },
   ],

@@ -1,6 +1,5 @@
-import { londonDay } from "#app/domain/calendar.ts";
 import { button, date, dateKinds, may, must, SITE, type Field, type Form } from "./form.ts";
-import { ending, outcome, proposing, signing } from "./shared.ts";
+import { ending, outcome, proposing, signing, time } from "./shared.ts";
 
 const at = (section: string): Pick<Form, "by" | "params" | "again"> => ({ by: "owner", params: { section }, again: "harmless" });
 
@@ -176,14 +175,9 @@ export const EMPLOYER: Record<string, Form[]> = {
       kinds: { reason: must("choice"), words: may("text") },
     },
   ],
-  "/employer/vacancies/:vacancyId/times": [
-    {
-      by: "owner",
-      fields: (_at, { clock }) => ({
-        ...date("day", londonDay(clock.now()).add({ days: 20 }).toString()), startTime: "10:00", endTime: "12:00",
-      }),
-      kinds: { ...dateKinds("day"), startTime: must("format"), endTime: must("format") },
-    },
+  "/employer/vacancies/:vacancyId/times": time("owner"),
+  "/employer/proposed-times/:proposedTimeId": [
+    { by: "owner", fields: () => ({ answer: "take-up" }), kinds: { answer: must("choice") } },
   ],
   "/employer/vacancies/:vacancyId/times/:slotId/withdraw": [button("owner")],
   "/employer/vacancies/:vacancyId/notice": [

@@ -1,6 +1,7 @@
 import type { TestDatabase } from "../../database.ts";
 import type { Who } from "../visitors.ts";
-import { may, must, type Form } from "./form.ts";
+import { aWorkingDay } from "../../line-lanes.ts";
+import { date, dateKinds, may, must, type Form } from "./form.ts";
 
 /** The questions of a profile, one of each kind, for whoever types. */
 export const profileSteps = (by: Who): Form[] => [
@@ -158,3 +159,12 @@ export async function coachNow(jobSeekerId: string, db: TestDatabase): Promise<s
     select coach_id from coaching where job_seeker_id = ${jobSeekerId} and ended_at is null`;
   return row!.coach_id;
 }
+
+/** A time for a working interview. */
+export const time = (by: Who): Form[] => [
+  {
+    by,
+    fields: (_at, { clock }) => ({ ...date("day", aWorkingDay(clock, 20)), startTime: "10:00", endTime: "12:00" }),
+    kinds: { ...dateKinds("day"), startTime: must("format"), endTime: must("format") },
+  },
+];

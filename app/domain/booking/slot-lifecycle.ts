@@ -1,0 +1,19 @@
+import type { Lifecycle } from "../lifecycle.ts";
+
+export type SlotStatus = "proposed" | "open" | "taken" | "declined" | "withdrawn";
+
+/**
+ * A time for a working interview. An employer's own is open at once; one that a coach
+ * proposes waits until the employer takes it up. It is taken with a booking, and free
+ * again when that is moved or cancelled, whoever does so.
+ */
+export const SLOT: Lifecycle<SlotStatus> = {
+  name: "slot",
+  initial: { state: "proposed", by: ["jobCoach"] },
+  moves: {
+    open: { from: ["proposed", "taken"], by: ["employerMember", "jobCoach", "providerLead", "jobSeeker"] },
+    taken: { from: ["open"], by: ["jobCoach"] },
+    declined: { from: ["proposed"], by: ["employerMember"] },
+    withdrawn: { from: ["open"], by: ["employerMember"] },
+  },
+};
