@@ -6,7 +6,7 @@ import type { Stack } from "./stack.ts";
 
 /** How wide a page is: a laptop, a phone, and the narrowest that has to work (WCAG 2.2, 1.4.10). */
 export const WIDE = 1280;
-export const PHONE = 390;
+export const PHONE = 360;
 export const NARROWEST = 320;
 
 /** Long enough for a busy machine with two cores; a test that waits this long has failed. */
@@ -20,7 +20,8 @@ export type Browser = {
 /**
  * One Chromium for a test file. Whatever a page's console calls an error fails the
  * test it happened in: a script that threw, a file that is missing, anything that
- * the content security policy kept out.
+ * the content security policy kept out. So does an answer that is no answer: a
+ * request that broke off, or one that the server could not take.
  */
 export async function openBrowser(stack: Stack): Promise<Browser> {
   // As root, and inside most containers, Chromium has no sandbox of its own to run in.
@@ -47,14 +48,30 @@ export async function openBrowser(stack: Stack): Promise<Browser> {
       page.on("console", (message) => {
         if (message.type() === "error" && !saysTheFormNeedsMending(message.text())) note(`${message.text()} ${message.location().url}`);
       });
+      page.on("requestfailed", (request) => {
+        const why = request.failure()?.errorText ?? "";
+        const unwanted = !scripts && request.resourceType() === "script";
+        if (why !== GONE_ELSEWHERE && !unwanted) note(`${request.method()} ${request.url()}: ${why}`);
+      });
+      page.on("response", (response) => {
+        if (response.status() >= 400 && !FORM_AGAIN.includes(response.status())) {
+          note(`${response.request().method()} ${response.url()}: ${response.status()}`);
+        }
+      });
       return page;
     },
   };
 }
 
-/** Chromium calls every 4xx an error; 409 and 422 are how a form page answers what cannot be taken. */
+/** How a form page answers what cannot be taken. */
+const FORM_AGAIN: readonly number[] = [409, 422];
+/** How Chromium calls a request that nobody waits for any more, because the person went on. */
+const GONE_ELSEWHERE = "net::ERR_ABORTED";
+
+/** Chromium calls every 4xx an error. */
 function saysTheFormNeedsMending(line: string): boolean {
-  return /^Failed to load resource: the server responded with a status of 4(09|22)\b/.test(line);
+  const status = /^Failed to load resource: the server responded with a status of (\d+)/.exec(line)?.[1];
+  return FORM_AGAIN.includes(Number(status));
 }
 
 /** Signs in with the code from the email. Ends on whatever page that leads to. */

@@ -13,6 +13,7 @@ export const PEOPLE = {
   seeker: { email: "seeker@example.org", name: "Marigold Featherstone", knownAs: "Goldie" },
   employer: { email: "kitchen@example.org", name: "Tobias Ravenscroft" },
   otherEmployer: { email: "laundry@example.org", name: "Henrietta Oldacre" },
+  mentor: { email: "mentor@example.org", name: "Cornelius Ashdown" },
 } as const;
 
 export const PROVIDER = "Avon Works";
@@ -52,22 +53,26 @@ export type Line = {
   seeker: Page;
   employer: Page;
   otherEmployer: Page;
+  mentor: Page;
 };
 
+export type Device = { scripts: boolean; width: number };
+
 /** Everything there is before anybody signs in: the published list, and the operator from the command line. */
-export async function beginLine(stack: Stack, browser: Browser, scripts: boolean): Promise<Line> {
+export async function beginLine(stack: Stack, browser: Browser, { scripts, width }: Device): Promise<Line> {
   const { ownerUrl, clock } = stack.db;
   await importPublishedList({ ownerUrl, file: "db/seed/data/disability-confident-list.csv", listDate: "2026-06-01" });
   await addOperator(stack.db.deps.withActor, { ownerUrl, ...PEOPLE.operator, addedAt: clock.now().toString() });
-  const newPage = (width?: number) => browser.newPage({ width, scripts });
+  const newPage = (ownWidth?: number) => browser.newPage({ width: ownWidth, scripts });
   return {
     stack,
     operator: await newPage(),
     lead: await newPage(),
     coach: await newPage(),
     seeker: await newPage(PHONE),
-    employer: await newPage(),
-    otherEmployer: await newPage(),
+    employer: await newPage(width),
+    otherEmployer: await newPage(width),
+    mentor: await newPage(PHONE),
   };
 }
 
@@ -86,8 +91,12 @@ export async function noEmailNamesAnybody({ stack }: Line): Promise<void> {
     PEOPLE.seeker.knownAs,
     ...[KITCHEN, LAUNDRY].flatMap(({ organisation, site, vacancy }) => [organisation, site, vacancy]),
   ];
-  const said = (await stack.outbox()).flatMap(({ subject, html, text }) =>
-    names.filter((name) => [subject, html, text].some((part) => part.includes(name))).map((name) => `${subject}: ${name}`),
+  // An invitation into a team says which team it is.
+  const mayName = (to: string, name: string) => to === PEOPLE.mentor.email && name === KITCHEN.organisation;
+  const said = (await stack.outbox()).flatMap(({ to, subject, html, text }) =>
+    names
+      .filter((name) => !mayName(to, name) && [subject, html, text].some((part) => part.includes(name)))
+      .map((name) => `${subject}: ${name}`),
   );
   expect(said).toEqual([]);
 }

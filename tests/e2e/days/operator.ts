@@ -1,0 +1,91 @@
+import type { Page } from "playwright-core";
+import { expect } from "vitest";
+import { importPublishedList } from "#db/import/published-list.server.ts";
+import { connectSearch } from "#search/client.server.ts";
+import { WAIT } from "#search/sync.server.ts";
+import { thingsOf } from "#tests/support/crawl/things.ts";
+import { arrive, fill, follow, press, says, tick } from "#tests/support/page-verbs.ts";
+import { holdsNone, nothingWentWrong, signedIn, type Town } from "./town.ts";
+
+/** An operator checks who has come, and whether the machines do their work, and sees nobody who looks for work. */
+export async function operatorsDay(town: Town): Promise<void> {
+  const { stack, line } = town;
+  await importPublishedList({ ownerUrl: stack.db.ownerUrl, file: "db/seed/data/disability-confident-list.csv", listDate: "2026-06-01" });
+  await thingsOf(stack.db, line);
+  await line.own.lane("introduced");
+  const operator = await signedIn(town, line.operatorEmail, { secondFactor: true });
+  await arrive(operator, "Operators");
+  const people = [line.own, line.other].flatMap(({ words: { fullName, knownAs } }) => [fullName, knownAs]);
+  for (const work of [verifiesAnEmployer, admitsAProvider, retriesAJob, rebuildsTheIndex, looksAtTheList]) {
+    await work(town, operator);
+    await holdsNone(operator, ...people);
+  }
+  for (const page of ["/coach", `/coach/people/${line.own.seeker.jobSeekerId}`, "/employer", "/me"]) {
+    expect((await operator.request.get(page)).status(), page).toBe(404);
+  }
+  nothingWentWrong(town);
+}
+
+async function verifiesAnEmployer({ stack }: Town, operator: Page): Promise<void> {
+  await follow(operator, "Check employers", "Employers");
+  await follow(operator, "Waiting Rooms", "Waiting Rooms");
+  await press(operator, "Verify this employer", "Waiting Rooms");
+  await says(operator, "There is a problem");
+  await tick(operator, "Which entry of the published list is this employer?", "No entry of the list is like it");
+  await tick(operator, "Which level have you seen evidence for?", "Disability Confident Committed (level 1)");
+  await fill(operator, { "What have you seen?": "Certificate of this spring" });
+  await press(operator, "Verify this employer", "Waiting Rooms");
+  await says(operator, "The employer is verified");
+  await follow(operator, "Employers", "Employers");
+  await says(operator, "Nobody is waiting");
+  await stack.settled();
+  const told = (await stack.outbox()).filter(({ to }) => to === "owner@waiting.test");
+  expect(told.map(({ subject }) => subject)).toContain("Your organisation is verified");
+  expect(told.map(({ html }) => html).join("")).not.toContain("Certificate of this spring");
+}
+
+async function admitsAProvider(_town: Town, operator: Page): Promise<void> {
+  await follow(operator, "Providers", "Providers");
+  await follow(operator, "Applied Works", "Applied Works");
+  await press(operator, "Admit this provider", "Applied Works");
+  await says(operator, "The decision is recorded");
+  expect(await operator.getByRole("button", { name: "Admit this provider" }).count()).toBe(0);
+}
+
+/** A job that failed as often as it may is done after all. */
+async function retriesAJob({ stack }: Town, operator: Page): Promise<void> {
+  await stack.settled();
+  const [job] = await stack.db.superuser<{ id: string }[]>`
+    update pgboss.job set state = 'failed', completed_on = now()
+    where id = (select id from pgboss.job where name = 'event' and state = 'completed' limit 1) returning id`;
+  await follow(operator, "Home", "Operators");
+  await follow(operator, "Look at the queues", "Queues");
+  await press(operator, `Try again job ${job!.id}`, "Queues");
+  await says(operator, "The job will be tried again in a moment");
+  await stack.settled();
+  const [after] = await stack.db.superuser<{ state: string }[]>`select state from pgboss.job where id = ${job!.id}`;
+  expect(after!.state).toBe("completed");
+  await follow(operator, "Queues", "Queues");
+  await says(operator, "Nothing has failed");
+}
+
+/** One who should be in the index is missing, and a stranger is in it. */
+async function rebuildsTheIndex({ stack }: Town, operator: Page): Promise<void> {
+  const { client, index } = connectSearch(stack.env, { prefix: `${stack.db.name}_` });
+  const [one] = await stack.db.superuser<{ id: string }[]>`select search_id as id from published_profile limit 1`;
+  await client.index(index).deleteDocument(one!.id).waitTask(WAIT);
+  await client.index(index).addDocuments([{ id: crypto.randomUUID() }]).waitTask(WAIT);
+  await follow(operator, "Search index", "Search index");
+  await says(operator, "Out of step");
+  await holdsNone(operator, one!.id);
+  await press(operator, "Build the index anew", "Search index");
+  await says(operator, "The index will be built anew in a moment");
+  await stack.settled();
+  await follow(operator, "Search index", "Search index");
+  await says(operator, "In step");
+}
+
+async function looksAtTheList(_town: Town, operator: Page): Promise<void> {
+  await follow(operator, "Published list", "Published list");
+  await says(operator, "1 June 2026");
+}

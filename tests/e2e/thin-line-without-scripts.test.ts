@@ -1,3 +1,0 @@
-import { walkTheLine } from "./line/line.ts";
-
-await walkTheLine({ scripts: false });
