@@ -103,6 +103,7 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   "public.action_plan_step": { class: "profile", grants: { app: "select, insert, update" } },
   "public.in_the_way": { class: "profile", grants: { app: "select, insert, update" } },
   "public.profile_change": { class: "profile", grants: { app: "select, insert" } },
+  "public.kept_words": { class: "profile", grants: { app: "select, insert" } },
   "public.vocational_profile": { class: "profile", grants: { app: "select, insert, update" } },
   "public.published_profile": {
     class: "published",

@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Actor } from "./actor.ts";
 import type { SearchPort } from "./matching/search-port.ts";
 import type { Store } from "./store.ts";
+import type { SpotNames } from "./words/mark-words.ts";
 
 export type Clock = { now(): Temporal.Instant };
 
@@ -19,6 +20,8 @@ export type Deps = {
   clock: Clock;
   random: Random;
   search: SearchPort;
+  /** Reads English for names of people, places and organisations. It guesses; `checkWords` decides. */
+  spotNames: SpotNames;
   /**
    * A hash with a key of the server's own: the same for the same text and purpose, and
    * nobody without the key can compute it.

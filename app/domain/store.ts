@@ -22,6 +22,7 @@ import type { PlaceStore } from "./place/place.ts";
 import type { ProfileStore } from "./vocational-profile/profile-store.ts";
 import type { ProviderStore } from "./membership/provider-store.ts";
 import type { TeamStore } from "./employer-team/team-store.ts";
+import type { WordStore } from "./words/word-store.ts";
 import type { VacancyStore } from "./vacancy/vacancy-store.ts";
 import type { PreparedStore } from "./visibility/prepared-store.ts";
 import type { StandingStore } from "./visibility/standing-store.ts";
@@ -44,6 +45,7 @@ export type Store = {
   openings: OpeningStore;
   profiles: ProfileStore;
   circle: CircleStore;
+  words: WordStore;
   assistance: AssistanceStore;
   plans: PlanStore;
   inTheWay: InTheWayStore;

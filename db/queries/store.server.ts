@@ -28,6 +28,7 @@ import { standingQueries } from "./standing-choice.server.ts";
 import { openingQueries } from "./opening.server.ts";
 import { unmetNeedQueries } from "./unmet-need.server.ts";
 import { wishQueries } from "./wish.server.ts";
+import { wordQueries } from "./words.server.ts";
 import { vacancyQueries } from "./vacancy.server.ts";
 import { visibilityQueries } from "./visibility.server.ts";
 import { bookingQueries } from "./booking.server.ts";
@@ -47,6 +48,7 @@ export function openStore(context: QueryContext): Store {
     openings: openingQueries(context),
     profiles: profileQueries(context),
     circle: circleQueries(context),
+    words: wordQueries(context),
     assistance: assistanceQueries(context),
     plans: actionPlanQueries(context),
     inTheWay: inTheWayQueries(context),

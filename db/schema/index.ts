@@ -5,6 +5,7 @@ export * from "./vacancy.ts";
 export * from "./unmet-need.ts";
 export * from "./vocational-profile.ts";
 export * from "./circle.ts";
+export * from "./words.ts";
 export * from "./assistance.ts";
 export * from "./action-plan.ts";
 export * from "./in-the-way.ts";

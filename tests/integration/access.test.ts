@@ -62,6 +62,7 @@ const READERS: Record<string, string[]> = {
   "public.vocational_profile": [...PEOPLE, "supporter"],
   "public.assistance": PEOPLE,
   "public.profile_change": PEOPLE,
+  "public.kept_words": PEOPLE,
   "public.action_plan_step": PEOPLE,
   "public.in_the_way": ["seeker", "coach"],
   "public.published_profile": [...PEOPLE, "employer", "indexing"],

@@ -1,6 +1,7 @@
 import postgres from "postgres";
 import { afterAll, inject } from "vitest";
 import { keyedHashes, systemRandom } from "#app/composition/clock-and-random.ts";
+import { spotNames } from "#app/composition/name-reader.server.ts";
 import type { Deps } from "#app/domain/deps.ts";
 import { createGate, type Gate } from "#db/client.server.ts";
 import { urlOf } from "#db/logins.ts";
@@ -55,6 +56,7 @@ export async function testDatabase(): Promise<TestDatabase> {
       random,
       withActor: gate.withActor,
       search: { candidates: async () => null, look: async () => null },
+      spotNames,
       keyedHash: keyedHashes(TEST_SECRET),
     },
     superuser,

@@ -101,6 +101,10 @@ export async function aStory(db: TestDatabase, world: World): Promise<Record<str
     id: uuid(), job_seeker_id: jobSeekerId, kind: "answered", step: "hopes", revision: 1,
     account_id: world.seeker.accountId, changed_at: at,
   });
+  await put("kept_words", {
+    id: uuid(), job_seeker_id: jobSeekerId, revision: 1, kind: "place", start_at: 0, end_at: 3,
+    account_id: world.seeker.accountId, kept_at: at,
+  });
   await put("published_profile", { job_seeker_id: jobSeekerId, search_id: uuid(), ...facts, published_at: at });
   await put("visibility_choice", { id: uuid(), job_seeker_id: jobSeekerId, employer_id: employerId, chosen_at: at });
   await put("prepared_choice", {

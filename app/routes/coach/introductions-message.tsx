@@ -1,11 +1,12 @@
 import { redirect } from "react-router";
 import { introductionForCoach } from "#app/domain/introduction/read-for-coach.ts";
 import { readMessageAsCoach } from "#app/domain/message/read-thread.ts";
+import { readMarkedForCoach } from "#app/domain/words/mark-words.ts";
 import { keepMessage, relayMessage } from "#app/domain/message/relay-message.ts";
 import { KEPT_REASONS } from "#app/domain/message/message-words.ts";
 import { MESSAGE_LENGTH, relaySchema } from "#app/forms/message.ts";
-import { Typed } from "#app/ui/brokering/thread.tsx";
 import { BackLink, CoachLayout, Columns, InsetText, PageTitle } from "#app/ui/index.ts";
+import { MarkedText, MarkReasons } from "#app/ui/profile/marked-words.tsx";
 import { FormShell, Radios, Select, SubmitButton, TextArea, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { formatDateTime } from "#app/ui/format.ts";
 import { page, submission } from "#app/web/page.server.ts";
@@ -15,11 +16,12 @@ const COACHES = ["jobCoach", "providerLead"] as const;
 
 export const loader = page(COACHES, async ({ deps, actor, id }) => {
   const introductionId = id("introductionId");
-  const { who, openingTitle, employerName } = await introductionForCoach(deps, actor, { introductionId });
+  const { who, openingTitle, employerName, jobSeekerId } = await introductionForCoach(deps, actor, { introductionId });
   const message = await readMessageAsCoach(deps, actor, { introductionId, messageId: id("messageId") });
   if (message.status !== "written") throw redirect(`/coach/introductions/${introductionId}/messages`);
+  const marked = await readMarkedForCoach(deps, actor, { jobSeekerId, text: message.text });
   const sides = { employer: employerName ?? "The employer", job_seeker: who, coach: "You" };
-  return { id: introductionId, openingTitle, message, author: sides[message.from], reader: sides[message.to] };
+  return { id: introductionId, openingTitle, message, marked, author: sides[message.from], reader: sides[message.to] };
 });
 
 export const action = submission(COACHES, relaySchema, async ({ deps, actor, id, value }) => {
@@ -31,7 +33,7 @@ export const action = submission(COACHES, relaySchema, async ({ deps, actor, id,
 });
 
 export default function RelayMessage({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, openingTitle, message, author, reader } = loaderData;
+  const { id, openingTitle, message, marked, author, reader } = loaderData;
   const { form, fields } = useFirstshiftForm<typeof relaySchema>({
     id: "relay",
     lastResult: actionData?.result,
@@ -48,8 +50,9 @@ export default function RelayMessage({ loaderData, actionData }: Route.Component
             A message for {reader}
           </PageTitle>
           <InsetText>
-            <Typed text={message.text} />
+            <MarkedText {...marked} />
           </InsetText>
+          <MarkReasons hits={marked.hits} what="this message" />
           <Radios
             field={fields.pass}
             label="What do you do with it?"

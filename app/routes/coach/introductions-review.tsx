@@ -1,8 +1,10 @@
 import { redirect } from "react-router";
 import { introductionForCoach } from "#app/domain/introduction/read-for-coach.ts";
 import { reviewDecline } from "#app/domain/introduction/review-decline.ts";
+import { readMarkedForCoach } from "#app/domain/words/mark-words.ts";
 import { NOTE_LENGTH, reviewSchema } from "#app/forms/introduction.ts";
 import { BackLink, CoachLayout, Columns, PageTitle, SummaryList } from "#app/ui/index.ts";
+import { MarkedText, MarkReasons } from "#app/ui/profile/marked-words.tsx";
 import { FormShell, Radios, SubmitButton, TextArea, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/introductions-review";
@@ -12,8 +14,9 @@ const COACHES = ["jobCoach", "providerLead"] as const;
 export const loader = page(COACHES, async ({ deps, actor, id }) => {
   const introduction = await introductionForCoach(deps, actor, { introductionId: id("introductionId") });
   if (!introduction.can.review || !introduction.decline) throw redirect(`/coach/introductions/${introduction.id}`);
-  const { who, openingTitle, employerName, decline } = introduction;
-  return { id: introduction.id, who, openingTitle, employerName, reason: decline.reason, words: decline.words };
+  const { id: introductionId, jobSeekerId, who, openingTitle, employerName, decline } = introduction;
+  const words = await readMarkedForCoach(deps, actor, { jobSeekerId, text: decline.words ?? "" });
+  return { id: introductionId, who, openingTitle, employerName, reason: decline.reason, words };
 });
 
 export const action = submission(COACHES, reviewSchema, async ({ deps, actor, id, value }) => {
@@ -45,9 +48,10 @@ export default function ReviewDecline({ loaderData, actionData }: Route.Componen
             rows={[
               { key: "Employer", value: loaderData.employerName ?? "" },
               { key: "Reason", value: reason },
-              { key: "Their words to you", value: words ?? "None" },
+              { key: "Their words to you", value: words.text === "" ? "None" : <MarkedText {...words} /> },
             ]}
           />
+          <MarkReasons hits={words.hits} what="their words" />
           <Radios
             field={fields.pass}
             label={`What does ${who} read?`}

@@ -1,15 +1,18 @@
 import { Link } from "react-router";
+import { readMarkedStrengths } from "#app/domain/words/mark-words.ts";
 import { readProfile, type ProfileView } from "#app/domain/vocational-profile/read-profile.ts";
 import { BackLink, CoachLayout, Columns, InsetText, PageTitle, Section } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { formatDateTime } from "#app/ui/format.ts";
+import { MarkedText, MarkReasons } from "#app/ui/profile/marked-words.tsx";
 import { ApprovalTag, MissingParts, Progress, StepList } from "#app/ui/profile/profile-views.tsx";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/person-profile";
 
 export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, id }) => {
   const jobSeekerId = id("jobSeekerId");
-  return { id: jobSeekerId, profile: await readProfile(deps, actor, jobSeekerId) };
+  const profile = await readProfile(deps, actor, jobSeekerId);
+  return { id: jobSeekerId, profile, marked: await readMarkedStrengths(deps, actor, jobSeekerId) };
 });
 
 const LAST_HELP: Record<ProfileView["helpedBy"], string> = {
@@ -18,7 +21,7 @@ const LAST_HELP: Record<ProfileView["helpedBy"], string> = {
   supporter: "with a supporter",
 };
 
-export default function PersonProfile({ loaderData: { id, profile } }: Route.ComponentProps) {
+export default function PersonProfile({ loaderData: { id, profile, marked } }: Route.ComponentProps) {
   const at = `/coach/people/${id}/profile`;
   return (
     <CoachLayout>
@@ -44,6 +47,19 @@ export default function PersonProfile({ loaderData: { id, profile } }: Route.Com
         </p>
         <Progress steps={profile.steps} answered={profile.answered} who={profile.knownAs} />
         <StepList steps={profile.steps} at={at} />
+        {marked.text !== "" && (
+          <Section title="Words an employer may read">
+            <blockquote className="govuk-inset-text">
+              <MarkedText {...marked} />
+            </blockquote>
+            <MarkReasons hits={marked.hits} what="these words" />
+            <p className="govuk-body">
+              <Link className="govuk-link" to={`${at}/strengths`}>
+                Change the words together
+              </Link>
+            </p>
+          </Section>
+        )}
         <Section title={`Between ${profile.knownAs} and their coach`}>
           <ul className="govuk-list">
             <li>

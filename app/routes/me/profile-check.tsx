@@ -1,24 +1,29 @@
 import { Link, redirect } from "react-router";
 import { approveProfile } from "#app/domain/vocational-profile/approve-profile.ts";
+import { readMarkedStrengths } from "#app/domain/words/mark-words.ts";
 import { readProfile } from "#app/domain/vocational-profile/read-profile.ts";
 import { approveSchema } from "#app/forms/profile.ts";
 import { BackLink, EasyRead, EasyReadList, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
 import { FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { formatDay } from "#app/ui/format.ts";
 import { HelpingLine } from "#app/ui/profile/helping.tsx";
-import { MissingParts, ProfileAnswersList, TypedWords } from "#app/ui/profile/profile-views.tsx";
+import { OwnWords } from "#app/ui/profile/own-words.tsx";
+import { MissingParts, ProfileAnswersList } from "#app/ui/profile/profile-views.tsx";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/profile-check";
 
-export const loader = page(["jobSeeker"], ({ deps, actor }) => readProfile(deps, actor, actor.jobSeekerId));
+export const loader = page(["jobSeeker"], async ({ deps, actor }) => ({
+  profile: await readProfile(deps, actor, actor.jobSeekerId),
+  marked: await readMarkedStrengths(deps, actor, actor.jobSeekerId),
+}));
 
 export const action = submission(["jobSeeker"], approveSchema, async ({ deps, actor, value }) => {
   await approveProfile(deps, actor, value);
   return redirect("/me/profile?done=approved", 303);
 });
 
-export default function CheckMyProfile({ loaderData: profile, actionData }: Route.ComponentProps) {
-  const { form } = useFirstshiftForm<typeof approveSchema>({ id: "approve", lastResult: actionData?.result });
+export default function CheckMyProfile({ loaderData: { profile, marked }, actionData }: Route.ComponentProps) {
+  const { form, fields } = useFirstshiftForm<typeof approveSchema>({ id: "approve", lastResult: actionData?.result });
   const changed = profile.steps.filter((step) => step.changed);
   return (
     <SeekerLayout>
@@ -50,18 +55,11 @@ export default function CheckMyProfile({ loaderData: profile, actionData }: Rout
           </Section>
         )}
         <ProfileAnswersList steps={profile.steps} changeAt="/me/profile" />
-        <Section title="Your own words">
-          {profile.strengths === "" ? (
-            <p className="govuk-body">You have not written what you are good at. That is all right.</p>
-          ) : (
-            <>
-              <p className="govuk-body">An employer can read exactly these words, but only when you agree:</p>
-              <blockquote className="govuk-inset-text">
-                <TypedWords text={profile.strengths} />
-              </blockquote>
-            </>
-          )}
-        </Section>
+        <OwnWords
+          text={profile.strengths}
+          hits={marked.hits}
+          keep={profile.approval === "approved" ? null : fields.keep}
+        />
         <MissingParts missing={profile.missing} at="/me/profile" />
         {profile.approval === "approved" ? (
           <EasyRead picture="check">You said yes to this profile. Nothing has changed since then.</EasyRead>

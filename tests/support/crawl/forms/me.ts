@@ -23,7 +23,7 @@ export const ME: Record<string, Form[]> = {
           select revision from vocational_profile where job_seeker_id = ${line.own.seeker.jobSeekerId}`;
         return { revision: String(row!.revision) };
       },
-      kinds: { revision: must("hidden") },
+      kinds: { revision: must("hidden"), keep: may("many") },
       again: "harmless",
     },
   ],
