@@ -7,7 +7,7 @@ import { phrasesOf } from "#app/domain/words/typed-text.ts";
 
 const KNOWN: KnownWords = {
   own: ["Samantha Rose Okoro", "Sam"],
-  circle: ["Priya Shah", "Will"],
+  circle: ["Priya Shah", "Will", "Mum", "Bronwen"],
   birthDate: Temporal.PlainDate.from("1998-03-14"),
   employers: ["harbour kitchen", "boots", "tesco"],
   places: ["bristol", "reading", "bath", "weston-super-mare", "sale"],
@@ -91,6 +91,7 @@ describe("what is left alone", () => {
     "I Always Turn Up On Time And I Am Kind To People",
     "I clean the blinds. I am a good fit.",
     "I have food hygiene level 2.",
+    "I cook for my mum.",
     "I work hard and I like a clean kitchen. I cook for my family on Sundays.",
     "I notice small things. I finish what I start.",
     "I am good at finding where things go. I like to help customers find things.",

@@ -91,7 +91,7 @@ function phrasesIn(words: readonly Word[], phrases: readonly string[]): Word[][]
 }
 
 function namesIn(words: readonly Word[], names: readonly string[]): Word[][] {
-  const parts = new Set(names.flatMap((name) => wordsOf(name).map(({ lower }) => lower)).filter((part) => part.length > 1));
+  const parts = new Set(names.flatMap((name) => wordsOf(name).map(({ lower }) => lower)).filter((part) => part.length > 1 && !RELATIONS.has(part)));
   return words.filter((word, at) => parts.has(word.lower) && countsAsName(word, words[at - 1])).map((word) => [word]);
 }
 

@@ -22,12 +22,15 @@ export type StrengthsHit = WordHit & {
 /** How a form names one stretch of one revision. */
 export const hitValue = ({ kind, start, end }: Pick<WordHit, "kind" | "start" | "end">) => `${kind}:${start}-${end}`;
 
+type About = Pick<Seeker, "id" | "fullName" | "knownAs" | "coachName" | "birthDate">;
+
 /** What is known of the person a text is about, as far as this actor may know it. */
-export async function knownWords(store: Store, seeker: Pick<Seeker, "fullName" | "knownAs" | "coachName" | "birthDate">, text: string): Promise<KnownWords> {
+export async function knownWords(store: Store, seeker: About, text: string): Promise<KnownWords> {
   const phrases = phrasesOf(text);
   return {
     own: [seeker.fullName, seeker.knownAs],
-    circle: [seeker.coachName],
+    // As far as this actor may know who is in it.
+    circle: [seeker.coachName, ...(await store.circle.members(seeker.id)).map(({ name }) => name)],
     birthDate: seeker.birthDate,
     employers: await store.words.employersNamed(phrases),
     places: await store.words.placesNamed(phrases),
@@ -38,7 +41,7 @@ export async function knownWords(store: Store, seeker: Pick<Seeker, "fullName" |
 export async function markWords(
   { spotNames }: Pick<Deps, "spotNames">,
   store: Store,
-  seeker: Pick<Seeker, "fullName" | "knownAs" | "coachName" | "birthDate">,
+  seeker: About,
   text: string,
 ): Promise<WordHit[]> {
   if (text.trim() === "") return [];
