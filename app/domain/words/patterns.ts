@@ -91,7 +91,7 @@ function digitsOf(parts: readonly string[]): string {
 /** Ten digits, the last of which follows from the others (modulus 11, NHS Data Model and Dictionary). */
 export function isNhsNumber(digits: string): boolean {
   if (!/^\d{10}$/.test(digits)) return false;
-  const sum = [...digits.slice(0, 9)].reduce((total, digit, index) => total + Number(digit) * (10 - index), 0);
+  const sum = Array.from(digits).reduce((total, digit, index) => total + (index < 9 ? Number(digit) * (10 - index) : 0), 0);
   const check = 11 - (sum % 11);
   return check !== 10 && check % 11 === Number(digits[9]);
 }
