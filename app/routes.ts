@@ -182,6 +182,7 @@ const brokering = [
   route("me/introductions/:introductionId/messages", "routes/me/introductions-messages.tsx"),
   route("me/introductions/:introductionId/messages/new", "routes/me/introductions-message-new.tsx"),
   route("me/introductions/:introductionId/stop", "routes/me/introductions-stop.tsx"),
+  route("me/bookings", "routes/me/bookings.tsx"),
   route("me/bookings/:bookingId", "routes/me/bookings-one.tsx"),
   route("me/bookings/:bookingId/booking.ics", "routes/me/bookings-calendar.ts"),
   route("me/bookings/:bookingId/criteria", "routes/me/bookings-criteria.tsx"),

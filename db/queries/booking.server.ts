@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { and, asc, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import { BEFORE_ASKED } from "#app/domain/agreement/terms.ts";
 import { canonicalTerms } from "#app/domain/agreement/canonical-terms.ts";
 import type { Agreement, Booking, BookingStore } from "#app/domain/booking/booking-store.ts";
@@ -17,6 +17,7 @@ import {
   booking,
 } from "../schema/booking.ts";
 import { basisEvidence } from "../schema/basis-evidence.ts";
+import { inFilter } from "./booking-list.server.ts";
 import { bookingReminderQueries } from "./booking-reminder.server.ts";
 import { proposalQueries } from "./criterion-proposal.server.ts";
 import type { QueryContext } from "./context.ts";
@@ -26,10 +27,12 @@ import { giveBack, sittingQueries } from "./sitting.server.ts";
 import { moveSlot, slotQueries } from "./slot.server.ts";
 import { supportersOf } from "./supporters.ts";
 
+const NO_LIMIT = 2 ** 31 - 1;
+
 export function bookingQueries(context: QueryContext): BookingStore {
   const { tx, actor } = context;
 
-  async function bookings(where: SQL | undefined): Promise<Booking[]> {
+  async function bookings(where: SQL | undefined, { soonest = false, limit = NO_LIMIT, offset = 0 } = {}): Promise<Booking[]> {
     const rows = await tx
       .select({ row: booking, opening: openingColumns, employerName: employer.name })
       .from(booking)
@@ -37,7 +40,9 @@ export function bookingQueries(context: QueryContext): BookingStore {
       .leftJoin(vacancy, vacancyOf(booking))
       .leftJoin(employer, eq(employer.id, booking.employerId))
       .where(where)
-      .orderBy(desc(booking.startsOn), booking.id);
+      .orderBy(soonest ? asc(booking.startsOn) : desc(booking.startsOn), booking.id)
+      .limit(limit)
+      .offset(offset);
     const ids = rows.map(({ row }) => row.id);
     const signed = await signedSides(ids);
     const recorded = await recordedSides(ids);
@@ -95,7 +100,14 @@ export function bookingQueries(context: QueryContext): BookingStore {
       const locked = await tx.select({ id: booking.id }).from(booking).where(where).for("update");
       return locked.length === 0 ? null : ((await bookings(where))[0] ?? null);
     },
-    list: (which = {}) =>
+    byIds: async (ids) => (ids.length === 0 ? [] : bookings(inArray(booking.id, [...ids]))),
+    page: (filter, window) =>
+      bookings(inFilter(tx, filter), { ...window, soonest: filter.part === "ahead" || filter.part === "to-do" }),
+    async count(filter) {
+      const [row] = await tx.select({ count: count() }).from(booking).where(inFilter(tx, filter));
+      return row?.count ?? 0;
+    },
+    list: (which) =>
       bookings(
         and(
           which.jobSeekerId === undefined ? undefined : eq(booking.jobSeekerId, which.jobSeekerId),

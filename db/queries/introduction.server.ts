@@ -143,6 +143,7 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
     },
 
     byId: async (id) => (await introductions(eq(introduction.id, id)))[0] ?? null,
+    byIds: async (ids) => (ids.length === 0 ? [] : introductions(inArray(introduction.id, [...ids]))),
     async byIdForChange(id) {
       const where = eq(introduction.id, id);
       return (await lock(where)) ? ((await introductions(where))[0] ?? null) : null;

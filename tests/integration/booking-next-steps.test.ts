@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { Temporal } from "temporal-polyfill";
+import { signAgreement } from "#app/domain/agreement/sign-agreement.ts";
 import { cancelBooking } from "#app/domain/booking/cancel-booking.ts";
 import { chooseNextStep } from "#app/domain/booking/choose-next-step.ts";
 import { bookedWeek, listBookings } from "#app/domain/booking/list-bookings.ts";
@@ -59,6 +60,49 @@ test("lists show one part at a time, page by page", async () => {
   expect(await idsOf("over", 99)).toEqual([bookingId]);
   for (const part of ["ahead", "to-do", "cancelled"] as const) expect(await idsOf(part)).toEqual([]);
   expect((await listBookings(deps, world.otherEmployer, { part: "over", page: 1 })).bookings).toEqual([]);
+});
+
+test("the database holds the same for a reader's turn as each line says, page by page", async () => {
+  const bookingId = await ended();
+  const others = { seeker: world.otherSeeker, coach: world.otherCoach, employer: world.employer };
+  await anApprovedProfile(db, world.otherSeeker);
+  for (let more = 0; more < 3; more += 1) {
+    const about = await introduced(db, others, await anOpenVacancy(db, world.employer.employerId));
+    const day = `2026-07-0${more + 1}`;
+    const { bookingId: id } = await makeBooking(deps, world.otherCoach, { introductionId: about, plan: aPlan({ startsOn: day, endsOn: day, days: ["wed", "thu", "fri"] }) });
+    if (more === 0) continue;
+    for (const actor of more === 1 ? [world.otherSeeker] : [world.otherSeeker, world.otherCoach, world.employer]) {
+      const { agreement } = await readBooking(deps, actor, { bookingId: id });
+      await signAgreement(deps, actor, { bookingId: id, agreementId: agreement.id, contentHash: agreement.contentHash });
+    }
+  }
+  const mentor = { ...world.employer, role: "workplace_mentor" } as const;
+  const todoOf = async (actor: Parameters<typeof listBookings>[1]) => {
+    const all = (await Promise.all((["ahead", "over", "cancelled"] as const).map((part) => listBookings(deps, actor, { part, page: 1 })))).flatMap(({ bookings }) => bookings);
+    const listed = (await listBookings(deps, actor, { part: "to-do", page: 1 })).bookings;
+    expect(listed.map(({ id }) => id).toSorted()).toEqual(all.filter(({ todo }) => todo !== null).map(({ id }) => id).toSorted());
+    return [listed.length, all.length];
+  };
+  expect(await todoOf(world.otherSeeker)).toEqual([1, 3]);
+  expect(await todoOf(world.otherCoach)).toEqual([2, 3]);
+  expect(await todoOf(world.employer)).toEqual([2, 4]);
+  expect(await todoOf(mentor)).toEqual([0, 4]);
+  clock.set("2026-07-03T10:00:00Z");
+  expect(await todoOf(mentor)).toEqual([1, 4]);
+  expect(await todoOf(world.otherSeeker)).toEqual([2, 3]);
+  expect(await todoOf(world.lead)).toEqual([0, 1]);
+  expect((await listBookings(deps, world.seeker, { part: "over", page: 1 })).bookings.map(({ id }) => id)).toEqual([bookingId]);
+  const rows = Array.from({ length: 24 }, () => crypto.randomUUID());
+  await db.superuser`insert into booking (id, introduction_id, vacancy_id, employer_id, job_seeker_id, coach_id, kind, status, legal_basis, starts_on, ends_on, booked_at, changed_at)
+    select unnest(${rows}::uuid[]), introduction_id, vacancy_id, employer_id, job_seeker_id, coach_id, kind, 'cancelled', legal_basis, starts_on, ends_on, booked_at, changed_at
+    from booking where id = ${bookingId}`;
+  const cancelled = (page: number, actor: Parameters<typeof listBookings>[1] = world.seeker) => listBookings(deps, actor, { part: "cancelled", page });
+  const [first, second, beyond] = [await cancelled(1), await cancelled(2), await cancelled(99)];
+  expect([first.bookings.length, first.pageCount, second.bookings.length, beyond.page]).toEqual([20, 2, 4, 2]);
+  expect(new Set([...first.bookings, ...second.bookings].map(({ id }) => id))).toEqual(new Set(rows));
+  for (const stranger of [world.otherSeeker, world.otherCoach, world.otherEmployer]) {
+    expect(await cancelled(1, stranger)).toEqual({ bookings: [], page: 1, pageCount: 1 });
+  }
 });
 
 test("an employer's week holds its own sittings, in London's time, and nobody else's", async () => {

@@ -3,6 +3,7 @@ import type { AgreementTerms } from "../agreement/terms.ts";
 import type { OpeningLine, Parties, Which } from "../introduction/introduction-store.ts";
 import type { OpeningRef } from "../opening/opening-ref.ts";
 import type { CriterionRating } from "../vocabulary/criteria.ts";
+import type { BookingFilter } from "./booking-parts.ts";
 import type { BookingKind, LegalBasis } from "./kinds.ts";
 import type { NextStepCode } from "./next-steps.ts";
 import type { Reflection } from "./reflection.ts";
@@ -79,7 +80,11 @@ export type BookingStore = {
   /** As `byId`, and nobody else changes it until the transaction ends. */
   byIdForChange(id: string): Promise<Booking | null>;
   /** Bookings the actor may see, the latest first day first. */
-  list(which?: Which): Promise<Booking[]>;
+  list(which: Which): Promise<Booking[]>;
+  byIds(ids: readonly string[]): Promise<Booking[]>;
+  /** What lies ahead with the next first, the rest with the latest first. */
+  page(filter: BookingFilter, window: { limit: number; offset: number }): Promise<Booking[]>;
+  count(filter: BookingFilter): Promise<number>;
   add(
     booking: PartyIds &
       Basis & {

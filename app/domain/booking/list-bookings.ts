@@ -1,34 +1,35 @@
 import { Temporal } from "temporal-polyfill";
-import { allow } from "../access/policy.ts";
-import type { EmployerMember, JobCoach, ProviderLead } from "../actor.ts";
+import { allow, scopeOf } from "../access/policy.ts";
+import type { EmployerMember, JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
-import { bookingLines, readBookings, type BookingLine } from "./read-bookings.ts";
+import { NotAllowed } from "../errors.ts";
+import type { BookingPart } from "./booking-parts.ts";
+import { sideOf } from "./move-booking.ts";
+import { bookingLines, type BookingLine } from "./read-bookings.ts";
 import { timesOf } from "./slot.ts";
 
-/** Parts of the list, as an address names them. */
-export const BOOKING_PARTS = ["ahead", "to-do", "over", "cancelled"] as const;
-export type BookingPart = (typeof BOOKING_PARTS)[number];
 const PER_PAGE = 20;
 
-const IS_IN: Record<BookingPart, (line: BookingLine) => boolean> = {
-  ahead: ({ status }) => status === "awaiting_signatures" || status === "agreed",
-  "to-do": ({ todo }) => todo !== null,
-  over: ({ status }) => status === "ended" || status === "job_offered",
-  cancelled: ({ status }) => status === "cancelled",
-};
+export type ListedBookings = { bookings: BookingLine[]; page: number; pageCount: number };
 
-/** One page of one part: what lies ahead with the next first, the rest with the latest first. */
+/** One page of one part: what lies ahead with the next first, the rest with the latest first. A page beyond the last is the last. */
 export async function listBookings(
   deps: Deps,
-  actor: JobCoach | ProviderLead | EmployerMember,
+  actor: JobSeeker | JobCoach | ProviderLead | EmployerMember,
   { part, page }: { part: BookingPart; page: number },
-): Promise<{ bookings: BookingLine[]; page: number; pageCount: number }> {
-  const lines = (await readBookings(deps, actor)).filter(IS_IN[part]);
-  const sorted = part === "ahead" || part === "to-do" ? lines.toReversed() : lines;
-  const pageCount = Math.max(1, Math.ceil(sorted.length / PER_PAGE));
-  const shown = Math.min(page, pageCount);
-  return { bookings: sorted.slice((shown - 1) * PER_PAGE, shown * PER_PAGE), page: shown, pageCount };
+): Promise<ListedBookings> {
+  const scope = scopeOf(actor, "booking:read");
+  if (scope === null) throw new NotAllowed();
+  return deps.withActor(actor, async (store) => {
+    const today = londonDay(deps.clock.now());
+    const maySign = scopeOf(actor, "booking:sign") !== null;
+    const filter = { scope, part, side: sideOf(actor), maySign, today };
+    const pageCount = Math.max(1, Math.ceil((await store.bookings.count(filter)) / PER_PAGE));
+    const shown = Math.min(Math.max(1, page), pageCount);
+    const found = await store.bookings.page(filter, { limit: PER_PAGE, offset: (shown - 1) * PER_PAGE });
+    return { bookings: await bookingLines(store, actor, found, today), page: shown, pageCount };
+  });
 }
 
 export type BookedDay = { day: string; sittings: { bookingId: string; startTime: string; endTime: string; booking: BookingLine }[] };
@@ -46,9 +47,7 @@ export async function bookedWeek(
     const monday = one.subtract({ days: one.dayOfWeek - 1 });
     const at = (date: Temporal.PlainDate) => date.toZonedDateTime("Europe/London").toInstant();
     const sittings = await store.bookings.sittingsBetween(actor.employerId, at(monday), at(monday.add({ days: 7 })));
-    const booked = (await store.bookings.list({ employerId: actor.employerId })).filter(({ id }) =>
-      sittings.some(({ bookingId }) => bookingId === id),
-    );
+    const booked = await store.bookings.byIds([...new Set(sittings.map(({ bookingId }) => bookingId))]);
     const lines = new Map((await bookingLines(store, actor, booked, today)).map((line) => [line.id, line]));
     return {
       monday: monday.toString(),

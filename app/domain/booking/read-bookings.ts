@@ -1,9 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { isAllowed, scopeOf } from "../access/policy.ts";
+import { isAllowed } from "../access/policy.ts";
 import type { EmployerMember, JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
-import { londonDay } from "../calendar.ts";
-import type { Deps } from "../deps.ts";
-import { NotAllowed } from "../errors.ts";
 import { namesOf } from "../introduction/read-for-coach.ts";
 import { toldNames } from "../introduction/read-for-employer.ts";
 import type { OpeningRef } from "../opening/opening-ref.ts";
@@ -37,15 +34,6 @@ export type BookingLine = {
   /** What this reader's side has to do, if anything. */
   todo: "sign" | "record" | null;
 };
-
-/** All bookings of one of its sides: lists, dashboards and home pages. */
-export async function readBookings(deps: Deps, actor: Reader): Promise<BookingLine[]> {
-  return deps.withActor(actor, async (store) => {
-    if (scopeOf(actor, "booking:read") === null) throw new NotAllowed();
-    const bookings = (await store.bookings.list()).filter((booking) => isAllowed(actor, "booking:read", booking));
-    return bookingLines(store, actor, bookings, londonDay(deps.clock.now()));
-  });
-}
 
 export async function bookingLines(
   store: Store,
@@ -90,10 +78,7 @@ async function whoFor(
 ): Promise<(booking: Booking) => string | null> {
   if (actor.kind === "jobSeeker") return () => null;
   if (actor.kind === "employerMember") {
-    const wanted = new Set(bookings.map(({ introductionId }) => introductionId));
-    const introductions = (await store.introductions.list({ employerId: actor.employerId })).filter(({ id }) =>
-      wanted.has(id),
-    );
+    const introductions = await store.introductions.byIds(bookings.map(({ introductionId }) => introductionId));
     const names = await toldNames(store, introductions);
     const aliases = await store.visibility.aliasesFor(
       actor.employerId,

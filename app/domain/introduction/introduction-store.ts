@@ -112,6 +112,7 @@ export type IntroductionStore = {
   coachOf(introductionId: string): Promise<NamedCoach | null>;
 
   byId(id: string): Promise<Introduction | null>;
+  byIds(ids: readonly string[]): Promise<Introduction[]>;
   /** As `byId`, and nobody else changes it until the transaction ends. */
   byIdForChange(id: string): Promise<Introduction | null>;
   /** Introductions the actor may see, the newest change first. */

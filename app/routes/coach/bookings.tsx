@@ -1,4 +1,5 @@
-import { BOOKING_PARTS, listBookings } from "#app/domain/booking/list-bookings.ts";
+import { BOOKING_PARTS } from "#app/domain/booking/booking-parts.ts";
+import { listBookings } from "#app/domain/booking/list-bookings.ts";
 import { BookingsPage } from "#app/ui/brokering/bookings-page.tsx";
 import { CoachLayout, PageTitle } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
@@ -16,7 +17,7 @@ export default function CoachBookings({ loaderData }: Route.ComponentProps) {
     <CoachLayout>
       <title>{pageTitle("Bookings")}</title>
       <PageTitle>Bookings</PageTitle>
-      <BookingsPage {...loaderData} at="/coach/bookings" none="Book time at work once somebody has been introduced to an employer." />
+      <BookingsPage {...loaderData} at="/coach/bookings" none={["Book time at work once somebody has been introduced to an employer."]} />
     </CoachLayout>
   );
 }

@@ -1,5 +1,6 @@
 import { Link } from "react-router";
-import { BOOKING_PARTS, listBookings } from "#app/domain/booking/list-bookings.ts";
+import { BOOKING_PARTS } from "#app/domain/booking/booking-parts.ts";
+import { listBookings } from "#app/domain/booking/list-bookings.ts";
 import { BookingsPage } from "#app/ui/brokering/bookings-page.tsx";
 import { EmployerLayout, PageTitle } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
@@ -22,7 +23,7 @@ export default function EmployerBookings({ loaderData }: Route.ComponentProps) {
           See the week
         </Link>
       </p>
-      <BookingsPage {...loaderData} at="/employer/bookings" none="The job coach books a time at work once somebody has been introduced to you." />
+      <BookingsPage {...loaderData} at="/employer/bookings" none={["The job coach books a time at work once somebody has been introduced to you."]} />
     </EmployerLayout>
   );
 }

@@ -31,7 +31,7 @@ export default function MyBooking({ loaderData: { booking, done } }: Route.Compo
   const at = `/me/bookings/${booking.id}`;
   return (
     <SeekerLayout>
-      <BackLink to="/me/introductions">My jobs</BackLink>
+      <BackLink to="/me/bookings">My time at work</BackLink>
       <title>{pageTitle(`${kindName(booking.kind)}: ${booking.openingTitle}`)}</title>
       {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
       <PageTitle caption={booking.employerName}>{kindName(booking.kind)}: {booking.openingTitle}</PageTitle>

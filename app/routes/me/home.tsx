@@ -4,7 +4,7 @@ import { nextThings } from "#app/domain/seeker-home/next-things.ts";
 import { readPerson } from "#app/domain/vocational-profile/read-person.ts";
 import { readProfile } from "#app/domain/vocational-profile/read-profile.ts";
 import { readVisibility } from "#app/domain/visibility/read-visibility.ts";
-import { readBookings } from "#app/domain/booking/read-bookings.ts";
+import { listBookings } from "#app/domain/booking/list-bookings.ts";
 import { BookingList } from "#app/ui/brokering/booking-list.tsx";
 import { EasyRead, NotificationBanner, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
@@ -14,12 +14,12 @@ import type { Route } from "./+types/home";
 
 export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => {
   // Together, so that their questions go to the database in one go.
-  const [{ knownAs, coachName, providerName }, { steps, approval }, { employers, soon, prepared }, jobs, bookings] = await Promise.all([
+  const [{ knownAs, coachName, providerName }, { steps, approval }, { employers, soon, prepared }, jobs, { bookings }] = await Promise.all([
     readPerson(deps, actor, actor.jobSeekerId),
     readProfile(deps, actor, actor.jobSeekerId),
     readVisibility(deps, actor, actor.jobSeekerId),
     introductionsForJobSeeker(deps, actor),
-    readBookings(deps, actor),
+    listBookings(deps, actor, { part: "ahead", page: 1 }),
   ]);
   const seen = employers.filter(({ seesNow }) => seesNow).length;
   const started = steps.some((step) => step.answered);
@@ -47,7 +47,12 @@ export default function MyHome({ loaderData }: Route.ComponentProps) {
       <NextThings things={things} />
       {comingUp.length > 0 && (
         <Section title="What is coming up">
-          <BookingList bookings={comingUp} at="/me/bookings" />
+          <BookingList bookings={comingUp} at="/me/bookings" words="easy" />
+          <p>
+            <Link className="govuk-link" to="/me/bookings">
+              See all my time at work
+            </Link>
+          </p>
         </Section>
       )}
       <Section title="Who can see me">

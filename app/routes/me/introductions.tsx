@@ -3,7 +3,7 @@ import { listIntroductions } from "#app/domain/introduction/list-introductions.t
 import { partIn } from "#app/domain/introduction/next-step.ts";
 import { introductionsForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
 import { wishesOfJobSeeker } from "#app/domain/introduction/read-wishes.ts";
-import { readBookings } from "#app/domain/booking/read-bookings.ts";
+import { listBookings } from "#app/domain/booking/list-bookings.ts";
 import { nextForJobSeeker } from "#app/ui/brokering/next-words.ts";
 import { partHref, PartsFilter } from "#app/ui/brokering/parts-filter.tsx";
 import { SeekerStageTag, WishTag } from "#app/ui/brokering/words.tsx";
@@ -26,7 +26,7 @@ export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => ({
     part: partIn(url.searchParams.get("status")),
     page: pageNumber(url),
   }),
-  bookings: await readBookings(deps, actor),
+  bookings: (await listBookings(deps, actor, { part: "ahead", page: 1 })).bookings,
 }));
 
 export default function MyJobs({ loaderData: { list, wishes, bookings, done } }: Route.ComponentProps) {
@@ -37,7 +37,12 @@ export default function MyJobs({ loaderData: { list, wishes, bookings, done } }:
       <PageTitle lead="Your coach asks you about these jobs. You say yes or no.">My jobs</PageTitle>
       {bookings.length > 0 && (
         <Section title="Your time at work">
-          <BookingList bookings={bookings} at="/me/bookings" />
+          <BookingList bookings={bookings} at="/me/bookings" words="easy" />
+          <p>
+            <Link className="govuk-link" to="/me/bookings">
+              See all my time at work
+            </Link>
+          </p>
         </Section>
       )}
       {list.none ? (

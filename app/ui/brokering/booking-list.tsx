@@ -5,8 +5,15 @@ import { formatDate } from "../format.ts";
 import { kindName } from "./kind-words.ts";
 import { BookingTag } from "./words.tsx";
 
+const TODO = {
+  plain: { sign: "Read the agreement, and sign it.", record: "Say how it went." },
+  easy: { sign: "You can read the plan and sign it.", record: "You can say how it went." },
+};
+
+type Props = { bookings: readonly BookingLine[]; at: string; words?: keyof typeof TODO };
+
 /** Bookings of one side, as cards. */
-export function BookingList({ bookings, at }: { bookings: readonly BookingLine[]; at: string }) {
+export function BookingList({ bookings, at, words = "plain" }: Props) {
   return (
     <CardList>
       {bookings.map((booking) => (
@@ -25,8 +32,7 @@ export function BookingList({ bookings, at }: { bookings: readonly BookingLine[]
               ? formatDate(booking.startsOn)
               : `${formatDate(booking.startsOn)} to ${formatDate(booking.endsOn)}`}
           </p>
-          {booking.todo === "sign" && <p>Read the agreement, and sign it.</p>}
-          {booking.todo === "record" && <p>Say how it went.</p>}
+          {booking.todo && <p>{TODO[words][booking.todo]}</p>}
         </Card>
       ))}
     </CardList>

@@ -37,6 +37,7 @@ export const NAVIGATION = {
     { to: "/me/profile", text: "My profile" },
     { to: "/me/jobs", text: "Find jobs" },
     { to: "/me/introductions", text: "My jobs" },
+    { to: "/me/bookings", text: "My time at work" },
     { to: "/me/circle", text: "My circle" },
   ],
   circle: [{ to: "/circle", text: "People I support" }],

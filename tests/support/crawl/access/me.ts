@@ -54,6 +54,7 @@ export const ME: Record<string, Access> = {
   "/me/introductions/:introductionId/messages": { opens: ["seeker"], at: "interested" },
   "/me/introductions/:introductionId/messages/new": { opens: ["seeker"], at: "interested" },
   "/me/introductions/:introductionId/stop": { opens: ["seeker"], at: "with_employer" },
+  "/me/bookings": { opens: SEEKERS },
   "/me/bookings/:bookingId": { opens: ["seeker"], at: "agreed" },
   "/me/bookings/:bookingId/booking.ics": { opens: ["seeker"], at: "agreed" },
   "/me/bookings/:bookingId/criteria": { opens: ["seeker"], at: "signing" },

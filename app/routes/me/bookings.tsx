@@ -1,0 +1,28 @@
+import { BOOKING_PARTS } from "#app/domain/booking/booking-parts.ts";
+import { listBookings } from "#app/domain/booking/list-bookings.ts";
+import { BookingsPage } from "#app/ui/brokering/bookings-page.tsx";
+import { PageTitle, SeekerLayout } from "#app/ui/index.ts";
+import { pageTitle } from "#app/ui/form/index.ts";
+import { page } from "#app/web/page.server.ts";
+import { pageNumber } from "#app/web/page-number.ts";
+import type { Route } from "./+types/bookings";
+
+export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => {
+  const part = BOOKING_PARTS.find((one) => one === url.searchParams.get("status")) ?? "ahead";
+  return { ...(await listBookings(deps, actor, { part, page: pageNumber(url) })), part };
+});
+
+export default function MyBookings({ loaderData }: Route.ComponentProps) {
+  return (
+    <SeekerLayout>
+      <title>{pageTitle("My time at work")}</title>
+      <PageTitle lead="Here you see when you work, and where.">My time at work</PageTitle>
+      <BookingsPage
+        {...loaderData}
+        words="easy"
+        at="/me/bookings"
+        none={["Your coach plans time at work with you.", "Then you can see it here."]}
+      />
+    </SeekerLayout>
+  );
+}
