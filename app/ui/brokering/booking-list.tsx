@@ -5,12 +5,12 @@ import { formatDate } from "../format.ts";
 import { kindName } from "./kind-words.ts";
 import { BookingTag } from "./words.tsx";
 
-const TODO = {
+const TURN = {
   plain: { sign: "Read the agreement, and sign it.", record: "Say how it went." },
   easy: { sign: "You can read the plan and sign it.", record: "You can say how it went." },
 };
 
-type Props = { bookings: readonly BookingLine[]; at: string; words?: keyof typeof TODO };
+type Props = { bookings: readonly BookingLine[]; at: string; words?: keyof typeof TURN };
 
 /** Bookings of one side, as cards. */
 export function BookingList({ bookings, at, words = "plain" }: Props) {
@@ -32,7 +32,7 @@ export function BookingList({ bookings, at, words = "plain" }: Props) {
               ? formatDate(booking.startsOn)
               : `${formatDate(booking.startsOn)} to ${formatDate(booking.endsOn)}`}
           </p>
-          {booking.todo && <p>{TODO[words][booking.todo]}</p>}
+          {booking.todo && <p>{TURN[words][booking.todo]}</p>}
         </Card>
       ))}
     </CardList>
