@@ -107,7 +107,12 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   "public.vocational_profile": { class: "profile", grants: { app: "select, insert, update" } },
   "public.published_profile": {
     class: "published",
-    grants: { app: "select, insert, update", employer: "select", worker: "select" },
+    grants: { app: "select, insert, update", worker: "select" },
+  },
+  // What employers read of it. Nobody adds a row or takes one away: the database does.
+  "public.shown_profile": {
+    class: "published",
+    grants: { app: "select", employer: "select", worker: "select, update" },
   },
 
   "public.visibility_choice": {

@@ -11,7 +11,7 @@ import postgres from "postgres";
 const JOBS_LOGIN = "firstshift_jobs";
 
 /** What the worker listens to, and where a job goes when every attempt failed. */
-export const QUEUES = ["event", "email", "index", "reindex"] as const;
+export const QUEUES = ["event", "email", "index", "reindex", "crowd"] as const;
 export type QueueName = (typeof QUEUES)[number];
 export const FAILED_QUEUE = "failed";
 
@@ -26,6 +26,7 @@ const RETRIES: Record<QueueName, QueueOptions> = {
   index: { retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax: 900, expireInSeconds: 120 },
   // All of it at once takes longer.
   reindex: { retryLimit: 10, retryDelay: 15, retryBackoff: true, retryDelayMax: 900, expireInSeconds: 1800 },
+  crowd: { retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax: 900, expireInSeconds: 600 },
 };
 
 /**

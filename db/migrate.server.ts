@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/postgres-js";
 import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 import { TABLE_ACCESS, UNFORCED, WITHOUT_POLICIES } from "./access.ts";
+import { installCrowd } from "./crowd.server.ts";
 import { installFunctions } from "./functions.server.ts";
 import { installJobs } from "./jobs.server.ts";
 import { LOGINS, loginPassword, urlOf } from "./logins.ts";
@@ -29,6 +30,7 @@ export async function migrateDatabase(options: { migrationUrl: string; appSecret
     await installMail(owner);
     await applyAccess(owner);
     await installFunctions(owner);
+    await installCrowd(owner);
     await loadPlaces(owner);
   } finally {
     await owner.end();

@@ -1,7 +1,8 @@
+import type { Temporal } from "temporal-polyfill";
 import type { Deps } from "#app/domain/deps.ts";
 import type { SearchConnection } from "./client.server.ts";
 import { ensureIndex, reindex, unfinishedBuilds } from "./reindex.server.ts";
-import { planSync } from "./sync.server.ts";
+import { planSync, syncShown } from "./sync.server.ts";
 
 export type Indexing = {
   /** Brings one job seeker's document in step with the database. */
@@ -10,6 +11,8 @@ export type Indexing = {
   catchUp(): Promise<boolean>;
   /** Builds the index anew, whatever stands; says how many people it holds. */
   rebuild(): Promise<number>;
+  /** Brings the documents up to date of whom something else is shown since then; says how many people that is. */
+  syncShown(since: Temporal.Instant): Promise<number>;
 };
 
 export function createIndexing(deps: Deps, connection: SearchConnection): Indexing {
@@ -25,5 +28,6 @@ export function createIndexing(deps: Deps, connection: SearchConnection): Indexi
       return true;
     },
     rebuild: () => reindex(deps, connection),
+    syncShown: (since) => syncShown(deps, connection, since),
   };
 }

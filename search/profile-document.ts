@@ -2,7 +2,10 @@ import { createHmac } from "node:crypto";
 import { LEVELS, type DisabilityConfidentLevel } from "#app/domain/employer/levels.ts";
 import type { IndexedPerson } from "#app/domain/matching/matching-store.ts";
 
-/** One person in the index: codes, a coarse place, and hashes of who may see them. No name, no choice in clear. */
+/**
+ * One person in the index: the codes that are shown of them, a coarse place, and hashes of who
+ * may see them. No name, no choice in clear, and nothing that is kept until they are introduced.
+ */
 export type ProfileDocument = {
   id: string;
   /** Codes as single words: what a vacancy's tasks and sector are searched against. */
@@ -10,21 +13,22 @@ export type ProfileDocument = {
   tasks: string[];
   /** Hashed rules of visibility: the document is found only by a search that carries one of them. */
   atoms: string[];
-  _geo: { lat: number; lng: number };
+  /** None where no town or county is shown. */
+  _geo: { lat: number; lng: number } | null;
 };
 
-/** About 11 km: coarse enough to say no more than the town already does. */
+/** About 11 km: no finer than the middle of a town or county that it is taken from. */
 const GEO_DECIMALS = 1;
 
 export function profileDocument(person: IndexedPerson, atomKey: string): ProfileDocument {
-  const { facts, town } = person;
+  const { facts, middle } = person;
   const tasks = [...new Set([...facts.tasksLiked, ...facts.tasksDone])];
   return {
     id: person.searchId,
     words: [...tasks, ...facts.hopes].map(asWord),
     tasks,
     atoms: atomsOf(person, atomKey),
-    _geo: { lat: coarse(town.latitude), lng: coarse(town.longitude) },
+    _geo: middle && { lat: coarse(middle.latitude), lng: coarse(middle.longitude) },
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Temporal } from "temporal-polyfill";
+import type { Deps } from "#app/domain/deps.ts";
 import type { Store } from "#app/domain/store.ts";
 import type { SearchConnection } from "./client.server.ts";
 import { profileDocument } from "./profile-document.ts";
@@ -20,6 +22,22 @@ export async function planSync(
   if (!person) return async () => void (await settled(index.deleteDocument(searchId).waitTask(WAIT)));
   const document = profileDocument(person, connection.atomKey);
   return async () => void (await settled(index.addDocuments([document], { primaryKey: "id" }).waitTask(WAIT)));
+}
+
+const AT_ONCE = 1_000;
+
+/** After a count of who looks alike: everybody of whom something else is shown since then, many documents at a time. */
+export async function syncShown(deps: Deps, connection: SearchConnection, since: Temporal.Instant): Promise<number> {
+  const index = connection.client.index(connection.index);
+  const indexing = { kind: "indexing" } as const;
+  const ids = await deps.withActor(indexing, (store) => store.matching.shownSince(since));
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const people = await deps.withActor(indexing, (store) => store.matching.toIndexTogether(ids.slice(from, from + AT_ONCE)));
+    if (people.length === 0) continue;
+    const documents = people.map((person) => profileDocument(person, connection.atomKey));
+    await settled(index.addDocuments(documents, { primaryKey: "id" }).waitTask(WAIT));
+  }
+  return ids.length;
 }
 
 export const WAIT = { timeout: 60_000, interval: 50 } as const;

@@ -87,6 +87,8 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   PlanChanged: nothing,
   InTheWaySaved: nothing,
   ProfileApproved: index,
+  // Nobody is told; see `CHANGES_CROWD` for what follows.
+  CrowdCounted: nothing,
   // Choosing and hiding are the job seeker's own business: no employer and no coach gets an email about either.
   VisibilityChosen: index,
   // Whoever did it is not told: it reaches the person only where a coach recorded their no.
@@ -208,3 +210,9 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
 
 /** After these the whole search index is built anew. */
 export const BUILDS_INDEX_ANEW: ReadonlySet<EventName> = new Set<EventName>(["ReindexAsked"]);
+
+/** After these who looks alike is counted anew, for everybody at once. */
+export const CHANGES_CROWD: ReadonlySet<EventName> = new Set<EventName>(["ProfileApproved"]);
+
+/** After these the documents of everybody of whom something else is shown are brought up to date. */
+export const CHANGES_WHAT_IS_SHOWN: ReadonlySet<EventName> = new Set<EventName>(["CrowdCounted"]);

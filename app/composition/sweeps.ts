@@ -5,6 +5,7 @@ import { announceEmployers } from "#app/domain/visibility/announce-employers.ts"
 import { lapseLevels, warnOfLevelsThatEnd } from "#app/domain/employer/watch-levels.ts";
 import { remindOfBookings } from "#app/domain/booking/remind-of-bookings.ts";
 import { closeStaleOpenings, resumePausedOpenings, warnOfStaleOpenings } from "#app/domain/opening/sweep-openings.ts";
+import { countCrowd } from "#app/domain/recognisability/count-crowd.ts";
 import { forgetExpiredSignIns } from "#app/domain/operations/forget-expired-sign-ins.ts";
 import type { Sweep } from "#app/domain/sweep.ts";
 
@@ -27,5 +28,6 @@ export const SWEEPS: readonly ListedSweep[] = [
   { name: "warn of stale openings", everyMinutes: 60, sweep: warnOfStaleOpenings },
   { name: "close stale openings", everyMinutes: 60, sweep: closeStaleOpenings },
   { name: "remind of bookings", everyMinutes: 60, sweep: remindOfBookings },
+  { name: "count who looks alike", everyMinutes: 15, sweep: (deps, actor) => countCrowd(deps, actor) },
   { name: "forget sign-ins that ran out", everyMinutes: 60, sweep: forgetExpiredSignIns },
 ];

@@ -1,4 +1,5 @@
 import { pino } from "pino";
+import { countCrowd } from "#app/domain/recognisability/count-crowd.ts";
 import { describeError } from "#app/web/log.server.ts";
 import { wireDeps } from "./deps.server.ts";
 import { loginUrl, readEnv } from "./env.server.ts";
@@ -24,6 +25,7 @@ const worker = await startWorker({
   delivery: deliveryFor(env, deps, { kind: "mailing" }),
   appUrl: env.appUrl,
   indexing,
+  countCrowd: () => countCrowd(deps, { kind: "timekeeping" }),
   log,
 }).catch((error: unknown) => {
   const { code, message } = error as { code?: string; message?: string };

@@ -53,6 +53,8 @@ export type EventSubjects = {
   PlanChanged: { jobSeekerId: string };
   InTheWaySaved: { jobSeekerId: string };
   ProfileApproved: { jobSeekerId: string };
+  /** About everybody and nobody: what is shown of some people changed. */
+  CrowdCounted: Record<string, never>;
   VisibilityChosen: { jobSeekerId: string; employerId: string };
   VisibilityWithdrawn: { jobSeekerId: string; employerId: string };
   JobSetAside: { jobSeekerId: string; vacancyId: string };

@@ -16,6 +16,7 @@ import type { JobStore } from "./jobs/job-store.ts";
 import type { MailingStore } from "./mailing/mailing-store.ts";
 import type { OutboxStore } from "./mailing/outbox-store.ts";
 import type { MatchingStore } from "./matching/matching-store.ts";
+import type { CrowdStore } from "./recognisability/crowd-store.ts";
 import type { MessageStore } from "./message/message-store.ts";
 import type { MembershipStore } from "./membership/membership-store.ts";
 import type { PlaceStore } from "./place/place.ts";
@@ -53,6 +54,7 @@ export type Store = {
   standing: StandingStore;
   prepared: PreparedStore;
   matching: MatchingStore;
+  crowd: CrowdStore;
   jobs: JobStore;
   caseload: CaseloadStore;
   introductions: IntroductionStore;

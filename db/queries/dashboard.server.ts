@@ -13,7 +13,7 @@ import { sitting } from "../schema/sitting.ts";
 import { vacancy } from "../schema/vacancy.ts";
 import { disclosure, employerAlias } from "../schema/visibility.ts";
 import { unmetNeed } from "../schema/unmet-need.ts";
-import { publishedProfile } from "../schema/vocational-profile.ts";
+import { shownProfile } from "../schema/shown-profile.ts";
 import { bookingSlot } from "../schema/booking-slot.ts";
 import { bookingStands } from "./booking-stands.ts";
 import { needOf, openingColumns, STANDING, vacancyOf } from "./opening-columns.ts";
@@ -161,12 +161,12 @@ export function dashboardQueries({ tx }: QueryContext): DashboardStore {
           : none,
         hires
           ? tx
-              .select({ id: publishedProfile.searchId })
-              .from(publishedProfile)
+              .select({ id: shownProfile.searchId })
+              .from(shownProfile)
               .where(
                 sql`${mayBeSeenBy(employerId, now)}
                   and not exists (select 1 from ${employerAlias} a
-                  where a.employer_id = ${employerId} and a.job_seeker_id = ${publishedProfile.jobSeekerId})`,
+                  where a.employer_id = ${employerId} and a.job_seeker_id = ${shownProfile.jobSeekerId})`,
               )
               .limit(1)
           : none,

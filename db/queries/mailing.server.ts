@@ -26,7 +26,7 @@ export function mailingQueries({ tx }: QueryContext): MailingStore {
   return {
     async event(eventId) {
       const [row] = await tx
-        .select({ id: event.id, name: event.name, subjects: event.subjects, accountId: event.accountId })
+        .select({ id: event.id, name: event.name, subjects: event.subjects, accountId: event.accountId, occurredAt: event.occurredAt })
         .from(event)
         .where(eq(event.id, eventId));
       return (row as RecordedEvent | undefined) ?? null;

@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, gt, gte, inArray, isNull, or, sql } from "drizzle-orm";
-import type { AnyPgColumn } from "drizzle-orm/pg-core";
+import type { Temporal } from "temporal-polyfill";
 import type { IndexedPerson, MatchingStore, VisiblePerson } from "#app/domain/matching/matching-store.ts";
-import { place } from "../schema/place.ts";
+import { shownFactsOf } from "#app/domain/recognisability/shown-facts.ts";
+import { shownProfile } from "../schema/shown-profile.ts";
 import { standingAdmission } from "../schema/standing-choice.ts";
 import { visibilityChoice } from "../schema/visibility.ts";
 import { publishedProfile } from "../schema/vocational-profile.ts";
@@ -9,46 +10,42 @@ import { among } from "./among.ts";
 import type { QueryContext } from "./context.ts";
 import { mayBeSeenBy } from "./may-be-seen.ts";
 
-/** The columns matching may know. Listed one by one: a new column is not published by existing. */
-const facts = {
-  hopes: publishedProfile.hopes,
-  tasksLiked: publishedProfile.tasksLiked,
-  tasksDone: publishedProfile.tasksDone,
-  tasksAlone: publishedProfile.tasksAlone,
-  experience: publishedProfile.experience,
-  experienceLong: publishedProfile.experienceLong,
-  certificates: publishedProfile.certificates,
-  environmentLike: publishedProfile.environmentLike,
-  environmentAvoid: publishedProfile.environmentAvoid,
-  helps: publishedProfile.helps,
-  hoursStart: publishedProfile.hoursStart,
-  hoursAim: publishedProfile.hoursAim,
-  days: publishedProfile.days,
-  times: publishedProfile.times,
-  travelMetres: publishedProfile.travelMetres,
+/** All that matching may know, as it stands in the row. */
+const shown = {
+  jobSeekerId: shownProfile.jobSeekerId,
+  searchId: shownProfile.searchId,
+  outside: shownProfile.outside,
+  told: shownProfile.told,
+  latitude: shownProfile.latitude,
+  longitude: shownProfile.longitude,
 };
-const town = { latitude: place.latitude, longitude: place.longitude };
+type Row = Pick<typeof shownProfile.$inferSelect, keyof typeof shown>;
 
 /**
  * A person as one JSON value. For two hundred people PostgreSQL writes them, and the
- * engine reads them, in a tenth of the time that five thousand single columns take.
+ * engine reads them, in a tenth of the time that a thousand single columns take.
  */
-const wholePerson = sql`json_build_object(
-  'jobSeekerId', ${publishedProfile.jobSeekerId}, 'searchId', ${publishedProfile.searchId},
-  'facts', ${objectOf(facts)}, 'town', ${objectOf(town)})`;
+const wholeRow = sql`json_build_object(${sql.join(
+  Object.entries(shown).map(([name, column]) => sql`${sql.raw(`'${name}'`)}, ${column}`),
+  sql`, `,
+)})`;
 
-function objectOf(columns: Record<string, AnyPgColumn>) {
-  const pairs = Object.entries(columns).map(([name, column]) => sql`${sql.raw(`'${name}'`)}, ${column}`);
-  return sql`json_build_object(${sql.join(pairs, sql`, `)})`;
+function personOf({ jobSeekerId, searchId, outside, told, latitude, longitude }: Row): VisiblePerson {
+  const of = outside.some((statement) => statement.startsWith("area:town:")) ? ("town" as const) : ("county" as const);
+  return {
+    jobSeekerId,
+    searchId,
+    facts: shownFactsOf({ outside, told }),
+    middle: latitude === null || longitude === null ? null : { latitude, longitude, of },
+  };
 }
 
 export function matchingQueries({ tx, actor, clock }: QueryContext): MatchingStore {
   /** Row-level security leaves only people the acting employer may see now. */
   const visible = () =>
     tx
-      .select({ jobSeekerId: publishedProfile.jobSeekerId, searchId: publishedProfile.searchId, facts, town })
-      .from(publishedProfile)
-      .innerJoin(place, eq(place.id, publishedProfile.placeId));
+      .select(shown)
+      .from(shownProfile);
 
   const choices = (jobSeekerIds: string[]) =>
     tx
@@ -72,10 +69,10 @@ export function matchingQueries({ tx, actor, clock }: QueryContext): MatchingSto
     const named = Map.groupBy(await choices(ids), (row) => row.jobSeekerId);
     const admitted = Map.groupBy(await admissions(ids), (row) => row.jobSeekerId);
     return people
-      .map(({ jobSeekerId, searchId, facts, town }) => ({
+      .map(({ jobSeekerId, searchId, facts, middle }) => ({
         searchId,
         facts,
-        town,
+        middle,
         employerIds: (named.get(jobSeekerId) ?? []).map((row) => row.employerId),
         admitted: (admitted.get(jobSeekerId) ?? []).map(({ employerId, leastLevel }) => ({ employerId, leastLevel })),
       }))
@@ -92,37 +89,42 @@ export function matchingQueries({ tx, actor, clock }: QueryContext): MatchingSto
       .select({ id: standingAdmission.jobSeekerId })
       .from(standingAdmission)
       .where(isNull(standingAdmission.endedAt));
-    return and(
-      isNull(publishedProfile.withdrawnAt),
-      or(inArray(publishedProfile.jobSeekerId, chosen), inArray(publishedProfile.jobSeekerId, admitted)),
-    );
+    return or(inArray(shownProfile.jobSeekerId, chosen), inArray(shownProfile.jobSeekerId, admitted));
   }
-  const searchIds = () => tx.select({ searchId: publishedProfile.searchId }).from(publishedProfile);
+  async function shownSince(since: Temporal.Instant): Promise<string[]> {
+    const rows = await tx
+      .select({ id: shownProfile.jobSeekerId })
+      .from(shownProfile)
+      .where(gte(shownProfile.countedAt, since));
+    return rows.map((row) => row.id);
+  }
+  const searchIds = () => tx.select({ searchId: shownProfile.searchId }).from(shownProfile);
 
   return {
     async visibleAmong(searchIds) {
       if (searchIds.length === 0) return [];
       const [row] = await tx
-        .select({ people: sql<VisiblePerson[] | null>`json_agg(${wholePerson})` })
-        .from(publishedProfile)
-        .innerJoin(place, eq(place.id, publishedProfile.placeId))
-        .where(among(publishedProfile.searchId, searchIds));
-      return row?.people ?? [];
+        .select({ people: sql<Row[] | null>`json_agg(${wholeRow})` })
+        .from(shownProfile)
+        .where(among(shownProfile.searchId, searchIds));
+      return (row?.people ?? []).map(personOf);
     },
     async visibleByTasks(tasks, limit, seed) {
       if (actor.kind !== "employerMember") return [];
-      const wanted = sql`array[${sql.join(tasks.map((task) => sql`${task}`), sql`, `)}]::text[]`;
-      const shared = sql<number>`(select count(*) from unnest(${publishedProfile.tasksLiked} || ${publishedProfile.tasksDone}) t where t = any(${wanted}))`;
+      const values = tasks.flatMap((task) => [`liked:${task}`, `done:${task}`]);
+      const wanted = sql`array[${sql.join(values.map((value) => sql`${value}`), sql`, `)}]::text[]`;
+      const shared = sql<number>`(select count(*) from unnest(${shownProfile.told}) t where t = any(${wanted}))`;
       // Who stands at the edge of the window is chance, and another chance for each opening.
-      const chance = sql`md5(${publishedProfile.searchId} || ${seed}::text)`;
-      return visible()
+      const chance = sql`md5(${shownProfile.searchId} || ${seed}::text)`;
+      const rows = await visible()
         .where(mayBeSeenBy(actor.employerId, clock.now()))
         .orderBy(desc(shared), chance)
         .limit(limit);
+      return rows.map(personOf);
     },
     async visiblePerson(jobSeekerId) {
-      const [person] = await visible().where(eq(publishedProfile.jobSeekerId, jobSeekerId));
-      return person ?? null;
+      const [row] = await visible().where(eq(shownProfile.jobSeekerId, jobSeekerId));
+      return row ? personOf(row) : null;
     },
 
     async toIndex(jobSeekerId) {
@@ -131,27 +133,32 @@ export function matchingQueries({ tx, actor, clock }: QueryContext): MatchingSto
         .from(publishedProfile)
         .where(eq(publishedProfile.jobSeekerId, jobSeekerId));
       if (!found) return null;
-      const shown = and(eq(publishedProfile.jobSeekerId, jobSeekerId), isNull(publishedProfile.withdrawnAt));
-      const [person] = await withEmployers(await visible().where(shown));
+      const rows = await visible().where(eq(shownProfile.jobSeekerId, jobSeekerId));
+      const [person] = await withEmployers(rows.map(personOf));
       return { searchId: found.searchId, person: person ?? null };
+    },
+    async toIndexTogether(jobSeekerIds) {
+      if (jobSeekerIds.length === 0) return [];
+      return withEmployers((await visible().where(among(shownProfile.jobSeekerId, jobSeekerIds))).map(personOf));
     },
     async pageToIndex(afterSearchId, limit) {
       const page = await visible()
-        .where(and(afterSearchId ? gt(publishedProfile.searchId, afterSearchId) : undefined, somebodyMaySee()))
-        .orderBy(asc(publishedProfile.searchId))
+        .where(and(afterSearchId ? gt(shownProfile.searchId, afterSearchId) : undefined, somebodyMaySee()))
+        .orderBy(asc(shownProfile.searchId))
         .limit(limit);
-      return withEmployers(page);
+      return withEmployers(page.map(personOf));
     },
-    countToIndex: () => tx.$count(publishedProfile, somebodyMaySee()),
+    countToIndex: () => tx.$count(shownProfile, somebodyMaySee()),
     async someToIndex(limit) {
       const rows = await searchIds().where(somebodyMaySee()).orderBy(sql`random()`).limit(limit);
       return rows.map((row) => row.searchId);
     },
     async toIndexAmong(ids) {
       if (ids.length === 0) return [];
-      const rows = await searchIds().where(and(among(publishedProfile.searchId, ids), somebodyMaySee()));
+      const rows = await searchIds().where(and(among(shownProfile.searchId, ids), somebodyMaySee()));
       return rows.map((row) => row.searchId);
     },
+    shownSince,
     async changedSince(since) {
       const published = await tx
         .select({ id: publishedProfile.jobSeekerId })
@@ -165,7 +172,8 @@ export function matchingQueries({ tx, actor, clock }: QueryContext): MatchingSto
         .select({ id: standingAdmission.jobSeekerId })
         .from(standingAdmission)
         .where(or(gte(standingAdmission.addedAt, since), gte(standingAdmission.endedAt, since)));
-      return [...new Set([...published, ...chose, ...admitted].map((row) => row.id))];
+      const shown = await shownSince(since);
+      return [...new Set([...[...published, ...chose, ...admitted].map((row) => row.id), ...shown])];
     },
   };
 }

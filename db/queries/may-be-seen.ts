@@ -2,15 +2,15 @@ import { sql, type SQL } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import { standingAdmission } from "../schema/standing-choice.ts";
 import { visibilityChoice } from "../schema/visibility.ts";
-import { publishedProfile } from "../schema/vocational-profile.ts";
+import { shownProfile } from "../schema/shown-profile.ts";
 
 /**
- * Rows of `published_profile` whose person chose this employer, by name or by a standing
+ * Rows of `shown_profile` whose person chose this employer, by name or by a standing
  * choice that admits it now. The policies decide as ever; naming these people first makes
  * PostgreSQL go to their rows alone, so that how much it touches says nothing of anybody else.
  */
 export function mayBeSeenBy(employerId: string, now: Temporal.Instant): SQL {
-  return sql`${publishedProfile.jobSeekerId} = any(array(
+  return sql`${shownProfile.jobSeekerId} = any(array(
     select v.job_seeker_id from ${visibilityChoice} v where v.employer_id = ${employerId} and v.withdrawn_at is null
     union select s.job_seeker_id from ${standingAdmission} s
     where s.employer_id = ${employerId} and s.ended_at is null and s.admitted_from <= ${now.toString()}))`;

@@ -6,6 +6,7 @@ import { circleQueries } from "./circle.server.ts";
 import { emailSettingsQueries } from "./email-settings.server.ts";
 import { queueQueries } from "./queue.server.ts";
 import { signInQueries } from "./sign-in.server.ts";
+import { crowdQueries } from "./crowd.server.ts";
 import { dashboardQueries } from "./dashboard.server.ts";
 import { caseloadQueries } from "./caseload.server.ts";
 import { employerQueries } from "./employer.server.ts";
@@ -56,6 +57,7 @@ export function openStore(context: QueryContext): Store {
     standing: standingQueries(context),
     prepared: preparedQueries(context),
     matching: matchingQueries(context),
+    crowd: crowdQueries(context),
     jobs: jobQueries(context),
     caseload: caseloadQueries(context),
     introductions: introductionQueries(context),

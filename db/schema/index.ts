@@ -6,6 +6,7 @@ export * from "./unmet-need.ts";
 export * from "./vocational-profile.ts";
 export * from "./circle.ts";
 export * from "./words.ts";
+export * from "./shown-profile.ts";
 export * from "./assistance.ts";
 export * from "./action-plan.ts";
 export * from "./in-the-way.ts";

@@ -10,7 +10,6 @@ import {
   anyOf,
   anyRow,
   appLogin,
-  employerLogin,
   mayAdd,
   mayChange,
   mayRead,
@@ -20,7 +19,6 @@ import {
   ofSeekerOrCoach,
   workerLogin,
 } from "./policy.ts";
-import { seenByMe } from "./sight.ts";
 
 /** Questions that came after the first profiles were written: unanswered until somebody answers. */
 const codes = (name: string) => text(name).array().notNull().default([]);
@@ -224,9 +222,9 @@ export const profileChange = pgTable(
 );
 
 /**
- * What the person approved, reduced to dictionary values: the only table about a
- * person's working life that employers' login and the indexer can read. Written
- * at approval, in the owner's own transaction.
+ * What the person approved, reduced to dictionary values. Written at approval, in
+ * the owner's own transaction. What employers' login and the index know of it is
+ * in `shown_profile`.
  */
 export const publishedProfile = pgTable(
   "published_profile",
@@ -261,13 +259,7 @@ export const publishedProfile = pgTable(
   (table) => [
     uniqueIndex("published_profile_search_key").on(table.searchId),
     mayRead("published_profile_own", appLogin, ofSeekerOrCoach),
-    // Visibility, in the database, at each request.
-    mayRead(
-      "published_profile_employer",
-      employerLogin,
-      allOf(sql.raw("withdrawn_at is null"), seenByMe("published_profile")),
-    ),
-    mayRead("published_profile_worker", workerLogin, actorIs("indexing")),
+    mayRead("published_profile_worker", workerLogin, actorIs("indexing", "timekeeping")),
     mayAdd("published_profile_publish", appLogin, mine("job_seeker_id", "job_seeker_id")),
     mayChange("published_profile_update", appLogin, mine("job_seeker_id", "job_seeker_id")),
   ],

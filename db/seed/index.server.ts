@@ -4,6 +4,7 @@ import { wireDeps } from "#app/composition/deps.server.ts";
 import { loginUrl, type Env } from "#app/composition/env.server.ts";
 import type { Operator } from "#app/domain/actor.ts";
 import { londonDay } from "#app/domain/calendar.ts";
+import { countCrowd } from "#app/domain/recognisability/count-crowd.ts";
 import { addOperator } from "../import/operator.server.ts";
 import { importPublishedList } from "../import/published-list.server.ts";
 import { openAccounts } from "./accounts.server.ts";
@@ -52,10 +53,12 @@ export async function seedDemo(env: Env, { people = BACKGROUND_PEOPLE } = {}): P
       ...background,
     ];
     await seedBackgroundPeople(stage, people, everyone, await seedBackgroundCoaches(stage, people, operator));
+    await countCrowd(deps, { kind: "timekeeping" });
     await seedStory(stage, provider, castEmployers, background);
     clock.goTo(present);
     await seedOrganisations(stage, operator, castEmployers, background);
     await seedWaitingEmployer(stage);
+    await countCrowd(deps, { kind: "timekeeping" });
   } finally {
     await accounts.close();
     await close();

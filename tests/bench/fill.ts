@@ -122,6 +122,7 @@ export async function fill(superuserUrl: string, { profiles, employers }: { prof
       chosen(chance, firms.length).map((index) => ({ id: randomUUID(), jobSeekerId, employerId: firms[index]!.employerId, chosenAt: at }))));
     seekers.push(...people.map(({ who, jobSeekerId }) => ({ email: who.email, jobSeekerId })));
   }
+  await countEverybody();
   await connection.unsafe("vacuum analyze");
   await connection.end();
   return {

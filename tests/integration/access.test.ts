@@ -65,7 +65,8 @@ const READERS: Record<string, string[]> = {
   "public.kept_words": PEOPLE,
   "public.action_plan_step": PEOPLE,
   "public.in_the_way": ["seeker", "coach"],
-  "public.published_profile": [...PEOPLE, "employer", "indexing"],
+  "public.published_profile": [...PEOPLE, "indexing", "timekeeping"],
+  "public.shown_profile": [...PEOPLE, "employer", "indexing", "timekeeping"],
   "public.visibility_choice": [...PEOPLE, "employer", "indexing", "timekeeping"],
   "public.prepared_choice": PEOPLE,
   "public.standing_choice": [...PEOPLE, "timekeeping"],
@@ -124,6 +125,7 @@ const CHANGERS: Record<string, string[]> = {
   "public.action_plan_step": PEOPLE,
   "public.in_the_way": ["seeker", "coach"],
   "public.published_profile": ["seeker"],
+  "public.shown_profile": ["timekeeping"],
   // A coach may end a choice, which is another test; a change that leaves it standing is the person's alone.
   "public.visibility_choice": ["seeker"],
   "public.standing_choice": ["seeker"],
@@ -265,7 +267,7 @@ describe("the job seeker decides", () => {
   });
 
   test("a choice that was withdrawn shows nothing, nor does an employer that is no longer verified", async () => {
-    const seen = () => rowsAs(world.employer, "select 1 from published_profile");
+    const seen = () => rowsAs(world.employer, "select 1 from shown_profile");
     expect(await seen()).toBe(1);
     await db.superuser`update visibility_choice set withdrawn_at = now()`;
     // A standing choice admits this employer too.

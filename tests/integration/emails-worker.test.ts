@@ -32,7 +32,8 @@ async function start(parts: Partial<WorkerParts> = {}): Promise<void> {
   worker = await startWorker({
     ...deps,
     jobsUrl: urlOf(database.databaseUrl, TEST_SECRET, "firstshift_jobs"),
-    indexing: { sync: async () => {}, catchUp: async () => false, rebuild: async () => 0 },
+    indexing: { sync: async () => {}, catchUp: async () => false, rebuild: async () => 0, syncShown: async () => 0 },
+    countCrowd: async () => 0,
     log: pino({ level: "debug" }, { write: (line: string) => void log.push(line) }),
     ...parts,
   });
@@ -206,7 +207,7 @@ describe("the worker", () => {
       asked.push(jobSeekerId);
       if (asked.length === 1) throw new Error("search is away");
     };
-    await start({ indexing: { sync, catchUp: async () => true, rebuild: async () => 0 } });
+    await start({ indexing: { sync, catchUp: async () => true, rebuild: async () => 0, syncShown: async () => 0 } });
     const { jobSeekerId } = pair.jobSeeker;
     await record(pair.jobSeeker, { name: "ProfileApproved", subjects: { jobSeekerId } });
     await expect.poll(() => asked, { timeout: 20_000 }).toEqual([jobSeekerId, jobSeekerId]);
@@ -214,7 +215,7 @@ describe("the worker", () => {
 
   it("builds the whole search index anew when an operator asked for it", async () => {
     let rebuilt = 0;
-    await start({ indexing: { sync: async () => {}, catchUp: async () => false, rebuild: async () => (rebuilt += 1) } });
+    await start({ indexing: { sync: async () => {}, catchUp: async () => false, rebuild: async () => (rebuilt += 1), syncShown: async () => 0 } });
     const { accountId } = pair.jobSeeker;
     await record(pair.jobSeeker, { name: "ReindexAsked", subjects: { accountId } });
     await expect.poll(() => rebuilt, { timeout: 20_000 }).toBe(1);

@@ -9,6 +9,7 @@ import { reindex, unfinishedBuilds } from "#search/reindex.server.ts";
 import { createSearch } from "#search/search.server.ts";
 import { WAIT } from "#search/sync.server.ts";
 import { vacancyRef } from "#tests/support/brokering.ts";
+import { aCrowdLike } from "#tests/support/crowd.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { aWorld } from "#tests/support/people.ts";
 import { aStory } from "#tests/support/story.ts";
@@ -17,6 +18,8 @@ import { TEST_SECRET } from "#tests/support/template.ts";
 const db = await testDatabase();
 const world = await aWorld(db);
 const story = await aStory(db, world);
+// So that all of it is shown; what is kept back is the business of tests/integration/recognisability.test.ts.
+await aCrowdLike(db, world.seeker.jobSeekerId);
 const vacancyId = story["public.vacancy"]!.id as string;
 const searchId = story["public.published_profile"]!.search_id as string;
 

@@ -31,7 +31,7 @@ async function seenInTheDatabase(employer: EmployerMember, vacancyId: string, { 
         await tx`select set_config(${name}, ${value}, true)`;
       }
       const ids = people.map(({ jobSeekerId }) => jobSeekerId);
-      const rows = await tx`select job_seeker_id from published_profile where job_seeker_id = any(${ids})`;
+      const rows = await tx`select job_seeker_id from shown_profile where job_seeker_id = any(${ids})`;
       for (const row of rows) reads.add(row.job_seeker_id);
       for (const id of ids) {
         const tries = async (insert: (sql: typeof tx) => Promise<unknown>, done: Set<string>) => {

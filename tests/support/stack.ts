@@ -6,6 +6,7 @@ import { afterAll, inject } from "vitest";
 import { wireDeps } from "#app/composition/deps.server.ts";
 import { loginUrl, type Env } from "#app/composition/env.server.ts";
 import { startWorker } from "#app/composition/jobs/start-worker.ts";
+import { countCrowd } from "#app/domain/recognisability/count-crowd.ts";
 import { deliveryFor } from "#app/composition/outbox.ts";
 import type { App, createApp as CreateApp } from "#app/web/app.server.ts";
 import { listenerFor } from "#app/web/listener.server.ts";
@@ -81,6 +82,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
           delivery: deliveryFor(env, wired.deps, { kind: "mailing" }),
           appUrl: url,
           indexing: wired.indexing,
+          countCrowd: () => countCrowd(wired.deps, { kind: "timekeeping" }),
           log: createLog(env.logLevel, logTo),
         });
   let workerStopped = running === null;
@@ -111,7 +113,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     async settled() {
       for (let quiet = 0; quiet < 2; ) {
         const [row] = await db.superuser<{ open: number }[]>`
-          select count(*)::int as open from pgboss.job where name in ('event', 'email', 'index', 'reindex') and state in ('created', 'active', 'retry')`;
+          select count(*)::int as open from pgboss.job where name in ('event', 'email', 'index', 'reindex', 'crowd') and state in ('created', 'active', 'retry')`;
         quiet = row!.open === 0 ? quiet + 1 : 0;
         await new Promise((resolve) => setTimeout(resolve, 100));
       }

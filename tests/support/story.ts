@@ -106,6 +106,8 @@ export async function aStory(db: TestDatabase, world: World): Promise<Record<str
     account_id: world.seeker.accountId, kept_at: at,
   });
   await put("published_profile", { job_seeker_id: jobSeekerId, search_id: uuid(), ...facts, published_at: at });
+  // The database makes this one itself.
+  rows["public.shown_profile"] = { job_seeker_id: jobSeekerId };
   await put("visibility_choice", { id: uuid(), job_seeker_id: jobSeekerId, employer_id: employerId, chosen_at: at });
   await put("prepared_choice", {
     id: uuid(), job_seeker_id: jobSeekerId, employer_id: world.otherEmployer.employerId, prepared_by: world.coach.accountId,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { explainMatch } from "#app/domain/matching/explain-match.ts";
-import type { Opening, PublishedFacts } from "#app/domain/matching/facts.ts";
+import type { Opening, ShownFacts } from "#app/domain/matching/facts.ts";
 
 const need: Opening = {
   kind: "unmet_need",
@@ -18,13 +18,15 @@ const need: Opening = {
   adjustments: ["show-me"],
 };
 
-const person = (facts: Partial<PublishedFacts> = {}): PublishedFacts => ({
+const person = (facts: Partial<ShownFacts> = {}): ShownFacts => ({
   hopes: [], tasksLiked: ["fill-shelves"], tasksDone: ["recycle"], environmentLike: [], environmentAvoid: [], helps: [],
-  hoursStart: 8, hoursAim: 16, days: ["mon", "tue"], travelMetres: 10_000, tasksAlone: [], experience: [],
-  experienceLong: [], certificates: [], times: [], ...facts,
+  hours: { from: 8, to: 24 }, days: { can: ["mon", "tue"], cannot: ["wed", "fri"] }, travelMetres: 10_000, tasksAlone: [],
+  experience: [], experienceLong: [], certificates: [], times: { can: [], cannot: [] }, region: null, ...facts,
 });
 
-const explain = (facts?: Partial<PublishedFacts>) => explainMatch(need, person(facts), 1000);
+const NOTHING = { can: [], cannot: [] };
+
+const explain = (facts?: Partial<ShownFacts>) => explainMatch(need, person(facts), { metres: 1000, from: "town" });
 
 describe("how a job could be made of an unmet need", () => {
   test("names which tasks could be theirs, and what can stay where it is", () => {
@@ -39,28 +41,33 @@ describe("how a job could be made of an unmet need", () => {
   });
 
   test("more than they aim for is hours to start with, never too much", () => {
-    const { fits, wouldWork, uncertain } = explain({ hoursStart: 4, hoursAim: 6 });
+    const { fits, wouldWork, uncertain } = explain({ hours: { from: 1, to: 7 } });
     expect(fits).toContain("There is more of this work than they need to start");
-    expect(wouldWork).toContain("Start with under 8 hours a week");
+    expect(wouldWork).toContain("Start with up to 7 hours a week");
     expect(uncertain).toEqual([]);
   });
 
   test("less than they start at goes together with other work", () => {
-    const { uncertain, wouldWork } = explain({ tasksLiked: [], hoursStart: 16, hoursAim: 20 });
-    expect(uncertain).toContain("Hopes for more hours than this: 16 to 24 hours a week");
+    const { uncertain, wouldWork } = explain({ tasksLiked: [], hours: { from: 16, to: 24 } });
+    expect(uncertain).toContain("Hopes for more hours than this: 16 hours a week or more");
     expect(wouldWork).toContain("Put it together with other work that needs doing");
   });
 
   test("somebody who has done none of it can try, and on other days it is uncertain", () => {
-    const { uncertain, wouldWork } = explain({ tasksLiked: [], tasksDone: [], days: ["sun"] });
-    expect(uncertain).toContain("Not tried yet: sort recycling; fill shelves and rotate stock; scan and count stock");
+    const { uncertain, wouldWork } = explain({ tasksLiked: [], tasksDone: [], days: { can: ["sun"], cannot: ["mon", "wed", "fri"] } });
+    expect(uncertain).toContain("To find out: sort recycling; fill shelves and rotate stock; scan and count stock");
     expect(uncertain).toContain("Cannot work on these days now");
     expect(wouldWork).toContain("Let them try one task for a few hours, and see what suits");
   });
 
-  test.each([{}, { tasksLiked: [] }, { hoursStart: 16, hoursAim: 20 }, { days: [] }])("says nothing of pay, a work trial or an essential task: %j", (facts) => {
+  test.each([{}, { tasksLiked: [] }, { hours: { from: 16, to: 24 } }, { hours: null }, { days: NOTHING }])("says nothing of pay, a work trial or an essential task: %j", (facts) => {
     const { fits, uncertain, wouldWork } = explain(facts);
     expect([...fits, ...uncertain, ...wouldWork].join(" ")).not.toMatch(/pay|£|wage|trial|essential/i);
+  });
+
+  test("of what is kept until they are introduced, nothing is said and nothing counts", () => {
+    const { fits, uncertain } = explain({ hours: null, days: NOTHING });
+    expect([...fits, ...uncertain].join()).not.toMatch(/hours|work on/);
   });
 
   test("whoever likes more of the work comes first", () => {

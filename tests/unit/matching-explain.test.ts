@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { distanceBand, hoursBand } from "#app/domain/matching/bands.ts";
 import { matchCard } from "#app/domain/matching/card.ts";
 import { explainMatch } from "#app/domain/matching/explain-match.ts";
-import type { Opening, PublishedFacts } from "#app/domain/matching/facts.ts";
+import type { Opening, ShownFacts } from "#app/domain/matching/facts.ts";
 import { timesBetween } from "#app/domain/matching/times.ts";
 import { milesToMetres } from "#app/domain/place/place.ts";
 
@@ -22,7 +22,9 @@ const opening: Opening = {
   adjustments: ["show-me", "written-steps"],
 };
 
-const person = (facts: Partial<PublishedFacts> = {}): PublishedFacts => ({
+const NOTHING = { can: [], cannot: [] };
+
+const person = (facts: Partial<ShownFacts> = {}): ShownFacts => ({
   hopes: [],
   tasksLiked: ["wash-up", "bake", "clean-floors"],
   tasksDone: [],
@@ -33,15 +35,16 @@ const person = (facts: Partial<PublishedFacts> = {}): PublishedFacts => ({
   environmentLike: [],
   environmentAvoid: [],
   helps: [],
-  hoursStart: 16,
-  hoursAim: 20,
-  days: ["mon", "tue"],
-  times: [],
+  hours: { from: 16, to: 24 },
+  days: { can: ["mon", "tue"], cannot: ["wed"] },
+  times: NOTHING,
   travelMetres: milesToMetres(10),
+  region: null,
   ...facts,
 });
 
-const explain = (facts?: Partial<PublishedFacts>, miles = 2) => explainMatch(opening, person(facts), milesToMetres(miles));
+const explain = (facts?: Partial<ShownFacts>, miles = 2, from: "town" | "county" = "town") =>
+  explainMatch(opening, person(facts), { metres: milesToMetres(miles), from });
 
 describe("why it fits, what is uncertain, what would make it work", () => {
   test("a person who likes all of it leaves nothing open", () => {
@@ -70,11 +73,11 @@ describe("why it fits, what is uncertain, what would make it work", () => {
   });
 
   test("times of day are held against the job's, where somebody said", () => {
-    expect(explain({ times: ["morning", "evening"] }).fits).toContain("Can work at these times of day");
-    const late = explain({ times: ["afternoon"] });
+    expect(explain({ times: { can: ["morning", "evening"], cannot: ["night"] } }).fits).toContain("Can work at these times of day");
+    const late = explain({ times: { can: ["afternoon"], cannot: ["morning"] } });
     expect(late.uncertain).toEqual(["Cannot work at this time of day now: morning, 9 to 12"]);
     expect(late.wouldWork).toEqual(["Ask whether the day could start later or end earlier"]);
-    expect(explain({ times: [] }).uncertain).toEqual([]);
+    expect(explain({ times: NOTHING }).uncertain).toEqual([]);
   });
 
   test.each([
@@ -90,19 +93,20 @@ describe("why it fits, what is uncertain, what would make it work", () => {
 
   test("an essential task nobody has tried is something to try, never a mark against them", () => {
     const { uncertain, wouldWork } = explain({ tasksLiked: ["wash-up"] });
-    expect(uncertain).toContain("Not tried yet: bake bread and cakes (they know similar work)");
+    expect(uncertain).toContain("To find out: bake bread and cakes (they know similar work)");
     expect(wouldWork).toContain("A working interview or a work trial would show it better than talking");
     expect(wouldWork).toContain("You said this can be adapted: sweep, mop and vacuum floors");
   });
 
   test.each([
-    ["fewer hours than the job", { hoursStart: 4, hoursAim: 8 }, "Aims for fewer hours: 8 to 15 hours a week", "Share the hours, or take out a task somebody else can do"],
-    ["fewer hours at first", { hoursStart: 6, hoursAim: 16 }, null, "Start with under 8 hours a week and build up"],
-    ["other days", { days: ["mon"] }, "Cannot work on these days now: Tuesday", null],
+    ["fewer hours than the job", { hours: { from: 1, to: 15 } }, "Aims for fewer hours: up to 15 hours a week", "Share the hours, or take out a task somebody else can do"],
+    ["fewer hours at first", { hours: { from: 1, to: 24 } }, null, "Start with fewer hours and build up"],
+    ["more hours", { hours: { from: 25, to: 48 } }, "Hopes for more hours: 25 hours a week or more", null],
+    ["other days", { days: { can: ["mon"], cannot: ["tue"] } }, "Cannot work on these days now: Tuesday", null],
     ["a place to avoid", { environmentAvoid: ["hot"] }, "Prefers to avoid: hot", "Ask the coach which part of the job or the place could be different"],
     ["an adjustment not offered", { helps: ["visual-timer"] }, null, "Would help: a visual timer or reminders"],
   ] as const)("%s", (_, facts, uncertain, wouldWork) => {
-    const explained = explain(facts as Partial<PublishedFacts>);
+    const explained = explain(facts as Partial<ShownFacts>);
     if (uncertain) expect(explained.uncertain).toContain(uncertain);
     else expect(explained.uncertain).toEqual([]);
     if (wouldWork) expect(explained.wouldWork).toContain(wouldWork);
@@ -113,12 +117,28 @@ describe("why it fits, what is uncertain, what would make it work", () => {
     expect(explain({}, 80)).toMatchObject({ uncertain: ["Lives more than 40 miles away, further than they travel now"], wouldWork: [] });
   });
 
+  test("what is kept until they are introduced is no gap: nothing is said of it, and nothing counts", () => {
+    const all = explain();
+    const kept = explainMatch(opening, person({ hours: null, days: NOTHING, travelMetres: null }), null);
+    expect(kept).toMatchObject({ uncertain: [], wouldWork: [] });
+    expect(kept.fits.join()).not.toMatch(/hours|days|lives|get to you/i);
+    expect(kept.weight).toBeLessThan(all.weight);
+    // The same whatever the truth behind it is.
+    expect(explainMatch(opening, person({ hours: null, days: NOTHING, travelMetres: null }), null)).toEqual(kept);
+  });
+
+  test("from the middle of a county no journey is promised, and a region is only named", () => {
+    expect(explain({}, 8, "county").fits).toContain("May be able to get to you: lives in a county whose middle is 5 to 10 miles away");
+    expect(explain({}, 30, "county").uncertain).toContain("Lives in a county whose middle is 20 to 40 miles away, further than they travel now");
+    expect(explainMatch(opening, person({ region: "the South West" }), null).uncertain).toEqual(["Lives in the South West"]);
+  });
+
   test("what an employer offers and what helps are laid side by side", () => {
     expect(explain({ helps: ["show-me"] }).fits).toContain("You offer what helps: tasks shown, not only told");
   });
 
   test("nobody is left out: the weakest match is still explained", () => {
-    const weakest = explain({ tasksLiked: ["walk-dogs"], hopes: [], days: [], hoursStart: 1, hoursAim: 1 }, 500);
+    const weakest = explain({ tasksLiked: ["walk-dogs"], hopes: [], days: { can: [], cannot: ["mon", "tue"] }, hours: { from: 1, to: 7 } }, 500);
     expect(weakest.uncertain.length).toBeGreaterThan(0);
     expect(weakest.wouldWork.length).toBeGreaterThan(0);
   });

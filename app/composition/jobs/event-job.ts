@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Deps } from "#app/domain/deps.ts";
 import type { DigestName } from "#emails/catalogue.ts";
-import { BUILDS_INDEX_ANEW } from "../subscriptions.ts";
+import { BUILDS_INDEX_ANEW, CHANGES_CROWD, CHANGES_WHAT_IS_SHOWN } from "../subscriptions.ts";
 import { DIGEST_OF, sortByPace } from "./sorted-emails.ts";
 import { circumstancesOf, staleJobSeeker, wantedEmails } from "./wanted-emails.ts";
 import type { WantedEmail } from "./wanted-emails.ts";
@@ -12,14 +12,20 @@ export type NoticeJob = WantedEmail & { eventId: string };
 /** The one email of a day to one account. The event is the one that made the job. */
 export type DigestJob = { eventId: string; digest: DigestName; recipientId: string; /** ISO instant. */ dueAt: string };
 export type EmailJob = NoticeJob | DigestJob;
-export type IndexJob = { eventId: string; jobSeekerId: string };
+/** One person, or everybody of whom something else is shown since then: an ISO instant. */
+export type IndexJob = { eventId: string } & ({ jobSeekerId: string } | { since: string });
 
 /** Each has an id made from what it is about, so that fanning out twice adds nothing. */
 export type FollowingJobs = {
   email: { id: string; data: EmailJob; startAfter?: string }[];
   index: { id: string; data: IndexJob }[];
   reindex: { id: string; data: EventJob }[];
+  /** Whether who looks alike has to be counted anew. However many ask for it, it is done once in a while. */
+  crowd: boolean;
 };
+
+/** A count writes first and records its event last; this is more than it takes. */
+const COUNT_MINUTES = 15;
 
 /**
  * Works out everything that follows from one event. Changes nothing but what it
@@ -31,7 +37,7 @@ export async function fanOut(
 ): Promise<FollowingJobs> {
   return withActor({ kind: "mailing" }, async ({ mailing }) => {
     const event = await mailing.event(eventId);
-    if (!event) return { email: [], index: [], reindex: [] };
+    if (!event) return { email: [], index: [], reindex: [], crowd: false };
     const now = await circumstancesOf(mailing, event);
     const { atOnce, later } = await sortByPace(mailing, eventId, wantedEmails(event, now), clock.now());
     const dueAts = await mailing.keepForDigest(later);
@@ -43,14 +49,19 @@ export async function fanOut(
       }),
     ];
     const jobSeekerId = staleJobSeeker(event, now);
+    const since = event.occurredAt.subtract({ minutes: COUNT_MINUTES }).toString();
     return {
       email: jobs.map((data) => ({
         id: idFrom(emailKey(data)),
         data,
         ...("digest" in data ? { startAfter: data.dueAt } : {}),
       })),
-      index: jobSeekerId ? [{ id: idFrom(`${eventId}:index:${jobSeekerId}`), data: { eventId, jobSeekerId } }] : [],
+      index: [
+        ...(jobSeekerId ? [{ id: idFrom(`${eventId}:index:${jobSeekerId}`), data: { eventId, jobSeekerId } }] : []),
+        ...(CHANGES_WHAT_IS_SHOWN.has(event.name) ? [{ id: idFrom(`${eventId}:index`), data: { eventId, since } }] : []),
+      ],
       reindex: BUILDS_INDEX_ANEW.has(event.name) ? [{ id: idFrom(`${eventId}:reindex`), data: { eventId } }] : [],
+      crowd: CHANGES_CROWD.has(event.name),
     };
   });
 }

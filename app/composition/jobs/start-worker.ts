@@ -1,4 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
+import { Temporal } from "temporal-polyfill";
 import { PgBoss } from "pg-boss";
 import type { WorkOptions } from "pg-boss";
 import type { Deps } from "#app/domain/deps.ts";
@@ -24,7 +25,11 @@ export type WorkerParts = {
     catchUp(): Promise<boolean>;
     /** Builds the index anew, whatever stands; says how many people it holds. */
     rebuild(): Promise<number>;
+    /** Brings the documents up to date of whom something else is shown since then; says how many. */
+    syncShown(since: Temporal.Instant): Promise<number>;
   };
+  /** Counts who looks alike; says of how many people something else is shown now. */
+  countCrowd(): Promise<number>;
   log: Logger;
 };
 
@@ -33,6 +38,8 @@ export type RunningWorker = { stop(): Promise<void> };
 const BEAT_MS = 5_000;
 const CATCH_UP_AGAIN_MS = 15_000;
 const LAST_WORDS_MS = 1_000;
+/** The first who publishes is counted at once; whoever follows within this time is counted together. */
+const CROWD_SECONDS = 5;
 const POLLING: WorkOptions = { pollingIntervalSeconds: 0.5, burstWhenBatchFull: true };
 
 /**
@@ -75,16 +82,19 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
     if (following.email.length > 0) await boss.insert("email", following.email);
     if (following.index.length > 0) await boss.insert("index", following.index);
     if (following.reindex.length > 0) await boss.insert("reindex", following.reindex);
+    if (following.crowd) await boss.sendDebounced("crowd", data, null, CROWD_SECONDS);
     return { emails: following.email.length, index: following.index.length, reindex: following.reindex.length };
   });
   await handle<EmailJob>("email", async (data) => ({
     template: "digest" in data ? data.digest : data.template,
     outcome: await sendEmail(parts, data),
   }));
-  await handle<IndexJob>("index", async ({ jobSeekerId }) => {
-    await parts.indexing.sync(jobSeekerId);
+  await handle<IndexJob>("index", async (job) => {
+    if ("since" in job) return { people: await parts.indexing.syncShown(Temporal.Instant.from(job.since)) };
+    await parts.indexing.sync(job.jobSeekerId);
     return {};
   });
+  await handle<EventJob>("crowd", async () => ({ changed: await parts.countCrowd() }));
   await handle<EventJob>("reindex", async () => ({ people: await parts.indexing.rebuild() }));
 
   const stopping = new AbortController();

@@ -106,6 +106,9 @@ export const POLICY = {
   "visibility:read": seekerAndCoaches,
   "visibility:announce": { timekeeping: anything },
 
+  "crowd:count": { timekeeping: anything },
+  "recognisability:read": seekerAndCoaches,
+
   "jobs:find": seekerAndCoaches,
   "jobs:set-aside": { jobSeeker: theirs },
 

@@ -13,7 +13,7 @@ import type { EmailPace } from "./pace.ts";
 import type { BookingStatus } from "../booking/booking-lifecycle.ts";
 
 /** An event as it was recorded, with whose act it was. */
-export type RecordedEvent = DomainEvent & { id: string; accountId: string | null };
+export type RecordedEvent = DomainEvent & { id: string; accountId: string | null; occurredAt: Temporal.Instant };
 
 /** The sides that can be told about something. */
 export const SIDES = [

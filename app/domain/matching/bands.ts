@@ -1,4 +1,5 @@
 import { milesToMetres } from "../place/place.ts";
+import { HOURS_LIMIT } from "../vocational-profile/profile.ts";
 
 /**
  * Distances are told in bands from the middle of a town, so that moving a search
@@ -28,3 +29,12 @@ const HOURS_BANDS = [
 export function hoursBand(hours: number): string {
   return HOURS_BANDS.find((band) => hours < band.below)!.label;
 }
+
+/** Between the hours somebody would start at and those they aim for, as far as they are shown. */
+export function hoursRange({ from, to }: { from: number; to: number }): string {
+  if (from <= 1) return to >= HOURS_LIMIT ? "from a few hours a week to most of it" : upTo(to);
+  return to >= HOURS_LIMIT ? atLeast(from) : `${from} to ${to} hours a week`;
+}
+
+export const upTo = (hours: number): string => `up to ${hours} hours a week`;
+export const atLeast = (hours: number): string => `${hours} hours a week or more`;

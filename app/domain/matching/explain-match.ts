@@ -5,18 +5,22 @@ import { SECTORS } from "../vocabulary/sectors.ts";
 import { sectorOfTask, TASKS } from "../vocabulary/tasks.ts";
 import { labelOf } from "../vocabulary/terms.ts";
 import { DAYS, TIMES } from "../vocabulary/week.ts";
-import { distanceBand, FAR_AWAY, hoursBand } from "./bands.ts";
+import { atLeast, distanceBand, FAR_AWAY, hoursRange, upTo } from "./bands.ts";
 import { explainCarving } from "./explain-carving.ts";
-import type { Explanation, Opening, OpeningTask, PublishedFacts } from "./facts.ts";
+import type { Explanation, Middle, Opening, OpeningTask, ShownFacts } from "./facts.ts";
 import { listOf, namesOf } from "./phrases.ts";
 import { WEIGHTS } from "./weights.ts";
 
 type Notes = Explanation;
 
+/** From the middle of the town or county that is shown to the site; null where neither is. */
+export type Distance = { metres: number; from: Middle["of"] } | null;
+
 /**
- * @param metres from the middle of the person's town to the middle of the site's
+ * Made of what is shown of somebody and of nothing else, its weight too: what is kept
+ * until they are introduced can be told neither from the words nor from the order.
  */
-export function explainMatch(opening: Opening, facts: PublishedFacts, metres: number): Explanation {
+export function explainMatch(opening: Opening, facts: ShownFacts, distance: Distance): Explanation {
   const notes: Notes = { fits: [], uncertain: [], wouldWork: [], weight: 0 };
   explainTasks(opening, facts, notes);
   explainExperience(opening, facts, notes);
@@ -28,13 +32,13 @@ export function explainMatch(opening: Opening, facts: PublishedFacts, metres: nu
   } else {
     explainCarving(opening, facts, notes);
   }
-  explainDistance(facts, metres, notes);
+  explainDistance(facts, distance, notes);
   explainEnvironment(opening, facts, notes);
   explainAdjustments(opening, facts, notes);
   return notes;
 }
 
-function explainTasks({ tasks, sector }: Opening, facts: PublishedFacts, notes: Notes): void {
+function explainTasks({ tasks, sector }: Opening, facts: ShownFacts, notes: Notes): void {
   const liked = tasks.filter((task) => facts.tasksLiked.includes(task.code));
   const done = tasks.filter((task) => facts.tasksDone.includes(task.code));
   for (const task of liked) {
@@ -56,32 +60,32 @@ function explainTasks({ tasks, sector }: Opening, facts: PublishedFacts, notes: 
   notes.weight += similarTasks(tasks, facts).length * WEIGHTS.similarTask;
 }
 
-/** Tasks they have neither said they like nor done, of a kind of work they know. */
-function similarTasks(tasks: readonly OpeningTask[], facts: PublishedFacts): OpeningTask[] {
+/** Tasks that nothing is shown about, of a kind of work they know. */
+function similarTasks(tasks: readonly OpeningTask[], facts: ShownFacts): OpeningTask[] {
   const knownSectors = new Set([...facts.tasksLiked, ...facts.tasksDone].map(sectorOfTask));
   return notYetTheirs(tasks, facts).filter((task) => knownSectors.has(sectorOfTask(task.code)));
 }
 
-function notYetTheirs(tasks: readonly OpeningTask[], facts: PublishedFacts): OpeningTask[] {
+function notYetTheirs(tasks: readonly OpeningTask[], facts: ShownFacts): OpeningTask[] {
   return tasks.filter(({ code }) => !facts.tasksLiked.includes(code) && !facts.tasksDone.includes(code));
 }
 
 /** What the tasks of a vacancy ask for that is not known of them yet. */
-function explainNeeds({ tasks }: Opening, facts: PublishedFacts, notes: Notes): void {
+function explainNeeds({ tasks }: Opening, facts: ShownFacts, notes: Notes): void {
   const open = notYetTheirs(tasks, facts);
   const adaptable = open.filter((task) => task.need === "adaptable");
   const untried = open.filter((task) => task.need === "essential");
   if (untried.length > 0) {
     const similar = similarTasks(untried, facts);
     const near = similar.length > 0 ? " (they know similar work)" : "";
-    notes.uncertain.push(`Not tried yet: ${listOf(TASKS, untried)}${near}`);
+    notes.uncertain.push(`To find out: ${listOf(TASKS, untried)}${near}`);
     notes.wouldWork.push("A working interview or a work trial would show it better than talking");
   }
   if (adaptable.length > 0) notes.wouldWork.push(`You said this can be adapted: ${listOf(TASKS, adaptable)}`);
 }
 
 /** What somebody brings to this kind of work. Nobody is told what somebody has not done or does not hold. */
-function explainExperience({ sector }: Opening, facts: PublishedFacts, notes: Notes): void {
+function explainExperience({ sector }: Opening, facts: ShownFacts, notes: Notes): void {
   const work = labelOf(SECTORS, sector).toLowerCase();
   if (facts.experience.includes(sector)) {
     notes.weight += WEIGHTS.sameWorkBefore;
@@ -93,55 +97,69 @@ function explainExperience({ sector }: Opening, facts: PublishedFacts, notes: No
   if (certificates.length > 0) notes.fits.push(`Has a certificate for this work: ${namesOf(WORK_CERTIFICATES, certificates)}`);
 }
 
-function explainHours({ hoursPerWeek }: Opening, facts: PublishedFacts, notes: Notes): void {
-  if (hoursPerWeek >= facts.hoursStart && hoursPerWeek <= facts.hoursAim) {
-    notes.weight += WEIGHTS.hoursFit;
-    notes.fits.push(`Wants about these hours: ${hoursBand(hoursPerWeek)}`);
-  } else if (hoursPerWeek > facts.hoursAim) {
-    notes.uncertain.push(`Aims for fewer hours: ${hoursBand(facts.hoursAim)}`);
+function explainHours({ hoursPerWeek }: Opening, { hours }: ShownFacts, notes: Notes): void {
+  if (hours === null) return;
+  if (hoursPerWeek > hours.to) {
+    notes.uncertain.push(`Aims for fewer hours: ${upTo(hours.to)}`);
     notes.wouldWork.push("Share the hours, or take out a task somebody else can do");
-  } else {
+  } else if (hoursPerWeek < hours.from) {
     notes.weight += WEIGHTS.hoursBuildUp;
-    notes.uncertain.push(`Hopes for more hours: ${hoursBand(facts.hoursStart)}`);
-  }
-  if (facts.hoursStart < hoursPerWeek && hoursPerWeek <= facts.hoursAim && hoursBand(facts.hoursStart) !== hoursBand(hoursPerWeek)) {
-    notes.wouldWork.push(`Start with ${hoursBand(facts.hoursStart)} and build up`);
+    notes.uncertain.push(`Hopes for more hours: ${atLeast(hours.from)}`);
+  } else {
+    notes.weight += WEIGHTS.hoursFit;
+    notes.fits.push(`Wants about these hours: ${hoursRange(hours)}`);
+    if (hoursPerWeek - hours.from >= A_LOT_MORE) notes.wouldWork.push("Start with fewer hours and build up");
   }
 }
 
-function explainDays({ days }: Opening, facts: PublishedFacts, notes: Notes): void {
-  const free = days.filter((day) => facts.days.includes(day));
-  const missing = days.filter((day) => !facts.days.includes(day));
+/** Hours a week between the least that somebody may want to start at and those of the job. */
+const A_LOT_MORE = 8;
+
+function explainDays({ days }: Opening, facts: ShownFacts, notes: Notes): void {
+  const free = days.filter((day) => facts.days.can.includes(day));
+  const missing = days.filter((day) => facts.days.cannot.includes(day));
   notes.weight += free.length * WEIGHTS.dayFit;
-  if (missing.length === 0) notes.fits.push("Can work on these days");
-  else notes.uncertain.push(`Cannot work on these days now: ${namesOf(DAYS, missing)}`);
+  if (missing.length > 0) notes.uncertain.push(`Cannot work on these days now: ${namesOf(DAYS, missing)}`);
+  else if (free.length === days.length) notes.fits.push("Can work on these days");
 }
 
 /** Somebody who has not said when in the day they work is not held to it. */
-function explainTimes({ times }: Opening, facts: PublishedFacts, notes: Notes): void {
-  if (facts.times.length === 0 || times.length === 0) return;
-  const missing = times.filter((time) => !facts.times.includes(time));
-  if (missing.length === 0) {
+function explainTimes({ times }: Opening, facts: ShownFacts, notes: Notes): void {
+  if (times.length === 0) return;
+  const missing = times.filter((time) => facts.times.cannot.includes(time));
+  if (missing.length > 0) {
+    notes.uncertain.push(`Cannot work at this time of day now: ${namesOf(TIMES, missing)}`);
+    notes.wouldWork.push("Ask whether the day could start later or end earlier");
+  } else if (times.every((time) => facts.times.can.includes(time))) {
     notes.weight += WEIGHTS.timesFit;
     notes.fits.push("Can work at these times of day");
-    return;
   }
-  notes.uncertain.push(`Cannot work at this time of day now: ${namesOf(TIMES, missing)}`);
-  notes.wouldWork.push("Ask whether the day could start later or end earlier");
 }
 
-function explainDistance(facts: PublishedFacts, metres: number, notes: Notes): void {
-  const band = distanceBand(metres);
-  if (metres <= facts.travelMetres) {
+/** From the middle of a county it is only about right, so no journey is promised from there. */
+function explainDistance({ travelMetres, region }: ShownFacts, distance: Distance, notes: Notes): void {
+  if (distance === null) {
+    if (region) notes.uncertain.push(`Lives in ${region}`);
+    return;
+  }
+  const band = distanceBand(distance.metres);
+  const lives = distance.from === "town" ? `lives ${band}` : `lives in a county whose middle is ${band}`;
+  if (travelMetres === null) {
+    notes.uncertain.push(capital(lives));
+  } else if (distance.metres <= travelMetres) {
     notes.weight += WEIGHTS.withinTravel;
-    notes.fits.push(`Can get to you: lives ${band}`);
-    return;
+    notes.fits.push(`${distance.from === "town" ? "Can" : "May be able to"} get to you: ${lives}`);
+  } else {
+    notes.uncertain.push(`${capital(lives)}, further than they travel now`);
+    if (band !== FAR_AWAY) notes.wouldWork.push("Travel training, or help with the journey (Access to Work)");
   }
-  notes.uncertain.push(`Lives ${band}, further than they travel now`);
-  if (band !== FAR_AWAY) notes.wouldWork.push("Travel training, or help with the journey (Access to Work)");
 }
 
-function explainEnvironment({ environment }: Opening, facts: PublishedFacts, notes: Notes): void {
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function explainEnvironment({ environment }: Opening, facts: ShownFacts, notes: Notes): void {
   const liked = environment.filter((code) => facts.environmentLike.includes(code));
   const avoided = environment.filter((code) => facts.environmentAvoid.includes(code));
   notes.weight += liked.length * WEIGHTS.environmentLiked + avoided.length * WEIGHTS.environmentAvoided;
@@ -152,7 +170,7 @@ function explainEnvironment({ environment }: Opening, facts: PublishedFacts, not
   }
 }
 
-function explainAdjustments({ adjustments }: Opening, facts: PublishedFacts, notes: Notes): void {
+function explainAdjustments({ adjustments }: Opening, facts: ShownFacts, notes: Notes): void {
   const offered = facts.helps.filter((code) => adjustments.includes(code));
   const wanted = facts.helps.filter((code) => !adjustments.includes(code));
   notes.weight += offered.length * WEIGHTS.adjustmentOffered;

@@ -1,8 +1,9 @@
 import type { OpeningKind } from "../opening/opening-ref.ts";
+import type { Coordinates } from "../place/place.ts";
 
 /**
- * What may be known of a person before they are introduced: dictionary values
- * and numbers, never typed words. Matching knows nothing else.
+ * What a person approved, reduced to dictionary values and numbers, never typed
+ * words. Counted over everybody before any of it is shown (see `recognisability`).
  */
 export type PublishedFacts = {
   hopes: string[];
@@ -26,6 +27,28 @@ export type PublishedFacts = {
   /** How far they would travel, in metres. */
   travelMetres: number;
 };
+
+/** Of days or times of day: those somebody can work, those they cannot, and of the others nothing is known. */
+export type ShownDays = { can: readonly string[]; cannot: readonly string[] };
+
+/**
+ * What may be known of a person before they are introduced: the part of the published
+ * facts that enough others share, as exactly as they share it. The same for every
+ * employer, and all that matching, the order of cards and the index know (V5). What is
+ * not here is not known; it never means that somebody has not, or cannot.
+ */
+export type ShownFacts = Omit<PublishedFacts, "hoursStart" | "hoursAim" | "days" | "times" | "travelMetres"> & {
+  /** Hours a week: at least `from` to start, at most `to` to aim for. */
+  hours: { from: number; to: number } | null;
+  days: ShownDays;
+  times: ShownDays;
+  travelMetres: number | null;
+  /** "the South West", where nothing nearer is known. */
+  region: string | null;
+};
+
+/** Where somebody is taken to live: the middle of their town, or of the county around it. */
+export type Middle = Coordinates & { of: "town" | "county" };
 
 /** A task of an opening. `minutes` is how much of it there is in a week, where that is known. */
 export type OpeningTask = { code: string; need: "essential" | "adaptable"; minutes?: number };

@@ -1,22 +1,21 @@
 import type { Temporal } from "temporal-polyfill";
 import type { DisabilityConfidentLevel } from "../employer/levels.ts";
-import type { Coordinates } from "../place/place.ts";
-import type { PublishedFacts } from "./facts.ts";
+import type { Middle, ShownFacts } from "./facts.ts";
 
 /** A person this employer may see right now. `jobSeekerId` stays on the server. */
 export type VisiblePerson = {
   jobSeekerId: string;
   searchId: string;
-  facts: PublishedFacts;
-  /** The middle of the town they gave. */
-  town: Coordinates;
+  facts: ShownFacts;
+  /** Null while no area is shown, or only the region. */
+  middle: Middle | null;
 };
 
 /** What the index is told about one person. */
 export type IndexedPerson = {
   searchId: string;
-  facts: PublishedFacts;
-  town: Coordinates;
+  facts: ShownFacts;
+  middle: Middle | null;
   /** Employers chosen by name. Hashed before it leaves for the index. */
   employerIds: string[];
   /**
@@ -39,6 +38,8 @@ export type MatchingStore = {
 
   /** For the indexer: one person, or null when nobody may see them. `searchId` tells which document to drop. */
   toIndex(jobSeekerId: string): Promise<{ searchId: string; person: IndexedPerson | null } | null>;
+  /** For the indexer: of these people, those somebody may see. */
+  toIndexTogether(jobSeekerIds: readonly string[]): Promise<IndexedPerson[]>;
   /** For the indexer: everybody somebody may see, in pages by search id. */
   pageToIndex(afterSearchId: string | null, limit: number): Promise<IndexedPerson[]>;
   /** For the indexer: how many people somebody may see. */
@@ -47,6 +48,8 @@ export type MatchingStore = {
   someToIndex(limit: number): Promise<string[]>;
   /** For the indexer: of these search ids, those of people somebody may see. */
   toIndexAmong(searchIds: string[]): Promise<string[]>;
-  /** For the indexer: whoever published or chose since then. */
+  /** For the indexer: of whom something else is shown since then. */
+  shownSince(since: Temporal.Instant): Promise<string[]>;
+  /** For the indexer: whoever published or chose since then, or of whom something else is shown. */
   changedSince(since: Temporal.Instant): Promise<string[]>;
 };

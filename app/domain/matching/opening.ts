@@ -64,9 +64,9 @@ function placeOf({ title, employerId, employerLevel, status, site }: Vacancy | U
 /** How one person relates to one opening: the same on every page, so that no two distances can be laid side by side. */
 export function explainFor(
   opening: Opening & { at: Coordinates },
-  person: Pick<VisiblePerson, "facts" | "town">,
+  { facts, middle }: Pick<VisiblePerson, "facts" | "middle">,
 ): Explanation {
-  return explainMatch(opening, person.facts, distanceMetres(person.town, opening.at));
+  return explainMatch(opening, facts, middle && { metres: distanceMetres(middle, opening.at), from: middle.of });
 }
 
 export function candidateQueryOf({ employerId, employerLevel, tasks, sector, at }: PlacedOpening): CandidateQuery {

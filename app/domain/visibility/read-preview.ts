@@ -36,21 +36,20 @@ export async function readPreview(deps: Deps, actor: JobSeeker, input: { employe
     const employer = await store.visibility.employerToChoose(input.employerId, londonDay(now));
     if (!employer) throw new NotFound("employer");
     const { employerId, name } = employer;
-    const published = await store.profiles.published(jobSeekerId);
-    const town = published && (await store.places.byId(published.placeId));
+    const shown = await store.matching.visiblePerson(jobSeekerId);
     const alias = (await store.visibility.aliasOf(jobSeekerId, employerId)) ?? NOT_NAMED;
     const open = (await store.vacancies.ofEmployer(employerId)).filter(({ status }) => status === "open").slice(0, MOST_SHOWN);
     const vacancies = (await Promise.all(open.map(({ id }) => store.vacancies.byId(id)))).filter((one) => one !== null);
     return {
       employer: { id: employerId, name },
       seesNow: await store.visibility.sees(jobSeekerId, employerId),
-      published: published !== null,
+      published: shown !== null,
       cards:
-        published && town
+        shown
           ? vacancies.map((vacancy) => ({
               openingId: vacancy.id,
               title: vacancy.title,
-              card: matchCard(alias, explainFor(openingOfVacancy(vacancy), { facts: published, town }), NOTHING_YET),
+              card: matchCard(alias, explainFor(openingOfVacancy(vacancy), shown), NOTHING_YET),
             }))
           : [],
     };

@@ -3,6 +3,7 @@ const QUEUES: Record<string, string> = {
   email: "Emails",
   index: "Search index",
   reindex: "Search index built anew",
+  crowd: "Who looks alike, counted anew",
 };
 
 /** A queue that is new has its own name for a name. */
