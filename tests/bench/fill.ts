@@ -30,8 +30,12 @@ const ROWS_AT_ONCE = 1_000;
 /**
  * People and employers by the tables' own types, with answers that the rules of
  * publishing accept, past the use cases: those would take an hour.
+ * @param sizes.count counts who looks alike, so that something is shown of them
  */
-export async function fill(superuserUrl: string, { profiles, employers }: { profiles: number; employers: number }): Promise<Filled> {
+export async function fill(
+  superuserUrl: string,
+  { profiles, employers, count }: { profiles: number; employers: number; count: () => Promise<unknown> },
+): Promise<Filled> {
   const connection = postgres(superuserUrl, { max: 1, onnotice: () => {} });
   const db = drizzle(connection);
   const chance = chanceFrom(20_261);
@@ -122,7 +126,7 @@ export async function fill(superuserUrl: string, { profiles, employers }: { prof
       chosen(chance, firms.length).map((index) => ({ id: randomUUID(), jobSeekerId, employerId: firms[index]!.employerId, chosenAt: at }))));
     seekers.push(...people.map(({ who, jobSeekerId }) => ({ email: who.email, jobSeekerId })));
   }
-  await countEverybody();
+  await count();
   await connection.unsafe("vacuum analyze");
   await connection.end();
   return {

@@ -1,4 +1,6 @@
 import { parseArgs } from "node:util";
+import { wireDeps } from "#app/composition/deps.server.ts";
+import { countCrowd } from "#app/domain/recognisability/count-crowd.ts";
 import { fill } from "./fill.ts";
 import { measureIndex } from "./index-speed.ts";
 import { measurePages } from "./pages.ts";
@@ -20,6 +22,11 @@ const { values } = parseArgs({
 const profiles = Number(values.profiles);
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 const print = (line: Line) => void process.stdout.write(`${JSON.stringify({ ...line, value: rounded(line.value), ratio: line.ratio === null ? null : rounded(line.ratio) })}\n`);
+async function timed(name: string, work: () => Promise<unknown>): Promise<void> {
+  const began = performance.now();
+  await work();
+  print({ name, value: performance.now() - began, unit: "ms", against: null, ratio: null });
+}
 const rounded = (value: number) => Number(value.toPrecision(4));
 
 const system = await startSystem(say);
@@ -27,7 +34,10 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => 
 try {
   const { env } = system;
   say(`Filling ${profiles} profiles and ${values.employers} employers.`);
-  const filled = await fill(system.superuserUrl, { profiles, employers: Number(values.employers) });
+  const wired = wireDeps(env);
+  const count = () => timed("count_crowd", () => countCrowd(wired.deps, { kind: "timekeeping" }));
+  const filled = await fill(system.superuserUrl, { profiles, employers: Number(values.employers), count });
+  await wired.close();
   const web = await system.start("web");
   const worker = await system.start("worker");
   say("The worker builds the index.");
