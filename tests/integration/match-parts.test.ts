@@ -42,7 +42,7 @@ async function hiddenPeople(count: number): Promise<void> {
     await anApprovedProfile(db, seeker);
     await chooses(db, seeker, world.otherEmployer);
   }
-  await db.superuser`analyze published_profile, visibility_choice, standing_admission`;
+  await db.superuser`analyze shown_profile, visibility_choice, standing_admission`;
 }
 
 /** How many rows of people one look without the index reads, counted by PostgreSQL itself. */
@@ -56,7 +56,7 @@ async function touchedByLooking(db: TestDatabase, by: EmployerMember): Promise<{
     const store = openStore({ tx, actor: by, clock: db.clock, random: deps.random });
     const people = await store.matching.visibleByTasks(["wash-up"], 200, "seed");
     const [stats] = await tx.execute<{ rows: number }>(sql`
-      select (seq_tup_read + idx_tup_fetch)::int as rows from pg_stat_xact_user_tables where relname = 'published_profile'`);
+      select (seq_tup_read + idx_tup_fetch)::int as rows from pg_stat_xact_user_tables where relname = 'shown_profile'`);
     return { found: people.length, rows: stats!.rows };
   });
 }
