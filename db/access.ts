@@ -87,6 +87,10 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
     class: "organisation",
     grants: { app: "select", employer: "select, insert, update", worker: "select, update" },
   },
+  "public.opening_history": {
+    class: "log",
+    grants: { app: "select", employer: "select, insert", worker: "select, delete" },
+  },
   "public.unmet_need_task": {
     class: "organisation",
     grants: { app: "select", employer: "select, insert, update, delete", worker: "select" },

@@ -27,6 +27,7 @@ import type { WordStore } from "./words/word-store.ts";
 import type { VacancyStore } from "./vacancy/vacancy-store.ts";
 import type { PreparedStore } from "./visibility/prepared-store.ts";
 import type { StandingStore } from "./visibility/standing-store.ts";
+import type { OpeningHistoryStore } from "./opening/opening-history-store.ts";
 import type { OpeningStore } from "./opening/opening-store.ts";
 import type { UnmetNeedStore } from "./unmet-need/unmet-need-store.ts";
 import type { VisibilityStore } from "./visibility/visibility-store.ts";
@@ -44,6 +45,7 @@ export type Store = {
   vacancies: VacancyStore;
   unmetNeeds: UnmetNeedStore;
   openings: OpeningStore;
+  openingHistory: OpeningHistoryStore;
   profiles: ProfileStore;
   circle: CircleStore;
   words: WordStore;

@@ -26,6 +26,7 @@ import { providerQueries } from "./provider.server.ts";
 import { reminderQueries } from "./reminder.server.ts";
 import { teamQueries } from "./employer-team.server.ts";
 import { standingQueries } from "./standing-choice.server.ts";
+import { openingHistoryQueries } from "./opening-history.server.ts";
 import { openingQueries } from "./opening.server.ts";
 import { unmetNeedQueries } from "./unmet-need.server.ts";
 import { wishQueries } from "./wish.server.ts";
@@ -47,6 +48,7 @@ export function openStore(context: QueryContext): Store {
     vacancies: vacancyQueries(context),
     unmetNeeds: unmetNeedQueries(context),
     openings: openingQueries(context),
+    openingHistory: openingHistoryQueries(context),
     profiles: profileQueries(context),
     circle: circleQueries(context),
     words: wordQueries(context),

@@ -3,6 +3,7 @@ export * from "./membership.ts";
 export * from "./employer.ts";
 export * from "./vacancy.ts";
 export * from "./unmet-need.ts";
+export * from "./opening-history.ts";
 export * from "./vocational-profile.ts";
 export * from "./circle.ts";
 export * from "./words.ts";

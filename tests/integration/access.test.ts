@@ -52,6 +52,7 @@ const READERS: Record<string, string[]> = {
   "public.vacancy": [...PEOPLE, "otherSeeker", "otherCoach", "employer", ...WORKER],
   "public.vacancy_task": [...PEOPLE, "otherSeeker", "otherCoach", "employer", ...WORKER],
   "public.unmet_need": [...PEOPLE, "otherSeeker", "otherCoach", "employer", ...WORKER],
+  "public.opening_history": ["employer", "operator", "timekeeping"],
   "public.unmet_need_task": [...PEOPLE, "otherSeeker", "otherCoach", "employer", ...WORKER],
   "public.job_seeker": [...PEOPLE, ...WORKER],
   "public.own_job_seeker": ["seeker"],

@@ -79,6 +79,9 @@ export async function aStory(db: TestDatabase, world: World): Promise<Record<str
     unmet_need_id: need.id, employer_id: employerId, task_code: "fill-shelves", minutes: 60, how_often: "daily",
     done_by: "nobody", position: 0,
   });
+  await put("opening_history", {
+    id: uuid(), employer_id: employerId, unmet_need_id: need.id, what: "posted", tasks: ["fill-shelves"], page: 0, at,
+  });
 
   const facts = {
     hopes: ["retail"], tasks_liked: ["fill-shelves"], tasks_done: [], environment_like: [], environment_avoid: [],

@@ -5,6 +5,7 @@ import type { Deps } from "../deps.ts";
 import { isPaused } from "../employer/capacity.ts";
 import { Clash, NotFound } from "../errors.ts";
 import { readOpening } from "../matching/opening.ts";
+import { countAsking } from "../opening/count-uses.ts";
 import { OPENING_WORDS, type OpeningRef } from "../opening/opening-ref.ts";
 
 /**
@@ -33,13 +34,15 @@ export async function askCoach(
     if ((await store.introductions.askedAbout(input.opening)).has(person.jobSeekerId)) {
       throw new Clash(`You have already asked the coach about this person for this ${what}.`);
     }
+    const now = deps.clock.now();
+    await countAsking(store, { employerId: opening.employerId, opening: input.opening, tasks: opening.tasks, now });
     const id = deps.random.uuid();
     await store.introductions.addRequest({
       id,
       opening: input.opening,
       employerId: opening.employerId,
       jobSeekerId: person.jobSeekerId,
-      askedAt: deps.clock.now(),
+      askedAt: now,
     });
     await store.events.record({ name: "CoachAsked", subjects: { introductionRequestId: id } });
   });

@@ -6,6 +6,7 @@ import { isPaused } from "../employer/capacity.ts";
 import { NotFound } from "../errors.ts";
 import { aboutOpening, OPENING_WORDS, type OpeningRef } from "../opening/opening-ref.ts";
 import type { Store } from "../store.ts";
+import { countLook } from "../opening/count-uses.ts";
 import { matchCard, type MatchCard } from "./card.ts";
 import { candidateQueryOf, explainFor } from "./opening.ts";
 import { inOrder, pageOfCards } from "./order.ts";
@@ -21,7 +22,7 @@ export type MatchPart = (typeof MATCH_PARTS)[number];
 export type MatchesView = {
   opening: OpeningRef & Pick<OpeningToShowFor, "title" | "siteName" | "status">;
   /** Why there can be no cards at all, if so. */
-  hold: "not-verified" | "not-real" | "not-open" | "paused" | null;
+  hold: "not-verified" | "not-real" | "not-open" | "paused" | "looked-enough" | null;
   /** What an opening that is not real yet does not say. */
   gaps: Gap[];
   cards: MatchCard[];
@@ -47,16 +48,19 @@ export async function viewMatches(
   actor: EmployerMember,
   input: { opening: OpeningRef; page: number; part?: MatchPart },
 ): Promise<MatchesView> {
-  const { opening, paused } = await deps.withActor(actor, async (store) => {
+  const now = deps.clock.now();
+  const { opening, hold } = await deps.withActor(actor, async (store) => {
     const found = await readOpeningToShowFor(store, input.opening);
     if (!found) throw new NotFound(OPENING_WORDS[input.opening.kind]);
     allow(actor, "matches:read", { employerId: found.employerId });
     const capacity = await store.employers.capacity(actor.employerId);
-    return { opening: found, paused: isPaused(capacity, londonDay(deps.clock.now())) };
+    const hold = holdOn(found, isPaused(capacity, londonDay(now)));
+    if (hold !== null || found.real === null) return { opening: found, hold };
+    const look = { employerId: found.employerId, opening: input.opening, tasks: found.real.tasks, page: input.page, now };
+    return { opening: found, hold: (await countLook(store, look)) ? null : ("looked-enough" as const) };
   });
   const { title, siteName, status, gaps, real } = opening;
   const heading = { ...input.opening, title, siteName, status };
-  const hold = holdOn(opening, paused);
   const part = input.part ?? "all";
   if (hold !== null || real === null) {
     return { opening: heading, hold, gaps, cards: [], part, nobody: true, page: 1, hasNext: false, plainer: false };

@@ -4,6 +4,7 @@ import { Invalid } from "../errors.ts";
 import { closeLiveIntroductions } from "../introduction/close-introductions.ts";
 import { isCode } from "../vocabulary/terms.ts";
 import { OPENING_ENDINGS, type OpeningEndingCode } from "./endings.ts";
+import { countClosing } from "./count-uses.ts";
 import { aboutOpening, type OpeningRef } from "./opening-ref.ts";
 import { moveOpening, ownOpeningForChange } from "./own-opening.ts";
 
@@ -25,6 +26,7 @@ export async function closeOpening(
     const draft = opening.status === "draft";
     await moveOpening(store, actor, opening, "closed", now, given && !draft ? { closingReason: reason } : {});
     if (!draft && !given) throw new Invalid({ reason: "Choose a reason" });
+    if (!draft) await countClosing(store, { employerId: opening.employerId, opening: input.opening, tasks: [], now });
     await closeLiveIntroductions(store, actor, { ...aboutOpening(opening), reason: "vacancy-closed", now });
     await store.events.record(
       opening.kind === "vacancy"

@@ -3,6 +3,7 @@ import type { EmployerMember } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, Invalid, NotFound } from "../errors.ts";
 import { activeStates } from "../lifecycle.ts";
+import { countChange } from "../opening/count-uses.ts";
 import type { Store } from "../store.ts";
 import { assertOwnSite } from "../vacancy/draft-vacancy.ts";
 import { UNMET_NEED } from "./unmet-need-lifecycle.ts";
@@ -13,7 +14,7 @@ export type UnmetNeedAnswer = Partial<UnmetNeedDetails> | { tasks: UnmetNeedTask
 
 /**
  * Saves what was answered, as the employer goes along and while it stands.
- * @throws Invalid by field: a site that is not theirs, no task, one task twice
+ * @throws Invalid by field: a site that is not theirs, no task, one task twice; or when a posted one was changed too often today
  */
 export async function changeUnmetNeed(
   deps: Deps,
@@ -32,6 +33,11 @@ export async function changeUnmetNeed(
     } else {
       if (answer.siteId !== undefined) await assertOwnSite(store, actor.employerId, answer.siteId);
       await store.unmetNeeds.save(need.id, answer);
+    }
+    if (need.status !== "draft") {
+      const tasks = "tasks" in answer ? answer.tasks : need.tasks;
+      const opening = { kind: "unmet_need", id: need.id } as const;
+      await countChange(store, { employerId: need.employerId, opening, tasks, now: deps.clock.now() });
     }
     await store.events.record({ name: "UnmetNeedSaved", subjects: { unmetNeedId: need.id } });
   });

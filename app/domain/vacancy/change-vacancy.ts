@@ -4,6 +4,7 @@ import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, Invalid, NotFound } from "../errors.ts";
 import { activeStates } from "../lifecycle.ts";
+import { countChange } from "../opening/count-uses.ts";
 import type { Store } from "../store.ts";
 import { assertAnswer } from "./check-details.ts";
 import { assertOwnSite } from "./draft-vacancy.ts";
@@ -15,7 +16,7 @@ export type VacancyAnswer = Partial<VacancyDetails & Workplace> | { tasks: Vacan
 
 /**
  * Saves what was answered, as the employer goes along and while the vacancy stands.
- * @throws Invalid by field, as `draftVacancy`; the tasks keep an essential one
+ * @throws Invalid by field, as `draftVacancy`; the tasks keep an essential one; or when a posted one was changed too often today
  */
 export async function changeVacancy(
   deps: Deps,
@@ -35,6 +36,11 @@ export async function changeVacancy(
       assertAnswer(answer, vacancy, londonDay(deps.clock.now()));
       if (answer.siteId !== undefined) await assertOwnSite(store, actor.employerId, answer.siteId);
       await store.vacancies.save(vacancy.id, answer);
+    }
+    if (vacancy.status !== "draft") {
+      const tasks = "tasks" in answer ? answer.tasks : vacancy.tasks;
+      const opening = { kind: "vacancy", id: vacancy.id } as const;
+      await countChange(store, { employerId: vacancy.employerId, opening, tasks, now: deps.clock.now() });
     }
     await store.events.record({ name: "VacancySaved", subjects: { vacancyId: vacancy.id } });
   });

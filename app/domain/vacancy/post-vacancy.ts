@@ -3,6 +3,7 @@ import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, Invalid } from "../errors.ts";
 import { canMove, moveTo } from "../lifecycle.ts";
+import { countPosting } from "../opening/count-uses.ts";
 import type { Store } from "../store.ts";
 import { UNMET_NEED } from "../unmet-need/unmet-need-lifecycle.ts";
 import { ownVacancyForChange } from "./change-vacancy.ts";
@@ -13,7 +14,7 @@ import { VACANCY } from "./vacancy-lifecycle.ts";
  * Opens a draft. An employer that still waits to be verified may post: nobody sees
  * the vacancy, and it shows nobody, until an operator has verified them (E1). The
  * unmet need it was made from becomes this vacancy, with everybody introduced for it.
- * @throws Invalid with what is missing
+ * @throws Invalid with what is missing, or when it is one too many
  */
 export async function postVacancy(deps: Deps, actor: EmployerMember, input: { vacancyId: string }): Promise<void> {
   await deps.withActor(actor, async (store) => {
@@ -24,6 +25,8 @@ export async function postVacancy(deps: Deps, actor: EmployerMember, input: { va
     const now = deps.clock.now();
     const problems = postingProblems(vacancy, londonDay(now));
     if (problems.length > 0) throw new Invalid({ "": `${problems.join(". ")}.` });
+    const opening = { kind: "vacancy", id: vacancy.id } as const;
+    await countPosting(store, { employerId: vacancy.employerId, opening, tasks: vacancy.tasks, now });
     if (!(await store.vacancies.move(vacancy.id, vacancy.status, to, now, { confirmedAt: now }))) throw new Clash(CHANGED);
     await becomesThis(store, actor, vacancy.id, now);
     await store.events.record({ name: "VacancyPosted", subjects: { vacancyId: vacancy.id } });

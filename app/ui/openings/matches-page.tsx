@@ -127,6 +127,16 @@ function OnHold({ hold, matches: { opening, gaps } }: { hold: NonNullable<Matche
       </EmptyState>
     );
   }
+  if (hold === "looked-enough") {
+    return (
+      <EmptyState title="You have looked at many pages of people" action={<ButtonLink to={addressOf(opening)}>Go to the {what}</ButtonLink>}>
+        <p>
+          There is a limit for each hour and each day, the same for every employer, so that nobody can be searched for.
+          Come back in an hour, or tomorrow. Whom you asked about stays as it is.
+        </p>
+      </EmptyState>
+    );
+  }
   if (hold === "paused") {
     return (
       <EmptyState title="You are paused" action={<ButtonLink to="/employer/organisation/pause">Change the pause</ButtonLink>}>

@@ -1,0 +1,60 @@
+import { and, eq, gte, inArray, sql } from "drizzle-orm";
+import { activeStates } from "#app/domain/lifecycle.ts";
+import type { OpeningHistoryStore } from "#app/domain/opening/opening-history-store.ts";
+import { openingColumnsOf, type OpeningRef } from "#app/domain/opening/opening-ref.ts";
+import { UNMET_NEED } from "#app/domain/unmet-need/unmet-need-lifecycle.ts";
+import { VACANCY } from "#app/domain/vacancy/vacancy-lifecycle.ts";
+import { openingHistory } from "../schema/opening-history.ts";
+import { unmetNeed } from "../schema/unmet-need.ts";
+import { vacancy } from "../schema/vacancy.ts";
+import type { QueryContext } from "./context.ts";
+
+export function openingHistoryQueries({ tx, random }: QueryContext): OpeningHistoryStore {
+  const about = ({ kind, id }: OpeningRef) => eq(kind === "vacancy" ? openingHistory.vacancyId : openingHistory.unmetNeedId, id);
+  return {
+    async lock(employerId) {
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`openings of ${employerId}`}, 0))`);
+    },
+    async add({ opening, ...entry }) {
+      await tx.insert(openingHistory).values({ id: random.uuid(), ...entry, ...openingColumnsOf(opening) });
+    },
+    count: (employerId, what, since, opening) =>
+      tx.$count(
+        openingHistory,
+        and(
+          eq(openingHistory.employerId, employerId),
+          eq(openingHistory.what, what),
+          gte(openingHistory.at, since),
+          opening ? about(opening) : undefined,
+        ),
+      ),
+    async hasLooked(employerId, opening, page, since) {
+      const rows = await tx
+        .select({ id: openingHistory.id })
+        .from(openingHistory)
+        .where(
+          and(
+            eq(openingHistory.employerId, employerId),
+            eq(openingHistory.what, "looked"),
+            gte(openingHistory.at, since),
+            eq(openingHistory.page, page),
+            about(opening),
+          ),
+        )
+        .limit(1);
+      return rows.length > 0;
+    },
+    async openNow(employerId) {
+      const standing = { vacancy: activeStates(VACANCY), need: activeStates(UNMET_NEED) };
+      const vacancies = await tx.$count(
+        vacancy,
+        and(eq(vacancy.employerId, employerId), inArray(vacancy.status, standing.vacancy.filter((state) => state !== "draft"))),
+      );
+      const needs = await tx.$count(
+        unmetNeed,
+        and(eq(unmetNeed.employerId, employerId), inArray(unmetNeed.status, standing.need.filter((state) => state !== "draft"))),
+      );
+      return vacancies + needs;
+    },
+  };
+}
