@@ -56,6 +56,7 @@ const jobSeeker = [
   route("me/coach/move", "routes/me/coach-move.tsx"),
   route("me/circle", "routes/me/circle.tsx"),
   route("me/circle/invite", "routes/me/circle-invite.tsx"),
+  route("me/circle/worries", "routes/me/circle-worries.tsx"),
   route("me/circle/:circleMemberId", "routes/me/circle-member.tsx"),
   route("me/circle/:circleMemberId/remove", "routes/me/circle-remove.tsx"),
   route("me/jobs", "routes/me/jobs.tsx"),
@@ -69,6 +70,8 @@ const supporter = [
   route("circle/invitations/:circleMemberId", "routes/circle/invitation.tsx"),
   route("circle/people/:jobSeekerId", "routes/circle/person.tsx"),
   route("circle/people/:jobSeekerId/profile", "routes/circle/person-profile.tsx"),
+  route("circle/people/:jobSeekerId/worries", "routes/circle/worries.tsx"),
+  route("circle/people/:jobSeekerId/worries/new", "routes/circle/worry-new.tsx"),
   route("circle/people/:jobSeekerId/leave", "routes/circle/person-leave.tsx"),
 ];
 
@@ -90,6 +93,8 @@ const coach = [
   route("coach/people/:jobSeekerId/profile/history", "routes/coach/person-history.tsx"),
   route("coach/people/:jobSeekerId/profile/helping", "routes/coach/person-helping.tsx"),
   route("coach/people/:jobSeekerId/profile/:step", "routes/coach/person-profile-step.tsx"),
+  route("coach/worries", "routes/coach/worries.tsx"),
+  route("coach/worries/:worryId", "routes/coach/worry.tsx"),
   route("coach/team", "routes/coach/team.tsx"),
   route("coach/team/invitations/:invitationId/withdraw", "routes/coach/invitation-withdraw.tsx"),
 ];

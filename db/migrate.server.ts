@@ -74,5 +74,8 @@ async function applyAccess(owner: postgres.Sql): Promise<void> {
   statements.push(`grant update (sector, size) on public.employer to firstshift_employer`);
   // Whoever answers an invitation may say who they are, and change neither whose circle it is nor who was asked.
   statements.push(`grant update (supporter_id, status, answered_at, ended_at) on public.circle_member to firstshift_app`);
+  // What was written stays as it was written.
+  statements.push(`grant update (status, answer, answered_by, answered_at) on public.worry to firstshift_app`);
+  statements.push(`grant update (lead_told_at) on public.worry to firstshift_worker`);
   await owner.begin((tx) => tx.unsafe(statements.join(";\n")));
 }

@@ -78,6 +78,10 @@ export const NOTICES = {
   "circle-answered": circle.circleAnswered,
   "circle-left": circle.circleLeft,
   "circle-access": circle.circleAccess,
+  "worry-raised": circle.worryRaised,
+  "worry-about-you": circle.worryAboutYou,
+  "worry-answered": circle.worryAnswered,
+  "worry-answer-about-you": circle.worryAnswerAboutYou,
   "good-news": jobSeeker.goodNews,
 } as const satisfies Record<string, Email<NoticeProps>>;
 

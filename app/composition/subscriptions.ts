@@ -20,6 +20,7 @@ import {
   unmetNeed,
   vacancy,
   wish,
+  worry,
 } from "./jobs/subscription.ts";
 import type { Subscription } from "./jobs/subscription.ts";
 
@@ -81,6 +82,10 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   // Whom somebody takes out of their circle is theirs to tell.
   CircleMemberRemoved: nothing,
   CircleLeft: circleMember(["left"], { jobSeeker: "circle-left" }),
+  WorryRaised: worry(["raised"], { coach: "worry-raised", jobSeeker: "worry-about-you" }),
+  WorryAnswered: worry(["answered"], { supporter: "worry-answered", jobSeeker: "worry-answer-about-you" }),
+  WorryTakenBack: nothing,
+  WorryOverdue: worry(["raised"], { coach: "worry-raised", providerLead: "coach-silent" }),
   AssistanceSaid: nothing,
   ProfileSaved: nothing,
   // Private between the person and their coach.

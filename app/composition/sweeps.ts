@@ -7,6 +7,7 @@ import { remindOfBookings } from "#app/domain/booking/remind-of-bookings.ts";
 import { closeStaleOpenings, resumePausedOpenings, warnOfStaleOpenings } from "#app/domain/opening/sweep-openings.ts";
 import { countCrowd } from "#app/domain/recognisability/count-crowd.ts";
 import { forgetExpiredSignIns } from "#app/domain/operations/forget-expired-sign-ins.ts";
+import { escalateWorries } from "#app/domain/worry/escalate-worries.ts";
 import type { Sweep } from "#app/domain/sweep.ts";
 
 export type ListedSweep = { name: string; everyMinutes: number; sweep: Sweep };
@@ -29,5 +30,6 @@ export const SWEEPS: readonly ListedSweep[] = [
   { name: "close stale openings", everyMinutes: 60, sweep: closeStaleOpenings },
   { name: "remind of bookings", everyMinutes: 60, sweep: remindOfBookings },
   { name: "count who looks alike", everyMinutes: 15, sweep: (deps, actor) => countCrowd(deps, actor) },
+  { name: "escalate worries", everyMinutes: 60, sweep: escalateWorries },
   { name: "forget sign-ins that ran out", everyMinutes: 60, sweep: forgetExpiredSignIns },
 ];

@@ -48,6 +48,10 @@ export type EventSubjects = {
   CircleAccessChosen: { circleMemberId: string };
   CircleMemberRemoved: { circleMemberId: string };
   CircleLeft: { circleMemberId: string };
+  WorryRaised: { worryId: string };
+  WorryAnswered: { worryId: string };
+  WorryTakenBack: { worryId: string };
+  WorryOverdue: { worryId: string };
   AssistanceSaid: { jobSeekerId: string };
   ProfileSaved: { jobSeekerId: string };
   PlanChanged: { jobSeekerId: string };

@@ -29,6 +29,7 @@ import type { PreparedStore } from "./visibility/prepared-store.ts";
 import type { StandingStore } from "./visibility/standing-store.ts";
 import type { OpeningHistoryStore } from "./opening/opening-history-store.ts";
 import type { OpeningStore } from "./opening/opening-store.ts";
+import type { WorryStore } from "./worry/worry-store.ts";
 import type { UnmetNeedStore } from "./unmet-need/unmet-need-store.ts";
 import type { VisibilityStore } from "./visibility/visibility-store.ts";
 import type { BookingStore } from "./booking/booking-store.ts";
@@ -49,6 +50,7 @@ export type Store = {
   profiles: ProfileStore;
   circle: CircleStore;
   words: WordStore;
+  worries: WorryStore;
   assistance: AssistanceStore;
   plans: PlanStore;
   inTheWay: InTheWayStore;

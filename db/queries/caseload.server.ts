@@ -3,6 +3,8 @@ import type { PgColumn } from "drizzle-orm/pg-core";
 import { Temporal } from "temporal-polyfill";
 import type { Side } from "#app/domain/booking/booking-lifecycle.ts";
 import type { CaseloadStore, OpenThing } from "#app/domain/caseload/caseload-store.ts";
+import { labelOf } from "#app/domain/vocabulary/terms.ts";
+import { WORRY_TOPICS } from "#app/domain/worry/worry-rules.ts";
 import { LIVE_INTRODUCTION_STATES } from "#app/domain/introduction/introduction-lifecycle.ts";
 import { agreementSignature, booking, bookingOutcome, trialAgreement } from "../schema/booking.ts";
 import { employer, employerSite } from "../schema/employer.ts";
@@ -15,6 +17,7 @@ import { unmetNeed } from "../schema/unmet-need.ts";
 import { vacancy } from "../schema/vacancy.ts";
 import { visibilityChoice } from "../schema/visibility.ts";
 import { coaching, jobSeeker, vocationalProfile } from "../schema/vocational-profile.ts";
+import { worry } from "../schema/worry.ts";
 import { introductionWish } from "../schema/wish.ts";
 import type { QueryContext } from "./context.ts";
 import { needOf, openingColumns, STANDING, vacancyOf } from "./opening-columns.ts";
@@ -70,6 +73,14 @@ export function caseloadQueries({ tx }: QueryContext): CaseloadStore {
       .leftJoin(employer, eq(employer.id, introductionWish.employerId))
       .where(and(eq(introductionWish.status, "waiting"), eq(vacancy.status, "open")));
     return rows.map((row) => ({ about: "wish", ...row }));
+  }
+
+  async function worries(): Promise<OpenThing[]> {
+    const rows = await tx
+      .select({ id: worry.id, jobSeekerId: worry.jobSeekerId, answerBy: worry.answerBy, topic: worry.topic })
+      .from(worry)
+      .where(eq(worry.status, "raised"));
+    return rows.map(({ topic, ...row }) => ({ about: "worry", ...row, title: labelOf(WORRY_TOPICS, topic), employerName: null }));
   }
 
   async function messages(): Promise<OpenThing[]> {
@@ -188,7 +199,7 @@ export function caseloadQueries({ tx }: QueryContext): CaseloadStore {
       return rows;
     },
     async openThings() {
-      return (await Promise.all([requests(), wishes(), messages(), openIntroductions(), openBookings()])).flat();
+      return (await Promise.all([requests(), wishes(), worries(), messages(), openIntroductions(), openBookings()])).flat();
     },
   };
 }

@@ -15,6 +15,7 @@ import { vacancy } from "../schema/vacancy.ts";
 import { coaching, jobSeeker } from "../schema/vocational-profile.ts";
 import { booking } from "../schema/booking.ts";
 import { bookingStands } from "./booking-stands.ts";
+import { worry } from "../schema/worry.ts";
 import { introductionWish } from "../schema/wish.ts";
 import type { QueryContext } from "./context.ts";
 import { aboutVacancy, needOf, openingColumns, STANDING, vacancyOf } from "./opening-columns.ts";
@@ -213,6 +214,18 @@ const READERS: Readers = {
           people: { invited: [id], jobSeeker: people.jobSeeker, supporter: row.supporter ? [row.supporter] : [] },
         }
       : null;
+  },
+  async worry(tx, id) {
+    const [row] = await tx
+      .select({ status: worry.status, jobSeekerId: worry.jobSeekerId, memberStatus: circleMember.status, supporter: supporter.accountId })
+      .from(worry)
+      .innerJoin(circleMember, eq(circleMember.id, worry.circleMemberId))
+      .leftJoin(supporter, eq(supporter.id, circleMember.supporterId))
+      .where(eq(worry.id, id));
+    const people = row && (await seekerAndCoach(tx, row.jobSeekerId));
+    // Whoever was taken out meanwhile hears nothing more.
+    const supporters = row?.memberStatus === "joined" && row.supporter ? [row.supporter] : [];
+    return people ? { status: row.status, people: { ...people, supporter: supporters } } : null;
   },
   async coach(tx, id) {
     const [row] = await tx

@@ -3,6 +3,7 @@ import type { QueryContext } from "./context.ts";
 import { actionPlanQueries } from "./action-plan.server.ts";
 import { assistanceQueries } from "./assistance.server.ts";
 import { circleQueries } from "./circle.server.ts";
+import { worryQueries } from "./worry.server.ts";
 import { emailSettingsQueries } from "./email-settings.server.ts";
 import { queueQueries } from "./queue.server.ts";
 import { signInQueries } from "./sign-in.server.ts";
@@ -52,6 +53,7 @@ export function openStore(context: QueryContext): Store {
     profiles: profileQueries(context),
     circle: circleQueries(context),
     words: wordQueries(context),
+    worries: worryQueries(context),
     assistance: assistanceQueries(context),
     plans: actionPlanQueries(context),
     inTheWay: inTheWayQueries(context),

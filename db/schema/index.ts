@@ -8,6 +8,7 @@ export * from "./vocational-profile.ts";
 export * from "./circle.ts";
 export * from "./words.ts";
 export * from "./shown-profile.ts";
+export * from "./worry.ts";
 export * from "./assistance.ts";
 export * from "./action-plan.ts";
 export * from "./in-the-way.ts";

@@ -24,6 +24,7 @@ export const PRIYA = member("jobCoach", "Priya Shah", "Job coach at Avon Works: 
 export const DANIEL = member("jobCoach", "Daniel Brooks", "Job coach at Avon Works");
 
 export const SAM = member("jobSeeker", "Sam Taylor", "Starts a work trial at Harbourside Foods on Tuesday");
+export const JO = member("supporter", "Jo Taylor", "Sam’s sister: sees his profile and his dates, and had a worry answered");
 export const AISHA = member("jobSeeker", "Aisha Begum", "Has been asked about a job and can say yes, no or later");
 export const LEO = member("jobSeeker", "Leo Marsh", "Can choose what an employer is told");
 export const RUTH = member("jobSeeker", "Ruth Ellis", "Has a profile, and nobody can see her yet");
@@ -48,6 +49,7 @@ export const CAST: readonly CastMember[] = [
   RUTH,
   JAMIE,
   OWEN,
+  JO,
   PRIYA,
   DANIEL,
   MIRIAM,

@@ -10,6 +10,7 @@ import { signUpEmployer } from "#app/domain/employer/sign-up-employer.ts";
 import { pauseOpening } from "#app/domain/opening/pause-opening.ts";
 import type { Background } from "./background.server.ts";
 import { book, introduce, propose, record, relayWritten, sign } from "./brokering.ts";
+import { joinCircle, worryAboutTravel } from "./circle.ts";
 import * as cast from "./cast.ts";
 import * as jobs from "./jobs.ts";
 import { admittedProvider, openNeed, openVacancy, verifiedEmployer, type Stage } from "./part.ts";
@@ -137,6 +138,9 @@ export async function seedStory(
   await record(stage, laundry, nextBooking, "met-with-support", true);
   await record(stage, eli, nextBooking, "not-yet", false);
 
+  at(16);
+  const jo = await joinCircle(stage, sam, cast.JO);
+
   at(14);
   const under = await trio(zara, parts, await vacancyOf(parts));
   const underIntroduction = await introduce(stage, under, ["tasks-done", "environment-fit"], "This is packing work. It is the same each day.");
@@ -158,6 +162,9 @@ export async function seedStory(
   const unsignedIntroduction = await introduce(stage, unsigned, ["tasks-liked", "keen"], "This is breakfast in a hotel. You like to make coffee.");
   const unsignedBooking = await book(stage, unsigned, unsignedIntroduction, { startsOn: tuesday, endsOn: tuesday.add({ days: 8 }) });
   await sign(stage, [unsigned.coach], unsignedBooking);
+
+  at(4);
+  await worryAboutTravel(stage, jo, sam, soon.coach);
 
   at(3);
   await record(stage, zara, underBooking, "met", true);

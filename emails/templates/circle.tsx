@@ -42,3 +42,33 @@ export const circleAccess = defineNotice({
   button: "See what you can do",
   canWait: true,
 });
+
+export const worryRaised = defineNotice({
+  audience: "coach",
+  subject: "Someone in a circle of support has a question",
+  lines: ["A person who supports somebody on your caseload has written to you. Please answer within 3 days."],
+  button: "Read and answer",
+});
+
+export const worryAboutYou = defineNotice({
+  audience: "jobSeeker",
+  subject: "Someone in your circle wrote to your coach",
+  lines: ["You can read it on your page.", "Your job coach will answer.", "You can read the answer too."],
+  button: "Read it",
+  canWait: true,
+});
+
+export const worryAnswered = defineNotice({
+  audience: "supporter",
+  subject: "There is an answer for you",
+  lines: ["A job coach has answered you. Sign in to read the answer."],
+  button: "Read the answer",
+});
+
+export const worryAnswerAboutYou = defineNotice({
+  audience: "jobSeeker",
+  subject: "Your job coach has answered your circle",
+  lines: ["Someone in your circle asked your coach something.", "You can read the answer on your page."],
+  button: "Read the answer",
+  canWait: true,
+});

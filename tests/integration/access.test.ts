@@ -60,6 +60,7 @@ const READERS: Record<string, string[]> = {
   "public.supporter": ["supporter", "mailing"],
   "public.circle_member": [...PEOPLE, "supporter", "mailing"],
   "public.circle_access": [...PEOPLE, "supporter", "mailing"],
+  "public.worry": [...PEOPLE, "supporter", "mailing", "timekeeping"],
   "public.vocational_profile": [...PEOPLE, "supporter"],
   "public.assistance": PEOPLE,
   "public.profile_change": PEOPLE,

@@ -38,6 +38,10 @@ export async function aStory(db: TestDatabase, world: World): Promise<Record<str
   rows["public.supporter"] = { id: supporterId };
   rows["public.circle_member"] = { id: circle!.id };
   rows["public.circle_access"] = { circle_member_id: circle!.id };
+  await put("worry", {
+    id: uuid(), job_seeker_id: jobSeekerId, circle_member_id: circle!.id, topic: "money", words: "Is it enough?",
+    status: "raised", raised_at: at, answer_by: "2026-06-11",
+  });
   rows["public.place"] = { id: site!.place_id };
   await put("outcode_centre", { outcode: "BS1", latitude: 51.45, longitude: -2.59, imported_at: at });
   await put("published_list_entry", {

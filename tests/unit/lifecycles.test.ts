@@ -87,6 +87,13 @@ const EXPECTED: Record<string, Expected> = {
       { from: ["joined"], to: "left", by: ["supporter"] },
     ],
   },
+  worry: {
+    begins: "raised", beganBy: ["supporter"], ends: ["answered", "taken_back"],
+    moves: [
+      { from: ["raised"], to: "answered", by: COACHES },
+      { from: ["raised"], to: "taken_back", by: ["supporter"] },
+    ],
+  },
   "prepared choice": {
     begins: "waiting", beganBy: COACHES, ends: ["confirmed", "declined", "withdrawn"],
     moves: [

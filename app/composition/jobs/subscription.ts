@@ -39,6 +39,7 @@ export const teamInvitation = about("teamInvitation", "teamInvitationId");
 export const teamMember = about("teamMember", "memberId");
 export const account = about("account", "accountId");
 export const circleMember = about("circleMember", "circleMemberId");
+export const worry = about("worry", "worryId");
 export const coachThemselves = about("coach", "coachId");
 export const jobSeeker = about("jobSeeker", "jobSeekerId");
 export const request = about("introductionRequest", "introductionRequestId");

@@ -89,6 +89,10 @@ export const POLICY = {
     supporter: (actor) => ({ email: actor.email }),
   },
   "circle:be-in": { supporter: inCircle },
+  "worry:raise": { supporter: inCircle },
+  "worry:read": { ...seekerAndCoaches, supporter: inCircle },
+  "worry:answer": coachesOnly,
+  "worry:escalate": { timekeeping: anything },
 
   "assistance:say": seekerAndCoaches,
   "profile:read": { ...seekerAndCoaches, supporter: circle("see-profile") },

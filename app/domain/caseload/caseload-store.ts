@@ -33,6 +33,8 @@ export type OpenThing =
   | (About & { about: "request"; since: Temporal.Instant })
   /** Somebody asks about a job. */
   | (About & { about: "wish"; since: Temporal.Instant })
+  /** A member of somebody's circle is worried. */
+  | (About & { about: "worry"; answerBy: Temporal.PlainDate })
   /** Messages of one introduction to pass on; `id` is the introduction's. */
   | (About & { about: "message"; since: Temporal.Instant })
   | (About & {

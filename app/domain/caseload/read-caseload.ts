@@ -152,6 +152,7 @@ export function partOf(kind: StepKind): CaseloadPart {
     case "answer-wish":
     case "review-decline":
       return "search";
+    case "answer-worry":
     case "relay-message":
     case "wait-seeker":
     case "wait-later":

@@ -8,6 +8,7 @@ import type { RequestStatus } from "../introduction/request-lifecycle.ts";
 import type { WishStatus } from "../introduction/wish-lifecycle.ts";
 import type { InvitationStatus } from "../membership/invitation-lifecycle.ts";
 import type { ProviderStatus } from "../membership/provider-lifecycle.ts";
+import type { WorryStatus } from "../worry/worry-lifecycle.ts";
 import type { EmailReturn } from "./email-settings-store.ts";
 import type { EmailPace } from "./pace.ts";
 import type { BookingStatus } from "../booking/booking-lifecycle.ts";
@@ -58,6 +59,7 @@ export type StatusOf = {
   teamInvitation: InvitationStatus;
   teamMember: "joined";
   circleMember: CircleMemberStatus;
+  worry: WorryStatus;
   coach: "joined";
   account: "open";
   jobSeeker: "joined";

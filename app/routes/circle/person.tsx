@@ -37,6 +37,14 @@ export default function SupportedPerson({ loaderData: person }: Route.ComponentP
             />
           )}
         </Section>
+        <Section title="If something worries you">
+          <p className="govuk-body">
+            You can always ask {coachName}. {knownAs} reads what you write, and the answer.
+          </p>
+          <ButtonLink to={`/circle/people/${id}/worries`} kind="secondary">
+            Worries
+          </ButtonLink>
+        </Section>
         <Section title="Leave the circle">
           <p className="govuk-body">You see nothing of {knownAs} any more once you leave. You do not have to say why.</p>
           <ButtonLink to={`/circle/people/${id}/leave`} kind="secondary">

@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { readCircle } from "#app/domain/circle/read-circle.ts";
 import { CircleMembers } from "#app/ui/circle/members.tsx";
 import { ButtonLink, EasyRead, EasyReadList, NotificationBanner, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
@@ -41,6 +42,17 @@ export default function MyCircle({ loaderData: { members, done } }: Route.Compon
           ]}
         />
         <ButtonLink to="/me/circle/invite">Ask someone into my circle</ButtonLink>
+      </Section>
+      <Section title="What my circle is worried about">
+        <EasyRead picture="speech">
+          <p>People in your circle can write to your coach.</p>
+          <p>You can read what they wrote.</p>
+          <p>
+            <Link className="govuk-link" to="/me/circle/worries">
+              Read what they wrote
+            </Link>
+          </p>
+        </EasyRead>
       </Section>
     </SeekerLayout>
   );

@@ -11,6 +11,7 @@ const WORDS: Record<StepKind, (who: string) => string> = {
   "relay-message": () => "Pass on a message",
   "answer-request": (who) => `Answer an employer who asks about ${who}`,
   "answer-wish": (who) => `${who} asks you about a job`,
+  "answer-worry": (who) => `Answer somebody in the circle of ${who}`,
   "sign-booking": () => "Sign the plan",
   "chase-signatures": () => "See who still has to sign the plan",
   "employer-late": () => "The employer has not answered in time: ask again",
@@ -38,6 +39,8 @@ export function placeOf({ kind, about }: Pick<StepView, "kind" | "about">, jobSe
       return `/coach/introductions/requests/${about.id}`;
     case "wish":
       return `/coach/introductions/wishes/${about.id}`;
+    case "worry":
+      return `/coach/worries/${about.id}`;
     case "introduction":
     case "message":
       return `/coach/introductions/${about.id}`;

@@ -30,6 +30,7 @@ export const NAVIGATION = {
     { to: "/coach/jobs", text: "Jobs" },
     { to: "/coach/introductions", text: "Introductions" },
     { to: "/coach/bookings", text: "Bookings" },
+    { to: "/coach/worries", text: "Worries" },
   ],
   lead: [{ to: "/coach/team", text: "Team" }],
   seeker: [

@@ -1,5 +1,6 @@
 import { addPlanStep } from "#app/domain/action-plan/change-plan.ts";
 import { inviteIntoCircle } from "#app/domain/circle/invite.ts";
+import { raiseWorry } from "#app/domain/worry/raise-worry.ts";
 import { applyAsProvider } from "#app/domain/membership/apply-as-provider.ts";
 import { inviteMember } from "#app/domain/employer-team/invite-member.ts";
 import { inviteCoach } from "#app/domain/membership/invite-coach.ts";
@@ -35,6 +36,9 @@ export type Things = {
   spareCircleMemberId: string;
   /** Into the other job seeker's circle, of the own supporter. */
   circleInvitationId: string;
+  /** Of the own supporter, waiting for an answer; the spare one is for them to take back. */
+  worryId: string;
+  spareWorryId: string;
   /** Where nothing is planned. */
   spareSiteId: string;
   /** Of the own employer's team, and nobody who signs in here. */
@@ -84,6 +88,11 @@ export async function thingsOf(db: TestDatabase, line: Line): Promise<Things> {
   const { circleMemberId } = await inviteIntoCircle(deps, line.own.seeker, { ...asked, email: line.own.emails.invitedMember });
   const toSupporter = { ...asked, email: line.own.emails.supporter };
   const { circleMemberId: circleInvitationId } = await inviteIntoCircle(deps, line.other.seeker, toSupporter);
+  const worries = { worryId: deps.random.uuid(), spareWorryId: deps.random.uuid() };
+  const { supporter, seeker: about } = line.own;
+  for (const worryId of Object.values(worries)) {
+    await raiseWorry(deps, supporter, { worryId, jobSeekerId: about.jobSeekerId, topic: "money", words: line.own.words.worry });
+  }
   const planStepId = deps.random.uuid();
   const { seeker } = line.own;
   await addPlanStep(deps, seeker, { jobSeekerId: seeker.jobSeekerId, planStepId, goal: "travel" });
@@ -103,5 +112,6 @@ export async function thingsOf(db: TestDatabase, line: Line): Promise<Things> {
     spareSiteId: siteId,
     spareCircleMemberId: circleMemberId,
     circleInvitationId,
+    ...worries,
   };
 }

@@ -20,6 +20,8 @@ export const COACH: Record<string, Access> = {
   "/coach/people/:jobSeekerId/profile/history": { opens: OWN_COACHES },
   "/coach/people/:jobSeekerId/profile/helping": { opens: OWN_COACHES },
   "/coach/people/:jobSeekerId/profile/:step": { opens: OWN_COACHES },
+  "/coach/worries": { opens: COACHES },
+  "/coach/worries/:worryId": { opens: OWN_COACHES, params: ({ worryId }) => ({ worryId }) },
   "/coach/team": { opens: LEADS },
   "/coach/team/invitations/:invitationId/withdraw": {
     opens: ["lead"],

@@ -33,6 +33,7 @@ export const ME: Record<string, Access> = {
   "/me/hide": { opens: SEEKERS },
   "/me/circle": { opens: SEEKERS },
   "/me/circle/invite": { opens: SEEKERS },
+  "/me/circle/worries": { opens: SEEKERS },
   "/me/circle/:circleMemberId": { opens: ["seeker"] },
   "/me/circle/:circleMemberId/remove": {
     opens: ["seeker"],

@@ -5,5 +5,15 @@ export const CIRCLE: Record<string, Form[]> = {
   "/circle/invitations/:circleMemberId": [
     { by: "supporter", fields: () => ({ answer: "no" }), kinds: { answer: must("press") } },
   ],
+  "/circle/people/:jobSeekerId/worries": [
+    { by: "supporter", fields: ({ spareWorryId }) => ({ worryId: spareWorryId }), kinds: { worryId: must("hidden") }, again: "harmless" },
+  ],
+  "/circle/people/:jobSeekerId/worries/new": [
+    {
+      by: "supporter",
+      fields: () => ({ worryId: crypto.randomUUID(), topic: "travel", words: "The last bus leaves at six." }),
+      kinds: { worryId: must("hidden"), topic: must("choice"), words: must("text") },
+    },
+  ],
   "/circle/people/:jobSeekerId/leave": [button("supporter")],
 };

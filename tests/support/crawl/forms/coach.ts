@@ -29,6 +29,9 @@ function planFields(changes: { supervisor?: string } = {}) {
 }
 
 export const COACH: Record<string, Form[]> = {
+  "/coach/worries/:worryId": [
+    { by: "coach", fields: () => ({ words: "We found a lift home." }), kinds: { words: must("text") } },
+  ],
   "/coach/people/:jobSeekerId/visibility": [
     {
       by: "coach",
