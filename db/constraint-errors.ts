@@ -14,6 +14,7 @@ const MESSAGES: Record<string, string> = {
   introduction_live_key: "This person already has an introduction for this vacancy.",
   introduction_live_need_key: "This person already has an introduction for this unmet need.",
   introduction_wish_waiting_key: "You have asked your coach about this job already.",
+  introduction_wish_waiting_need_key: "You have asked your coach about this work already.",
   introduction_request_once_key: "You have already asked the coach about this person for this vacancy.",
   standing_choice_once_key: "You already have this rule.",
   introduction_request_once_need_key: "You have already asked the coach about this person for this unmet need.",

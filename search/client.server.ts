@@ -1,13 +1,15 @@
 import { createHmac } from "node:crypto";
 import { Meilisearch } from "meilisearch";
-import { PROFILES } from "./settings.ts";
+import { JOBS, PROFILES } from "./settings.ts";
 
 export type SearchEnv = { meiliUrl: string; meiliMasterKey: string; appSecret: string };
 
 export type SearchConnection = {
   client: Meilisearch;
-  /** The uid of the live index. */
+  /** The uid of the live index of people. */
   index: string;
+  /** The uid of the live index of jobs. */
+  jobs: string;
   /** Keys the hashes of visibility rules. Derived, so one secret is enough. */
   atomKey: string;
 };
@@ -26,6 +28,7 @@ export function connectSearch(env: SearchEnv, options: { prefix?: string; timeou
       ...(options.timeoutMs ? { timeout: options.timeoutMs } : {}),
     }),
     index: `${options.prefix ?? ""}${PROFILES}`,
+    jobs: `${options.prefix ?? ""}${JOBS}`,
     atomKey: createHmac("sha256", env.appSecret).update("search:atoms").digest("base64url"),
   };
 }

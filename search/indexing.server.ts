@@ -1,16 +1,19 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Deps } from "#app/domain/deps.ts";
+import type { WhichOpenings } from "#app/domain/jobs/job-store.ts";
 import type { SearchConnection } from "./client.server.ts";
-import { ensureIndex, reindex, unfinishedBuilds } from "./reindex.server.ts";
-import { planSync, syncShown } from "./sync.server.ts";
+import { buildsOf, ensureIndex, INDEXES, rebuild, reindex } from "./reindex.server.ts";
+import { planJobSync, planSync, syncShown } from "./sync.server.ts";
 
 export type Indexing = {
   /** Brings one job seeker's document in step with the database. */
   sync(jobSeekerId: string): Promise<void>;
-  /** Builds the index when there is none, or when a build of it was cut short; says whether it did. */
+  /** Brings the documents of one opening, or of all that an employer posted, in step. */
+  syncJobs(which: WhichOpenings): Promise<void>;
+  /** Builds each index that is not there, or whose last build was cut short; says whether it did. */
   catchUp(): Promise<boolean>;
-  /** Builds the index anew, whatever stands; says how many people it holds. */
-  rebuild(): Promise<number>;
+  /** Builds both indexes anew, whatever stands; says how many each holds. */
+  rebuild(): Promise<{ people: number; jobs: number }>;
   /** Brings the documents up to date of whom something else is shown since then; says how many people that is. */
   syncShown(since: Temporal.Instant): Promise<number>;
 };
@@ -21,11 +24,19 @@ export function createIndexing(deps: Deps, connection: SearchConnection): Indexi
       const write = await deps.withActor({ kind: "indexing" }, (store) => planSync(store, connection, jobSeekerId));
       await write();
     },
+    async syncJobs(which) {
+      const write = await deps.withActor({ kind: "indexing" }, (store) => planJobSync(store, connection, which));
+      await write();
+    },
     async catchUp() {
-      const isThere = (await ensureIndex(connection)) === "there";
-      if (isThere && (await unfinishedBuilds(connection)).length === 0) return false;
-      await reindex(deps, connection);
-      return true;
+      let caughtUp = false;
+      for (const built of INDEXES) {
+        const isThere = (await ensureIndex(connection, built)) === "there";
+        if (isThere && (await buildsOf(connection, built)).length === 0) continue;
+        await rebuild(deps, connection, built);
+        caughtUp = true;
+      }
+      return caughtUp;
     },
     rebuild: () => reindex(deps, connection),
     syncShown: (since) => syncShown(deps, connection, since),

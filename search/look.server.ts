@@ -2,12 +2,13 @@ import { Temporal } from "temporal-polyfill";
 import type { IndexLook } from "#app/domain/matching/search-port.ts";
 import type { SearchConnection } from "./client.server.ts";
 
-/** Looks at the live index as it stands. A rebuilt index brings its own date of birth with it when it is swapped in. */
+/** Looks at a live index as it stands. A rebuilt index brings its own date of birth with it when it is swapped in. */
 export async function lookInto(
-  connection: SearchConnection,
+  { client }: SearchConnection,
+  uid: string,
   { ids, some, from }: { ids: string[]; some: number; from: number },
 ): Promise<IndexLook> {
-  const index = connection.client.index<{ id: string }>(connection.index);
+  const index = client.index<{ id: string }>(uid);
   const [{ numberOfDocuments: documents }, { createdAt }] = await Promise.all([index.getStats(), index.getRawInfo()]);
   const offset = Math.floor((Math.max(0, documents - some) * from) / 1000);
   const idsOf = async (which: { ids: string[] } | { offset: number }, limit: number) => {

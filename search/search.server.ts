@@ -1,25 +1,27 @@
 import { randomUUID } from "node:crypto";
 import { Meilisearch } from "meilisearch";
 import { generateTenantToken } from "meilisearch/token";
+import type { JobQuery } from "#app/domain/jobs/job-store.ts";
 import type { CandidateQuery, SearchPort } from "#app/domain/matching/search-port.ts";
 import { connectSearch, SEARCH_TIMEOUT_MS, type SearchConnection, type SearchEnv } from "./client.server.ts";
+import { jobSearches, mergeFound, openOn } from "./job-search.ts";
 import { lookInto } from "./look.server.ts";
 import { asWord, atomsToSearch } from "./profile-document.ts";
 
-/** A key that can search and nothing else; tenant tokens are signed with it. */
+/** A key that can search one index and do nothing else; tenant tokens are signed with it. */
 type SearchKey = { uid: string; key: string };
 
 /** After a failure the index is left alone this long, so that an outage costs one slow page and not all of them. */
 const REST_MS = 5_000;
 
 /**
- * Proposes people for an opening. Every search runs on a token that carries the
- * employer's own filter, so that a bug in a query cannot widen it; the boundary
- * itself is the database.
+ * Proposes people for an opening, and openings for a person. Every search runs on a
+ * token that carries a filter of its own (the employer's, or that a job is open), so
+ * that a bug in a query cannot widen it; the boundary itself is the database.
  */
 export function createSearch(env: SearchEnv, options: { prefix?: string } = {}): SearchPort {
   const connection = connectSearch(env, { ...options, timeoutMs: SEARCH_TIMEOUT_MS });
-  let searchKey: Promise<SearchKey> | null = null;
+  const keys = new Map<string, Promise<SearchKey>>();
   let restingUntil = 0;
 
   async function answerOf<T>(ask: () => Promise<T>): Promise<T | null> {
@@ -28,19 +30,36 @@ export function createSearch(env: SearchEnv, options: { prefix?: string } = {}):
       return await within(SEARCH_TIMEOUT_MS, ask);
     } catch {
       // Whatever went wrong, the page says matching is plainer today and readiness tells the operator.
-      searchKey = null;
+      keys.clear();
       restingUntil = performance.now() + REST_MS;
       return null;
     }
   }
 
+  /** A client that sees of one index what the filter lets through, and nothing else at all. */
+  async function narrowed(index: string, filter: string): Promise<Meilisearch> {
+    if (!keys.has(index)) keys.set(index, obtainSearchKey(connection, index));
+    const { uid, key } = await keys.get(index)!;
+    const apiKey = await generateTenantToken({
+      apiKey: key,
+      apiKeyUid: uid,
+      searchRules: { [index]: { filter } },
+      expiresAt: new Date(Date.now() + 60_000),
+      force: true,
+    });
+    return new Meilisearch({ host: env.meiliUrl, apiKey, timeout: SEARCH_TIMEOUT_MS });
+  }
+
   return {
     candidates: (query, limit) =>
       answerOf(async () => {
-        searchKey ??= obtainSearchKey(connection);
-        return search(env, connection, await searchKey, query, limit);
+        const atoms = atomsToSearch(query.employerId, query.employerLevel, connection.atomKey);
+        const filter = `atoms IN [${atoms.map((atom) => JSON.stringify(atom)).join(", ")}]`;
+        return searchPeople(await narrowed(connection.index, filter), connection.index, filter, query, limit);
       }),
-    look: (ask) => answerOf(() => lookInto(connection, ask)),
+    openings: (query, limit) =>
+      answerOf(async () => searchJobs(await narrowed(connection.jobs, openOn(query)), connection.jobs, query, limit)),
+    look: (index, ask) => answerOf(() => lookInto(connection, index === "people" ? connection.index : connection.jobs, ask)),
   };
 }
 
@@ -55,25 +74,15 @@ async function within<T>(ms: number, work: () => Promise<T>): Promise<T> {
   }
 }
 
-async function search(
-  env: SearchEnv,
-  connection: SearchConnection,
-  key: SearchKey,
+async function searchPeople(
+  tenant: Meilisearch,
+  indexUid: string,
+  filter: string,
   query: CandidateQuery,
   limit: number,
 ): Promise<string[]> {
-  const atoms = atomsToSearch(query.employerId, query.employerLevel, connection.atomKey);
-  const filter = `atoms IN [${atoms.map((atom) => JSON.stringify(atom)).join(", ")}]`;
-  const token = await generateTenantToken({
-    apiKey: key.key,
-    apiKeyUid: key.uid,
-    searchRules: { [connection.index]: { filter } },
-    expiresAt: new Date(Date.now() + 60_000),
-    force: true,
-  });
-  const tenant = new Meilisearch({ host: env.meiliUrl, apiKey: token, timeout: SEARCH_TIMEOUT_MS });
   const nearest = [`_geoPoint(${query.latitude}, ${query.longitude}):asc`];
-  const common = { indexUid: connection.index, filter, sort: nearest, limit, attributesToRetrieve: ["id"] };
+  const common = { indexUid, filter, sort: nearest, limit, attributesToRetrieve: ["id"] };
   const anyTask = `tasks IN [${query.tasks.map((task) => JSON.stringify(task)).join(", ")}]`;
   const { results } = await tenant.multiSearch({
     queries: [
@@ -88,7 +97,22 @@ async function search(
   return [...new Set(ids)].slice(0, limit);
 }
 
-async function obtainSearchKey({ client, index }: SearchConnection): Promise<SearchKey> {
+async function searchJobs(tenant: Meilisearch, indexUid: string, query: JobQuery, limit: number): Promise<string[]> {
+  const { hopes, others } = jobSearches(query);
+  const { results } = await tenant.multiSearch({
+    queries: [...hopes, ...others].map((search) => ({
+      ...search,
+      indexUid,
+      limit,
+      attributesToRetrieve: ["id"],
+      matchingStrategy: "last" as const,
+    })),
+  });
+  const ids = results.map((result) => result.hits.map((hit) => String(hit.id)));
+  return mergeFound({ hopes: ids.slice(0, hopes.length), others: ids.slice(hopes.length) }, limit);
+}
+
+async function obtainSearchKey({ client }: SearchConnection, index: string): Promise<SearchKey> {
   const name = `firstshift-search-${index}`;
   const { results } = await client.getKeys({ limit: 100 });
   const known = results.find((key) => key.name === name);
@@ -96,7 +120,7 @@ async function obtainSearchKey({ client, index }: SearchConnection): Promise<Sea
   const made = await client.createKey({
     uid: randomUUID(),
     name,
-    description: "Searches for people on behalf of an employer",
+    description: "Searches one index, narrowed by a tenant token",
     actions: ["search"],
     indexes: [index],
     expiresAt: null,

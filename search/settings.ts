@@ -1,7 +1,8 @@
 import type { Settings } from "meilisearch";
 
-/** The index of people. A prefix lets tests and environments share one server. */
+/** The index of people, and the one of jobs. A prefix lets tests and environments share one server. */
 export const PROFILES = "profiles";
+export const JOBS = "jobs";
 
 /** What Meilisearch is asked to do with a document; nothing is displayed but its index-only id. */
 export const PROFILE_SETTINGS: Settings = {
@@ -10,6 +11,16 @@ export const PROFILE_SETTINGS: Settings = {
   sortableAttributes: ["_geo"],
   displayedAttributes: ["id"],
   // Exact codes: no typo may turn one task into another.
+  typoTolerance: { enabled: false },
+  rankingRules: ["words", "sort", "exactness"],
+};
+
+/** As above, for jobs: found by codes, days and place, and nothing shown but the id. */
+export const JOB_SETTINGS: Settings = {
+  searchableAttributes: ["words"],
+  filterableAttributes: ["kind", "sector", "tasks", "places", "helps", "hours", "paysMore", "employer", "from", "until", "_geo"],
+  sortableAttributes: ["posted", "_geo"],
+  displayedAttributes: ["id"],
   typoTolerance: { enabled: false },
   rankingRules: ["words", "sort", "exactness"],
 };

@@ -1,7 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Deps } from "#app/domain/deps.ts";
+import type { WhichOpenings } from "#app/domain/jobs/job-store.ts";
 import type { Store } from "#app/domain/store.ts";
 import type { SearchConnection } from "./client.server.ts";
+import { jobDocument } from "./job-document.ts";
 import { profileDocument } from "./profile-document.ts";
 
 /**
@@ -38,6 +40,26 @@ export async function syncShown(deps: Deps, connection: SearchConnection, since:
     await settled(index.addDocuments(documents, { primaryKey: "id" }).waitTask(WAIT));
   }
   return ids.length;
+}
+
+/**
+ * The same for jobs: one opening, with the need it was made from, or all that an
+ * employer ever posted. What is not open, or of an employer that is not verified, goes.
+ */
+export async function planJobSync(
+  store: Store,
+  connection: SearchConnection,
+  which: WhichOpenings,
+): Promise<() => Promise<void>> {
+  const { ids, open } = await store.jobs.toIndex(which);
+  const index = connection.client.index(connection.jobs);
+  const documents = open.map((opening) => jobDocument(opening, connection.atomKey));
+  const stay = new Set(open.map(({ id }) => id));
+  const gone = ids.filter((id) => !stay.has(id));
+  return async () => {
+    if (documents.length > 0) await settled(index.addDocuments(documents, { primaryKey: "id" }).waitTask(WAIT));
+    if (gone.length > 0) await settled(index.deleteDocuments(gone).waitTask(WAIT));
+  };
 }
 
 export const WAIT = { timeout: 60_000, interval: 50 } as const;

@@ -10,6 +10,8 @@ import {
   jobSeeker,
   nothing,
   opening,
+  openingInIndex,
+  openingsInIndex,
   provider,
   request,
   booking,
@@ -18,7 +20,9 @@ import {
   teamInvitation,
   teamMember,
   unmetNeed,
+  unmetNeedInIndex,
   vacancy,
+  vacancyInIndex,
   wish,
   worry,
 } from "./jobs/subscription.ts";
@@ -34,16 +38,16 @@ import type { Subscription } from "./jobs/subscription.ts";
  */
 export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSubjects[Name]> } = {
   EmployerSignedUp: employer(["waiting"], { operator: "check-waiting" }),
-  EmployerVerified: employer(["verified"], { employer: "employer-verified" }),
-  EmployerNotVerified: employer(["not_verified"], { employer: "employer-not-verified" }),
+  EmployerVerified: employer(["verified"], { employer: "employer-verified" }, { jobs: true }),
+  EmployerNotVerified: employer(["not_verified"], { employer: "employer-not-verified" }, { jobs: true }),
   EmployerCheckRefused: employer(["verified"], { employer: "employer-check-refused" }),
   EmployerCheckAsked: employer(["waiting", "verified", "not_verified", "lapsed"], { operator: "check-waiting" }),
   EmployerLevelEnds: employer(["verified"], { employer: "employer-level-ends" }),
-  EmployerLapsed: employer(["lapsed"], { employer: "employer-lapsed" }),
+  EmployerLapsed: employer(["lapsed"], { employer: "employer-lapsed" }, { jobs: true }),
   OrganisationChanged: nothing,
-  // A break is the employer's own; nobody is told anything about people.
-  EmployerPaused: nothing,
-  EmployerPauseEnded: nothing,
+  // A break is the employer's own; nobody is told anything about people. Its jobs go and come back.
+  EmployerPaused: openingsInIndex,
+  EmployerPauseEnded: openingsInIndex,
   CapacitySet: nothing,
   SiteAdded: nothing,
   SiteRenamed: nothing,
@@ -109,19 +113,23 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   JobSetAside: nothing,
   JobTakenBack: nothing,
 
-  VacancySaved: nothing,
-  VacancyPosted: nothing,
+  VacancySaved: vacancyInIndex,
+  VacancyPosted: vacancyInIndex,
   // Those for whom something ended with it; nobody where it was a draft, or nothing was under way.
-  VacancyClosed: vacancy(["closed"], { coach: "introduction-closed", jobSeeker: "job-closed" }),
+  VacancyClosed: vacancy(["closed"], { coach: "introduction-closed", jobSeeker: "job-closed" }, { jobs: true }),
 
-  OpeningPaused: nothing,
-  OpeningResumed: nothing,
+  OpeningPaused: openingInIndex,
+  OpeningResumed: openingInIndex,
   OpeningRenewed: nothing,
   OpeningWentStale: opening(["open"], { employer: "opening-stale" }),
-  OpeningLapsed: opening(["closed"], { employer: "opening-lapsed", coach: "introduction-closed", jobSeeker: "job-closed" }),
-  UnmetNeedSaved: nothing,
-  UnmetNeedPosted: nothing,
-  UnmetNeedClosed: unmetNeed(["closed"], { coach: "introduction-closed", jobSeeker: "job-closed" }),
+  OpeningLapsed: opening(
+    ["closed"],
+    { employer: "opening-lapsed", coach: "introduction-closed", jobSeeker: "job-closed" },
+    { jobs: true },
+  ),
+  UnmetNeedSaved: unmetNeedInIndex,
+  UnmetNeedPosted: unmetNeedInIndex,
+  UnmetNeedClosed: unmetNeed(["closed"], { coach: "introduction-closed", jobSeeker: "job-closed" }, { jobs: true }),
 
   CoachAsked: request(["waiting"], { coach: "coach-asked" }),
   // A coach's "not now" is as silent as a job seeker's no, so that the employer cannot tell them apart.
@@ -204,7 +212,7 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   JobOffered: booking(
     ["job_offered"],
     { jobSeeker: "good-news", employer: "employer-outcome", coach: "outcome-reached" },
-    { actorToo: true },
+    { actorToo: true, jobs: true },
   ),
   // The job seeker hears this from their coach, in person.
   BookingEnded: booking(["ended"], { employer: "employer-outcome", coach: "outcome-reached" }),
@@ -213,7 +221,7 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   EmailsTriedAgain: nothing,
 };
 
-/** After these the whole search index is built anew. */
+/** After these both search indexes are built anew. */
 export const BUILDS_INDEX_ANEW: ReadonlySet<EventName> = new Set<EventName>(["ReindexAsked"]);
 
 /** After these who looks alike is counted anew, for everybody at once. */

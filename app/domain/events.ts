@@ -61,8 +61,8 @@ export type EventSubjects = {
   CrowdCounted: Record<string, never>;
   VisibilityChosen: { jobSeekerId: string; employerId: string };
   VisibilityWithdrawn: { jobSeekerId: string; employerId: string };
-  JobSetAside: { jobSeekerId: string; vacancyId: string };
-  JobTakenBack: { jobSeekerId: string; vacancyId: string };
+  JobSetAside: { jobSeekerId: string; openingId: string };
+  JobTakenBack: { jobSeekerId: string; openingId: string };
   ChoicePrepared: { jobSeekerId: string; employerId: string };
   PreparedChoiceWithdrawn: { jobSeekerId: string; employerId: string };
   PreparedChoiceDeclined: { jobSeekerId: string; employerId: string };

@@ -66,12 +66,13 @@ export function caseloadQueries({ tx }: QueryContext): CaseloadStore {
     const rows = await tx
       .select({
         id: introductionWish.id, jobSeekerId: introductionWish.jobSeekerId, since: introductionWish.askedAt,
-        title: vacancy.title, employerName: employer.name,
+        title: openingColumns.title, employerName: employer.name,
       })
       .from(introductionWish)
-      .innerJoin(vacancy, eq(vacancy.id, introductionWish.vacancyId))
+      .leftJoin(unmetNeed, needOf(introductionWish))
+      .leftJoin(vacancy, vacancyOf(introductionWish))
       .leftJoin(employer, eq(employer.id, introductionWish.employerId))
-      .where(and(eq(introductionWish.status, "waiting"), eq(vacancy.status, "open")));
+      .where(and(eq(introductionWish.status, "waiting"), eq(openingColumns.status, "open")));
     return rows.map((row) => ({ about: "wish", ...row }));
   }
 

@@ -1,5 +1,16 @@
+import { and, eq, gte, sql, type SQL } from "drizzle-orm";
+import type { Temporal } from "temporal-polyfill";
 import type { Employer } from "#app/domain/employer/employer.ts";
-import type { employer } from "../schema/employer.ts";
+import { employer, employerCapacity } from "../schema/employer.ts";
+
+/** Verified on this day and not on a break: only then is anybody shown its open work. */
+export function takesOn(today: Temporal.PlainDate): SQL | undefined {
+  return and(
+    eq(employer.status, "verified"),
+    gte(employer.verifiedUntil, today),
+    sql`not exists (select from ${employerCapacity} where ${employerCapacity.employerId} = ${employer.id} and ${employerCapacity.pausedUntil} > ${today.toString()}::date)`,
+  );
+}
 
 export function toEmployer(row: typeof employer.$inferSelect): Employer {
   return {

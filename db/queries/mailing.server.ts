@@ -164,13 +164,15 @@ const READERS: Readers = {
     return {
       status: found.status,
       people: { employer: await hiringSide(tx, found.employerId), jobSeeker: side("jobSeeker"), coach: side("coach") },
+      // Nobody has ever been able to find a draft.
+      ...(found.status === "draft" ? {} : { openings: { openingId: id } }),
     };
   },
   async employer(tx, id) {
     const [row] = await tx.select({ status: employer.status }).from(employer).where(eq(employer.id, id));
     if (!row) return null;
     const [hiring, owner] = [await hiringSide(tx, id), await ownersOf(tx, id)];
-    return { status: row.status, people: { employer: hiring, owner, operator: await operators(tx) } };
+    return { status: row.status, people: { employer: hiring, owner, operator: await operators(tx) }, openings: { employerId: id } };
   },
   async provider(tx, id) {
     const [row] = await tx
@@ -307,12 +309,18 @@ const READERS: Readers = {
   },
   async booking(tx, id) {
     const [row] = await tx
-      .select({ status: booking.status, jobSeekerId: booking.jobSeekerId, employerId: booking.employerId })
+      .select({
+        status: booking.status, jobSeekerId: booking.jobSeekerId, employerId: booking.employerId, vacancyId: booking.vacancyId,
+      })
       .from(booking)
       .where(eq(booking.id, id));
     const people = row && (await seekerAndCoach(tx, row.jobSeekerId));
     return people
-      ? { status: row.status, people: { ...people, employer: await hiringSide(tx, row.employerId) } }
+      ? {
+          status: row.status,
+          people: { ...people, employer: await hiringSide(tx, row.employerId) },
+          openings: { openingId: row.vacancyId },
+        }
       : null;
   },
 };

@@ -3,10 +3,17 @@ import type { OpeningLine } from "#app/domain/introduction/introduction-store.ts
 import type { OpeningRef } from "#app/domain/opening/opening-ref.ts";
 import type { booking } from "../schema/booking.ts";
 import type { introduction, introductionRequest } from "../schema/introduction.ts";
+import type { jobSetAside } from "../schema/job.ts";
 import { unmetNeed } from "../schema/unmet-need.ts";
 import { vacancy } from "../schema/vacancy.ts";
+import type { introductionWish } from "../schema/wish.ts";
 
-type Brokered = typeof introduction | typeof introductionRequest | typeof booking;
+type Brokered =
+  | typeof introduction
+  | typeof introductionRequest
+  | typeof introductionWish
+  | typeof jobSetAside
+  | typeof booking;
 
 /**
  * What a brokered thing is about. An unmet need that became a vacancy is read as

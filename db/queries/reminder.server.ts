@@ -61,9 +61,11 @@ export function reminderQueries({ tx }: QueryContext): ReminderStore {
       const rows = await tx
         .select({ id: introductionWish.id })
         .from(introductionWish)
-        .innerJoin(vacancy, and(eq(vacancy.id, introductionWish.vacancyId), eq(vacancy.status, "open")))
+        .leftJoin(unmetNeed, needOf(introductionWish))
+        .leftJoin(vacancy, vacancyOf(introductionWish))
         .where(
           and(
+            eq(openingColumns.status, "open"),
             eq(introductionWish.status, "waiting"),
             lte(introductionWish.askedAt, page.before),
             page.after === null ? undefined : gt(introductionWish.id, page.after),

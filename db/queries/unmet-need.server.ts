@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, type SQL } from "drizzle-orm";
 import { londonDay } from "#app/domain/calendar.ts";
 import { isVerified } from "#app/domain/employer/employer.ts";
 import type { UnmetNeedStore } from "#app/domain/unmet-need/unmet-need-store.ts";
@@ -6,7 +6,9 @@ import { isComplete, type UnmetNeedInMaking, type UnmetNeedTask } from "#app/dom
 import { employer, employerSite } from "../schema/employer.ts";
 import { outcodeCentre, place } from "../schema/place.ts";
 import { unmetNeed, unmetNeedTask } from "../schema/unmet-need.ts";
+import { among } from "./among.ts";
 import type { QueryContext } from "./context.ts";
+import { takesOn } from "./employer-row.ts";
 import { momentOf } from "./opening-moments.ts";
 import { siteCentre, siteColumns, siteTown, toSite } from "./site-columns.ts";
 
@@ -79,15 +81,9 @@ export function unmetNeedQueries({ tx, clock }: QueryContext): UnmetNeedStore {
       const found = await one(eq(unmetNeed.id, id));
       return found && isComplete(found) ? found : null;
     },
-    async openList({ limit, offset }) {
-      const rows = await select()
-        .where(
-          and(eq(unmetNeed.status, "open"), eq(employer.status, "verified"), gte(employer.verifiedUntil, today())),
-        )
-        .orderBy(desc(unmetNeed.postedAt), asc(unmetNeed.id))
-        .limit(limit)
-        .offset(offset);
-      return (await withTasks(rows)).filter(isComplete);
+    async openAmong(ids) {
+      if (ids.length === 0) return [];
+      return (await withTasks(await select().where(and(among(unmetNeed.id, ids), eq(unmetNeed.status, "open"), takesOn(today()))))).filter(isComplete);
     },
     inMaking: (id) => one(eq(unmetNeed.id, id)),
     async inMakingForChange(id) {

@@ -1,5 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, type SQL } from "drizzle-orm";
-import type { Temporal } from "temporal-polyfill";
+import { and, asc, desc, eq, inArray, type SQL } from "drizzle-orm";
 import { londonDay } from "#app/domain/calendar.ts";
 import { isVerified } from "#app/domain/employer/employer.ts";
 import type { VacancyStore } from "#app/domain/vacancy/vacancy-store.ts";
@@ -7,7 +6,9 @@ import { isComplete, type VacancyInMaking, type VacancyTask } from "#app/domain/
 import { employer, employerSite } from "../schema/employer.ts";
 import { outcodeCentre, place } from "../schema/place.ts";
 import { vacancy, vacancyTask } from "../schema/vacancy.ts";
+import { among } from "./among.ts";
 import type { QueryContext } from "./context.ts";
+import { takesOn } from "./employer-row.ts";
 import { momentOf } from "./opening-moments.ts";
 import { siteCentre, siteColumns, siteTown, toSite } from "./site-columns.ts";
 
@@ -100,15 +101,7 @@ export function vacancyQueries({ tx, clock }: QueryContext): VacancyStore {
     },
     async openAmong(ids) {
       if (ids.length === 0) return [];
-      return (await withTasks(await select().where(and(inArray(vacancy.id, [...ids]), openNow(today()))))).filter(isComplete);
-    },
-    async openList({ limit, offset }) {
-      const rows = await select()
-        .where(openNow(today()))
-        .orderBy(desc(vacancy.postedAt), asc(vacancy.id))
-        .limit(limit)
-        .offset(offset);
-      return (await withTasks(rows)).filter(isComplete);
+      return (await withTasks(await select().where(and(among(vacancy.id, ids), eq(vacancy.status, "open"), takesOn(today()))))).filter(isComplete);
     },
     async ofEmployer(employerId) {
       const rows = await select()
@@ -142,7 +135,3 @@ export function vacancyQueries({ tx, clock }: QueryContext): VacancyStore {
   };
 }
 
-/** Open, and its employer verified on this day. */
-export function openNow(today: Temporal.PlainDate): SQL | undefined {
-  return and(eq(vacancy.status, "open"), eq(employer.status, "verified"), gte(employer.verifiedUntil, today));
-}

@@ -1,25 +1,28 @@
 import { and, desc, eq, type SQL } from "drizzle-orm";
 import type { IntroductionWish, WishStore } from "#app/domain/introduction/wish-store.ts";
+import { openingColumnsOf } from "#app/domain/opening/opening-ref.ts";
 import { employer } from "../schema/employer.ts";
+import { unmetNeed } from "../schema/unmet-need.ts";
 import { vacancy } from "../schema/vacancy.ts";
 import { introductionWish } from "../schema/wish.ts";
 import type { QueryContext } from "./context.ts";
-import { openingLineOf } from "./opening-columns.ts";
+import { aboutVacancy, needOf, openingColumns, openingLineOf, vacancyOf } from "./opening-columns.ts";
 import { supportersOf } from "./supporters.ts";
 
 export function wishQueries({ tx, actor }: QueryContext): WishStore {
   async function wishes(where: SQL | undefined): Promise<IntroductionWish[]> {
     const rows = await tx
-      .select({ row: introductionWish, title: vacancy.title, status: vacancy.status, employerName: employer.name })
+      .select({ row: introductionWish, opening: openingColumns, employerName: employer.name })
       .from(introductionWish)
-      .innerJoin(vacancy, eq(vacancy.id, introductionWish.vacancyId))
+      .leftJoin(unmetNeed, needOf(introductionWish))
+      .leftJoin(vacancy, vacancyOf(introductionWish))
       .leftJoin(employer, eq(employer.id, introductionWish.employerId))
       .where(where)
       .orderBy(desc(introductionWish.askedAt), introductionWish.id);
     const supportedBy = await supportersOf({ tx, actor }, rows.map(({ row }) => row.jobSeekerId));
-    return rows.map(({ row: { vacancyId, ...row }, title, status, employerName }) => ({
+    return rows.map(({ row: { vacancyId: _vacancy, unmetNeedId: _need, ...row }, opening, employerName }) => ({
       ...row,
-      ...openingLineOf({ vacancyId, unmetNeedId: null, title, status }),
+      ...openingLineOf(opening),
       coachId: supportedBy.get(row.jobSeekerId)?.coachId ?? "",
       providerId: supportedBy.get(row.jobSeekerId)?.providerId ?? "",
       employerName,
@@ -27,16 +30,17 @@ export function wishQueries({ tx, actor }: QueryContext): WishStore {
   }
   return {
     byId: async (id) => (await wishes(eq(introductionWish.id, id)))[0] ?? null,
-    list: ({ jobSeekerId, employerId, vacancyId } = {}) =>
+    list: ({ jobSeekerId, employerId, vacancyId, unmetNeedId } = {}) =>
       wishes(
         and(
           jobSeekerId === undefined ? undefined : eq(introductionWish.jobSeekerId, jobSeekerId),
           employerId === undefined ? undefined : eq(introductionWish.employerId, employerId),
-          vacancyId === undefined ? undefined : eq(introductionWish.vacancyId, vacancyId),
+          vacancyId === undefined ? undefined : aboutVacancy(introductionWish, vacancyId),
+          unmetNeedId === undefined ? undefined : eq(introductionWish.unmetNeedId, unmetNeedId),
         ),
       ),
-    async add(wish) {
-      await tx.insert(introductionWish).values({ ...wish, status: "waiting" });
+    async add({ opening, ...wish }) {
+      await tx.insert(introductionWish).values({ ...wish, ...openingColumnsOf(opening), status: "waiting" });
     },
     async move(id, from, to, at, reason) {
       const moved = await tx

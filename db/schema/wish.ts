@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
-import { index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { check, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { id, instant } from "./columns.ts";
 import { employer } from "./employer.ts";
 import { actorIs, appLogin, mayAdd, mayChange, mayRead, mine, ofSeekerOrCoach, workerLogin } from "./policy.ts";
+import { unmetNeed } from "./unmet-need.ts";
 import { vacancy } from "./vacancy.ts";
 import { jobSeeker } from "./vocational-profile.ts";
 
@@ -11,9 +12,9 @@ export const introductionWish = pgTable(
   "introduction_wish",
   {
     id: id(),
-    vacancyId: uuid("vacancy_id")
-      .notNull()
-      .references(() => vacancy.id),
+    // One of the two.
+    vacancyId: uuid("vacancy_id").references(() => vacancy.id),
+    unmetNeedId: uuid("unmet_need_id").references(() => unmetNeed.id),
     employerId: uuid("employer_id")
       .notNull()
       .references(() => employer.id),
@@ -27,8 +28,12 @@ export const introductionWish = pgTable(
     reason: text("reason"),
   },
   (table) => [
+    check("introduction_wish_opening", sql`num_nonnulls(vacancy_id, unmet_need_id) = 1`),
     uniqueIndex("introduction_wish_waiting_key")
       .on(table.vacancyId, table.jobSeekerId)
+      .where(sql`status = 'waiting'`),
+    uniqueIndex("introduction_wish_waiting_need_key")
+      .on(table.unmetNeedId, table.jobSeekerId)
       .where(sql`status = 'waiting'`),
     index("introduction_wish_job_seeker_idx").on(table.jobSeekerId),
     mayRead("introduction_wish_read", appLogin, ofSeekerOrCoach),

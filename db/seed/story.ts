@@ -190,7 +190,7 @@ export async function seedStory(
   await writeMessage(deps, sam, { introductionId: soonIntroduction, text: "Who will I meet?" });
   await writeMessage(deps, tom, { introductionId: soonIntroduction, text: "Staff enter by the service door, beside the blue bins, at nine sharp." });
   await relayWritten(stage, soon.coach, soonIntroduction, "You go in by the side door.\nIt is next to the blue bins.\nPlease come at 9.");
-  await askForIntroduction(deps, sam, { vacancyId: await vacancyOf(garden) });
+  await askForIntroduction(deps, sam, { openingId: await vacancyOf(garden) });
   const aliases = await deps.withActor(tom, ({ visibility }) => visibility.aliasesFor(tom.employerId, [zara.jobSeekerId]));
   await askCoach(deps, tom, { opening: { kind: "vacancy", id: shop }, aliasId: aliases.get(zara.jobSeekerId)!.aliasId });
   await arrive(cast.JAMIE, "Bristol", "2006-05-05");

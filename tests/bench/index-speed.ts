@@ -2,7 +2,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { wireDeps } from "#app/composition/deps.server.ts";
 import { connectSearch } from "#search/client.server.ts";
 import { namedAtom, profileDocument, type ProfileDocument } from "#search/profile-document.ts";
-import { reindex } from "#search/reindex.server.ts";
+import { PEOPLE, rebuild } from "#search/reindex.server.ts";
 import { PROFILE_SETTINGS } from "#search/settings.ts";
 import { settled, WAIT } from "#search/sync.server.ts";
 import { cookieOf } from "./people.ts";
@@ -54,7 +54,7 @@ export async function measureIndex({ env, superuser }: System, filled: Filled, s
     await work();
     return performance.now() - began;
   };
-  const own = await timed(() => reindex(deps, connection));
+  const own = await timed(() => rebuild(deps, connection, PEOPLE));
   const raw = await timed(async () => {
     await settled(connection.client.createIndex("raw", { primaryKey: "id" }).waitTask(WAIT));
     await settled(connection.client.index("raw").updateSettings(PROFILE_SETTINGS).waitTask(WAIT));

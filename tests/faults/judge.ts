@@ -60,7 +60,7 @@ export async function shownThoughHidden(world: World, changes: Changes): Promise
   return isShown && !stands ? ["she is shown at once after hiding"] : [];
 }
 
-/** The index holds whom the database would put in it, under the same rules. */
+/** The indexes hold whom and what the database would put in them, under the same rules. */
 async function indexProblems({ env, wired, superuser }: World): Promise<string[]> {
   const connection = connectSearch(env);
   const expected = new Map<string, ProfileDocument>();
@@ -70,14 +70,16 @@ async function indexProblems({ env, wired, superuser }: World): Promise<string[]
     for (const person of page) expected.set(person.searchId, profileDocument(person, connection.atomKey));
     after = page.at(-1)!.searchId;
   }
-  const index = connection.client.index(connection.index);
-  const found = async (filter?: string) => (await index.search("", { limit: 1_000, ...(filter ? { filter } : {}) })).hits.map(({ id }) => String(id)).toSorted();
+  const jobs = await wired.deps.withActor({ kind: "indexing" }, (store) => store.jobs.pageToIndex(null, 1_000));
+  const found = async (uid: string, filter?: string) =>
+    (await connection.client.index(uid).search("", { limit: 1_000, ...(filter ? { filter } : {}) })).hits.map(({ id }) => String(id)).toSorted();
   const problems: string[] = [];
-  const compare = async (what: string, wanted: string[], filter?: string) => {
-    const are = await found(filter);
+  const compare = async (what: string, wanted: string[], filter?: string, uid = connection.index) => {
+    const are = await found(uid, filter);
     if (are.join() !== wanted.toSorted().join()) problems.push(`the index holds ${are.length} ${what}, the database ${wanted.length}`);
   };
   await compare("people", [...expected.keys()]);
+  await compare("jobs", jobs.map(({ id }) => id), undefined, connection.jobs);
   const employers = await superuser<{ id: string }[]>`select id from employer`;
   const rules = new Set([...employers.map(({ id }) => namedAtom(id, connection.atomKey)), ...[...expected.values()].flatMap(({ atoms }) => atoms)]);
   for (const atom of rules) {

@@ -24,6 +24,14 @@ const outbox = deliveryFor(demo, { withActor }, { kind: "mailing" });
 const deps = { withActor, clock: database.clock, delivery: outbox, appUrl: "https://firstshift.example" };
 const look = drizzle(database.superuser);
 
+const NO_INDEXING: WorkerParts["indexing"] = {
+  sync: async () => {},
+  syncJobs: async () => {},
+  catchUp: async () => false,
+  rebuild: async () => ({ people: 0, jobs: 0 }),
+  syncShown: async () => 0,
+};
+
 let pair: BrokeredPair;
 let log: string[];
 let worker: RunningWorker | null = null;
@@ -32,7 +40,7 @@ async function start(parts: Partial<WorkerParts> = {}): Promise<void> {
   worker = await startWorker({
     ...deps,
     jobsUrl: urlOf(database.databaseUrl, TEST_SECRET, "firstshift_jobs"),
-    indexing: { sync: async () => {}, catchUp: async () => false, rebuild: async () => 0, syncShown: async () => 0 },
+    indexing: NO_INDEXING,
     countCrowd: async () => 0,
     log: pino({ level: "debug" }, { write: (line: string) => void log.push(line) }),
     ...parts,
@@ -207,15 +215,26 @@ describe("the worker", () => {
       asked.push(jobSeekerId);
       if (asked.length === 1) throw new Error("search is away");
     };
-    await start({ indexing: { sync, catchUp: async () => true, rebuild: async () => 0, syncShown: async () => 0 } });
+    await start({ indexing: { ...NO_INDEXING, sync, catchUp: async () => true } });
     const { jobSeekerId } = pair.jobSeeker;
     await record(pair.jobSeeker, { name: "ProfileApproved", subjects: { jobSeekerId } });
     await expect.poll(() => asked, { timeout: 20_000 }).toEqual([jobSeekerId, jobSeekerId]);
   });
 
+  it("brings the jobs in step that an event is about: one of them, or all of an employer's", async () => {
+    const asked: unknown[] = [];
+    await start({ indexing: { ...NO_INDEXING, syncJobs: async (which) => void asked.push(which) } });
+    const { vacancyId, employerId } = pair;
+    await record(pair.jobSeeker, { name: "OpeningPaused", subjects: { openingId: vacancyId } });
+    await record(pair.jobSeeker, { name: "EmployerPaused", subjects: { employerId } });
+    await record(pair.jobSeeker, { name: "JobSetAside", subjects: { jobSeekerId: pair.jobSeeker.jobSeekerId, openingId: vacancyId } });
+    await expect.poll(() => asked.length, { timeout: 20_000 }).toBe(2);
+    expect(asked).toEqual(expect.arrayContaining([expect.objectContaining({ openingId: vacancyId }), expect.objectContaining({ employerId })]));
+  });
+
   it("builds the whole search index anew when an operator asked for it", async () => {
     let rebuilt = 0;
-    await start({ indexing: { sync: async () => {}, catchUp: async () => false, rebuild: async () => (rebuilt += 1), syncShown: async () => 0 } });
+    await start({ indexing: { ...NO_INDEXING, rebuild: async () => ({ people: (rebuilt += 1), jobs: 0 }) } });
     const { accountId } = pair.jobSeeker;
     await record(pair.jobSeeker, { name: "ReindexAsked", subjects: { accountId } });
     await expect.poll(() => rebuilt, { timeout: 20_000 }).toBe(1);

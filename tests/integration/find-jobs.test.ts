@@ -95,7 +95,7 @@ describe("not for me", () => {
     await aside();
     expect(await idsOf()).toEqual([office]);
     expect((await mine()).setAside).toBe(1);
-    expect((await jobsNotForMe(db.deps, seeker)).map(({ id }) => id)).toEqual([kitchen]);
+    expect((await jobsNotForMe(db.deps, seeker, { page: 1 })).jobs.map(({ id }) => id)).toEqual([kitchen]);
     await takeJobBack(db.deps, seeker, { openingId: kitchen });
     await takeJobBack(db.deps, seeker, { openingId: kitchen });
     expect(await idsOf()).toEqual([kitchen, office]);

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { NotFound } from "#app/domain/errors.ts";
-import { jobsForPerson, openingForCoach, openingsForCoach, type OpeningsFilter } from "#app/domain/jobs/jobs-for-coach.ts";
+import { openingForCoach, openingsForCoach, type OpeningsFilter } from "#app/domain/jobs/jobs-for-coach.ts";
 import { setJobAside } from "#app/domain/jobs/my-jobs.ts";
+import { suggestJobs } from "#app/domain/jobs/suggest-jobs.ts";
 import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
 import { anApprovedProfile, anOpenVacancy } from "#tests/support/brokering.ts";
@@ -18,12 +19,12 @@ const office = await anOpenVacancy(db, otherEmployer.employerId);
 await db.superuser`update vacancy set sector = 'office', title = 'Clerk' where id = ${office}`;
 await db.superuser`update employer set level = 'committed' where id = ${otherEmployer.employerId}`;
 
-const none: OpeningsFilter = { sector: null, miles: null, hours: null, level: null, town: "" };
+const none: OpeningsFilter = { kind: null, sector: null, miles: null, hours: null, level: null, town: "" };
 const browse = (filter: Partial<OpeningsFilter> = {}, page = 1) =>
   openingsForCoach(db.deps, coach, { filter: { ...none, ...filter }, page });
 const forPerson = (actor: typeof coach | typeof lead) =>
-  jobsForPerson(db.deps, actor, { jobSeekerId: seeker.jobSeekerId, filter: none, page: 1 });
-const opening = (actor: typeof coach | typeof lead, openingId = kitchen) => openingForCoach(db.deps, actor, { openingId, page: 1 });
+  suggestJobs(db.deps, actor, { jobSeekerId: seeker.jobSeekerId, filter: none, search: "", part: "all", page: 1 });
+const opening = (actor: typeof coach | typeof lead, openingId = kitchen) => openingForCoach(db.deps, actor, { openingId, part: "all", page: 1 });
 
 describe("openings to browse", () => {
   test.each([
@@ -55,7 +56,7 @@ describe("the best jobs for one person", () => {
     expect(person.knownAs).toBe("Pat");
     expect(jobs.map(({ title, hoped }) => [title, hoped])).toEqual([["Kitchen helper", true], ["Clerk", false]]);
     expect(jobs[0]!.fits).toContain("Hopes for this work: Food and hospitality");
-    expect(jobs[0]!.asking).toEqual({ introduction: null, notForThem: false, open: true });
+    expect(jobs[0]!.asking).toEqual({ introduction: null, notForThem: false, wished: false, open: true });
   });
 
   test("holds no number on the person", async () => {

@@ -5,7 +5,7 @@ import { viewMatches } from "#app/domain/matching/view-matches.ts";
 import { connectSearch } from "#search/client.server.ts";
 import { createIndexing } from "#search/indexing.server.ts";
 import type { ProfileDocument } from "#search/profile-document.ts";
-import { reindex, unfinishedBuilds } from "#search/reindex.server.ts";
+import { PEOPLE, rebuild, unfinishedBuilds } from "#search/reindex.server.ts";
 import { createSearch } from "#search/search.server.ts";
 import { WAIT } from "#search/sync.server.ts";
 import { vacancyRef } from "#tests/support/brokering.ts";
@@ -43,9 +43,9 @@ const hide = async () => {
 
 beforeEach(async () => {
   await choose();
-  await reindex(deps, connection);
+  await rebuild(deps, connection, PEOPLE);
 });
-afterAll(() => connection.client.deleteIndex(connection.index).waitTask(WAIT));
+afterAll(() => Promise.all([connection.index, connection.jobs].map((uid) => connection.client.deleteIndex(uid).waitTask(WAIT))));
 
 describe("search proposes, Postgres disposes", () => {
   test("a person who chose this employer has a card", async () => {

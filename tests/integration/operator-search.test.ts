@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { fanOut } from "#app/composition/jobs/event-job.ts";
 import type { Operator } from "#app/domain/actor.ts";
 import { Clash, NotAllowed } from "#app/domain/errors.ts";
@@ -24,48 +24,62 @@ const connection = connectSearch(env, { prefix });
 const deps = { ...db.deps, search: createSearch(env, { prefix }) };
 const indexing = createIndexing(deps, connection);
 const index = connection.client.index(connection.index);
+const jobs = connection.client.index(connection.jobs);
+const openings = ["public.vacancy", "public.unmet_need"].map((table) => story[table]!.id as string);
+await db.superuser`update vacancy set status = 'open' where id = any(${openings})`;
 const read = () => readSearchIndex(deps, world.operator);
 
-beforeEach(async () => {
+beforeAll(async () => {
   await indexing.rebuild();
-});
-afterAll(() => connection.client.deleteIndex(connection.index).waitTask(WAIT));
+}, 120_000);
+afterAll(() => Promise.all([connection.index, connection.jobs].map((uid) => connection.client.deleteIndex(uid).waitTask(WAIT))));
 
-describe("the look into the index", () => {
-  test("finds it in step after a rebuild, and says when that was and of nobody who they are", async () => {
-    const before = Date.now();
-    await indexing.rebuild();
+describe("the look into the indexes", () => {
+  test("finds them in step after a rebuild, and says when that was and of nobody who they are", async () => {
     const view = await read();
     expect(view).toMatchObject({
-      expected: 1, inStep: true, underway: false, found: { documents: 1, looked: 1, missing: 0, taken: 1, tooMany: 0 },
+      underway: false,
+      people: { expected: 1, inStep: true, found: { documents: 1, looked: 1, missing: 0, taken: 1, tooMany: 0 } },
+      jobs: { expected: 2, inStep: true, found: { documents: 2, looked: 2, missing: 0, taken: 2, tooMany: 0 } },
     });
-    expect(Date.parse(view.found!.builtAt)).toBeGreaterThanOrEqual(before - 1000);
-    expect(JSON.stringify(view)).not.toContain(searchId);
-    expect(JSON.stringify(view)).not.toContain(world.seeker.jobSeekerId);
+    for (const { found } of [view.people, view.jobs]) expect(Date.parse(found!.builtAt)).toBeGreaterThan(Date.now() - 120_000);
+    for (const id of [searchId, world.seeker.jobSeekerId, ...openings]) expect(JSON.stringify(view)).not.toContain(id);
   });
 
-  test("finds who is missing and who is too many, and a rebuild mends both", async () => {
+  test("finds who is missing and who is too many, in each; one sync or one rebuild mends both", async () => {
     await index.deleteDocument(searchId).waitTask(WAIT);
     await index.addDocuments([{ id: crypto.randomUUID() }, { id: crypto.randomUUID() }]).waitTask(WAIT);
-    expect(await read()).toMatchObject({ inStep: false, found: { documents: 2, looked: 1, missing: 1, taken: 2, tooMany: 2 } });
+    await jobs.deleteDocument(openings[0]!).waitTask(WAIT);
+    await jobs.addDocuments([{ id: crypto.randomUUID() }]).waitTask(WAIT);
+    expect(await read()).toMatchObject({
+      people: { inStep: false, found: { documents: 2, looked: 1, missing: 1, taken: 2, tooMany: 2 } },
+      jobs: { inStep: false, found: { documents: 2, looked: 2, missing: 1, taken: 2, tooMany: 1 } },
+    });
     await indexing.rebuild();
-    expect(await read()).toMatchObject({ inStep: true });
-  });
+    expect(await read()).toMatchObject({ people: { inStep: true }, jobs: { inStep: true } });
+  }, 120_000);
 
-  test("counts somebody who hid as too many", async () => {
+  test("counts somebody who hid, and a job that was closed, as too many", async () => {
     const { jobSeekerId } = world.seeker;
     const hidden = (at: "now()" | "null") =>
       db.superuser.unsafe(`
         update visibility_choice set withdrawn_at = ${at} where job_seeker_id = '${jobSeekerId}';
         update standing_admission set ended_at = ${at} where job_seeker_id = '${jobSeekerId}'`);
-    await hidden("now()");
-    expect(await read()).toMatchObject({ expected: 0, inStep: false, found: { documents: 1, looked: 0, tooMany: 1 } });
-    await hidden("null");
+    const closed = (status: "closed" | "open") => db.superuser`update vacancy set status = ${status} where id = ${openings[0]!}`;
+    await Promise.all([hidden("now()"), closed("closed")]);
+    expect(await read()).toMatchObject({
+      people: { expected: 0, inStep: false, found: { documents: 1, looked: 0, tooMany: 1 } },
+      jobs: { expected: 1, inStep: false, found: { documents: 2, looked: 1, missing: 0, tooMany: 1 } },
+    });
+    await Promise.all([hidden("null"), closed("open")]);
   });
 
   test("says so when there is no index to ask", async () => {
     const away = createSearch({ ...env, meiliUrl: "http://127.0.0.1:9" }, { prefix });
-    expect(await readSearchIndex({ ...deps, search: away }, world.operator)).toMatchObject({ expected: 1, found: null, inStep: false });
+    const unknown = { found: null, inStep: false };
+    expect(await readSearchIndex({ ...deps, search: away }, world.operator)).toMatchObject({
+      people: { expected: 1, ...unknown }, jobs: { expected: 2, ...unknown },
+    });
   });
 });
 

@@ -8,7 +8,9 @@ import { proposeIntroduction } from "#app/domain/introduction/propose-introducti
 import { introductionForCoach, introductionsForCoach } from "#app/domain/introduction/read-for-coach.ts";
 import { introductionForEmployer } from "#app/domain/introduction/read-for-employer.ts";
 import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
-import { openingsToPropose, proposable } from "#app/domain/introduction/read-proposal.ts";
+import { proposable } from "#app/domain/introduction/read-proposal.ts";
+import { jobFilterFrom } from "#app/domain/jobs/job-filter.ts";
+import { suggestJobs } from "#app/domain/jobs/suggest-jobs.ts";
 import { viewMatches } from "#app/domain/matching/view-matches.ts";
 import { changeUnmetNeed } from "#app/domain/unmet-need/change-unmet-need.ts";
 import { closeOpening } from "#app/domain/opening/close-opening.ts";
@@ -123,11 +125,10 @@ describe("posting", () => {
       const read = await deps.withActor(actor, (store) => store.unmetNeeds.byId(unmetNeedId));
       expect(read).toMatchObject({ status: "open", tasks: TASKS, employerLevel: "leader" });
     }
-    const listed = await deps.withActor(world.coach, (store) => store.unmetNeeds.openList({ limit: 50, offset: 0 }));
-    expect(listed.map(({ id }) => id)).toContain(unmetNeedId);
+    const listed = () => deps.withActor(world.coach, (store) => store.unmetNeeds.openAmong([unmetNeedId]));
+    expect(await listed()).toMatchObject([{ id: unmetNeedId }]);
     await db.superuser`update employer set verified_until = '2026-06-07' where id = ${world.employer.employerId}`;
-    const later = await deps.withActor(world.coach, (store) => store.unmetNeeds.openList({ limit: 50, offset: 0 }));
-    expect(later.map(({ id }) => id)).not.toContain(unmetNeedId);
+    expect(await listed()).toEqual([]);
   });
 });
 
@@ -151,8 +152,9 @@ describe("people for an unmet need", () => {
     expect(request).toMatchObject({ opening, openingTitle: STOCK_ROOM.title, status: "waiting" });
 
     const { jobSeekerId } = world.seeker;
-    const offered = await openingsToPropose(deps, world.coach, { jobSeekerId, search: STOCK_ROOM.title, page: 1 });
-    expect(offered.items.find((one) => one.opening.id === unmetNeedId)).toMatchObject({ opening });
+    const filter = jobFilterFrom(() => null);
+    const offered = await suggestJobs(deps, world.coach, { jobSeekerId, filter, search: STOCK_ROOM.title, part: "open", page: 1 });
+    expect(offered.jobs.find(({ id }) => id === unmetNeedId)).toMatchObject({ kind: "unmet_need", payPencePerHour: null });
     expect((await proposable(deps, world.coach, { jobSeekerId, opening })).obstacle).toBeNull();
     const { introductionId } = await proposeIntroduction(deps, world.coach, {
       jobSeekerId: world.seeker.jobSeekerId, opening, reasons: ["keen"], note: "",

@@ -34,8 +34,8 @@ const events = async () =>
     where w.job_seeker_id = ${world.seeker.jobSeekerId} order by e.occurred_at, e.name`).map(({ name }) => name as string);
 
 test("a job seeker asks once, the coach proposes, and they still answer first; the employer hears nothing", async () => {
-  await Promise.allSettled([1, 2, 3].map(() => askForIntroduction(deps, world.seeker, { vacancyId })));
-  await askForIntroduction(deps, world.seeker, { vacancyId });
+  await Promise.allSettled([1, 2, 3].map(() => askForIntroduction(deps, world.seeker, { openingId: vacancyId })));
+  await askForIntroduction(deps, world.seeker, { openingId: vacancyId });
   const [wish] = await coachSees();
   expect(wish).toMatchObject({ who: "Pat", openingTitle: "Kitchen helper", stage: "waiting" });
   expect(await coachSees()).toHaveLength(1);
@@ -49,12 +49,12 @@ test("a job seeker asks once, the coach proposes, and they still answer first; t
   expect(await wishesOfJobSeeker(deps, world.seeker)).toEqual([]);
   expect(await introductionsForEmployer(deps, world.employer)).toEqual({ introductions: [], requests: [] });
   await answerIntroduction(deps, world.seeker, { introductionId, answer: "yes" });
-  await expect(askForIntroduction(deps, world.seeker, { vacancyId })).rejects.toThrow("in your jobs already");
+  await expect(askForIntroduction(deps, world.seeker, { openingId: vacancyId })).rejects.toThrow("in your jobs already");
   expect(await events()).toEqual(["IntroductionWished"]);
 });
 
 test("a coach who does not ask now says why, in easy words, once", async () => {
-  await askForIntroduction(deps, world.seeker, { vacancyId });
+  await askForIntroduction(deps, world.seeker, { openingId: vacancyId });
   const [wish] = await coachSees();
   const close = (reason: string, actor = world.coach) => closeWish(deps, actor, { wishId: wish!.id, reason });
   await expect(close("not-ready")).rejects.toThrow(Invalid);
@@ -71,12 +71,12 @@ test("a coach who does not ask now says why, in easy words, once", async () => {
 });
 
 test("they can take it back, as often as they press, and ask again", async () => {
-  await askForIntroduction(deps, world.seeker, { vacancyId });
-  await takeBackWish(deps, world.seeker, { vacancyId });
-  await takeBackWish(deps, world.seeker, { vacancyId });
+  await askForIntroduction(deps, world.seeker, { openingId: vacancyId });
+  await takeBackWish(deps, world.seeker, { openingId: vacancyId });
+  await takeBackWish(deps, world.seeker, { openingId: vacancyId });
   expect(await wishesOfJobSeeker(deps, world.seeker)).toEqual([]);
   expect(await coachSees()).toEqual([]);
-  await askForIntroduction(deps, world.seeker, { vacancyId });
+  await askForIntroduction(deps, world.seeker, { openingId: vacancyId });
   expect(await coachSees()).toHaveLength(1);
 });
 
@@ -84,24 +84,24 @@ test("their own no is theirs to take back, and nobody else's", async () => {
   const { introductionId } = await propose();
   await answerIntroduction(deps, world.seeker, { introductionId, answer: "no" });
   await expect(propose()).rejects.toThrow("said no");
-  await askForIntroduction(deps, world.seeker, { vacancyId });
+  await askForIntroduction(deps, world.seeker, { openingId: vacancyId });
   await propose();
 });
 
 test("only for jobs that are open, and for so many at a time", async () => {
-  await expect(askForIntroduction(deps, world.seeker, { vacancyId: crypto.randomUUID() })).rejects.toThrow(NotFound);
+  await expect(askForIntroduction(deps, world.seeker, { openingId: crypto.randomUUID() })).rejects.toThrow(NotFound);
   for (let one = 0; one < MOST_WISHES; one += 1) {
-    await askForIntroduction(deps, world.seeker, { vacancyId: await anOpenVacancy(db, world.employer.employerId) });
+    await askForIntroduction(deps, world.seeker, { openingId: await anOpenVacancy(db, world.employer.employerId) });
   }
-  await expect(askForIntroduction(deps, world.seeker, { vacancyId })).rejects.toThrow(Clash);
+  await expect(askForIntroduction(deps, world.seeker, { openingId: vacancyId })).rejects.toThrow(Clash);
   await db.superuser`update vacancy set status = 'closed' where employer_id = ${world.employer.employerId}`;
-  await expect(askForIntroduction(deps, world.seeker, { vacancyId })).rejects.toThrow(NotFound);
+  await expect(askForIntroduction(deps, world.seeker, { openingId: vacancyId })).rejects.toThrow(NotFound);
   expect((await wishesOfJobSeeker(deps, world.seeker)).every(({ stage }) => stage === "gone")).toBe(true);
   expect(await coachSees()).toEqual([]);
 });
 
 test("a coach who does not answer is reminded, and then their lead is told", async () => {
-  await askForIntroduction(deps, world.seeker, { vacancyId });
+  await askForIntroduction(deps, world.seeker, { openingId: vacancyId });
   for (const days of [2, 1, 4, 8, 30]) {
     db.clock.advance({ days });
     await chaseWishes(deps, { kind: "timekeeping" });

@@ -55,7 +55,7 @@ export async function testDatabase(): Promise<TestDatabase> {
       clock,
       random,
       withActor: gate.withActor,
-      search: { candidates: async () => null, look: async () => null },
+      search: { candidates: async () => null, openings: async () => null, look: async () => null },
       spotNames,
       keyedHash: keyedHashes(TEST_SECRET),
     },

@@ -122,7 +122,7 @@ async function asked({ deps, superuser }: TestDatabase, { seeker, owner }: Parti
 }
 
 async function wished({ deps, superuser }: TestDatabase, { seeker }: Parties, vacancyId: string): Promise<string> {
-  await askForIntroduction(deps, seeker, { vacancyId });
+  await askForIntroduction(deps, seeker, { openingId: vacancyId });
   const [row] = await superuser<{ id: string }[]>`select id from introduction_wish where vacancy_id = ${vacancyId}`;
   return row!.id;
 }

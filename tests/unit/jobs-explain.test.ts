@@ -10,7 +10,7 @@ const town = { latitude: 51.45, longitude: -2.59 };
 const north = (miles: number) => ({ latitude: town.latitude + milesToMetres(miles) / 111_195, longitude: town.longitude });
 
 const job = (facts: Partial<JobFacts> = {}): JobFacts => ({
-  id: "a-job", sector: "food", selection: "work_trial", site: north(2), hoursPerWeek: 16, days: ["mon", "tue"],
+  kind: "vacancy", id: "a-job", sector: "food", selection: "work_trial", at: north(2), hoursPerWeek: 16, days: ["mon", "tue"],
   tasks: [{ code: "wash-up", need: "essential" }, { code: "bake", need: "essential" }, { code: "clean-floors", need: "adaptable" }],
   environment: ["hot", "team"], adjustments: ["show-me", "written-steps"], paysMore: false, ...facts,
 });
@@ -19,6 +19,12 @@ const person = (facts: Partial<PersonFacts> = {}): PersonFacts => ({
   environmentAvoid: [], helps: [], hoursStart: 16, hoursAim: 20, days: ["mon", "tue"], travelMetres: milesToMetres(10),
   town, priorities: [], ...facts,
 });
+/** Work that a job could be made of: any task can stay with whoever does it now. */
+const need = (facts: Partial<JobFacts> = {}): JobFacts =>
+  job({
+    kind: "unmet_need", hoursPerWeek: 30, selection: null, paysMore: null,
+    tasks: [{ code: "wash-up", need: "adaptable" }, { code: "shred", need: "adaptable" }], ...facts,
+  });
 const silent = person({
   hopes: [], tasksLiked: [], hoursStart: null, hoursAim: null, days: [], travelMetres: null, town: null,
 });
@@ -40,7 +46,7 @@ describe("why a job fits, what nobody knows yet, what would make it work", () =>
     ["fewer hours than they want", { hoursPerWeek: 8 }, {}, "wouldWork", "more-hours"],
     ["hours to grow into", { hoursPerWeek: 20 }, {}, "wouldWork", "build-up"],
     ["a day they do not work", { days: ["mon", "sun"] }, {}, "wouldWork", "other-days"],
-    ["further than they travel", { site: north(15) }, {}, "wouldWork", "learn-way"],
+    ["further than they travel", { at: north(15) }, {}, "wouldWork", "learn-way"],
     ["a place to avoid", {}, { environmentAvoid: ["hot"] }, "wouldWork", "avoid"],
     ["a place they like", {}, { environmentLike: ["team"] }, "fits", "place"],
     ["help that is offered", {}, { helps: ["show-me"] }, "fits", "help"],
@@ -48,6 +54,19 @@ describe("why a job fits, what nobody knows yet, what would make it work", () =>
   ] as const)("%s", (_, jobFacts, facts, part, kind) => {
     const told = explainJob(job(jobFacts as Partial<JobFacts>), person(facts as Partial<PersonFacts>));
     expect(kinds(told[part])).toContain(kind);
+  });
+
+  test.each([
+    ["more of it than they want is no gap", {}, {}, "wouldWork", "part-of-it"],
+    ["a task they did not name can stay where it is", {}, {}, "wouldWork", "leave-out"],
+    ["some of its days are enough", { days: ["mon", "sun"] }, {}, "fits", "some-days"],
+    ["none of its days is not", { days: ["sun"] }, {}, "wouldWork", "other-days"],
+    ["nobody knows the pay", {}, {}, "unknown", "pay-open"],
+    ["nor whether it is good", {}, { priorities: ["pay"] }, "unknown", "matters-unsaid"],
+  ] as const)("of work that could become a job, %s", (_, jobFacts, facts, part, kind) => {
+    const told = explainJob(need(jobFacts as Partial<JobFacts>), person(facts as Partial<PersonFacts>));
+    expect(kinds(told[part])).toContain(kind);
+    expect(kinds(told.wouldWork)).not.toEqual(expect.arrayContaining(["fewer-hours", "adapt", "try-first"]));
   });
 
   test("a trial is not promised where the employer only interviews", () => {
@@ -71,7 +90,7 @@ describe("why a job fits, what nobody knows yet, what would make it work", () =>
       ["pay", { paysMore: true }, {}, ["matters"]],
       ["pay", {}, {}, []],
       ["near-home", {}, {}, ["matters"]],
-      ["near-home", { site: north(8) }, {}, []],
+      ["near-home", { at: north(8) }, {}, []],
       ["near-home", {}, { town: null }, []],
       ["team", {}, {}, ["matters"]],
       ["quiet", {}, {}, []],
@@ -93,7 +112,7 @@ describe("why a job fits, what nobody knows yet, what would make it work", () =>
   });
 
   test("a hope weighs more than being near", () => {
-    const hoped = explainJob(job({ site: north(30) }), person({ tasksLiked: [] }));
+    const hoped = explainJob(job({ at: north(30) }), person({ tasksLiked: [] }));
     const near = explainJob(job({ sector: "office" }), person({ tasksLiked: [] }));
     expect(hoped.weight).toBeGreaterThan(near.weight);
   });
@@ -101,14 +120,14 @@ describe("why a job fits, what nobody knows yet, what would make it work", () =>
 
 describe("the words", () => {
   const everyNote = [person(), silent, person({ environmentAvoid: ["hot"], environmentLike: ["team"], helps: ["show-me", "bsl"], tasksLiked: [], tasksDone: ["bake"], priorities: ["team", "kind-people"] })].flatMap((facts) =>
-    [job(), job({ hoursPerWeek: 30, site: north(60), days: ["sun"] }), job({ hoursPerWeek: 8 }), job({ hoursPerWeek: 20 })].flatMap((one) => {
+    [job(), job({ hoursPerWeek: 30, at: north(60), days: ["sun"] }), job({ hoursPerWeek: 8 }), job({ hoursPerWeek: 20 }), need(), need({ days: ["mon", "sun"] })].flatMap((one) => {
       const { fits, unknown, wouldWork } = explainJob(one, facts);
       return [...fits, ...unknown, ...wouldWork];
     }),
   );
 
   test("all kinds of note are read here", () => {
-    expect(new Set(kinds(everyNote)).size).toBe(23);
+    expect(new Set(kinds(everyNote)).size).toBe(27);
   });
 
   test("easy read: 15 words at the most in a sentence, no percentages, no numbers on a person", () => {
@@ -121,7 +140,7 @@ describe("the words", () => {
   });
 
   test("for the coach, on one line", () => {
-    const { fits, wouldWork } = explainJob(job({ site: north(15) }), person());
+    const { fits, wouldWork } = explainJob(job({ at: north(15) }), person());
     expect(fits.map(coachNote)).toContain("Likes: Wash up and keep a kitchen clean; Bake bread and cakes; Sweep, mop and vacuum floors");
     expect(wouldWork.map(coachNote)).toContain("Lives 10 to 20 miles away, further than they travel now: travel training, or help with the journey");
   });
@@ -131,16 +150,18 @@ describe("the filter", () => {
   const from = (words: Record<string, string>) => jobFilterFrom((name) => words[name] ?? null);
 
   test("is read from the address and written back", () => {
-    const words = { work: "food", far: "10", hours: "8-15" };
+    const words = { kind: "could-be", work: "food", far: "10", hours: "8-15" };
     expect(jobFilterWords(from(words))).toEqual(words);
     expect(jobFilterWords(from({}))).toEqual({});
   });
 
   test("what it does not know is no matter", () => {
-    expect(from({ work: "spying", far: "7", hours: "all" })).toEqual({ sector: null, miles: null, hours: null });
+    expect(from({ kind: "unmet_need", work: "spying", far: "7", hours: "all" })).toEqual({ kind: null, sector: null, miles: null, hours: null });
   });
 
   test.each([
+    ["only jobs", { kind: "job" }, 1, true],
+    ["only work that could become one", { kind: "could-be" }, 1, false],
     ["another kind of work", { work: "office" }, 1, false],
     ["that kind of work", { work: "food" }, 1, true],
     ["just far enough", { far: "5" }, milesToMetres(5), true],
@@ -149,6 +170,6 @@ describe("the filter", () => {
     ["the last hour of a band", { hours: "8-15" }, 1, true],
     ["the first hour of the next", { hours: "16-24" }, 1, false],
   ] as const)("%s", (_, words, metres, shown) => {
-    expect(passes(from(words), { sector: "food", hoursPerWeek: 15 }, metres)).toBe(shown);
+    expect(passes(from(words), { kind: "vacancy", sector: "food", hoursPerWeek: 15 }, metres)).toBe(shown);
   });
 });

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import type { Deps } from "#app/domain/deps.ts";
+import type { WhichOpenings } from "#app/domain/jobs/job-store.ts";
 import type { DigestName } from "#emails/catalogue.ts";
 import { BUILDS_INDEX_ANEW, CHANGES_CROWD, CHANGES_WHAT_IS_SHOWN } from "../subscriptions.ts";
 import { DIGEST_OF, sortByPace } from "./sorted-emails.ts";
-import { circumstancesOf, staleJobSeeker, wantedEmails } from "./wanted-emails.ts";
+import { circumstancesOf, staleJobSeeker, staleOpenings, wantedEmails } from "./wanted-emails.ts";
 import type { WantedEmail } from "./wanted-emails.ts";
 
 export type EventJob = { eventId: string };
@@ -12,8 +13,8 @@ export type NoticeJob = WantedEmail & { eventId: string };
 /** The one email of a day to one account. The event is the one that made the job. */
 export type DigestJob = { eventId: string; digest: DigestName; recipientId: string; /** ISO instant. */ dueAt: string };
 export type EmailJob = NoticeJob | DigestJob;
-/** One person, or everybody of whom something else is shown since then: an ISO instant. */
-export type IndexJob = { eventId: string } & ({ jobSeekerId: string } | { since: string });
+/** One person's document, those of some jobs, or everybody of whom something else is shown since then: an ISO instant. */
+export type IndexJob = { eventId: string } & ({ jobSeekerId: string } | WhichOpenings | { since: string });
 
 /** Each has an id made from what it is about, so that fanning out twice adds nothing. */
 export type FollowingJobs = {
@@ -49,21 +50,30 @@ export async function fanOut(
       }),
     ];
     const jobSeekerId = staleJobSeeker(event, now);
+    const openings = staleOpenings(event, now);
     const since = event.occurredAt.subtract({ minutes: COUNT_MINUTES }).toString();
+    const stale: IndexJob[] = [
+      ...(jobSeekerId ? [{ eventId, jobSeekerId }] : []),
+      ...(openings ? [{ eventId, ...openings }] : []),
+      ...(CHANGES_WHAT_IS_SHOWN.has(event.name) ? [{ eventId, since }] : []),
+    ];
     return {
       email: jobs.map((data) => ({
         id: idFrom(emailKey(data)),
         data,
         ...("digest" in data ? { startAfter: data.dueAt } : {}),
       })),
-      index: [
-        ...(jobSeekerId ? [{ id: idFrom(`${eventId}:index:${jobSeekerId}`), data: { eventId, jobSeekerId } }] : []),
-        ...(CHANGES_WHAT_IS_SHOWN.has(event.name) ? [{ id: idFrom(`${eventId}:index`), data: { eventId, since } }] : []),
-      ],
+      index: stale.map((data) => ({ id: idFrom(`${eventId}:index:${subjectOf(data)}`), data })),
       reindex: BUILDS_INDEX_ANEW.has(event.name) ? [{ id: idFrom(`${eventId}:reindex`), data: { eventId } }] : [],
       crowd: CHANGES_CROWD.has(event.name),
     };
   });
+}
+
+function subjectOf(job: IndexJob): string {
+  if ("jobSeekerId" in job) return job.jobSeekerId;
+  if ("since" in job) return job.since;
+  return "openingId" in job ? job.openingId : job.employerId;
 }
 
 /** One key for one email: of the job, of the record of its delivery, of the provider's idempotency header. */

@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { PgBoss } from "pg-boss";
 import type { WorkOptions } from "pg-boss";
 import type { Deps } from "#app/domain/deps.ts";
+import type { WhichOpenings } from "#app/domain/jobs/job-store.ts";
 import type { Logger } from "#app/web/log.server.ts";
 import type { QueueName } from "#db/jobs.server.ts";
 import type { Delivery } from "#emails/delivery.server.ts";
@@ -21,10 +22,12 @@ export type WorkerParts = {
   indexing: {
     /** Brings one job seeker's search document up to date. */
     sync(jobSeekerId: string): Promise<void>;
-    /** Builds the index when there is none; says whether it did. */
+    /** Brings the search documents of one opening, or of an employer's, up to date. */
+    syncJobs(which: WhichOpenings): Promise<void>;
+    /** Builds each index that is not there; says whether it did. */
     catchUp(): Promise<boolean>;
-    /** Builds the index anew, whatever stands; says how many people it holds. */
-    rebuild(): Promise<number>;
+    /** Builds both indexes anew, whatever stands; says how many each holds. */
+    rebuild(): Promise<{ people: number; jobs: number }>;
     /** Brings the documents up to date of whom something else is shown since then; says how many. */
     syncShown(since: Temporal.Instant): Promise<number>;
   };
@@ -89,13 +92,13 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
     template: "digest" in data ? data.digest : data.template,
     outcome: await sendEmail(parts, data),
   }));
-  await handle<IndexJob>("index", async (job) => {
-    if ("since" in job) return { people: await parts.indexing.syncShown(Temporal.Instant.from(job.since)) };
-    await parts.indexing.sync(job.jobSeekerId);
+  await handle<IndexJob>("index", async (data) => {
+    if ("since" in data) return { people: await parts.indexing.syncShown(Temporal.Instant.from(data.since)) };
+    await ("jobSeekerId" in data ? parts.indexing.sync(data.jobSeekerId) : parts.indexing.syncJobs(data));
     return {};
   });
   await handle<EventJob>("crowd", async () => ({ changed: await parts.countCrowd() }));
-  await handle<EventJob>("reindex", async () => ({ people: await parts.indexing.rebuild() }));
+  await handle<EventJob>("reindex", () => parts.indexing.rebuild());
 
   const stopping = new AbortController();
   const background = Promise.all([beat(boss, stopping.signal, log), catchUp(parts, stopping.signal)]);
@@ -124,10 +127,10 @@ async function beat(boss: PgBoss, stopping: AbortSignal, log: Logger): Promise<v
 async function catchUp({ indexing, log }: WorkerParts, stopping: AbortSignal): Promise<void> {
   while (!stopping.aborted) {
     try {
-      if (await indexing.catchUp()) log.info("the search index was built");
+      if (await indexing.catchUp()) log.info("the search indexes were built");
       return;
     } catch (error) {
-      log.warn({ error }, "the search index could not be checked");
+      log.warn({ error }, "the search indexes could not be checked");
       await pauseUnless(stopping, CATCH_UP_AGAIN_MS);
     }
   }

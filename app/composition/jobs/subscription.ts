@@ -12,6 +12,8 @@ export type Subscription<Subjects> = null | {
   actorToo: boolean;
   /** Whether the search document of the topic's job seeker has to be brought up to date. */
   index: boolean;
+  /** Whether the search documents of the topic's opening, or of its employer's openings, have to be. */
+  jobs: boolean;
 };
 
 /** At most one email for each side. */
@@ -21,7 +23,7 @@ function about<T extends Topic, Key extends string>(topic: T, key: Key) {
   return (
     states: readonly StatusOf[T][],
     tell: Telling,
-    { actorToo = false, index = false } = {},
+    { actorToo = false, index = false, jobs = false } = {},
   ): Subscription<{ [K in Key]: string }> => ({
     topic,
     topicId: (subjects) => subjects[key],
@@ -29,6 +31,7 @@ function about<T extends Topic, Key extends string>(topic: T, key: Key) {
     tell,
     actorToo,
     index,
+    jobs,
   });
 }
 
@@ -53,6 +56,11 @@ export const booking = about("booking", "bookingId");
 
 /** Nobody is told; search follows. */
 export const index = jobSeeker([], {}, { index: true });
+const JOBS = { jobs: true } as const;
+export const vacancyInIndex = vacancy([], {}, JOBS);
+export const unmetNeedInIndex = unmetNeed([], {}, JOBS);
+export const openingInIndex = opening([], {}, JOBS);
+export const openingsInIndex = employer([], {}, JOBS);
 
 /** Nobody has to hear of it, and search does not change. */
 export const nothing = null;

@@ -1,4 +1,5 @@
 import type { EventName, EventSubjects } from "#app/domain/events.ts";
+import type { WhichOpenings } from "#app/domain/jobs/job-store.ts";
 import type { Circumstances, MailingStore, RecordedEvent, Side } from "#app/domain/mailing/mailing-store.ts";
 import { SIDES } from "#app/domain/mailing/mailing-store.ts";
 import type { EventTemplateName } from "#emails/catalogue.ts";
@@ -33,6 +34,11 @@ export function wantedEmails(event: RecordedEvent, now: Circumstances | null): W
 /** Whose search document has to follow this event. */
 export function staleJobSeeker(event: RecordedEvent, now: Circumstances | null): string | null {
   return subscriptionTo(event)?.index ? (now?.jobSeekerId ?? null) : null;
+}
+
+/** Which jobs' search documents have to follow this event. */
+export function staleOpenings(event: RecordedEvent, now: Circumstances | null): WhichOpenings | null {
+  return subscriptionTo(event)?.jobs ? (now?.openings ?? null) : null;
 }
 
 function subscriptionTo(event: RecordedEvent): Subscription<EventSubjects[EventName]> {

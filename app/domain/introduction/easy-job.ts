@@ -61,8 +61,8 @@ export function easyJobUnread(vacancy: Vacancy): EasyJob {
   return { ...easyJob(vacancy), title: easyTitle(vacancy), siteName: null };
 }
 
-/** "Wash up in a kitchen": a job called by its first essential task. */
-export function easyTitle({ tasks, sector }: Pick<Vacancy, "tasks" | "sector">): string {
+/** "Wash up in a kitchen": a job called by its first essential task, or other work by its first. */
+export function easyTitle({ tasks, sector }: { tasks: readonly { code: string; need?: string }[]; sector: string }): string {
   const first = tasks.find(({ need }) => need === "essential") ?? tasks[0];
   return first ? easyOf(TASKS, first.code) : easyOf(SECTORS, sector);
 }
@@ -79,7 +79,8 @@ export type EasyNeed = {
   days: string[];
   times: string[];
   place: string;
-  siteName: string;
+  /** Null before a coach has read what the employer typed. */
+  siteName: string | null;
   environment: string[];
 };
 
@@ -97,6 +98,11 @@ export function easyNeed(need: UnmetNeed): EasyNeed {
     siteName: need.site.name,
     environment: need.environment.map((code) => easyOf(ENVIRONMENTS, code)),
   };
+}
+
+/** The same without anything the employer typed. */
+export function easyNeedUnread(need: UnmetNeed): EasyNeed {
+  return { ...easyNeed(need), title: easyTitle(need), siteName: null };
 }
 
 /** @returns null when it can no longer be shown */

@@ -23,7 +23,7 @@ export function whyNotPropose(history: readonly Earlier[], { asked = false } = {
   return null;
 }
 
-/** @returns why a job seeker need not ask their coach about a vacancy, in easy words, or null */
+/** @returns why a job seeker need not ask their coach about an opening, in easy words, or null */
 export function whyNotAsk(history: readonly Pick<Introduction, "status">[]): string | null {
   if (history.some(({ status }) => LIVE_INTRODUCTION_STATES.includes(status))) return "This job is in your jobs already.";
   return history.some(({ status }) => status === "declined") ? "The employer said no to this job." : null;

@@ -15,7 +15,7 @@ export type WishStage = WishStatus | "gone";
 
 export type SeekerWish = {
   id: string;
-  vacancyId: string;
+  opening: OpeningRef;
   title: string;
   employerName: string | null;
   stage: WishStage;
@@ -42,8 +42,8 @@ export async function wishesOfJobSeeker(deps: Deps, actor: JobSeeker): Promise<S
     const titles = await easyTitles(store, told);
     return told.map((wish) => ({
         id: wish.id,
-        vacancyId: wish.opening.id,
-        title: titles.get(wish.opening.id) ?? "A job",
+        opening: wish.opening,
+        title: titles.get(wish.opening.id) ?? "Work",
         employerName: wish.employerName,
         stage: stageOf(wish),
         ending: wish.reason && easyOf(WISH_REASONS, wish.reason),
@@ -80,8 +80,8 @@ export async function wishForCoach(
 async function easyTitles(store: Store, wishes: readonly IntroductionWish[]): Promise<Map<string, string>> {
   const titles = new Map<string, string>();
   for (const { opening } of wishes) {
-    const vacancy = await store.vacancies.byId(opening.id);
-    if (vacancy) titles.set(opening.id, easyTitle(vacancy));
+    const found = opening.kind === "vacancy" ? await store.vacancies.byId(opening.id) : await store.unmetNeeds.byId(opening.id);
+    if (found) titles.set(opening.id, easyTitle(found));
   }
   return titles;
 }

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { OpeningRef } from "../opening/opening-ref.ts";
 import type { Parties, OpeningLine, Which } from "./introduction-store.ts";
 import type { WishStatus } from "./wish-lifecycle.ts";
 
@@ -16,7 +17,7 @@ export type WishStore = {
   byId(id: string): Promise<IntroductionWish | null>;
   /** Wishes the actor may see, the newest first. */
   list(which?: Which): Promise<IntroductionWish[]>;
-  add(wish: { id: string; vacancyId: string; employerId: string; jobSeekerId: string; askedAt: Temporal.Instant }): Promise<void>;
+  add(wish: { id: string; opening: OpeningRef; employerId: string; jobSeekerId: string; askedAt: Temporal.Instant }): Promise<void>;
   /** @returns false when it no longer was where it was */
   move(id: string, from: WishStatus, to: WishStatus, at: Temporal.Instant, reason?: string): Promise<boolean>;
 };

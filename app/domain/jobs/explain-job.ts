@@ -4,12 +4,13 @@ import type { PriorityCode } from "../vocabulary/priorities.ts";
 import { sectorOfTask } from "../vocabulary/tasks.ts";
 import type { PersonFacts } from "./person-facts.ts";
 
-/** A job as it is laid beside what somebody said about work. */
-export type JobFacts = Omit<Opening, "kind" | "times"> & {
-  selection: string;
-  site: Coordinates;
-  /** More than the National Living Wage of the day it starts. */
-  paysMore: boolean;
+/** A job, or work that could become one, as it is laid beside what somebody said about work. */
+export type JobFacts = Omit<Opening, "times"> & {
+  at: Coordinates;
+  /** How people are chosen; null of an unmet need. */
+  selection: string | null;
+  /** More than the National Living Wage of the day it starts; null while pay is still open. */
+  paysMore: boolean | null;
 };
 
 /** One thing that can be said about a job for somebody: codes and numbers, worded by `job-words.ts`. */
@@ -23,11 +24,11 @@ export type JobNote = {
 
 export type JobNoteKind =
   // Why it fits.
-  | "hope" | "matters" | "likes" | "done" | "hours" | "days" | "near" | "place" | "help"
+  | "hope" | "matters" | "likes" | "done" | "hours" | "days" | "some-days" | "near" | "place" | "help"
   // What nobody knows yet.
-  | "untried" | "matters-unsaid" | "hours-unsaid" | "days-unsaid" | "travel-unsaid" | "help-unsaid"
+  | "untried" | "matters-unsaid" | "hours-unsaid" | "days-unsaid" | "travel-unsaid" | "help-unsaid" | "pay-open"
   // What would make it work.
-  | "try-first" | "adapt" | "fewer-hours" | "build-up" | "more-hours" | "other-days" | "learn-way" | "avoid";
+  | "try-first" | "adapt" | "leave-out" | "part-of-it" | "fewer-hours" | "build-up" | "more-hours" | "other-days" | "learn-way" | "avoid";
 
 export type JobExplanation = {
   fits: JobNote[];
@@ -60,7 +61,7 @@ const WEIGHTS = {
 
 /** How one job relates to one person (M2, M3): jobs are weighed, people never are (PR2). */
 export function explainJob(job: JobFacts, person: PersonFacts): JobExplanation {
-  const metres = person.town && distanceMetres(person.town, job.site);
+  const metres = person.town && distanceMetres(person.town, job.at);
   const told: JobExplanation = { fits: [], unknown: [], wouldWork: [], hoped: false, metres, weight: 0 };
   tellOfHope(job, person, told);
   tellOfWhatMatters(job, person, told);
@@ -70,6 +71,7 @@ export function explainJob(job: JobFacts, person: PersonFacts): JobExplanation {
   tellOfTheWay(person, told);
   tellOfThePlace(job, person, told);
   tellOfHelp(job, person, told);
+  if (job.kind === "unmet_need") told.unknown.push({ kind: "pay-open" });
   return told;
 }
 
@@ -101,7 +103,7 @@ const NEAR_HOME = milesToMetres(5);
 const SUPPORT = ["named-person", "check-ins", "job-coach-on-site"];
 const hasPlace = (code: string) => (job: JobFacts) => job.environment.includes(code);
 
-/** Whether a job has what matters to somebody; null where no vacancy says. */
+/** Whether a job has what matters to somebody; null where nobody has said. */
 const MEETS: Record<PriorityCode, (job: JobFacts, person: PersonFacts, metres: number | null) => boolean | null> = {
   pay: (job) => job.paysMore,
   "near-home": (_job, _person, metres) => metres !== null && metres <= NEAR_HOME,
@@ -109,8 +111,9 @@ const MEETS: Record<PriorityCode, (job: JobFacts, person: PersonFacts, metres: n
   quiet: hasPlace("quiet"),
   routine: hasPlace("routine"),
   variety: hasPlace("variety"),
-  hours: ({ hoursPerWeek }, { hoursStart, hoursAim }) =>
-    hoursStart !== null && hoursAim !== null && hoursPerWeek >= hoursStart && hoursPerWeek <= hoursAim,
+  // Of an unmet need a job can be some of the hours.
+  hours: ({ kind, hoursPerWeek }, { hoursStart, hoursAim }) =>
+    hoursStart !== null && hoursAim !== null && hoursPerWeek >= hoursStart && (hoursPerWeek <= hoursAim || kind === "unmet_need"),
   learning: () => null,
   tasks: ({ tasks }, { tasksLiked }) => tasks.some(({ code }) => tasksLiked.some((liked) => liked === code)),
   support: ({ adjustments }, { helps }) =>
@@ -140,15 +143,20 @@ function tellOfTasks(job: JobFacts, person: PersonFacts, told: JobExplanation): 
   const untried = open.filter(({ need }) => need === "essential");
   const adaptable = open.filter(({ need }) => need === "adaptable");
   if (untried.length > 0) told.unknown.push({ kind: "untried", codes: codes(untried) });
-  if (untried.length > 0 && job.selection !== "formal_interview") {
+  if (untried.length > 0 && job.selection !== null && job.selection !== "formal_interview") {
     told.wouldWork.push({ kind: "try-first", codes: [job.selection] });
   }
-  if (adaptable.length > 0) told.wouldWork.push({ kind: "adapt", codes: codes(adaptable) });
+  if (adaptable.length > 0) {
+    told.wouldWork.push({ kind: job.kind === "unmet_need" ? "leave-out" : "adapt", codes: codes(adaptable) });
+  }
 }
 
-function tellOfHours({ hoursPerWeek }: JobFacts, { hoursStart, hoursAim }: PersonFacts, told: JobExplanation): void {
+function tellOfHours({ kind, hoursPerWeek }: JobFacts, { hoursStart, hoursAim }: PersonFacts, told: JobExplanation): void {
   if (hoursStart === null || hoursAim === null) {
     told.unknown.push({ kind: "hours-unsaid" });
+  } else if (hoursPerWeek > hoursAim && kind === "unmet_need") {
+    told.weight += WEIGHTS.hoursFit;
+    told.wouldWork.push({ kind: "part-of-it", hours: hoursAim });
   } else if (hoursPerWeek > hoursAim) {
     told.wouldWork.push({ kind: "fewer-hours", hours: hoursAim });
   } else if (hoursPerWeek < hoursStart) {
@@ -161,11 +169,12 @@ function tellOfHours({ hoursPerWeek }: JobFacts, { hoursStart, hoursAim }: Perso
   }
 }
 
-function tellOfDays({ days }: JobFacts, person: PersonFacts, told: JobExplanation): void {
+function tellOfDays({ kind, days }: JobFacts, person: PersonFacts, told: JobExplanation): void {
   if (person.days.length === 0) return void told.unknown.push({ kind: "days-unsaid" });
   const missing = days.filter((day) => !person.days.some((free) => free === day));
   told.weight += (days.length - missing.length) * WEIGHTS.dayFit;
   if (missing.length === 0) told.fits.push({ kind: "days" });
+  else if (kind === "unmet_need" && missing.length < days.length) told.fits.push({ kind: "some-days" });
   else told.wouldWork.push({ kind: "other-days", codes: missing });
 }
 

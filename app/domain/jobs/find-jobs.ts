@@ -1,14 +1,14 @@
 import { allow } from "../access/policy.ts";
 import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
+import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import { milesToMetres } from "../place/place.ts";
 import type { Store } from "../store.ts";
-import { checkPay } from "../vacancy/minimum-wage.ts";
-import type { Vacancy } from "../vacancy/vacancy.ts";
-import { explainJob, type JobExplanation, type JobFacts } from "./explain-job.ts";
+import { explainJob, type JobExplanation } from "./explain-job.ts";
 import { passes, type JobFilter } from "./job-filter.ts";
 import type { JobQuery } from "./job-store.ts";
+import { openAmong, type OpenWork } from "./open-work.ts";
 import { personFacts, type PersonFacts } from "./person-facts.ts";
 import { inVariedOrder } from "./vary-jobs.ts";
 
@@ -16,7 +16,7 @@ import { inVariedOrder } from "./vary-jobs.ts";
 const JOB_WINDOW = 200;
 const FURTHEST_REACHED = milesToMetres(40);
 
-export type FoundJob = { vacancy: Vacancy; explanation: JobExplanation };
+export type FoundJob = { work: OpenWork; explanation: JobExplanation };
 
 /** The person jobs are looked for with, as whoever looks may know them. */
 export type LookingFor = {
@@ -31,14 +31,20 @@ export type Found = {
   person: LookingFor;
   /** In order, all of the window. */
   jobs: FoundJob[];
-  /** Jobs they said are not for them; not among `jobs`. */
+  /** Openings they said are not for them; not among `jobs`. */
   setAside: Set<string>;
+  /** The index did not answer: jobs found more plainly. */
+  plainer: boolean;
 };
 
 /**
- * Open jobs for one person: hopes first, then what fits, a range of employers and
- * kinds of work (M2, M5). Looking shows the person to nobody: no employer, and no
- * document of theirs, is touched.
+ * Open jobs for one person, and work that could become one: hopes first, then what
+ * fits, a range of employers and kinds of work (M2, M5). Looking shows the person to
+ * nobody: no employer, and no document of theirs, is touched.
+ *
+ * Search proposes, the database disposes: each job is read again under the actor's
+ * own rights, so one that was closed a moment ago is gone, and an index that is away
+ * only makes the choice plainer. It is asked between two transactions.
  * @throws NotFound when the person is not theirs to look for
  */
 export async function findJobs(
@@ -46,15 +52,18 @@ export async function findJobs(
   actor: JobSeeker | JobCoach | ProviderLead,
   { jobSeekerId, filter }: { jobSeekerId: string; filter: JobFilter },
 ): Promise<Found> {
+  const person = await deps.withActor(actor, (store) => lookingFor(store, actor, jobSeekerId));
+  const query = jobQuery(person.facts, filter, londonDay(deps.clock.now()));
+  const proposed = await deps.search.openings(query, JOB_WINDOW);
   return deps.withActor(actor, async (store) => {
-    const person = await lookingFor(store, actor, jobSeekerId);
-    const ids = await store.jobs.openIds(jobQuery(person.facts, filter), JOB_WINDOW);
-    const setAside = new Set((await store.jobs.setAside(jobSeekerId)).map(({ vacancyId }) => vacancyId));
-    const found = (await store.vacancies.openAmong(ids))
+    const ids = proposed ?? (await store.jobs.openIds(query, JOB_WINDOW));
+    const [open, aside] = await Promise.all([openAmong(store, ids), store.jobs.setAside(jobSeekerId)]);
+    const setAside = new Set(aside.map(({ openingId }) => openingId));
+    const found = open
       .filter(({ id }) => !setAside.has(id))
-      .map((vacancy) => ({ vacancy, explanation: explainFor(vacancy, person.facts) }))
-      .filter(({ vacancy, explanation }) => passes(filter, vacancy, explanation.metres));
-    return { person, jobs: inOrder(found), setAside };
+      .map((work) => ({ work, explanation: explainJob(work, person.facts) }))
+      .filter(({ work, explanation }) => passes(filter, work, explanation.metres));
+    return { person, jobs: inOrder(found), setAside, plainer: proposed === null };
   });
 }
 
@@ -64,8 +73,7 @@ export async function lookingFor(
   actor: JobSeeker | JobCoach | ProviderLead,
   jobSeekerId: string,
 ): Promise<LookingFor> {
-  const seeker = await store.profiles.seekerById(jobSeekerId);
-  const profile = await store.profiles.profile(jobSeekerId);
+  const [seeker, profile] = await Promise.all([store.profiles.seekerById(jobSeekerId), store.profiles.profile(jobSeekerId)]);
   if (!seeker || !profile) throw new NotFound("person");
   allow(actor, "jobs:find", { ...seeker, jobSeekerId: seeker.id });
   const place = profile.placeId === null ? null : await store.places.byId(profile.placeId);
@@ -77,30 +85,22 @@ export async function lookingFor(
   };
 }
 
-export function explainFor(vacancy: Vacancy, facts: PersonFacts): JobExplanation {
-  return explainJob(jobFacts(vacancy), facts);
-}
-
-function jobFacts(vacancy: Vacancy): JobFacts {
-  const { id, sector, tasks, hoursPerWeek, days, environment, adjustments, selection } = vacancy;
-  const { adultPence } = checkPay(vacancy.payPencePerHour, vacancy.startDate);
+function jobQuery(facts: PersonFacts, filter: JobFilter, today: JobQuery["today"]): JobQuery {
+  const { hopes, tasksLiked, tasksDone, priorities, hoursStart, hoursAim, helps, town } = facts;
   return {
-    id, sector, tasks, hoursPerWeek, days, environment, adjustments, selection,
-    site: vacancy.site.coordinates,
-    paysMore: vacancy.payPencePerHour > adultPence,
+    hopes, priorities, helps, filter, today,
+    tasks: [...new Set([...tasksLiked, ...tasksDone])],
+    hours: hoursStart === null || hoursAim === null ? null : { start: hoursStart, aim: hoursAim },
+    near: town,
   };
-}
-
-function jobQuery({ hopes, tasksLiked, tasksDone, town }: PersonFacts, filter: JobFilter): JobQuery {
-  return { hopes, tasks: [...new Set([...tasksLiked, ...tasksDone])], near: town, filter };
 }
 
 function inOrder(found: FoundJob[]): FoundJob[] {
   const weighed = found.map((one) => ({
     one,
-    id: one.vacancy.id,
-    employerId: one.vacancy.employerId,
-    sector: one.vacancy.sector,
+    id: one.work.id,
+    employerId: one.work.employerId,
+    sector: one.work.sector,
     hoped: one.explanation.hoped,
     weight: one.explanation.weight,
   }));

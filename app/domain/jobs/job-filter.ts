@@ -1,7 +1,7 @@
 import { milesToMetres } from "../place/place.ts";
 import { SECTORS, type SectorCode } from "../vocabulary/sectors.ts";
 import { isCode, type Term } from "../vocabulary/terms.ts";
-import type { Vacancy } from "../vacancy/vacancy.ts";
+import type { OpeningKind } from "../opening/opening-ref.ts";
 
 export const JOB_HOURS = [
   { code: "under-8", label: "Under 8 hours a week", easy: "Less than 8 hours", from: 0, below: 8 },
@@ -12,8 +12,15 @@ export const JOB_HOURS = [
 
 export const JOB_MILES = ["5", "10", "20", "40"] as const;
 
+/** Jobs there are, and work that could become one. */
+export const JOB_KINDS = [
+  { code: "job", label: "Only vacancies", easy: "Only jobs", kind: "vacancy" },
+  { code: "could-be", label: "Only unmet needs", easy: "Only work that could become a job", kind: "unmet_need" },
+] as const satisfies readonly (Term & { kind: OpeningKind })[];
+
 /** What somebody looking for jobs asks to see. Null is no matter. */
 export type JobFilter = {
+  kind: OpeningKind | null;
   sector: SectorCode | null;
   /** From the middle of the town the search is made from. */
   miles: number | null;
@@ -24,6 +31,7 @@ export type JobFilter = {
 export function jobFilterFrom(words: (name: string) => string | null): JobFilter {
   const [sector, miles, hours] = [words("work") ?? "", words("far") ?? "", words("hours") ?? ""];
   return {
+    kind: JOB_KINDS.find(({ code }) => code === words("kind"))?.kind ?? null,
     sector: isCode(SECTORS, sector) ? sector : null,
     miles: JOB_MILES.some((far) => far === miles) ? Number(miles) : null,
     hours: isCode(JOB_HOURS, hours) ? hours : null,
@@ -31,8 +39,9 @@ export function jobFilterFrom(words: (name: string) => string | null): JobFilter
 }
 
 /** The same filter as words of an address, without what is no matter. */
-export function jobFilterWords({ sector, miles, hours }: JobFilter): Record<string, string> {
-  return { ...(sector && { work: sector }), ...(miles && { far: String(miles) }), ...(hours && { hours }) };
+export function jobFilterWords({ kind, sector, miles, hours }: JobFilter): Record<string, string> {
+  const sort = JOB_KINDS.find((known) => known.kind === kind)?.code;
+  return { ...(sort && { kind: sort }), ...(sector && { work: sector }), ...(miles && { far: String(miles) }), ...(hours && { hours }) };
 }
 
 /** The least and the first too many, or null for any number. */
@@ -40,10 +49,13 @@ export function hoursWanted({ hours }: JobFilter): { from: number; below: number
   return JOB_HOURS.find(({ code }) => code === hours) ?? null;
 }
 
+type FilteredJob = { kind: OpeningKind; sector: string; hoursPerWeek: number };
+
 /** @param metres null when nobody knows where the search is made from: then distance is no matter */
-export function passes(filter: JobFilter, job: Pick<Vacancy, "sector" | "hoursPerWeek">, metres: number | null): boolean {
+export function passes(filter: JobFilter, job: FilteredJob, metres: number | null): boolean {
   const hours = hoursWanted(filter);
   return (
+    (filter.kind === null || job.kind === filter.kind) &&
     (filter.sector === null || job.sector === filter.sector) &&
     (hours === null || (job.hoursPerWeek >= hours.from && job.hoursPerWeek < hours.below)) &&
     (filter.miles === null || metres === null || metres <= milesToMetres(filter.miles))

@@ -11,7 +11,7 @@ import { DAYS } from "../vocabulary/week.ts";
 import type { JobNote, JobNoteKind } from "./explain-job.ts";
 
 /** What a note is about; the page puts the symbol of it beside the words. */
-export type NoteTopic = "hope" | "matters" | "task" | "hours" | "days" | "way" | "place" | "help" | "try";
+export type NoteTopic = "hope" | "matters" | "task" | "hours" | "pay" | "days" | "way" | "place" | "help" | "try";
 
 /** A note as a job seeker reads it: one sentence, then what it lists, then one more. */
 export type EasyNote = { topic: NoteTopic; words: string; items: string[]; next: string | null };
@@ -38,6 +38,7 @@ const WORDINGS: Record<JobNoteKind, Wording> = {
   done: { topic: "task", terms: TASKS, easy: "You have done these tasks:", coach: "Has done" },
   hours: { topic: "hours", easy: "You want about these hours.", coach: ({ hours }) => `Wants about these hours: ${hours} a week` },
   days: { topic: "days", easy: "You can work on these days.", coach: "Can work on these days" },
+  "some-days": { topic: "days", easy: "You can work on some of these days.", coach: "Can work on some of these days" },
   near: {
     topic: "way",
     easy: ({ metres }) => `You can travel there. It is ${easyDistance(metres!)}.`,
@@ -59,12 +60,25 @@ const WORDINGS: Record<JobNoteKind, Wording> = {
     topic: "help", terms: ADJUSTMENTS, easy: "We do not know if they can do this:", next: "Your coach can ask them.",
     coach: "Helps them, and the employer has not said it offers it",
   },
+  "pay-open": {
+    topic: "pay", easy: "We do not know the pay yet.", next: "The pay is agreed before you start.",
+    coach: "Pay and contract are agreed when it becomes a job",
+  },
   "try-first": {
     topic: "try", terms: SELECTIONS, easy: "You can try the job first:", coach: "Trying it would show more than talking",
   },
   adapt: {
     topic: "task", terms: TASKS, easy: "Other people can help with these tasks:",
     coach: "The employer says these tasks can be adapted or shared",
+  },
+  "leave-out": {
+    topic: "task", terms: TASKS, easy: "Your job does not need these tasks:",
+    coach: "Can be left with whoever does them now",
+  },
+  "part-of-it": {
+    topic: "hours",
+    easy: ({ hours }) => `Your job could be about ${hours} hours of this work.`,
+    coach: ({ hours }) => `About ${hours} hours a week could be carved out of it`,
   },
   "fewer-hours": {
     topic: "hours", easy: "You want fewer hours.", next: "Your coach can ask for fewer hours.",

@@ -2,28 +2,36 @@ import { allow } from "../access/policy.ts";
 import type { JobSeeker } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
-import { easyJobUnread, easyTitle, type EasyJob } from "../introduction/easy-job.ts";
-import { waitingWish } from "../introduction/ask-for-introduction.ts";
+import { waitingWish, waitingWishAbout } from "../introduction/ask-for-introduction.ts";
+import { easyJobUnread, easyNeedUnread, easyTitle, type EasyJob, type EasyNeed } from "../introduction/easy-job.ts";
+import { aboutOpening, type OpeningKind, type OpeningRef } from "../opening/opening-ref.ts";
+import { paged } from "../paging.ts";
 import { SECTORS } from "../vocabulary/sectors.ts";
 import { easyOf } from "../vocabulary/terms.ts";
-import { explainFor, findJobs, lookingFor, type FoundJob } from "./find-jobs.ts";
+import { explainJob } from "./explain-job.ts";
+import { findJobs, lookingFor, type FoundJob } from "./find-jobs.ts";
 import type { JobFilter } from "./job-filter.ts";
 import { easyDistance, easyNote, type EasyNote } from "./job-words.ts";
+import { openAmong, openOne, type OpenWork } from "./open-work.ts";
 
 /**
- * A job among others, for a job seeker. Dictionary values and the checked name of
- * the employer: what an employer typed is read by a coach before it gets here.
+ * A job among others, or work that could become one, for a job seeker. Dictionary
+ * values and the checked name of the employer: what an employer typed is read by a
+ * coach before it gets here.
  */
 export type JobLine = {
   id: string;
+  kind: OpeningKind;
   title: string;
   employerName: string;
   work: string;
   town: string;
   /** Null while they have not said where they live. */
   distance: string | null;
+  /** Of an unmet need, all of its work. */
   hoursPerWeek: number;
-  payPencePerHour: number;
+  /** Null of an unmet need. */
+  payPencePerHour: number | null;
   hoped: boolean;
   /** The first reasons why it fits. */
   fits: EasyNote[];
@@ -42,6 +50,8 @@ export type MyJobs = {
   hoping: boolean;
   /** How many they said are not for them. */
   setAside: number;
+  /** The index did not answer: jobs found more plainly. */
+  plainer: boolean;
 };
 
 /** Jobs near me, hopes first. What they were asked about already stands in their introductions. */
@@ -56,22 +66,20 @@ export async function myJobs(
     const introductions = await store.introductions.list({ jobSeekerId });
     return new Set(introductions.map(({ opening }) => opening.id));
   });
-  const jobs = found.jobs.filter(({ vacancy }) => !asked.has(vacancy.id));
-  const pageCount = Math.max(1, Math.ceil(jobs.length / JOBS_PER_PAGE));
-  const page = Math.min(Math.max(1, input.page), pageCount);
+  const jobs = paged(found.jobs.filter(({ work }) => !asked.has(work.id)), input.page, JOBS_PER_PAGE);
   return {
-    jobs: jobs.slice((page - 1) * JOBS_PER_PAGE, page * JOBS_PER_PAGE).map(lineOf),
-    page,
-    pageCount,
+    jobs: jobs.items.map(lineOf),
+    page: jobs.page,
+    pageCount: jobs.pageCount,
     town: found.person.town,
     hoping: found.person.facts.hopes.length > 0,
     setAside: found.setAside.size,
+    plainer: found.plainer,
   };
 }
 
 export type MyJob = JobLine & {
-  job: EasyJob;
-  fits: EasyNote[];
+  job: EasyJob | EasyNeed;
   unknown: EasyNote[];
   wouldWork: EasyNote[];
   setAside: boolean;
@@ -84,34 +92,79 @@ export type MyJob = JobLine & {
 /** One job in easy words, with why it fits, what nobody knows yet and what could make it work (M3). */
 export async function myJob(deps: Deps, actor: JobSeeker, input: { openingId: string }): Promise<MyJob> {
   return deps.withActor(actor, async (store) => {
-    const person = await lookingFor(store, actor, actor.jobSeekerId);
-    const [vacancy] = await store.vacancies.openAmong([input.openingId]);
-    if (!vacancy) throw new NotFound("job");
-    const explanation = explainFor(vacancy, person.facts);
-    const setAside = await store.jobs.setAside(actor.jobSeekerId);
-    const [introduction] = await store.introductions.list({ jobSeekerId: actor.jobSeekerId, vacancyId: vacancy.id });
+    const { jobSeekerId } = actor;
+    const person = await lookingFor(store, actor, jobSeekerId);
+    const found = await openOne(store, input.openingId);
+    if (!found) throw new NotFound("job");
+    const { work } = found;
+    const explanation = explainJob(work, person.facts);
+    const setAside = await store.jobs.setAside(jobSeekerId);
+    const [introduction] = await store.introductions.list({ jobSeekerId, ...aboutOpening(work) });
     return {
-      ...lineOf({ vacancy, explanation }),
-      job: easyJobUnread(vacancy),
+      ...lineOf({ work, explanation }),
+      job: found.kind === "vacancy" ? easyJobUnread(found.vacancy) : easyNeedUnread(found.need),
       fits: explanation.fits.map(easyNote),
       unknown: explanation.unknown.map(easyNote),
       wouldWork: explanation.wouldWork.map(easyNote),
-      setAside: setAside.some(({ vacancyId }) => vacancyId === vacancy.id),
+      setAside: setAside.some(({ openingId }) => openingId === work.id),
       introductionId: introduction?.id ?? null,
-      wished: (await waitingWish(store, actor.jobSeekerId, { kind: "vacancy", id: vacancy.id })) !== null,
+      wished: (await waitingWish(store, jobSeekerId, work)) !== null,
+    };
+  });
+}
+
+export type JobToAskAbout = {
+  kind: OpeningKind;
+  title: string;
+  employerName: string;
+  introductionId: string | null;
+  wished: boolean;
+  /** Open today, so that its page can be read. What they asked about may pause meanwhile. */
+  open: boolean;
+};
+
+/**
+ * What somebody asks their coach about, or asked: then also while it is paused, so that they can take it back.
+ * @throws NotFound when it is neither open nor asked about
+ */
+export async function jobToAskAbout(deps: Deps, actor: JobSeeker, input: { openingId: string }): Promise<JobToAskAbout> {
+  return deps.withActor(actor, async (store) => {
+    const { jobSeekerId } = actor;
+    allow(actor, "introduction:wish", { jobSeekerId });
+    const found = await openOne(store, input.openingId);
+    const wish = await waitingWishAbout(store, jobSeekerId, input.openingId);
+    const about: OpeningRef | undefined = found?.work ?? wish?.opening;
+    const read = about && (about.kind === "vacancy" ? await store.vacancies.byId(about.id) : await store.unmetNeeds.byId(about.id));
+    if (!about || !read) throw new NotFound("job");
+    const [introduction] = await store.introductions.list({ jobSeekerId, ...aboutOpening(about) });
+    return {
+      kind: about.kind,
+      title: easyTitle(read),
+      employerName: read.employerName,
+      introductionId: introduction?.id ?? null,
+      wished: wish !== null,
+      open: found !== null,
     };
   });
 }
 
 /** Jobs they said are not for them and that are still open, the latest first. */
-export async function jobsNotForMe(deps: Deps, actor: JobSeeker): Promise<JobLine[]> {
+export async function jobsNotForMe(
+  deps: Deps,
+  actor: JobSeeker,
+  input: { page: number },
+): Promise<{ jobs: JobLine[]; page: number; pageCount: number }> {
   return deps.withActor(actor, async (store) => {
     const person = await lookingFor(store, actor, actor.jobSeekerId);
-    const order = (await store.jobs.setAside(actor.jobSeekerId)).map(({ vacancyId }) => vacancyId);
-    const open = await store.vacancies.openAmong(order);
-    return open
-      .toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
-      .map((vacancy) => lineOf({ vacancy, explanation: explainFor(vacancy, person.facts) }));
+    const order = (await store.jobs.setAside(actor.jobSeekerId)).map(({ openingId }) => openingId);
+    const open = await openAmong(store, order);
+    const jobs = paged(
+      open.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id)),
+      input.page,
+      JOBS_PER_PAGE,
+    );
+    const lines = jobs.items.map((work) => lineOf({ work, explanation: explainJob(work, person.facts) }));
+    return { jobs: lines, page: jobs.page, pageCount: jobs.pageCount };
   });
 }
 
@@ -120,11 +173,11 @@ export async function setJobAside(deps: Deps, actor: JobSeeker, input: { opening
   await deps.withActor(actor, async (store) => {
     allow(actor, "jobs:set-aside", { jobSeekerId: actor.jobSeekerId });
     const { jobSeekerId } = actor;
-    const [vacancy] = await store.vacancies.openAmong([input.openingId]);
-    if (!vacancy) throw new NotFound("job");
-    const aside = { id: deps.random.uuid(), jobSeekerId, vacancyId: vacancy.id, at: deps.clock.now() };
-    if (!(await store.jobs.setJobAside(aside))) return;
-    await store.events.record({ name: "JobSetAside", subjects: { jobSeekerId, vacancyId: vacancy.id } });
+    const found = await openOne(store, input.openingId);
+    if (!found) throw new NotFound("job");
+    const opening = refOf(found.work);
+    if (!(await store.jobs.setJobAside({ id: deps.random.uuid(), jobSeekerId, opening, at: deps.clock.now() }))) return;
+    await store.events.record({ name: "JobSetAside", subjects: { jobSeekerId, openingId: opening.id } });
   });
 }
 
@@ -133,21 +186,25 @@ export async function takeJobBack(deps: Deps, actor: JobSeeker, input: { opening
   await deps.withActor(actor, async (store) => {
     allow(actor, "jobs:set-aside", { jobSeekerId: actor.jobSeekerId });
     const { jobSeekerId } = actor;
-    if (!(await store.jobs.takeJobBack(jobSeekerId, input.openingId))) return;
-    await store.events.record({ name: "JobTakenBack", subjects: { jobSeekerId, vacancyId: input.openingId } });
+    const { openingId } = input;
+    if (!(await store.jobs.takeJobBack(jobSeekerId, openingId))) return;
+    await store.events.record({ name: "JobTakenBack", subjects: { jobSeekerId, openingId } });
   });
 }
 
-function lineOf({ vacancy, explanation }: FoundJob): JobLine {
+const refOf = ({ kind, id }: OpenWork): OpeningRef => ({ kind, id });
+
+function lineOf({ work, explanation }: FoundJob): JobLine {
   return {
-    id: vacancy.id,
-    title: easyTitle(vacancy),
-    employerName: vacancy.employerName,
-    work: easyOf(SECTORS, vacancy.sector),
-    town: vacancy.site.place.name,
+    id: work.id,
+    kind: work.kind,
+    title: easyTitle(work),
+    employerName: work.employerName,
+    work: easyOf(SECTORS, work.sector),
+    town: work.town.name,
     distance: explanation.metres === null ? null : easyDistance(explanation.metres),
-    hoursPerWeek: vacancy.hoursPerWeek,
-    payPencePerHour: vacancy.payPencePerHour,
+    hoursPerWeek: Math.ceil(work.hoursPerWeek),
+    payPencePerHour: work.payPencePerHour,
     hoped: explanation.hoped,
     fits: explanation.fits.slice(0, REASONS_IN_A_LIST).map(easyNote),
   };

@@ -5,6 +5,7 @@ import type { DomainEvent } from "../events.ts";
 import type { CircleMemberStatus } from "../circle/circle-member-lifecycle.ts";
 import type { IntroductionStatus } from "../introduction/introduction-lifecycle.ts";
 import type { RequestStatus } from "../introduction/request-lifecycle.ts";
+import type { WhichOpenings } from "../jobs/job-store.ts";
 import type { WishStatus } from "../introduction/wish-lifecycle.ts";
 import type { InvitationStatus } from "../membership/invitation-lifecycle.ts";
 import type { ProviderStatus } from "../membership/provider-lifecycle.ts";
@@ -33,6 +34,8 @@ export type Circumstances<Status extends string = string> = {
   people: { readonly [S in Side]?: readonly string[] };
   /** Whom it is about, where it is about one job seeker. */
   jobSeekerId?: string;
+  /** Which posted opening it is about, or whose openings. */
+  openings?: WhichOpenings;
 };
 
 export type Delivered = {

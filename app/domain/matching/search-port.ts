@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { DisabilityConfidentLevel } from "../employer/levels.ts";
+import type { JobQuery } from "../jobs/job-store.ts";
 
 /** What an opening asks the index for. Codes and numbers only. */
 export type CandidateQuery = {
@@ -13,7 +14,10 @@ export type CandidateQuery = {
   longitude: number;
 };
 
-/** How the index stands. Index-only ids, which are no page's business. */
+/** What the product searches in: the people employers may see, and open vacancies and unmet needs. */
+export type SearchIndex = "people" | "jobs";
+
+/** How an index stands. Its ids are no page's business. */
 export type IndexLook = {
   documents: number;
   /** When what it holds was built, all of it at once. */
@@ -32,8 +36,13 @@ export type SearchPort = {
    */
   candidates(query: CandidateQuery, limit: number): Promise<string[] | null>;
   /**
-   * What the index holds, for whoever looks after it; null when it cannot answer in time.
+   * Ids of vacancies and unmet needs that may be open and fit somebody, what they hope for first, at most `limit`;
+   * null when the index cannot answer in time. Never truth either.
+   */
+  openings(query: JobQuery, limit: number): Promise<string[] | null>;
+  /**
+   * What an index holds, for whoever looks after it; null when it cannot answer in time.
    * @param ask.from where in the index to take `some` from, in thousandths
    */
-  look(ask: { ids: string[]; some: number; from: number }): Promise<IndexLook | null>;
+  look(index: SearchIndex, ask: { ids: string[]; some: number; from: number }): Promise<IndexLook | null>;
 };

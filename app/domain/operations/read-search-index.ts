@@ -1,13 +1,15 @@
 import { allow } from "../access/policy.ts";
 import type { Indexing, Operator } from "../actor.ts";
 import type { Deps } from "../deps.ts";
+import type { SearchIndex } from "../matching/search-port.ts";
+import type { Store } from "../store.ts";
 
-/** What a look into the index found, in numbers: it says of nobody whether they are in it. */
+/** What a look into an index found, in numbers: it says of nobody whether they are in it. */
 export type IndexFindings = {
   documents: number;
   /** ISO moment. */
   builtAt: string;
-  /** Of `looked` people who should be found, how many the index does not hold. */
+  /** Of `looked` that should be found, how many the index does not hold. */
   looked: number;
   missing: number;
   /** Of `taken` documents, how many should not be there. */
@@ -15,17 +17,20 @@ export type IndexFindings = {
   tooMany: number;
 };
 
-export type SearchIndexView = {
-  /** How many people should be found: published, and chosen for at least one employer. */
+export type IndexView = {
+  /** How many should be found: people somebody may see, or open work of verified employers. */
   expected: number;
   /** Null while the index cannot answer. */
   found: IndexFindings | null;
   inStep: boolean;
-  /** Whether it is being built anew, or about to be. */
+};
+
+export type SearchIndexView = Record<SearchIndex, IndexView> & {
+  /** Whether they are being built anew, or about to be. */
   underway: boolean;
 };
 
-/** How many people and documents are looked at one by one. */
+/** How many subjects and documents are looked at one by one. */
 export const SAMPLE = 20;
 
 /** The queue of whole rebuilds. */
@@ -34,20 +39,34 @@ export const REINDEX_QUEUE = "reindex";
 const INDEXING: Indexing = { kind: "indexing" };
 
 /**
- * How far the index has drifted from the database. An operator reaches no job
+ * How far the indexes have drifted from the database. An operator reaches no job
  * seeker, so the indexer counts, and only the counts come back.
  */
 export async function readSearchIndex(deps: Deps, actor: Operator): Promise<SearchIndexView> {
   allow(actor, "search-index:read");
   const { underway } = await rebuildState(deps, actor);
-  const { expected, ids } = await deps.withActor(INDEXING, async ({ matching }) => ({
-    expected: await matching.countToIndex(),
-    ids: await matching.someToIndex(SAMPLE),
+  return {
+    people: await readIndex(deps, "people", (store) => store.matching),
+    jobs: await readIndex(deps, "jobs", (store) => store.jobs),
+    underway,
+  };
+}
+
+type Indexed = {
+  countToIndex(): Promise<number>;
+  someToIndex(limit: number): Promise<string[]>;
+  toIndexAmong(ids: string[]): Promise<string[]>;
+};
+
+async function readIndex(deps: Deps, index: SearchIndex, indexed: (store: Store) => Indexed): Promise<IndexView> {
+  const { expected, ids } = await deps.withActor(INDEXING, async (store) => ({
+    expected: await indexed(store).countToIndex(),
+    ids: await indexed(store).someToIndex(SAMPLE),
   }));
-  const look = await deps.search.look({ ids, some: SAMPLE, from: deps.random.below(1000) });
-  if (!look) return { expected, found: null, inStep: false, underway };
+  const look = await deps.search.look(index, { ids, some: SAMPLE, from: deps.random.below(1000) });
+  if (!look) return { expected, found: null, inStep: false };
   const held = new Set(look.held);
-  const rightly = await deps.withActor(INDEXING, ({ matching }) => matching.toIndexAmong(look.some));
+  const rightly = await deps.withActor(INDEXING, (store) => indexed(store).toIndexAmong(look.some));
   const found: IndexFindings = {
     documents: look.documents,
     builtAt: look.builtAt.toString(),
@@ -56,7 +75,7 @@ export async function readSearchIndex(deps: Deps, actor: Operator): Promise<Sear
     taken: look.some.length,
     tooMany: look.some.length - rightly.length,
   };
-  return { expected, found, inStep: isInStep(expected, found), underway };
+  return { expected, found, inStep: isInStep(expected, found) };
 }
 
 export function isInStep(expected: number, found: Pick<IndexFindings, "documents" | "missing" | "tooMany">): boolean {

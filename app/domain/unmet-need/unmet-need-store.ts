@@ -9,8 +9,8 @@ export type NewUnmetNeed = Pick<UnmetNeedDetails, "title"> &
 export type UnmetNeedStore = {
   /** One that is complete, as all posted ones are. */
   byId(id: string): Promise<UnmetNeed | null>;
-  /** Open ones of employers verified today, the newest first. */
-  openList(page: { limit: number; offset: number }): Promise<UnmetNeed[]>;
+  /** Of these, the ones that are open, of employers verified today and not on a break; in no order. */
+  openAmong(ids: readonly string[]): Promise<UnmetNeed[]>;
   /** One of an employer's own, complete or not. */
   inMaking(id: string): Promise<UnmetNeedInMaking | null>;
   /** As `inMaking`, and nobody else changes it until the transaction ends. */

@@ -9,9 +9,7 @@ export type NewVacancy = Pick<VacancyDetails, "title"> &
 export type VacancyStore = {
   /** One that is complete, as all posted ones are. */
   byId(id: string): Promise<Vacancy | null>;
-  /** Open vacancies of employers verified today, the newest first. */
-  openList(page: { limit: number; offset: number }): Promise<Vacancy[]>;
-  /** Of these, the ones that are open, of employers verified today; in no order. The rest is silently gone. */
+  /** Of these, the ones that are open, of employers verified today and not on a break; in no order. The rest is silently gone. */
   openAmong(ids: readonly string[]): Promise<Vacancy[]>;
   /** One of an employer's own, complete or not. */
   inMaking(id: string): Promise<VacancyInMaking | null>;

@@ -22,9 +22,9 @@ export const action = submission(COACHES, wishReasonSchema, async ({ deps, actor
 });
 
 const OVER = {
-  taken_up: "You have asked them about this job.",
+  taken_up: "You have asked them about it.",
   closed: "This is closed.",
-  gone: "The job is not open any more.",
+  gone: "It is not open any more.",
 };
 
 export default function CoachWish({ loaderData: wish, actionData }: Route.ComponentProps) {
@@ -36,12 +36,12 @@ export default function CoachWish({ loaderData: wish, actionData }: Route.Compon
       <BackLink to="/coach/introductions">Introductions</BackLink>
       <Columns>
         <FormShell form={form}>
-          <PageTitle lead="They found this job themselves. The employer knows nothing of it.">
-            {wish.who} asks you about a job
+          <PageTitle lead="They found it themselves. The employer knows nothing of it.">
+            {wish.who} asks you about {wish.opening.kind === "vacancy" ? "a job" : "work that could become a job"}
           </PageTitle>
           <SummaryList
             rows={[
-              { key: "Vacancy", value: wish.openingTitle },
+              { key: wish.opening.kind === "vacancy" ? "Vacancy" : "Unmet need", value: wish.openingTitle },
               { key: "Employer", value: wish.employerName ?? "Not verified at the moment" },
               { key: "Asked", value: formatDateTime(wish.askedAt) },
             ]}

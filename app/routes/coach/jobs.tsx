@@ -21,17 +21,17 @@ export default function Openings({ loaderData }: Route.ComponentProps) {
   return (
     <CoachLayout>
       <title>{pageTitle("Jobs", { error: problem !== null })}</title>
-      <PageTitle lead="Open jobs of employers whose Disability Confident level we have checked. Open one to see who of your people might like it.">
+      <PageTitle lead="Open vacancies, and unmet needs that could become a job, of employers whose Disability Confident level we have checked. Open one to see who of your people might like it.">
         Jobs
       </PageTitle>
       <OpeningsFilterForm filter={filter} any={any} problem={problem} />
       <p className="govuk-body" role="status">
-        {total} {total === 1 ? "job" : "jobs"}
+        {total} {total === 1 ? "opening" : "openings"}
         {filter.town && problem === null ? ", the nearest first." : ", the newest first."}
       </p>
       {openings.length === 0 ? (
         <EmptyState
-          title="There is no job like this now"
+          title="There is no opening like this now"
           action={any && <ButtonLink to="/coach/jobs">Show all jobs</ButtonLink>}
         >
           <p>Try a wider distance, or another kind of work.</p>

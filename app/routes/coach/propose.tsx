@@ -1,6 +1,8 @@
 import { redirect } from "react-router";
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
-import { openingsToPropose, peopleToPropose, proposable } from "#app/domain/introduction/read-proposal.ts";
+import { peopleToPropose, proposable } from "#app/domain/introduction/read-proposal.ts";
+import { jobFilterFrom } from "#app/domain/jobs/job-filter.ts";
+import { suggestJobs } from "#app/domain/jobs/suggest-jobs.ts";
 import { proposalSchema } from "#app/forms/introduction.ts";
 import { openingInQuery } from "#app/forms/opening.ts";
 import { ChooseOpening, ChoosePerson } from "#app/ui/brokering/propose-choices.tsx";
@@ -23,8 +25,9 @@ export const loader = page(COACHES, async ({ deps, actor, url }) => {
     return { step: "person" as const, people: await peopleToPropose(deps, actor, looking), search: looking.search, opening };
   }
   if (opening === null) {
-    const openings = await openingsToPropose(deps, actor, { jobSeekerId, ...looking });
-    return { step: "opening" as const, openings, search: looking.search };
+    const filter = jobFilterFrom((name) => url.searchParams.get(name));
+    const suggested = await suggestJobs(deps, actor, { jobSeekerId, filter, part: "open", ...looking });
+    return { step: "opening" as const, suggested, filter, search: looking.search };
   }
   return { step: "proposal" as const, proposal: await proposable(deps, actor, { jobSeekerId, opening }) };
 });

@@ -83,8 +83,8 @@ export default function MyJobs({ loaderData: { list, wishes, bookings, done } }:
             {wishes.map((wish) => (
               <Card
                 key={wish.id}
-                title={wish.stage === "waiting" ? <Link to={`/me/jobs/${wish.vacancyId}/ask`}>{wish.title}</Link> : wish.title}
-                subtitle={wish.employerName}
+                title={wish.stage === "waiting" ? <Link to={`/me/jobs/${wish.opening.id}/ask`}>{wish.title}</Link> : wish.title}
+                subtitle={wish.opening.kind === "vacancy" ? wish.employerName : `This is not a job yet. ${wish.employerName ?? ""}`}
                 headingLevel={3}
                 status={<WishTag stage={wish.stage} />}
               >

@@ -1,6 +1,6 @@
 import { redirect } from "react-router";
 import { askForIntroduction, takeBackWish } from "#app/domain/introduction/ask-for-introduction.ts";
-import { myJob } from "#app/domain/jobs/my-jobs.ts";
+import { jobToAskAbout } from "#app/domain/jobs/my-jobs.ts";
 import { wishSchema } from "#app/forms/introduction.ts";
 import { BackLink, ButtonGroup, ButtonLink, EasyReadList, PageTitle, SeekerLayout } from "#app/ui/index.ts";
 import { FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
@@ -9,27 +9,29 @@ import type { Route } from "./+types/job-ask";
 
 export const loader = page(["jobSeeker"], async ({ deps, actor, id }) => {
   const openingId = id("openingId");
-  const { title, employerName, introductionId, wished } = await myJob(deps, actor, { openingId });
-  if (introductionId) throw redirect(`/me/introductions/${introductionId}`);
-  return { openingId, title, employerName, wished };
+  const job = await jobToAskAbout(deps, actor, { openingId });
+  if (job.introductionId && !job.wished) throw redirect(`/me/introductions/${job.introductionId}`);
+  return { openingId, ...job };
 });
 
 export const action = submission(["jobSeeker"], wishSchema, async ({ deps, actor, id, value }) => {
-  const vacancyId = id("openingId");
-  if (value.answer === "back") await takeBackWish(deps, actor, { vacancyId });
-  else await askForIntroduction(deps, actor, { vacancyId });
+  const openingId = id("openingId");
+  if (value.answer === "back") await takeBackWish(deps, actor, { openingId });
+  else await askForIntroduction(deps, actor, { openingId });
   return redirect(`/me/introductions?done=${value.answer === "back" ? "not-asked" : "asked"}`, 303);
 });
 
 export default function AskAboutJob({ loaderData, actionData }: Route.ComponentProps) {
-  const { openingId, title, employerName, wished } = loaderData;
+  const { openingId, kind, title, employerName, wished, open } = loaderData;
   const { form } = useFirstshiftForm<typeof wishSchema>({ id: "ask", lastResult: actionData?.result });
-  const question = wished ? "You asked your coach about this job" : "Do you want to ask your coach about this job?";
-  const at = `/me/jobs/${openingId}`;
+  const it = kind === "vacancy" ? "job" : "work";
+  const question = wished ? `You asked your coach about this ${it}` : `Do you want to ask your coach about this ${it}?`;
+  // While it is paused there is no page of it to go back to.
+  const at = open ? `/me/jobs/${openingId}` : "/me/introductions";
   return (
     <SeekerLayout>
       <title>{pageTitle(question, { error: actionData !== undefined })}</title>
-      <BackLink to={at}>{title}</BackLink>
+      <BackLink to={at}>{open ? title : "My jobs"}</BackLink>
       <FormShell form={form}>
         <PageTitle caption={`${title}, ${employerName}`}>{question}</PageTitle>
         <EasyReadList
@@ -40,7 +42,10 @@ export default function AskAboutJob({ loaderData, actionData }: Route.ComponentP
                   { picture: "lock", words: "The employer does not know that you asked." },
                 ]
               : [
-                  { picture: "coach", words: "Your coach looks at the job with you in mind." },
+                  ...(kind === "unmet_need"
+                    ? [{ picture: "idea" as const, words: "This is not a job yet. Your coach can ask if it could be." }]
+                    : []),
+                  { picture: "coach", words: `Your coach looks at the ${it} with you in mind.` },
                   { picture: "lock", words: "The employer does not know that you asked." },
                   { picture: "yes", words: "You can still say yes or no later." },
                 ]

@@ -1,7 +1,7 @@
 import { redirect } from "react-router";
 import { myJob, setJobAside, takeJobBack } from "#app/domain/jobs/my-jobs.ts";
 import { setAsideSchema } from "#app/forms/jobs.ts";
-import { JobEasy } from "#app/ui/brokering/job-easy.tsx";
+import { OpeningEasy } from "#app/ui/brokering/job-easy.tsx";
 import { BackLink, ButtonLink, EasyRead, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
 import { ErrorSummary, pageTitle } from "#app/ui/form/index.ts";
 import { EasyNotes } from "#app/ui/jobs/easy-notes.tsx";
@@ -19,21 +19,28 @@ export const action = submission(["jobSeeker"], setAsideSchema, async ({ deps, a
 });
 
 export default function OneJob({ loaderData, actionData }: Route.ComponentProps) {
-  const { title, employerName, distance, job, fits, unknown, wouldWork, setAside, introductionId, wished } = loaderData;
+  const { kind, title, employerName, distance, job, fits, unknown, wouldWork, setAside, introductionId, wished } = loaderData;
   const problems = actionData?.result.error;
+  const it = kind === "vacancy" ? "job" : "work";
   return (
     <SeekerLayout>
       <title>{pageTitle(title, { error: Boolean(problems) })}</title>
       <BackLink to="/me/jobs">Jobs near me</BackLink>
       {problems && <ErrorSummary formId="job" errors={problems as Record<string, string[]>} />}
       <PageTitle caption={employerName}>{title}</PageTitle>
+      {kind === "unmet_need" && (
+        <EasyRead picture="idea">
+          <p>This is not a job yet.</p>
+          <p>It is work that could become a job.</p>
+        </EasyRead>
+      )}
       {distance && <EasyRead picture="bus">It is {distance}.</EasyRead>}
       {fits.length > 0 && (
         <Section title="Why it fits you">
           <EasyNotes notes={fits} />
         </Section>
       )}
-      <JobEasy job={job} />
+      <OpeningEasy opening={job} />
       {unknown.length > 0 && (
         <Section title="What we do not know yet">
           <EasyNotes notes={unknown} />
@@ -47,22 +54,22 @@ export default function OneJob({ loaderData, actionData }: Route.ComponentProps)
       <Section title="What you can do">
         {introductionId ? (
           <>
-            <EasyRead picture="check">This job is in your jobs already.</EasyRead>
-            <ButtonLink to={`/me/introductions/${introductionId}`}>Go to this job</ButtonLink>
+            <EasyRead picture="check">This is in your jobs already.</EasyRead>
+            <ButtonLink to={`/me/introductions/${introductionId}`}>Go to it</ButtonLink>
           </>
         ) : (
           <>
-          <EasyRead picture="coach">
-            <p>{wished ? "You asked your coach about this job." : "You can ask your coach about this job."}</p>
-            <p>The employer does not know that you ask.</p>
-          </EasyRead>
-          <ButtonLink to={`/me/jobs/${loaderData.id}/ask`} kind={wished ? "secondary" : "primary"}>
-            {wished ? "See what you asked" : "Ask my coach about it"}
-          </ButtonLink>
-          <EasyRead picture="hand">
-            <p>“Not for me” takes this job out of your list.</p>
-            <p>You can put it back. Only your coach can see it.</p>
-          </EasyRead>
+            <EasyRead picture="coach">
+              <p>{wished ? `You asked your coach about this ${it}.` : `You can ask your coach about this ${it}.`}</p>
+              <p>The employer does not know that you ask.</p>
+            </EasyRead>
+            <ButtonLink to={`/me/jobs/${loaderData.id}/ask`} kind={wished ? "secondary" : "primary"}>
+              {wished ? "See what you asked" : "Ask my coach about it"}
+            </ButtonLink>
+            <EasyRead picture="hand">
+              <p>“Not for me” takes this {it} out of your list.</p>
+              <p>You can put it back. Only your coach can see it.</p>
+            </EasyRead>
           </>
         )}
         {!introductionId && <SetAsideButton job={loaderData} setAside={setAside} />}

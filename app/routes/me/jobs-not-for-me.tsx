@@ -1,14 +1,15 @@
 import { jobsNotForMe } from "#app/domain/jobs/my-jobs.ts";
-import { BackLink, CardList, EasyRead, PageTitle, SeekerLayout } from "#app/ui/index.ts";
+import { BackLink, CardList, EasyRead, PageTitle, Pagination, SeekerLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { JobCardEasy } from "#app/ui/jobs/job-card-easy.tsx";
 import { SetAsideButton } from "#app/ui/jobs/set-aside-button.tsx";
+import { pageNumber } from "#app/web/page-number.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/jobs-not-for-me";
 
-export const loader = page(["jobSeeker"], async ({ deps, actor }) => ({ jobs: await jobsNotForMe(deps, actor) }));
+export const loader = page(["jobSeeker"], ({ deps, actor, url }) => jobsNotForMe(deps, actor, { page: pageNumber(url) }));
 
-export default function JobsNotForMe({ loaderData: { jobs } }: Route.ComponentProps) {
+export default function JobsNotForMe({ loaderData: { jobs, page, pageCount } }: Route.ComponentProps) {
   return (
     <SeekerLayout>
       <title>{pageTitle("Jobs that are not for me")}</title>
@@ -23,6 +24,7 @@ export default function JobsNotForMe({ loaderData: { jobs } }: Route.ComponentPr
           ))}
         </CardList>
       )}
+      <Pagination page={page} pageCount={pageCount} href={(number) => `?page=${number}`} />
     </SeekerLayout>
   );
 }

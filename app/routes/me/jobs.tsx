@@ -26,7 +26,7 @@ export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => {
 });
 
 export default function JobsNearMe({ loaderData }: Route.ComponentProps) {
-  const { jobs, page, pageCount, town, hoping, setAside, filter, done } = loaderData;
+  const { jobs, page, pageCount, town, hoping, setAside, plainer, filter, done } = loaderData;
   const href = (number: number) => `?${new URLSearchParams({ ...jobFilterWords(filter), page: String(number) })}`;
   return (
     <SeekerLayout>
@@ -39,12 +39,21 @@ export default function JobsNearMe({ loaderData }: Route.ComponentProps) {
       </EasyRead>
       {!hoping && <Missing words="You have not told us what work you hope for." to="/me/profile/hopes" link="Say what I hope for" />}
       {town === null && <Missing words="You have not told us where you live." to="/me/profile/area" link="Say where I live" />}
+      {plainer && (
+        <EasyRead picture="later">
+          <p>We could not look through all jobs just now.</p>
+          <p>You see some jobs. Please come back later for more.</p>
+        </EasyRead>
+      )}
       <JobFilterForm filter={filter} at="/me/jobs" easy near={town !== null} />
       {jobs.length === 0 ? (
         <NoJobs filtered={Object.keys(jobFilterWords(filter)).length > 0} />
       ) : (
         <>
-          {hoping && <p className="govuk-body">Jobs you hope for come first. Some are different, so that you can find new things.</p>}
+          {hoping && <p className="govuk-body">Work you hope for comes first. Some is different, so that you can find new things.</p>}
+          {jobs.some(({ kind }) => kind === "unmet_need") && (
+            <p className="govuk-body">Some are not jobs yet. We say so. They are work that could become a job.</p>
+          )}
           <CardList>
             {jobs.map((job) => (
               <JobCardEasy key={job.id} job={job} />

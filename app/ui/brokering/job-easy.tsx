@@ -120,7 +120,7 @@ function NeedEasy({ need }: { need: EasyNeed }) {
             words: (
               <>
                 <p>The work is in {need.place}.</p>
-                <p>The place is called {need.siteName}.</p>
+                {need.siteName && <p>The place is called {need.siteName}.</p>}
               </>
             ),
           },

@@ -1,15 +1,16 @@
 import { Form, Link } from "react-router";
-import type { OpeningToPropose, PersonToPropose } from "#app/domain/introduction/read-proposal.ts";
+import type { PersonToPropose } from "#app/domain/introduction/read-proposal.ts";
+import { jobFilterWords, type JobFilter } from "#app/domain/jobs/job-filter.ts";
+import type { SuggestedJobs } from "#app/domain/jobs/suggest-jobs.ts";
 import type { OpeningRef } from "#app/domain/opening/opening-ref.ts";
 import type { Paged } from "#app/domain/paging.ts";
 import { openingQuery } from "#app/forms/opening.ts";
-import { Card, CardList } from "../card.tsx";
 import { SubmitButton } from "../form/submit-button.tsx";
+import { JobFilterForm } from "../jobs/job-filter-form.tsx";
+import { SuggestedJobs as Jobs } from "../jobs/suggested-jobs.tsx";
 import { EmptyState } from "../notices.tsx";
 import { PageTitle } from "../page.tsx";
 import { Pagination } from "../pagination.tsx";
-import { Tag } from "../tag.tsx";
-import { Bullets } from "./bullets.tsx";
 
 /** The first question: to whom? */
 export function ChoosePerson({ people, search, opening }: {
@@ -43,38 +44,22 @@ export function ChoosePerson({ people, search, opening }: {
   );
 }
 
-/** The second: about what? What fits best stands first. */
-export function ChooseOpening({ openings, search }: {
-  openings: Paged<OpeningToPropose> & { person: PersonToPropose };
-  search: string;
-}) {
-  const { person } = openings;
+/** The second: about what? What fits best stands first, as in the list of jobs for this person. */
+export function ChooseOpening({ suggested, filter, search }: { suggested: SuggestedJobs; filter: JobFilter; search: string }) {
+  const { person } = suggested;
   const kept: [string, string][] = [["person", person.id]];
+  const words = { ...jobFilterWords(filter), ...(search && { search }) };
   return (
     <>
-      <PageTitle lead="Vacancies that fit best come first, then unmet needs that a job could be made of.">
-        What do you want to ask {person.name} about?
+      <PageTitle lead="What they hope for comes first. What they were asked about, or said no to, is not listed.">
+        What do you want to ask {person.knownAs} about?
       </PageTitle>
-      <Search label="Look for a job, an employer or a town" search={search} kept={kept} />
-      {openings.items.length === 0 ? (
-        <EmptyState title="Nothing like this is open">
-          <p>{search ? "Look for fewer words, or for nothing to see everything." : "New openings come often. What they were asked about before is not listed."}</p>
-        </EmptyState>
-      ) : (
-        <CardList>
-          {openings.items.map((one) => (
-            <Card
-              key={one.opening.id}
-              title={<Link to={`?${new URLSearchParams([...kept, openingQuery(one.opening)])}`}>{one.title}</Link>}
-              subtitle={`${one.employerName}, ${one.place}`}
-              status={one.opening.kind === "unmet_need" && <Tag tone="info">Unmet need</Tag>}
-            >
-              <Bullets items={one.fits} />
-            </Card>
-          ))}
-        </CardList>
-      )}
-      <Pages of={openings} query={[...kept, ["search", search]]} />
+      <JobFilterForm filter={filter} at="/coach/propose" kept={kept} search={search} near={person.town !== null} />
+      <Jobs
+        suggested={suggested}
+        href={(page) => `?${new URLSearchParams([...kept, ...Object.entries(words), ["page", String(page)]])}`}
+        none="Show all jobs, or look for fewer words. New openings come often."
+      />
     </>
   );
 }

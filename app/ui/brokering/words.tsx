@@ -49,7 +49,7 @@ const WISH: Record<WishStage, Words> = {
   waiting: { words: "Your coach looks at it", tone: "waiting" },
   taken_up: { words: "In your jobs", tone: "active" },
   closed: { words: "Not now", tone: "neutral" },
-  gone: { words: "The job is closed", tone: "neutral" },
+  gone: { words: "It is closed", tone: "neutral" },
 };
 
 const tag = ({ words, tone }: Words) => <Tag tone={tone}>{words}</Tag>;

@@ -8,6 +8,7 @@ const PICTURE_OF: Record<NoteTopic, PictureName> = {
   matters: "heart",
   task: "tools",
   hours: "clock",
+  pay: "money",
   days: "calendar",
   way: "bus",
   place: "house",

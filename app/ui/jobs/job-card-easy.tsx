@@ -3,34 +3,34 @@ import { Link } from "react-router";
 import type { JobLine } from "#app/domain/jobs/my-jobs.ts";
 import { Card } from "../card.tsx";
 import { formatMoney } from "../format.ts";
-import { Picture } from "../picture.tsx";
+import { Picture, type PictureName } from "../picture.tsx";
 import { Tag } from "../tag.tsx";
 import { NotesInBrief } from "./easy-notes.tsx";
 
-/** One job among others, as a job seeker reads it. */
+/** One job among others, or work that could become one and says so, as a job seeker reads it. */
 export function JobCardEasy({ job, actions }: { job: JobLine; actions?: ReactNode }) {
+  const isJob = job.payPencePerHour !== null;
   return (
     <Card
       title={<Link to={`/me/jobs/${job.id}`}>{job.title}</Link>}
       subtitle={`${job.employerName}. ${job.work}.`}
-      status={job.hoped ? <Tag tone="good">You hope for this</Tag> : undefined}
+      status={
+        <>
+          {!isJob && <Tag tone="info">Not a job yet</Tag>}
+          {job.hoped && <Tag tone="good">You hope for this</Tag>}
+        </>
+      }
       actions={actions}
     >
       <ul className="fs-brief">
-        <li className="fs-brief__item">
-          <Picture name="place" size="s" />
-          <span>
-            {job.town}. {job.distance && `It is ${job.distance}.`}
-          </span>
-        </li>
-        <li className="fs-brief__item">
-          <Picture name="clock" size="s" />
-          <span>{job.hoursPerWeek} hours each week.</span>
-        </li>
-        <li className="fs-brief__item">
-          <Picture name="money" size="s" />
-          <span>{formatMoney(job.payPencePerHour)} for each hour.</span>
-        </li>
+        {!isJob && <Line picture="idea">This is not a job yet. It is work that could become a job.</Line>}
+        <Line picture="place">
+          {job.town}. {job.distance && `It is ${job.distance}.`}
+        </Line>
+        <Line picture="clock">
+          {isJob ? `${job.hoursPerWeek} hours each week.` : `All the work is about ${job.hoursPerWeek} hours each week.`}
+        </Line>
+        {job.payPencePerHour !== null && <Line picture="money">{formatMoney(job.payPencePerHour)} for each hour.</Line>}
       </ul>
       {job.fits.length > 0 && (
         <>
@@ -39,5 +39,14 @@ export function JobCardEasy({ job, actions }: { job: JobLine; actions?: ReactNod
         </>
       )}
     </Card>
+  );
+}
+
+function Line({ picture, children }: { picture: PictureName; children: ReactNode }) {
+  return (
+    <li className="fs-brief__item">
+      <Picture name={picture} size="s" />
+      <span>{children}</span>
+    </li>
   );
 }

@@ -1,5 +1,5 @@
 import { Form, Link } from "react-router";
-import { JOB_HOURS, JOB_MILES, type JobFilter } from "#app/domain/jobs/job-filter.ts";
+import { JOB_HOURS, JOB_KINDS, JOB_MILES, type JobFilter } from "#app/domain/jobs/job-filter.ts";
 import { SECTORS } from "#app/domain/vocabulary/sectors.ts";
 import { easyOf, type Term } from "#app/domain/vocabulary/terms.ts";
 import { FilterChoice } from "../form/filter-choice.tsx";
@@ -14,6 +14,10 @@ export type JobFilterProps = {
   filter: JobFilter;
   /** The page itself, where the filter is none. */
   at: string;
+  /** What stays in its address. */
+  kept?: readonly [string, string][];
+  /** Words to look for among titles, employers and towns; left out where nobody may look for words. */
+  search?: string;
   /** In easy words. */
   easy?: boolean;
   /** Whether anybody knows where the distance is measured from. */
@@ -21,11 +25,38 @@ export type JobFilterProps = {
 };
 
 /** Which jobs are shown. A search, not a change: it lives in the address, so that it can be kept. */
-export function JobFilterForm({ filter, at, easy = false, near }: JobFilterProps) {
-  const any = Object.values(filter).some((value) => value !== null);
+export function JobFilterForm({ filter, at, kept = [], search, easy = false, near }: JobFilterProps) {
+  const any = Object.values(filter).some((value) => value !== null) || Boolean(search);
+  const kind = JOB_KINDS.find((known) => known.kind === filter.kind)?.code ?? null;
   return (
     <Details summary="Choose which jobs you see" open={any}>
       <Form method="get" action={at} className="fs-filter-form">
+        {kept.map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {search !== undefined && (
+          <div className="govuk-form-group">
+            <label className="govuk-label" htmlFor="filter-search">
+              Look for a job, an employer or a town
+            </label>
+            <input
+              className="govuk-input"
+              id="filter-search"
+              name="search"
+              type="search"
+              maxLength={120}
+              key={search}
+              defaultValue={search}
+            />
+          </div>
+        )}
+        <FilterChoice
+          name="kind"
+          label={easy ? "Jobs, or work that could become a job" : "What kind of opening"}
+          none={easy ? "Both" : "Vacancies and unmet needs"}
+          value={kind}
+          options={JOB_KINDS.map(({ code, label, easy: words }) => ({ value: code, text: easy ? words : label }))}
+        />
         <FilterChoice name="work" label="Kind of work" none="Any work" value={filter.sector} options={options(SECTORS, easy)} />
         {near && (
           <FilterChoice
@@ -42,7 +73,7 @@ export function JobFilterForm({ filter, at, easy = false, near }: JobFilterProps
             Show these jobs
           </button>
           {any && (
-            <Link className="govuk-link" to={at}>
+            <Link className="govuk-link" to={kept.length > 0 ? `${at}?${new URLSearchParams([...kept])}` : at}>
               Show all jobs
             </Link>
           )}

@@ -1,8 +1,10 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
 import { LEVELS } from "#app/domain/employer/levels.ts";
-import type { Asking, OpeningLine, Reasons } from "#app/domain/jobs/jobs-for-coach.ts";
+import type { Asking, OpeningLine, Reasons } from "#app/domain/jobs/opening-line.ts";
+import type { OpeningRef } from "#app/domain/opening/opening-ref.ts";
 import { labelOf } from "#app/domain/vocabulary/terms.ts";
+import { openingQuery } from "#app/forms/opening.ts";
 import { Bullets } from "../brokering/bullets.tsx";
 import { CoachStageTag } from "../brokering/words.tsx";
 import type { CardSection } from "../card.tsx";
@@ -17,18 +19,32 @@ export function OpeningFacts({ opening }: { opening: OpeningLine }) {
     <>
       <p>
         {opening.work}. {opening.town}
-        {opening.distance && `, ${opening.distance}`}. {opening.hoursPerWeek} hours a week, {formatMoney(opening.payPencePerHour)} an
-        hour.
+        {opening.distance && `, ${opening.distance}`}. {hoursAndPay(opening)}
       </p>
       {opening.level && <p className="fs-quiet">{labelOf(LEVELS, opening.level)}</p>}
     </>
   );
 }
 
+function hoursAndPay({ hoursPerWeek, payPencePerHour }: OpeningLine): string {
+  return payPencePerHour === null
+    ? `About ${hoursPerWeek} hours of work a week. Pay is agreed when it becomes a job.`
+    : `${hoursPerWeek} hours a week, ${formatMoney(payPencePerHour)} an hour.`;
+}
+
+/** Says of an unmet need that it is one. */
+export function KindTag({ kind }: Pick<OpeningRef, "kind">) {
+  return kind === "unmet_need" && <Tag tone="info">Unmet need</Tag>;
+}
+
 /** An opening in a list. */
 export function OpeningCard({ opening }: { opening: OpeningLine }) {
   return (
-    <Card title={<Link to={`/coach/jobs/${opening.id}`}>{opening.title}</Link>} subtitle={opening.employerName}>
+    <Card
+      title={<Link to={`/coach/jobs/${opening.id}`}>{opening.title}</Link>}
+      subtitle={opening.employerName}
+      status={<KindTag kind={opening.kind} />}
+    >
       <OpeningFacts opening={opening} />
     </Card>
   );
@@ -46,19 +62,20 @@ export function reasonSections({ fits, unknown, wouldWork }: Reasons): CardSecti
 }
 
 /** How it stands between somebody and an opening. */
-export function askingTag({ introduction, notForThem }: Asking): ReactNode {
+export function askingTag({ introduction, notForThem, wished }: Asking): ReactNode {
+  if (wished) return <Tag tone="waiting">They asked you about it</Tag>;
   if (introduction) return <CoachStageTag {...introduction} />;
   return notForThem ? <Tag>They said: not for me</Tag> : undefined;
 }
 
-type AskProps = { asking: Asking; jobSeekerId: string; openingId: string; knownAs: string };
+type AskProps = { asking: Asking; jobSeekerId: string; opening: OpeningRef; knownAs: string };
 
 /** From here a coach asks the job seeker, and nobody else. */
-export function AskThem({ asking, jobSeekerId, openingId, knownAs }: AskProps) {
+export function AskThem({ asking, jobSeekerId, opening, knownAs }: AskProps) {
   return (
     <>
       {asking.open && (
-        <ButtonLink to={`/coach/propose?person=${jobSeekerId}&vacancy=${openingId}`}>Ask {knownAs} about it</ButtonLink>
+        <ButtonLink to={`/coach/propose?${new URLSearchParams([["person", jobSeekerId], openingQuery(opening)])}`}>Ask {knownAs} about it</ButtonLink>
       )}
       {asking.introduction && (
         <Link className="govuk-link" to={`/coach/introductions/${asking.introduction.id}`}>

@@ -1,6 +1,6 @@
 import { Form, Link } from "react-router";
 import { LEVELS } from "#app/domain/employer/levels.ts";
-import { JOB_HOURS, JOB_MILES } from "#app/domain/jobs/job-filter.ts";
+import { JOB_HOURS, JOB_KINDS, JOB_MILES } from "#app/domain/jobs/job-filter.ts";
 import type { OpeningsFilter } from "#app/domain/jobs/jobs-for-coach.ts";
 import { SECTORS } from "#app/domain/vocabulary/sectors.ts";
 import type { Term } from "#app/domain/vocabulary/terms.ts";
@@ -16,6 +16,13 @@ export function OpeningsFilterForm({ filter, any, problem }: Props) {
   return (
     <Details summary="Choose which jobs you see" open={any}>
       <Form method="get" action="/coach/jobs" className="fs-filter-form">
+        <FilterChoice
+          name="kind"
+          label="What kind of opening"
+          none="Vacancies and unmet needs"
+          value={JOB_KINDS.find(({ kind }) => kind === filter.kind)?.code ?? null}
+          options={options(JOB_KINDS)}
+        />
         <FilterChoice name="work" label="Kind of work" none="Any work" value={filter.sector} options={options(SECTORS)} />
         <div className={problem ? "govuk-form-group govuk-form-group--error" : "govuk-form-group"}>
           <label className="govuk-label" htmlFor="filter-town">
