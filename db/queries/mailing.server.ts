@@ -319,7 +319,7 @@ const READERS: Readers = {
       ? {
           status: row.status,
           people: { ...people, employer: await hiringSide(tx, row.employerId) },
-          openings: { openingId: row.vacancyId },
+          ...(row.vacancyId === null ? {} : { openings: { openingId: row.vacancyId } }),
         }
       : null;
   },
