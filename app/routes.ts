@@ -209,6 +209,8 @@ const operator = [
   route("operator/queues", "routes/operator/queues.tsx"),
   route("operator/search", "routes/operator/search.tsx"),
   route("operator/list", "routes/operator/list.tsx"),
+  route("operator/list/import", "routes/operator/list-import.tsx"),
+  route("operator/list/imports/:listImportId", "routes/operator/list-imported.tsx"),
   route("operator/providers/:providerId", "routes/operator/provider.tsx"),
 ];
 

@@ -44,7 +44,9 @@ const reference: TableAccess = { class: "reference", grants: { app: "select", em
 export const TABLE_ACCESS: Record<string, TableAccess> = {
   "public.place": reference,
   "public.outcode_centre": reference,
-  "public.published_list_entry": { class: "reference", grants: { app: "select" } },
+  "public.published_list_entry": { class: "reference", grants: { app: "select, insert, update, delete" } },
+  "public.list_import": { class: "organisation", grants: { app: "select, insert, update" } },
+  "public.list_import_line": { class: "organisation", grants: { app: "select, insert, update, delete" } },
 
   "public.operator": { class: "identity", grants: { app: "select", worker: "select" } },
   "public.provider": { class: "organisation", grants: { app: "select, insert, update", worker: "select" } },

@@ -24,6 +24,8 @@ const MESSAGES: Record<string, string> = {
   circle_member_open_key: "This person is in your circle already, or you have asked them.",
   supporter_account_key: "You have already joined.",
   employer_check_open_key: "We are already checking your organisation. Here is how it stands now.",
+  list_import_replaces_key:
+    "Another list was imported after you checked this one. Upload the file again to see what it would change now.",
   team_invitation_open_key: "There is already an open invitation for this address.",
   agreement_signature_agreement_id_side_pk: "This agreement is already signed for your side.",
   booking_outcome_booking_id_side_pk: "Your side has already recorded the outcome.",

@@ -60,6 +60,10 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   MemberRoleChanged: teamMember(["joined"], { member: "your-role-changed" }),
   MemberRemoved: account(["open"], { formerMember: "removed-from-team" }),
   MemberLeft: employer(["waiting", "verified", "not_verified", "lapsed"], { owner: "someone-left-your-team" }),
+  // Nobody is told: it changes nothing about an employer; operators find whom to look at on their list.
+  ListChecked: nothing,
+  ListImported: nothing,
+  ListDiscarded: nothing,
   JobRetried: nothing,
   // Nobody is told; see `BUILDS_INDEX_ANEW`.
   ReindexAsked: nothing,

@@ -27,6 +27,9 @@ export type EventSubjects = {
   MemberRoleChanged: { memberId: string };
   MemberRemoved: { employerId: string; accountId: string };
   MemberLeft: { employerId: string };
+  ListChecked: { listImportId: string };
+  ListImported: { listImportId: string };
+  ListDiscarded: { listImportId: string };
   JobRetried: { jobId: string };
   /** By whom. */
   ReindexAsked: { accountId: string };

@@ -20,6 +20,7 @@ import type { CrowdStore } from "./recognisability/crowd-store.ts";
 import type { MessageStore } from "./message/message-store.ts";
 import type { MembershipStore } from "./membership/membership-store.ts";
 import type { PlaceStore } from "./place/place.ts";
+import type { ListImportStore } from "./published-list/list-import-store.ts";
 import type { ProfileStore } from "./vocational-profile/profile-store.ts";
 import type { ProviderStore } from "./membership/provider-store.ts";
 import type { TeamStore } from "./employer-team/team-store.ts";
@@ -39,6 +40,7 @@ export type Store = {
   membership: MembershipStore;
   providers: ProviderStore;
   employers: EmployerStore;
+  listImports: ListImportStore;
   teams: TeamStore;
   dashboards: DashboardStore;
   queues: QueueStore;

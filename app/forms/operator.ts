@@ -4,7 +4,8 @@ import { LEVELS } from "#app/domain/employer/levels.ts";
 import { NOT_VERIFIED_REASONS } from "#app/domain/employer/terms.ts";
 import { NOT_ADMITTED_REASONS } from "#app/domain/membership/provider-lifecycle.ts";
 import { codesOf } from "#app/domain/vocabulary/terms.ts";
-import { optionalPlainDate } from "./date.ts";
+import { optionalPlainDate, plainDate } from "./date.ts";
+import { CSV_FILE, file } from "./file.ts";
 import { line, lines } from "./text.ts";
 
 const NO_ENTRY = "Choose an entry, or that none of them is this employer";
@@ -30,6 +31,15 @@ export const refuseEmployerSchema = z.object({
   /** Asked where an employer that is verified wants more. */
   standing: z.enum(["keeps", "ends"], { error: "Choose what happens to the level they have now" }).optional(),
   reason: z.enum(codesOf(NOT_VERIFIED_REASONS), { error: "Choose a reason" }),
+});
+
+export const checkListSchema = z.object({
+  listDate: plainDate("the date of the list").transform((iso) => Temporal.PlainDate.from(iso)),
+  list: file(CSV_FILE),
+});
+
+export const decideListSchema = z.object({
+  decision: z.enum(["import", "discard"], { error: "Choose whether to import this list" }),
 });
 
 export const retryJobSchema = z.object({

@@ -1,6 +1,6 @@
 import postgres from "postgres";
 import { OUTCODE, toOutcode } from "#app/domain/employer/outcode.ts";
-import { csvRows, UnusableFile, type Headings } from "./csv-file.server.ts";
+import { csvFile, csvRows, UnusableFile, type Headings } from "./csv-file.server.ts";
 import { leftOutRows } from "./left-out.ts";
 
 type Field = "outcode" | "latitude" | "longitude";
@@ -40,7 +40,7 @@ type Centre = { outcode: string; latitude: number; longitude: number };
 async function writeCentres(tx: postgres.TransactionSql, file: string, importedAt: string) {
   const leftOut = leftOutRows();
   const centres = new Map<string, Centre>();
-  for await (const { line, values } of csvRows(file, HEADINGS, ["outcode", "latitude", "longitude"])) {
+  for await (const { line, values } of csvRows(csvFile(file), HEADINGS, ["outcode", "latitude", "longitude"])) {
     const centre = toCentre(values);
     if (typeof centre === "string") leftOut.add(centre, line);
     else if (centres.has(centre.outcode)) leftOut.add("with an outcode named before", line);

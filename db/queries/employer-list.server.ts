@@ -2,7 +2,7 @@ import { and, asc, eq, gt, gte, ilike, isNull, lt, lte, or, sql, type SQL } from
 import type { EmployerStore, ListedStanding } from "#app/domain/employer/employer-store.ts";
 import type { CheckCause } from "#app/domain/employer/employer-check.ts";
 import type { Temporal } from "temporal-polyfill";
-import { employer, employerCheck } from "../schema/employer.ts";
+import { employer, employerCheck, publishedListEntry } from "../schema/employer.ts";
 import type { QueryContext } from "./context.ts";
 import { toEmployer } from "./employer-row.ts";
 
@@ -27,6 +27,12 @@ function standing(which: ListedStanding, { today, endingBy }: Days): SQL | undef
       return counts;
     case "ending":
       return and(counts, lte(employer.verifiedUntil, endingBy));
+    case "off_list":
+      return and(
+        counts,
+        sql`${employer.listEntryId} is not null`,
+        sql`not exists (select 1 from ${publishedListEntry} where ${eq(publishedListEntry.id, employer.listEntryId)})`,
+      );
     case "lapsed":
       return and(over, nobodyAsked);
     case "not_verified":
@@ -63,12 +69,13 @@ export function employerListQueries({ tx }: QueryContext): ListStore {
           waiting: count("waiting"),
           verified: count("verified"),
           ending: count("ending"),
+          off_list: count("off_list"),
           lapsed: count("lapsed"),
           not_verified: count("not_verified"),
         })
         .from(employer)
         .leftJoin(employerCheck, openCheck);
-      return row ?? { waiting: 0, verified: 0, ending: 0, lapsed: 0, not_verified: 0 };
+      return row ?? { waiting: 0, verified: 0, ending: 0, off_list: 0, lapsed: 0, not_verified: 0 };
     },
     async endingBy(day, warned, { after, limit }) {
       const rows = await tx
@@ -105,6 +112,7 @@ function orderOf(which: ListedStanding): SQL[] {
     case "waiting":
       return [asc(employerCheck.askedAt), asc(employer.id)];
     case "verified":
+    case "off_list":
     case "not_verified":
       return [asc(employer.name), asc(employer.id)];
     case "ending":

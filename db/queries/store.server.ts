@@ -16,6 +16,7 @@ import { inTheWayQueries } from "./in-the-way.server.ts";
 import { introductionQueries } from "./introduction.server.ts";
 import { jobQueries } from "./job.server.ts";
 import { mailingQueries } from "./mailing.server.ts";
+import { listImportQueries } from "./list-import.server.ts";
 import { matchingQueries } from "./matching.server.ts";
 import { membershipQueries } from "./membership.server.ts";
 import { messageQueries } from "./message.server.ts";
@@ -42,6 +43,7 @@ export function openStore(context: QueryContext): Store {
     membership: membershipQueries(context),
     providers: providerQueries(context),
     employers: employerQueries(context),
+    listImports: listImportQueries(context),
     teams: teamQueries(context),
     dashboards: dashboardQueries(context),
     queues: queueQueries(context),

@@ -39,6 +39,9 @@ export const publishedListEntry = pgTable(
     index("published_list_entry_name_idx").on(table.nameKey),
     index("published_list_entry_outcode_idx").on(table.outcode),
     mayRead("published_list_entry_read", appLogin, actorIs("operator")),
+    mayAdd("published_list_entry_add", appLogin, actorIs("operator")),
+    mayChange("published_list_entry_change", appLogin, actorIs("operator")),
+    mayRemove("published_list_entry_remove", appLogin, actorIs("operator")),
   ],
 );
 

@@ -1,6 +1,7 @@
 export * from "./place.ts";
 export * from "./membership.ts";
 export * from "./employer.ts";
+export * from "./published-list.ts";
 export * from "./vacancy.ts";
 export * from "./unmet-need.ts";
 export * from "./opening-history.ts";

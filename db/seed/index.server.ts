@@ -5,8 +5,11 @@ import { loginUrl, type Env } from "#app/composition/env.server.ts";
 import type { Operator } from "#app/domain/actor.ts";
 import { londonDay } from "#app/domain/calendar.ts";
 import { countCrowd } from "#app/domain/recognisability/count-crowd.ts";
+import { checkPublishedList } from "#app/domain/published-list/check-list.ts";
+import { importPublishedList } from "#app/domain/published-list/import-list.ts";
+import { LIST_HEADINGS, LIST_NEEDS } from "#app/domain/published-list/list-rows.ts";
+import { csvFile, csvRows } from "../import/csv-file.server.ts";
 import { addOperator } from "../import/operator.server.ts";
-import { importPublishedList } from "../import/published-list.server.ts";
 import { openAccounts } from "./accounts.server.ts";
 import {
   BACKGROUND_PEOPLE, seedBackgroundCoaches, seedBackgroundEmployers, seedBackgroundPeople,
@@ -31,8 +34,6 @@ export async function seedDemo(env: Env, { people = BACKGROUND_PEOPLE } = {}): P
   if (!env.migrationUrl) throw new Error("The demo is filled by the owner of the database");
   const present = Temporal.Now.instant();
   const today = londonDay(present);
-  const listDate = today.subtract({ months: 2 }).toString();
-  await importPublishedList({ ownerUrl: env.migrationUrl, file: PUBLISHED_LIST, listDate });
   const daysAgo = (days: number) => present.subtract({ hours: 24 * days });
   const clock = seedClock(daysAgo(65));
   const { deps, close } = wireDeps(env, { clock });
@@ -43,6 +44,7 @@ export async function seedDemo(env: Env, { people = BACKGROUND_PEOPLE } = {}): P
     const { email, name } = OPERATOR;
     await addOperator(deps.withActor, { ownerUrl: env.migrationUrl, email, name, addedAt: clock.now().toString() });
     const operator: Operator = { kind: "operator", accountId };
+    await seedPublishedList(stage, operator);
     const provider = await seedProvider(stage, operator);
     const castEmployers = await seedCastEmployers(stage, operator);
     clock.goTo(daysAgo(50));
@@ -63,6 +65,13 @@ export async function seedDemo(env: Env, { people = BACKGROUND_PEOPLE } = {}): P
     await accounts.close();
     await close();
   }
+}
+
+async function seedPublishedList({ deps, clock }: Stage, operator: Operator): Promise<void> {
+  const listDate = londonDay(clock.now()).subtract({ days: 20 });
+  const rows = csvRows(csvFile(PUBLISHED_LIST), LIST_HEADINGS, LIST_NEEDS);
+  const { listImportId } = await checkPublishedList(deps, operator, { listDate, rows });
+  await importPublishedList(deps, operator, { listImportId });
 }
 
 function seedClock(start: Temporal.Instant): SeedClock {

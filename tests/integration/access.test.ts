@@ -39,6 +39,8 @@ const READERS: Record<string, string[]> = {
   "public.place": ALL,
   "public.outcode_centre": ALL,
   "public.published_list_entry": ["operator"],
+  "public.list_import": ["operator"],
+  "public.list_import_line": ["operator"],
   "public.operator": ["operator", "mailing"],
   "public.provider": ["visitor", "newcomer", ...PEOPLE, ...SUPPORTERS, "otherSeeker", "otherCoach", "operator", "mailing"],
   "public.provider_member": ["newcomer", ...PEOPLE, "otherSeeker", "otherCoach", "operator", "mailing"],
@@ -110,6 +112,9 @@ const READERS: Record<string, string[]> = {
 /** Whose update the database lets through, whatever the use cases say. */
 const CHANGERS: Record<string, string[]> = {
   "public.provider": ["operator"],
+  "public.published_list_entry": ["operator"],
+  "public.list_import": ["operator"],
+  "public.list_import_line": ["operator"],
   "public.invitation": ["newcomer", "lead"],
   "public.employer": ["operator", "timekeeping"],
   "public.employer_site": ["employer"],

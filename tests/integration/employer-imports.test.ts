@@ -1,12 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { UnusableFile } from "#db/import/csv-file.server.ts";
 import { addOperator } from "#db/import/operator.server.ts";
 import { importOutcodes } from "#db/import/outcodes.server.ts";
-import { importPublishedList } from "#db/import/published-list.server.ts";
 import { testDatabase, type TestDatabase } from "../support/database.ts";
 import { aWorld, type World } from "../support/people.ts";
 
@@ -25,55 +22,6 @@ function file(text: string): string {
   writeFileSync(name, text);
   return name;
 }
-
-const importList = (name: string, listDate = "2026-06-01") =>
-  importPublishedList({ ownerUrl: db.ownerUrl, file: name, listDate });
-const entries = () => db.superuser`select name, name_key, outcode, level from published_list_entry order by name`;
-
-describe("the published list", () => {
-  test("with levels, whole postcodes, other headings, quotes and a byte order mark", async () => {
-    const list = file(
-      '\ufeffBusiness Name,Postcode,Level\r\n"Oak, Ivy & Co",bs6 5aa,Level 2\r\nQuay Ltd,BS1 4DJ,Disability Confident Leader\r\n',
-    );
-    expect(await importList(list)).toEqual({ entries: 2, withLevel: 2, leftOut: [] });
-    expect(await entries()).toMatchObject([
-      { name: "Oak, Ivy & Co", name_key: "oak ivy and", outcode: "BS6", level: "employer" },
-      { name: "Quay Ltd", name_key: "quay", outcode: "BS1", level: "leader" },
-    ]);
-  });
-
-  test("without levels, replacing the list before; what cannot be used is counted", async () => {
-    const list = file("employer_name,outcode\nBarn,BS7\nGone,HAO\n,BS8\nStill gone,\n");
-    expect(await importList(list, "2026-06-02")).toEqual({
-      entries: 1,
-      withLevel: 0,
-      leftOut: ["Left out 2 rows without a usable postcode (lines 3, 5)", "Left out 1 row without a name (line 4)"],
-    });
-    expect(await entries()).toMatchObject([{ name: "Barn", level: null }]);
-  });
-
-  test("an older list, a file without names, or nothing usable leaves everything as it was", async () => {
-    const before = await entries();
-    for (const [name, date] of [
-      [file("employer_name,outcode\nOld,BS1\n"), "2026-05-01"],
-      [file("a,b\n1,2\n"), "2026-07-01"],
-      [file("employer_name,outcode\nNowhere,ZZZZ\n"), "2026-07-01"],
-      [file('employer_name,outcode\n"open,BS1\n'), "2026-07-01"],
-      [path.join(folder, "none.csv"), "2026-07-01"],
-      [folder, "2026-07-01"],
-    ] as const) {
-      await expect(importList(name, date)).rejects.toThrow(UnusableFile);
-    }
-    expect(await entries()).toEqual(before);
-  });
-
-  test("the small list of the demo is whole", async () => {
-    const list = fileURLToPath(new URL("../../db/seed/data/disability-confident-list.csv", import.meta.url));
-    const { entries: count, leftOut } = await importList(list, "2026-06-03");
-    expect(leftOut).toEqual([]);
-    expect(count).toBeGreaterThanOrEqual(40);
-  });
-});
 
 describe("centres of outcodes", () => {
   test("are taken in, moved by the next file, and used for where a site is", async () => {

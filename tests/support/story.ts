@@ -48,6 +48,14 @@ export async function aStory(db: TestDatabase, world: World): Promise<Record<str
     id: uuid(), name: "Listed Ltd", name_key: "listed", town: "Bristol", outcode: "BS1", sector: "retail",
     list_date: "2026-06-01",
   });
+  const file = await put("list_import", {
+    id: uuid(), list_date: "2026-06-01", status: "checked", rows_read: 1, entries: 1, with_level: 0, left_out: sql.json([]),
+    uploaded_by: world.operator.accountId, uploaded_at: at,
+  });
+  await put("list_import_line", {
+    id: uuid(), list_import_id: file.id, line: 2, name: "Listed Ltd", name_key: "listed", town: "Bristol", outcode: "BS1",
+    sector: "retail",
+  });
   await put("invitation", {
     id: uuid(), provider_id: providerId, email: world.newcomer.email, name: "New Coach", status: "invited",
     invited_by: world.lead.accountId, invited_at: at, expires_at: db.clock.now().add({ hours: 24 }).toString(),

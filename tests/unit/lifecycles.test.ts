@@ -54,6 +54,13 @@ const EXPECTED: Record<string, Expected> = {
       { from: ["open"], to: "not_verified", by: ["operator"] },
     ],
   },
+  "list import": {
+    begins: "checked", beganBy: ["operator"], ends: ["discarded", "imported"],
+    moves: [
+      { from: ["checked"], to: "imported", by: ["operator"], facts: { current: true } },
+      { from: ["checked"], to: "discarded", by: ["operator"], facts: { current: false } },
+    ],
+  },
   provider: {
     begins: "applied", beganBy: ["newcomer"], ends: ["admitted"],
     moves: [

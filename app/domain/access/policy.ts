@@ -58,6 +58,7 @@ export const POLICY = {
   "employer:read": { employerMember: employers, operator: anything },
   "employer:verify": { operator: anything },
   "published-list:read": { operator: anything },
+  "published-list:import": { operator: anything },
   "queues:read": { operator: anything },
   "queues:retry": { operator: anything },
   "sign-in:forget-expired": { timekeeping: anything },

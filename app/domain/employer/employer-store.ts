@@ -54,8 +54,11 @@ export type CheckDecision = {
   decidedAt: Temporal.Instant;
 };
 
-/** Where an operator finds an employer. `ending` are verified ones with a warning due; `waiting` have an open check. */
-export const STANDINGS = ["waiting", "verified", "ending", "lapsed", "not_verified"] as const;
+/**
+ * Where an operator finds an employer. `ending` are verified ones with a warning due; `waiting` have an open check;
+ * `off_list` are verified ones whose entry is not on the published list any more.
+ */
+export const STANDINGS = ["waiting", "verified", "ending", "off_list", "lapsed", "not_verified"] as const;
 export type ListedStanding = (typeof STANDINGS)[number];
 
 /** An employer on an operator's list, with when the open check was asked for, if there is one. */

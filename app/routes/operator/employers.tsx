@@ -17,6 +17,7 @@ const WORDS: Record<ListedStanding, { text: string; none: string }> = {
   waiting: { text: "Waiting", none: "Nobody is waiting" },
   verified: { text: "Verified", none: "Nobody is verified" },
   ending: { text: "Ending soon", none: "No level ends in the next 60 days" },
+  off_list: { text: "Off the list", none: "Every verified employer that had an entry of the published list still has it" },
   lapsed: { text: "Ended", none: "No level has ended" },
   not_verified: { text: "Not verified", none: "None" },
 };
@@ -89,6 +90,7 @@ function columnsOf(standing: ListedStanding): Column<EmployerLine>[] {
         { header: "Since", cell: ({ asked, signedUpOn }) => formatDate(asked?.on ?? signedUpOn) },
       ];
     case "verified":
+    case "off_list":
     case "ending":
     case "lapsed":
       return [level, until];

@@ -45,6 +45,11 @@ export default function OperatorHome({ loaderData: { employers, providers, faile
             to={<Link to="/operator/employers?status=ending">See whose level ends</Link>}
           />
           <Figure
+            value={employers.off_list}
+            label="of them whose entry is not on the published list any more"
+            to={<Link to="/operator/employers?status=off_list">See who left the list</Link>}
+          />
+          <Figure
             value={employers.lapsed}
             label="employers whose verification has ended"
             to={<Link to="/operator/employers?status=lapsed">See who has lapsed</Link>}

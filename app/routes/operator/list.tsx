@@ -1,50 +1,72 @@
-import { readPublishedLists } from "#app/domain/employer/read-published-lists.ts";
-import { EmptyState, OperatorLayout, PageTitle, Section, Table } from "#app/ui/index.ts";
+import { Link } from "react-router";
+import { readPublishedLists, type PublishedListView } from "#app/domain/employer/read-published-lists.ts";
+import { readListHistory, type ListImportLine } from "#app/domain/published-list/read-list-import.ts";
+import { ButtonLink, EmptyState, NotificationBanner, OperatorLayout, PageTitle, Pagination, Section, SummaryList, Table } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { formatDate } from "#app/ui/format.ts";
+import { broughtBy, inFigures } from "#app/ui/operator/list-words.ts";
 import { page } from "#app/web/page.server.ts";
+import { pageNumber } from "#app/web/page-number.ts";
 import type { Route } from "./+types/list";
 
-export const loader = page(["operator"], async ({ deps, actor }) => readPublishedLists(deps, actor));
+export const loader = page(["operator"], async ({ deps, actor, url }) => ({
+  ...(await readPublishedLists(deps, actor)),
+  history: await readListHistory(deps, actor, { page: pageNumber(url) }),
+  discarded: url.searchParams.get("done") === "discarded",
+}));
 
-export default function PublishedLists({ loaderData: { lists } }: Route.ComponentProps) {
+export default function PublishedLists({ loaderData: { lists, history, discarded } }: Route.ComponentProps) {
   return (
     <OperatorLayout>
       <title>{pageTitle("Published list")}</title>
+      {discarded && <NotificationBanner kind="success">The file was not imported. Nothing has changed.</NotificationBanner>}
       <PageTitle lead="The Disability Confident employers that the government publishes. You compare employers with it when you check them.">
         Published list
       </PageTitle>
       {lists.length === 0 ? (
-        <EmptyState title="No list has been imported yet" />
+        <EmptyState title="No list has been imported yet">Download the list as a CSV file, then bring it in here.</EmptyState>
       ) : (
-        <Table
-          caption="Lists"
-          captionHidden
-          rows={lists}
-          rowKey={({ date }) => date}
-          columns={[
-            { header: "Date of the list", cell: ({ date }) => formatDate(date) },
-            { header: "How old", cell: ({ days }) => ageInWords(days) },
-            { header: "Employers on it", cell: ({ entries }) => inFigures(entries), numeric: true },
-            { header: "With a level", cell: ({ withLevel }) => inFigures(withLevel), numeric: true },
-          ]}
-        />
+        lists.map((list) => <Current key={list.date} list={list} />)
       )}
-      <Section title="Bring in a newer list">
-        <ol className="govuk-list govuk-list--number">
-          <li>Download the list as a CSV file, and note the date it was published.</li>
-          <li>Ask whoever runs the server to import it with the command below.</li>
-          <li>Load this page again to see the new list.</li>
-        </ol>
-        <p className="govuk-body">
-          <code className="fs-code">npm run employers:import FILE YYYY-MM-DD</code>
-        </p>
-        <p className="govuk-body">
-          The file needs a column with the name of the employer, and one with its postcode. A column with the level is used
-          when there is one. The command says which lines it left out. A new list takes the place of the one before.
-        </p>
-      </Section>
+      <ButtonLink to="/operator/list/import">{lists.length === 0 ? "Bring in the list" : "Bring in a newer list"}</ButtonLink>
+      {history.imports.length > 0 && (
+        <Section title="What was imported">
+          <History imports={history.imports} />
+          <Pagination page={history.page} hasNext={history.hasNext} href={(number) => `?page=${number}`} />
+        </Section>
+      )}
     </OperatorLayout>
+  );
+}
+
+function Current({ list }: { list: PublishedListView }) {
+  return (
+    <SummaryList
+      rows={[
+        { key: "Date of the list", value: formatDate(list.date) },
+        { key: "How old", value: ageInWords(list.days) },
+        { key: "Employers on it", value: inFigures(list.entries) },
+        { key: "With a level", value: inFigures(list.withLevel) },
+      ]}
+    />
+  );
+}
+
+function History({ imports }: { imports: readonly ListImportLine[] }) {
+  return (
+    <Table
+      caption="Imported lists"
+      captionHidden
+      rows={imports}
+      rowKey={({ id }) => id}
+      columns={[
+        { header: "List", cell: ({ id, listDate }) => <Link to={`/operator/list/imports/${id}`}>List of {formatDate(listDate)}</Link> },
+        { header: "Brought", cell: (one) => broughtBy(one) },
+        { header: "Employers", cell: ({ entries }) => inFigures(entries), numeric: true },
+        { header: "New", cell: ({ difference }) => inFigures(difference?.added ?? 0), numeric: true },
+        { header: "Gone", cell: ({ difference }) => inFigures(difference?.gone ?? 0), numeric: true },
+      ]}
+    />
   );
 }
 
@@ -52,5 +74,3 @@ function ageInWords(days: number): string {
   if (days <= 0) return "From today";
   return days === 1 ? "1 day" : `${inFigures(days)} days`;
 }
-
-const inFigures = (count: number) => count.toLocaleString("en-GB");

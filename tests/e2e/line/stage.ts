@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import type { Operator } from "#app/domain/actor.ts";
 import { addOperator } from "#db/import/operator.server.ts";
-import { importPublishedList } from "#db/import/published-list.server.ts";
+import { importListFile } from "#tests/support/published-list.ts";
 import { PHONE, type Browser } from "#tests/support/browser.ts";
 import type { Stack } from "#tests/support/stack.ts";
 
@@ -61,8 +62,8 @@ export type Device = { scripts: boolean; width: number };
 /** Everything there is before anybody signs in: the published list, and the operator from the command line. */
 export async function beginLine(stack: Stack, browser: Browser, { scripts, width }: Device): Promise<Line> {
   const { ownerUrl, clock } = stack.db;
-  await importPublishedList({ ownerUrl, file: "db/seed/data/disability-confident-list.csv", listDate: "2026-06-01" });
   await addOperator(stack.db.deps.withActor, { ownerUrl, ...PEOPLE.operator, addedAt: clock.now().toString() });
+  await importListFile(stack.db.deps, await operatorNamed(stack), "db/seed/data/disability-confident-list.csv", "2026-06-01");
   const newPage = (ownWidth?: number) => browser.newPage({ width: ownWidth, scripts });
   return {
     stack,
@@ -74,6 +75,11 @@ export async function beginLine(stack: Stack, browser: Browser, { scripts, width
     otherEmployer: await newPage(width),
     mentor: await newPage(PHONE),
   };
+}
+
+async function operatorNamed({ db }: Stack): Promise<Operator> {
+  const [account] = await db.superuser<{ id: string }[]>`select id from auth.account where email = ${PEOPLE.operator.email}`;
+  return { kind: "operator", accountId: account!.id };
 }
 
 /** Waits until this email has come. */

@@ -1,6 +1,7 @@
 import { addPlanStep } from "#app/domain/action-plan/change-plan.ts";
 import { inviteIntoCircle } from "#app/domain/circle/invite.ts";
 import { raiseWorry } from "#app/domain/worry/raise-worry.ts";
+import { londonDay } from "#app/domain/calendar.ts";
 import { applyAsProvider } from "#app/domain/membership/apply-as-provider.ts";
 import { inviteMember } from "#app/domain/employer-team/invite-member.ts";
 import { inviteCoach } from "#app/domain/membership/invite-coach.ts";
@@ -10,6 +11,7 @@ import { makeStandingChoice } from "#app/domain/visibility/make-standing-choice.
 import { addSite } from "#app/domain/employer/add-site.ts";
 import { signUpEmployer } from "#app/domain/employer/sign-up-employer.ts";
 import type { TestDatabase } from "../database.ts";
+import { checkListText } from "../published-list.ts";
 import { aMember, type Line } from "../line.ts";
 import type { Lane } from "../line-lanes.ts";
 
@@ -29,6 +31,8 @@ export type Things = {
   appliedProviderId: string;
   /** A step of the own job seeker's plan. */
   planStepId: string;
+  /** A file with the published list that waits for the operator's decision. */
+  listImportId: string;
   /** Sent to nobody who signs in here. */
   spareInvitationId: string;
   spareTeamInvitationId: string;
@@ -96,8 +100,10 @@ export async function thingsOf(db: TestDatabase, line: Line): Promise<Things> {
   const planStepId = deps.random.uuid();
   const { seeker } = line.own;
   await addPlanStep(deps, seeker, { jobSeekerId: seeker.jobSeekerId, planStepId, goal: "travel" });
+  const { listImportId } = await checkListText(deps, line.operator, "name,postcode\nOak,BS1\n", londonDay(db.clock.now()).toString());
   return {
     line,
+    listImportId,
     siteId: await siteOf(line.own),
     otherSiteId: await siteOf(line.other),
     aliasId: await aliasOf(line.own),

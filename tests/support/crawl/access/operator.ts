@@ -16,6 +16,8 @@ export const OPERATOR: Record<string, Access> = {
   "/operator/queues": { opens: ["operator"] },
   "/operator/search": { opens: ["operator"] },
   "/operator/list": { opens: ["operator"] },
+  "/operator/list/import": { opens: ["operator"] },
+  "/operator/list/imports/:listImportId": { opens: ["operator"], params: ({ listImportId }) => ({ listImportId }) },
   "/operator/providers": { opens: ["operator"] },
   "/operator/providers/:providerId": { opens: ["operator"], params: applied },
 };

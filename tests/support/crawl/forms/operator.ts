@@ -1,5 +1,7 @@
+import { londonDay } from "#app/domain/calendar.ts";
+import { CSV_FILE } from "#app/forms/file.ts";
 import type { TestDatabase } from "../../database.ts";
-import { button, date, dateKinds, must, type Form } from "./form.ts";
+import { button, date, dateKinds, must, mustFile, type Form } from "./form.ts";
 
 /** What the page says it showed: the newest check and how it stands. */
 async function seen(employerId: string, db: TestDatabase): Promise<{ seen: string }> {
@@ -34,6 +36,20 @@ export const OPERATOR: Record<string, Form[]> = {
   ],
   "/operator/providers/:providerId/members/:coachId/second-factor": [
     { by: "operator", fields: () => ({ checked: "on" }), kinds: { checked: must("choice") }, again: "harmless" },
+  ],
+  "/operator/list/import": [
+    {
+      by: "operator",
+      fields: (_things, db) => ({
+        ...date("listDate", londonDay(db.clock.now()).toString()),
+        list: new File(["name,postcode\nOak,BS1\nIvy,BS2\n"], "list.csv", { type: "text/csv" }),
+      }),
+      kinds: { ...dateKinds("listDate"), list: mustFile(CSV_FILE) },
+      again: "harmless",
+    },
+  ],
+  "/operator/list/imports/:listImportId": [
+    { by: "operator", fields: () => ({ decision: "discard" }), kinds: { decision: must("press") } },
   ],
   "/operator/queues": [
     {
