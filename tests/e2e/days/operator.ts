@@ -1,22 +1,25 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { importPublishedList } from "#db/import/published-list.server.ts";
 import { connectSearch } from "#search/client.server.ts";
 import { WAIT } from "#search/sync.server.ts";
 import { thingsOf } from "#tests/support/crawl/things.ts";
 import { arrive, fill, follow, press, says, tick } from "#tests/support/page-verbs.ts";
+import { importListFile } from "#tests/support/published-list.ts";
 import { holdsNone, nothingWentWrong, signedIn, type Town } from "./town.ts";
+
+const LIST = "db/seed/data/disability-confident-list.csv";
 
 /** An operator checks who has come, and whether the machines do their work, and sees nobody who looks for work. */
 export async function operatorsDay(town: Town): Promise<void> {
   const { stack, line } = town;
-  await importPublishedList({ ownerUrl: stack.db.ownerUrl, file: "db/seed/data/disability-confident-list.csv", listDate: "2026-06-01" });
+  await importListFile(stack.db.deps, line.operator, LIST, "2026-06-01");
   await thingsOf(stack.db, line);
   await line.own.lane("introduced");
   const operator = await signedIn(town, line.operatorEmail, { secondFactor: true });
   await arrive(operator, "Operators");
   const people = [line.own, line.other].flatMap(({ words: { fullName, knownAs } }) => [fullName, knownAs]);
-  for (const work of [verifiesAnEmployer, admitsAProvider, retriesAJob, rebuildsTheIndex, looksAtTheList]) {
+  for (const work of [verifiesAnEmployer, admitsAProvider, retriesAJob, rebuildsTheIndex, bringsANewerList]) {
     await work(town, operator);
     await holdsNone(operator, ...people);
   }
@@ -85,7 +88,22 @@ async function rebuildsTheIndex({ stack }: Town, operator: Page): Promise<void> 
   await says(operator, "In step");
 }
 
-async function looksAtTheList(_town: Town, operator: Page): Promise<void> {
+/** After a file that is none, the list of a day later: nothing changes before the operator has seen what would. */
+async function bringsANewerList({ stack }: Town, operator: Page): Promise<void> {
+  stack.db.clock.advance({ seconds: 1 });
   await follow(operator, "Published list", "Published list");
   await says(operator, "1 June 2026");
+  await follow(operator, "Bring in a newer list", "Bring in a list");
+  const file = operator.getByLabel("Which file is it?");
+  await fill(operator, { "What is the date of the list?": ["2", "6", "2026"] });
+  await file.setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer: Buffer.from("a,b\n1,2\n") });
+  await press(operator, "Read the file", "Bring in a list");
+  await says(operator, "The file has no column for: name");
+  await file.setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer: Buffer.concat([readFileSync(LIST), Buffer.from("Nowhere,,,,,,,\n")]) });
+  await press(operator, "Read the file", "Check the list of 2 June 2026");
+  await says(operator, "Without a usable postcode");
+  await press(operator, "Import this list", "List of 2 June 2026");
+  await says(operator, "The list is imported");
+  await follow(operator, "Published list", "Published list");
+  await says(operator, "by Opal Operator");
 }
