@@ -135,7 +135,10 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
     grants: { app: "select, insert, update", employer: "select", worker: "select, insert" },
   },
   "public.employer_alias": { class: "choice", grants: { app: "select, insert", employer: "select, insert" } },
+  // The day of a withdrawal is all that changes of it, which is a right on that column alone.
   "public.disclosure": { class: "choice", grants: { app: "select, insert", employer: "select" } },
+  "public.disclosure_suggestion": { class: "choice", grants: { app: "select, insert, update" } },
+  "public.contact_details": { class: "identity", grants: { app: "select, insert, update" } },
 
   "public.job_set_aside": { class: "profile", grants: { app: "select, insert, delete" } },
 

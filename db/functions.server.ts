@@ -1,4 +1,5 @@
 import type postgres from "postgres";
+import { FOR_MENTORS, isDue } from "./schema/disclosure.ts";
 
 /**
  * What somebody must be told without being shown the rows it follows from. Each
@@ -24,6 +25,12 @@ export async function installFunctions(owner: postgres.Sql): Promise<void> {
          using ((select current_setting('firstshift.counting', true)) in (${settings.map((name) => `'${name}'`).join(", ")}))`,
       );
     }
+    await tx`drop policy if exists disclosure_first_read on disclosure`;
+    await tx.unsafe(
+      `create policy disclosure_first_read on disclosure for update to "${me.name}"
+       using ((select current_setting('firstshift.counting', true)) = 'told')`,
+    );
+    await tx.unsafe(READ_WHAT_WAS_TOLD);
     await tx.unsafe(LEAST_BUSY_COACH);
     await tx.unsafe(EMPLOYER_ANSWERS);
     await tx.unsafe(COACH_OF_INTRODUCTION);
@@ -68,8 +75,9 @@ grant execute on function public.least_busy_coach(uuid, uuid) to firstshift_app;
 /** What the functions below may read while they run. */
 const TOLD: Record<string, readonly string[]> = {
   event: ["event names"],
-  booking: ["starts"],
-  introduction: ["answers", "coach"],
+  booking: ["starts", "told"],
+  introduction: ["answers", "coach", "told"],
+  disclosure: ["told"],
   coaching: ["coach", "circle"],
   provider_member: ["coach", "circle"],
   provider: ["coach", "circle"],
@@ -137,6 +145,42 @@ $$;
 
 revoke all on function public.coach_of_introduction(uuid) from public;
 grant execute on function public.coach_of_introduction(uuid) to firstshift_employer;
+`;
+
+/**
+ * An employer's member is about to be shown what was released to the employer: each
+ * row that nobody of it has read yet says from now on when that was. Against a
+ * withdrawal at the same moment the row's own lock decides, so that one of the two
+ * wins and the other finds nothing to do.
+ */
+const READ_WHAT_WAS_TOLD = `
+create or replace function public.read_what_was_told(of_introductions uuid[], only_items text[]) returns integer
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  shown integer;
+begin
+  if current_setting('firstshift.actor', true) is distinct from 'employerMember' then
+    raise exception 'only an employer reads what it is told' using errcode = '42501';
+  end if;
+  perform set_config('firstshift.counting', 'told', true);
+  update public.disclosure d
+  set first_read_at = date_trunc('milliseconds', current_setting('firstshift.now', true)::timestamptz)
+  where d.introduction_id = any(of_introductions)
+    and d.employer_id::text = current_setting('firstshift.employer_id', true)
+    and d.withdrawn_at is null and d.first_read_at is null
+    and (only_items is null or d.item = any(only_items))
+    and (${FOR_MENTORS} or current_setting('firstshift.employer_role', true) <> 'workplace_mentor')
+    and ${isDue("d")};
+  get diagnostics shown = row_count;
+  perform set_config('firstshift.counting', '', true);
+  return shown;
+end
+$$;
+
+revoke all on function public.read_what_was_told(uuid[], text[]) from public;
+grant execute on function public.read_what_was_told(uuid[], text[]) to firstshift_employer;
 `;
 
 /** An operator learns what kind of event a job follows from, and nothing of whom it is about. */

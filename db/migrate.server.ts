@@ -77,5 +77,7 @@ async function applyAccess(owner: postgres.Sql): Promise<void> {
   // What was written stays as it was written.
   statements.push(`grant update (status, answer, answered_by, answered_at) on public.worry to firstshift_app`);
   statements.push(`grant update (lead_told_at) on public.worry to firstshift_worker`);
+  // What was told to an employer keeps its words and when it was read; only unread it can be taken back.
+  statements.push(`grant update (withdrawn_at) on public.disclosure to firstshift_app`);
   await owner.begin((tx) => tx.unsafe(statements.join(";\n")));
 }

@@ -153,6 +153,14 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   EmployerDeclined: introduction(["declined"], { coach: "employer-answered" }),
   DeclineReviewed: introduction(["declined"], { jobSeeker: "decline-reviewed" }),
   JobSeekerIntroduced: introduction(["introduced"], { coach: "job-seeker-answered", employer: "introduced" }),
+  // The employer hears when a day is booked.
+  ToldForTrial: introduction(["introduced"], { coach: "job-seeker-answered" }),
+  // Nobody had read it, so there is nothing to say.
+  DisclosureWithdrawn: nothing,
+  DisclosureSuggested: introduction(["interested", "introduced"], { jobSeeker: "choose-what-is-told" }),
+  SuggestionWithdrawn: nothing,
+  SuggestionDeclined: introduction(["introduced"], { coach: "job-seeker-answered" }),
+  ContactSaved: nothing,
   IntroductionClosed: introduction(["closed"], { coach: "introduction-closed" }),
   IntroductionWished: wish(["waiting"], { coach: "job-wished" }),
   WishTakenBack: nothing,

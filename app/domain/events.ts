@@ -93,6 +93,12 @@ export type EventSubjects = {
   EmployerDeclined: { introductionId: string };
   DeclineReviewed: { introductionId: string };
   JobSeekerIntroduced: { introductionId: string };
+  ToldForTrial: { introductionId: string };
+  DisclosureWithdrawn: { introductionId: string };
+  DisclosureSuggested: { introductionId: string };
+  SuggestionWithdrawn: { introductionId: string };
+  SuggestionDeclined: { introductionId: string };
+  ContactSaved: { jobSeekerId: string };
   IntroductionClosed: { introductionId: string };
   IntroductionLapsed: { introductionId: string };
   IntroductionWished: { introductionWishId: string };

@@ -4,6 +4,7 @@ import type { CaseloadStore } from "./caseload/caseload-store.ts";
 import type { CircleStore } from "./circle/circle-store.ts";
 import type { DomainEvent } from "./events.ts";
 import type { EmailSettingsStore } from "./mailing/email-settings-store.ts";
+import type { DisclosureStore } from "./disclosure/disclosure-store.ts";
 import type { DashboardStore } from "./dashboard/dashboard-store.ts";
 import type { QueueStore } from "./operations/queue-store.ts";
 import type { SignInStore } from "./operations/sign-in-store.ts";
@@ -64,6 +65,7 @@ export type Store = {
   jobs: JobStore;
   caseload: CaseloadStore;
   introductions: IntroductionStore;
+  disclosures: DisclosureStore;
   wishes: WishStore;
   reminders: ReminderStore;
   messages: MessageStore;

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { DISCLOSURE_ITEMS } from "#app/domain/introduction/disclosure-items.ts";
+import { isDisclosureItem } from "#app/domain/disclosure/items.ts";
+import { READ_BACKS } from "#app/domain/visibility/read-back.ts";
 import { WISH_REASONS } from "#app/domain/introduction/wish-lifecycle.ts";
 import { CLOSING_REASONS, DECLINE_REASONS, PROPOSAL_REASONS } from "#app/domain/vocabulary/reasons.ts";
 import { codesOf } from "#app/domain/vocabulary/terms.ts";
@@ -21,6 +22,7 @@ export const proposalSchema = z.object({
 
 export const seekerAnswerSchema = z.object({
   answer: z.enum(["yes", "no", "later"], { error: "Choose yes, no or later" }),
+  readBack: z.enum(READ_BACKS, { error: "Say who can see you if you say yes" }).optional(),
 });
 
 /** They ask their coach about a job, or do not want to any more. */
@@ -44,8 +46,27 @@ export const reviewSchema = z
   })
   .refine((sent) => sent.pass !== "own-words" || sent.words !== undefined, { path: ["words"], error: "Enter your words" });
 
+const MOST_ITEMS = 100;
+const item = z.string({ error: "Choose from the list" }).refine(isDisclosureItem, "Choose from the list");
+const items = z.array(item).max(MOST_ITEMS, "Choose from the list").default([]);
+/** From when on it can be read: now, or once a day at work is booked. */
+const stage = z.enum(["introduced", "trial"], { error: "Choose when they are told" }).default("introduced");
+
+/** `none`: nothing of what the coach suggested. */
 export const tellSchema = z.object({
-  items: z.array(z.enum(codesOf(DISCLOSURE_ITEMS), { error: "Choose from the list" })).max(DISCLOSURE_ITEMS.length),
+  items,
+  stage,
+  seen: z.string({ error: "Open the page again" }).max(20, "Open the page again"),
+  answer: z.enum(["tell", "none"], { error: "Press one of the buttons" }).default("tell"),
+});
+
+export const takeBackSchema = z.object({ item });
+
+/** What a coach suggests, or that they take it back. */
+export const suggestSchema = z.object({
+  items,
+  stage,
+  do: z.enum(["suggest", "take-back"], { error: "Press one of the buttons" }).default("suggest"),
 });
 
 /** Which of these an actor may give is a rule of the domain. */

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { codesOf, type Term } from "#app/domain/vocabulary/terms.ts";
-import { HOURS_LIMIT, OWN_WORDS_LENGTH, STRENGTHS_LENGTH, TRAVEL_MILES } from "#app/domain/vocational-profile/profile.ts";
+import { HOURS_LIMIT, OWN_WORDS_LENGTH, PLACE_NAME_LENGTH, STRENGTHS_LENGTH, TRAVEL_MILES } from "#app/domain/vocational-profile/profile.ts";
 import type { StepAnswer } from "#app/domain/vocational-profile/step-answer.ts";
-import type { ChoiceStep, EachStep, ListStep, OrderStep, ProfileStep } from "#app/domain/vocational-profile/step-kinds.ts";
+import type { ChoiceStep, EachStep, ListStep, NamesStep, OrderStep, ProfileStep } from "#app/domain/vocational-profile/step-kinds.ts";
 import { line, lines } from "./text.ts";
 
 /** How the answer stood when the page was opened; browsers send line ends as \r\n. */
@@ -25,6 +25,8 @@ export function profileStepSchema(step: ProfileStep): z.ZodType<SentAnswer, Reco
       return listSchema(step);
     case "each":
       return eachSchema(step);
+    case "names":
+      return namesSchema(step);
     case "choice":
       return choiceSchema(step);
     case "order":
@@ -68,6 +70,16 @@ function eachSchema({ items, terms }: EachStep) {
     .transform(({ each, ...sent }): SentAnswer => ({
       ...sent,
       answer: { kind: "each", chosen: Object.fromEntries(each.flatMap(({ item, choice }) => (choice ? [[item, choice]] : []))) },
+    }));
+}
+
+function namesSchema({ items }: NamesStep) {
+  const name = line("the name", PLACE_NAME_LENGTH).optional();
+  return z
+    .object({ seen, after, names: z.array(z.object({ item: oneOf(items), name })).max(items.length).default([]) })
+    .transform(({ names, ...sent }): SentAnswer => ({
+      ...sent,
+      answer: { kind: "names", names: Object.fromEntries(names.flatMap((one) => (one.name ? [[one.item, one.name]] : []))) },
     }));
 }
 

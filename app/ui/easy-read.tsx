@@ -37,6 +37,8 @@ export type BigChoiceProps = {
   options: readonly BigChoiceOption[];
   hidden?: Record<string, string>;
   action?: string;
+  /** Asked before the answers, in the same form. */
+  children?: ReactNode;
 };
 
 /** The answers to a question with one answer at a time that ask for thought: yes, no, later. */
@@ -47,13 +49,14 @@ export const YES_NO_LATER: readonly BigChoiceOption[] = [
 ];
 
 /** Each answer is a large button that sends the form: one press, no further step. */
-export function BigChoice({ question, questionId, name = "answer", options, hidden = {}, action }: BigChoiceProps) {
+export function BigChoice({ question, questionId, name = "answer", options, hidden = {}, action, children }: BigChoiceProps) {
   const onePress = useOnePress();
   return (
     <Form method="post" action={action} className="fs-big-choice" aria-label={question} aria-labelledby={questionId}>
       {Object.entries(hidden).map(([key, value]) => (
         <input key={key} type="hidden" name={key} value={value} />
       ))}
+      {children}
       {options.map((option) => (
         <button
           key={option.value}

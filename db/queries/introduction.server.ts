@@ -11,7 +11,6 @@ import { employer } from "../schema/employer.ts";
 import { declineNote, introduction, introductionNote, introductionRequest } from "../schema/introduction.ts";
 import { unmetNeed } from "../schema/unmet-need.ts";
 import { vacancy } from "../schema/vacancy.ts";
-import { disclosure } from "../schema/visibility.ts";
 import { booking } from "../schema/booking.ts";
 import { bookingStands } from "./booking-stands.ts";
 import type { QueryContext } from "./context.ts";
@@ -215,23 +214,6 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
         .from(declineNote)
         .where(eq(declineNote.introductionId, introductionId));
       return note?.text ?? null;
-    },
-
-    async disclose(disclosures) {
-      if (disclosures.length > 0) await tx.insert(disclosure).values(disclosures);
-    },
-    async disclosuresOf(introductionIds) {
-      if (introductionIds.length === 0) return [];
-      return tx
-        .select({
-          introductionId: disclosure.introductionId,
-          item: disclosure.item,
-          value: disclosure.value,
-          releasedAt: disclosure.releasedAt,
-        })
-        .from(disclosure)
-        .where(inArray(disclosure.introductionId, introductionIds))
-        .orderBy(disclosure.releasedAt, disclosure.item);
     },
   };
 }

@@ -8,6 +8,7 @@ import { emailSettingsQueries } from "./email-settings.server.ts";
 import { queueQueries } from "./queue.server.ts";
 import { signInQueries } from "./sign-in.server.ts";
 import { crowdQueries } from "./crowd.server.ts";
+import { disclosureQueries } from "./disclosure.server.ts";
 import { dashboardQueries } from "./dashboard.server.ts";
 import { caseloadQueries } from "./caseload.server.ts";
 import { employerQueries } from "./employer.server.ts";
@@ -67,6 +68,7 @@ export function openStore(context: QueryContext): Store {
     jobs: jobQueries(context),
     caseload: caseloadQueries(context),
     introductions: introductionQueries(context),
+    disclosures: disclosureQueries(context),
     wishes: wishQueries(context),
     reminders: reminderQueries(context),
     messages: messageQueries(context),

@@ -123,10 +123,10 @@ export function profileQueries({ tx, random }: QueryContext): ProfileStore {
         .set({ ...changes, ...saved, revision: sql`${vocationalProfile.revision} + 1` })
         .where(eq(vocationalProfile.jobSeekerId, jobSeekerId));
     },
-    async approve({ jobSeekerId, revision, strengths, approvedAt }) {
+    async approve({ jobSeekerId, revision, strengths, facts, approvedAt }) {
       const rows = await tx
         .update(vocationalProfile)
-        .set({ approvedRevision: revision, approvedAt, approvedStrengths: strengths })
+        .set({ approvedRevision: revision, approvedAt, approvedStrengths: strengths, approvedFacts: facts })
         .where(and(eq(vocationalProfile.jobSeekerId, jobSeekerId), eq(vocationalProfile.revision, revision)))
         .returning({ id: vocationalProfile.jobSeekerId });
       return rows.length > 0;

@@ -17,6 +17,7 @@ export * from "./visibility.ts";
 export * from "./job.ts";
 export * from "./standing-choice.ts";
 export * from "./introduction.ts";
+export * from "./disclosure.ts";
 export * from "./wish.ts";
 export * from "./reminder.ts";
 export * from "./message.ts";

@@ -125,31 +125,3 @@ export const employerAlias = pgTable(
     mayAdd("employer_alias_introduce", appLogin, ofSeekerOrCoach),
   ],
 );
-
-/**
- * One thing one employer has been told about one person, with the exact words.
- * Copied at release, so an employer never reads the tables it comes from.
- */
-export const disclosure = pgTable(
-  "disclosure",
-  {
-    id: id(),
-    jobSeekerId: uuid("job_seeker_id")
-      .notNull()
-      .references(() => jobSeeker.id),
-    employerId: uuid("employer_id")
-      .notNull()
-      .references(() => employer.id),
-    introductionId: uuid("introduction_id").notNull(),
-    item: text("item").$type<"first_name" | "full_name" | "strengths" | "what_helps">().notNull(),
-    value: text("value").notNull(),
-    releasedAt: instant("released_at").notNull(),
-  },
-  (table) => [
-    uniqueIndex("disclosure_item_key").on(table.introductionId, table.item),
-    index("disclosure_employer_idx").on(table.employerId),
-    mayRead("disclosure_employer", employerLogin, mine("employer_id", "employer_id")),
-    mayRead("disclosure_own", appLogin, ofSeekerOrCoach),
-    mayAdd("disclosure_release", appLogin, mine("job_seeker_id", "job_seeker_id")),
-  ],
-);

@@ -1,4 +1,5 @@
 import { sql, type SQL } from "drizzle-orm";
+import type { ApprovedFacts } from "#app/domain/vocational-profile/profile.ts";
 import type { HelperCode, UnderstandingCode } from "#app/domain/vocabulary/helping.ts";
 import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { id, instant, plainDate } from "./columns.ts";
@@ -143,6 +144,8 @@ export const vocationalProfile = pgTable(
     /** By kind of work, where and about how long. */
     experiencePlaces: choices("experience_places"),
     experienceTimes: choices("experience_times"),
+    /** By kind of work, what the place was called. */
+    experienceNames: choices("experience_names"),
     experienceWords: words("experience_words"),
     qualifications: codes("qualifications"),
     qualificationsWords: words("qualifications_words"),
@@ -174,6 +177,8 @@ export const vocationalProfile = pgTable(
     approvedAt: instant("approved_at"),
     /** The strengths statement as approved: what may be released. */
     approvedStrengths: text("approved_strengths"),
+    /** What else of the approved revision may be released, and no employer sees before. */
+    approvedFacts: jsonb("approved_facts").$type<ApprovedFacts>(),
   },
   () => [
     mayRead("vocational_profile_read", appLogin, ofSeekerOrCoach),

@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { EmployerMember, JobCoach, JobSeeker, Operator } from "#app/domain/actor.ts";
 import { milesToMetres, type Place } from "#app/domain/place/place.ts";
 import { resolvePlace } from "#app/domain/place/resolve-place.ts";
-import { emptyProfile, TRAVEL_MILES, type ProfileAnswers } from "#app/domain/vocational-profile/profile.ts";
+import { approvedFactsOf, emptyProfile, TRAVEL_MILES, type ProfileAnswers } from "#app/domain/vocational-profile/profile.ts";
 import { toPublished } from "#app/domain/vocational-profile/published.ts";
 import { ADJUSTMENTS } from "#app/domain/vocabulary/adjustments.ts";
 import { ENVIRONMENTS } from "#app/domain/vocabulary/environment.ts";
@@ -149,7 +149,7 @@ async function seedPerson({ deps, accounts }: Stage, plan: Plan): Promise<void> 
   await deps.withActor(seeker, async ({ profiles, visibility }) => {
     await profiles.save(jobSeekerId, plan.answers, { updatedAt: now, updatedBy: accountId, helpedBy: "nobody" });
     const { revision } = (await profiles.profile(jobSeekerId))!;
-    await profiles.approve({ jobSeekerId, revision, strengths: plan.answers.strengths, approvedAt: now });
+    await profiles.approve({ jobSeekerId, revision, strengths: plan.answers.strengths, facts: approvedFactsOf(plan.answers), approvedAt: now });
     await profiles.publish(jobSeekerId, published, now);
     for (const { member } of plan.chosen) {
       await visibility.choose({ jobSeekerId, employerId: member.employerId, chosenAt: now });

@@ -9,6 +9,8 @@ import { tellEmployer } from "#app/domain/introduction/tell-employer.ts";
 import type { ProposalReasonCode } from "#app/domain/vocabulary/reasons.ts";
 import { makeBooking } from "#app/domain/booking/make-booking.ts";
 import { criterionOfTask } from "#app/domain/booking/criteria.ts";
+import { helpsTold } from "#app/domain/disclosure/items.ts";
+import { tellableItems } from "#app/domain/disclosure/tellable.ts";
 import { recordOutcome } from "#app/domain/booking/record-outcome.ts";
 import { Temporal } from "temporal-polyfill";
 import type { Stage } from "./part.ts";
@@ -27,8 +29,16 @@ export async function introduce(stage: Stage, trio: Trio, reasons: ProposalReaso
   const introductionId = await propose(stage, trio, reasons, note);
   await answerIntroduction(stage.deps, trio.seeker, { introductionId, answer: "yes" });
   await decideIntroduction(stage.deps, trio.employer, { introductionId, answer: "interested" });
-  await tellEmployer(stage.deps, trio.seeker, { introductionId, items: ["first_name", "strengths", "what_helps"] });
+  await tellEmployer(stage.deps, trio.seeker, { introductionId, items: await usually(stage, trio.seeker) });
   return introductionId;
+}
+
+/** What people of the demo tell: what to call them, what they are good at, when they can work and each thing that helps. */
+async function usually({ deps }: Stage, seeker: JobSeeker): Promise<string[]> {
+  const tellable = await deps.withActor(seeker, (store) => tellableItems(store, seeker.jobSeekerId));
+  return tellable
+    .map(({ item }) => item)
+    .filter((item) => ["first_name", "strengths", "availability"].includes(item) || item.startsWith("helps:"));
 }
 
 /** Books a paid trial of the vacancy's first tasks on its own days. */
@@ -39,9 +49,10 @@ export async function book(
   dates: { startsOn: Temporal.PlainDate; endsOn: Temporal.PlainDate },
   support: CoachSupport = "first-day",
 ): Promise<string> {
-  const [vacancy, people] = await deps.withActor(trio.coach, async (store) => [
+  const [vacancy, people, helps] = await deps.withActor(trio.coach, async (store) => [
     (await store.vacancies.byId(trio.vacancyId))!,
     await store.bookings.employerPeople(trio.employer.employerId),
+    helpsTold(await store.disclosures.of([introductionId])),
   ]);
   const tasks = vacancy.tasks.slice(0, 3).map((task) => task.code);
   const { bookingId } = await makeBooking(deps, trio.coach, {
@@ -64,7 +75,7 @@ export async function book(
       factors: [],
       support,
       tasks,
-      adjustments: vacancy.adjustments.slice(0, 3),
+      adjustments: helps,
       criteria: [...tasks.slice(0, 2).map(criterionOfTask), "arrives", "works-safely"],
       supervisor: people[0]!.name,
     },

@@ -6,6 +6,7 @@ export const PROFILES: Record<"sam" | "aisha" | "leo" | "nina" | "zara" | "eli" 
     interests: ["cooking", "music", "sport"], interestsWords: "I support Bristol City.",
     taskIndependence: { "wash-up": "by-myself" },
     experience: ["food"], experiencePlaces: { food: "placement" }, experienceTimes: { food: "weeks" },
+    experienceNames: { food: "Tideway Community Cafe" },
     qualifications: ["food-hygiene", "level-1"], times: ["morning", "afternoon"], travelWays: ["walk", "bus"],
     travelHelp: "training", priorities: ["kind-people", "tasks", "near-home"], goodAt: ["hard-working", "tidy"],
     hopes: ["food"], tasksLiked: ["wash-up", "prepare-vegetables", "cook-simple"], tasksDone: ["wash-up"],
@@ -28,6 +29,7 @@ export const PROFILES: Record<"sam" | "aisha" | "leo" | "nina" | "zara" | "eli" 
   leo: {
     interests: ["games", "transport"], taskIndependence: { "sort-donations": "some-help" },
     experience: ["retail"], experiencePlaces: { retail: "volunteering" }, experienceTimes: { retail: "months" },
+    experienceNames: { retail: "St Werburgh Charity Shop" },
     qualifications: ["customer-service", "entry-level"], times: ["morning", "afternoon"], travelWays: ["bus", "lift"],
     travelHelp: "training", priorities: ["near-home", "routine", "kind-people"], goodAt: ["friendly", "remembers"],
     hopes: ["retail"], tasksLiked: ["fill-shelves", "price-labels", "click-collect"], tasksDone: ["sort-donations"],
@@ -39,6 +41,7 @@ export const PROFILES: Record<"sam" | "aisha" | "leo" | "nina" | "zara" | "eli" 
   nina: {
     interests: ["music", "people"], taskIndependence: { "make-drinks": "by-myself" },
     experience: ["food"], experiencePlaces: { food: "paid" }, experienceTimes: { food: "year" },
+    experienceNames: { food: "The Copper Kettle" },
     qualifications: ["food-hygiene"], times: ["early", "morning"], travelWays: ["bus", "train"], travelHelp: "alone",
     priorities: ["team", "pay", "learning"], goodAt: ["friendly", "cheerful"],
     hopes: ["food"], tasksLiked: ["make-drinks", "lay-tables", "serve-food"], tasksDone: ["make-drinks"],
@@ -49,6 +52,7 @@ export const PROFILES: Record<"sam" | "aisha" | "leo" | "nina" | "zara" | "eli" 
   zara: {
     taskIndependence: { "pack-boxes": "by-myself", "scan-stock": "some-help" },
     experience: ["warehouse"], experiencePlaces: { warehouse: "paid" }, experienceTimes: { warehouse: "year" },
+    experienceNames: { warehouse: "Bell and Ross Storage" },
     qualifications: ["forklift"], times: ["morning", "afternoon"], travelWays: ["drive"], travelHelp: "alone",
     priorities: ["pay", "hours"], goodAt: ["on-time", "strong"],
     hopes: ["warehouse"], tasksLiked: ["pack-boxes", "pick-orders"], tasksDone: ["pack-boxes", "scan-stock"],

@@ -61,6 +61,8 @@ function answerTo(step: ProfileStep, profile: ProfileAnswers & SeededProfile): S
       return { kind: step.kind, field: step.field, chosen: profile[step.field], words: step.words ? profile[step.words.field] : undefined };
     case "each":
       return { kind: step.kind, chosen: profile[step.field] };
+    case "names":
+      return { kind: step.kind, names: profile[step.field] };
     case "choice":
     case "order":
       return { kind: step.kind, chosen: profile[step.field] } as StepAnswer;

@@ -79,6 +79,8 @@ const READERS: Record<string, string[]> = {
   "public.standing_admission": [...PEOPLE, "employer", "indexing", "timekeeping"],
   "public.employer_alias": [...PEOPLE, "employer"],
   "public.disclosure": [...PEOPLE, "employer"],
+  "public.disclosure_suggestion": PEOPLE,
+  "public.contact_details": PEOPLE,
   "public.job_set_aside": PEOPLE,
   "public.introduction_request": [...PEOPLE, "employer", ...WORKER],
   "public.introduction": [...PEOPLE, "employer", ...WORKER],
@@ -133,6 +135,7 @@ const CHANGERS: Record<string, string[]> = {
   "public.in_the_way": ["seeker", "coach"],
   "public.published_profile": ["seeker"],
   "public.shown_profile": ["timekeeping"],
+  "public.contact_details": ["seeker"],
   // A coach may end a choice, which is another test; a change that leaves it standing is the person's alone.
   "public.visibility_choice": ["seeker"],
   "public.standing_choice": ["seeker"],

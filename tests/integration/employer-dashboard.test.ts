@@ -1,3 +1,4 @@
+import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { EmployerMember } from "#app/domain/actor.ts";
 import { readEmployerDashboard, type EmployerDashboard } from "#app/domain/dashboard/read-employer-dashboard.ts";
@@ -30,14 +31,17 @@ describe("an employer's home page", () => {
     expect((await dashboard()).newPeople).toBe(false);
   });
 
-  test("shows what waits, by the alias until a name is told, and not to those it is not for", async () => {
+  test("shows what waits, by the alias until a name is told and read, and not to those it is not for", async () => {
     const [alias] = await db.superuser<{ label: string }[]>`
       select label from employer_alias where employer_id = ${own.owner.employerId}`;
     await own.lane("with_employer");
     expect(await tasks()).toEqual([["answer-introduction", alias!.label, false]]);
     expect(await tasks(own.mentor)).toEqual([]);
     expect((await dashboard(line.other.owner)).tasks).toEqual([]);
-    await own.lane("signing");
+    const { bookingId } = await own.lane("signing");
+    // The name comes with the page it is told on, which is kept as read.
+    expect(await tasks()).toContainEqual(["sign-booking", alias!.label, false]);
+    await readBooking(db.deps, own.owner, { bookingId });
     expect(await tasks()).toContainEqual(["sign-booking", own.words.knownAs, false]);
     expect((await tasks(own.mentor)).map(([kind]) => kind)).not.toContain("sign-booking");
   });

@@ -125,15 +125,15 @@ describe("the line, from a proposal to an introduction", () => {
     await decideIntroduction(deps, world.employer, { introductionId, answer: "interested" });
     await expect(decideIntroduction(deps, world.employer, { introductionId, answer: "interested" })).rejects.toThrow(Clash);
     const tellable = (await introductionForJobSeeker(deps, world.seeker, { introductionId })).tellable;
-    expect(tellable.map(({ item }) => item)).toEqual(["first_name", "full_name", "strengths", "what_helps"]);
+    expect(tellable.map(({ item }) => item)).toEqual(["first_name", "full_name", "strengths", "helps:show-me", "availability"]);
     await tellEmployer(deps, world.seeker, { introductionId, items: ["first_name", "strengths"] });
     expect((await introductionForEmployer(deps, world.employer, { introductionId })).told).toEqual([
-      { item: "first_name", label: "Name they go by", value: "Pat" },
-      { item: "strengths", label: "Strengths", value: "I keep going until it shines." },
+      { label: "Name they go by", values: ["Pat"] },
+      { label: "Strengths", values: ["I keep going until it shines."] },
     ]);
     const known = await employersView(introductionId);
     for (const secret of [world.seeker.jobSeekerId, "Pat Example", "Newer words"]) expect(known).not.toContain(secret);
-    await tellEmployer(deps, world.seeker, { introductionId, items: ["first_name", "what_helps"] });
+    await tellEmployer(deps, world.seeker, { introductionId, items: ["first_name", "helps:show-me"] });
     await expect(tellEmployer(deps, world.seeker, { introductionId, items: ["strengths"] })).rejects.toThrow(Invalid);
     expect((await introductionForEmployer(deps, world.employer, { introductionId })).told).toHaveLength(3);
     expect(await eventsOf(introductionId)).toEqual([

@@ -15,6 +15,6 @@ export async function introduceToo({ deps }: TestDatabase, { own, other }: Line,
   const { introductionId } = await proposeIntroduction(deps, coach, about);
   await answerIntroduction(deps, seeker, { introductionId, answer: "yes" });
   await decideIntroduction(deps, own.owner, { introductionId, answer: "interested" });
-  await tellEmployer(deps, seeker, { introductionId, items: ["first_name"] });
+  await tellEmployer(deps, seeker, { introductionId, items: ["first_name", "helps:show-me"] });
   return introductionId;
 }

@@ -71,7 +71,7 @@ export const aPlan = (extra: Partial<BookingPlan> = {}): BookingPlan => ({
   criteria: ["task:wash-up", "arrives"], supervisor: "A Manager", ...extra,
 });
 
-/** Through the use cases: proposed, yes, interested, introduced by first name. */
+/** Through the use cases: proposed, yes, interested, introduced by first name, and by what helps. */
 export async function introduced(
   db: TestDatabase,
   { seeker, coach, employer }: Sides,
@@ -83,7 +83,7 @@ export async function introduced(
   });
   await answerIntroduction(db.deps, seeker, { introductionId, answer: "yes" });
   await decideIntroduction(db.deps, employer, { introductionId, answer: "interested" });
-  await tellEmployer(db.deps, seeker, { introductionId, items: ["first_name"] });
+  await tellEmployer(db.deps, seeker, { introductionId, items: ["first_name", "helps:show-me"] });
   return introductionId;
 }
 

@@ -177,8 +177,13 @@ export async function aStory(db: TestDatabase, world: World): Promise<Record<str
   });
   await put("disclosure", {
     id: uuid(), job_seeker_id: jobSeekerId, employer_id: employerId, introduction_id: introduction.id,
-    item: "first_name", value: "Pat", released_at: at,
+    item: "first_name", value: "Pat", stage: "introduced", released_at: at, first_read_at: at,
   });
+  await put("disclosure_suggestion", {
+    id: uuid(), introduction_id: introduction.id, job_seeker_id: jobSeekerId, items: ["phone"], stage: "trial",
+    suggested_by: world.coach.accountId, suggested_at: at, status: "waiting",
+  });
+  await put("contact_details", { job_seeker_id: jobSeekerId, phone: "07700 900123", email: "pat@home.test", saved_at: at });
 
   const startsAt = "2026-06-15T08:00:00Z";
   const endsAt = "2026-06-15T12:00:00Z";

@@ -31,6 +31,7 @@ const facts = (extra: Partial<BookingFacts> = {}): BookingFacts => ({
   shown: shown(),
   before: null,
   supervisors: ["May"],
+  told: ["show-me"],
   ...extra,
 });
 const terms = (extra: Partial<AgreementTerms> = {}): AgreementTerms => ({
@@ -208,6 +209,9 @@ describe("what the trial is about", () => {
     expect(problems({ criteria: ["looks-nice"] })).toHaveProperty("criteria");
     expect(problems({ supervisor: "Somebody else" })).toHaveProperty("supervisor");
     expect(problems({ adjustments: ["magic"] })).toHaveProperty("adjustments");
+    // What the person did not tell this employer, or the agreement said before.
+    expect(problems({ adjustments: ["show-me", "bsl"] }).adjustments).toContain("British Sign Language");
+    expect(problems({ adjustments: ["bsl"] }, { before: terms({ adjustments: ["bsl"] }) })).not.toHaveProperty("adjustments");
   });
 });
 

@@ -101,6 +101,13 @@ const EXPECTED: Record<string, Expected> = {
       { from: ["raised"], to: "taken_back", by: ["supporter"] },
     ],
   },
+  "disclosure suggestion": {
+    begins: "waiting", beganBy: COACHES, ends: ["answered", "withdrawn"],
+    moves: [
+      { from: ["waiting"], to: "answered", by: ["jobSeeker"] },
+      { from: ["waiting"], to: "withdrawn", by: COACHES },
+    ],
+  },
   "prepared choice": {
     begins: "waiting", beganBy: COACHES, ends: ["confirmed", "declined", "withdrawn"],
     moves: [

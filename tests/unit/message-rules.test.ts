@@ -4,7 +4,7 @@ import { tellsTooMuch } from "#app/domain/message/what-it-tells.ts";
 import { Temporal } from "temporal-polyfill";
 
 const names = { fullName: "Samuel O'Taylor", knownAs: "Sam" };
-const before = { introduced: false, to: "employer" as const, names, told: [] };
+const before = { introduced: false, to: "employer" as const, names, told: [], contact: null };
 
 describe("what a message must not say yet", () => {
   test.each([
@@ -40,6 +40,13 @@ describe("what a message must not say yet", () => {
 
   test("contact may be passed on once they are introduced, and their own name is no news to the job seeker", () => {
     expect(tellsTooMuch("Ring 07700 900123", { ...before, introduced: true })).toBeNull();
+    const reach = { ...before, introduced: true, contact: { phone: "07700 900123", email: "Sam@example.org" } };
+    expect(tellsTooMuch("Ring them on +44 (0)7700 900 123", reach)).toMatch(/phone/);
+    expect(tellsTooMuch("Ring them on 07700900123", reach)).toMatch(/phone/);
+    expect(tellsTooMuch("Write to sam@EXAMPLE.org", reach)).toMatch(/email/);
+    expect(tellsTooMuch("Ring me, their coach, on 0117 496 0000", reach)).toBeNull();
+    expect(tellsTooMuch("Write to sam@example.org or ring 07700 900 123", { ...reach, told: [{ item: "phone" }, { item: "email" }] })).toMatch(/name/);
+    expect(tellsTooMuch("Ring them on 07700 900 123", { ...reach, told: [{ item: "phone" }] })).toBeNull();
     expect(tellsTooMuch("Hello Sam", { ...before, to: "job_seeker" })).toBeNull();
     expect(tellsTooMuch("Hello Sam, ring 07700 900123", { ...before, to: "job_seeker" })).toMatch(/phone/);
   });

@@ -142,7 +142,8 @@ describe("the steps of a profile", () => {
     expect(stepAfter(stepNamed("how-i-do-tasks")!, more)?.name).toBe("experience");
     expect(partAfter(stepNamed("experience")!, more)?.name).toBe("experience-where");
     expect(partAfter(stepNamed("experience-where")!, more)?.name).toBe("experience-time");
-    expect(partAfter(stepNamed("experience-time")!, more)).toBeNull();
+    expect(partAfter(stepNamed("experience-time")!, more)?.name).toBe("experience-names");
+    expect(partAfter(stepNamed("experience-names")!, more)).toBeNull();
     expect(partAfter(stepNamed("matters")!, more)?.name).toBe("matters-order");
     expect(partAfter(stepNamed("matters")!, { ...more, priorities: ["pay"] })).toBeNull();
     for (const step of LISTED_STEPS) for (const part of partsOf(step)) expect(part.group).toBe(step.group);

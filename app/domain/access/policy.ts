@@ -98,6 +98,8 @@ export const POLICY = {
   "assistance:say": seekerAndCoaches,
   "profile:read": { ...seekerAndCoaches, supporter: circle("see-profile") },
   "profile:write": seekerAndCoaches,
+  "contact:read": seekerAndCoaches,
+  "contact:save": { jobSeeker: theirs },
   // Private: the person and their own coach. A lead is no party to it.
   "in-the-way:read": confided,
   "in-the-way:write": confided,
@@ -133,6 +135,8 @@ export const POLICY = {
   "introduction:decide": { employerMember: hiring },
   "introduction:review": coachesOnly,
   "introduction:tell": { jobSeeker: theirs },
+  // What a coach suggests tells nobody anything.
+  "introduction:suggest": coachesOnly,
   "introduction:close": { ...seekerAndCoaches },
   "message:write": { jobSeeker: theirs, employerMember: hiring },
   "message:relay": coachesOnly,

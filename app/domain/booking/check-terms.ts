@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { COACH_SUPPORT, type AgreementTerms } from "../agreement/terms.ts";
 import { minimumPenceAt } from "../vacancy/minimum-wage.ts";
 import { ADJUSTMENTS } from "../vocabulary/adjustments.ts";
-import { isCode } from "../vocabulary/terms.ts";
+import { isCode, labelOf } from "../vocabulary/terms.ts";
 import { DAYS } from "../vocabulary/week.ts";
 import { bookingLimits, type JobFacts } from "./booking-limits.ts";
 import { evidenceProblems, type Shown } from "./check-evidence.ts";
@@ -25,6 +25,8 @@ export type BookingFacts = {
   noticeDays: number;
   /** The employer's people who may be named. */
   supervisors: readonly string[];
+  /** Adjustments the person told this employer help them. */
+  told: readonly string[];
   /** What the coach has to show for the basis. */
   shown: Shown;
   /** The terms as they stand, when a booking is changed. */
@@ -58,7 +60,7 @@ export function termsWarning(
     : null;
 }
 
-function contentProblems(terms: AgreementTerms, { tasks, supervisors }: BookingFacts): Problems {
+function contentProblems(terms: AgreementTerms, { tasks, supervisors, told, before }: BookingFacts): Problems {
   const problems: Problems = {};
   if (
     terms.tasks.length === 0 ||
@@ -68,6 +70,13 @@ function contentProblems(terms: AgreementTerms, { tasks, supervisors }: BookingF
     problems.tasks = "Choose tasks from the list";
   }
   if (!terms.adjustments.every((code) => isCode(ADJUSTMENTS, code))) problems.adjustments = "Choose from the list";
+  else {
+    // The agreement is for the employer to read, so it says nothing of a person that they did not tell it (V7).
+    const untold = terms.adjustments.filter((code) => !told.includes(code) && !before?.adjustments.includes(code));
+    if (untold.length > 0) {
+      problems.adjustments = `They have not told this employer about: ${untold.map((code) => labelOf(ADJUSTMENTS, code)).join(", ")}. Suggest it to them first`;
+    }
+  }
   if (!isCode(COACH_SUPPORT, terms.support)) problems.support = "Choose when you are there";
   if (terms.criteria.length === 0) problems.criteria = "Choose at least one criterion";
   else if (terms.criteria.length > MOST_CRITERIA) problems.criteria = `Choose at most ${MOST_CRITERIA}`;

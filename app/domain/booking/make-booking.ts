@@ -8,6 +8,7 @@ import type { BookingKind } from "./kinds.ts";
 import { isFor, timesOf } from "./slot.ts";
 import type { Introduction } from "../introduction/introduction-store.ts";
 import { statusNow } from "../introduction/introduction-lifecycle.ts";
+import { hasToldName } from "../disclosure/told-names.ts";
 import type { Store } from "../store.ts";
 import type { BasisEvidence } from "./booking-store.ts";
 import { roomToStart } from "./room-to-start.ts";
@@ -30,13 +31,12 @@ export async function makeBooking(
     if (statusNow(introduction) !== "introduced") {
       throw new Clash("This can be booked once the job seeker is introduced, and not after that has ended.");
     }
-    const told = await store.introductions.disclosuresOf([introduction.id]);
-    if (!told.some(({ item }) => item === "first_name" || item === "full_name")) {
-      throw new Clash("They have not told the employer a name to work with yet. Ask them, then book.");
+    if (!(await hasToldName(store, introduction.id))) {
+      throw new Clash("The employer does not know who is coming. Ask them to tell it a name to work with, then book.");
     }
     const { employerId, jobSeekerId } = introduction;
     const { opening } = introduction;
-    const about = { opening, jobSeekerId };
+    const about = { introductionId: introduction.id, opening, jobSeekerId };
     const { terms, basis, evidence, sittings } = await planBooking(store, deps.clock, about, input.plan);
     await roomToStart(store, employerId, basis.startsOn);
     const parties = { employerId, jobSeekerId, coachId: actor.coachId };

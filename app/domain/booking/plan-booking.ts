@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { AgreementTerms } from "../agreement/terms.ts";
 import type { Clock } from "../deps.ts";
 import { londonDay } from "../calendar.ts";
+import { helpsTold } from "../disclosure/items.ts";
 import { Invalid, NotFound } from "../errors.ts";
 import type { OpeningRef } from "../opening/opening-ref.ts";
 import type { Store } from "../store.ts";
@@ -10,6 +11,8 @@ import { termsProblems, type BookingFacts } from "./check-terms.ts";
 import { evidenceOf, ruleOfKind, type BookingKind } from "./kinds.ts";
 import { allowKind, openingThatStands, type OpeningToTry } from "./opening-to-try.ts";
 import { sittingsOf, type Sitting } from "./sittings.ts";
+
+type About = { introductionId: string; opening: OpeningRef; jobSeekerId: string };
 
 /** What a coach fills in. Dates are ISO; pay is asked where the opening names none, as a vacancy does. */
 export type BookingPlan = AgreementTerms & {
@@ -41,7 +44,7 @@ export type PlannedBooking = {
 export async function planBooking(
   store: Store,
   clock: Clock,
-  about: { opening: OpeningRef; jobSeekerId: string },
+  about: About,
   plan: BookingPlan,
   before: AgreementTerms | null = null,
 ): Promise<PlannedBooking> {
@@ -84,7 +87,7 @@ function dayOrNull(iso: string | null): Temporal.PlainDate | null {
 export async function factsFor(
   store: Store,
   clock: Clock,
-  { opening: ref, jobSeekerId }: { opening: OpeningRef; jobSeekerId: string },
+  { introductionId, opening: ref, jobSeekerId }: About,
 ): Promise<Omit<BookingFacts, "shown" | "before"> & { opening: OpeningToTry }> {
   const seeker = await store.profiles.seekerById(jobSeekerId);
   if (!seeker) throw new NotFound("person");
@@ -98,6 +101,7 @@ export async function factsFor(
     birthDate: seeker.birthDate,
     noticeDays: opening.noticeDays,
     supervisors: people.map(({ name }) => name),
+    told: helpsTold(await store.disclosures.of([introductionId])),
     opening,
   };
 }

@@ -4,6 +4,7 @@ import type { JobCoach } from "../actor.ts";
 import { mayRevise } from "../agreement/revise-agreement.ts";
 import { COACH_SUPPORT, type AgreementTerms } from "../agreement/terms.ts";
 import type { Deps } from "../deps.ts";
+import { hasToldName } from "../disclosure/told-names.ts";
 import { NotFound } from "../errors.ts";
 import { statusNow } from "../introduction/introduction-lifecycle.ts";
 import type { Store } from "../store.ts";
@@ -50,6 +51,8 @@ export type KindChoice = {
   who: string;
   openingTitle: string;
   employerName: string;
+  /** Without a name nothing can be booked. */
+  nameTold: boolean;
   kinds: (Option & { purpose: string })[];
   /** Some kinds need a vacancy, and this is an unmet need. */
   needsVacancy: boolean;
@@ -66,8 +69,8 @@ export async function bookingOptions(
     const introductionId = "introductionId" in input ? input.introductionId : (booking?.introductionId ?? "");
     const kind = "kind" in input ? input.kind : (booking?.kind ?? "work_trial");
     const introduction = await introducedTo(store, actor, introductionId);
-    const { opening, ...facts } = await factsFor(store, deps.clock, introduction);
-    const helps = (await store.profiles.published(introduction.jobSeekerId))?.helps ?? [];
+    const { opening, ...facts } = await factsFor(store, deps.clock, { ...introduction, introductionId });
+    const start = booking ? await asItStands(store, booking) : null;
     const rule = ruleOfKind(kind, facts.today);
     allowKind(kind, rule, opening);
     const offered = kind === "working_interview" && !booking ? await store.bookings.slotsOf(opening.opening.id, deps.clock.now()) : [];
@@ -86,24 +89,24 @@ export async function bookingOptions(
         return { value: code, label, impossible: limits.possible ? null : limits.why, source: limits.source };
       }),
       tasks: tasks.map((code) => ({ value: code, label: labelOf(TASKS, code) })),
-      adjustments: ADJUSTMENTS.map(({ code, label }) => ({ value: code, label })),
+      adjustments: ADJUSTMENTS.filter(({ code }) => facts.told.includes(code) || start?.adjustments?.includes(code)).map(
+        ({ code, label }) => ({ value: code, label }),
+      ),
       supervisors: [...facts.supervisors],
       noticeDays: facts.noticeDays,
       slots,
       slot,
       payPencePerHour: opening.job?.payPencePerHour ?? null,
-      start: booking
-        ? await asItStands(store, booking)
-        : {
-            ...opening.pattern,
-            breakMinutes: needsBreak(opening.pattern) ? 30 : 0,
-            support: COACH_SUPPORT[1].code,
-            tasks,
-            // What they offer and what helps: the coach ticks the rest with the person.
-            adjustments: opening.adjustments.filter((code) => helps.includes(code)),
-            supervisor: facts.supervisors[0] ?? "",
-            ...(slot ? fixedTo(slot) : {}),
-          },
+      start: start ?? {
+        ...opening.pattern,
+        breakMinutes: needsBreak(opening.pattern) ? 30 : 0,
+        support: COACH_SUPPORT[1].code,
+        tasks,
+        // What they told this employer helps them.
+        adjustments: [...facts.told],
+        supervisor: facts.supervisors[0] ?? "",
+        ...(slot ? fixedTo(slot) : {}),
+      },
     };
   });
 }
@@ -115,11 +118,12 @@ export async function kindChoice(
 ): Promise<KindChoice> {
   return deps.withActor(actor, async (store) => {
     const introduction = await introducedTo(store, actor, input.introductionId);
-    const { opening, today } = await factsFor(store, deps.clock, introduction);
+    const { opening, today } = await factsFor(store, deps.clock, { ...introduction, introductionId: introduction.id });
     const kinds = BOOKING_KINDS.filter(({ code }) => ruleOfKind(code, today).openings.includes(opening.opening.kind));
     return {
       ...(await headingOf(store, introduction.jobSeekerId, opening)),
       introductionId: introduction.id,
+      nameTold: await hasToldName(store, introduction.id),
       kinds: kinds.map(({ code, label }) => ({ value: code, label, purpose: ruleOfKind(code, today).purpose })),
       needsVacancy: kinds.length < BOOKING_KINDS.length,
     };

@@ -5,6 +5,7 @@ import { agreementChanges, type AgreementChange } from "../agreement/agreement-d
 import { agreementView, type AgreementView } from "../agreement/agreement-view.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
+import { NAME_ITEMS } from "../disclosure/items.ts";
 import { NotFound } from "../errors.ts";
 import { closingWordsForEmployer } from "../introduction/closing-reasons.ts";
 import { canMove } from "../lifecycle.ts";
@@ -93,6 +94,10 @@ export async function readBooking(
     const today = londonDay(deps.clock.now());
     const versions = await store.bookings.versionsOf(booking.id);
     const [before, agreement] = [versions.at(-2), versions.at(-1)];
+    if (actor.kind === "employerMember") {
+      const helps = agreement?.terms.adjustments.map((code) => `helps:${code}`) ?? [];
+      await store.disclosures.show([booking.introductionId], [...NAME_ITEMS, ...helps]);
+    }
     const [line] = await bookingLines(store, actor, [booking], today);
     if (!agreement || !line) throw new NotFound("booking");
     const opening = await openingToTry(store, booking.opening);

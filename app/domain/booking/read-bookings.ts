@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { isAllowed } from "../access/policy.ts";
 import type { EmployerMember, JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import { namesOf } from "../introduction/read-for-coach.ts";
-import { toldNames } from "../introduction/read-for-employer.ts";
+import { toldNames } from "../disclosure/told-names.ts";
 import type { OpeningRef } from "../opening/opening-ref.ts";
 import type { Store } from "../store.ts";
 import { mayRecord } from "./record-outcome.ts";

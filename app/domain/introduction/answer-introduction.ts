@@ -1,6 +1,9 @@
 import type { JobSeeker } from "../actor.ts";
+import { assistanceOf } from "../assistance/assistance-of.ts";
 import type { Deps } from "../deps.ts";
+import { Invalid } from "../errors.ts";
 import { aboutOpening } from "../opening/opening-ref.ts";
+import { needsReadBack, whyNotReadBack, type ReadBack } from "../visibility/read-back.ts";
 import { introductionToChange, moveIntroduction } from "./move-introduction.ts";
 import { replyByFrom } from "./reply-rule.ts";
 
@@ -10,11 +13,14 @@ export type SeekerAnswer = "yes" | "no" | "later";
  * The job seeker answers first (PR1). A yes is their choice that this employer may
  * see how they fit, made here if it was not made before; a no needs no reason and
  * looks to the employer like a question that was closed.
+ * Where somebody helps, and the yes lets this employer see them, they first say what it
+ * means (A2).
+ * @throws Invalid on `readBack` when that is asked and the answer is missing or another
  */
 export async function answerIntroduction(
   deps: Deps,
   actor: JobSeeker,
-  input: { introductionId: string; answer: SeekerAnswer },
+  input: { introductionId: string; answer: SeekerAnswer; readBack?: ReadBack | null },
 ): Promise<void> {
   return deps.withActor(actor, async (store) => {
     const introduction = await introductionToChange(store, actor, "introduction:answer", input.introductionId);
@@ -22,13 +28,19 @@ export async function answerIntroduction(
     const now = deps.clock.now();
     switch (input.answer) {
       case "yes": {
+        const choosing = !(await store.visibility.isStanding(jobSeekerId, employerId));
+        const assistance = await assistanceOf(store, actor, jobSeekerId, now);
+        const readBack = choosing && needsReadBack(assistance, false);
+        const why = readBack ? whyNotReadBack(input.readBack ?? null, "this-employer") : null;
+        if (why) throw new Invalid({ readBack: why });
         const today = now.toZonedDateTimeISO("Europe/London").toPlainDate();
         await moveIntroduction(store, actor, introduction, "with_employer", now, {
           sharedAt: now,
           replyBy: replyByFrom(today),
         });
-        if (!(await store.visibility.isStanding(jobSeekerId, employerId))) {
-          await store.visibility.choose({ jobSeekerId, employerId, chosenAt: now });
+        if (choosing) {
+          const helper = assistance?.helper ?? null;
+          await store.visibility.choose({ jobSeekerId, employerId, chosenAt: now, helper, readBack });
         }
         await store.visibility.aliasesFor(employerId, [jobSeekerId]);
         return store.events.record({ name: "IntroductionAgreed", subjects: { introductionId } });

@@ -79,10 +79,6 @@ export type NoteAbout = "proposal" | "answer";
 /** Whom an employer talks to about an introduction. */
 export type NamedCoach = { coach: string; provider: string };
 
-export type DisclosureItem = "first_name" | "full_name" | "strengths" | "what_helps";
-/** The exact words an employer was given. */
-export type Disclosure = { introductionId: string; item: DisclosureItem; value: string; releasedAt: Temporal.Instant };
-
 /** Narrows to some people, an employer, an opening; at least one is given. */
 export type Which = { jobSeekerId?: string; employerId?: string; vacancyId?: string; unmetNeedId?: string };
 
@@ -167,7 +163,4 @@ export type IntroductionStore = {
     writtenAt: Temporal.Instant;
   }): Promise<void>;
   declineNoteOf(introductionId: string): Promise<string | null>;
-
-  disclose(disclosures: (Disclosure & { id: string; jobSeekerId: string; employerId: string })[]): Promise<void>;
-  disclosuresOf(introductionIds: string[]): Promise<Disclosure[]>;
 };

@@ -1,7 +1,7 @@
 import type { EmployerMember } from "../actor.ts";
+import { toldNames } from "../disclosure/told-names.ts";
 import type { Store } from "../store.ts";
 import { statusNow } from "./introduction-lifecycle.ts";
-import { toldNames } from "./read-for-employer.ts";
 
 /** By introduction for a vacancy, of those that are introduced still: the name they told, or what this employer calls them. */
 export async function introducedNames(

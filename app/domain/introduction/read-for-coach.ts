@@ -3,13 +3,14 @@ import type { JobCoach, ProviderLead } from "../actor.ts";
 import type { BookingStatus } from "../booking/booking-lifecycle.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
+import { stands, type DisclosureStage } from "../disclosure/disclosure-store.ts";
+import { NAME_ITEMS, toldLines, type ToldLine } from "../disclosure/items.ts";
 import { NotAllowed, NotFound } from "../errors.ts";
 import { outOfReach } from "../message/reach.ts";
 import type { OpeningRef } from "../opening/opening-ref.ts";
 import type { Store } from "../store.ts";
 import { CLOSING_REASONS, DECLINE_REASONS, PROPOSAL_REASONS } from "../vocabulary/reasons.ts";
 import { labelOf } from "../vocabulary/terms.ts";
-import { DISCLOSURE_ITEMS } from "./disclosure-items.ts";
 import { LIVE_INTRODUCTION_STATES, statusNow, type IntroductionStatus } from "./introduction-lifecycle.ts";
 import type { EmployerAnswers, Introduction, IntroductionRequest } from "./introduction-store.ts";
 import { historyForCoach, type HistoryEntry } from "./history.ts";
@@ -57,7 +58,12 @@ export type CoachIntroductionView = CoachIntroductionLine & {
   note: string | null;
   decline: { reason: string; words: string | null; passedOn: boolean | null; wordsPassedOn: string | null } | null;
   closedWords: string | null;
-  told: string[];
+  /** With the words, as the employer reads them or will. */
+  told: ToldLine[];
+  /** They have told what to call them, without which nobody can come to work. */
+  nameTold: boolean;
+  /** What waits for their answer; ISO moment. */
+  suggested: { stage: DisclosureStage; at: string } | null;
   /** What has come about, the newest first. */
   history: HistoryEntry[];
   /** How this employer answers, where that is of use. */
@@ -66,7 +72,7 @@ export type CoachIntroductionView = CoachIntroductionLine & {
   remind: { from: string | null } | null;
   /** To whom a message can be passed on now. */
   reach: { jobSeeker: boolean; employer: boolean };
-  can: { review: boolean; close: boolean; book: boolean };
+  can: { review: boolean; close: boolean; book: boolean; suggest: boolean };
 };
 
 export async function introductionsForCoach(
@@ -102,9 +108,10 @@ export async function introductionForCoach(
     const messages = (await store.messages.waitingForCoach()).get(id) ?? 0;
     const today = londonDay(deps.clock.now()).toString();
     const line = lineOf(introduction, who(introduction.jobSeekerId), messages, today);
-    const told = await store.introductions.disclosuresOf([id]);
-    const reminders = await store.reminders.of({ introductionIds: [id] });
     const live = LIVE_INTRODUCTION_STATES.includes(line.stage);
+    const told = (await store.disclosures.of([id])).filter(stands);
+    const suggested = live ? await store.disclosures.waiting(id) : null;
+    const reminders = await store.reminders.of({ introductionIds: [id] });
     return {
       ...line,
       reach: {
@@ -123,12 +130,15 @@ export async function introductionForCoach(
         : null,
       closedWords:
         line.stage === "closed" ? labelOf(CLOSING_REASONS, introduction.closingReason ?? "vacancy-closed") : null,
-      told: told.map(({ item }) => labelOf(DISCLOSURE_ITEMS, item)),
+      told: toldLines(told, "plain"),
+      nameTold: told.some(({ item }) => NAME_ITEMS.includes(item)),
+      suggested: suggested && { stage: suggested.stage, at: suggested.suggestedAt.toString() },
       remind: remindableBy(deps, actor, introduction, reminders),
       history: historyForCoach(introduction, reminders, line.who),
       answers: live ? await store.introductions.answersOf(introduction.employerId) : null,
       can: {
         review: line.toReview && isAllowed(actor, "introduction:review", introduction),
+        suggest: line.stage === "interested" || line.stage === "introduced",
         close: live && !introduction.bookingStands,
         book:
           line.stage === "introduced" &&

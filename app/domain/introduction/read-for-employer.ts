@@ -3,6 +3,8 @@ import type { EmployerMember } from "../actor.ts";
 import type { BookingStatus } from "../booking/booking-lifecycle.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
+import { toldLines, type ToldLine } from "../disclosure/items.ts";
+import { toldNames } from "../disclosure/told-names.ts";
 import { NotAllowed, NotFound } from "../errors.ts";
 import { explainFor, readOpening } from "../matching/opening.ts";
 import type { OpeningRef } from "../opening/opening-ref.ts";
@@ -10,10 +12,9 @@ import type { Store } from "../store.ts";
 import { DECLINE_REASONS, PROPOSAL_REASONS } from "../vocabulary/reasons.ts";
 import { labelOf } from "../vocabulary/terms.ts";
 import { closingWordsForEmployer } from "./closing-reasons.ts";
-import { DISCLOSURE_ITEMS } from "./disclosure-items.ts";
 import { statusNow, type IntroductionStatus } from "./introduction-lifecycle.ts";
 import { historyForEmployer, type HistoryEntry } from "./history.ts";
-import type { DisclosureItem, Introduction, NamedCoach } from "./introduction-store.ts";
+import type { Introduction, NamedCoach } from "./introduction-store.ts";
 import { nextStep, type NextStep } from "./next-step.ts";
 import { REQUEST_WORDS } from "./request-lifecycle.ts";
 
@@ -46,7 +47,7 @@ export type EmployerIntroductionView = EmployerIntroductionLine & {
   /** How they relate to this opening, while they let this employer see it. */
   fit: { fits: string[]; uncertain: string[]; wouldWork: string[] } | null;
   /** What they agreed to tell. Empty before, and once it is over. */
-  told: { item: DisclosureItem; label: string; value: string }[];
+  told: ToldLine[];
   declineReason: string | null;
   /** The employer's own words to the coach. */
   declineWords: string | null;
@@ -103,15 +104,17 @@ export async function introductionForEmployer(
     allow(actor, "introduction:read", introduction);
     const { id, jobSeekerId, employerId } = introduction;
     const alias = (await store.visibility.aliasesFor(employerId, [jobSeekerId])).get(jobSeekerId);
+    // Kept as read first, and then read: of a withdrawal in the same moment, one of the two wins.
+    if (statusNow(introduction) === "introduced") await store.disclosures.show([id], "all");
     const name = (await toldNames(store, [introduction])).get(id);
     const line = lineOf(introduction, name ?? alias?.label ?? "Somebody", londonDay(deps.clock.now()).toString());
-    const released = line.stage === "introduced" ? await store.introductions.disclosuresOf([id]) : [];
+    const released = line.stage === "introduced" ? await store.disclosures.of([id]) : [];
     return {
       ...line,
       unread: (await store.messages.unread("employer")).get(id) ?? 0,
       reasons: introduction.reasons.map((code) => labelOf(PROPOSAL_REASONS, code)),
       fit: line.stage === "closed" || line.stage === "declined" ? null : await fitOf(store, introduction),
-      told: released.map(({ item, value }) => ({ item, label: labelOf(DISCLOSURE_ITEMS, item), value })),
+      told: toldLines(released, "plain"),
       declineReason: introduction.declineReason && labelOf(DECLINE_REASONS, introduction.declineReason),
       declineWords: await store.introductions.declineNoteOf(id),
       closedWords: line.stage === "closed" ? closingWordsForEmployer(introduction.closingReason) : null,
@@ -120,19 +123,6 @@ export async function introductionForEmployer(
       history: historyForEmployer(introduction, await store.reminders.of({ introductionIds: [id] })),
     };
   });
-}
-
-/** By introduction: what to call somebody who has told their name, while that introduction goes on. */
-export async function toldNames(
-  store: Store,
-  introductions: readonly Introduction[],
-): Promise<Map<string, string>> {
-  const introduced = introductions.filter((one) => statusNow(one) === "introduced").map(({ id }) => id);
-  const names = new Map<string, string>();
-  for (const { introductionId, item, value } of await store.introductions.disclosuresOf(introduced)) {
-    if (item === "first_name" || (item === "full_name" && !names.has(introductionId))) names.set(introductionId, value);
-  }
-  return names;
 }
 
 async function fitOf(store: Store, introduction: Introduction) {

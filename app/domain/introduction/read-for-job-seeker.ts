@@ -2,18 +2,20 @@ import { allow } from "../access/policy.ts";
 import type { JobSeeker } from "../actor.ts";
 import type { BookingStatus } from "../booking/booking-lifecycle.ts";
 import { londonDay } from "../calendar.ts";
+import type { Assistance } from "../assistance/assistance.ts";
+import { assistanceOf } from "../assistance/assistance-of.ts";
 import type { Deps } from "../deps.ts";
+import { tellingOf, type Telling } from "../disclosure/telling.ts";
 import { NotFound } from "../errors.ts";
 import type { OpeningKind } from "../opening/opening-ref.ts";
 import { easyOpening, type EasyJob, type EasyNeed } from "./easy-job.ts";
 import { CLOSING_REASONS, DECLINE_REASONS } from "../vocabulary/reasons.ts";
 import { easyOf } from "../vocabulary/terms.ts";
-import { DISCLOSURE_ITEMS } from "./disclosure-items.ts";
+import { needsReadBack } from "../visibility/read-back.ts";
 import { statusNow, type IntroductionStatus } from "./introduction-lifecycle.ts";
 import { historyForJobSeeker, type HistoryEntry } from "./history.ts";
 import { nextStep, type NextStep } from "./next-step.ts";
-import type { DisclosureItem, Introduction } from "./introduction-store.ts";
-import { tellableItems } from "./tellable.ts";
+import type { Introduction } from "./introduction-store.ts";
 
 export type SeekerIntroductionLine = {
   id: string;
@@ -29,7 +31,7 @@ export type SeekerIntroductionLine = {
   next: NextStep;
 };
 
-export type SeekerIntroductionView = SeekerIntroductionLine & {
+export type SeekerIntroductionView = SeekerIntroductionLine & Telling & {
   employerId: string;
   /** Null when the job can no longer be shown. */
   job: EasyJob | EasyNeed | null;
@@ -41,9 +43,10 @@ export type SeekerIntroductionView = SeekerIntroductionLine & {
   replyBy: string | null;
   /** Why it ended, in easy words, where the coach passed it on. */
   ending: string | null;
-  /** What they can still tell, and what they have told. */
-  tellable: { item: DisclosureItem; label: string; words: string }[];
-  told: { label: string; value: string }[];
+  /** Who helps today; null: not said. */
+  assistance: Assistance | null;
+  /** Whether the person is asked what a yes would mean (A2). */
+  readBack: boolean;
   bookingId: string | null;
   /** What has come about, the newest first. */
   history: HistoryEntry[];
@@ -80,22 +83,21 @@ export async function introductionForJobSeeker(
     allow(actor, "introduction:read", introduction);
     const { id, jobSeekerId, employerId } = introduction;
     const line = lineOf(introduction, londonDay(deps.clock.now()).toString());
-    const told = await store.introductions.disclosuresOf([id]);
     const canTell = line.stage === "interested" || line.stage === "introduced";
-    const tellable = canTell ? await tellableItems(store, jobSeekerId) : [];
+    const assistance = await assistanceOf(store, actor, jobSeekerId, deps.clock.now());
+    const seenAlready = await store.visibility.isStanding(jobSeekerId, employerId);
     return {
       ...line,
+      ...(await tellingOf(store, introduction, canTell)),
       unread: (await store.messages.unread("job_seeker")).get(id) ?? 0,
       employerId,
       job: await easyOpening(store, introduction.opening),
       note: await store.introductions.noteOf(id, "proposal"),
-      seenAlready: await store.visibility.isStanding(jobSeekerId, employerId),
+      seenAlready,
+      assistance,
+      readBack: !seenAlready && needsReadBack(assistance, false),
       replyBy: introduction.replyBy?.toString() ?? null,
       ending: endingOf(introduction, line.stage, await store.introductions.noteOf(id, "answer")),
-      tellable: tellable
-        .filter(({ item }) => !told.some((disclosure) => disclosure.item === item))
-        .map(({ item, words }) => ({ item, label: easyOf(DISCLOSURE_ITEMS, item), words })),
-      told: told.map(({ item, value }) => ({ label: easyOf(DISCLOSURE_ITEMS, item), value })),
       bookingId: introduction.bookingId,
       history: historyForJobSeeker(introduction, await store.reminders.of({ introductionIds: [id] })),
     };

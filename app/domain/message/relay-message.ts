@@ -1,5 +1,6 @@
 import type { JobCoach, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
+import { stands } from "../disclosure/disclosure-store.ts";
 import { Clash, Invalid, NotFound } from "../errors.ts";
 import { statusNow } from "../introduction/introduction-lifecycle.ts";
 import type { Introduction } from "../introduction/introduction-store.ts";
@@ -61,9 +62,11 @@ export async function passOn(
 ): Promise<void> {
   const seeker = await store.profiles.seekerById(introduction.jobSeekerId);
   if (!seeker) throw new NotFound("person");
-  const told = await store.introductions.disclosuresOf([introduction.id]);
+  const due = introduction.lastBooking !== null && introduction.lastBooking !== "cancelled";
+  const told = (await store.disclosures.of([introduction.id])).filter((one) => stands(one) && (one.stage === "introduced" || due));
+  const contact = await store.disclosures.contact(introduction.jobSeekerId);
   const introduced = statusNow(introduction) === "introduced";
-  const wrong = tellsTooMuch(text, { introduced, to, names: seeker, told });
+  const wrong = tellsTooMuch(text, { introduced, to, names: seeker, told, contact });
   if (wrong) throw new Invalid({ words: wrong });
   moveTo(MESSAGE, "written", "relayed", actor.kind, { outOfReach: outOfReach(introduction, to) });
   const now = deps.clock.now();

@@ -1,4 +1,4 @@
-import type { Disclosure } from "../introduction/introduction-store.ts";
+import type { Disclosure } from "../disclosure/disclosure-store.ts";
 
 const CONTACT = [
   { what: "an email address", pattern: /[^\s@]+@[^\s@]+\.[^\s@]+/u },
@@ -11,7 +11,7 @@ const CONTACT = [
 /**
  * What a message must not say yet. Before somebody is introduced it may hold no way
  * to reach anyone past the coach, and towards the employer no name that its owner has
- * not told (V7). A coach reads every message; this catches what an eye can miss.
+ * not told, nor their own phone number or email before they told it (V7). A coach reads every message; this catches what an eye can miss.
  * @param names what the person is called
  * @returns what is wrong with it, in words for the coach, or null
  */
@@ -22,18 +22,36 @@ export function tellsTooMuch(
     to: "employer" | "job_seeker";
     names: { fullName: string; knownAs: string };
     told: readonly Pick<Disclosure, "item">[];
+    /** How the person can be reached, where they said. */
+    contact: { phone: string; email: string } | null;
   },
 ): string | null {
   const contact = known.introduced ? undefined : CONTACT.find(({ pattern }) => pattern.test(text));
   if (contact) return `Take out ${contact.what}. Contact goes through you until they are introduced`;
   if (known.to === "job_seeker") return null;
   const told = new Set(known.told.map(({ item }) => item));
+  const { phone = "", email = "" } = known.contact ?? {};
+  if (!told.has("email") && email !== "" && text.toLowerCase().includes(email.toLowerCase())) {
+    return "Take out their email address. They have not told it to this employer";
+  }
+  if (!told.has("phone") && phone !== "" && digitsOf(text).includes(nationalDigits(phone))) {
+    return "Take out their phone number. They have not told it to this employer";
+  }
   const { fullName, knownAs } = known.names;
   const allowed = wordsOf((told.has("first_name") ? knownAs : "") + " " + (told.has("full_name") ? fullName : ""));
   const untold = wordsOf(`${knownAs} ${fullName}`).filter((word) => !allowed.includes(word));
   const said = wordsOf(text);
   const found = untold.find((word) => word.length > 1 && said.includes(word));
   return found ? "Take out their name. They have not told it to this employer" : null;
+}
+
+/** However a number is grouped, and with or without the country before it. */
+function digitsOf(text: string): string {
+  return text.replace(/[\s().-]/g, "");
+}
+
+function nationalDigits(phone: string): string {
+  return digitsOf(phone).replace(/^(\+44|0044|0)/, "");
 }
 
 function wordsOf(text: string): string[] {

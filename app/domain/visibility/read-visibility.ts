@@ -4,7 +4,9 @@ import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
-import { DISCLOSURE_ITEMS } from "../introduction/disclosure-items.ts";
+import { stands } from "../disclosure/disclosure-store.ts";
+import { inOrder } from "../disclosure/items.ts";
+import { easyLabel } from "../disclosure/telling.ts";
 import type { Store } from "../store.ts";
 import { SECTORS, type SectorCode } from "../vocabulary/sectors.ts";
 import { easyOf } from "../vocabulary/terms.ts";
@@ -12,6 +14,9 @@ import { metresToMiles } from "../place/place.ts";
 import type { DisabilityConfidentLevel } from "../employer/levels.ts";
 import type { StandingChoice } from "./standing-choice.ts";
 import { whoSees, type Why } from "./who-sees.ts";
+
+/** `readAt`: ISO moment at which anybody there read it first; null: nobody has. */
+export type ToldWhen = { label: string; readAt: string | null };
 
 export type SeenByView = {
   id: string;
@@ -22,7 +27,7 @@ export type SeenByView = {
   /** ISO moment since when it may see them. */
   chosenAt: string;
   /** What it has been told beyond the card, in easy words. */
-  told: string[];
+  told: ToldWhen[];
 };
 
 /** A standing choice in easy words. */
@@ -111,16 +116,18 @@ export function standingView(choice: Omit<StandingChoice, "jobSeekerId" | "madeA
   };
 }
 
-/** By employer, what has been released to it in any introduction. */
-async function toldBy(store: Store, jobSeekerId: string): Promise<Map<string, string[]>> {
+/** By employer, what it was told in any introduction and when it first read it. */
+async function toldBy(store: Store, jobSeekerId: string): Promise<Map<string, ToldWhen[]>> {
   const introductions = await store.introductions.list({ jobSeekerId });
   const employerOf = new Map(introductions.map(({ id, employerId }) => [id, employerId]));
-  const told = new Map<string, string[]>();
-  for (const { introductionId, item } of await store.introductions.disclosuresOf([...employerOf.keys()])) {
-    const employerId = employerOf.get(introductionId)!;
-    const words = easyOf(DISCLOSURE_ITEMS, item);
-    const before = told.get(employerId) ?? [];
-    if (!before.includes(words)) told.set(employerId, [...before, words]);
-  }
-  return told;
+  const released = (await store.disclosures.of([...employerOf.keys()])).filter(stands);
+  const byEmployer = Map.groupBy(released, ({ introductionId }) => employerOf.get(introductionId)!);
+  return new Map(
+    [...byEmployer].map(([employerId, told]) => {
+      // Told twice, in two introductions, it was read when it was read the first time.
+      const reads = (item: string) => told.flatMap((one) => (one.item === item && one.firstReadAt ? [one.firstReadAt.toString()] : []));
+      const items = inOrder([...new Set(told.map(({ item }) => item))].map((item) => ({ item })));
+      return [employerId, items.map(({ item }) => ({ label: easyLabel(item), readAt: reads(item).toSorted()[0] ?? null }))];
+    }),
+  );
 }

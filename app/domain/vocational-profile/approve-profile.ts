@@ -4,6 +4,7 @@ import { assistanceOf } from "../assistance/assistance-of.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, Invalid, NotFound } from "../errors.ts";
 import { hitValue, markWords } from "../words/mark-words.ts";
+import { approvedFactsOf } from "./profile.ts";
 import { toPublished } from "./published.ts";
 
 const STILL_MARKED = "Tick all the words you keep, or change your words";
@@ -42,6 +43,7 @@ export async function approveProfile(
       jobSeekerId,
       revision: input.revision,
       strengths: profile.strengths,
+      facts: approvedFactsOf(profile),
       approvedAt,
     });
     if (!approved) throw new Clash(CHANGED);

@@ -15,6 +15,7 @@ export function linesOf(step: ProfileStep, profile: ProfileAnswers, place: Place
     case "list":
       return [...profile[step.field].map((code, index) => listLine(step, profile, code, index)), ...moreOf(step, profile)];
     case "each":
+    case "names":
     case "order":
       // Presented with the question they belong to.
       return [];
@@ -47,7 +48,8 @@ function listLine(step: ListStep, profile: ProfileAnswers, code: string, index: 
     case "experience": {
       const where = said(EXPERIENCE_PLACES, profile.experiencePlaces, code);
       const time = said(EXPERIENCE_TIMES, profile.experienceTimes, code);
-      return { words: further(words, where, time), code };
+      const name = nameIn(profile.experienceNames, code);
+      return { words: further(words, where, time) + (name === undefined ? "" : ` (${name})`), code };
     }
     case "priorities":
       return { words: `${index + 1}. ${words}`, code };
@@ -69,6 +71,10 @@ function moreOf(step: ListStep, profile: ProfileAnswers): AnswerLine[] {
 function said(terms: readonly Term[], choices: Partial<Record<string, string>>, item: string): string | null {
   const choice = choices[item];
   return choice === undefined ? null : easyOf(terms, choice);
+}
+
+function nameIn(names: Partial<Record<string, string>>, item: string): string | undefined {
+  return names[item];
 }
 
 /** "Wash up in a kitchen: by myself". */

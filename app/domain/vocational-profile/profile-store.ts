@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { HelperCode, UnderstandingCode } from "../vocabulary/helping.ts";
-import type { HelpedBy, Profile, ProfileAnswers } from "./profile.ts";
+import type { ApprovedFacts, HelpedBy, Profile, ProfileAnswers } from "./profile.ts";
 import type { PublishedProfile } from "./published.ts";
 
 /** Who a job seeker is, and who supports them now. */
@@ -78,6 +78,7 @@ export type ProfileStore = {
     jobSeekerId: string;
     revision: number;
     strengths: string;
+    facts: ApprovedFacts;
     approvedAt: Temporal.Instant;
   }): Promise<boolean>;
 

@@ -27,6 +27,8 @@ export type ProfileAnswers = {
   experience: SectorCode[];
   experiencePlaces: Partial<Record<SectorCode, ExperiencePlaceCode>>;
   experienceTimes: Partial<Record<SectorCode, ExperienceTimeCode>>;
+  /** What the place was called, by kind of work. Told to an employer only where the person ticks it. */
+  experienceNames: Partial<Record<SectorCode, string>>;
   experienceWords: string;
   qualifications: QualificationCode[];
   qualificationsWords: string;
@@ -58,6 +60,17 @@ export function helpedByOf(assistance: Assistance | null): HelpedBy {
   return assistance.helper === "job-coach" ? "job_coach" : "supporter";
 }
 
+/** What of an approved revision may be told to an employer, and is not in what is published. */
+export type ApprovedFacts = Pick<
+  ProfileAnswers,
+  "experience" | "experiencePlaces" | "experienceTimes" | "experienceNames" | "qualifications" | "travelHelp"
+>;
+
+export function approvedFactsOf(answers: ProfileAnswers): ApprovedFacts {
+  const { experience, experiencePlaces, experienceTimes, experienceNames, qualifications, travelHelp } = answers;
+  return { experience, experiencePlaces, experienceTimes, experienceNames, qualifications, travelHelp };
+}
+
 export type Profile = ProfileAnswers & {
   jobSeekerId: string;
   /** Counts saves; an approval names the revision it approved. */
@@ -67,6 +80,8 @@ export type Profile = ProfileAnswers & {
   approvedRevision: number | null;
   approvedAt: Temporal.Instant | null;
   approvedStrengths: string | null;
+  /** Null: nothing was approved yet. */
+  approvedFacts: ApprovedFacts | null;
 };
 
 /** A profile with nothing in it but the town somebody gave when they joined, so that they are not asked twice. */
@@ -81,6 +96,7 @@ export function emptyProfile(placeId: number): ProfileAnswers {
     experience: [],
     experiencePlaces: {},
     experienceTimes: {},
+    experienceNames: {},
     experienceWords: "",
     qualifications: [],
     qualificationsWords: "",
@@ -102,6 +118,8 @@ export function emptyProfile(placeId: number): ProfileAnswers {
 }
 
 export const STRENGTHS_LENGTH = 600;
+/** The name of a place somebody worked at. */
+export const PLACE_NAME_LENGTH = 80;
 export const OWN_WORDS_LENGTH = 600;
 
 /** Hours a week somebody can ask for: up to the weekly limit of the Working Time Regulations 1998, reg. 4. */

@@ -9,7 +9,7 @@ import { STRENGTHS } from "../vocabulary/strengths.ts";
 import { easyOf } from "../vocabulary/terms.ts";
 import type { ProfileAnswers } from "./profile.ts";
 import { seenOf } from "./seen.ts";
-import type { ProfileStep } from "./step-kinds.ts";
+import type { NamesStep, ProfileStep } from "./step-kinds.ts";
 import { LISTED_STEPS, stepAfter, stepNamed } from "./steps.ts";
 
 export type StepToAnswer = {
@@ -33,6 +33,7 @@ export type StepFields = {
   chosen: string[];
   words: string;
   each: { item: string; choice: string }[];
+  names: { item: string; name: string }[];
   choice: string;
   order: string[];
   hoursStart: string;
@@ -77,6 +78,7 @@ function fieldsOf(step: ProfileStep, profile: ProfileAnswers, place: Place | nul
     chosen: step.kind === "list" ? profile[step.field] : [],
     words: step.kind === "list" && step.words ? profile[step.words.field] : "",
     each: step.kind === "each" ? eachOf(profile[step.of], profile[step.field]) : [],
+    names: step.kind === "names" ? profile[step.of].map((item) => ({ item, name: namesIn(profile, step)[item] ?? "" })) : [],
     choice: step.kind === "choice" ? (profile[step.field] ?? "") : "",
     order: step.kind === "order" ? profile[step.field] : [],
     hoursStart: profile.hoursStart?.toString() ?? "",
@@ -85,6 +87,10 @@ function fieldsOf(step: ProfileStep, profile: ProfileAnswers, place: Place | nul
     travelMiles: travelMetres === null ? "" : String(Math.round(metresToMiles(travelMetres))),
     strengths: profile.strengths || fromStrengths(profile),
   };
+}
+
+function namesIn(profile: ProfileAnswers, { field }: NamesStep): Partial<Record<string, string>> {
+  return profile[field];
 }
 
 function eachOf(items: readonly string[], said: Partial<Record<string, string>>): StepFields["each"] {

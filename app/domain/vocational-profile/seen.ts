@@ -16,6 +16,10 @@ export function seenOf(step: ProfileStep, answers: ProfileAnswers): string {
       const said: Partial<Record<string, string>> = answers[step.field];
       return answers[step.of].map((item) => `${item}:${said[item] ?? ""}`).join(" ");
     }
+    case "names": {
+      const said: Partial<Record<string, string>> = answers[step.field];
+      return answers[step.of].map((item) => `${item}:${said[item] ?? ""}`).join("\n").trim();
+    }
     case "choice":
       return answers[step.field] ?? "";
     case "order":

@@ -16,6 +16,7 @@ import { partsOf } from "./steps.ts";
 export type StepAnswer =
   | { kind: "list"; field: ListField; chosen: string[]; words?: string }
   | { kind: "each"; chosen: Partial<Record<string, string>> }
+  | { kind: "names"; names: Partial<Record<string, string>> }
   | { kind: "choice"; chosen: string | null }
   | { kind: "order"; chosen: string[] }
   | { kind: "hours"; hoursStart: number | null; hoursAim: number | null }
@@ -51,6 +52,11 @@ export async function changesFrom(
       const said = Object.entries(answer.chosen).filter(([item, choice]) => items.includes(item) && choice !== undefined);
       return { [step.field]: Object.fromEntries(said) };
     }
+    case "names": {
+      if (step.kind !== "names") throw new NotFound();
+      const items: readonly string[] = profile[step.of];
+      return { [step.field]: Object.fromEntries(Object.entries(answer.names).filter(([item]) => items.includes(item))) };
+    }
     case "choice":
       if (step.kind !== "choice") throw new NotFound();
       return { [step.field]: answer.chosen as ProfileAnswers["travelHelp"] };
@@ -82,7 +88,7 @@ function ticked(step: ListStep, profile: ProfileAnswers, answer: { chosen: strin
   };
   if (step.words) changes[step.words.field] = answer.words ?? "";
   for (const part of partsOf(step)) {
-    if (part.kind !== "each") continue;
+    if (part.kind !== "each" && part.kind !== "names") continue;
     const kept = Object.entries(profile[part.field]).filter(([item]) => answer.chosen.includes(item));
     changes[part.field] = Object.fromEntries(kept);
   }

@@ -21,6 +21,9 @@ export type ListField =
 /** One choice for each thing ticked in a list before. */
 export type EachField = "taskIndependence" | "experiencePlaces" | "experienceTimes";
 
+/** A name for each thing ticked in a list before. */
+export type NamesField = "experienceNames";
+
 /** Words somebody adds to a list. Read by the person and their coach alone. */
 export type WordsField = "interestsWords" | "experienceWords" | "qualificationsWords";
 
@@ -47,11 +50,13 @@ export type ListStep = Step<"list"> & {
   words?: { field: WordsField; label: string };
 };
 export type EachStep = Step<"each"> & { of: ListField; items: readonly Term[]; field: EachField; terms: readonly Term[] };
+export type NamesStep = Step<"names"> & { of: ListField; items: readonly Term[]; field: NamesField };
 export type ChoiceStep = Step<"choice"> & { field: "travelHelp"; terms: readonly Term[] };
 export type OrderStep = Step<"order"> & { field: "priorities"; terms: readonly Term[] };
 export type ProfileStep =
   | ListStep
   | EachStep
+  | NamesStep
   | ChoiceStep
   | OrderStep
   | Step<"hours">
@@ -63,6 +68,7 @@ export function isAnswered(step: ProfileStep, answers: ProfileAnswers): boolean 
     case "list":
       return answers[step.field].length > 0 || (step.words !== undefined && answers[step.words.field] !== "");
     case "each":
+    case "names":
       return Object.keys(answers[step.field]).length > 0;
     case "choice":
       return answers[step.field] !== null;
@@ -79,7 +85,7 @@ export function isAnswered(step: ProfileStep, answers: ProfileAnswers): boolean 
 
 /** A question that goes further into an answer is asked only where that answer leaves something to ask. */
 export function isAsked(step: ProfileStep, answers: ProfileAnswers): boolean {
-  if (step.kind === "each") return answers[step.of].length > 0;
+  if (step.kind === "each" || step.kind === "names") return answers[step.of].length > 0;
   if (step.kind === "order") return answers[step.field].length > 1;
   return true;
 }

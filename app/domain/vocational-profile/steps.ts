@@ -72,6 +72,12 @@ export const PROFILE_STEPS = [
     hint: "About how long is enough. You can leave some out.",
   },
   {
+    kind: "names", name: "experience-names", part: "experience", group: "done", of: "experience", items: SECTORS,
+    field: "experienceNames",
+    title: "Places where I worked", yours: "the places where you worked", question: "What were the places called?",
+    hint: "Employers read a name only if you tell them later. You can leave some out.",
+  },
+  {
     kind: "list", name: "qualifications", group: "done", field: "qualifications", terms: QUALIFICATIONS,
     title: "My certificates", yours: "your certificates", question: "Which certificates do you have?",
     hint: `It is fine to have none. ${TICK}`,

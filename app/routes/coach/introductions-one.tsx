@@ -10,7 +10,7 @@ import {
   BackLink, ButtonGroup, ButtonLink, CoachLayout, Columns, NotificationBanner, PageTitle, SummaryList,
 } from "#app/ui/index.ts";
 import { FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
-import { formatDate, formatDateTime } from "#app/ui/format.ts";
+import { formatDate, formatDateTime, formatDay } from "#app/ui/format.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/introductions-one";
 
@@ -18,6 +18,8 @@ const COACHES = ["jobCoach", "providerLead"] as const;
 
 const DONE: Record<string, string> = {
   proposed: "They are asked. The employer hears nothing before they say yes.",
+  suggest: "They are asked. The employer is told only what they tick.",
+  "take-back": "Your list is taken back.",
   reviewed: "The job seeker can now read it.",
   closed: "The introduction is closed.",
   reminded: "We have written to the employer.",
@@ -54,7 +56,13 @@ export default function CoachIntroduction({ loaderData: { introduction, done }, 
         {next && <p className="govuk-body">{next}</p>}
         <ButtonGroup>
           {can.review && <ButtonLink to={`${at}/review`}>Read the employer's answer</ButtonLink>}
-          {can.book && <ButtonLink to={`${at}/booking`}>Book time at work</ButtonLink>}
+          {can.book && introduction.nameTold && <ButtonLink to={`${at}/booking`}>Book time at work</ButtonLink>}
+          {can.book && !introduction.nameTold && <ButtonLink to={`${at}/tell`}>Ask {introduction.who} who is coming</ButtonLink>}
+          {can.suggest && (introduction.nameTold || !can.book) && (
+            <ButtonLink to={`${at}/tell`} kind="secondary">
+              Suggest what to tell
+            </ButtonLink>
+          )}
           {can.book && introduction.opening.kind === "vacancy" && (
             <ButtonLink to={`${at}/times`} kind="secondary">
               Find a time for a working interview
@@ -89,7 +97,7 @@ export default function CoachIntroduction({ loaderData: { introduction, done }, 
 }
 
 function rowsOf(introduction: CoachIntroductionView) {
-  const { opening, replyBy, reasons, note, told, decline, closedWords } = introduction;
+  const { opening, replyBy, reasons, note, told, suggested, decline, closedWords } = introduction;
   return [
     {
       key: "For",
@@ -103,7 +111,10 @@ function rowsOf(introduction: CoachIntroductionView) {
     ...(introduction.answers ? [{ key: "How this employer answers", value: answersIn(introduction.answers) }] : []),
     { key: "Reasons for the employer", value: <Bullets items={reasons} /> },
     { key: "Your note to them", value: note ?? "None" },
-    ...(told.length > 0 ? [{ key: "They told the employer", value: <Bullets items={told} /> }] : []),
+    ...(suggested ? [{ key: "You suggested what to tell", value: `On ${formatDay(suggested.at)}. They have not answered yet.` }] : []),
+    ...(told.length > 0
+      ? [{ key: "They told the employer", value: <Bullets items={told.map(({ label, values }) => `${label}: ${values.join(", ")}`)} /> }]
+      : []),
     ...(decline && decline.passedOn !== null
       ? [
           { key: "The employer's reason", value: decline.reason },

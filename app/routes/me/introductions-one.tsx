@@ -1,12 +1,13 @@
 import { redirect } from "react-router";
 import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
-import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
+import { introductionForJobSeeker, type SeekerIntroductionView } from "#app/domain/introduction/read-for-job-seeker.ts";
 import { seekerAnswerSchema } from "#app/forms/introduction.ts";
 import { OpeningEasy } from "#app/ui/brokering/job-easy.tsx";
 import { History } from "#app/ui/brokering/history.tsx";
 import { JobAnswer, JobNews } from "#app/ui/brokering/job-news.tsx";
 import { BackLink, ButtonLink, EasyRead, NotificationBanner, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
 import { ErrorSummary, pageTitle } from "#app/ui/form/index.ts";
+import { HelpingLine } from "#app/ui/profile/helping.tsx";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/introductions-one";
 
@@ -15,22 +16,31 @@ const DONE: Record<string, string> = {
   no: "You said no. That is fine.",
   later: "You said later. You can answer when you are ready.",
   told: "The employer can now read what you chose.",
+  "told-for-later": "The employer can read it when a day is planned.",
+  "told-nothing": "You told them nothing. That is fine.",
   stopped: "You stopped this. That is fine.",
 };
 
-export const loader = page(["jobSeeker"], async ({ deps, actor, id, url }) => ({
-  introduction: await introductionForJobSeeker(deps, actor, { introductionId: id("introductionId") }),
-  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
-}));
+export const loader = page(["jobSeeker"], async ({ deps, actor, id, url }) => {
+  const introduction = await introductionForJobSeeker(deps, actor, { introductionId: id("introductionId") });
+  // A yes would let this employer see them: who helps with it is said first.
+  const chooses = isAsked(introduction) && !introduction.seenAlready;
+  if (chooses && introduction.assistance === null) throw redirect(`/me/helping?next=${encodeURIComponent(url.pathname)}`);
+  return { introduction, here: url.pathname, chooses, done: DONE[url.searchParams.get("done") ?? ""] ?? null };
+});
+
+function isAsked({ stage }: Pick<SeekerIntroductionView, "stage">): boolean {
+  return stage === "proposed" || stage === "put_off";
+}
 
 export const action = submission(["jobSeeker"], seekerAnswerSchema, async ({ deps, actor, id, url, value }) => {
-  await answerIntroduction(deps, actor, { introductionId: id("introductionId"), answer: value.answer });
+  await answerIntroduction(deps, actor, { introductionId: id("introductionId"), ...value });
   return redirect(`${url.pathname}?done=${value.answer}`, 303);
 });
 
-export default function MyJob({ loaderData: { introduction, done }, actionData }: Route.ComponentProps) {
+export default function MyJob({ loaderData: { introduction, here, chooses, done }, actionData }: Route.ComponentProps) {
   const problems = actionData?.result.error;
-  const asks = introduction.stage === "proposed" || introduction.stage === "put_off";
+  const asks = isAsked(introduction);
   const canStop = ["with_employer", "interested", "introduced"].includes(introduction.stage);
   return (
     <SeekerLayout>
@@ -38,6 +48,7 @@ export default function MyJob({ loaderData: { introduction, done }, actionData }
       <BackLink to="/me/introductions">My jobs</BackLink>
       {problems && <ErrorSummary formId="answer" errors={problems as Record<string, string[]>} />}
       {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
+      {chooses && <HelpingLine assistance={introduction.assistance} next={here} />}
       <PageTitle caption={introduction.employerName}>{introduction.title}</PageTitle>
       {!asks && <JobNews introduction={introduction} />}
       {introduction.note && (
@@ -50,7 +61,7 @@ export default function MyJob({ loaderData: { introduction, done }, actionData }
         </Section>
       )}
       {introduction.job && <OpeningEasy opening={introduction.job} />}
-      {asks && <JobAnswer introduction={introduction} />}
+      {asks && <JobAnswer introduction={introduction} readBackProblem={problems?.readBack?.[0]} />}
       <Section title="Messages">
         <EasyRead picture="letter">
           {introduction.unread > 0 ? "You have a new message." : "You can write to your coach about this job."}

@@ -18,6 +18,7 @@ export default function MyProfile({ loaderData: { profile, done } }: Route.Compo
     <SeekerLayout>
       <title>{pageTitle("My profile")}</title>
       {done === "approved" && <Approved published={profile.published} />}
+      {done === "contact" && <NotificationBanner kind="success">Saved. Employers cannot see it.</NotificationBanner>}
       {done === "in-the-way" && (
         <NotificationBanner kind="success">Saved. Only you and your coach can read it.</NotificationBanner>
       )}
@@ -32,6 +33,15 @@ export default function MyProfile({ loaderData: { profile, done } }: Route.Compo
           tasks={[
             { title: "My plan", to: "/me/profile/plan", status: { text: "Only for us" } },
             { title: "What is in the way", to: "/me/profile/in-the-way", status: { text: "Only for us" } },
+          ]}
+        />
+      </Section>
+      <Section title="How to reach me">
+        <EasyRead picture="lock">Employers read these only if you tell them.</EasyRead>
+        <TaskList
+          tasks={[
+            { title: "My phone number", to: "/me/contact/phone", status: { text: "You choose who is told" } },
+            { title: "My email address", to: "/me/contact/email", status: { text: "You choose who is told" } },
           ]}
         />
       </Section>

@@ -72,7 +72,11 @@ export function BookingPlanForm({ options, button, lastResult, children }: Booki
         field={fields.adjustments}
         label="Which adjustments are in place?"
         labelSize="m"
-        hint="Agree them with the person. They say what is done, never why."
+        hint={
+          options.adjustments.length > 0
+            ? "What they told this employer helps them. They say what is done, never why."
+            : "They have told this employer of nothing that helps them. You can suggest it to them on the introduction."
+        }
         small
         options={options.adjustments}
       />

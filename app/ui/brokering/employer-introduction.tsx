@@ -5,6 +5,7 @@ import { InsetText } from "../notices.tsx";
 import { FIT_TITLES } from "../openings/match-cards.tsx";
 import { ButtonLink, Section } from "../page.tsx";
 import { Bullets } from "./bullets.tsx";
+import { ToldByThem } from "./told.tsx";
 
 /** Where an introduction is, as the employer reads it. */
 export function HowItStands({ introduction }: { introduction: EmployerIntroductionView }) {
@@ -33,16 +34,7 @@ export function HowItStands({ introduction }: { introduction: EmployerIntroducti
           {introduction.bookingId && (
             <ButtonLink to={`/employer/bookings/${introduction.bookingId}`}>Go to the booking</ButtonLink>
           )}
-          <SummaryList
-            card="What they told you"
-            rows={introduction.told.map(({ label, value }) => ({
-              key: label,
-              value: value.includes("\n") ? <Bullets items={value.split("\n")} /> : value,
-            }))}
-          />
-          {introduction.told.length === 0 && (
-            <p className="govuk-body">They told you nothing more for now. The job coach can help.</p>
-          )}
+          <ToldByThem told={introduction.told} />
         </>
       );
   }

@@ -1,14 +1,17 @@
 import type { SeekerIntroductionView } from "#app/domain/introduction/read-for-job-seeker.ts";
 import { BigChoice, EasyRead, EasyReadList, YES_NO_LATER } from "../easy-read.tsx";
 import { formatDate } from "../format.ts";
+import { addressField, Radios } from "../form/index.ts";
 import { ButtonLink, Section } from "../page.tsx";
 import { SummaryList } from "../lists.tsx";
 import { Bullets } from "./bullets.tsx";
+import { ReadTag } from "./told.tsx";
 
 type Props = { introduction: SeekerIntroductionView };
+type AnswerProps = Props & { /** What is wrong with what they said a yes means. */ readBackProblem?: string };
 
 /** What a yes does, said before the three answers. */
-export function JobAnswer({ introduction }: Props) {
+export function JobAnswer({ introduction, readBackProblem }: AnswerProps) {
   const employer = introduction.employerName ?? "The employer";
   const options =
     introduction.stage === "put_off" ? YES_NO_LATER.filter(({ value }) => value !== "later") : YES_NO_LATER;
@@ -31,7 +34,21 @@ export function JobAnswer({ introduction }: Props) {
           { picture: "no", words: "If you say no, you do not need a reason. Nobody asks you about this job again." },
         ]}
       />
-      <BigChoice question="Do you want this?" options={options} />
+      <BigChoice question="Do you want this?" options={options}>
+        {introduction.readBack && (
+          <Radios
+            field={addressField("answer", "readBack", "", readBackProblem)}
+            label="Who can see you if you say yes?"
+            hint="Answer this one for a yes. It is not a test. You can read the page again."
+            labelSize="m"
+            options={[
+              { value: "every-employer", label: "All employers", picture: "people" },
+              { value: "this-employer", label: `Only ${employer}`, picture: "eye" },
+              { value: "nobody", label: "Nobody", picture: "nobody" },
+            ]}
+          />
+        )}
+      </BigChoice>
     </Section>
   );
 }
@@ -58,16 +75,23 @@ export function JobNews({ introduction }: Props) {
             <p>Good news. The employer is interested.</p>
             <p>Now you choose what they are told about you.</p>
           </EasyRead>
+          {introduction.suggested && <Suggested />}
           <ButtonLink to={tell}>Choose what they are told</ButtonLink>
         </>
       );
     case "introduced":
       return (
         <>
-          <EasyRead picture="handshake">The employer knows who you are now.</EasyRead>
+          <EasyRead picture="handshake">You and the employer are introduced.</EasyRead>
+          {introduction.suggested && (
+            <>
+              <Suggested forTrial={introduction.suggested.stage === "trial"} />
+              <ButtonLink to={tell}>Look at it</ButtonLink>
+            </>
+          )}
           {bookingId && <ButtonLink to={`/me/bookings/${bookingId}`}>Go to my plan</ButtonLink>}
           <Told introduction={introduction} />
-          {introduction.tellable.length > 0 && (
+          {introduction.tellable.length > 0 && !introduction.suggested && (
             <ButtonLink to={tell} kind="secondary">
               Tell them more
             </ButtonLink>
@@ -94,16 +118,36 @@ export function JobNews({ introduction }: Props) {
   }
 }
 
-function Told({ introduction: { told } }: Props) {
+/** Before a day at work can be planned, somebody has to know who comes. */
+function Suggested({ forTrial = false }: { forTrial?: boolean }) {
+  return (
+    <EasyRead picture="coach">
+      <p>{forTrial ? "Your coach wants to plan a day for you to try the job." : "Your coach wrote down what you could tell."}</p>
+      <p>{forTrial ? "The employer needs to know who is coming." : "It does not count yet."}</p>
+      <p>You choose.</p>
+    </EasyRead>
+  );
+}
+
+function Told({ introduction }: Props) {
+  const { told } = introduction;
   if (told.length === 0) return <p>You have told them nothing about you yet.</p>;
   return (
-    <Section title="What they were told">
+    <Section title="What you told them">
       <SummaryList
-        rows={told.map(({ label, value }) => ({
+        rows={told.map(({ label, value, readAt, stage }) => ({
           key: label,
-          value: value.includes("\n") ? <Bullets items={value.split("\n")} /> : value,
+          value: (
+            <>
+              {value.includes("\n") ? <Bullets items={value.split("\n")} /> : <p>{value}</p>}
+              <ReadTag readAt={readAt} stage={stage} />
+            </>
+          ),
         }))}
       />
+      <ButtonLink to={`/me/introductions/${introduction.id}/told`} kind="secondary">
+        {told.some(({ readAt }) => readAt === null) ? "Take something back" : "What they have read"}
+      </ButtonLink>
     </Section>
   );
 }

@@ -15,6 +15,7 @@ export type Fields = {
   chosen?: string[];
   words?: string;
   each?: { item?: string; choice?: string }[];
+  names?: { item?: string; name?: string }[];
   choice?: string;
   hoursStart?: string;
   hoursAim?: string;
@@ -63,6 +64,23 @@ export function StepFields({ step, fields, hopes, order }: StepFieldsProps) {
               <div key={entry.key}>
                 <input type="hidden" name={item.name} value={code} />
                 <Radios field={choice} label={easyOf(step.items, code)} labelSize="m" options={step.terms.map(plainChoice(step))} />
+              </div>
+            );
+          })}
+        </>
+      );
+    case "names":
+      return (
+        <>
+          <Question step={step} />
+          {fields.names.getFieldList().map((entry) => {
+            const { item, name } = entry.getFieldset();
+            const code = item.initialValue ?? "";
+            if (!isCode(step.items, code)) return null;
+            return (
+              <div key={entry.key}>
+                <input type="hidden" name={item.name} value={code} />
+                <TextField field={name} label={easyOf(step.items, code)} labelSize="m" width="two-thirds" autoComplete="off" />
               </div>
             );
           })}

@@ -1,5 +1,5 @@
 import { Link } from "react-router";
-import type { StandingView, VisibilityView } from "#app/domain/visibility/read-visibility.ts";
+import type { StandingView, ToldWhen, VisibilityView } from "#app/domain/visibility/read-visibility.ts";
 import { Card, CardList } from "#app/ui/card.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import { ButtonLink } from "#app/ui/page.tsx";
@@ -37,12 +37,29 @@ export function SeenNow({ employers, published }: SeenNowProps) {
               {employer.why === "named" ? "You chose them" : "Your rule lets them in"}
               {`, since ${formatDay(employer.chosenAt)}.`}
             </p>
-            {employer.told.length > 0 && <p>You told them: {employer.told.join(", ")}.</p>}
+            <WhatTheyKnow told={employer.told} />
             {published && !employer.seesNow && <p>We have to check this employer again first.</p>}
           </Card>
         );
       })}
     </CardList>
+  );
+}
+
+function WhatTheyKnow({ told }: { told: readonly ToldWhen[] }) {
+  if (told.length === 0) return <p>They do not know your name. You told them nothing.</p>;
+  return (
+    <>
+      <p>You told them:</p>
+      <ul className="govuk-list govuk-list--bullet">
+        {told.map(({ label, readAt }) => (
+          <li key={label}>
+            {label}. {readAt === null ? "They have not read it." : `They read it on ${formatDay(readAt)}.`}
+          </li>
+        ))}
+      </ul>
+      {told.some(({ readAt }) => readAt !== null) && <p>What they have read, we cannot make them forget.</p>}
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { chooseVisibility } from "#app/domain/visibility/choose-visibility.ts";
 import { addPlanStep, answerPlanPart } from "#app/domain/action-plan/change-plan.ts";
 import { saveInTheWay } from "#app/domain/in-the-way/in-the-way.ts";
+import { saveContact } from "#app/domain/disclosure/contact-details.ts";
 import { readProfileStep } from "#app/domain/vocational-profile/read-profile-step.ts";
 import { saveProfileStep } from "#app/domain/vocational-profile/save-profile-step.ts";
 import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
@@ -25,6 +26,9 @@ export const MARKED: { own: Partial<Words>; other: Partial<Words> } = {
 };
 const DRAFT = "I juggle marmalade jars.";
 const PLAN = "Ride the heliotrope tram once.";
+const WORKED_AT = "The Gilded Bittern Tearooms";
+const PHONE = "07700 900987";
+const OTHER_EMAIL = "bittern.fan@mailbox.test";
 const IN_THE_WAY = "The landlord of Quernmoor wants more rent.";
 const OWN_WORDS = "I collect teapots shaped like zebras.";
 const DECLINE = "Our apprentice would resent it.";
@@ -63,6 +67,12 @@ export async function markedLine(db: TestDatabase, { own, other }: Line): Promis
     jobSeekerId: seeker.jobSeekerId, step: "strengths", seen: own.words.strengths,
     answer: { kind: "strengths", strengths: DRAFT },
   });
+  const { seen: places } = await readProfileStep(deps, seeker, { jobSeekerId: seeker.jobSeekerId, step: "experience-names" });
+  await saveProfileStep(deps, seeker, {
+    jobSeekerId: seeker.jobSeekerId, step: "experience-names", seen: places, answer: { kind: "names", names: { food: WORKED_AT } },
+  });
+  await saveContact(deps, seeker, { part: "phone", value: PHONE });
+  await saveContact(deps, seeker, { part: "email", value: OTHER_EMAIL });
   const planStep = { jobSeekerId: seeker.jobSeekerId, planStepId: deps.random.uuid() };
   await addPlanStep(deps, coach, { ...planStep, goal: "travel" });
   await answerPlanPart(deps, coach, { ...planStep, answer: { part: "what", what: PLAN } });
@@ -93,6 +103,9 @@ export async function marksOf(db: TestDatabase, { own, other }: Line): Promise<R
     "home town": { text: own.words.town, readers: LET_SEE },
     "approved strengths, told to nobody": { text: own.words.strengths, readers: SUPPORT },
     "strengths not yet approved": { text: DRAFT, readers: LET_SEE },
+    "where they worked": { text: WORKED_AT, readers: LET_SEE },
+    "their phone number, told to nobody": { text: PHONE, readers: SUPPORT },
+    "their email address for employers, told to nobody": { text: OTHER_EMAIL, readers: SUPPORT },
     "the plan": { text: PLAN, readers: SUPPORT },
     "own words about interests": { text: OWN_WORDS, readers: LET_SEE },
     // A lead is no party to it.

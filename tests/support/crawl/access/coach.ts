@@ -36,6 +36,7 @@ export const COACH: Record<string, Access> = {
   "/coach/introductions/requests/:requestId": { opens: OWN_COACHES, at: "asked" },
   "/coach/introductions/wishes/:wishId": { opens: OWN_COACHES, at: "wished" },
   "/coach/introductions/:introductionId": { opens: OWN_COACHES, at: "with_employer" },
+  "/coach/introductions/:introductionId/tell": { opens: OWN_COACHES, at: "interested" },
   "/coach/introductions/:introductionId/messages": { opens: OWN_COACHES, at: "interested" },
   "/coach/introductions/:introductionId/messages/:messageId": { opens: OWN_COACHES, at: "interested" },
   "/coach/introductions/:introductionId/review": { opens: OWN_COACHES, at: "declined" },

@@ -85,6 +85,14 @@ export const COACH: Record<string, Form[]> = {
     { by: "coach", fields: () => ({ reason: "talk-first" }), kinds: { reason: must("choice") } },
   ],
   "/coach/introductions/:introductionId": [button("coach")],
+  "/coach/introductions/:introductionId/tell": [
+    {
+      by: "coach",
+      fields: () => ({ items: ["first_name", "strengths"], stage: "trial", do: "suggest" }),
+      kinds: { items: must("many"), stage: may("choice"), do: may("press") },
+      again: "harmless",
+    },
+  ],
   "/coach/introductions/:introductionId/messages": [
     {
       by: "coach",

@@ -1,6 +1,6 @@
 import { button, may, must, type Form } from "./form.ts";
 import {
-  coachNow, ending, inTheWay, newPlanStep, outcome, planMarks, planParts, profileSteps, proposing, signing,
+  coachNow, ending, tellableNow, inTheWay, newPlanStep, outcome, planMarks, planParts, profileSteps, proposing, signing,
 } from "./shared.ts";
 
 export const ME: Record<string, Form[]> = {
@@ -14,6 +14,10 @@ export const ME: Record<string, Form[]> = {
   "/me/profile/plan/new": newPlanStep("seeker"),
   "/me/profile/plan/:planStepId/:part": planParts("seeker"),
   "/me/profile/in-the-way": inTheWay("seeker"),
+  "/me/contact/:part": [
+    { by: "seeker", params: { part: "phone" }, fields: () => ({ value: "07700 900 456" }), kinds: { value: may("format") }, again: "harmless" },
+    { by: "seeker", params: { part: "email" }, fields: () => ({ value: "me@home.test" }), kinds: { value: may("format") }, again: "harmless" },
+  ],
   "/me/profile/:step": profileSteps("seeker"),
   "/me/profile/check": [
     {
@@ -84,7 +88,15 @@ export const ME: Record<string, Form[]> = {
     { by: "seeker", fields: () => ({ answer: "yes" }), kinds: { answer: must("press") } },
   ],
   "/me/introductions/:introductionId/tell": [
-    { by: "seeker", fields: () => ({ items: ["first_name"] }), kinds: { items: may("many") } },
+    {
+      by: "seeker",
+      fields: async ({ line }, db) => ({ items: ["first_name"], stage: "introduced", seen: await tellableNow(line.own.seeker, db) }),
+      kinds: { items: may("many"), stage: may("choice"), seen: must("hidden"), answer: may("press") },
+    },
+  ],
+  // Nobody of the employer has read it yet.
+  "/me/introductions/:introductionId/told": [
+    { by: "seeker", fields: () => ({ item: "first_name" }), kinds: { item: must("hidden") } },
   ],
   "/me/introductions/:introductionId/messages": [button("seeker", { again: "harmless" })],
   "/me/introductions/:introductionId/messages/new": [

@@ -1,7 +1,14 @@
+import type { JobSeeker } from "#app/domain/actor.ts";
+import { tellableItems, wordsSeen } from "#app/domain/disclosure/tellable.ts";
 import type { TestDatabase } from "../../database.ts";
 import type { Who } from "../visitors.ts";
 import { aWorkingDay } from "../../line-lanes.ts";
 import { date, dateKinds, may, must, type Form } from "./form.ts";
+
+/** What a page that asks what to tell carries, before anything is told. */
+export async function tellableNow(seeker: JobSeeker, { deps }: TestDatabase): Promise<string> {
+  return deps.withActor(seeker, async (store) => wordsSeen(await tellableItems(store, seeker.jobSeekerId)));
+}
 
 /** The questions of a profile, one of each kind, for whoever types. */
 export const profileSteps = (by: Who): Form[] => [
@@ -34,6 +41,18 @@ export const profileSteps = (by: Who): Form[] => [
     params: { step: "how-i-do-tasks" },
     fields: () => ({ seen: "wash-up:by-myself", "each[0].item": "wash-up", "each[0].choice": "by-myself" }),
     kinds: { seen: may("hidden"), "each[0].item": must("hidden"), "each[0].choice": may("choice") },
+    again: "harmless",
+  },
+  {
+    by,
+    params: { step: "experience-names" },
+    fields: async ({ line }, db) => {
+      const [row] = await db.superuser<{ seen: string }[]>`
+        select 'food:' || coalesce(experience_names->>'food', '') as seen from vocational_profile
+        where job_seeker_id = ${line.own.seeker.jobSeekerId}`;
+      return { seen: row!.seen, "names[0].item": "food", "names[0].name": "The Corner Cafe" };
+    },
+    kinds: { seen: may("hidden"), "names[0].item": must("hidden"), "names[0].name": may("text") },
     again: "harmless",
   },
   {

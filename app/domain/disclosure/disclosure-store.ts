@@ -1,0 +1,68 @@
+import type { Temporal } from "temporal-polyfill";
+import type { HelperCode } from "../vocabulary/helping.ts";
+import type { SuggestionStatus } from "./suggestion-lifecycle.ts";
+
+/**
+ * From when on an employer may read something: as soon as they are introduced, or
+ * once a day at work is booked, for which it has to know who comes.
+ */
+export type DisclosureStage = "introduced" | "trial";
+
+/** One thing released to one employer in one introduction, with the exact words. */
+export type Disclosure = {
+  introductionId: string;
+  /** See `items.ts`. */
+  item: string;
+  value: string;
+  stage: DisclosureStage;
+  releasedAt: Temporal.Instant;
+  /** When anybody of the employer was first shown it. */
+  firstReadAt: Temporal.Instant | null;
+  withdrawnAt: Temporal.Instant | null;
+};
+
+export type Suggestion = {
+  id: string;
+  introductionId: string;
+  items: string[];
+  stage: DisclosureStage;
+  suggestedAt: Temporal.Instant;
+};
+
+export type ContactDetails = { phone: string; email: string };
+
+export type DisclosureStore = {
+  release(
+    disclosures: (Pick<Disclosure, "introductionId" | "item" | "value" | "stage" | "releasedAt"> & {
+      id: string;
+      jobSeekerId: string;
+      employerId: string;
+      helper: HelperCode | null;
+    })[],
+  ): Promise<void>;
+  /**
+   * What was released, the earliest first. An employer gets what one of it was shown
+   * (`show`) and the moment for which is here; the person and their coach get all of
+   * it, with what was taken back.
+   */
+  of(introductionIds: readonly string[]): Promise<Disclosure[]>;
+  /** For an employer, before it is shown these items, or all: keeps that they have been read. */
+  show(introductionIds: readonly string[], items: readonly string[] | "all"): Promise<void>;
+  /** @returns false when an employer has read it, or it was taken back before */
+  withdraw(introductionId: string, item: string, at: Temporal.Instant): Promise<boolean>;
+
+  /** What waits for the person's answer. */
+  waiting(introductionId: string): Promise<Suggestion | null>;
+  suggest(suggestion: Suggestion & { jobSeekerId: string; suggestedBy: string }): Promise<void>;
+  /** @returns false when it does not wait any more */
+  moveSuggestion(id: string, to: Exclude<SuggestionStatus, "waiting">, at: Temporal.Instant): Promise<boolean>;
+
+  /** Null: they have said nothing. Not for employers. */
+  contact(jobSeekerId: string): Promise<ContactDetails | null>;
+  saveContact(jobSeekerId: string, contact: ContactDetails, at: Temporal.Instant): Promise<void>;
+};
+
+/** Told and not taken back, whether or not anybody has read it. */
+export function stands({ withdrawnAt }: Pick<Disclosure, "withdrawnAt">): boolean {
+  return withdrawnAt === null;
+}

@@ -1,0 +1,93 @@
+import type { Store } from "../store.ts";
+import type { ApprovedFacts } from "../vocational-profile/profile.ts";
+import type { PublishedProfile } from "../vocational-profile/published.ts";
+import { ADJUSTMENTS } from "../vocabulary/adjustments.ts";
+import { EXPERIENCE_PLACES, EXPERIENCE_TIMES } from "../vocabulary/experience.ts";
+import { QUALIFICATIONS } from "../vocabulary/qualifications.ts";
+import { SECTORS } from "../vocabulary/sectors.ts";
+import { easyOf, labelOf, type Term } from "../vocabulary/terms.ts";
+import { TRAVEL_HELP } from "../vocabulary/travel.ts";
+import { DAYS, TIMES } from "../vocabulary/week.ts";
+import { inOrder } from "./items.ts";
+
+/** `value` is what the employer is given; `words` is the same as its owner reads it. */
+export type Tellable = { item: string; value: string; words: string };
+
+/**
+ * What this person can tell an employer, with the exact words. Only what they
+ * approved: a strengths statement, a place or a certificate that nobody has said yes
+ * to is not among them.
+ */
+export async function tellableItems(store: Store, jobSeekerId: string): Promise<Tellable[]> {
+  const seeker = await store.profiles.seekerById(jobSeekerId);
+  const profile = await store.profiles.profile(jobSeekerId);
+  const contact = await store.disclosures.contact(jobSeekerId);
+  const published = await store.profiles.published(jobSeekerId);
+  return inOrder(
+    [
+      same("first_name", seeker?.knownAs),
+      same("full_name", seeker?.fullName),
+      same("phone", contact?.phone),
+      same("email", contact?.email),
+      same("strengths", profile?.approvedStrengths),
+      ...(published ? ofPublished(published) : []),
+      ...(profile?.approvedFacts ? ofFacts(profile.approvedFacts) : []),
+    ].filter(({ value }) => value !== ""),
+  );
+}
+
+/**
+ * Stands for these words on a page that asks about them: when what it would tell has
+ * changed since, the page is shown anew. Nothing secret rests on it.
+ */
+export function wordsSeen(tellable: readonly Tellable[]): string {
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(JSON.stringify(tellable.map(({ item, value }) => [item, value])))) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  }
+  return hash.toString(36);
+}
+
+function same(item: string, words: string | null | undefined): Tellable {
+  return { item, value: words ?? "", words: words ?? "" };
+}
+
+function ofPublished({ helps, days, times, hoursStart, hoursAim }: PublishedProfile): Tellable[] {
+  const when = (say: typeof easyOf) => [
+    days.map((day) => say(DAYS, day)).join(", "),
+    ...times.map((time) => say(TIMES, time)),
+    hoursAim === hoursStart ? `${hoursStart} hours a week` : `${hoursStart} hours a week at first, ${hoursAim} later`,
+  ];
+  return [
+    ...helps.map((code) => inBoth(`helps:${code}`, (say) => say(ADJUSTMENTS, code))),
+    inBoth("availability", (say) => when(say).filter(Boolean).join("\n")),
+  ];
+}
+
+function ofFacts(facts: ApprovedFacts): Tellable[] {
+  const { travelHelp } = facts;
+  return [
+    ...(travelHelp ? [inBoth("travel", (say) => say(TRAVEL_HELP, travelHelp))] : []),
+    ...facts.qualifications.map((code) => inBoth(`qualification:${code}`, (say) => say(QUALIFICATIONS, code))),
+    ...facts.experience.map((sector) =>
+      inBoth(`experience:${sector}`, (say) => {
+        const further = (terms: readonly Term[], code: string | undefined) => (code ? [lowered(say(terms, code))] : []);
+        const more = [
+          ...further(EXPERIENCE_PLACES, facts.experiencePlaces[sector]),
+          ...further(EXPERIENCE_TIMES, facts.experienceTimes[sector]),
+          ...(facts.experienceNames[sector] ? [facts.experienceNames[sector]] : []),
+        ];
+        const work = say(SECTORS, sector);
+        return more.length === 0 ? work : `${work}: ${more.join(", ")}`;
+      }),
+    ),
+  ];
+}
+
+function inBoth(item: string, words: (say: typeof easyOf) => string): Tellable {
+  return { item, value: words(labelOf), words: words(easyOf) };
+}
+
+function lowered(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
