@@ -105,6 +105,8 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   // What may change of it stands in `applyAccess`: whose circle it is and who was asked never does.
   "public.circle_member": { class: "identity", grants: { app: "select, insert", worker: "select" } },
   "public.circle_access": { class: "choice", grants: { app: "select, insert, delete", worker: "select" } },
+  "public.told_consent": { class: "note", grants: { app: "select, insert" } },
+  "public.told_note": { class: "note", grants: { app: "select, insert, delete", worker: "select" } },
   "public.worry": { class: "note", grants: { app: "select, insert", worker: "select" } },
   "public.assistance": { class: "profile", grants: { app: "select, insert, update" } },
   "public.action_plan_step": { class: "profile", grants: { app: "select, insert, update" } },

@@ -76,6 +76,7 @@ async function applyAccess(owner: postgres.Sql): Promise<void> {
   statements.push(`grant update (supporter_id, status, answered_at, ended_at) on public.circle_member to firstshift_app`);
   // What was written stays as it was written.
   statements.push(`grant update (status, answer, answered_by, answered_at) on public.worry to firstshift_app`);
+  statements.push(`grant update (withdrawn_at) on public.told_consent to firstshift_app`);
   statements.push(`grant update (lead_told_at) on public.worry to firstshift_worker`);
   // What was told to an employer keeps its words and when it was read; only unread it can be taken back.
   statements.push(`grant update (withdrawn_at) on public.disclosure to firstshift_app`);

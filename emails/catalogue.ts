@@ -78,6 +78,8 @@ export const NOTICES = {
   "circle-answered": circle.circleAnswered,
   "circle-left": circle.circleLeft,
   "circle-access": circle.circleAccess,
+  "told-about-you": circle.toldAboutYou,
+  "told-about-someone": circle.toldAboutSomeone,
   "worry-raised": circle.worryRaised,
   "worry-about-you": circle.worryAboutYou,
   "worry-answered": circle.worryAnswered,

@@ -19,6 +19,7 @@ import {
   coachThemselves,
   teamInvitation,
   teamMember,
+  toldNote,
   unmetNeed,
   unmetNeedInIndex,
   vacancy,
@@ -94,6 +95,11 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   WorryAnswered: worry(["answered"], { supporter: "worry-answered", jobSeeker: "worry-answer-about-you" }),
   WorryTakenBack: nothing,
   WorryOverdue: worry(["raised"], { coach: "worry-raised", providerLead: "coach-silent" }),
+  // The person's own doing.
+  ConsentGiven: nothing,
+  ConsentWithdrawn: nothing,
+  ToldNoteAdded: toldNote(["kept"], { jobSeeker: "told-about-you", coach: "told-about-someone" }),
+  ToldNoteRemoved: nothing,
   AssistanceSaid: nothing,
   ProfileSaved: nothing,
   // Private between the person and their coach.

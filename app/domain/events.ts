@@ -55,6 +55,10 @@ export type EventSubjects = {
   WorryAnswered: { worryId: string };
   WorryTakenBack: { worryId: string };
   WorryOverdue: { worryId: string };
+  ConsentGiven: { consentId: string };
+  ConsentWithdrawn: { consentId: string };
+  ToldNoteAdded: { toldNoteId: string };
+  ToldNoteRemoved: { jobSeekerId: string };
   AssistanceSaid: { jobSeekerId: string };
   ProfileSaved: { jobSeekerId: string };
   PlanChanged: { jobSeekerId: string };

@@ -32,6 +32,7 @@ import type { StandingStore } from "./visibility/standing-store.ts";
 import type { OpeningHistoryStore } from "./opening/opening-history-store.ts";
 import type { OpeningStore } from "./opening/opening-store.ts";
 import type { WorryStore } from "./worry/worry-store.ts";
+import type { ToldStore } from "./told/told-store.ts";
 import type { UnmetNeedStore } from "./unmet-need/unmet-need-store.ts";
 import type { VisibilityStore } from "./visibility/visibility-store.ts";
 import type { BookingStore } from "./booking/booking-store.ts";
@@ -54,6 +55,7 @@ export type Store = {
   circle: CircleStore;
   words: WordStore;
   worries: WorryStore;
+  told: ToldStore;
   assistance: AssistanceStore;
   plans: PlanStore;
   inTheWay: InTheWayStore;

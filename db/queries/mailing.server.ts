@@ -15,6 +15,7 @@ import { vacancy } from "../schema/vacancy.ts";
 import { coaching, jobSeeker } from "../schema/vocational-profile.ts";
 import { booking } from "../schema/booking.ts";
 import { bookingStands } from "./booking-stands.ts";
+import { toldNote } from "../schema/told.ts";
 import { worry } from "../schema/worry.ts";
 import { introductionWish } from "../schema/wish.ts";
 import type { QueryContext } from "./context.ts";
@@ -216,6 +217,11 @@ const READERS: Readers = {
           people: { invited: [id], jobSeeker: people.jobSeeker, supporter: row.supporter ? [row.supporter] : [] },
         }
       : null;
+  },
+  async toldNote(tx, id) {
+    const [row] = await tx.select({ jobSeekerId: toldNote.jobSeekerId }).from(toldNote).where(eq(toldNote.id, id));
+    const people = row && (await seekerAndCoach(tx, row.jobSeekerId));
+    return people ? { status: "kept", people } : null;
   },
   async worry(tx, id) {
     const [row] = await tx

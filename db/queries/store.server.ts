@@ -3,6 +3,7 @@ import type { QueryContext } from "./context.ts";
 import { actionPlanQueries } from "./action-plan.server.ts";
 import { assistanceQueries } from "./assistance.server.ts";
 import { circleQueries } from "./circle.server.ts";
+import { toldQueries } from "./told.server.ts";
 import { worryQueries } from "./worry.server.ts";
 import { emailSettingsQueries } from "./email-settings.server.ts";
 import { queueQueries } from "./queue.server.ts";
@@ -57,6 +58,7 @@ export function openStore(context: QueryContext): Store {
     circle: circleQueries(context),
     words: wordQueries(context),
     worries: worryQueries(context),
+    told: toldQueries(context),
     assistance: assistanceQueries(context),
     plans: actionPlanQueries(context),
     inTheWay: inTheWayQueries(context),

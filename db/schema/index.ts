@@ -10,6 +10,7 @@ export * from "./circle.ts";
 export * from "./words.ts";
 export * from "./shown-profile.ts";
 export * from "./worry.ts";
+export * from "./told.ts";
 export * from "./assistance.ts";
 export * from "./action-plan.ts";
 export * from "./in-the-way.ts";

@@ -72,3 +72,19 @@ export const worryAnswerAboutYou = defineNotice({
   button: "Read the answer",
   canWait: true,
 });
+
+export const toldAboutYou = defineNotice({
+  audience: "jobSeeker",
+  subject: "There is something new to read",
+  lines: ["You let someone tell us things.", "They have told us something.", "You can read it, and take it out."],
+  button: "Read it",
+  canWait: true,
+});
+
+export const toldAboutSomeone = defineNotice({
+  audience: "coach",
+  subject: "Somebody has told you something",
+  lines: ["A person in a circle of support has added to what others told us. The person it is about let them."],
+  button: "Read it",
+  canWait: true,
+});

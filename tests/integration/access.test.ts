@@ -62,6 +62,8 @@ const READERS: Record<string, string[]> = {
   "public.supporter": ["supporter", "mailing"],
   "public.circle_member": [...PEOPLE, "supporter", "mailing"],
   "public.circle_access": [...PEOPLE, "supporter", "mailing"],
+  "public.told_consent": ["seeker", "coach", "supporter"],
+  "public.told_note": ["seeker", "coach", "supporter", "mailing"],
   "public.worry": [...PEOPLE, "supporter", "mailing", "timekeeping"],
   "public.vocational_profile": [...PEOPLE, "supporter"],
   "public.assistance": PEOPLE,

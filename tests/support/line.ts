@@ -39,6 +39,8 @@ export type Words = {
   supporterName: string;
   /** What worries that member. */
   worry: string;
+  /** What that member tells us. */
+  told: string;
   colleagueName: string;
   invitedName: string;
   fullName: string;
@@ -78,7 +80,7 @@ export type Line = { operator: Operator; operatorEmail: string; newcomer: Newcom
 
 export const OWN: Words = {
   organisation: "Quayside Kitchens", ownerName: "Olive Owner", mentorName: "Mo Mentor", workTown: "Bristol",
-  outcode: "BS1", provider: "Harbour Works", leadName: "Lena Lead", coachName: "Chris Coach", supporterName: "Sue Support", worry: "Is the money enough?",
+  outcode: "BS1", provider: "Harbour Works", leadName: "Lena Lead", coachName: "Chris Coach", supporterName: "Sue Support", worry: "Is the money enough?", told: "A clock helps.",
   colleagueName: "Col League", invitedName: "Ina Invited", fullName: "Robin Example", knownAs: "Robin",
   birthDate: "2001-02-03", town: "Bristol", strengths: "I keep going until it shines.",
   note: "They want to meet you.",
@@ -86,7 +88,7 @@ export const OWN: Words = {
 
 export const OTHER: Words = {
   organisation: "Moorland Bakers", ownerName: "Otto Other", mentorName: "Maud Mentor", workTown: "Leeds",
-  outcode: "LS1", provider: "Aire Works", leadName: "Leo Lead", coachName: "Cora Coach", supporterName: "Sal Support", worry: "Is it far?",
+  outcode: "LS1", provider: "Aire Works", leadName: "Leo Lead", coachName: "Cora Coach", supporterName: "Sal Support", worry: "Is it far?", told: "A song helps.",
   colleagueName: "Cole League", invitedName: "Ivo Invited", fullName: "Alex Elsewhere", knownAs: "Alex",
   birthDate: "1999-05-06", town: "Leeds", strengths: "I am always on time.", note: "It is a warm place.",
 };

@@ -38,6 +38,14 @@ export async function aStory(db: TestDatabase, world: World): Promise<Record<str
   rows["public.supporter"] = { id: supporterId };
   rows["public.circle_member"] = { id: circle!.id };
   rows["public.circle_access"] = { circle_member_id: circle!.id };
+  const consent = await put("told_consent", {
+    id: uuid(), job_seeker_id: jobSeekerId, circle_member_id: circle!.id, who: "Mum", topics: ["helps"], from_on: "2026-06-01",
+    until_on: "2026-07-01", given_at: at,
+  });
+  await put("told_note", {
+    id: uuid(), consent_id: consent.id, job_seeker_id: jobSeekerId, topic: "helps", words: "A list helps.",
+    written_by: world.supporter.accountId, written_at: at,
+  });
   await put("worry", {
     id: uuid(), job_seeker_id: jobSeekerId, circle_member_id: circle!.id, topic: "money", words: "Is it enough?",
     status: "raised", raised_at: at, answer_by: "2026-06-11",

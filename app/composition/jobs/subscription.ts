@@ -42,6 +42,7 @@ export const teamInvitation = about("teamInvitation", "teamInvitationId");
 export const teamMember = about("teamMember", "memberId");
 export const account = about("account", "accountId");
 export const circleMember = about("circleMember", "circleMemberId");
+export const toldNote = about("toldNote", "toldNoteId");
 export const worry = about("worry", "worryId");
 export const coachThemselves = about("coach", "coachId");
 export const jobSeeker = about("jobSeeker", "jobSeekerId");

@@ -94,6 +94,10 @@ export const POLICY = {
   "worry:read": { ...seekerAndCoaches, supporter: inCircle },
   "worry:answer": coachesOnly,
   "worry:escalate": { timekeeping: anything },
+  // P3: the person says yes; whoever coaches them, or tells it, writes it down. A lead is no party to it.
+  "told-consent:give": { jobSeeker: theirs },
+  "told:read": { ...confided, supporter: inCircle },
+  "told-note:add": { jobCoach: caseload, providerLead: confided.providerLead, supporter: inCircle },
 
   "assistance:say": seekerAndCoaches,
   "profile:read": { ...seekerAndCoaches, supporter: circle("see-profile") },

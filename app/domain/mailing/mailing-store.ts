@@ -63,6 +63,7 @@ export type StatusOf = {
   teamMember: "joined";
   circleMember: CircleMemberStatus;
   worry: WorryStatus;
+  toldNote: "kept";
   coach: "joined";
   account: "open";
   jobSeeker: "joined";

@@ -37,6 +37,12 @@ export default function SupportedPerson({ loaderData: person }: Route.ComponentP
             />
           )}
         </Section>
+        <Section title={`Tell us about ${knownAs}`}>
+          <p className="govuk-body">You can do that when {knownAs} has said yes to it, and about what they said yes to.</p>
+          <ButtonLink to={`/circle/people/${id}/tell`} kind="secondary">
+            Tell us something
+          </ButtonLink>
+        </Section>
         <Section title="If something worries you">
           <p className="govuk-body">
             You can always ask {coachName}. {knownAs} reads what you write, and the answer.

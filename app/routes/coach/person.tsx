@@ -50,6 +50,13 @@ export default function Person({ loaderData: { person, profile, visibility, circ
         <WhatThereWas now={now} />
         <Section title="Circle of support">
           <CircleTable members={circle} knownAs={person.knownAs} />
+          {profile.confided && (
+            <p className="govuk-body">
+              <Link className="govuk-link" to={`/coach/people/${person.id}/told`}>
+                What others told us about {person.knownAs}
+              </Link>
+            </p>
+          )}
         </Section>
         <Section title="Profile">
           <ProfileAnswersList steps={profile.steps} />

@@ -43,6 +43,17 @@ export default function MyCircle({ loaderData: { members, done } }: Route.Compon
         />
         <ButtonLink to="/me/circle/invite">Ask someone into my circle</ButtonLink>
       </Section>
+      <Section title="What others can tell us about me">
+        <EasyRead picture="ear">
+          <p>Someone you trust can tell your coach about you.</p>
+          <p>They can do it only when you say yes.</p>
+          <p>
+            <Link className="govuk-link" to="/me/circle/telling">
+              See who can tell us what
+            </Link>
+          </p>
+        </EasyRead>
+      </Section>
       <Section title="What my circle is worried about">
         <EasyRead picture="speech">
           <p>People in your circle can write to your coach.</p>

@@ -16,7 +16,7 @@ import type { Who } from "./visitors.ts";
 export const MARKED: { own: Partial<Words>; other: Partial<Words> } = {
   own: {
     fullName: "Zephyrine Quarrelby", knownAs: "Ysolde", birthDate: "1987-11-23", town: "Midsomer Norton",
-    strengths: "I polish brass until it sings.", worry: "The ferry over Tamarisk Sound is never on time.", note: "Vermilion is what the door looks like.",
+    strengths: "I polish brass until it sings.", worry: "The ferry over Tamarisk Sound is never on time.", told: "A cuckoo clock from Ravenglass calms.", note: "Vermilion is what the door looks like.",
     invitedName: "Thaddeus Ploverfield", ownerName: "Olive Ownerby",
   },
   other: {
@@ -150,6 +150,8 @@ export async function marksOf(db: TestDatabase, { own, other }: Line): Promise<R
     "the coach's id": { text: own.coach.coachId, readers: ["lead", "seeker", "operator"], in: { log: PATH } },
     "the coach's address": { text: own.emails.coach, readers: ["coach", "owing"] },
     "what the person calls their supporter": { text: own.words.supporterName, readers: SUPPORT },
+    // Between the person, their own coach, and whoever told it.
+    "what the supporter told us": { text: own.words.told, readers: ["seeker", "coach", "supporter"] },
     "what worries the supporter": { text: own.words.worry, readers: LET_SEE },
     "the supporter's address": { text: own.emails.supporter, readers: ["supporter", "seeker", "otherSeeker"] },
     "id of the supporter": { text: own.supporter.supporterId, readers: [] },

@@ -1,5 +1,7 @@
 import { addPlanStep } from "#app/domain/action-plan/change-plan.ts";
 import { inviteIntoCircle } from "#app/domain/circle/invite.ts";
+import { giveConsent } from "#app/domain/told/give-consent.ts";
+import { addToldNote } from "#app/domain/told/told-notes.ts";
 import { raiseWorry } from "#app/domain/worry/raise-worry.ts";
 import { londonDay } from "#app/domain/calendar.ts";
 import { applyAsProvider } from "#app/domain/membership/apply-as-provider.ts";
@@ -43,6 +45,10 @@ export type Things = {
   /** Of the own supporter, waiting for an answer; the spare one is for them to take back. */
   worryId: string;
   spareWorryId: string;
+  /** What the own job seeker lets the own supporter tell us; the spare one is for them to stop. */
+  consentId: string;
+  spareConsentId: string;
+  toldNoteId: string;
   /** Where nothing is planned. */
   spareSiteId: string;
   /** Of the own employer's team, and nobody who signs in here. */
@@ -97,6 +103,15 @@ export async function thingsOf(db: TestDatabase, line: Line): Promise<Things> {
   for (const worryId of Object.values(worries)) {
     await raiseWorry(deps, supporter, { worryId, jobSeekerId: about.jobSeekerId, topic: "money", words: line.own.words.worry });
   }
+  const told = { consentId: deps.random.uuid(), spareConsentId: deps.random.uuid(), toldNoteId: deps.random.uuid() };
+  for (const consentId of [told.consentId, told.spareConsentId]) {
+    const { circleMemberId: teller } = line.own;
+    const yes = { circleMemberId: teller, who: null, topics: ["helps"], howLong: "month" } as const;
+    await giveConsent(deps, line.own.seeker, { consentId, ...yes });
+  }
+  const { toldNoteId, consentId } = told;
+  const telling = { toldNoteId, consentId, jobSeekerId: about.jobSeekerId, topic: "helps" } as const;
+  await addToldNote(deps, supporter, { ...telling, words: line.own.words.told });
   const planStepId = deps.random.uuid();
   const { seeker } = line.own;
   await addPlanStep(deps, seeker, { jobSeekerId: seeker.jobSeekerId, planStepId, goal: "travel" });
@@ -119,5 +134,6 @@ export async function thingsOf(db: TestDatabase, line: Line): Promise<Things> {
     spareCircleMemberId: circleMemberId,
     circleInvitationId,
     ...worries,
+    ...told,
   };
 }

@@ -8,6 +8,7 @@ export const CIRCLE: Record<string, Access> = {
   },
   "/circle/people/:jobSeekerId": { opens: ["supporter"] },
   "/circle/people/:jobSeekerId/profile": { opens: ["supporter"] },
+  "/circle/people/:jobSeekerId/tell": { opens: ["supporter"] },
   "/circle/people/:jobSeekerId/worries": { opens: ["supporter"] },
   "/circle/people/:jobSeekerId/worries/new": { opens: ["supporter"] },
   "/circle/people/:jobSeekerId/leave": { opens: ["supporter"] },

@@ -10,6 +10,8 @@ export const COACH: Record<string, Access> = {
   "/coach/people/:jobSeekerId": { opens: OWN_COACHES },
   "/coach/people/:jobSeekerId/visibility": { opens: OWN_COACHES },
   "/coach/people/:jobSeekerId/coach": { opens: ["lead"] },
+  // Between the person and their own coach.
+  "/coach/people/:jobSeekerId/told": { opens: ["coach"] },
   "/coach/people/:jobSeekerId/profile": { opens: OWN_COACHES },
   "/coach/people/:jobSeekerId/profile/plan": { opens: OWN_COACHES },
   "/coach/people/:jobSeekerId/profile/plan/new": { opens: OWN_COACHES },

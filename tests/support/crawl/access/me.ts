@@ -34,6 +34,10 @@ export const ME: Record<string, Access> = {
   "/me/hide": { opens: SEEKERS },
   "/me/circle": { opens: SEEKERS },
   "/me/circle/invite": { opens: SEEKERS },
+  "/me/circle/telling": { opens: SEEKERS },
+  "/me/circle/telling/new": { opens: SEEKERS },
+  "/me/circle/telling/:consentId/stop": { opens: ["seeker"], params: ({ spareConsentId }) => ({ consentId: spareConsentId }) },
+  "/me/circle/telling/notes/:toldNoteId": { opens: ["seeker"], params: ({ toldNoteId }) => ({ toldNoteId }) },
   "/me/circle/worries": { opens: SEEKERS },
   "/me/circle/:circleMemberId": { opens: ["seeker"] },
   "/me/circle/:circleMemberId/remove": {

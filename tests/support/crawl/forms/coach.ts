@@ -4,7 +4,7 @@ import type { At } from "../things.ts";
 import type { Fields } from "../visitors.ts";
 import { button, date, dateKinds, may, must, type Form } from "./form.ts";
 import {
-  coachNow, ending, inTheWay, newPlanStep, outcome, planMarks, planParts, profileSteps, signing, time,
+  coachNow, ending, inTheWay, newPlanStep, outcome, planMarks, planParts, profileSteps, signing, telling, time,
 } from "./shared.ts";
 
 const PLAN_KINDS: Form["kinds"] = {
@@ -29,6 +29,7 @@ function planFields(changes: { supervisor?: string } = {}) {
 }
 
 export const COACH: Record<string, Form[]> = {
+  "/coach/people/:jobSeekerId/told": telling("coach"),
   "/coach/worries/:worryId": [
     { by: "coach", fields: () => ({ words: "We found a lift home." }), kinds: { words: must("text") } },
   ],

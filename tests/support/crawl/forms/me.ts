@@ -59,6 +59,20 @@ export const ME: Record<string, Form[]> = {
       kinds: { name: must("text"), relation: must("choice"), email: must("format") },
     },
   ],
+  "/me/circle/telling/new": [
+    {
+      by: "seeker",
+      fields: () => ({ consentId: crypto.randomUUID(), member: "else", who: "Mrs Bell", topics: ["helps"], howLong: "month" }),
+      kinds: {
+        consentId: must("hidden"), member: must("choice"), who: must("text"), topics: may("many"), howLong: must("choice"),
+      },
+      others: ({ line }) => ({ member: line.other.circleMemberId }),
+    },
+  ],
+  "/me/circle/telling/:consentId/stop": [
+    { by: "seeker", fields: () => ({ notes: "keep" }), kinds: { notes: must("choice") }, again: "harmless" },
+  ],
+  "/me/circle/telling/notes/:toldNoteId": [button("seeker", { again: "harmless" })],
   "/me/circle/:circleMemberId": [
     { by: "seeker", fields: () => ({ items: ["see-profile"] }), kinds: { items: may("many") }, again: "harmless" },
   ],

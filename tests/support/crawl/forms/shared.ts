@@ -187,3 +187,12 @@ export const time = (by: Who): Form[] => [
     kinds: { ...dateKinds("day"), startTime: must("format"), endTime: must("format") },
   },
 ];
+
+/** What somebody told us, to which the person said yes. */
+export const telling = (by: "coach" | "supporter"): Form[] => [
+  {
+    by,
+    fields: ({ consentId }) => ({ toldNoteId: crypto.randomUUID(), consentId, topic: "helps", words: "A list on the wall helps." }),
+    kinds: { toldNoteId: must("hidden"), consentId: must("choice"), topic: must("choice"), words: must("text") },
+  },
+];
