@@ -217,6 +217,8 @@ const operator = [
   route("operator/providers/:providerId/members/:coachId/second-factor", "routes/operator/coach-second-factor.tsx"),
   route("operator/queues", "routes/operator/queues.tsx"),
   route("operator/search", "routes/operator/search.tsx"),
+  route("operator/alerts", "routes/operator/alerts.tsx"),
+  route("operator/alerts/:alertId", "routes/operator/alert.tsx"),
   route("operator/list", "routes/operator/list.tsx"),
   route("operator/list/import", "routes/operator/list-import.tsx"),
   route("operator/list/imports/:listImportId", "routes/operator/list-imported.tsx"),

@@ -89,6 +89,9 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
     class: "organisation",
     grants: { app: "select", employer: "select, insert, update", worker: "select, update" },
   },
+  // What makes an operator look is never an employer's to read.
+  "public.alert": { class: "log", grants: { app: "select, update", worker: "select, insert" } },
+  "public.matches_hold": { class: "organisation", grants: { app: "select, insert, delete", employer: "select" } },
   "public.opening_history": {
     class: "log",
     grants: { app: "select", employer: "select, insert", worker: "select, delete" },

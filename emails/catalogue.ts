@@ -9,6 +9,7 @@ import * as joining from "./templates/joining.tsx";
 /** Emails that say only that something happened, the same for everyone who gets them. */
 export const NOTICES = {
   "check-waiting": joining.checkWaiting,
+  "alert-raised": joining.alertRaised,
   "employer-verified": employer.employerVerified,
   "employer-not-verified": employer.employerNotVerified,
   "employer-check-refused": employer.employerCheckRefused,

@@ -128,6 +128,11 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   // Those for whom something ended with it; nobody where it was a draft, or nothing was under way.
   VacancyClosed: vacancy(["closed"], { coach: "introduction-closed", jobSeeker: "job-closed" }, { jobs: true }),
 
+  // Operators alone: whoever asks too much is not told that it shows.
+  AlertRaised: employer(["waiting", "verified", "not_verified", "lapsed"], { operator: "alert-raised" }),
+  AlertAcknowledged: nothing,
+  MatchesHeld: nothing,
+  MatchesReleased: nothing,
   OpeningPaused: openingInIndex,
   OpeningResumed: openingInIndex,
   OpeningRenewed: nothing,

@@ -8,6 +8,7 @@ import { closeStaleOpenings, resumePausedOpenings, warnOfStaleOpenings } from "#
 import { countCrowd } from "#app/domain/recognisability/count-crowd.ts";
 import { forgetExpiredSignIns } from "#app/domain/operations/forget-expired-sign-ins.ts";
 import { escalateWorries } from "#app/domain/worry/escalate-worries.ts";
+import { forgetOpeningHistory, watchForBait } from "#app/domain/alert/watch-for-bait.ts";
 import type { Sweep } from "#app/domain/sweep.ts";
 
 export type ListedSweep = { name: string; everyMinutes: number; sweep: Sweep };
@@ -28,6 +29,8 @@ export const SWEEPS: readonly ListedSweep[] = [
   { name: "resume paused openings", everyMinutes: 30, sweep: resumePausedOpenings },
   { name: "warn of stale openings", everyMinutes: 60, sweep: warnOfStaleOpenings },
   { name: "close stale openings", everyMinutes: 60, sweep: closeStaleOpenings },
+  { name: "watch for bait", everyMinutes: 15, sweep: watchForBait },
+  { name: "forget what openings did", everyMinutes: 60, sweep: forgetOpeningHistory },
   { name: "remind of bookings", everyMinutes: 60, sweep: remindOfBookings },
   { name: "count who looks alike", everyMinutes: 15, sweep: (deps, actor) => countCrowd(deps, actor) },
   { name: "escalate worries", everyMinutes: 60, sweep: escalateWorries },

@@ -79,6 +79,10 @@ export type EventSubjects = {
   VacancySaved: { vacancyId: string };
   VacancyPosted: { vacancyId: string };
   VacancyClosed: { vacancyId: string };
+  AlertRaised: { employerId: string };
+  AlertAcknowledged: { alertId: string };
+  MatchesHeld: { employerId: string };
+  MatchesReleased: { employerId: string };
   OpeningPaused: { openingId: string };
   OpeningResumed: { openingId: string };
   OpeningRenewed: { openingId: string };

@@ -30,6 +30,7 @@ import type { VacancyStore } from "./vacancy/vacancy-store.ts";
 import type { PreparedStore } from "./visibility/prepared-store.ts";
 import type { StandingStore } from "./visibility/standing-store.ts";
 import type { OpeningHistoryStore } from "./opening/opening-history-store.ts";
+import type { AlertStore } from "./alert/alert-store.ts";
 import type { OpeningStore } from "./opening/opening-store.ts";
 import type { WorryStore } from "./worry/worry-store.ts";
 import type { ToldStore } from "./told/told-store.ts";
@@ -51,6 +52,7 @@ export type Store = {
   unmetNeeds: UnmetNeedStore;
   openings: OpeningStore;
   openingHistory: OpeningHistoryStore;
+  alerts: AlertStore;
   profiles: ProfileStore;
   circle: CircleStore;
   words: WordStore;

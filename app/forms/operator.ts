@@ -47,6 +47,10 @@ export const retryJobSchema = z.object({
   jobId: z.uuid({ error: "Choose a job from the list" }),
 });
 
+export const alertSchema = z.object({
+  answer: z.enum(["acknowledge", "hold", "release"], { error: "Choose one of the buttons" }),
+});
+
 /** A button and nothing else. */
 export const reindexSchema = z.object({});
 

@@ -6,6 +6,7 @@ import { UNMET_NEED } from "#app/domain/unmet-need/unmet-need-lifecycle.ts";
 import { VACANCY } from "#app/domain/vacancy/vacancy-lifecycle.ts";
 import { NO_LIMITS, type Capacity } from "#app/domain/employer/capacity.ts";
 import { agreementSignature, booking, bookingOutcome, trialAgreement } from "../schema/booking.ts";
+import { matchesHold } from "../schema/alert.ts";
 import { employer, employerCapacity, employerCheck, employerSite } from "../schema/employer.ts";
 import { introduction } from "../schema/introduction.ts";
 import { messageRead, messageRelay } from "../schema/message.ts";
@@ -166,6 +167,7 @@ export function dashboardQueries({ tx }: QueryContext): DashboardStore {
               .from(shownProfile)
               .where(
                 sql`${mayBeSeenBy(employerId, now)}
+                  and not exists (select 1 from ${matchesHold} h where h.employer_id = ${employerId})
                   and not exists (select 1 from ${employerAlias} a
                   where a.employer_id = ${employerId} and a.job_seeker_id = ${shownProfile.jobSeekerId})`,
               )

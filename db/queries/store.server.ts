@@ -31,6 +31,7 @@ import { reminderQueries } from "./reminder.server.ts";
 import { teamQueries } from "./employer-team.server.ts";
 import { standingQueries } from "./standing-choice.server.ts";
 import { openingHistoryQueries } from "./opening-history.server.ts";
+import { alertQueries } from "./alert.server.ts";
 import { openingQueries } from "./opening.server.ts";
 import { unmetNeedQueries } from "./unmet-need.server.ts";
 import { wishQueries } from "./wish.server.ts";
@@ -54,6 +55,7 @@ export function openStore(context: QueryContext): Store {
     unmetNeeds: unmetNeedQueries(context),
     openings: openingQueries(context),
     openingHistory: openingHistoryQueries(context),
+    alerts: alertQueries(context),
     profiles: profileQueries(context),
     circle: circleQueries(context),
     words: wordQueries(context),

@@ -5,6 +5,7 @@ export * from "./published-list.ts";
 export * from "./vacancy.ts";
 export * from "./unmet-need.ts";
 export * from "./opening-history.ts";
+export * from "./alert.ts";
 export * from "./vocational-profile.ts";
 export * from "./circle.ts";
 export * from "./words.ts";

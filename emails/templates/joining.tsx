@@ -11,6 +11,14 @@ export const checkWaiting = defineNotice({
   canWait: true,
 });
 
+export const alertRaised = defineNotice({
+  audience: "operator",
+  subject: "There is an alert to look at",
+  lines: ["An employer uses its openings in a way that is worth a look."],
+  button: "See the alerts",
+  canWait: true,
+});
+
 export const providerAdmitted = defineNotice({
   audience: "providerLead",
   subject: "Your provider is admitted",

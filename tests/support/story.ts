@@ -99,6 +99,10 @@ export async function aStory(db: TestDatabase, world: World): Promise<Record<str
     unmet_need_id: need.id, employer_id: employerId, task_code: "fill-shelves", minutes: 60, how_often: "daily",
     done_by: "nobody", position: 0,
   });
+  await put("alert", {
+    id: uuid(), employer_id: employerId, kind: "one-task", opening_ids: [need.id], status: "raised", raised_at: at,
+  });
+  await put("matches_hold", { employer_id: world.otherEmployer.employerId, held_by: world.operator.accountId, held_at: at });
   await put("opening_history", {
     id: uuid(), employer_id: employerId, unmet_need_id: need.id, what: "posted", tasks: ["fill-shelves"], page: 0, at,
   });

@@ -61,6 +61,10 @@ const EXPECTED: Record<string, Expected> = {
       { from: ["checked"], to: "discarded", by: ["operator"], facts: { current: false } },
     ],
   },
+  alert: {
+    begins: "raised", beganBy: ["timekeeping"], ends: ["acknowledged"],
+    moves: [{ from: ["raised"], to: "acknowledged", by: ["operator"] }],
+  },
   provider: {
     begins: "applied", beganBy: ["newcomer"], ends: ["admitted"],
     moves: [

@@ -129,6 +129,10 @@ export const POLICY = {
   "unmet-need:write": { employerMember: hiring },
   "opening:sweep": { timekeeping: anything },
   "matches:read": { employerMember: hiring },
+  "matches:hold": { operator: anything },
+  "alert:raise": { timekeeping: anything },
+  "alert:read": { operator: anything },
+  "alert:acknowledge": { operator: anything },
 
   // PR7: from a card an employer can do one thing.
   "introduction:ask-coach": { employerMember: hiring },

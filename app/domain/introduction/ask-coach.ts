@@ -27,6 +27,9 @@ export async function askCoach(
     if (isPaused(await store.employers.capacity(actor.employerId), londonDay(deps.clock.now()))) {
       throw new Clash("You are paused. End the pause first, then ask the coach.");
     }
+    if (await store.alerts.isHeld(actor.employerId)) {
+      throw new Clash("You see nobody new at the moment, so there is nobody to ask about. Introductions go on as they are.");
+    }
     const jobSeekerId = await store.visibility.jobSeekerBehind(input.aliasId);
     const person = jobSeekerId && (await store.matching.visiblePerson(jobSeekerId));
     if (!person) throw new NotFound("person");

@@ -22,7 +22,7 @@ export type MatchPart = (typeof MATCH_PARTS)[number];
 export type MatchesView = {
   opening: OpeningRef & Pick<OpeningToShowFor, "title" | "siteName" | "status">;
   /** Why there can be no cards at all, if so. */
-  hold: "not-verified" | "not-real" | "not-open" | "paused" | "looked-enough" | null;
+  hold: "not-verified" | "not-real" | "not-open" | "paused" | "held" | "looked-enough" | null;
   /** What an opening that is not real yet does not say. */
   gaps: Gap[];
   cards: MatchCard[];
@@ -54,7 +54,8 @@ export async function viewMatches(
     if (!found) throw new NotFound(OPENING_WORDS[input.opening.kind]);
     allow(actor, "matches:read", { employerId: found.employerId });
     const capacity = await store.employers.capacity(actor.employerId);
-    const hold = holdOn(found, isPaused(capacity, londonDay(now)));
+    const held = await store.alerts.isHeld(actor.employerId);
+    const hold = holdOn(found, { held, paused: isPaused(capacity, londonDay(now)) });
     if (hold !== null || found.real === null) return { opening: found, hold };
     const look = { employerId: found.employerId, opening: input.opening, tasks: found.real.tasks, page: input.page, now };
     return { opening: found, hold: (await countLook(store, look)) ? null : ("looked-enough" as const) };
@@ -119,8 +120,12 @@ async function underWayFor(
   };
 }
 
-function holdOn({ employerLevel, status, gaps }: OpeningToShowFor, paused: boolean): MatchesView["hold"] {
+function holdOn(
+  { employerLevel, status, gaps }: OpeningToShowFor,
+  { held, paused }: { held: boolean; paused: boolean },
+): MatchesView["hold"] {
   if (employerLevel === null) return "not-verified";
+  if (held) return "held";
   if (paused) return "paused";
   if (gaps.length > 0) return "not-real";
   return status === "open" ? null : "not-open";

@@ -8,6 +8,7 @@ export type OperatorOverview = {
   employers: Record<ListedStanding, number>;
   providers: { applied: number; admitted: number };
   failedJobs: number;
+  alerts: number;
   /** ISO date of the published list that employers are compared with; null when none was imported. */
   listDate: string | null;
 };
@@ -26,6 +27,7 @@ export async function operatorOverview(deps: Deps, actor: Operator): Promise<Ope
       employers,
       providers: { applied: applied.length, admitted: admitted.length },
       failedJobs: queues.reduce((sum, { failed }) => sum + failed, 0),
+      alerts: await store.alerts.countRaised(),
       listDate: await store.employers.listDate(),
     };
   });

@@ -8,7 +8,7 @@ import type { Route } from "./+types/home";
 
 export const loader = page(["operator"], async ({ deps, actor }) => operatorOverview(deps, actor));
 
-export default function OperatorHome({ loaderData: { employers, providers, failedJobs, listDate } }: Route.ComponentProps) {
+export default function OperatorHome({ loaderData: { employers, providers, alerts, failedJobs, listDate } }: Route.ComponentProps) {
   return (
     <OperatorLayout>
       <title>{pageTitle("Home")}</title>
@@ -24,6 +24,11 @@ export default function OperatorHome({ loaderData: { employers, providers, faile
             value={providers.applied}
             label="providers to decide about"
             to={<Link to="/operator/providers">Decide about providers</Link>}
+          />
+          <Figure
+            value={alerts}
+            label="alerts to look at"
+            to={<Link to="/operator/alerts">Look at alerts</Link>}
           />
           <Figure
             value={failedJobs}

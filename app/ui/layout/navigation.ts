@@ -46,6 +46,7 @@ export const NAVIGATION = {
     { to: "/operator", text: "Home", end: true },
     { to: "/operator/employers", text: "Employers" },
     { to: "/operator/providers", text: "Providers" },
+    { to: "/operator/alerts", text: "Alerts" },
     { to: "/operator/list", text: "Published list" },
     { to: "/operator/queues", text: "Queues" },
     { to: "/operator/search", text: "Search index" },

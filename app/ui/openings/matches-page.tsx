@@ -127,6 +127,13 @@ function OnHold({ hold, matches: { opening, gaps } }: { hold: NonNullable<Matche
       </EmptyState>
     );
   }
+  if (hold === "held") {
+    return (
+      <EmptyState title="You see nobody new at the moment" action={<ButtonLink to="/help">How to reach us</ButtonLink>}>
+        <p>We are looking at how your organisation uses Firstshift. Introductions and bookings go on as they are.</p>
+      </EmptyState>
+    );
+  }
   if (hold === "looked-enough") {
     return (
       <EmptyState title="You have looked at many pages of people" action={<ButtonLink to={addressOf(opening)}>Go to the {what}</ButtonLink>}>

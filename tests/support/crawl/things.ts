@@ -51,6 +51,8 @@ export type Things = {
   toldNoteId: string;
   /** Where nothing is planned. */
   spareSiteId: string;
+  /** About the employer that waits. */
+  alertId: string;
   /** Of the own employer's team, and nobody who signs in here. */
   spareMemberId: string;
 };
@@ -116,8 +118,12 @@ export async function thingsOf(db: TestDatabase, line: Line): Promise<Things> {
   const { seeker } = line.own;
   await addPlanStep(deps, seeker, { jobSeekerId: seeker.jobSeekerId, planStepId, goal: "travel" });
   const { listImportId } = await checkListText(deps, line.operator, "name,postcode\nOak,BS1\n", londonDay(db.clock.now()).toString());
+  const alertId = deps.random.uuid();
+  await db.superuser`insert into alert (id, employer_id, kind, opening_ids, status, raised_at)
+    values (${alertId}, ${employerId}, 'one-task', '{}', 'raised', ${db.clock.now().toString()})`;
   return {
     line,
+    alertId,
     listImportId,
     siteId: await siteOf(line.own),
     otherSiteId: await siteOf(line.other),

@@ -13,6 +13,8 @@ export const OPERATOR: Record<string, Access> = {
     opens: ["operator"],
     params: ({ line }) => ({ providerId: line.own.lead.providerId, coachId: line.own.colleague.coachId }),
   },
+  "/operator/alerts": { opens: ["operator"] },
+  "/operator/alerts/:alertId": { opens: ["operator"], params: ({ alertId }) => ({ alertId }) },
   "/operator/queues": { opens: ["operator"] },
   "/operator/search": { opens: ["operator"] },
   "/operator/list": { opens: ["operator"] },

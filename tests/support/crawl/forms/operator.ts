@@ -51,6 +51,9 @@ export const OPERATOR: Record<string, Form[]> = {
   "/operator/list/imports/:listImportId": [
     { by: "operator", fields: () => ({ decision: "discard" }), kinds: { decision: must("press") } },
   ],
+  "/operator/alerts/:alertId": [
+    { by: "operator", fields: () => ({ answer: "acknowledge" }), kinds: { answer: must("press") } },
+  ],
   "/operator/queues": [
     {
       by: "operator",

@@ -1,0 +1,52 @@
+import { allow } from "../access/policy.ts";
+import type { Timekeeping } from "../actor.ts";
+import { londonDay } from "../calendar.ts";
+import type { Deps } from "../deps.ts";
+import { sweepThrough } from "../sweep.ts";
+import { baitFiguresOn, baitSigns } from "./bait-signs.ts";
+
+/**
+ * Raises an alert to the operators where an employer's history looks like bait (V6). The
+ * employer is told nothing, and its pages answer no differently: only the worker does this,
+ * so that not even the time an answer takes says it. What an operator has acknowledged is
+ * not raised again from the same history.
+ */
+export async function watchForBait(deps: Deps, actor: Timekeeping): Promise<number> {
+  const now = deps.clock.now();
+  const figures = baitFiguresOn(londonDay(now).toString());
+  const since = now.subtract({ hours: 24 * figures.days });
+  return sweepThrough(deps, actor, {
+    find: (store, page) => store.alerts.employersThatLooked(since, page),
+    async change(store, employerId) {
+      allow(actor, "alert:raise");
+      const history = await store.alerts.history(employerId, since);
+      const seen = await store.alerts.lastAcknowledged(employerId);
+      let raised = false;
+      for (const { kind, openingIds } of baitSigns(history, figures)) {
+        const after = seen.get(kind);
+        const fresh = after ? history.filter(({ at }) => at.epochNanoseconds > after.epochNanoseconds) : history;
+        if (!baitSigns(fresh, figures).some((sign) => sign.kind === kind)) continue;
+        const alert = { id: deps.random.uuid(), employerId, kind, openingIds, raisedAt: now };
+        raised = (await store.alerts.raise(alert)) || raised;
+      }
+      // Several signs at once are one thing to look at.
+      if (raised) await store.events.record({ name: "AlertRaised", subjects: { employerId } });
+      return raised;
+    },
+  });
+}
+
+/** How long it is kept what employers did with their openings. */
+const HISTORY_DAYS = 90;
+const BATCH = 2_000;
+
+/** Forgets old history: no limit counts it and no sign looks so far back. No event, as nothing changes for anybody. */
+export async function forgetOpeningHistory(deps: Deps, actor: Timekeeping): Promise<number> {
+  allow(actor, "alert:raise");
+  const before = deps.clock.now().subtract({ hours: 24 * HISTORY_DAYS });
+  for (let forgotten = 0; ; ) {
+    const more = await deps.withActor(actor, (store) => store.alerts.forgetHistory(before, BATCH));
+    if (more === 0) return forgotten;
+    forgotten += more;
+  }
+}

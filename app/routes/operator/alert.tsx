@@ -1,0 +1,69 @@
+import { Form, Link, redirect } from "react-router";
+import { acknowledgeAlert, holdMatches, releaseMatches } from "#app/domain/alert/answer-alert.ts";
+import { readAlert } from "#app/domain/alert/read-alerts.ts";
+import { alertSchema } from "#app/forms/operator.ts";
+import { AlertOpenings } from "#app/ui/operator/alert-openings.tsx";
+import { BackLink, ButtonGroup, InsetText, NotificationBanner, OperatorLayout, PageTitle, Section, SummaryList } from "#app/ui/index.ts";
+import { ErrorSummary, pageTitle } from "#app/ui/form/index.ts";
+import { useOnePress } from "#app/ui/form/submit-button.tsx";
+import { formatDateTime } from "#app/ui/format.ts";
+import { page, submission } from "#app/web/page.server.ts";
+import type { Route } from "./+types/alert";
+
+const ANSWERS = { acknowledge: acknowledgeAlert, hold: holdMatches, release: releaseMatches };
+const DONE: Record<string, string> = {
+  acknowledge: "The alert is off the list. It comes again only for what happens from now on.",
+  hold: "This employer is shown nobody new from now on.",
+  release: "This employer is shown people again.",
+};
+
+export const loader = page(["operator"], async ({ deps, actor, id, url }) => ({
+  alert: await readAlert(deps, actor, { alertId: id("alertId") }),
+  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+}));
+
+export const action = submission(["operator"], alertSchema, async ({ deps, actor, id, value }) => {
+  const alertId = id("alertId");
+  await ANSWERS[value.answer](deps, actor, { alertId });
+  return redirect(`/operator/alerts/${alertId}?done=${value.answer}`, 303);
+});
+
+export default function AlertPage({ loaderData: { alert, done }, actionData }: Route.ComponentProps) {
+  const problems = actionData?.result.error as Record<string, string[]> | undefined;
+  const onePress = useOnePress();
+  const button = (answer: keyof typeof ANSWERS, text: string, quiet = false) => (
+    <button type="submit" name="answer" value={answer} className={quiet ? "govuk-button govuk-button--secondary" : "govuk-button"} {...onePress}>
+      {text}
+    </button>
+  );
+  return (
+    <OperatorLayout>
+      <title>{pageTitle(`Alert about ${alert.employerName}`, { error: problems !== undefined })}</title>
+      <BackLink to="/operator/alerts">Alerts</BackLink>
+      {problems && <ErrorSummary formId="alert" errors={problems} />}
+      {done && !problems && <NotificationBanner kind="success">{done}</NotificationBanner>}
+      <PageTitle caption={alert.words}>{alert.employerName}</PageTitle>
+      <SummaryList
+        rows={[
+          { key: "Raised", value: formatDateTime(alert.raisedAt) },
+          { key: "State", value: alert.acknowledgedAt ? `Looked at on ${formatDateTime(alert.acknowledgedAt)}` : "To look at" },
+          { key: "People", value: alert.heldSince ? `Held back since ${formatDateTime(alert.heldSince)}` : "Shown, as for every employer" },
+          { key: "Employer", value: <Link to={`/operator/employers/${alert.employerId}`}>Look at the employer</Link> },
+        ]}
+      />
+      <AlertOpenings openings={alert.openingsOf} />
+      <Section title="What you can do">
+        <InsetText>
+          The employer is told nothing, and its pages answer no differently, unless you hold people back. Then its pages
+          say so, and what is under way goes on.
+        </InsetText>
+        <Form method="post" id="alert">
+          <ButtonGroup>
+            {alert.status === "raised" && button("acknowledge", "I have looked at it")}
+            {alert.heldSince ? button("release", "Show people again", true) : button("hold", "Hold people back", true)}
+          </ButtonGroup>
+        </Form>
+      </Section>
+    </OperatorLayout>
+  );
+}
