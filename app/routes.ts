@@ -47,6 +47,7 @@ const jobSeeker = [
   route("me/profile/:step", "routes/me/profile-step.tsx"),
   route("me/visibility", "routes/me/visibility.tsx"),
   route("me/visibility/find", "routes/me/visibility-find.tsx"),
+  route("me/visibility/alike", "routes/me/visibility-alike.tsx"),
   route("me/visibility/standing/new", "routes/me/standing-new.tsx"),
   route("me/visibility/standing/:standingChoiceId/end", "routes/me/standing-end.tsx"),
   route("me/visibility/:employerId/choose", "routes/me/visibility-choose.tsx"),

@@ -11,7 +11,7 @@ import { INDEPENDENCE } from "#app/domain/vocabulary/independence.ts";
 import { QUALIFICATIONS } from "#app/domain/vocabulary/qualifications.ts";
 import { SECTORS } from "#app/domain/vocabulary/sectors.ts";
 import { TASKS } from "#app/domain/vocabulary/tasks.ts";
-import { DAYS, TIMES } from "#app/domain/vocabulary/week.ts";
+import { DAYS, type DayCode, type TimeCode } from "#app/domain/vocabulary/week.ts";
 import { FIRST_NAMES, SURNAMES } from "./names.ts";
 import { admittedProvider, openVacancy, verifiedEmployer, type JobToPost, type Stage } from "./part.ts";
 import { BACKGROUND_EMPLOYERS, HOME_TOWNS, OTHER_TOWNS, type BackgroundEmployer } from "./region.ts";
@@ -100,14 +100,14 @@ export async function seedBackgroundPeople(
 ): Promise<void> {
   const places = new Map<string, Place>();
   await stage.deps.withActor({ kind: "visitor" }, async (store) => {
-    for (const town of new Set<string>([...HOME_TOWNS, ...OTHER_TOWNS])) {
+    for (const town of new Set([...HOME_TOWNS, ...OTHER_TOWNS])) {
       places.set(town, await resolvePlace(store.places, town, "town"));
     }
   });
   const plans = Array.from({ length: people }, (_, index) => {
     const home = index % 5 < 3;
-    const town = stage.chance.pick<string>(home ? HOME_TOWNS : OTHER_TOWNS);
-    const near = employers.filter((employer) => home === (HOME_TOWNS as readonly string[]).includes(employer.town));
+    const town = stage.chance.pick(home ? HOME_TOWNS : OTHER_TOWNS);
+    const near = employers.filter((employer) => home === HOME_TOWNS.includes(employer.town));
     return {
       email: `person.${index + 1}@example.org`,
       name: someName(stage),
@@ -157,17 +157,28 @@ async function seedPerson({ deps, accounts }: Stage, plan: Plan): Promise<void> 
   });
 }
 
+/** What people say of hours, days and times comes in a few kinds: so many share what they say that it can be shown. */
+const HOURS: readonly [start: number, aim: number][] = [[8, 16], [8, 16], [8, 12], [12, 20], [16, 24], [16, 20], [4, 8]];
+const WEEKS: readonly DayCode[][] = [
+  ["mon", "tue", "wed", "thu", "fri"], ["mon", "tue", "wed", "thu", "fri"], ["mon", "tue", "wed", "thu"], ["tue", "wed", "thu", "fri"],
+  ["mon", "wed", "fri"], ["tue", "wed", "thu"], ["mon", "thu", "fri", "sat"], ["sat", "sun", "mon"], ["wed", "fri", "sat", "sun"],
+];
+const TIMES_OF_DAY: readonly TimeCode[][] = [
+  ["morning", "afternoon"], ["morning", "afternoon"], ["morning", "afternoon"], ["morning"], ["afternoon", "evening"], [],
+];
+
 /** What somebody might say of themselves, enough to be published. */
 export function someAnswers({ chance }: Pick<Stage, "chance">, placeId: number): ProfileAnswers {
   const hopes = chance.some(SECTORS.map((sector) => sector.code), 1 + chance.below(2));
   const hoped = TASKS.filter((task) => (hopes as string[]).includes(task.sector)).map((task) => task.code);
   const any = TASKS.map((task) => task.code);
   const liked = new Set([...chance.some(hoped, 2 + chance.below(3)), ...chance.some(any, 1 + chance.below(3))]);
-  const hoursStart = chance.pick([4, 6, 8, 12, 16]);
+  const [hoursStart, hoursAim] = chance.pick(HOURS);
   const like = chance.some(ENVIRONMENTS.map((term) => term.code), 3);
   const dislike = ENVIRONMENTS.map((term) => term.code).filter((code) => !like.includes(code));
   const tasksDone = chance.some(any, chance.below(5));
-  const experience = chance.some(SECTORS.map((sector) => sector.code), chance.below(3));
+  // Most have worked at what they hope for, or not yet; some at something else.
+  const experience = chance.below(3) === 0 ? chance.some(SECTORS.map((sector) => sector.code), 1) : hopes.slice(0, chance.below(2));
   return {
     ...emptyProfile(placeId),
     hopes,
@@ -176,14 +187,14 @@ export function someAnswers({ chance }: Pick<Stage, "chance">, placeId: number):
     taskIndependence: Object.fromEntries(tasksDone.map((task) => [task, chance.pick(INDEPENDENCE).code])),
     experience,
     experienceTimes: Object.fromEntries(experience.map((sector) => [sector, chance.pick(EXPERIENCE_TIMES).code])),
-    qualifications: chance.some(QUALIFICATIONS.map((term) => term.code), chance.below(3)),
-    times: chance.some(TIMES.slice(0, 4).map((time) => time.code), 1 + chance.below(3)),
+    qualifications: chance.some(QUALIFICATIONS.map((term) => term.code), chance.pick([0, 0, 1, 2])),
+    times: chance.pick(TIMES_OF_DAY),
     environmentLike: like,
     environmentAvoid: chance.some(dislike, chance.below(3)),
     helps: chance.some(ADJUSTMENTS.map((term) => term.code), 2 + chance.below(3)),
     hoursStart,
-    hoursAim: hoursStart + chance.pick([0, 4, 8, 12]),
-    days: chance.some(DAYS.map((day) => day.code), 3 + chance.below(3)),
+    hoursAim,
+    days: chance.pick(WEEKS),
     travelMetres: milesToMetres(chance.pick(TRAVEL_MILES.slice(1))),
     strengths: "I like to do a job well and to know what comes next.",
   };

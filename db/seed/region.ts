@@ -1,16 +1,17 @@
 import type { SectorCode } from "#app/domain/vocabulary/sectors.ts";
 
-/** Towns around Bristol, where the cast lives and works. */
+/** Towns around Bristol, where the cast lives and works. Most people live in the larger ones, and small ones stay rare. */
 export const HOME_TOWNS = [
-  "Bristol", "Bristol", "Bristol", "Bath", "Bath", "Keynsham", "Portishead", "Clevedon", "Weston-super-Mare", "Yate",
-  "Nailsea", "Chippenham", "Midsomer Norton", "Radstock", "Frome", "Chepstow", "Long Ashton",
-] as const;
+  ...many(8, "Bristol"), ...many(4, "Bath"), ...many(3, "Keynsham"), ...many(2, "Yate"), ...many(2, "Weston-super-Mare"),
+  "Portishead", "Clevedon", "Nailsea", "Chippenham", "Midsomer Norton", "Frome", "Chepstow",
+];
 
 /** Towns elsewhere, for the rest of the background. */
-export const OTHER_TOWNS = [
-  "Leeds", "Bradford", "Manchester", "Stockport", "Birmingham", "Coventry", "Cardiff", "Swansea", "Glasgow",
-  "Edinburgh", "Belfast", "Norwich", "Exeter", "Plymouth", "Nottingham", "Sheffield", "Newcastle upon Tyne",
-] as const;
+export const OTHER_TOWNS = ["Leeds", "Manchester", "Birmingham", "Cardiff", "Glasgow", "Belfast", "Norwich", "Nottingham"];
+
+function many(times: number, town: string): string[] {
+  return Array.from({ length: times }, () => town);
+}
 
 export type BackgroundEmployer = {
   organisation: string;

@@ -3,12 +3,14 @@ import { readCircle } from "#app/domain/circle/read-circle.ts";
 import { readPersonNow } from "#app/domain/caseload/read-person-now.ts";
 import { readProfile } from "#app/domain/vocational-profile/read-profile.ts";
 import { readPerson } from "#app/domain/vocational-profile/read-person.ts";
+import { readRecognisability } from "#app/domain/recognisability/read-recognisability.ts";
 import { readVisibility, type VisibilityView } from "#app/domain/visibility/read-visibility.ts";
 import { BackLink, ButtonLink, CoachLayout, Columns, InsetText, PageTitle, Section, Tag } from "#app/ui/index.ts";
 import { CircleTable } from "#app/ui/circle/members.tsx";
 import { WhatIsNext, WhatThereWas } from "#app/ui/coach/person-now.tsx";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { formatDay } from "#app/ui/format.ts";
+import { RecognisableForCoach } from "#app/ui/visibility/how-recognisable.tsx";
 import { ApprovalTag, ProfileAnswersList, TypedWords } from "#app/ui/profile/profile-views.tsx";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/person";
@@ -19,13 +21,14 @@ export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, i
     person: await readPerson(deps, actor, jobSeekerId),
     profile: await readProfile(deps, actor, jobSeekerId),
     visibility: await readVisibility(deps, actor, jobSeekerId),
+    recognisable: await readRecognisability(deps, actor, jobSeekerId),
     circle: await readCircle(deps, actor, { jobSeekerId }),
     now: await readPersonNow(deps, actor, jobSeekerId),
     leads: actor.kind === "providerLead",
   };
 });
 
-export default function Person({ loaderData: { person, profile, visibility, circle, now, leads } }: Route.ComponentProps) {
+export default function Person({ loaderData: { person, profile, visibility, recognisable, circle, now, leads } }: Route.ComponentProps) {
   return (
     <CoachLayout>
       <title>{pageTitle(person.knownAs)}</title>
@@ -48,6 +51,7 @@ export default function Person({ loaderData: { person, profile, visibility, circ
         </p>
         <WhatIsNext person={person} now={now} />
         <WhatThereWas now={now} />
+        <RecognisableForCoach recognisable={recognisable} knownAs={person.knownAs} />
         <Section title="Circle of support">
           <CircleTable members={circle} knownAs={person.knownAs} />
           {profile.confided && (

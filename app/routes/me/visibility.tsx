@@ -1,10 +1,12 @@
 import { Link } from "react-router";
+import { readRecognisability } from "#app/domain/recognisability/read-recognisability.ts";
 import { readVisibility } from "#app/domain/visibility/read-visibility.ts";
 import {
   ButtonGroup, ButtonLink, EasyRead, EasyReadList, NotificationBanner, PageTitle, Section, SeekerLayout,
 } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { ChosenBefore, Prepared, SeenNow, SeenSoon, StandingList } from "#app/ui/visibility/seen-lists.tsx";
+import { LookAlike } from "#app/ui/visibility/how-recognisable.tsx";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/visibility";
 
@@ -19,6 +21,7 @@ const DONE: Record<string, string> = {
 
 export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => ({
   ...(await readVisibility(deps, actor, actor.jobSeekerId)),
+  recognisable: await readRecognisability(deps, actor, actor.jobSeekerId),
   done: DONE[url.searchParams.get("done") ?? ""] ?? null,
 }));
 
@@ -62,6 +65,7 @@ export default function WhoCanSeeMe({ loaderData }: Route.ComponentProps) {
         </Section>
       )}
       <Choosing />
+      <LookAlike recognisable={loaderData.recognisable} />
       {earlier.employers.length + earlier.standing.length > 0 && (
         <Section title="You chose these before" id="before">
           <p className="govuk-body">They cannot see you now. You can choose them again.</p>

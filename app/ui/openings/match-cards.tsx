@@ -28,7 +28,7 @@ export function MatchCardView({ card, kind, actions, headingLevel }: MatchCardVi
       status={statusOf(card)}
       sections={[
         { title: titles.fits, tone: "fits", children: <Bullets items={card.fits} open={OPEN_REASONS} none="Ask the coach what could fit." /> },
-        { title: titles.uncertain, tone: "uncertain", children: <Bullets items={card.uncertain} open={OPEN_REASONS} none="Nothing we can think of." /> },
+        { title: titles.uncertain, tone: "uncertain", children: <Bullets items={card.uncertain} open={OPEN_REASONS} none="More about them is told when you are introduced." /> },
         { title: titles.wouldWork, tone: "helps", children: <Bullets items={card.wouldWork} open={OPEN_REASONS} none="It could work as it is." /> },
       ]}
       actions={actions}

@@ -79,6 +79,12 @@ export function MatchesPage({ matches, done, problems }: MatchesPageProps) {
               <p>{PARTS[matches.part].next}</p>
             </EmptyState>
           )}
+          {cards.length > 0 && (
+            <p className="govuk-body">
+              Cards say only what enough people on Firstshift share, so that nobody can be recognised by them. Where there
+              are few people, cards say little. The rest is something we will tell you when you are introduced.
+            </p>
+          )}
           {cards.length > 0 && <MatchCards cards={cards} kind={opening.kind} />}
           <Pagination
             page={matches.page}

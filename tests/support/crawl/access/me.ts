@@ -16,6 +16,7 @@ export const ME: Record<string, Access> = {
   "/me/contact/:part": { opens: SEEKERS, params: () => ({ part: "phone" }) },
   "/me/profile/:step": { opens: SEEKERS },
   "/me/visibility": { opens: SEEKERS },
+  "/me/visibility/alike": { opens: SEEKERS },
   "/me/visibility/find": { opens: SEEKERS, query: () => "name=&town=Bristol&page=1" },
   "/me/visibility/standing/new": { opens: SEEKERS, query: () => "work=any&level=leader&miles=5" },
   "/me/visibility/standing/:standingChoiceId/end": {
