@@ -3,7 +3,8 @@ import { NotFound } from "#app/domain/errors.ts";
 import { findJobs } from "#app/domain/jobs/find-jobs.ts";
 import { jobFilterFrom } from "#app/domain/jobs/job-filter.ts";
 import { jobsNotForMe, myJob, myJobs, setJobAside, takeJobBack } from "#app/domain/jobs/my-jobs.ts";
-import { anApprovedProfile, anOpenVacancy } from "#tests/support/brokering.ts";
+import { inHours, workloadOf } from "#app/domain/unmet-need/workload.ts";
+import { anApprovedProfile, anOpenNeed, anOpenVacancy } from "#tests/support/brokering.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { aWorld } from "#tests/support/people.ts";
 
@@ -24,6 +25,7 @@ const idsOf = async (words = {}) => (await mine(words)).jobs.map(({ id }) => id)
 
 beforeEach(async () => {
   await db.superuser`delete from job_set_aside`;
+  await db.superuser`delete from event`;
   await db.superuser`update vacancy set status = 'open'`;
   await db.superuser`update employer set status = 'verified', verified_until = '2028-01-01'`;
 });
@@ -84,6 +86,46 @@ describe("jobs near me", () => {
     await mine();
     await myJob(db.deps, seeker, { openingId: kitchen });
     expect(await db.superuser`select (select count(*) from event) + (select count(*) from visibility_choice) as rows`).toEqual([before]);
+  });
+});
+
+describe("work that could become a job", () => {
+  test("is listed among jobs and says that it is none: no pay, no employer's words, hours of all of it", async () => {
+    const needId = await anOpenNeed(db, otherEmployer);
+    await db.superuser`update unmet_need set sector = 'food' where id = ${needId}`;
+    const { jobs } = await mine();
+    const line = jobs.find(({ id }) => id === needId)!;
+    expect(line).toMatchObject({ kind: "unmet_need", payPencePerHour: null, hoped: true });
+    expect(await idsOf({ kind: "could-be" })).toEqual([needId]);
+    expect(await idsOf({ kind: "job" })).toEqual([kitchen, office]);
+    const one = await myJob(db.deps, seeker, { openingId: needId });
+    expect(one.job).toMatchObject({ kind: "unmet_need", siteName: null, hoursPerWeek: line.hoursPerWeek });
+    expect(one.unknown.map(({ words }) => words)).toContain("We do not know the pay yet.");
+    expect(JSON.stringify([line, one])).not.toMatch(/Stock room and recycling|The shop|£/);
+
+    await setJobAside(db.deps, seeker, { openingId: needId });
+    expect(await idsOf()).toEqual([kitchen, office]);
+    expect((await jobsNotForMe(db.deps, seeker, { page: 1 })).jobs.map(({ id }) => id)).toEqual([needId]);
+    // What they said goes along when it becomes a vacancy, and can be taken back there.
+    await db.superuser`update unmet_need set status = 'became_vacancy', vacancy_id = ${office} where id = ${needId}`;
+    expect(await idsOf()).toEqual([kitchen]);
+    await takeJobBack(db.deps, seeker, { openingId: office });
+    expect(await idsOf()).toEqual([kitchen, office]);
+    await db.superuser`update unmet_need set status = 'closed' where id = ${needId}`;
+  });
+
+  test("its hours are the same in the database's list and on its page", async () => {
+    const needId = await anOpenNeed(db, otherEmployer);
+    await db.superuser`update unmet_need set days = '{mon,tue,wed}' where id = ${needId}`;
+    await db.superuser`delete from unmet_need_task where unmet_need_id = ${needId}`;
+    for (const [at, often] of ["several-daily", "daily", "weekly", "monthly"].entries()) {
+      await db.superuser`insert into unmet_need_task (unmet_need_id, employer_id, task_code, minutes, how_often, done_by, position)
+        values (${needId}, ${otherEmployer.employerId}, ${["wash-up", "bake", "shred", "file-papers"][at]!}, ${35 + at * 11}, ${often}, 'nobody', ${at})`;
+    }
+    const [need] = await db.deps.withActor(coach, (store) => store.unmetNeeds.openAmong([needId]));
+    const indexed = await db.deps.withActor({ kind: "indexing" }, ({ jobs }) => jobs.toIndex({ openingId: needId }));
+    expect(indexed.open).toMatchObject([{ hoursPerWeek: inHours(workloadOf(need!.tasks, need!.days.length).minutes) }]);
+    await db.superuser`update unmet_need set status = 'closed' where id = ${needId}`;
   });
 });
 

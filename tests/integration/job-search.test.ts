@@ -240,7 +240,7 @@ describe("what the index holds", () => {
       );
     }
     const text = JSON.stringify(held);
-    for (const secret of [employer.employerId, otherEmployer.employerId, "Kitchen helper", "stock room", seeker.jobSeekerId]) {
+    for (const secret of [employer.employerId, otherEmployer.employerId, "Kitchen helper", "Stock room", seeker.jobSeekerId]) {
       expect(text).not.toContain(secret);
     }
   });

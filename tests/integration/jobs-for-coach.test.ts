@@ -5,7 +5,8 @@ import { setJobAside } from "#app/domain/jobs/my-jobs.ts";
 import { suggestJobs } from "#app/domain/jobs/suggest-jobs.ts";
 import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
-import { anApprovedProfile, anOpenVacancy } from "#tests/support/brokering.ts";
+import { askForIntroduction, takeBackWish } from "#app/domain/introduction/ask-for-introduction.ts";
+import { anApprovedProfile, anOpenNeed, anOpenVacancy } from "#tests/support/brokering.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { aWorld } from "#tests/support/people.ts";
 
@@ -75,6 +76,47 @@ describe("the best jobs for one person", () => {
   });
 });
 
+describe("one rule for what a coach is offered", () => {
+  const offered = (part: "all" | "open", search = "") =>
+    suggestJobs(db.deps, coach, { jobSeekerId: seeker.jobSeekerId, filter: none, search, part, page: 1 });
+
+  test("to choose from is what stands in the list and can be asked, in the same order", async () => {
+    const openingIds = async () => (await offered("open")).jobs.map(({ id }) => id);
+    expect(await openingIds()).toEqual((await offered("all")).jobs.map(({ id }) => id));
+    const { introductionId } = await proposeIntroduction(db.deps, coach, {
+      jobSeekerId: seeker.jobSeekerId, opening: { kind: "vacancy", id: office }, reasons: ["keen"], note: "",
+    });
+    expect(await openingIds()).toEqual([kitchen]);
+    await answerIntroduction(db.deps, seeker, { introductionId, answer: "no" });
+    expect((await offered("all")).jobs.find(({ id }) => id === office)!.asking).toMatchObject({ notForThem: true, open: false });
+    // Their own no is theirs to take back: by asking about it.
+    await askForIntroduction(db.deps, seeker, { openingId: office });
+    expect((await offered("open")).jobs.find(({ id }) => id === office)!.asking).toMatchObject({ notForThem: false, wished: true, open: true });
+    await takeBackWish(db.deps, seeker, { openingId: office });
+    expect(await openingIds()).toEqual([kitchen]);
+    await db.superuser`delete from introduction`;
+  });
+
+  test("looked for by words of a title, an employer or a town", async () => {
+    expect((await offered("all", "kitchen help")).jobs.map(({ id }) => id)).toEqual([kitchen]);
+    expect((await offered("all", "bristol")).jobs).toHaveLength(2);
+    expect((await offered("all", "nowhere")).jobs).toEqual([]);
+  });
+
+  test("unmet needs are among them, and in what is browsed, by kind, hours and distance", async () => {
+    const needId = await anOpenNeed(db, employer);
+    const browsed = async (filter: Partial<OpeningsFilter>) => (await browse(filter)).openings.map(({ id }) => id);
+    expect(await browsed({ kind: "unmet_need", hours: "under-8", town: "Bristol", miles: 5 })).toEqual([needId]);
+    expect(await browsed({ kind: "unmet_need", hours: "25-up" })).toEqual([]);
+    expect(await browsed({ kind: "vacancy" })).not.toContain(needId);
+    expect((await offered("open")).jobs.find(({ id }) => id === needId)).toMatchObject({ kind: "unmet_need", payPencePerHour: null });
+    const alone = await opening(coach, needId);
+    expect(alone).toMatchObject({ kind: "unmet_need", terms: { kind: "unmet_need" }, payPencePerHour: null });
+    expect(alone.people[0]!.unknown).toContain("Pay and contract are agreed when it becomes a job");
+    await db.superuser`update unmet_need set status = 'closed' where id = ${needId}`;
+  });
+});
+
 describe("who of the caseload might like an opening", () => {
   test("a coach sees their own people, a lead the provider's, another coach theirs", async () => {
     const names = async (actor: typeof coach | typeof lead) => (await opening(actor)).people.map(({ jobSeekerId }) => jobSeekerId);
@@ -100,6 +142,18 @@ describe("who of the caseload might like an opening", () => {
     const { people } = await opening(coach);
     expect(people.map(({ knownAs, idleDays }) => [knownAs, idleDays])).toEqual([["Long", 60], ["Short", 5], ["Pat", 0], ["Other", 90]]);
     expect(people.at(-1)!.unknown.length).toBeGreaterThan(0);
+  });
+
+  test("whoever asked about it comes first; to choose from are those who can be asked", async () => {
+    const people = async (part: "all" | "open") =>
+      (await openingForCoach(db.deps, coach, { openingId: kitchen, part, page: 1 })).people.map(({ knownAs }) => knownAs);
+    await askForIntroduction(db.deps, seeker, { openingId: kitchen });
+    expect((await people("all"))[0]).toBe("Pat");
+    expect(await people("open")).toContain("Pat");
+    await takeBackWish(db.deps, seeker, { openingId: kitchen });
+    await setJobAside(db.deps, seeker, { openingId: kitchen });
+    expect(await people("open")).not.toContain("Pat");
+    await db.superuser`delete from job_set_aside`;
   });
 
   test("whoever was asked, or said no, is shown as that and not asked again", async () => {

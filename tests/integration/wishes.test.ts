@@ -8,7 +8,8 @@ import { closeWish } from "#app/domain/introduction/close-wish.ts";
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
 import { introductionsForEmployer } from "#app/domain/introduction/read-for-employer.ts";
 import { wishesForCoach, wishesOfJobSeeker } from "#app/domain/introduction/read-wishes.ts";
-import { anApprovedProfile, anOpenVacancy } from "#tests/support/brokering.ts";
+import { jobToAskAbout } from "#app/domain/jobs/my-jobs.ts";
+import { anApprovedProfile, anOpenNeed, anOpenVacancy } from "#tests/support/brokering.ts";
 import { A_MONDAY } from "#tests/support/clock.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { aWorld, type World } from "#tests/support/people.ts";
@@ -98,6 +99,41 @@ test("only for jobs that are open, and for so many at a time", async () => {
   await expect(askForIntroduction(deps, world.seeker, { openingId: vacancyId })).rejects.toThrow(NotFound);
   expect((await wishesOfJobSeeker(deps, world.seeker)).every(({ stage }) => stage === "gone")).toBe(true);
   expect(await coachSees()).toEqual([]);
+});
+
+test("about work that could become a job, it goes the same way; and with it when it becomes one", async () => {
+  const needId = await anOpenNeed(db, world.employer);
+  const ask = (openingId = needId) => askForIntroduction(deps, world.seeker, { openingId });
+  await Promise.allSettled([ask(), ask()]);
+  await ask();
+  const opening = { kind: "unmet_need", id: needId };
+  expect(await coachSees()).toMatchObject([{ who: "Pat", opening, stage: "waiting" }]);
+  const [own] = await wishesOfJobSeeker(deps, world.seeker);
+  expect(own).toMatchObject({ opening, stage: "waiting" });
+  expect(JSON.stringify(own)).not.toContain("Stock room and recycling");
+  expect((await readCaseload(deps, world.coach, { filter: { coachId: null, part: null, overdue: false }, page: 1 })).tasks.map(({ kind }) => kind)).toEqual(["answer-wish"]);
+  expect(await introductionsForEmployer(deps, world.employer)).toEqual({ introductions: [], requests: [] });
+  db.clock.advance({ days: 4 });
+  await chaseWishes(deps, { kind: "timekeeping" });
+  expect(await events()).toEqual(["IntroductionWished", "WishReminded"]);
+
+  await db.superuser`update unmet_need set status = 'became_vacancy', vacancy_id = ${vacancyId} where id = ${needId}`;
+  expect(await coachSees()).toMatchObject([{ opening: { kind: "vacancy", id: vacancyId } }]);
+  // It is the same question still, so it is not asked twice, and is taken up with the vacancy.
+  await ask(vacancyId);
+  expect(await coachSees()).toHaveLength(1);
+  await propose();
+  expect(await coachSees()).toEqual([]);
+});
+
+test("what is paused meanwhile can still be taken back, and is nobody else's to see", async () => {
+  await askForIntroduction(deps, world.seeker, { openingId: vacancyId });
+  await db.superuser`update vacancy set status = 'paused' where id = ${vacancyId}`;
+  const look = (actor = world.seeker) => jobToAskAbout(deps, actor, { openingId: vacancyId });
+  expect(await look()).toMatchObject({ wished: true, open: false, title: "Wash up in a kitchen" });
+  await expect(look(world.otherSeeker)).rejects.toThrow(NotFound);
+  await takeBackWish(deps, world.seeker, { openingId: vacancyId });
+  await expect(look()).rejects.toThrow(NotFound);
 });
 
 test("a coach who does not answer is reminded, and then their lead is told", async () => {
