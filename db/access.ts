@@ -63,7 +63,7 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   },
   "public.employer_capacity": {
     class: "organisation",
-    grants: { app: "select", employer: "select, insert, update", worker: "select" },
+    grants: { app: "select", employer: "select, insert, update", worker: "select, insert" },
   },
   "public.employer_site": {
     class: "organisation",

@@ -72,6 +72,7 @@ async function applyAccess(owner: postgres.Sql): Promise<void> {
   statements.push(`grant select (id, email) on auth.account to firstshift_worker`);
   // An employer says what it is; its name and its level are for an operator to decide.
   statements.push(`grant update (sector, size) on public.employer to firstshift_employer`);
+  statements.push(`grant update (silent_since) on public.employer_capacity to firstshift_worker`);
   // Whoever answers an invitation may say who they are, and change neither whose circle it is nor who was asked.
   statements.push(`grant update (supporter_id, status, answered_at, ended_at) on public.circle_member to firstshift_app`);
   // What was written stays as it was written.

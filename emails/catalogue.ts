@@ -51,6 +51,7 @@ export const NOTICES = {
   "message-for-you": jobSeeker.messageForYou,
   "employer-reminded": employer.employerReminded,
   "employer-overdue": employer.employerOverdue,
+  "employer-paused": employer.employerPaused,
   "employer-silent": coach.employerSilent,
   "review-waits": coach.reviewWaits,
   "decision-open": coach.decisionOpen,

@@ -48,6 +48,11 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   OrganisationChanged: nothing,
   // A break is the employer's own; nobody is told anything about people. Its jobs go and come back.
   EmployerPaused: openingsInIndex,
+  EmployerPausedForSilence: employer(
+    ["waiting", "verified", "not_verified", "lapsed"],
+    { employer: "employer-paused" },
+    { jobs: true },
+  ),
   EmployerPauseEnded: openingsInIndex,
   CapacitySet: nothing,
   SiteAdded: nothing,

@@ -9,6 +9,7 @@ import { countCrowd } from "#app/domain/recognisability/count-crowd.ts";
 import { forgetExpiredSignIns } from "#app/domain/operations/forget-expired-sign-ins.ts";
 import { escalateWorries } from "#app/domain/worry/escalate-worries.ts";
 import { forgetOpeningHistory, watchForBait } from "#app/domain/alert/watch-for-bait.ts";
+import { pauseSilentEmployers } from "#app/domain/introduction/silence.ts";
 import type { Sweep } from "#app/domain/sweep.ts";
 
 export type ListedSweep = { name: string; everyMinutes: number; sweep: Sweep };
@@ -20,6 +21,7 @@ export type ListedSweep = { name: string; everyMinutes: number; sweep: Sweep };
 export const SWEEPS: readonly ListedSweep[] = [
   { name: "announce employers", everyMinutes: 60, sweep: announceEmployers },
   { name: "chase introductions", everyMinutes: 60, sweep: chaseIntroductions },
+  { name: "pause employers that do not answer", everyMinutes: 60, sweep: pauseSilentEmployers },
   { name: "chase requests", everyMinutes: 60, sweep: chaseRequests },
   { name: "chase wishes", everyMinutes: 60, sweep: chaseWishes },
   { name: "lapse requests", everyMinutes: 60, sweep: lapseRequests },

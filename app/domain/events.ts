@@ -14,6 +14,7 @@ export type EventSubjects = {
   EmployerLapsed: { employerId: string };
   OrganisationChanged: { employerId: string };
   EmployerPaused: { employerId: string };
+  EmployerPausedForSilence: { employerId: string };
   EmployerPauseEnded: { employerId: string };
   CapacitySet: { employerId: string };
   SiteAdded: { employerId: string };

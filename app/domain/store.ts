@@ -12,6 +12,7 @@ import type { EmployerStore } from "./employer/employer-store.ts";
 import type { InTheWayStore } from "./in-the-way/in-the-way-store.ts";
 import type { IntroductionStore } from "./introduction/introduction-store.ts";
 import type { WishStore } from "./introduction/wish-store.ts";
+import type { SilenceStore } from "./introduction/silence-store.ts";
 import type { ReminderStore } from "./introduction/reminder-store.ts";
 import type { JobStore } from "./jobs/job-store.ts";
 import type { MailingStore } from "./mailing/mailing-store.ts";
@@ -72,6 +73,7 @@ export type Store = {
   disclosures: DisclosureStore;
   wishes: WishStore;
   reminders: ReminderStore;
+  silence: SilenceStore;
   messages: MessageStore;
   bookings: BookingStore;
   places: PlaceStore;

@@ -4,7 +4,6 @@ import type { DashboardOpening, DashboardStore } from "#app/domain/dashboard/das
 import { activeStates } from "#app/domain/lifecycle.ts";
 import { UNMET_NEED } from "#app/domain/unmet-need/unmet-need-lifecycle.ts";
 import { VACANCY } from "#app/domain/vacancy/vacancy-lifecycle.ts";
-import { NO_LIMITS, type Capacity } from "#app/domain/employer/capacity.ts";
 import { agreementSignature, booking, bookingOutcome, trialAgreement } from "../schema/booking.ts";
 import { matchesHold } from "../schema/alert.ts";
 import { employer, employerCapacity, employerCheck, employerSite } from "../schema/employer.ts";
@@ -20,6 +19,7 @@ import { bookingSlot } from "../schema/booking-slot.ts";
 import { bookingStands } from "./booking-stands.ts";
 import { needOf, openingColumns, STANDING, vacancyOf } from "./opening-columns.ts";
 import type { QueryContext } from "./context.ts";
+import { toCapacity } from "./employer-capacity.server.ts";
 import { toEmployer } from "./employer-row.ts";
 import { mayBeSeenBy } from "./may-be-seen.ts";
 
@@ -179,7 +179,7 @@ export function dashboardQueries({ tx }: QueryContext): DashboardStore {
       return {
         employer: toEmployer(found.row),
         openCheckSince: found.askedAt,
-        capacity: found.capacity ? { ...found.capacity, pauseReason: found.capacity.pauseReason as Capacity["pauseReason"] } : NO_LIMITS,
+        capacity: toCapacity(found.capacity ?? undefined),
         openings: newestFirst(
           vacancies.map(({ hoursPerWeek, payPencePerHour, startDate, ...row }) => ({
             ...row,

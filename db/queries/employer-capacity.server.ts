@@ -4,13 +4,18 @@ import type { EmployerStore } from "#app/domain/employer/employer-store.ts";
 import { employerCapacity } from "../schema/employer.ts";
 import type { QueryContext } from "./context.ts";
 
+/** @param row undefined where an employer never said what it takes on */
+export function toCapacity(row: typeof employerCapacity.$inferSelect | undefined): Capacity {
+  if (!row) return NO_LIMITS;
+  const { pausedUntil, pauseReason, silentSince, startsPerMonth } = row;
+  return { pausedUntil, pauseReason: pauseReason as Capacity["pauseReason"], silentSince, startsPerMonth };
+}
+
 export function capacityQueries({ tx }: QueryContext): Pick<EmployerStore, "capacity" | "setCapacity" | "endPause"> {
   return {
     async capacity(employerId) {
       const [row] = await tx.select().from(employerCapacity).where(eq(employerCapacity.employerId, employerId));
-      if (!row) return NO_LIMITS;
-      const { pausedUntil, pauseReason, startsPerMonth } = row;
-      return { pausedUntil, pauseReason: pauseReason as Capacity["pauseReason"], startsPerMonth };
+      return toCapacity(row);
     },
     async setCapacity(employerId, to) {
       await tx

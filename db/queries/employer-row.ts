@@ -8,7 +8,7 @@ export function takesOn(today: Temporal.PlainDate): SQL | undefined {
   return and(
     eq(employer.status, "verified"),
     gte(employer.verifiedUntil, today),
-    sql`not exists (select from ${employerCapacity} where ${employerCapacity.employerId} = ${employer.id} and ${employerCapacity.pausedUntil} > ${today.toString()}::date)`,
+    sql`not exists (select from ${employerCapacity} where ${employerCapacity.employerId} = ${employer.id} and (${employerCapacity.pausedUntil} > ${today.toString()}::date or ${employerCapacity.silentSince} is not null))`,
   );
 }
 

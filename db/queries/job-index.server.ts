@@ -34,7 +34,8 @@ export function jobIndexQueries({ tx }: Pick<QueryContext, "tx">): Pick<JobStore
     const rows = await tx.execute<Row>(sql`
       select work.id, work.kind, work.sector, work.tasks, work.environment, work.adjustments, work.hours,
         work.pay_pence_per_hour as pay, work.start_date::text as starts, work.employer_id as employer,
-        ${WORK_LATITUDE} as latitude, ${WORK_LONGITUDE} as longitude, e.verified_until::text, c.paused_until::text,
+        ${WORK_LATITUDE} as latitude, ${WORK_LONGITUDE} as longitude, e.verified_until::text,
+        (case when c.silent_since is null then c.paused_until else date '9999-12-31' end)::text as paused_until,
         to_char(work.posted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as posted
       from ${source} ${WORK_PLACE} left join employer_capacity c on c.employer_id = e.id
       where ${where} ${rest}`);

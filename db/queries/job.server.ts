@@ -20,7 +20,7 @@ export function jobQueries({ tx, clock }: QueryContext): JobStore {
     const hours = hoursWanted(filter);
     const conditions = [
       sql`e.status = 'verified' and e.verified_until >= ${today}`,
-      sql`not exists (select from employer_capacity c where c.employer_id = e.id and c.paused_until > ${today})`,
+      sql`not exists (select from employer_capacity c where c.employer_id = e.id and (c.paused_until > ${today} or c.silent_since is not null))`,
       ...(filter.kind ? [sql`work.kind = ${filter.kind}`] : []),
       ...(filter.sector ? [sql`work.sector = ${filter.sector}`] : []),
       ...(level ? [sql`e.level = ${level}`] : []),

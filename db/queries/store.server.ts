@@ -28,6 +28,7 @@ import { placeQueries } from "./place.server.ts";
 import { profileQueries } from "./vocational-profile.server.ts";
 import { providerQueries } from "./provider.server.ts";
 import { reminderQueries } from "./reminder.server.ts";
+import { silenceQueries } from "./silence.server.ts";
 import { teamQueries } from "./employer-team.server.ts";
 import { standingQueries } from "./standing-choice.server.ts";
 import { openingHistoryQueries } from "./opening-history.server.ts";
@@ -75,6 +76,7 @@ export function openStore(context: QueryContext): Store {
     disclosures: disclosureQueries(context),
     wishes: wishQueries(context),
     reminders: reminderQueries(context),
+    silence: silenceQueries(context),
     messages: messageQueries(context),
     bookings: bookingQueries(context),
     places: placeQueries(context),

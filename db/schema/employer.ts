@@ -147,6 +147,8 @@ export const employerCapacity = pgTable(
     /** The day it is back. */
     pausedUntil: plainDate("paused_until"),
     pauseReason: text("pause_reason"),
+    /** Since when it sees nobody new because it leaves people without an answer. */
+    silentSince: instant("silent_since"),
     startsPerMonth: integer("starts_per_month"),
   },
   () => [
@@ -154,6 +156,9 @@ export const employerCapacity = pgTable(
     mayRead("employer_capacity_read", appLogin, actorIs("jobSeeker", "jobCoach", "providerLead", "operator")),
     mayRead("employer_capacity_worker", workerLogin, anyRow),
     mayAdd("employer_capacity_set", employerLogin, hiresForMe()),
+    // Time pauses whoever does not answer, and touches nothing else of this (`applyAccess`).
+    mayAdd("employer_capacity_silent", workerLogin, allOf(actorIs("timekeeping"), sql.raw("paused_until is null"))),
+    mayChange("employer_capacity_went_silent", workerLogin, actorIs("timekeeping")),
     mayChange("employer_capacity_change", employerLogin, hiresForMe()),
   ],
 );

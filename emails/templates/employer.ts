@@ -52,6 +52,16 @@ export const employerOverdue = defineNotice({
   button: "Answer now",
 });
 
+export const employerPaused = defineNotice({
+  audience: "employer",
+  subject: "You are paused until you answer",
+  lines: [
+    "Several people have waited more than two weeks to hear from you. Until you answer them you see nobody new, and job seekers do not see what you posted.",
+    "Say yes or no to each of them. With the last answer you are back at once. What you have agreed goes on meanwhile.",
+  ],
+  button: "See who waits for you",
+});
+
 export const messageForEmployer = defineNotice({
   audience: "employer",
   subject: "You have a message from a job coach",

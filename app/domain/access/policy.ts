@@ -68,6 +68,7 @@ export const POLICY = {
   "site:change": { employerMember: hiring },
   "employer:lapse": { timekeeping: anything },
   "organisation:change": { employerMember: owners },
+  "employer:pause-silent": { timekeeping: anything },
   "capacity:set": { employerMember: hiring },
   "team:read": { employerMember: employers },
   "team:manage": { employerMember: owners },

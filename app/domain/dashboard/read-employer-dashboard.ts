@@ -5,7 +5,7 @@ import { mayRecord } from "../booking/record-outcome.ts";
 import type { BookingKind } from "../booking/kinds.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
-import { isPaused } from "../employer/capacity.ts";
+import { isAway, isPaused } from "../employer/capacity.ts";
 import { standingOf, type Standing } from "../employer/read-own-employer.ts";
 import type { DisabilityConfidentLevel } from "../employer/levels.ts";
 import { NotFound } from "../errors.ts";
@@ -54,6 +54,8 @@ export type EmployerDashboard = {
   standing: Standing;
   /** ISO date of the day it is back. */
   pausedUntil: string | null;
+  /** Paused because people wait for its answers. */
+  silent: boolean;
   mayHire: boolean;
   /** Ordered by date: what is late or soon comes first. */
   tasks: EmployerTask[];
@@ -85,7 +87,8 @@ export async function readEmployerDashboard(deps: Deps, actor: EmployerMember): 
     name: employer.name,
     claimedLevel: employer.claimedLevel,
     standing,
-    pausedUntil: paused ? (capacity.pausedUntil?.toString() ?? null) : null,
+    pausedUntil: isAway(capacity, today) ? (capacity.pausedUntil?.toString() ?? null) : null,
+    silent: capacity.silentSince !== null,
     mayHire: isAllowed(actor, "vacancy:write", { employerId }),
     tasks: tasksOf(rows, today, isAllowed(actor, "booking:sign", { employerId })),
     coming: comingOf(rows.bookings, today),

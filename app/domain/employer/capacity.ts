@@ -17,23 +17,33 @@ export type Capacity = {
   /** The day it is back; null when it is not paused. */
   pausedUntil: Temporal.PlainDate | null;
   pauseReason: PauseReason | null;
+  /** Since when it is paused because it leaves people without an answer; null when it is not. */
+  silentSince: Temporal.Instant | null;
   /** How many work experiences, working interviews and work trials may start in one month; null for as many as agreed. */
   startsPerMonth: number | null;
 };
 
-export const NO_LIMITS: Capacity = { pausedUntil: null, pauseReason: null, startsPerMonth: null };
+export const NO_LIMITS: Capacity = { pausedUntil: null, pauseReason: null, silentSince: null, startsPerMonth: null };
 
 export const MOST_STARTS_PER_MONTH = 50;
 export const LONGEST_PAUSE_MONTHS = 12;
 
-/** A paused employer is shown nobody new and gets no new introductions. It is back on the day itself. */
-export function isPaused({ pausedUntil }: Pick<Capacity, "pausedUntil">, today: Temporal.PlainDate): boolean {
+/** Has it said that it takes a break? It is back on the day itself. */
+export function isAway({ pausedUntil }: Pick<Capacity, "pausedUntil">, today: Temporal.PlainDate): boolean {
   return pausedUntil !== null && pausedUntil.since(today).days > 0;
+}
+
+/** A paused employer is shown nobody new and gets no new introductions: it is away, or it does not answer. */
+export function isPaused(capacity: Pick<Capacity, "pausedUntil" | "silentSince">, today: Temporal.PlainDate): boolean {
+  return isAway(capacity, today) || capacity.silentSince !== null;
 }
 
 /** Why nobody can be proposed to an employer that takes this much on, in words for the coach, or null. */
 export function whyNoIntroductions(capacity: Capacity, today: Temporal.PlainDate): string | null {
-  return isPaused(capacity, today) ? "This employer has paused, and gets no new introductions until it is back." : null;
+  if (capacity.silentSince !== null) {
+    return "This employer has left several people without an answer, and gets no new introductions until it answers.";
+  }
+  return isAway(capacity, today) ? "This employer has paused, and gets no new introductions until it is back." : null;
 }
 
 /** @param starting how many are booked to start in that month already */

@@ -5,7 +5,7 @@ import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import { placeLabel } from "../place/place.ts";
 import type { SectorCode } from "../vocabulary/sectors.ts";
-import { isPaused, type Capacity, type PauseReason } from "./capacity.ts";
+import { isAway, type Capacity, type PauseReason } from "./capacity.ts";
 import { isVerified, type Employer, type EmployerSite } from "./employer.ts";
 import type { CheckCause, EmployerCheckRow } from "./employer-check.ts";
 import type { DisabilityConfidentLevel } from "./levels.ts";
@@ -56,6 +56,8 @@ export type PastCheckView = {
 
 export type CapacityView = {
   pause: { until: string; reason: PauseReason | null } | null;
+  /** Paused because people wait for its answers. */
+  silent: boolean;
   startsPerMonth: number | null;
 };
 
@@ -128,9 +130,9 @@ function pastCheckView({ level, verifiedUntil, notVerifiedReason, decidedAt, ask
 }
 
 function capacityView(capacity: Capacity, { clock }: Pick<Deps, "clock">): CapacityView {
-  const { pausedUntil, pauseReason, startsPerMonth } = capacity;
-  const paused = isPaused(capacity, londonDay(clock.now())) && pausedUntil;
-  return { pause: paused ? { until: paused.toString(), reason: pauseReason } : null, startsPerMonth };
+  const { pausedUntil, pauseReason, silentSince, startsPerMonth } = capacity;
+  const paused = isAway(capacity, londonDay(clock.now())) && pausedUntil;
+  return { pause: paused ? { until: paused.toString(), reason: pauseReason } : null, silent: silentSince !== null, startsPerMonth };
 }
 
 /** The sites a vacancy can be at, for members who hire. */

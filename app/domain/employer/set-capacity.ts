@@ -4,7 +4,10 @@ import type { EmployerMember } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, Invalid } from "../errors.ts";
-import { isPaused, MOST_STARTS_PER_MONTH, whyNotUntil, type PauseReason } from "./capacity.ts";
+import { endSilence } from "../introduction/silence.ts";
+import { isAway, MOST_STARTS_PER_MONTH, whyNotUntil, type PauseReason } from "./capacity.ts";
+
+const ANSWER_FIRST = "People still wait for your answer. Answer them, and you are back at once.";
 
 /**
  * Takes a break: no new people are shown and no new introductions come. What is
@@ -26,13 +29,19 @@ export async function pauseEmployer(
   });
 }
 
-/** @throws Clash when there is no pause to end */
+/**
+ * Ends the break, and a pause for want of answers once nobody waits for one any more.
+ * @throws Clash when there is no pause to end, or somebody still waits
+ */
 export async function endPause(deps: Deps, actor: EmployerMember): Promise<void> {
   await deps.withActor(actor, async (store) => {
     const { employerId } = actor;
     allow(actor, "capacity:set", { employerId });
-    const paused = isPaused(await store.employers.capacity(employerId), londonDay(deps.clock.now()));
-    if (!paused || !(await store.employers.endPause(employerId))) throw new Clash("You are not paused.");
+    const now = deps.clock.now();
+    const { silentSince, ...capacity } = await store.silence.capacityForChange(employerId);
+    const back = isAway(capacity, londonDay(now)) && (await store.employers.endPause(employerId));
+    const heard = await endSilence(store, actor, now);
+    if (!back && !heard) throw new Clash(silentSince === null ? "You are not paused." : ANSWER_FIRST);
     await store.events.record({ name: "EmployerPauseEnded", subjects: { employerId } });
   });
 }

@@ -1,9 +1,12 @@
+import type { Temporal } from "temporal-polyfill";
 import type { EmployerMember } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { Invalid } from "../errors.ts";
 import { DECLINE_REASONS, type DeclineReasonCode } from "../vocabulary/reasons.ts";
 import { isCode } from "../vocabulary/terms.ts";
+import type { Store } from "../store.ts";
 import { introductionToChange, moveIntroduction } from "./move-introduction.ts";
+import { endSilence } from "./silence.ts";
 
 export type EmployerAnswer =
   | { introductionId: string; answer: "interested" }
@@ -20,7 +23,8 @@ export async function decideIntroduction(deps: Deps, actor: EmployerMember, inpu
     const now = deps.clock.now();
     if (input.answer === "interested") {
       await moveIntroduction(store, actor, introduction, "interested", now);
-      return store.events.record({ name: "EmployerInterested", subjects: { introductionId } });
+      await store.events.record({ name: "EmployerInterested", subjects: { introductionId } });
+      return answered(store, actor, now);
     }
     if (!isCode<DeclineReasonCode>(DECLINE_REASONS, input.reason)) throw new Invalid({ reason: "Choose a reason" });
     await moveIntroduction(store, actor, introduction, "declined", now, { declineReason: input.reason });
@@ -29,5 +33,12 @@ export async function decideIntroduction(deps: Deps, actor: EmployerMember, inpu
       await store.introductions.addDeclineNote({ introductionId, employerId, jobSeekerId, text, writtenAt: now });
     }
     await store.events.record({ name: "EmployerDeclined", subjects: { introductionId } });
+    await answered(store, actor, now);
   });
+}
+
+/** Whoever was paused for want of answers is back with the last of them. */
+async function answered(store: Store, actor: EmployerMember, now: Temporal.Instant): Promise<void> {
+  if (!(await endSilence(store, actor, now))) return;
+  await store.events.record({ name: "EmployerPauseEnded", subjects: { employerId: actor.employerId } });
 }

@@ -68,6 +68,8 @@ export type CoachIntroductionView = CoachIntroductionLine & {
   history: HistoryEntry[];
   /** How this employer answers, where that is of use. */
   answers: EmployerAnswers | null;
+  /** It sees nobody new because it leaves people without an answer. */
+  employerSilent: boolean;
   /** The coach may remind the employer by hand; from when, if that was done lately. */
   remind: { from: string | null } | null;
   /** To whom a message can be passed on now. */
@@ -136,6 +138,7 @@ export async function introductionForCoach(
       remind: remindableBy(deps, actor, introduction, reminders),
       history: historyForCoach(introduction, reminders, line.who),
       answers: live ? await store.introductions.answersOf(introduction.employerId) : null,
+      employerSilent: live && (await store.employers.capacity(introduction.employerId)).silentSince !== null,
       can: {
         review: line.toReview && isAllowed(actor, "introduction:review", introduction),
         suggest: line.stage === "interested" || line.stage === "introduced",

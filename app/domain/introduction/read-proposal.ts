@@ -1,12 +1,15 @@
 import { allow, scopeOf } from "../access/policy.ts";
 import type { JobCoach, ProviderLead } from "../actor.ts";
+import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
+import { whyNoIntroductions } from "../employer/capacity.ts";
 import { NotAllowed, NotFound } from "../errors.ts";
 import { holds } from "../jobs/opening-line.ts";
 import { readOpening } from "../matching/opening.ts";
 import { aboutOpening, type OpeningRef } from "../opening/opening-ref.ts";
 import { paged, type Paged } from "../paging.ts";
 import { waitingWish } from "./ask-for-introduction.ts";
+import type { EmployerAnswers } from "./introduction-store.ts";
 import { whyNotPropose } from "./proposal-rules.ts";
 
 type Coach = JobCoach | ProviderLead;
@@ -18,6 +21,8 @@ export type Proposable = {
   opening: { ref: OpeningRef; title: string; siteName: string };
   /** Why it cannot be proposed, or null. */
   obstacle: string | null;
+  /** How this employer answers, over everybody it was introduced to. */
+  answers: EmployerAnswers;
   /** Whether they already let this employer see them. */
   seenAlready: boolean;
 };
@@ -56,7 +61,10 @@ export async function proposable(
     return {
       person: { id: seeker.id, name: seeker.knownAs },
       opening: { ref, title: opening.title, siteName: opening.siteName },
-      obstacle: whyNotPropose(history, { asked: (await waitingWish(store, seeker.id, ref)) !== null }),
+      obstacle:
+        whyNoIntroductions(await store.employers.capacity(opening.employerId), londonDay(deps.clock.now())) ??
+        whyNotPropose(history, { asked: (await waitingWish(store, seeker.id, ref)) !== null }),
+      answers: await store.introductions.answersOf(opening.employerId),
       seenAlready: await store.visibility.isStanding(seeker.id, opening.employerId),
     };
   });

@@ -2,6 +2,7 @@ import { redirect } from "react-router";
 import { introductionForCoach, type CoachIntroductionView } from "#app/domain/introduction/read-for-coach.ts";
 import { remindEmployer } from "#app/domain/introduction/remind-employer.ts";
 import { buttonSchema } from "#app/forms/sign-in.ts";
+import { answersIn } from "#app/ui/brokering/answers-words.ts";
 import { Bullets } from "#app/ui/brokering/bullets.tsx";
 import { History } from "#app/ui/brokering/history.tsx";
 import { nextForCoach } from "#app/ui/brokering/next-words.ts";
@@ -109,6 +110,9 @@ function rowsOf(introduction: CoachIntroductionView) {
     ...(replyBy ? [{ key: "The employer answers by", value: formatDate(replyBy) }] : []),
     ...(closedWords ? [{ key: "Closed because", value: closedWords }] : []),
     ...(introduction.answers ? [{ key: "How this employer answers", value: answersIn(introduction.answers) }] : []),
+    ...(introduction.employerSilent
+      ? [{ key: "Paused", value: "This employer left several people without an answer. It sees nobody new until it answers." }]
+      : []),
     { key: "Reasons for the employer", value: <Bullets items={reasons} /> },
     { key: "Your note to them", value: note ?? "None" },
     ...(suggested ? [{ key: "You suggested what to tell", value: `On ${formatDay(suggested.at)}. They have not answered yet.` }] : []),
@@ -122,15 +126,4 @@ function rowsOf(introduction: CoachIntroductionView) {
         ]
       : []),
   ];
-}
-
-/** Over the last year, and everybody it was introduced to. */
-function answersIn({ answered, usualDays, overdue }: NonNullable<CoachIntroductionView["answers"]>): string {
-  const usual =
-    usualDays !== null
-      ? `Usually within ${usualDays} ${usualDays === 1 ? "day" : "days"}.`
-      : answered === 0
-        ? "It has not answered anybody yet."
-        : "Too few answers yet to say how fast.";
-  return overdue === 0 ? usual : `${usual} ${overdue} late now.`;
 }

@@ -2,6 +2,7 @@ import { readEmployerDashboard, type EmployerDashboard } from "#app/domain/dashb
 import { ComingBookings } from "#app/ui/employer/coming.tsx";
 import { NewPeople, OpeningCards } from "#app/ui/employer/openings-overview.tsx";
 import { StandingNotice, StandingTag } from "#app/ui/employer/standing.tsx";
+import { PausedForSilence } from "#app/ui/employer/silence.tsx";
 import { WaitingForEmployer } from "#app/ui/employer/waiting.tsx";
 import { ButtonLink, Columns, EmployerLayout, InsetText, NotificationBanner, PageTitle, Section } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
@@ -30,6 +31,7 @@ export default function EmployerHome({ loaderData: { dashboard, signedUp } }: Ro
             <strong>You are paused until {formatDate(pausedUntil)}.</strong> You see nobody new until then.
           </InsetText>
         )}
+        {dashboard.silent && <PausedForSilence tasks={tasks} />}
         {hasBegun && (
           <>
             <WaitingForEmployer tasks={tasks} />

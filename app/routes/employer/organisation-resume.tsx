@@ -11,7 +11,7 @@ import type { Route } from "./+types/organisation-resume";
 
 export const loader = page(["employerMember"], async ({ deps, actor }) => {
   allow(actor, "capacity:set", { employerId: actor.employerId });
-  return (await readOwnEmployer(deps, actor)).capacity.pause;
+  return (await readOwnEmployer(deps, actor)).capacity;
 });
 
 export const action = submission(["employerMember"], buttonSchema, async ({ deps, actor }) => {
@@ -19,7 +19,7 @@ export const action = submission(["employerMember"], buttonSchema, async ({ deps
   return redirect("/employer/organisation?done=resumed", 303);
 });
 
-export default function OrganisationResume({ loaderData: pause, actionData }: Route.ComponentProps) {
+export default function OrganisationResume({ loaderData: { pause, silent }, actionData }: Route.ComponentProps) {
   const { form } = useFirstshiftForm<typeof buttonSchema>({ id: "resume", lastResult: actionData?.result });
   return (
     <EmployerLayout>
@@ -31,12 +31,14 @@ export default function OrganisationResume({ loaderData: pause, actionData }: Ro
           <p className="govuk-body">
             {pause
               ? `You are paused until ${formatDate(pause.until)}. When the pause ends, you see the people who chose you again.`
-              : "You are not paused."}
+              : silent
+                ? "You are paused because people waited more than two weeks for your answer. The pause ends once nobody does."
+                : "You are not paused."}
           </p>
           <ButtonGroup>
-            {pause && <SubmitButton>End the pause</SubmitButton>}
+            {(pause || silent) && <SubmitButton>End the pause</SubmitButton>}
             <ButtonLink to="/employer/organisation" kind="quiet">
-              {pause ? "Stay paused" : "Go back"}
+              {pause || silent ? "Stay paused" : "Go back"}
             </ButtonLink>
           </ButtonGroup>
         </FormShell>

@@ -77,14 +77,15 @@ function Name({ employer: { name, check } }: { employer: OwnEmployerView }) {
 }
 
 function Capacity({ employer: { capacity, mayHire } }: { employer: OwnEmployerView }) {
-  const { pause, startsPerMonth } = capacity;
+  const { pause, silent, startsPerMonth } = capacity;
+  const open = silent ? "Paused until you answer the people who wait for you" : pause ? `Paused until ${formatDate(pause.until)}` : "Yes";
   return (
     <Section title="What you can take on">
       <SummaryList
         rows={[
           {
             key: "Open to new people",
-            value: pause ? `Paused until ${formatDate(pause.until)}` : "Yes",
+            value: open,
             ...(mayHire ? { change: { to: "/employer/organisation/pause", text: pause ? "Change" : "Pause" } } : {}),
           },
           {

@@ -3,6 +3,7 @@ import type { Proposable } from "#app/domain/introduction/read-proposal.ts";
 import { PROPOSAL_REASONS } from "#app/domain/vocabulary/reasons.ts";
 import { NOTE_LENGTH, type proposalSchema } from "#app/forms/introduction.ts";
 import { openingQuery, openingValue } from "#app/forms/opening.ts";
+import { answersIn } from "./answers-words.ts";
 import { Checkboxes, FormShell, SubmitButton, TextArea, useFirstshiftForm } from "../form/index.ts";
 import { SummaryList } from "../lists.tsx";
 import { InsetText, WarningText } from "../notices.tsx";
@@ -15,7 +16,7 @@ export function ProposalForm({ proposal, lastResult }: {
   proposal: Proposable;
   lastResult: SubmissionResult<string[]> | null | undefined;
 }) {
-  const { person, opening, obstacle, seenAlready } = proposal;
+  const { person, opening, obstacle, seenAlready, answers } = proposal;
   const { form, fields } = useFirstshiftForm<typeof proposalSchema>({ id: "propose", lastResult });
   const otherPerson = new URLSearchParams([openingQuery(opening.ref)]);
   const otherOpening = new URLSearchParams({ person: person.id });
@@ -33,6 +34,7 @@ export function ProposalForm({ proposal, lastResult }: {
               value: `${opening.title}, ${opening.siteName}`,
               change: { to: `/coach/propose?${otherOpening}` },
             },
+            { key: "How this employer answers", value: answersIn(answers) },
           ]}
         />
         {obstacle !== null ? (

@@ -152,7 +152,7 @@ function OnHold({ hold, matches: { opening, gaps } }: { hold: NonNullable<Matche
   }
   if (hold === "paused") {
     return (
-      <EmptyState title="You are paused" action={<ButtonLink to="/employer/organisation/pause">Change the pause</ButtonLink>}>
+      <EmptyState title="You are paused" action={<ButtonLink to="/employer">See why, and what ends it</ButtonLink>}>
         <p>You see nobody new until you are back. What people chose stays as it is.</p>
       </EmptyState>
     );
