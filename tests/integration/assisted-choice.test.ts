@@ -3,11 +3,13 @@ import { Clash, Invalid, NotFound } from "#app/domain/errors.ts";
 import { sayWhoHelps } from "#app/domain/assistance/say-who-helps.ts";
 import { chooseVisibility } from "#app/domain/visibility/choose-visibility.ts";
 import { declinePreparedChoice, prepareChoice, withdrawPreparedChoice } from "#app/domain/visibility/prepare-choice.ts";
-import { readPreview } from "#app/domain/visibility/read-preview.ts";
 import { readVisibility } from "#app/domain/visibility/read-visibility.ts";
 import { withdrawVisibility } from "#app/domain/visibility/withdraw-visibility.ts";
-import type { MatchCard } from "#app/domain/matching/card.ts";
-import { viewMatches } from "#app/domain/matching/view-matches.ts";
+import type { ReadBack } from "#app/domain/visibility/read-back.ts";
+import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
+import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
+import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
+import { anApprovedProfile, anOpenVacancy, chooses, vacancyRef } from "#tests/support/brokering.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { aWorld, type World } from "#tests/support/people.ts";
 import { aStory } from "#tests/support/story.ts";
@@ -78,28 +80,48 @@ describe("a person with a helper beside them", () => {
   });
 });
 
+describe("a yes inside an introduction", () => {
+  it("that lets the employer see them is read back where somebody helps, and kept as such", async () => {
+    const world = await aWorld(db);
+    const vacancyId = await anOpenVacancy(db, world.employer.employerId);
+    await anApprovedProfile(db, world.seeker);
+    const { introductionId } = await proposeIntroduction(deps, world.coach, {
+      jobSeekerId: world.seeker.jobSeekerId, opening: vacancyRef(vacancyId), reasons: ["keen"], note: "",
+    });
+    await sayWhoHelps(deps, world.seeker, { helper: "family" });
+    const yes = (readBack?: ReadBack) => answerIntroduction(deps, world.seeker, { introductionId, answer: "yes", readBack });
+    for (const wrong of [undefined, "every-employer", "nobody", "my-rule"] as const) {
+      await expect(yes(wrong)).rejects.toMatchObject({ fields: { readBack: expect.any(String) } });
+    }
+    expect(await sees(world)).toBe(false);
+    expect(await introductionForJobSeeker(deps, world.seeker, { introductionId })).toMatchObject({ stage: "proposed", readBack: true });
+    await answerIntroduction(deps, world.seeker, { introductionId, answer: "later" });
+    await yes("this-employer");
+    expect(await sees(world)).toBe(true);
+    const [kept] = await db.superuser`select helper, read_back from visibility_choice where job_seeker_id = ${world.seeker.jobSeekerId}`;
+    expect(kept).toEqual({ helper: "family", read_back: true });
+  });
+
+  it("is not asked back from somebody alone, or whom the employer can see already", async () => {
+    for (const before of ["alone", "seen"] as const) {
+      const world = await aWorld(db);
+      const vacancyId = await anOpenVacancy(db, world.employer.employerId);
+      await anApprovedProfile(db, world.seeker);
+      if (before === "seen") await chooses(db, world.seeker, world.employer);
+      const { introductionId } = await proposeIntroduction(deps, world.coach, {
+        jobSeekerId: world.seeker.jobSeekerId, opening: vacancyRef(vacancyId), reasons: ["keen"], note: "",
+      });
+      await sayWhoHelps(deps, world.seeker, { helper: before === "seen" ? "family" : "nobody" });
+      await answerIntroduction(deps, world.seeker, { introductionId, answer: "yes" });
+      expect(await sees(world), before).toBe(true);
+    }
+  });
+});
+
 describe("in a story", async () => {
   const world = await aWorld(db);
   const story = await aStory(db, world);
   await sayWhoHelps(deps, world.seeker, { helper: "nobody" });
-
-  describe("the preview", () => {
-    it("is the employer's own card, whoever looks", async () => {
-      const vacancyId = story["public.vacancy"]!.id as string;
-      const { cards } = await viewMatches(deps, world.employer, { opening: { kind: "vacancy", id: vacancyId }, page: 1 });
-      const preview = await readPreview(deps, world.seeker, pairOf(world));
-      expect(preview).toMatchObject({ seesNow: true, published: true });
-      const plain = (card: MatchCard) => ({ ...card, underWay: null, introductionId: null });
-    expect(preview.cards.map(({ card }) => plain(card))).toEqual(cards.map(plain));
-    });
-
-    it("says what an employer would see that the person has not chosen, and nothing of an unknown one", async () => {
-      const preview = await readPreview(deps, world.seeker, { employerId: world.otherEmployer.employerId });
-      expect(preview).toMatchObject({ seesNow: false, cards: [] });
-      await expect(readPreview(deps, world.seeker, { employerId: crypto.randomUUID() })).rejects.toBeInstanceOf(NotFound);
-      await expect(readPreview(deps, world.coach as never, pairOf(world))).rejects.toThrow();
-    });
-  });
 
   describe("a no that a coach records", () => {
     it("counts at once, ends what goes on, and only the person undoes it", async () => {

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { Introduction } from "../introduction/introduction-store.ts";
 import type { HelperCode } from "../vocabulary/helping.ts";
 import type { SuggestionStatus } from "./suggestion-lifecycle.ts";
 
@@ -61,6 +62,11 @@ export type DisclosureStore = {
   contact(jobSeekerId: string): Promise<ContactDetails | null>;
   saveContact(jobSeekerId: string, contact: ContactDetails, at: Temporal.Instant): Promise<void>;
 };
+
+/** Is the moment here for which it was released? The database holds every reading by an employer to the same. */
+export function isDue({ stage }: Pick<Disclosure, "stage">, { lastBooking }: Pick<Introduction, "lastBooking">): boolean {
+  return stage === "introduced" || (lastBooking !== null && lastBooking !== "cancelled");
+}
 
 /** Told and not taken back, whether or not anybody has read it. */
 export function stands({ withdrawnAt }: Pick<Disclosure, "withdrawnAt">): boolean {

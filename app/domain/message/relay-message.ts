@@ -1,6 +1,6 @@
 import type { JobCoach, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
-import { stands } from "../disclosure/disclosure-store.ts";
+import { isDue, stands } from "../disclosure/disclosure-store.ts";
 import { Clash, Invalid, NotFound } from "../errors.ts";
 import { statusNow } from "../introduction/introduction-lifecycle.ts";
 import type { Introduction } from "../introduction/introduction-store.ts";
@@ -62,8 +62,7 @@ export async function passOn(
 ): Promise<void> {
   const seeker = await store.profiles.seekerById(introduction.jobSeekerId);
   if (!seeker) throw new NotFound("person");
-  const due = introduction.lastBooking !== null && introduction.lastBooking !== "cancelled";
-  const told = (await store.disclosures.of([introduction.id])).filter((one) => stands(one) && (one.stage === "introduced" || due));
+  const told = (await store.disclosures.of([introduction.id])).filter((one) => stands(one) && isDue(one, introduction));
   const contact = await store.disclosures.contact(introduction.jobSeekerId);
   const introduced = statusNow(introduction) === "introduced";
   const wrong = tellsTooMuch(text, { introduced, to, names: seeker, told, contact });

@@ -2,20 +2,45 @@ import { allow } from "../access/policy.ts";
 import type { JobSeeker } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
+import { isDue, stands } from "../disclosure/disclosure-store.ts";
+import { NAME_ITEMS, toldLines, type ToldLine } from "../disclosure/items.ts";
 import { NotFound } from "../errors.ts";
+import { statusNow } from "../introduction/introduction-lifecycle.ts";
+import type { Introduction } from "../introduction/introduction-store.ts";
 import { matchCard, type MatchCard } from "../matching/card.ts";
-import { explainFor, openingOfVacancy } from "../matching/opening.ts";
+import type { VisiblePerson } from "../matching/matching-store.ts";
+import { explainFor, openingOfNeed, openingOfVacancy, type PlacedOpening } from "../matching/opening.ts";
+import type { OpeningKind } from "../opening/opening-ref.ts";
+import type { Store } from "../store.ts";
+import { PROPOSAL_REASONS } from "../vocabulary/reasons.ts";
+import { labelOf } from "../vocabulary/terms.ts";
+import { openingLikeMine } from "./opening-like-mine.ts";
+
+/** Stands in an address for a job that nobody offers: one like the person's own wishes. */
+export const LIKE_MINE = "like-mine";
 
 export type PreviewView = {
   employer: { id: string; name: string };
   /** Whether this employer has the card now, or would have it after a yes. */
   seesNow: boolean;
+  /** Null while nobody can be shown anything, or there is nothing to hold the person against. */
+  shown: PreviewOfOpening | null;
   published: boolean;
-  /** One card for each open job, made by the function that makes the employer's own. */
-  cards: { openingId: string; title: string; card: MatchCard }[];
+  /** What the employer offers now, and a job like the person's own wishes; `id` stands in an address. */
+  openings: { id: string; title: string; kind: OpeningKind }[];
 };
 
-/** More would be a list nobody reads; an employer's newest jobs come first. */
+export type PreviewOfOpening = {
+  id: string;
+  title: string;
+  kind: OpeningKind;
+  /** Before an introduction: the employer's own card. */
+  card: MatchCard;
+  /** After it, as far as they were told; null while they are not introduced for this job. */
+  introduced: { who: string; told: ToldLine[]; reasons: string[] } | null;
+};
+
+/** More would be a list nobody reads; an employer's newest openings come first. */
 const MOST_SHOWN = 10;
 
 const NOTHING_YET = { underWay: null, introductionId: null };
@@ -24,34 +49,69 @@ const NOTHING_YET = { underWay: null, introductionId: null };
 const NOT_NAMED = { aliasId: "preview", label: "A made-up name" };
 
 /**
- * Exactly what one employer sees of this person before an introduction, for each of
- * its open jobs. Rendered from the same card, so that the two cannot differ (V3).
+ * Exactly what one employer sees of this person for one opening, before an introduction
+ * and after it: made by the functions that make the employer's own pages, so that the
+ * two cannot differ (V3, V7).
+ * @param input.opening one of those listed; the first of them where it is none
  * @throws NotFound when there is no such employer, or it is not verified now
  */
-export async function readPreview(deps: Deps, actor: JobSeeker, input: { employerId: string }): Promise<PreviewView> {
+export async function readPreview(
+  deps: Deps,
+  actor: JobSeeker,
+  input: { employerId: string; opening?: string | null },
+): Promise<PreviewView> {
   return deps.withActor(actor, async (store) => {
     const { jobSeekerId } = actor;
     allow(actor, "visibility:choose", { jobSeekerId });
-    const now = deps.clock.now();
-    const employer = await store.visibility.employerToChoose(input.employerId, londonDay(now));
+    const employer = await store.visibility.employerToChoose(input.employerId, londonDay(deps.clock.now()));
     if (!employer) throw new NotFound("employer");
     const { employerId, name } = employer;
-    const shown = await store.matching.visiblePerson(jobSeekerId);
-    const alias = (await store.visibility.aliasOf(jobSeekerId, employerId)) ?? NOT_NAMED;
-    const open = (await store.vacancies.ofEmployer(employerId)).filter(({ status }) => status === "open").slice(0, MOST_SHOWN);
-    const vacancies = (await Promise.all(open.map(({ id }) => store.vacancies.byId(id)))).filter((one) => one !== null);
+    const person = await store.matching.visiblePerson(jobSeekerId);
+    const openings = person ? [...(await openingsOf(store, employerId)), ...(await likeMine(store, employerId, person))] : [];
+    const chosen = openings.find(({ id }) => id === input.opening) ?? openings[0];
     return {
       employer: { id: employerId, name },
       seesNow: await store.visibility.sees(jobSeekerId, employerId),
-      published: shown !== null,
-      cards:
-        shown
-          ? vacancies.map((vacancy) => ({
-              openingId: vacancy.id,
-              title: vacancy.title,
-              card: matchCard(alias, explainFor(openingOfVacancy(vacancy), shown), NOTHING_YET),
-            }))
-          : [],
+      published: person !== null,
+      openings: openings.map(({ id, title, kind }) => ({ id, title, kind })),
+      shown: person && chosen ? await previewOf(store, person, chosen) : null,
     };
   });
+}
+
+async function previewOf(store: Store, person: VisiblePerson, opening: PlacedOpening): Promise<PreviewOfOpening> {
+  const { jobSeekerId } = person;
+  const { id, title, kind, employerId } = opening;
+  const alias = (await store.visibility.aliasOf(jobSeekerId, employerId)) ?? NOT_NAMED;
+  const about = (await store.introductions.list({ jobSeekerId, employerId })).filter((one) => one.opening.id === id);
+  const introduction = about.find((one) => statusNow(one) === "introduced");
+  return {
+    id, title, kind,
+    card: matchCard(alias, explainFor(opening, person), NOTHING_YET),
+    introduced: introduction ? await introducedAs(store, introduction, alias.label) : null,
+  };
+}
+
+async function introducedAs(store: Store, introduction: Introduction, alias: string): Promise<PreviewOfOpening["introduced"]> {
+  const told = (await store.disclosures.of([introduction.id])).filter((one) => stands(one) && isDue(one, introduction));
+  const name = NAME_ITEMS.flatMap((item) => told.filter((one) => one.item === item))[0];
+  return {
+    who: name?.value ?? alias,
+    told: toldLines(told, "plain"),
+    reasons: introduction.reasons.map((code) => labelOf(PROPOSAL_REASONS, code)),
+  };
+}
+
+async function openingsOf(store: Store, employerId: string): Promise<PlacedOpening[]> {
+  const open = <T extends { id: string; status: string }>(all: T[]) =>
+    all.filter(({ status }) => status === "open").slice(0, MOST_SHOWN).map(({ id }) => id);
+  const vacancies = await store.vacancies.openAmong(open(await store.vacancies.ofEmployer(employerId)));
+  const needs = await store.unmetNeeds.openAmong(open(await store.unmetNeeds.ofEmployer(employerId)));
+  return [...vacancies.map(openingOfVacancy), ...needs.map(openingOfNeed)].toSorted((a, b) => a.title.localeCompare(b.title));
+}
+
+async function likeMine(store: Store, employerId: string, { jobSeekerId, facts }: VisiblePerson): Promise<PlacedOpening[]> {
+  const published = await store.profiles.published(jobSeekerId);
+  const town = published && (await store.places.byId(published.placeId));
+  return town ? [openingLikeMine(LIKE_MINE, employerId, facts, town)] : [];
 }

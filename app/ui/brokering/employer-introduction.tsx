@@ -40,8 +40,10 @@ export function HowItStands({ introduction }: { introduction: EmployerIntroducti
   }
 }
 
-/** Why the coach thinks of them, and how they fit the opening. */
-export function HowTheyFit({ introduction: { opening, reasons, fit } }: { introduction: EmployerIntroductionView }) {
+type HowTheyFitProps = { introduction: Pick<EmployerIntroductionView, "opening" | "reasons" | "fit"> };
+
+/** The person is shown the very same, on the page that shows them what an employer sees. */
+export function HowTheyFit({ introduction: { opening, reasons, fit } }: HowTheyFitProps) {
   const titles = FIT_TITLES[opening.kind];
   return (
     <>

@@ -1,0 +1,66 @@
+import { Link } from "react-router";
+import type { PreviewOfOpening, PreviewView } from "#app/domain/visibility/read-preview.ts";
+import { HowTheyFit } from "#app/ui/brokering/employer-introduction.tsx";
+import { ToldByThem } from "#app/ui/brokering/told.tsx";
+import { EasyRead, EasyReadList } from "#app/ui/easy-read.tsx";
+import { MatchCardView } from "#app/ui/openings/match-cards.tsx";
+import { Section } from "#app/ui/page.tsx";
+
+type ChooseOpeningProps = Pick<PreviewView, "openings"> & { shown: string };
+
+/** Which job the card is for. The one that is shown is no link. */
+export function ChooseOpening({ openings, shown }: ChooseOpeningProps) {
+  if (openings.length < 2) return null;
+  return (
+    <nav aria-label="Choose a job">
+      <p className="govuk-body">Choose a job:</p>
+      <ul className="govuk-list">
+        {openings.map(({ id, title, kind }) => (
+          <li key={id}>
+            {id === shown ? (
+              <strong aria-current="page">{title}</strong>
+            ) : (
+              <Link className="govuk-link" to={`?${new URLSearchParams({ opening: id })}`}>
+                {title}
+              </Link>
+            )}
+            {kind === "unmet_need" && " (a job that could be made)"}
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+type ShownProps = { shown: PreviewOfOpening };
+
+export function BeforeIntroduction({ shown: { title, kind, card } }: ShownProps) {
+  return (
+    <Section title={`Before you are introduced: ${title}`} id="before">
+      <EasyRead picture="person">Your name is not on the card. It has a made-up name.</EasyRead>
+      <MatchCardView card={card} kind={kind} headingLevel={3} />
+    </Section>
+  );
+}
+
+export function AfterIntroduction({ shown, employer }: ShownProps & { employer: string }) {
+  const { introduced, card, id, kind } = shown;
+  return (
+    <Section title={`After you are introduced: ${shown.title}`} id="after">
+      {introduced === null ? (
+        <EasyReadList
+          items={[
+            { picture: "lock", words: "You are not introduced for this job. They would see the card, and what you tick." },
+            { picture: "check", words: `You choose what ${employer} is told. You have told them nothing for this job.` },
+          ]}
+        />
+      ) : (
+        <>
+          <EasyRead picture="eye">They call you {introduced.who}.</EasyRead>
+          <ToldByThem told={introduced.told} />
+          <HowTheyFit introduction={{ opening: { kind, id }, reasons: introduced.reasons, fit: card }} />
+        </>
+      )}
+    </Section>
+  );
+}
