@@ -120,7 +120,7 @@ describe("a yes inside an introduction", () => {
 
 describe("in a story", async () => {
   const world = await aWorld(db);
-  const story = await aStory(db, world);
+  await aStory(db, world);
   await sayWhoHelps(deps, world.seeker, { helper: "nobody" });
 
   describe("a no that a coach records", () => {
