@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { distanceBand, hoursBand } from "#app/domain/matching/bands.ts";
 import { matchCard } from "#app/domain/matching/card.ts";
-import { explainMatch } from "#app/domain/matching/explain-match.ts";
-import type { Opening, ShownFacts } from "#app/domain/matching/facts.ts";
+import { explainMatch as explainInWords, weighMatch } from "#app/domain/matching/explain-match.ts";
+import type { Explanation, Opening, ShownFacts } from "#app/domain/matching/facts.ts";
 import { timesBetween } from "#app/domain/matching/times.ts";
 import { milesToMetres } from "#app/domain/place/place.ts";
 
@@ -42,6 +42,13 @@ const person = (facts: Partial<ShownFacts> = {}): ShownFacts => ({
   region: null,
   ...facts,
 });
+
+/** Explained, after seeing that weighing alone comes to the same. */
+function explainMatch(...about: Parameters<typeof explainInWords>): Explanation {
+  const explanation = explainInWords(...about);
+  expect(weighMatch(...about)).toBe(explanation.weight);
+  return explanation;
+}
 
 const explain = (facts?: Partial<ShownFacts>, miles = 2, from: "town" | "county" = "town") =>
   explainMatch(opening, person(facts), { metres: milesToMetres(miles), from });

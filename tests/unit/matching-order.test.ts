@@ -2,10 +2,7 @@ import { describe, expect, test } from "vitest";
 import { keyedHashes } from "#app/composition/clock-and-random.ts";
 import { CARDS_PER_PAGE, FEWEST_BEYOND, inOrder, pageOfCards } from "#app/domain/matching/order.ts";
 
-const match = (aliasId: string, weight: number) => ({
-  alias: { aliasId, label: aliasId },
-  explanation: { fits: [], uncertain: [], wouldWork: [], weight },
-});
+const match = (aliasId: string, weight: number) => ({ alias: { aliasId, label: aliasId }, weight });
 const ids = Array.from({ length: 20 }, (_, index) => `alias-${index}`);
 const seats = (secret: string, opening: string) => (aliasId: string) => keyedHashes(secret)("order-of-equals", `${opening}:${aliasId}`);
 const order = (seatOf: (aliasId: string) => string, aliasIds = ids) =>

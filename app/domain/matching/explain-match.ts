@@ -7,11 +7,9 @@ import { labelOf } from "../vocabulary/terms.ts";
 import { DAYS, TIMES } from "../vocabulary/week.ts";
 import { atLeast, distanceBand, FAR_AWAY, hoursRange, upTo } from "./bands.ts";
 import { explainCarving } from "./explain-carving.ts";
-import type { Explanation, Middle, Opening, OpeningTask, ShownFacts } from "./facts.ts";
+import type { Explanation, Middle, Notes, Opening, OpeningTask, ShownFacts } from "./facts.ts";
 import { listOf, namesOf } from "./phrases.ts";
 import { WEIGHTS } from "./weights.ts";
-
-type Notes = Explanation;
 
 /** From the middle of the town or county that is shown to the site; null where neither is. */
 export type Distance = { metres: number; from: Middle["of"] } | null;
@@ -21,7 +19,27 @@ export type Distance = { metres: number; from: Middle["of"] } | null;
  * until they are introduced can be told neither from the words nor from the order.
  */
 export function explainMatch(opening: Opening, facts: ShownFacts, distance: Distance): Explanation {
-  const notes: Notes = { fits: [], uncertain: [], wouldWork: [], weight: 0 };
+  const explanation: Explanation = { fits: [], uncertain: [], wouldWork: [], weight: 0 };
+  const notes: Notes = {
+    weight: 0,
+    fits: (words) => void explanation.fits.push(words()),
+    uncertain: (words) => void explanation.uncertain.push(words()),
+    wouldWork: (words) => void explanation.wouldWork.push(words()),
+  };
+  noteAll(opening, facts, distance, notes);
+  return { ...explanation, weight: notes.weight };
+}
+
+const nothingSaid = () => {};
+
+/** @returns the weight of the same explanation, for the order; its words are not made */
+export function weighMatch(opening: Opening, facts: ShownFacts, distance: Distance): number {
+  const notes: Notes = { weight: 0, fits: nothingSaid, uncertain: nothingSaid, wouldWork: nothingSaid };
+  noteAll(opening, facts, distance, notes);
+  return notes.weight;
+}
+
+function noteAll(opening: Opening, facts: ShownFacts, distance: Distance, notes: Notes): void {
   explainTasks(opening, facts, notes);
   explainExperience(opening, facts, notes);
   if (opening.kind === "vacancy") {
@@ -35,7 +53,6 @@ export function explainMatch(opening: Opening, facts: ShownFacts, distance: Dist
   explainDistance(facts, distance, notes);
   explainEnvironment(opening, facts, notes);
   explainAdjustments(opening, facts, notes);
-  return notes;
 }
 
 function explainTasks({ tasks, sector }: Opening, facts: ShownFacts, notes: Notes): void {
@@ -47,15 +64,15 @@ function explainTasks({ tasks, sector }: Opening, facts: ShownFacts, notes: Note
   for (const task of done) {
     notes.weight += task.need === "essential" ? WEIGHTS.essentialTaskDone : WEIGHTS.adaptableTaskDone;
   }
-  if (liked.length > 0) notes.fits.push(`Likes: ${listOf(TASKS, liked)}`);
+  if (liked.length > 0) notes.fits(() => `Likes: ${listOf(TASKS, liked)}`);
   const alone = done.filter((task) => facts.tasksAlone.includes(task.code));
   const other = done.filter((task) => !alone.includes(task));
   notes.weight += alone.length * WEIGHTS.taskAlone;
-  if (alone.length > 0) notes.fits.push(`Does by themselves: ${listOf(TASKS, alone)}`);
-  if (other.length > 0) notes.fits.push(`Has done: ${listOf(TASKS, other)}`);
+  if (alone.length > 0) notes.fits(() => `Does by themselves: ${listOf(TASKS, alone)}`);
+  if (other.length > 0) notes.fits(() => `Has done: ${listOf(TASKS, other)}`);
   if (facts.hopes.includes(sector)) {
     notes.weight += WEIGHTS.hope;
-    notes.fits.push(`Hopes to work in ${labelOf(SECTORS, sector).toLowerCase()}`);
+    notes.fits(() => `Hopes to work in ${labelOf(SECTORS, sector).toLowerCase()}`);
   }
   notes.weight += similarTasks(tasks, facts).length * WEIGHTS.similarTask;
 }
@@ -78,10 +95,10 @@ function explainNeeds({ tasks }: Opening, facts: ShownFacts, notes: Notes): void
   if (untried.length > 0) {
     const similar = similarTasks(untried, facts);
     const near = similar.length > 0 ? " (they know similar work)" : "";
-    notes.uncertain.push(`To find out: ${listOf(TASKS, untried)}${near}`);
-    notes.wouldWork.push("A working interview or a work trial would show it better than talking");
+    notes.uncertain(() => `To find out: ${listOf(TASKS, untried)}${near}`);
+    notes.wouldWork(() => "A working interview or a work trial would show it better than talking");
   }
-  if (adaptable.length > 0) notes.wouldWork.push(`You said this can be adapted: ${listOf(TASKS, adaptable)}`);
+  if (adaptable.length > 0) notes.wouldWork(() => `You said this can be adapted: ${listOf(TASKS, adaptable)}`);
 }
 
 /** What somebody brings to this kind of work. Nobody is told what somebody has not done or does not hold. */
@@ -90,25 +107,25 @@ function explainExperience({ sector }: Opening, facts: ShownFacts, notes: Notes)
   if (facts.experience.includes(sector)) {
     notes.weight += WEIGHTS.sameWorkBefore;
     const long = facts.experienceLong.includes(sector) ? " for a year or more" : "";
-    notes.fits.push(`Has done work in ${work} before${long}`);
+    notes.fits(() => `Has done work in ${work} before${long}`);
   }
   const certificates = facts.certificates.filter((code) => isForSector(code, sector));
   notes.weight += certificates.length * WEIGHTS.certificate;
-  if (certificates.length > 0) notes.fits.push(`Has a certificate for this work: ${namesOf(WORK_CERTIFICATES, certificates)}`);
+  if (certificates.length > 0) notes.fits(() => `Has a certificate for this work: ${namesOf(WORK_CERTIFICATES, certificates)}`);
 }
 
 function explainHours({ hoursPerWeek }: Opening, { hours }: ShownFacts, notes: Notes): void {
   if (hours === null) return;
   if (hoursPerWeek > hours.to) {
-    notes.uncertain.push(`Aims for fewer hours: ${upTo(hours.to)}`);
-    notes.wouldWork.push("Share the hours, or take out a task somebody else can do");
+    notes.uncertain(() => `Aims for fewer hours: ${upTo(hours.to)}`);
+    notes.wouldWork(() => "Share the hours, or take out a task somebody else can do");
   } else if (hoursPerWeek < hours.from) {
     notes.weight += WEIGHTS.hoursBuildUp;
-    notes.uncertain.push(`Hopes for more hours: ${atLeast(hours.from)}`);
+    notes.uncertain(() => `Hopes for more hours: ${atLeast(hours.from)}`);
   } else {
     notes.weight += WEIGHTS.hoursFit;
-    notes.fits.push(`Wants about these hours: ${hoursRange(hours)}`);
-    if (hoursPerWeek - hours.from >= A_LOT_MORE) notes.wouldWork.push("Start with fewer hours and build up");
+    notes.fits(() => `Wants about these hours: ${hoursRange(hours)}`);
+    if (hoursPerWeek - hours.from >= A_LOT_MORE) notes.wouldWork(() => "Start with fewer hours and build up");
   }
 }
 
@@ -119,8 +136,8 @@ function explainDays({ days }: Opening, facts: ShownFacts, notes: Notes): void {
   const free = days.filter((day) => facts.days.can.includes(day));
   const missing = days.filter((day) => facts.days.cannot.includes(day));
   notes.weight += free.length * WEIGHTS.dayFit;
-  if (missing.length > 0) notes.uncertain.push(`Cannot work on these days now: ${namesOf(DAYS, missing)}`);
-  else if (free.length === days.length) notes.fits.push("Can work on these days");
+  if (missing.length > 0) notes.uncertain(() => `Cannot work on these days now: ${namesOf(DAYS, missing)}`);
+  else if (free.length === days.length) notes.fits(() => "Can work on these days");
 }
 
 /** Somebody who has not said when in the day they work is not held to it. */
@@ -128,30 +145,30 @@ function explainTimes({ times }: Opening, facts: ShownFacts, notes: Notes): void
   if (times.length === 0) return;
   const missing = times.filter((time) => facts.times.cannot.includes(time));
   if (missing.length > 0) {
-    notes.uncertain.push(`Cannot work at this time of day now: ${namesOf(TIMES, missing)}`);
-    notes.wouldWork.push("Ask whether the day could start later or end earlier");
+    notes.uncertain(() => `Cannot work at this time of day now: ${namesOf(TIMES, missing)}`);
+    notes.wouldWork(() => "Ask whether the day could start later or end earlier");
   } else if (times.every((time) => facts.times.can.includes(time))) {
     notes.weight += WEIGHTS.timesFit;
-    notes.fits.push("Can work at these times of day");
+    notes.fits(() => "Can work at these times of day");
   }
 }
 
 /** From the middle of a county it is only about right, so no journey is promised from there. */
 function explainDistance({ travelMetres, region }: ShownFacts, distance: Distance, notes: Notes): void {
   if (distance === null) {
-    if (region) notes.uncertain.push(`Lives in ${region}`);
+    if (region) notes.uncertain(() => `Lives in ${region}`);
     return;
   }
   const band = distanceBand(distance.metres);
   const lives = distance.from === "town" ? `lives ${band}` : `lives in a county whose middle is ${band}`;
   if (travelMetres === null) {
-    notes.uncertain.push(capital(lives));
+    notes.uncertain(() => capital(lives));
   } else if (distance.metres <= travelMetres) {
     notes.weight += WEIGHTS.withinTravel;
-    notes.fits.push(`${distance.from === "town" ? "Can" : "May be able to"} get to you: ${lives}`);
+    notes.fits(() => `${distance.from === "town" ? "Can" : "May be able to"} get to you: ${lives}`);
   } else {
-    notes.uncertain.push(`${capital(lives)}, further than they travel now`);
-    if (band !== FAR_AWAY) notes.wouldWork.push("Travel training, or help with the journey (Access to Work)");
+    notes.uncertain(() => `${capital(lives)}, further than they travel now`);
+    if (band !== FAR_AWAY) notes.wouldWork(() => "Travel training, or help with the journey (Access to Work)");
   }
 }
 
@@ -163,10 +180,10 @@ function explainEnvironment({ environment }: Opening, facts: ShownFacts, notes: 
   const liked = environment.filter((code) => facts.environmentLike.includes(code));
   const avoided = environment.filter((code) => facts.environmentAvoid.includes(code));
   notes.weight += liked.length * WEIGHTS.environmentLiked + avoided.length * WEIGHTS.environmentAvoided;
-  if (liked.length > 0) notes.fits.push(`Does well in a place like yours: ${namesOf(ENVIRONMENTS, liked)}`);
+  if (liked.length > 0) notes.fits(() => `Does well in a place like yours: ${namesOf(ENVIRONMENTS, liked)}`);
   if (avoided.length > 0) {
-    notes.uncertain.push(`Prefers to avoid: ${namesOf(ENVIRONMENTS, avoided)}`);
-    notes.wouldWork.push("Ask the coach which part of the job or the place could be different");
+    notes.uncertain(() => `Prefers to avoid: ${namesOf(ENVIRONMENTS, avoided)}`);
+    notes.wouldWork(() => "Ask the coach which part of the job or the place could be different");
   }
 }
 
@@ -174,6 +191,6 @@ function explainAdjustments({ adjustments }: Opening, facts: ShownFacts, notes: 
   const offered = facts.helps.filter((code) => adjustments.includes(code));
   const wanted = facts.helps.filter((code) => !adjustments.includes(code));
   notes.weight += offered.length * WEIGHTS.adjustmentOffered;
-  if (offered.length > 0) notes.fits.push(`You offer what helps: ${namesOf(ADJUSTMENTS, offered)}`);
-  if (wanted.length > 0) notes.wouldWork.push(`Would help: ${namesOf(ADJUSTMENTS, wanted)}`);
+  if (offered.length > 0) notes.fits(() => `You offer what helps: ${namesOf(ADJUSTMENTS, offered)}`);
+  if (wanted.length > 0) notes.wouldWork(() => `Would help: ${namesOf(ADJUSTMENTS, wanted)}`);
 }

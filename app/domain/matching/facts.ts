@@ -79,3 +79,11 @@ export type Explanation = {
   /** For ordering this opening's matches only. Never shown, never stored. */
   weight: number;
 };
+
+/** Where an explanation is noted down. Two hundred people are weighed for each ten of whom words are read, so words come as a way to make them. */
+export type Notes = {
+  weight: number;
+  fits(words: () => string): void;
+  uncertain(words: () => string): void;
+  wouldWork(words: () => string): void;
+};

@@ -5,7 +5,7 @@ import type { Store } from "../store.ts";
 import type { UnmetNeed } from "../unmet-need/unmet-need.ts";
 import { inHours, weeklyMinutes, workloadOf } from "../unmet-need/workload.ts";
 import type { Vacancy } from "../vacancy/vacancy.ts";
-import { explainMatch } from "./explain-match.ts";
+import { explainMatch, weighMatch, type Distance } from "./explain-match.ts";
 import type { Explanation, Opening } from "./facts.ts";
 import type { VisiblePerson } from "./matching-store.ts";
 import { timesBetween } from "./times.ts";
@@ -62,11 +62,19 @@ function placeOf({ title, employerId, employerLevel, status, site }: Vacancy | U
 }
 
 /** How one person relates to one opening: the same on every page, so that no two distances can be laid side by side. */
-export function explainFor(
-  opening: Opening & { at: Coordinates },
-  { facts, middle }: Pick<VisiblePerson, "facts" | "middle">,
-): Explanation {
-  return explainMatch(opening, facts, middle && { metres: distanceMetres(middle, opening.at), from: middle.of });
+export function explainFor(opening: Opening & { at: Coordinates }, person: ShownPerson): Explanation {
+  return explainMatch(opening, person.facts, distanceTo(opening, person));
+}
+
+/** @returns the weight of that explanation alone, at a fraction of its cost */
+export function weighFor(opening: Opening & { at: Coordinates }, person: ShownPerson): number {
+  return weighMatch(opening, person.facts, distanceTo(opening, person));
+}
+
+type ShownPerson = Pick<VisiblePerson, "facts" | "middle">;
+
+function distanceTo({ at }: { at: Coordinates }, { middle }: ShownPerson): Distance {
+  return middle && { metres: distanceMetres(middle, at), from: middle.of };
 }
 
 export function candidateQueryOf({ employerId, employerLevel, tasks, sector, at }: PlacedOpening): CandidateQuery {

@@ -1,5 +1,4 @@
 import type { Alias } from "./card.ts";
-import type { Explanation } from "./facts.ts";
 
 /**
  * Best fit first. Equals come in an order that belongs to this employer and this
@@ -7,14 +6,12 @@ import type { Explanation } from "./facts.ts";
  * @param seatOf a keyed hash of an alias, for this employer and opening: without its key
  *   nobody can compute it, so an employer cannot tell who is equal to whom either
  */
-export function inOrder<T extends { alias: Alias; explanation: Explanation }>(
+export function inOrder<T extends { alias: Alias; weight: number }>(
   matches: readonly T[],
   seatOf: (aliasId: string) => string,
 ): T[] {
   const seat = new Map(matches.map((match) => [match, seatOf(match.alias.aliasId)]));
-  return matches.toSorted(
-    (a, b) => b.explanation.weight - a.explanation.weight || (seat.get(a)! < seat.get(b)! ? -1 : 1),
-  );
+  return matches.toSorted((a, b) => b.weight - a.weight || (seat.get(a)! < seat.get(b)! ? -1 : 1));
 }
 
 export const CARDS_PER_PAGE = 10;

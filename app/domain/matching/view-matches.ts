@@ -8,7 +8,7 @@ import { aboutOpening, OPENING_WORDS, type OpeningRef } from "../opening/opening
 import type { Store } from "../store.ts";
 import { countLook } from "../opening/count-uses.ts";
 import { matchCard, type MatchCard } from "./card.ts";
-import { candidateQueryOf, explainFor } from "./opening.ts";
+import { candidateQueryOf, explainFor, weighFor } from "./opening.ts";
 import { inOrder, pageOfCards } from "./order.ts";
 import { readOpeningToShowFor, type Gap, type OpeningToShowFor } from "./real-opening.ts";
 
@@ -81,20 +81,20 @@ export async function viewMatches(
     const matches = people.flatMap((person) => {
       const alias = aliases.get(person.jobSeekerId);
       if (!alias) return [];
-      return [{ person, alias, explanation: explainFor(real, person) }];
+      return [{ person, alias, weight: weighFor(real, person) }];
     });
     const underWay = await underWayFor(store, input.opening);
     const seatOf = (aliasId: string) =>
       deps.keyedHash("order-of-equals", `${actor.employerId}:${real.kind}:${real.id}:${aliasId}`);
     const ordered = inOrder(matches, seatOf)
-      .map(({ person, alias, explanation }) => matchCard(alias, explanation, underWay(person.jobSeekerId)))
-      .filter((card) => part === "all" || (card.underWay !== null) === (part === "under-way"));
+      .map((match) => ({ ...match, state: underWay(match.person.jobSeekerId) }))
+      .filter(({ state }) => part === "all" || (state.underWay !== null) === (part === "under-way"));
     const shown = pageOfCards(ordered, input.page);
     return {
       opening: heading,
       hold: null,
       gaps,
-      cards: shown.items,
+      cards: shown.items.map(({ person, alias, state }) => matchCard(alias, explainFor(real, person), state)),
       part,
       nobody: matches.length === 0,
       page: shown.page,

@@ -26,7 +26,8 @@ export function shownFactsOf({ outside, told }: { outside: readonly string[]; to
   };
   for (const statement of outside) addStatement(facts, statement.split(":"));
   for (const value of told) {
-    const [kind = "", code = ""] = value.split(":");
+    const colon = value.indexOf(":");
+    const [kind, code] = [value.slice(0, colon), value.slice(colon + 1)];
     if (kind === "travel") facts.travelMetres = Number(code);
     else facts[VALUE_KINDS[kind as ValueKind]].push(code);
   }
