@@ -17,6 +17,16 @@ export default defineConfig({
         },
       },
       {
+        // What choice and anonymity rest on, in small; `npm run test:privacy` runs the same at full size.
+        test: {
+          name: "privacy",
+          include: ["tests/privacy/**/*.test.ts"],
+          globalSetup: "tests/support/servers.ts",
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
         test: {
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
