@@ -4,7 +4,7 @@ import { startStack } from "#tests/support/stack.ts";
 import { employerAsks, introduce } from "./brokering.ts";
 import { hidingWorksAtOnce } from "./hiding.ts";
 import { employerAndVacancy, providerAndCoach } from "./joining.ts";
-import { chooseEmployer, profileTogether, seekerJoins } from "./profile.ts";
+import { chooseEmployer, othersSayTheSame, profileTogether, seekerJoins } from "./profile.ts";
 import { beginLine, KITCHEN, LAUNDRY, noEmailNamesAnybody, type Device } from "./stage.ts";
 import { bookAndSign, outcome, secondBookingIsRefused } from "./booking.ts";
 import { mentorSeesNoMatches, sitesAndTeam } from "./team.ts";
@@ -25,6 +25,7 @@ export async function walkTheLine(device: Device): Promise<void> {
     await sitesAndTeam(line);
     await seekerJoins(line);
     await profileTogether(line);
+    await othersSayTheSame(line);
     await chooseEmployer(line, KITCHEN);
     await chooseEmployer(line, LAUNDRY);
     await introduce(line, await employerAsks(line));

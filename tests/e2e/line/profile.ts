@@ -1,3 +1,4 @@
+import { aCrowdLike } from "#tests/support/crowd.ts";
 import { signInByCode } from "#tests/support/browser.ts";
 import { arrive, fill, follow, press, says, tick } from "#tests/support/page-verbs.ts";
 import { emailed, PEOPLE, PROVIDER, type EmployerStory, type Line } from "./stage.ts";
@@ -88,6 +89,12 @@ export async function profileTogether({ seeker, coach }: Line): Promise<void> {
   await says(seeker, "You said yes to your profile");
   await follow(seeker, "See who changed what", "Changes to my profile");
   await says(seeker, `${PEOPLE.coach.name} changed your hours`);
+}
+
+/** What few people share is not shown before an introduction, so there are others who say the same: nobody may see them. */
+export async function othersSayTheSame({ stack: { db } }: Line): Promise<void> {
+  const [person] = await db.superuser<{ id: string }[]>`select id from job_seeker where known_as = ${knownAs}`;
+  await aCrowdLike(db, person!.id);
 }
 
 /** The person finds an employer by name and lets it see them. */
