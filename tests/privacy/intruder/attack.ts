@@ -1,0 +1,63 @@
+import type { EmployerMember } from "#app/domain/actor.ts";
+import type { MatchCard } from "#app/domain/matching/card.ts";
+import type { PlacedOpening } from "#app/domain/matching/opening.ts";
+import { viewMatches } from "#app/domain/matching/view-matches.ts";
+import type { Deps } from "#app/domain/deps.ts";
+import { chanceFrom } from "#db/seed/chance.ts";
+import { vacancyRef } from "#tests/support/brokering.ts";
+import { keyOf, linesOf } from "./reading.ts";
+
+/** What an employer is sent about one opening; a test of the test puts more on it. */
+export type Look = (bait: PlacedOpening, page: number) => Promise<{ cards: MatchCard[]; hasNext: boolean }>;
+
+export const asTheProductShows = (deps: Deps, employer: EmployerMember): Look => (bait, page) =>
+  viewMatches(deps, employer, { opening: vacancyRef(bait.id), page });
+
+/** Every page of every bait, as what was ever said about each alias. */
+export async function everythingSaid(look: Look, baits: readonly PlacedOpening[]): Promise<Map<string, Set<string>>> {
+  const said = new Map<string, Set<string>>();
+  for (const bait of baits) {
+    for (let page = 1, more = true; more; page += 1) {
+      const view = await look(bait, page);
+      for (const card of view.cards) {
+        if (!said.has(card.aliasId)) said.set(card.aliasId, new Set());
+        for (const line of linesOf(card)) said.get(card.aliasId)!.add(keyOf(bait.id, line));
+      }
+      more = view.hasNext;
+    }
+  }
+  return said;
+}
+
+/**
+ * The intruder's best single guess for each person it knows: of the aliases that can be
+ * them, one with the fewest others who can be it too. How often it is right.
+ */
+export function successOf(
+  candidates: ReadonlyMap<string, ReadonlySet<string>>,
+  behind: ReadonlyMap<string, string>,
+  everybody: readonly string[],
+  { known, seed }: { known: number; seed: number },
+): number {
+  const chance = chanceFrom(seed);
+  const persons = chance.some(everybody, known);
+  const right = persons.filter((person) => {
+    let fewest = Number.POSITIVE_INFINITY;
+    let best: string[] = [];
+    for (const [alias, set] of candidates) {
+      if (set.size > fewest || !set.has(person)) continue;
+      if (set.size < fewest) best = [];
+      fewest = set.size;
+      best.push(alias);
+    }
+    return best.length > 0 && behind.get(chance.pick(best)) === person;
+  });
+  return right.length / known;
+}
+
+/** The upper end of the two-sided 95 % interval of a mean (normal approximation). */
+export function upperBound(values: readonly number[]): { mean: number; upper: number } {
+  const mean = values.reduce((sum, one) => sum + one, 0) / values.length;
+  const variance = values.reduce((sum, one) => sum + (one - mean) ** 2, 0) / Math.max(1, values.length - 1);
+  return { mean, upper: mean + 1.96 * Math.sqrt(variance / values.length) };
+}
