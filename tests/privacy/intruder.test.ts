@@ -42,7 +42,7 @@ const { people, middles } = await db.deps.withActor(timekeeping, async ({ crowd 
   people: await crowd.everybody(), middles: await crowd.middles(),
 }));
 const reader = aReader(people, baits, middles);
-const product = asTheProductShows(deps, employer);
+const product = asTheProductShows(deps, employer, db.clock);
 
 /** Who each alias of the intruder is. */
 async function behindAliases(): Promise<Map<string, string>> {
@@ -101,7 +101,8 @@ describe("a leak that is planted is found", () => {
         truths.get(person.jobSeekerId)!.add(statement);
       }
     }
-    const look: Look = async (bait, page) => {
+    const look: Look = async ({ id }, page) => {
+      const bait = few.find((one) => one.id === id)!;
       const view = await product(bait, page);
       const behind = await behindAliases();
       const cards = view.cards.map((card) => ({ ...card, fits: [...card.fits, lineFor(bait, personOf.get(behind.get(card.aliasId)!)!)] }));

@@ -4,17 +4,27 @@ import type { PlacedOpening } from "#app/domain/matching/opening.ts";
 import { viewMatches } from "#app/domain/matching/view-matches.ts";
 import type { Deps } from "#app/domain/deps.ts";
 import { chanceFrom } from "#db/seed/chance.ts";
+import type { TestClock } from "#tests/support/clock.ts";
 import { vacancyRef } from "#tests/support/brokering.ts";
 import { keyOf, linesOf } from "./reading.ts";
 
 /** What an employer is sent about one opening; a test of the test puts more on it. */
-export type Look = (bait: PlacedOpening, page: number) => Promise<{ cards: MatchCard[]; hasNext: boolean }>;
+export type Look = (bait: Pick<PlacedOpening, "id">, page: number) => Promise<{ cards: MatchCard[]; hasNext: boolean }>;
 
-export const asTheProductShows = (deps: Deps, employer: EmployerMember): Look => (bait, page) =>
-  viewMatches(deps, employer, { opening: vacancyRef(bait.id), page });
+/** Looks as long as it may, and goes on in the next hour or on the next day when it may not. */
+export function asTheProductShows(deps: Deps, employer: EmployerMember, clock: TestClock): Look {
+  return async (bait, page) => {
+    for (;;) {
+      const view = await viewMatches(deps, employer, { opening: vacancyRef(bait.id), page });
+      if (view.hold === null) return view;
+      if (view.hold !== "looked-enough") throw new Error(`Nothing is shown for this bait: ${view.hold}`);
+      clock.advance({ hours: 1 });
+    }
+  };
+}
 
 /** Every page of every bait, as what was ever said about each alias. */
-export async function everythingSaid(look: Look, baits: readonly PlacedOpening[]): Promise<Map<string, Set<string>>> {
+export async function everythingSaid(look: Look, baits: readonly Pick<PlacedOpening, "id">[]): Promise<Map<string, Set<string>>> {
   const said = new Map<string, Set<string>>();
   for (const bait of baits) {
     for (let page = 1, more = true; more; page += 1) {

@@ -1,0 +1,76 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { App } from "#app/web/app.server.ts";
+import { connectSearch } from "#search/client.server.ts";
+import { createIndexing } from "#search/indexing.server.ts";
+import { createSearch } from "#search/search.server.ts";
+import { anOpenVacancy } from "#tests/support/brokering.ts";
+import { counted } from "#tests/support/crowd.ts";
+import { aWorld } from "#tests/support/people.ts";
+import { browser, signIn } from "#tests/support/session.ts";
+import { startStack } from "#tests/support/stack.ts";
+import { letSee, somePeople } from "./intruder/people.ts";
+
+const SEEN = 23;
+const HIDDEN = 60;
+const EMAIL = "manager@example.org";
+
+const stack = await startStack({ worker: false });
+const { db } = stack;
+const prefix = `${db.name}_`;
+const connection = connectSearch(stack.env, { prefix });
+const indexing = createIndexing({ ...db.deps, search: createSearch(stack.env, { prefix }) }, connection);
+const { employer, otherEmployer } = await aWorld(db);
+const visitor = browser({ fetch: (request: Request) => fetch(request, { redirect: "manual" }) } as Pick<App, "fetch">, stack.url);
+let addresses: string[];
+
+beforeAll(async () => {
+  const people = await somePeople(db, SEEN + HIDDEN, 5);
+  await letSee(db, employer.employerId, people.slice(0, SEEN));
+  const vacancyId = await anOpenVacancy(db, employer.employerId);
+  await db.superuser`insert into auth.account (id, name, email, email_verified) values (${employer.accountId}, '', ${EMAIL}, true)`;
+  await counted(db);
+  await signIn(db, visitor, EMAIL);
+  const matches = `/employer/vacancies/${vacancyId}/matches`;
+  addresses = [
+    matches, `${matches}.data`, `${matches}?page=2`, `${matches}?page=99`, `${matches}.data?show=not-asked&page=2`, `${matches}?show=under-way`,
+    "/employer", "/employer/vacancies", "/employer/introductions", `/employer/vacancies/${vacancyId}`,
+  ];
+});
+
+/** Everything this employer can be told, header by header, without what is drawn anew for each answer. */
+async function told(asked = addresses, tamper: (body: string) => Promise<string> = async (body) => body): Promise<Record<string, string>> {
+  const answers: Record<string, string> = {};
+  for (const address of asked) {
+    const answer = await visitor.ask(address);
+    const headers = [...answer.headers].filter(([name]) => !["date", "content-security-policy", "x-request-id"].includes(name));
+    const body = (await tamper(await answer.text())).replaceAll(/nonce(="|\\?":\\?")[^"\\]*/g, "nonce");
+    answers[address] = `${answer.status}\n${JSON.stringify(headers)}\n${body}`;
+  }
+  return answers;
+}
+
+/** Another employer's people: of the same crowd, so that what is shown of anybody stays as it was. */
+async function hiddenPeopleAreSeenElsewhere(): Promise<void> {
+  await db.superuser`insert into visibility_choice (id, job_seeker_id, employer_id, chosen_at)
+    select gen_random_uuid(), p.job_seeker_id, ${otherEmployer.employerId}, ${db.clock.now().toString()} from published_profile p`;
+  await indexing.rebuild();
+}
+
+describe("what an employer is told does not depend on anybody it may not see", () => {
+  test("not a byte of its pages, their data or headers changes with how many hidden people are in the index", async () => {
+    await indexing.rebuild();
+    const before = await told();
+    const documents = async () => (await connection.client.index(connection.index).getStats()).numberOfDocuments;
+    const withTotal = async (body: string) => `${body} of ${await documents()}`;
+    const plantedBefore = await told(addresses.slice(0, 1), withTotal);
+    expect(await documents()).toBe(SEEN);
+    await hiddenPeopleAreSeenElsewhere();
+    expect(await documents()).toBe(SEEN + HIDDEN);
+    const after = await told();
+    expect(Object.values(before).every((one) => one.startsWith("200"))).toBe(true);
+    expect(after).toEqual(before);
+
+    // Planted, a raw total on a page: the same comparison sees it.
+    expect(await told(addresses.slice(0, 1), withTotal)).not.toEqual(plantedBefore);
+  }, 240_000);
+});
