@@ -46,7 +46,9 @@ async function index(of: "index" | "jobs" = "index"): Promise<Piece[]> {
   const { client, ...uids } = connectSearch(stack.env, { prefix: `${db.name}_` });
   await client.index(uids[of]).updateSettings({ displayedAttributes: ["*"] }).waitTask({ timeout: 60_000 });
   const { results } = await client.index(uids[of]).getDocuments({ limit: 1000 });
-  return results.map((document) => ({ channel: "index", to: null, where: String(document.id), text: JSON.stringify(document) }));
+  const { facetDistribution, facetStats } = await client.index(uids[of]).search("", { facets: ["*"], limit: 0 });
+  const facets: Piece = { channel: "index", to: null, where: "facets", text: JSON.stringify({ facetDistribution, facetStats }) };
+  return [...results.map((document): Piece => ({ channel: "index", to: null, where: String(document.id), text: JSON.stringify(document) })), facets];
 }
 
 describe("nobody is shown what is not for them", () => {
@@ -77,7 +79,9 @@ describe("nobody is shown what is not for them", () => {
 
   test("in the index of people", async () => {
     const documents = await index();
-    expect(documents).toHaveLength(2);
+    // Two people, and the facets of both.
+    expect(documents).toHaveLength(3);
+    expect(documents.at(-1)!.text).toContain("tasks");
     expect(documents[0]!.text).toContain("atoms");
     expect(leaksIn(documents, marks)).toEqual([]);
   });
@@ -85,6 +89,13 @@ describe("nobody is shown what is not for them", () => {
 
 test("the crawl looks where the marks are", () => {
   expect(unseen(pieces, marks)).toEqual([]);
+});
+
+test("calendar files are among what is looked at, with the names they are saved by", () => {
+  const files = pieces.filter(({ where }) => where.endsWith("/booking.ics"));
+  const named = files.filter(({ channel, text }) => channel === "headers" && /^content-disposition: .*filename=/im.test(text));
+  expect(new Set(named.map(({ to }) => to))).toEqual(new Set(["seeker", "coach", "lead", "owner", "mentor"]));
+  expect(files.some(({ channel, text }) => channel === "page" && text.startsWith("BEGIN:VCALENDAR"))).toBe(true);
 });
 
 describe("a leak that is planted is found", () => {

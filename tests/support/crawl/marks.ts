@@ -32,6 +32,10 @@ const OTHER_EMAIL = "bittern.fan@mailbox.test";
 const IN_THE_WAY = "The landlord of Quernmoor wants more rent.";
 const OWN_WORDS = "I collect teapots shaped like zebras.";
 const DECLINE = "Our apprentice would resent it.";
+const AGREED_WITH = "Gwendolen Ashcombe-Pyke";
+const EVIDENCE = "The benefit letter of Lammas Quarter was seen.";
+/** As the lanes have it. */
+const MESSAGE = "Would Monday suit?";
 
 /** A text that only some may be shown. */
 export type Mark = {
@@ -76,12 +80,23 @@ export async function markedLine(db: TestDatabase, { own, other }: Line): Promis
   const planStep = { jobSeekerId: seeker.jobSeekerId, planStepId: deps.random.uuid() };
   await addPlanStep(deps, coach, { ...planStep, goal: "travel" });
   await answerPlanPart(deps, coach, { ...planStep, answer: { part: "what", what: PLAN } });
+  await internalNote(db, own);
   await saveInTheWay(deps, seeker, { jobSeekerId: seeker.jobSeekerId, kinds: ["housing"], words: IN_THE_WAY, seen: 0 });
   const { seen } = await readProfileStep(deps, seeker, { jobSeekerId: seeker.jobSeekerId, step: "interests" });
   await saveProfileStep(deps, seeker, {
     jobSeekerId: seeker.jobSeekerId, step: "interests", seen,
     answer: { kind: "list", field: "interests", chosen: ["music"], words: OWN_WORDS },
   });
+}
+
+/** What makes unpaid time lawful may name benefits. Kept for coaches, beside every booking there is, whatever its basis. */
+async function internalNote({ superuser: sql, clock }: TestDatabase, { seeker, coach }: Line["own"]): Promise<void> {
+  const note = {
+    id: crypto.randomUUID(), job_seeker_id: seeker.jobSeekerId, coach_id: coach.coachId, agreed_with: AGREED_WITH, details: EVIDENCE,
+    written_by: coach.accountId, written_at: clock.now().toString(),
+  };
+  await sql`insert into basis_evidence ${sql(note)}`;
+  await sql`update booking set evidence_id = ${note.id} where job_seeker_id = ${seeker.jobSeekerId}`;
 }
 
 /** Who may be shown each mark, at this point and never before: the table of the leak crawl. */
@@ -126,6 +141,10 @@ export async function marksOf(db: TestDatabase, { own, other }: Line): Promise<R
     "the own employer's alias id": { text: await alias("id", own.owner.employerId), readers: ["owner", "seeker"] },
     "the other employer's alias": { text: await alias("label", other.owner.employerId), readers: ["otherOwner", "seeker"] },
     "the other employer's alias id": { text: await alias("id", other.owner.employerId), readers: ["otherOwner", "seeker"] },
+    // Nothing an employer typed reaches the person before the coach passed it on.
+    "the employer's message, as it was typed": { text: MESSAGE, readers: ["owner", "coach", "lead"] },
+    "with whom a legal basis was agreed": { text: AGREED_WITH, readers: ["coach", "lead"], unshown: true },
+    "the evidence of a legal basis": { text: EVIDENCE, readers: ["coach", "lead"], unshown: true },
     "the other employer's words": { text: DECLINE, readers: ["otherOwner", "coach", "lead"] },
     // Whom else somebody chose is not for an employer to know, nor for anyone who has not joined.
     "the other employer's name": {
