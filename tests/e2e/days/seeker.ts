@@ -103,7 +103,7 @@ async function choosesOne({ line }: Town, seeker: Page, who: Newcomer): Promise<
   await seeker.getByRole("button", { name: "Find" }).click();
   await follow(seeker, `Choose ${organisation}`, `Can ${organisation} see you?`);
   await follow(seeker, "See exactly what they would see", `What ${organisation} sees`);
-  await says(seeker, "This employer cannot see you now");
+  await says(seeker, "This employer cannot see this now");
   const cards = await seeker.getByRole("article").allInnerTexts();
   expect(cards.length).toBeGreaterThan(0);
   for (const word of [...wordsOf(who), "Bristol"]) expect(cards.join(" ")).not.toContain(word);
