@@ -16,6 +16,7 @@ import { closeOpening } from "#app/domain/opening/close-opening.ts";
 import type { OpeningRef } from "#app/domain/opening/opening-ref.ts";
 import { withdrawVisibility } from "#app/domain/visibility/withdraw-visibility.ts";
 import { anApprovedProfile, anOpenVacancy, chooses, introduced, vacancyRef } from "#tests/support/brokering.ts";
+import { aCrowdLike } from "#tests/support/crowd.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { aWorld, type World } from "#tests/support/people.ts";
 
@@ -104,6 +105,7 @@ describe("an employer asks the coach", () => {
 
 describe("the line, from a proposal to an introduction", () => {
   test("the employer sees nothing before the yes, an alias after it, and what was told at the end", async () => {
+    await aCrowdLike(db, world.seeker.jobSeekerId);
     const { introductionId } = await propose();
     await expect(introductionForEmployer(deps, world.employer, { introductionId })).rejects.toThrow(NotFound);
     const asked = await introductionForJobSeeker(deps, world.seeker, { introductionId });

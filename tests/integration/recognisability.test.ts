@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import type { EmployerMember, JobSeeker } from "#app/domain/actor.ts";
-import { NotAllowed } from "#app/domain/errors.ts";
+import { NotAllowed, NotFound } from "#app/domain/errors.ts";
 import { viewMatches } from "#app/domain/matching/view-matches.ts";
 import { countCrowd } from "#app/domain/recognisability/count-crowd.ts";
 import { crowdRule, type CrowdRule } from "#app/domain/recognisability/crowd.ts";
 import { SHARED_BY } from "#app/domain/recognisability/generalise.ts";
+import { readRecognisability } from "#app/domain/recognisability/read-recognisability.ts";
 import { STEPS } from "#app/domain/recognisability/outside-facts.ts";
 import { valuesOf } from "#app/domain/recognisability/single-values.ts";
 import { settingsOf } from "#db/actor-settings.ts";
@@ -187,6 +188,44 @@ describe("who may know", () => {
     expect(await alike(world.lead)).not.toEqual([]);
     expect(await alike(world.otherCoach)).toEqual([]);
     expect(await alike(world.otherSeeker as JobSeeker)).toEqual([]);
+  });
+});
+
+describe("what the person and their coach read of it", () => {
+  const { jobSeekerId } = world.seeker;
+  const publish = (extra: Record<string, unknown> = {}) =>
+    db.superuser`insert into published_profile ${db.superuser({
+      ...CROWD, job_seeker_id: jobSeekerId, search_id: crypto.randomUUID(), tasks_done: [] as string[], environment_like: [] as string[],
+      environment_avoid: [] as string[], helps: ["large-print"], hours_start: 8, hours_aim: 16, travel_metres: 8047,
+      published_at: db.clock.now().toString(), ...extra,
+    })}`;
+  const read = (actor: JobSeeker | typeof world.coach = world.seeker) => readRecognisability(db.deps, actor, jobSeekerId);
+
+  test("how many look like them, what is told, what is kept back, and what they could leave out", async () => {
+    expect(await read()).toEqual({ published: false, counted: null });
+    await crowd(20);
+    await crowd(20, { certificates: ["food-hygiene"] });
+    await publish({ certificates: ["food-hygiene"] });
+    expect((await read()).counted).toMatchObject({ alike: null });
+    await counted(db);
+    const { counted: view } = await read();
+    expect(view).toMatchObject({ alike: 21, kept: [{ kind: "help", code: "large-print" }], without: [{ code: "food-hygiene", people: 41 }] });
+    expect(view!.facts).toEqual([
+      { fact: "area", town: "Bristol", county: "City of Bristol", region: "the South West", told: "exact" },
+      { fact: "hours", told: "exact" }, { fact: "days", told: "exact" }, { fact: "certificate", code: "food-hygiene", told: "exact" },
+    ]);
+    expect(await read(world.coach)).toEqual(await read());
+    await expect(read(world.otherCoach)).rejects.toThrow(NotFound);
+    await expect(read(world.otherSeeker)).rejects.toThrow(NotFound);
+  });
+
+  test("somebody who is like nobody is told that nothing is shown of them", async () => {
+    await crowd(20);
+    await publish({ place_id: cardiff, days: ["sun"], hours_start: 40, hours_aim: 48 });
+    await counted(db);
+    const { counted: view } = await read();
+    expect(view!.facts.every(({ told }) => told === "nothing")).toBe(true);
+    expect(await tooRare()).toEqual([]);
   });
 });
 

@@ -16,6 +16,7 @@ import { sweepThrough, SweepUnfinished } from "#app/domain/sweep.ts";
 import { urlOf } from "#db/logins.ts";
 import { anApprovedProfile, anOpenVacancy, vacancyRef } from "#tests/support/brokering.ts";
 import { A_MONDAY } from "#tests/support/clock.ts";
+import { counted } from "#tests/support/crowd.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { aWorld } from "#tests/support/people.ts";
 import { TEST_SECRET } from "#tests/support/template.ts";
@@ -57,6 +58,7 @@ describe("every sweep", () => {
 
   test("changes nothing of what is not due, and nothing the second time", async () => {
     await withEmployer();
+    await counted(db);
     expect(Object.values(await runAll()).every((changed) => changed === 0)).toBe(true);
     db.clock.advance({ days: 400 });
     await runAll();
