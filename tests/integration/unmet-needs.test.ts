@@ -21,6 +21,7 @@ import type { UnmetNeedTask } from "#app/domain/unmet-need/unmet-need.ts";
 import { makeBooking } from "#app/domain/booking/make-booking.ts";
 import { STOCK_ROOM } from "#db/seed/jobs.ts";
 import { anApprovedProfile, aPlan, chooses, introduced, needRef } from "#tests/support/brokering.ts";
+import { aCrowdLike } from "#tests/support/crowd.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { aWorld, type World } from "#tests/support/people.ts";
 
@@ -138,6 +139,7 @@ describe("people for an unmet need", () => {
     const opening = needRef(unmetNeedId);
     await anApprovedProfile(db, world.seeker);
     await chooses(db, world.seeker, world.employer);
+    await aCrowdLike(db, world.seeker.jobSeekerId);
     const matches = () => viewMatches(deps, world.employer, { opening, page: 1 });
     const { cards, opening: heading } = await matches();
     expect(heading).toMatchObject({ kind: "unmet_need", title: STOCK_ROOM.title, status: "open" });
