@@ -1,26 +1,28 @@
 import type { EmployerMember, JobCoach, JobSeeker } from "#app/domain/actor.ts";
-import type { CoachSupport } from "#app/domain/agreement/terms.ts";
 import { signAgreement } from "#app/domain/agreement/sign-agreement.ts";
 import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
 import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
 import { relayMessage } from "#app/domain/message/relay-message.ts";
 import { tellEmployer } from "#app/domain/introduction/tell-employer.ts";
+import type { OpeningRef } from "#app/domain/opening/opening-ref.ts";
 import type { ProposalReasonCode } from "#app/domain/vocabulary/reasons.ts";
 import { makeBooking } from "#app/domain/booking/make-booking.ts";
 import { criterionOfTask } from "#app/domain/booking/criteria.ts";
 import { helpsTold } from "#app/domain/disclosure/items.ts";
 import { tellableItems } from "#app/domain/disclosure/tellable.ts";
+import { openingThatStands } from "#app/domain/booking/opening-to-try.ts";
+import type { BookingPlan } from "#app/domain/booking/plan-booking.ts";
 import { recordOutcome } from "#app/domain/booking/record-outcome.ts";
 import { Temporal } from "temporal-polyfill";
 import type { Stage } from "./part.ts";
 
 /** Who takes part in one introduction. */
-export type Trio = { seeker: JobSeeker; coach: JobCoach; employer: EmployerMember; vacancyId: string };
+export type Trio = { seeker: JobSeeker; coach: JobCoach; employer: EmployerMember; opening: OpeningRef };
 
 export async function propose({ deps }: Stage, trio: Trio, reasons: ProposalReasonCode[], note: string): Promise<string> {
   const { jobSeekerId } = trio.seeker;
-  const proposal = { jobSeekerId, opening: { kind: "vacancy" as const, id: trio.vacancyId }, reasons, note };
+  const proposal = { jobSeekerId, opening: trio.opening, reasons, note };
   return (await proposeIntroduction(deps, trio.coach, proposal)).introductionId;
 }
 
@@ -41,28 +43,29 @@ async function usually({ deps }: Stage, seeker: JobSeeker): Promise<string[]> {
     .filter((item) => ["first_name", "strengths", "availability"].includes(item) || item.startsWith("helps:"));
 }
 
-/** Books a paid trial of the vacancy's first tasks on its own days. */
+/** Books a paid trial of the opening's first tasks, or what else is said of it. */
 export async function book(
   { deps }: Stage,
   trio: Trio,
   introductionId: string,
   dates: { startsOn: Temporal.PlainDate; endsOn: Temporal.PlainDate },
-  support: CoachSupport = "first-day",
+  { slotId = null, ...plan }: Partial<BookingPlan> & { slotId?: string | null } = {},
 ): Promise<string> {
-  const [vacancy, people, helps] = await deps.withActor(trio.coach, async (store) => [
-    (await store.vacancies.byId(trio.vacancyId))!,
+  const [opening, people, helps] = await deps.withActor(trio.coach, async (store) => [
+    await openingThatStands(store, trio.opening),
     await store.bookings.employerPeople(trio.employer.employerId),
     helpsTold(await store.disclosures.of([introductionId])),
   ]);
-  const tasks = vacancy.tasks.slice(0, 3).map((task) => task.code);
+  const tasks = opening.tasks.slice(0, 3);
   const { bookingId } = await makeBooking(deps, trio.coach, {
     introductionId,
+    slotId,
     plan: {
       startsOn: dates.startsOn.toString(),
       endsOn: dates.endsOn.toString(),
       days: ["mon", "tue", "wed", "thu", "fri"],
-      startTime: vacancy.startTime,
-      endTime: vacancy.endTime,
+      startTime: opening.pattern.startTime ?? "09:30",
+      endTime: opening.pattern.endTime ?? "13:30",
       breakMinutes: 30,
       kind: "work_trial",
       legalBasis: "paid",
@@ -73,11 +76,12 @@ export async function book(
       evidence: "",
       longerAgreed: false,
       factors: [],
-      support,
+      support: "first-day",
       tasks,
       adjustments: helps,
       criteria: [...tasks.slice(0, 2).map(criterionOfTask), "arrives", "works-safely"],
       supervisor: people[0]!.name,
+      ...plan,
     },
   });
   return bookingId;

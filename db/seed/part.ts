@@ -5,6 +5,7 @@ import { acceptInvitation } from "#app/domain/membership/answer-invitation.ts";
 import { applyAsProvider } from "#app/domain/membership/apply-as-provider.ts";
 import { decideProvider } from "#app/domain/membership/decide-provider.ts";
 import { inviteCoach } from "#app/domain/membership/invite-coach.ts";
+import { isWorkingDay } from "#app/domain/booking/working-days.ts";
 import { draftUnmetNeed } from "#app/domain/unmet-need/draft-unmet-need.ts";
 import { postUnmetNeed } from "#app/domain/unmet-need/post-unmet-need.ts";
 import type { UnmetNeedDetails, UnmetNeedTask } from "#app/domain/unmet-need/unmet-need.ts";
@@ -90,12 +91,12 @@ export async function openNeed({ deps }: Stage, employer: EmployerMember, { task
   return unmetNeedId;
 }
 
-/** A vacancy at the employer's first site, posted, to start on a weekday in six weeks. */
+/** A vacancy at the employer's first site, posted, to start on a working day in six weeks. */
 export async function openVacancy(stage: Stage, employer: EmployerMember, job: JobToPost): Promise<string> {
   const sites = await stage.deps.withActor(employer, (store) => store.employers.sites(employer.employerId));
   const { tasks, environment, adjustments, ...details } = job;
   const { vacancyId } = await draftVacancy(stage.deps, employer, {
-    details: { ...details, siteId: sites[0]!.id, startDate: aWeekday(stage.today.add({ weeks: 6 })) },
+    details: { ...details, siteId: sites[0]!.id, startDate: workday(stage.today.add({ weeks: 6 })) },
     tasks,
     workplace: { environment, adjustments },
   });
@@ -103,8 +104,12 @@ export async function openVacancy(stage: Stage, employer: EmployerMember, job: J
   return vacancyId;
 }
 
-/** The day itself, or the Monday after a weekend. */
-function aWeekday(day: Temporal.PlainDate): Temporal.PlainDate {
-  const FRIDAY = 5;
-  return day.dayOfWeek <= FRIDAY ? day : day.add({ days: 8 - day.dayOfWeek });
+/** The day itself, or the first working day after it. */
+export function workday(day: Temporal.PlainDate): Temporal.PlainDate {
+  return isWorkingDay(day, "ENG") ? day : workday(day.add({ days: 1 }));
+}
+
+/** The day itself, or the last working day before it. */
+export function lastWorkday(day: Temporal.PlainDate): Temporal.PlainDate {
+  return isWorkingDay(day, "ENG") ? day : lastWorkday(day.subtract({ days: 1 }));
 }

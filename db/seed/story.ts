@@ -7,13 +7,18 @@ import { askForIntroduction } from "#app/domain/introduction/ask-for-introductio
 import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
 import { writeMessage } from "#app/domain/message/write-message.ts";
 import { signUpEmployer } from "#app/domain/employer/sign-up-employer.ts";
+import type { OpeningRef } from "#app/domain/opening/opening-ref.ts";
+import { chooseNextStep } from "#app/domain/booking/choose-next-step.ts";
+import { offerSlot } from "#app/domain/booking/offer-slots.ts";
+import { reflectOnBooking } from "#app/domain/booking/reflect.ts";
+import { isWorkingDay } from "#app/domain/booking/working-days.ts";
 import { pauseOpening } from "#app/domain/opening/pause-opening.ts";
 import type { Background } from "./background.server.ts";
 import { book, introduce, propose, record, relayWritten, sign } from "./brokering.ts";
 import { joinCircle, worryAboutTravel } from "./circle.ts";
 import * as cast from "./cast.ts";
 import * as jobs from "./jobs.ts";
-import { admittedProvider, openNeed, openVacancy, verifiedEmployer, type Stage } from "./part.ts";
+import { admittedProvider, openNeed, lastWorkday, openVacancy, verifiedEmployer, workday, type Stage } from "./part.ts";
 import { planTogether } from "./plans.ts";
 import { PROFILES } from "./profiles.ts";
 import { choose, fillProfile, join } from "./seekers.ts";
@@ -69,6 +74,10 @@ export async function seedStory(
   const parts = employerNamed("Avon Parts and Fixings");
   const laundry = employerNamed("Millpond Laundry");
   const garden = employerNamed("Severn Vale Garden Centre");
+  /** A stretch that begins and ends on a working day, given in days before today. */
+  const days = (from: number, to: number) => ({
+    startsOn: workday(today.subtract({ days: from })), endsOn: lastWorkday(today.subtract({ days: to })),
+  });
   const at = (daysAgo: number) => stage.clock.goTo(morningOf(today.subtract({ days: daysAgo })));
   const vacancyOf = async (member: EmployerMember) =>
     (await deps.withActor(member, ({ vacancies }) => vacancies.ofEmployer(member.employerId)))[0]!.id;
@@ -87,9 +96,10 @@ export async function seedStory(
     const { coachId } = (await deps.withActor(seeker, ({ profiles }) => profiles.seekerById(seeker.jobSeekerId)))!;
     return coachId === priya.coachId ? priya : daniel;
   };
-  const trio = async (seeker: typeof sam, employer: EmployerMember, vacancyId: string) => ({
-    seeker, employer, vacancyId, coach: await coachOf(seeker),
+  const between = async (seeker: typeof sam, employer: EmployerMember, opening: OpeningRef) => ({
+    seeker, employer, opening, coach: await coachOf(seeker),
   });
+  const trio = (seeker: typeof sam, employer: EmployerMember, vacancyId: string) => between(seeker, employer, { kind: "vacancy", id: vacancyId });
 
   at(40);
   await fillProfile(stage, sam, PROFILES.sam, await coachOf(sam));
@@ -119,16 +129,34 @@ export async function seedStory(
   const stockRoom = await openNeed(stage, tom, jobs.STOCK_ROOM);
   await openNeed(stage, nadia, jobs.GUEST_LINEN);
 
+  at(37);
+  const explored = await between(owen, tom, { kind: "unmet_need", id: stockRoom });
+  const exploredIntroduction = await introduce(stage, explored, ["keen"], "This is work in a stock room. You can find out if you like it.");
+  const exploredBooking = await book(stage, explored, exploredIntroduction, days(34, 30), {
+    kind: "work_experience", legalBasis: "programme", basisAgreedOn: today.subtract({ days: 38 }).toString(),
+    agreedWith: "B. Lane, Bristol Learning Partnership",
+  });
+  await sign(stage, [owen, tom, explored.coach], exploredBooking);
+
   at(35);
   const got = await trio(owen, tom, bakery);
   const gotIntroduction = await introduce(stage, got, ["tasks-liked", "tasks-done"], "This is a bakery near you. You start early.");
-  const gotBooking = await book(stage, got, gotIntroduction, { startsOn: today.subtract({ days: 28 }), endsOn: today.subtract({ days: 22 }) });
+  const gotBooking = await book(stage, got, gotIntroduction, days(28, 22));
   await sign(stage, [owen, tom, got.coach], gotBooking);
   const next = await trio(eli, laundry, await vacancyOf(laundry));
   const nextIntroduction = await introduce(stage, next, ["hours-fit"], "You can try the work in a laundry.");
   // Both begin on one morning, and one coach may have both people: at the second they can be called.
-  const nextBooking = await book(stage, next, nextIntroduction, { startsOn: today.subtract({ days: 28 }), endsOn: today.subtract({ days: 21 }) }, "on-call");
+  const nextBooking = await book(stage, next, nextIntroduction, days(28, 21), { support: "on-call" });
   await sign(stage, [eli, laundry, next.coach], nextBooking);
+
+  at(29);
+  await record(stage, owen, exploredBooking, "met-with-support", false);
+  await record(stage, tom, exploredBooking, "met", false);
+  await record(stage, explored.coach, exploredBooking, "met", false);
+  await reflectOnBooking(deps, owen, {
+    bookingId: exploredBooking, feeling: "in-between", tasks: { recycle: "no", "fill-shelves": "yes", "price-labels": "yes" },
+  });
+  await chooseNextStep(deps, explored.coach, { bookingId: exploredBooking, step: "other-tasks" });
 
   at(20);
   await record(stage, got.coach, gotBooking, "met", true);
@@ -144,7 +172,7 @@ export async function seedStory(
   at(14);
   const under = await trio(zara, parts, await vacancyOf(parts));
   const underIntroduction = await introduce(stage, under, ["tasks-done", "environment-fit"], "This is packing work. It is the same each day.");
-  const underBooking = await book(stage, under, underIntroduction, { startsOn: today.subtract({ days: 9 }), endsOn: today.add({ days: 5 }) });
+  const underBooking = await book(stage, under, underIntroduction, days(9, -5));
   await sign(stage, [zara, parts, under.coach], underBooking);
   const no = await trio(eli, garden, await vacancyOf(garden));
   const declined = await propose(stage, no, ["tasks-liked"], "This is a garden centre. You like plants.");
@@ -156,11 +184,22 @@ export async function seedStory(
   const tuesday = nextTuesday(today);
   const soon = await trio(sam, tom, kitchen);
   const soonIntroduction = await introduce(stage, soon, ["tasks-liked", "hours-fit"], "This is a kitchen by the harbour. They want to meet you.");
-  const soonBooking = await book(stage, soon, soonIntroduction, { startsOn: tuesday, endsOn: tuesday.add({ days: 3 }) });
+  const soonBooking = await book(stage, soon, soonIntroduction, { startsOn: tuesday, endsOn: lastWorkday(tuesday.add({ days: 3 })) });
   await sign(stage, [soon.coach, tom, sam], soonBooking);
+  const shows = await trio(aisha, laundry, await vacancyOf(laundry));
+  const showsIntroduction = await introduce(stage, shows, ["tasks-liked", "environment-fit"], "This is a laundry. You can show how you work.");
+  const interviewOn = workday(tuesday.add({ days: 1 }));
+  for (const day of [interviewOn, workday(tuesday.add({ days: 7 }))]) {
+    await offerSlot(deps, laundry, { vacancyId: shows.opening.id, times: { day: day.toString(), startTime: "10:00", endTime: "14:00" } });
+  }
+  const [offered] = await deps.withActor(shows.coach, ({ bookings }) => bookings.slotsOf(shows.opening.id, stage.clock.now()));
+  const interview = await book(stage, shows, showsIntroduction, { startsOn: interviewOn, endsOn: interviewOn }, {
+    kind: "working_interview", slotId: offered!.id, startTime: "10:00", endTime: "14:00", breakMinutes: 0, support: "on-call",
+  });
+  await sign(stage, [shows.coach, laundry, aisha], interview);
   const unsigned = await trio(nina, nadia, breakfast);
   const unsignedIntroduction = await introduce(stage, unsigned, ["tasks-liked", "keen"], "This is breakfast in a hotel. You like to make coffee.");
-  const unsignedBooking = await book(stage, unsigned, unsignedIntroduction, { startsOn: tuesday, endsOn: tuesday.add({ days: 8 }) });
+  const unsignedBooking = await book(stage, unsigned, unsignedIntroduction, { startsOn: tuesday, endsOn: lastWorkday(tuesday.add({ days: 8 })) });
   await sign(stage, [unsigned.coach], unsignedBooking);
 
   at(4);
@@ -200,8 +239,9 @@ function morningOf(day: Temporal.PlainDate): Temporal.Instant {
   return day.toZonedDateTime({ timeZone: "Europe/London", plainTime: "09:00" }).toInstant();
 }
 
-/** Tuesday's work trial: the coming one, at least a day away. */
+/** Tuesday's work trial: the coming one that is no bank holiday, at least a day away. */
 function nextTuesday(today: Temporal.PlainDate): Temporal.PlainDate {
   const TUESDAY = 2;
-  return today.add({ days: ((TUESDAY - today.dayOfWeek + 6) % 7) + 1 });
+  const coming = today.add({ days: ((TUESDAY - today.dayOfWeek + 6) % 7) + 1 });
+  return isWorkingDay(coming, "ENG") ? coming : nextTuesday(coming);
 }
