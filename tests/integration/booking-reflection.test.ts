@@ -4,6 +4,8 @@ import { noteBooking } from "#app/domain/booking/note-booking.ts";
 import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { recordOutcome } from "#app/domain/booking/record-outcome.ts";
 import { reflectOnBooking, takeUpReflection } from "#app/domain/booking/reflect.ts";
+import type { Deps } from "#app/domain/deps.ts";
+import type { Store } from "#app/domain/store.ts";
 import { readProfileStep } from "#app/domain/vocational-profile/read-profile-step.ts";
 import { Clash, Invalid, NotFound } from "#app/domain/errors.ts";
 import { agreedBooking, anApprovedProfile, anOpenVacancy, introduced } from "#tests/support/brokering.ts";
@@ -58,6 +60,28 @@ describe("what the job seeker found out", () => {
     await takeUpReflection(deps, world.seeker, { bookingId });
     expect(await done()).toEqual(["wash-up"]);
     expect((await readBooking(deps, world.seeker, { bookingId })).reflection?.takenUp).toBe(true);
+  });
+
+  test("goes in whole or not at all, however it is interrupted, and once when it is pressed twice at once", async () => {
+    await recorded();
+    await reflectOnBooking(deps, world.seeker, said());
+    const failsAt = (name: string): Deps => ({
+      ...deps,
+      withActor: (actor, work) =>
+        deps.withActor(actor, (store) => {
+          const record: Store["events"]["record"] = (event) =>
+            event.name === name ? Promise.reject(new Error("the power went")) : store.events.record(event);
+          return work({ ...store, events: { record } });
+        }),
+    });
+    for (const name of ["ProfileSaved", "ReflectionTakenUp"]) {
+      await expect(takeUpReflection(failsAt(name), world.seeker, { bookingId })).rejects.toThrow("the power went");
+      expect(await done()).toEqual([]);
+      expect((await readBooking(deps, world.seeker, { bookingId })).reflection?.takenUp).toBe(false);
+    }
+    await Promise.all([1, 2, 3].map(() => takeUpReflection(deps, world.seeker, { bookingId })));
+    expect(await done()).toEqual(["wash-up"]);
+    expect(await db.superuser`select 1 from event where name = 'ReflectionTakenUp' and subjects->>'bookingId' = ${bookingId}`).toHaveLength(1);
   });
 
   test("a task they did not do is not said to be done", async () => {

@@ -1,9 +1,10 @@
 import type { JobSeeker } from "../actor.ts";
 import type { Deps } from "../deps.ts";
-import { Clash, Invalid } from "../errors.ts";
+import { Clash, Invalid, NotFound } from "../errors.ts";
 import { MOVED_ON } from "../introduction/move-introduction.ts";
-import { readProfileStep } from "../vocational-profile/read-profile-step.ts";
-import { saveProfileStep } from "../vocational-profile/save-profile-step.ts";
+import { saveStepIn } from "../vocational-profile/save-profile-step.ts";
+import { seenOf } from "../vocational-profile/seen.ts";
+import { stepNamed } from "../vocational-profile/steps.ts";
 import { bookingToChange } from "./move-booking.ts";
 import { reflectionOf, type Feeling, type TaskFeeling } from "./reflection.ts";
 
@@ -36,28 +37,27 @@ export async function reflectOnBooking(
 }
 
 /**
- * Adds what they liked and what they have done to their own profile, because they said so.
- * Doing it again changes nothing, and what their profile says already stays.
+ * Adds what they liked and what they have done to their own profile, because they said so:
+ * all of it or nothing. Doing it again changes nothing, and what their profile says already stays.
  */
 export async function takeUpReflection(deps: Deps, actor: JobSeeker, input: { bookingId: string }): Promise<void> {
-  const { jobSeekerId } = actor;
-  const reflection = await deps.withActor(actor, async (store) => {
-    const booking = await bookingToChange(store, actor, "booking:reflect", input.bookingId);
-    return store.bookings.reflectionOf(booking.id);
-  });
-  if (!reflection) throw new Clash("First say which tasks you liked.");
-  if (reflection.takenUp) return;
-  const added = [
-    { step: "tasks-liked", field: "tasksLiked" },
-    { step: "tasks-done", field: "tasksDone" },
-  ] as const;
-  for (const { step, field } of added) {
-    const { answers, seen } = await readProfileStep(deps, actor, { jobSeekerId, step });
-    const chosen = [...new Set([...answers.chosen, ...reflection[field]])];
-    await saveProfileStep(deps, actor, { jobSeekerId, step, seen, answer: { kind: "list", field, chosen } });
-  }
-  await deps.withActor(actor, async (store) => {
-    if (!(await store.bookings.takeUpReflection(input.bookingId, deps.clock.now()))) return;
-    await store.events.record({ name: "ReflectionTakenUp", subjects: { bookingId: input.bookingId } });
+  return deps.withActor(actor, async (store) => {
+    const { id: bookingId, jobSeekerId } = await bookingToChange(store, actor, "booking:reflect", input.bookingId);
+    const reflection = await store.bookings.reflectionOf(bookingId);
+    if (!reflection) throw new Clash("First say which tasks you liked.");
+    if (!(await store.bookings.takeUpReflection(bookingId, deps.clock.now()))) return;
+    const profile = await store.profiles.profileForChange(jobSeekerId);
+    if (!profile) throw new NotFound("profile");
+    for (const { step, field } of ADDED) {
+      const seen = seenOf(stepNamed(step)!, profile);
+      const chosen = [...new Set([...profile[field], ...reflection[field]])];
+      await saveStepIn(deps, store, actor, { jobSeekerId, step, seen, answer: { kind: "list", field, chosen } });
+    }
+    await store.events.record({ name: "ReflectionTakenUp", subjects: { bookingId } });
   });
 }
+
+const ADDED = [
+  { step: "tasks-liked", field: "tasksLiked" },
+  { step: "tasks-done", field: "tasksDone" },
+] as const;

@@ -3,6 +3,7 @@ import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import { assistanceOf } from "../assistance/assistance-of.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, NotFound } from "../errors.ts";
+import type { Store } from "../store.ts";
 import { helpedByOf } from "./profile.ts";
 import { seenOf } from "./seen.ts";
 import { changesFrom, type StepAnswer } from "./step-answer.ts";
@@ -29,36 +30,44 @@ export async function saveProfileStep(
   actor: JobSeeker | JobCoach | ProviderLead,
   input: StepSaving,
 ): Promise<AfterSaving> {
-  return deps.withActor(actor, async (store) => {
-    const seeker = await store.profiles.seekerById(input.jobSeekerId);
-    const step = stepNamed(input.step);
-    if (!seeker || !step) throw new NotFound();
-    allow(actor, "profile:write", { ...seeker, jobSeekerId: seeker.id });
-    const profile = await store.profiles.profileForChange(seeker.id);
-    if (!profile) throw new NotFound();
-    const changes = await changesFrom(deps, store, seeker, profile, step, input.answer);
-    const saved = { ...profile, ...changes };
-    const after = { next: stepAfter(step, saved)?.name ?? null, part: partAfter(step, saved)?.name ?? null };
-    // The same answer again, by a second press or by somebody else, is no change: nothing to say yes to anew.
-    if (seenOf(step, saved) === seenOf(step, profile)) return after;
-    if (seenOf(step, profile) !== input.seen) {
-      throw new Clash("Somebody else has changed this answer. Look at yours, and press save again to keep it.");
-    }
-    const now = deps.clock.now();
-    const { accountId } = actor;
-    const assistance = await assistanceOf(store, actor, seeker.id, now);
-    await store.profiles.save(seeker.id, changes, { updatedAt: now, updatedBy: accountId, helpedBy: helpedByOf(assistance) });
-    await store.profiles.recordChange({
-      jobSeekerId: seeker.id,
-      kind: "answered",
-      step: step.name,
-      revision: profile.revision + 1,
-      accountId,
-      helper: assistance?.helper ?? null,
-      understood: assistance?.understood ?? null,
-      changedAt: now,
-    });
-    await store.events.record({ name: "ProfileSaved", subjects: { jobSeekerId: seeker.id } });
-    return after;
+  return deps.withActor(actor, (store) => saveStepIn(deps, store, actor, input));
+}
+
+/** The same inside a transaction that does more than this. */
+export async function saveStepIn(
+  deps: Deps,
+  store: Store,
+  actor: JobSeeker | JobCoach | ProviderLead,
+  input: StepSaving,
+): Promise<AfterSaving> {
+  const seeker = await store.profiles.seekerById(input.jobSeekerId);
+  const step = stepNamed(input.step);
+  if (!seeker || !step) throw new NotFound();
+  allow(actor, "profile:write", { ...seeker, jobSeekerId: seeker.id });
+  const profile = await store.profiles.profileForChange(seeker.id);
+  if (!profile) throw new NotFound();
+  const changes = await changesFrom(deps, store, seeker, profile, step, input.answer);
+  const saved = { ...profile, ...changes };
+  const after = { next: stepAfter(step, saved)?.name ?? null, part: partAfter(step, saved)?.name ?? null };
+  // The same answer again, by a second press or by somebody else, is no change: nothing to say yes to anew.
+  if (seenOf(step, saved) === seenOf(step, profile)) return after;
+  if (seenOf(step, profile) !== input.seen) {
+    throw new Clash("Somebody else has changed this answer. Look at yours, and press save again to keep it.");
+  }
+  const now = deps.clock.now();
+  const { accountId } = actor;
+  const assistance = await assistanceOf(store, actor, seeker.id, now);
+  await store.profiles.save(seeker.id, changes, { updatedAt: now, updatedBy: accountId, helpedBy: helpedByOf(assistance) });
+  await store.profiles.recordChange({
+    jobSeekerId: seeker.id,
+    kind: "answered",
+    step: step.name,
+    revision: profile.revision + 1,
+    accountId,
+    helper: assistance?.helper ?? null,
+    understood: assistance?.understood ?? null,
+    changedAt: now,
   });
+  await store.events.record({ name: "ProfileSaved", subjects: { jobSeekerId: seeker.id } });
+  return after;
 }

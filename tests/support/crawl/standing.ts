@@ -1,5 +1,8 @@
 import { londonDay } from "#app/domain/calendar.ts";
 import { pauseEmployer } from "#app/domain/employer/set-capacity.ts";
+import { proposeCriteria } from "#app/domain/booking/propose-criteria.ts";
+import { recordOutcome } from "#app/domain/booking/record-outcome.ts";
+import { reflectOnBooking } from "#app/domain/booking/reflect.ts";
 import { chooseVisibility } from "#app/domain/visibility/choose-visibility.ts";
 import { createSeal } from "#app/web/identity/seal.server.ts";
 import type { TestDatabase } from "../database.ts";
@@ -28,7 +31,7 @@ export type Standing = { address: string; at: At; right: Fields; ask: Asking };
 export type Stands = { db: TestDatabase; things: Things; visitors: Visitors };
 
 /** What has to be so before a form is there at all. */
-const BEFOREHAND: Record<string, (stands: Stands, ask: Asking) => Promise<unknown>> = {
+const BEFOREHAND: Record<string, (stands: Stands, ask: Asking, at: At) => Promise<unknown>> = {
   "/sign-in/code": (_, ask) => ask("/sign-in", { fields: { email: "code@new.test" } }),
   "/sign-in/second-factor": async ({ db, things }) => {
     const { accountId } = things.line.own.coach;
@@ -42,7 +45,26 @@ const BEFOREHAND: Record<string, (stands: Stands, ask: Asking) => Promise<unknow
   "/me/visibility/:employerId/hide": chooseAgain,
   "/me/hide": chooseAgain,
   "/coach/people/:jobSeekerId/visibility": chooseAgain,
+  "/coach/bookings/:bookingId/criteria": ({ db, things }, _, { lane: { bookingId, agreementId } }) =>
+    proposeCriteria(db.deps, things.line.own.seeker, { bookingId, agreementId, criteria: ["works-safely"] }),
+  "/coach/bookings/:bookingId/next-step": async (stands, _, at) => {
+    await howItWent(stands, at, "seeker");
+    await howItWent(stands, at, "owner");
+  },
+  "/me/bookings/:bookingId/reflection": (stands, _, at) => howItWent(stands, at, "seeker"),
+  "/me/bookings/:bookingId/reflection/profile": async (stands, _, at) => {
+    await howItWent(stands, at, "seeker");
+    const { db, things } = stands;
+    const said = { feeling: "liked", tasks: { "wash-up": "yes" } } as const;
+    await reflectOnBooking(db.deps, things.line.own.seeker, { bookingId: at.lane.bookingId, ...said });
+  },
 };
+
+/** One side of a booking that has begun says that it went well, and that this job is not the one. */
+async function howItWent({ db, things }: Stands, { lane: { bookingId } }: At, who: "seeker" | "owner"): Promise<void> {
+  const ratings = { "task:wash-up": "met", arrives: "met" };
+  await recordOutcome(db.deps, things.line.own[who], { bookingId, ratings, satisfied: false });
+}
 
 async function chooseAgain({ db, things }: Stands): Promise<void> {
   const { seeker, owner } = things.line.own;
@@ -57,6 +79,6 @@ export async function standBefore(stands: Stands, pattern: string, form: Form): 
     form.by === "fresh" || form.by === "owing" || form.by === "visitor"
       ? await visitors.another(form.by)
       : (address, sent) => visitors.ask(form.by as never, address, sent);
-  await BEFOREHAND[pattern]?.(stands, ask);
+  await BEFOREHAND[pattern]?.(stands, ask, at);
   return { address: addressOf(pattern, at, form.params), at, right: await form.fields(at, db), ask };
 }

@@ -122,7 +122,7 @@ export const COACH: Record<string, Form[]> = {
     { by: "coach", fields: planFields(), kinds: PLAN_KINDS, again: "harmless" },
   ],
   "/coach/bookings/:bookingId/next-step": [
-    { by: "coach", fields: () => ({ step: "training" }), kinds: { step: must("choice") }, refused: 409 },
+    { by: "coach", fields: () => ({ step: "training" }), kinds: { step: must("choice") }, again: "harmless" },
   ],
   "/coach/bookings/:bookingId/remind": [
     { by: "coach", fields: () => ({ side: "employer" }), kinds: { side: must("choice") } },
@@ -132,7 +132,6 @@ export const COACH: Record<string, Form[]> = {
       by: "coach",
       fields: ({ lane }) => ({ agreementId: lane.agreementId, answer: "not-now", reason: "We keep it short." }),
       kinds: { agreementId: must("hidden"), answer: must("choice"), reason: may("text") },
-      refused: 409,
     },
   ],
   "/coach/bookings/:bookingId/notes": [
