@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import { Temporal } from "temporal-polyfill";
+import { timesOf } from "#app/domain/booking/slot.ts";
+import { setStartsPerMonth } from "#app/domain/employer/set-capacity.ts";
 import { addressOf, ROUTES } from "#tests/support/crawl/access.ts";
 import { FORMS, type Form } from "#tests/support/crawl/forms.ts";
 import { problemsOf } from "#tests/support/crawl/page-controls.ts";
@@ -50,6 +52,14 @@ async function pressOf(pattern: string, who: Who, at: At): Promise<Press> {
   return { who, address: addressOf(pattern, at), fields: await FORMS[pattern]![0]!.fields(at, db) };
 }
 
+const BOOK = "/coach/introductions/:introductionId/booking/:kind";
+
+async function slotOf(id: string) {
+  const [slot] = await db.superuser<{ starts: string; ends: string }[]>`
+    select starts_at::text as starts, ends_at::text as ends from booking_slot where id = ${id}`;
+  return { startsAt: Temporal.Instant.from(slot!.starts), endsAt: Temporal.Instant.from(slot!.ends) };
+}
+
 const took = ({ status }: Answer) => status === 302 || status === 303;
 
 /** Of those who did not win, each is told so in words, or shown how it stands. */
@@ -68,18 +78,69 @@ async function count(rows: PromiseLike<readonly Record<string, unknown>[]>): Pro
 
 describe(`${ATTEMPTS} at once`, () => {
   test("book the work trial of one vacancy for two people, and one person has it", async () => {
-    const pattern = "/coach/introductions/:introductionId/booking/:kind";
     const lane = await things.line.own.lane("introduced");
     const at = { ...things, lane };
     const rival = { ...at, lane: { ...lane, introductionId: await introduceToo(db, things.line, lane.vacancyId) } };
-    const own = await pressOf(pattern, "coach", at);
-    const others: Press = { ...own, who: "otherCoach", address: addressOf(pattern, rival) };
+    const own = await pressOf(BOOK, "coach", at);
+    const others: Press = { ...own, who: "otherCoach", address: addressOf(BOOK, rival) };
     const answers = await atOnce(Array.from({ length: ATTEMPTS }, (_, turn) => (turn % 4 < 2 ? own : others)));
     expect(answers.filter(took)).toHaveLength(1);
     expect(unclear(answers)).toEqual([]);
     expect(await count(db.superuser`select 1 from booking where vacancy_id = ${lane.vacancyId}`)).toBe(1);
     expect(await count(db.superuser`select 1 from event where name = 'BookingMade'
       and subjects->>'bookingId' in (select id::text from booking where vacancy_id = ${lane.vacancyId})`)).toBe(1);
+  });
+
+  test("take one offered time for two people, and one person has it", async () => {
+    const lane = await things.line.own.lane("introduced");
+    const introductionId = await introduceToo(db, things.line, lane.vacancyId);
+    const times = timesOf(await slotOf(lane.slotId));
+    const [year, month, day] = times.day.split("-").map((part) => String(Number(part))) as [string, string, string];
+    const on = (name: string) => ({ [`${name}.day`]: day, [`${name}.month`]: month, [`${name}.year`]: year });
+    const interview = {
+      kind: "working_interview", slotId: lane.slotId, ...on("startsOn"), ...on("endsOn"),
+      days: ["mon", "tue", "wed", "thu", "fri"], startTime: times.startTime, endTime: times.endTime,
+    };
+    const presses = await Promise.all(
+      ([["coach", lane], ["otherCoach", { ...lane, introductionId }]] as const).map(async ([who, there]) => {
+        const at = { ...things, lane: there };
+        const { fields } = await pressOf(BOOK, who, at);
+        return { who, address: addressOf(BOOK, at, { kind: "working_interview" }), fields: { ...fields, ...interview } };
+      }),
+    );
+    const answers = await atOnce(Array.from({ length: ATTEMPTS }, (_, turn) => presses[turn % 4 < 2 ? 0 : 1]!));
+    expect(answers.filter(took)).toHaveLength(1);
+    expect(unclear(answers)).toEqual([]);
+    expect(answers.filter(({ body }) => body.includes("This time has just been taken")).length).toBeGreaterThan(0);
+    expect(await count(db.superuser`select 1 from booking where slot_id = ${lane.slotId}`)).toBe(1);
+    expect(await db.superuser`select status from booking_slot where id = ${lane.slotId}`).toEqual([{ status: "taken" }]);
+    expect(await count(db.superuser`select 1 from sitting s join booking b on b.id = s.booking_id and b.slot_id = ${lane.slotId}`)).toBe(1);
+  });
+
+  test("book five times at work with an employer that has room for two more in the month, and two are booked", async () => {
+    const PLACES = 2;
+    const { owner } = things.line.own;
+    const presses: Press[] = [];
+    for (const hour of ["01", "02", "03", "04", "05"]) {
+      const press = await pressOf(BOOK, "coach", { ...things, lane: await things.line.own.lane("introduced") });
+      // Each at a time of its own between those of other lanes, so that nothing but room keeps them apart.
+      presses.push({ ...press, fields: { ...press.fields, startTime: `${hour}:11`, endTime: `${hour}:14` } });
+    }
+    const { fields } = presses[0]!;
+    const inMonth = () => db.superuser<{ id: string }[]>`select id from booking where employer_id = ${owner.employerId}
+      and status <> 'cancelled' and extract(month from starts_on) = ${Number(fields["startsOn.month"])}
+      and extract(year from starts_on) = ${Number(fields["startsOn.year"])}`;
+    const before = await count(inMonth());
+    await setStartsPerMonth(db.deps, owner, { startsPerMonth: before + PLACES });
+    try {
+      const answers = await atOnce(Array.from({ length: ATTEMPTS }, (_, turn) => presses[turn % presses.length]!));
+      expect(answers.filter(took)).toHaveLength(PLACES);
+      expect(unclear(answers)).toEqual([]);
+      expect(answers.filter(({ body }) => body.includes("no room for another start in this month")).length).toBeGreaterThan(0);
+      expect(await count(inMonth())).toBe(before + PLACES);
+    } finally {
+      await setStartsPerMonth(db.deps, owner, { startsPerMonth: null });
+    }
   });
 
   test("sign one agreement for one side, and it is signed once", async () => {
