@@ -47,7 +47,7 @@ describe("a time that a coach proposes", () => {
     await propose();
     const [time] = (await offered()).proposed;
     expect(time).toMatchObject({ ...TIMES, who: "Pat" });
-    expect((await readEmployerDashboard(deps, world.employer)).tasks).toMatchObject([{ kind: "answer-time", who: "Pat", by: "2026-06-14" }]);
+    expect((await readEmployerDashboard(deps, world.employer)).tasks).toMatchObject([{ kind: "answer-time", who: "Pat", by: "2026-06-12" }]);
     const slotId = time!.id;
     const plan = aPlan(INTERVIEW);
     await expect(makeBooking(deps, world.coach, { introductionId, slotId, plan })).rejects.toThrow(Clash);

@@ -8,7 +8,7 @@ import { basesOf, BOOKING_KINDS, SIX_FACTORS, type BookingKind } from "#app/doma
 import { bookingLimits } from "#app/domain/booking/booking-limits.ts";
 import { sittingsOf } from "#app/domain/booking/sittings.ts";
 import { ageOn, hoursADay } from "#app/domain/booking/working-time.ts";
-import { bankHolidays, bookingDays } from "#app/domain/booking/working-days.ts";
+import { bankHolidays, bookingDays, workingDayFrom, workingDaysBefore, workingDayUntil } from "#app/domain/booking/working-days.ts";
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
 const TODAY = day("2026-06-08");
@@ -60,6 +60,20 @@ describe("bank holidays, as gov.uk lists them", () => {
     const week = { startsOn: day("2026-08-31"), endsOn: day("2026-09-04"), days: ["mon", "tue"] };
     expect(bookingDays({ ...week, nation: "ENG" }).map(String)).toEqual(["2026-09-01"]);
     expect(bookingDays({ ...week, nation: "SCT" }).map(String)).toEqual(["2026-08-31", "2026-09-01"]);
+  });
+  test.each([
+    ["a working day is itself", "2026-06-08", "2026-06-08", "2026-06-08"],
+    ["a Saturday", "2026-06-06", "2026-06-08", "2026-06-05"],
+    ["a Sunday", "2026-06-07", "2026-06-08", "2026-06-05"],
+    ["Good Friday, over Easter", "2026-04-03", "2026-04-07", "2026-04-02"],
+    ["Boxing Day on a Saturday, over its substitute", "2026-12-26", "2026-12-29", "2026-12-24"],
+  ])("somebody acts on a working day: %s", (_, iso, from, until) => {
+    expect([workingDayFrom(day(iso)), workingDayUntil(day(iso))].map(String)).toEqual([from, until]);
+  });
+  test("working days are counted back over weekends and bank holidays", () => {
+    expect(workingDaysBefore(day("2026-06-15"), 2).toString()).toBe("2026-06-11");
+    expect(workingDaysBefore(day("2026-04-08"), 2).toString()).toBe("2026-04-02");
+    expect(workingDaysBefore(day("2026-04-08"), 2, "SCT").toString()).toBe("2026-04-06");
   });
   test("over the turn of a year", () => {
     const stretch = { startsOn: day("2026-12-31"), endsOn: day("2027-01-04"), days: ["thu", "fri", "mon"] };

@@ -9,7 +9,17 @@ export type Nation = "ENG" | "SCT" | "WLS" | "NIR";
  * Bank holidays of one nation in one year, as ISO dates. Where a holiday moves to
  * a substitute day, the library names both; only the substitute is a bank holiday.
  */
-export function bankHolidays(nation: Nation, year: number): Set<string> {
+export function bankHolidays(nation: Nation, year: number): ReadonlySet<string> {
+  const key = `${nation} ${year}`;
+  const known = KNOWN.get(key) ?? listed(nation, year);
+  KNOWN.set(key, known);
+  return known;
+}
+
+/** Each year of a nation is worked out once: lists of people ask for it with every date. */
+const KNOWN = new Map<string, ReadonlySet<string>>();
+
+function listed(nation: Nation, year: number): ReadonlySet<string> {
   const days = new Holidays("GB", nation, { types: ["public"] }).getHolidays(year);
   const moved = new Set(days.filter((day) => day.substitute).map((day) => withoutSubstitute(day.name)));
   const kept = days.filter((day) => day.substitute || !moved.has(day.name));
@@ -47,6 +57,27 @@ export function isBankHoliday(day: Temporal.PlainDate, nation: Nation): boolean 
 /** Monday to Friday, bank holidays left out. */
 export function isWorkingDay(day: Temporal.PlainDate, nation: Nation): boolean {
   return day.dayOfWeek <= 5 && !isBankHoliday(day, nation);
+}
+
+/**
+ * The day by which somebody has to act. A period that ends on a weekend or a public
+ * holiday ends on the next working day: Regulation (EEC, Euratom) 1182/71, article 3(4),
+ * as the Information Commissioner counts time limits.
+ * @param nation England's where nobody's nation is known
+ */
+export function workingDayFrom(day: Temporal.PlainDate, nation: Nation = "ENG"): Temporal.PlainDate {
+  return isWorkingDay(day, nation) ? day : workingDayFrom(day.add({ days: 1 }), nation);
+}
+
+/** What has to be done before something is done on the working day before it. */
+export function workingDayUntil(day: Temporal.PlainDate, nation: Nation = "ENG"): Temporal.PlainDate {
+  return isWorkingDay(day, nation) ? day : workingDayUntil(day.subtract({ days: 1 }), nation);
+}
+
+/** So many working days before a day. */
+export function workingDaysBefore(day: Temporal.PlainDate, count: number, nation: Nation = "ENG"): Temporal.PlainDate {
+  const before = workingDayUntil(day.subtract({ days: 1 }), nation);
+  return count <= 1 ? before : workingDaysBefore(before, count - 1, nation);
 }
 
 export function weekdayOf(day: Temporal.PlainDate): DayCode {

@@ -1,11 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import { SIDES } from "../booking/booking-lifecycle.ts";
 import { inForce } from "../booking/dated.ts";
+import { workingDayFrom, workingDaysBefore, workingDayUntil } from "../booking/working-days.ts";
 import { londonDay } from "../calendar.ts";
 import { approvalOf } from "../vocational-profile/profile.ts";
 import type { CaseloadPerson, OpenThing } from "./caseload-store.ts";
 
-/** How soon a coach does what, in days. */
+/** How soon a coach does what, in days; what would fall on a weekend or a bank holiday is for the next working day. */
 const PACE = [
   {
     from: "2026-01-01",
@@ -106,7 +107,7 @@ function stepOf(thing: OpenThing, today: Temporal.PlainDate): Step {
   if (Temporal.PlainDate.compare(thing.endsOn, today) >= 0) {
     return step("wait-start", false, Temporal.PlainDate.compare(thing.startsOn, today) >= 0 ? thing.startsOn : thing.endsOn);
   }
-  const due = thing.endsOn.add({ days: pace.recordAfter });
+  const due = workingDayFrom(thing.endsOn.add({ days: pace.recordAfter }));
   if (!thing.recorded.includes("coach")) return step("record-booking", true, due);
   return SIDES.every((side) => thing.recorded.includes(side)) ? step("keep-in-touch", false, null) : step("chase-outcome", false, due);
 }
@@ -140,26 +141,14 @@ export function idleSince(person: CaseloadPerson, things: readonly OpenThing[]):
 
 /**
  * The rapid job search clock: by when the provider means to have spoken with a
- * first employer. It runs on the search, not on the person; null once one has.
+ * first employer, a working day inside the time. It runs on the search, not on the
+ * person; null once one has.
  */
 export function firstContactBy(person: CaseloadPerson, today: Temporal.PlainDate): Temporal.PlainDate | null {
   if (person.firstContactAt !== null || person.hasJob) return null;
-  return after(person.joinedAt, inForce(PACE, today).firstContact);
+  return workingDayUntil(londonDay(person.joinedAt).add({ days: inForce(PACE, today).firstContact }));
 }
 
 function after(moment: Temporal.Instant, days: number): Temporal.PlainDate {
-  return londonDay(moment).add({ days });
-}
-
-const SATURDAY = 6;
-
-/** Weekends left out. */
-function workingDaysBefore(day: Temporal.PlainDate, count: number): Temporal.PlainDate {
-  let left = count;
-  let found = day;
-  while (left > 0) {
-    found = found.subtract({ days: 1 });
-    if (found.dayOfWeek < SATURDAY) left -= 1;
-  }
-  return found;
+  return workingDayFrom(londonDay(moment).add({ days }));
 }

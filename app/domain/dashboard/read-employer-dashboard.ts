@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { allow, isAllowed } from "../access/policy.ts";
 import type { EmployerMember } from "../actor.ts";
 import { mayRecord } from "../booking/record-outcome.ts";
+import { workingDayFrom, workingDayUntil } from "../booking/working-days.ts";
 import type { BookingKind } from "../booking/kinds.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
@@ -119,19 +120,19 @@ export function tasksOf(
   }));
   const signatures = rows.bookings
     .filter(({ status, signed }) => maySign && status === "awaiting_signatures" && !signed)
-    .map(({ id, who, opening, kind, startsOn }) => ({
-      kind: "sign-booking" as const, id, who, about: opening, booking: kind,
-      by: startsOn.toString(), since: null, late: isLate(startsOn),
-    }));
+    .map(({ id, who, opening, kind, startsOn }) => {
+      const by = workingDayUntil(startsOn);
+      return { kind: "sign-booking" as const, id, who, about: opening, booking: kind, by: by.toString(), since: null, late: isLate(by) };
+    });
   const outcomes = rows.bookings
     .filter((booking) => booking.status === "agreed" && mayRecord(booking, "employer", today))
-    .map(({ id, who, opening, kind, endsOn }) => ({
-      kind: "record-booking" as const, id, who, about: opening, booking: kind,
-      by: endsOn.toString(), since: null, late: isLate(endsOn),
-    }));
+    .map(({ id, who, opening, kind, endsOn }) => {
+      const by = workingDayFrom(endsOn);
+      return { kind: "record-booking" as const, id, who, about: opening, booking: kind, by: by.toString(), since: null, late: isLate(by) };
+    });
   const times = rows.times.map(({ id, who, opening, startsAt, noticeDays }) => {
     // After that day it is too close to be booked.
-    const by = londonDay(startsAt).subtract({ days: Math.max(1, noticeDays) });
+    const by = workingDayUntil(londonDay(startsAt).subtract({ days: Math.max(1, noticeDays) }));
     return { kind: "answer-time" as const, id, who, about: opening, booking: null, by: by.toString(), since: null, late: isLate(by) };
   });
   const date = ({ by, since }: EmployerTask) => by ?? since ?? "9999";

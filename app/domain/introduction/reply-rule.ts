@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { londonDay } from "../calendar.ts";
 import { inForce } from "../booking/dated.ts";
+import { workingDayFrom } from "../booking/working-days.ts";
 import { statusNow } from "./introduction-lifecycle.ts";
 import type { Introduction, IntroductionRequest } from "./introduction-store.ts";
 
@@ -16,9 +17,9 @@ const REPLY = [
   },
 ] as const;
 
-/** The day by which an employer is asked to answer. */
+/** The working day by which an employer is asked to answer. */
 export function replyByFrom(today: Temporal.PlainDate): Temporal.PlainDate {
-  return today.add({ days: inForce(REPLY, today).within });
+  return workingDayFrom(today.add({ days: inForce(REPLY, today).within }));
 }
 
 /** What has waited since before this moment has lapsed. */

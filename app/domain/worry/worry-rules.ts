@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { inForce } from "../booking/dated.ts";
+import { workingDayFrom } from "../booking/working-days.ts";
 import type { Term } from "../vocabulary/terms.ts";
 
 /** What a worry is about. None of it asks about anybody's health. */
@@ -23,7 +24,7 @@ const PACE = [
   { from: "2026-01-01", answer: 3, source: "As questions of job seekers and employers: a working rule of Firstshift" },
 ] as const;
 
-/** The day by which a worry that is raised on this day is to be answered. */
+/** The working day by which a worry that is raised on this day is to be answered. */
 export function answerBy(today: Temporal.PlainDate): Temporal.PlainDate {
-  return today.add({ days: inForce(PACE, today).answer });
+  return workingDayFrom(today.add({ days: inForce(PACE, today).answer }));
 }
