@@ -3,10 +3,8 @@ import { closingReasonsFor } from "#app/domain/introduction/closing-reasons.ts";
 import { cancelBooking } from "#app/domain/booking/cancel-booking.ts";
 import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { endingReasonSchema } from "#app/forms/introduction.ts";
-import { EndingForm } from "#app/ui/brokering/booking-forms.tsx";
-import { kindName } from "#app/ui/brokering/kind-words.ts";
-import { BackLink, Columns, EmployerLayout, PageTitle } from "#app/ui/index.ts";
-import { pageTitle } from "#app/ui/form/index.ts";
+import { CancelPage } from "#app/ui/brokering/booking-steps.tsx";
+import { EmployerLayout } from "#app/ui/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/bookings-cancel";
 
@@ -21,28 +19,14 @@ export const action = submission(["employerMember"], endingReasonSchema, async (
   return redirect(`/employer/bookings/${bookingId}?done=cancelled`, 303);
 });
 
-export default function EmployerCancels({ loaderData: { booking, reasons }, actionData }: Route.ComponentProps) {
-  const at = `/employer/bookings/${booking.id}`;
+export default function EmployerCancels({ loaderData, actionData }: Route.ComponentProps) {
   return (
-    <EmployerLayout>
-      <title>{pageTitle("Cancel this booking?", { error: actionData !== undefined })}</title>
-      <BackLink to={at}>{kindName(booking.kind)}</BackLink>
-      <Columns>
-        <EndingForm
-          reasons={reasons}
-          words="plain"
-          button="Cancel the booking"
-          back={at}
-          lastResult={actionData?.result}
-        >
-          <PageTitle
-            caption={`${booking.who}, ${booking.openingTitle}`}
-            lead="They and the job coach are told at once. New dates can be found with the coach."
-          >
-            Cancel this booking?
-          </PageTitle>
-        </EndingForm>
-      </Columns>
-    </EmployerLayout>
+    <CancelPage
+      Layout={EmployerLayout}
+      at="/employer/bookings"
+      {...loaderData}
+      lead="They and the job coach are told at once. New dates can be found with the coach."
+      lastResult={actionData?.result}
+    />
   );
 }

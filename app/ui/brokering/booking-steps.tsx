@@ -1,0 +1,64 @@
+import type { SubmissionResult } from "@conform-to/react";
+import type { ComponentType, ReactNode } from "react";
+import type { BookingView } from "#app/domain/booking/read-booking.ts";
+import type { Term } from "#app/domain/vocabulary/terms.ts";
+import { pageTitle } from "../form/index.ts";
+import { BackLink, Columns, PageTitle } from "../page.tsx";
+import { AgreementChanges } from "./agreement-changes.tsx";
+import { AgreementSummary } from "./agreement-summary.tsx";
+import { EndingForm, SignForm } from "./booking-forms.tsx";
+import { kindName } from "./kind-words.ts";
+
+type StepProps = {
+  /** Of the portal, in which the bookings are `at` this address. */
+  Layout: ComponentType<{ children: ReactNode }>;
+  at: string;
+  booking: BookingView;
+  lastResult?: SubmissionResult<string[]> | null;
+};
+
+type FrameProps = Pick<StepProps, "Layout" | "at" | "booking"> & { title: string; failed: boolean; children: ReactNode };
+
+function StepPage({ Layout, at, booking, title, failed, children }: FrameProps) {
+  return (
+    <Layout>
+      <title>{pageTitle(title, { error: failed })}</title>
+      <BackLink to={`${at}/${booking.id}`}>{kindName(booking.kind)}</BackLink>
+      <Columns>{children}</Columns>
+    </Layout>
+  );
+}
+
+const captionOf = ({ who, openingTitle }: BookingView) => `${who}, ${openingTitle}`;
+
+/** An employer or a coach signs the version that stands above the button. */
+export function SignPage({ button, lastResult, ...step }: StepProps & { button: string }) {
+  const { booking } = step;
+  const title = "Sign the agreement";
+  return (
+    <StepPage {...step} title={title} failed={lastResult !== undefined}>
+      <SignForm booking={booking} button={button} lastResult={lastResult}>
+        <PageTitle caption={captionOf(booking)} lead="You sign exactly this version. All three sides sign the same one.">
+          {title}
+        </PageTitle>
+        <AgreementChanges {...booking.agreement} />
+        <AgreementSummary booking={booking} />
+      </SignForm>
+    </StepPage>
+  );
+}
+
+/** An employer or a coach cancels, with a reason from the list. */
+export function CancelPage({ reasons, lead, lastResult, ...step }: StepProps & { reasons: readonly Term[]; lead: string }) {
+  const { booking, at } = step;
+  const title = "Cancel this booking?";
+  return (
+    <StepPage {...step} title={title} failed={lastResult !== undefined}>
+      <EndingForm reasons={reasons} words="plain" button="Cancel the booking" back={`${at}/${booking.id}`} lastResult={lastResult}>
+        <PageTitle caption={captionOf(booking)} lead={lead}>
+          {title}
+        </PageTitle>
+      </EndingForm>
+    </StepPage>
+  );
+}
