@@ -8,6 +8,7 @@ import { bookingOptions } from "#app/domain/booking/read-booking-options.ts";
 import { readEmployerDashboard } from "#app/domain/dashboard/read-employer-dashboard.ts";
 import { Clash, NotAllowed, NotFound } from "#app/domain/errors.ts";
 import { closeIntroduction } from "#app/domain/introduction/close-introduction.ts";
+import { introductionForEmployer } from "#app/domain/introduction/read-for-employer.ts";
 import { settingsOf } from "#db/actor-settings.ts";
 import { anApprovedProfile, anOpenNeed, anOpenVacancy, aPlan, introduced, needRef } from "#tests/support/brokering.ts";
 import { testDatabase } from "#tests/support/database.ts";
@@ -45,6 +46,8 @@ describe("a time that a coach proposes", () => {
   test("is an offer once the employer takes it up, kept for this person, and free for them again after a cancellation", async () => {
     const others = await otherIntroduced();
     await propose();
+    // A name stands in lists once it was read where it was told.
+    await introductionForEmployer(deps, world.employer, { introductionId });
     const [time] = (await offered()).proposed;
     expect(time).toMatchObject({ ...TIMES, who: "Pat" });
     expect((await readEmployerDashboard(deps, world.employer)).tasks).toMatchObject([{ kind: "answer-time", who: "Pat", by: "2026-06-12" }]);

@@ -28,15 +28,15 @@ describe("the week ahead", () => {
   });
 
   test("what is due stands on its day, until it is done", async () => {
-    db.clock.advance({ days: 11 });
-    const { days, isThisWeek } = await week(coach, "2026-06-21");
+    db.clock.advance({ days: 14 });
+    const { days, isThisWeek } = await week(coach, "2026-06-22");
     expect(isThisWeek).toBe(true);
-    expect(days.flatMap(({ day, deadlines }) => deadlines.map(({ kind }) => `${day} ${kind}`))).toEqual(["2026-06-21 record-booking"]);
-    db.clock.advance({ days: -11 });
+    expect(days.flatMap(({ day, deadlines }) => deadlines.map(({ kind }) => `${day} ${kind}`))).toEqual(["2026-06-22 record-booking"]);
+    db.clock.advance({ days: -14 });
   });
 
   test("another week has nothing of it", async () => {
-    const { days } = await week(coach, "2026-06-22");
+    const { days } = await week(coach, "2026-06-29");
     expect(days.flatMap(({ times, deadlines }) => [...times, ...deadlines])).toEqual([]);
   });
 
