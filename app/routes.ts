@@ -76,6 +76,8 @@ const supporter = [
   route("circle/invitations/:circleMemberId", "routes/circle/invitation.tsx"),
   route("circle/people/:jobSeekerId", "routes/circle/person.tsx"),
   route("circle/people/:jobSeekerId/profile", "routes/circle/person-profile.tsx"),
+  route("circle/people/:jobSeekerId/profile/:step", "routes/circle/profile-step.tsx"),
+  route("circle/people/:jobSeekerId/dates", "routes/circle/dates.tsx"),
   route("circle/people/:jobSeekerId/tell", "routes/circle/tell.tsx"),
   route("circle/people/:jobSeekerId/worries", "routes/circle/worries.tsx"),
   route("circle/people/:jobSeekerId/worries/new", "routes/circle/worry-new.tsx"),

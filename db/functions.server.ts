@@ -38,6 +38,7 @@ export async function installFunctions(owner: postgres.Sql): Promise<void> {
     await tx.unsafe(FORGET_EXPIRED);
     await tx.unsafe(STARTS_IN_MONTH);
     await tx.unsafe(CIRCLE_PEOPLE);
+    await tx.unsafe(CIRCLE_DATES);
   });
 }
 
@@ -75,7 +76,12 @@ grant execute on function public.least_busy_coach(uuid, uuid) to firstshift_app;
 /** What the functions below may read while they run. */
 const TOLD: Record<string, readonly string[]> = {
   event: ["event names"],
-  booking: ["starts", "told"],
+  booking: ["starts", "told", "circle"],
+  sitting: ["circle"],
+  vacancy: ["circle"],
+  unmet_need: ["circle"],
+  employer: ["circle"],
+  employer_site: ["circle"],
   introduction: ["answers", "coach", "told"],
   disclosure: ["told"],
   coaching: ["coach", "circle"],
@@ -235,15 +241,16 @@ grant execute on function public.starts_in_month(uuid, date) to firstshift_app;
 `;
 
 /**
- * Whom a supporter supports: what the person is called and who coaches them, and nothing
- * else of either, since no row of theirs is a supporter's to read. Of an invitation, only
+ * Whom a supporter supports: what the person is called and who coaches them, the date of
+ * birth for whoever helps with the profile, where some answers go by age, and nothing else, since no row of theirs is a supporter's to read. Of an invitation, only
  * who asks.
  */
 const CIRCLE_PEOPLE = `
+drop function if exists public.circle_people();
 create or replace function public.circle_people()
 returns table (
   circle_member_id uuid, status text, relation text, expires_at timestamptz, items text[], supporter_id uuid,
-  job_seeker_id uuid, known_as text, coach_id uuid, coach_name text, provider_id uuid, provider_name text)
+  job_seeker_id uuid, known_as text, birth_date date, coach_id uuid, coach_name text, provider_id uuid, provider_name text)
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -256,6 +263,8 @@ begin
     select m.id, m.status, m.relation, m.expires_at,
       array(select a.item from public.circle_access a where a.circle_member_id = m.id and m.status = 'joined' order by a.item),
       m.supporter_id, case when m.status = 'joined' then s.id end, s.known_as,
+      (select s.birth_date from public.circle_access a
+        where a.circle_member_id = m.id and m.status = 'joined' and a.item = 'help-profile'),
       c.coach_id, w.name, c.provider_id, p.name
     from public.circle_member m
     join public.job_seeker s on s.id = m.job_seeker_id
@@ -269,6 +278,38 @@ $$;
 
 revoke all on function public.circle_people() from public;
 grant execute on function public.circle_people() to firstshift_app;
+`;
+
+/** When somebody is at work, for a member of their circle whom they let see it: no row of a booking is theirs to read. */
+const CIRCLE_DATES = `
+create or replace function public.circle_dates(of_person uuid)
+returns table (
+  booking_id uuid, kind text, title text, employer_name text, town text, starts_at timestamptz, ends_at timestamptz)
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  acting uuid := nullif(current_setting('firstshift.supporter_id', true), '')::uuid;
+begin
+  perform set_config('firstshift.counting', 'circle', true);
+  return query
+    select b.id, b.kind, coalesce(v.title, n.title), e.name, p.name, s.starts_at, s.ends_at
+    from public.circle_member m
+    join public.circle_access a on a.circle_member_id = m.id and a.item = 'see-dates'
+    join public.booking b on b.job_seeker_id = m.job_seeker_id and b.status in ('agreed', 'job_offered')
+    join public.sitting s on s.booking_id = b.id and s.live
+    left join public.vacancy v on v.id = b.vacancy_id
+    left join public.unmet_need n on n.id = b.unmet_need_id
+    join public.employer_site w on w.id = coalesce(v.site_id, n.site_id)
+    join public.place p on p.id = w.place_id
+    left join public.employer e on e.id = b.employer_id and e.status = 'verified'
+    where m.job_seeker_id = of_person and m.status = 'joined' and m.supporter_id = acting;
+  perform set_config('firstshift.counting', '', true);
+end
+$$;
+
+revoke all on function public.circle_dates(uuid) from public;
+grant execute on function public.circle_dates(uuid) to firstshift_app;
 `;
 
 /**

@@ -220,11 +220,12 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   AgreementSigned: nothing,
   AgreementReached: booking(
     ["agreed"],
-    { jobSeeker: "plan-agreed", employer: "agreement-reached", coach: "booking-agreed" },
+    { jobSeeker: "plan-agreed", supporter: "dates-agreed", employer: "agreement-reached", coach: "booking-agreed" },
     { actorToo: true },
   ),
   BookingCancelled: booking(["cancelled"], {
     jobSeeker: "plan-cancelled",
+    supporter: "dates-off",
     employer: "agreement-cancelled",
     coach: "booking-cancelled",
   }),
@@ -233,7 +234,7 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   SeekerToSign: booking(["awaiting_signatures"], { jobSeeker: "sign-booking" }),
   EmployerToSign: booking(["awaiting_signatures"], { employer: "sign-agreement" }),
   CoachToSign: booking(["awaiting_signatures"], { coach: "agreement-to-sign" }),
-  BookingNear: booking(["agreed"], { jobSeeker: "plan-near", employer: "booking-near", coach: "booking-near-coach" }),
+  BookingNear: booking(["agreed"], { jobSeeker: "plan-near", supporter: "dates-near", employer: "booking-near", coach: "booking-near-coach" }),
   SeekerToRecord: booking(["agreed"], { jobSeeker: "say-how-it-went" }),
   EmployerToRecord: booking(["agreed"], { employer: "outcome-missing" }),
   OutcomeRecorded: booking(["agreed"], { coach: "outcome-recorded" }),

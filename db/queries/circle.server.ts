@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { Temporal } from "temporal-polyfill";
+import type { BookingKind } from "#app/domain/booking/kinds.ts";
 import type { CircleItem } from "#app/domain/circle/circle-items.ts";
 import type { CircleStore, PersonBeside } from "#app/domain/circle/circle-store.ts";
 import type { RelationCode } from "#app/domain/circle/relations.ts";
@@ -21,8 +22,12 @@ const MEMBER = {
 /** A row of `circle_people()`, the function that tells a supporter whom they support. */
 type Told = {
   circle_member_id: string; status: "invited" | "joined"; relation: RelationCode; expires_at: string; items: CircleItem[];
-  supporter_id: string; job_seeker_id: string; known_as: string;
+  supporter_id: string; job_seeker_id: string; known_as: string; birth_date: string | null;
   coach_id: string; coach_name: string; provider_id: string; provider_name: string;
+};
+
+type ToldDate = {
+  booking_id: string; kind: BookingKind; title: string; employer_name: string | null; town: string; starts_at: string; ends_at: string;
 };
 
 export function circleQueries({ tx }: QueryContext): CircleStore {
@@ -74,6 +79,20 @@ export function circleQueries({ tx }: QueryContext): CircleStore {
     async person(jobSeekerId) {
       return (await people()).find(({ id }) => id === jobSeekerId) ?? null;
     },
+    async dates(jobSeekerId, from) {
+      const rows = await tx.execute<ToldDate>(
+        sql`select * from circle_dates(${jobSeekerId}::uuid) where ends_at > ${from.toString()}::timestamptz order by starts_at, booking_id`,
+      );
+      return rows.map((row) => ({
+        bookingId: row.booking_id,
+        kind: row.kind,
+        title: row.title,
+        employerName: row.employer_name,
+        town: row.town,
+        startsAt: Temporal.Instant.from(row.starts_at),
+        endsAt: Temporal.Instant.from(row.ends_at),
+      }));
+    },
     async invitations(now) {
       const open = (await told("invited")).map((row) => ({
         circleMemberId: row.circle_member_id,
@@ -95,6 +114,7 @@ function personOf(row: Told): PersonBeside {
     circleItems: row.items,
     relation: row.relation,
     knownAs: row.known_as,
+    birthDate: row.birth_date === null ? null : Temporal.PlainDate.from(row.birth_date),
     coachId: row.coach_id,
     coachName: row.coach_name,
     providerId: row.provider_id,

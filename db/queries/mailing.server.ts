@@ -3,7 +3,7 @@ import type { EmployerRole } from "#app/domain/actor.ts";
 import { LIVE_INTRODUCTION_STATES, statusNow } from "#app/domain/introduction/introduction-lifecycle.ts";
 import type { Circumstances, DigestItem, MailingStore, RecordedEvent, Side, StatusOf, Topic } from "#app/domain/mailing/mailing-store.ts";
 import type { Tx } from "../client.server.ts";
-import { circleMember, supporter } from "../schema/circle.ts";
+import { circleAccess, circleMember, supporter } from "../schema/circle.ts";
 import { account } from "../schema/auth.ts";
 import { digestItem, emailDelivery, emailPreference, emailReturn } from "../schema/email.ts";
 import { employer, employerMember, teamInvitation } from "../schema/employer.ts";
@@ -324,7 +324,7 @@ const READERS: Readers = {
     return people
       ? {
           status: row.status,
-          people: { ...people, employer: await hiringSide(tx, row.employerId) },
+          people: { ...people, supporter: await toldOfDates(tx, row.jobSeekerId), employer: await hiringSide(tx, row.employerId) },
           ...(row.vacancyId === null ? {} : { openings: { openingId: row.vacancyId } }),
         }
       : null;
@@ -342,6 +342,18 @@ async function seekerAndCoach(tx: Tx, jobSeekerId: string) {
   if (!row) return null;
   const leads = row.providerId === null ? [] : await leadsOf(tx, row.providerId);
   return { jobSeeker: [row.seeker], coach: row.coach ? [row.coach] : [], providerLead: leads };
+}
+
+/** Members of the circle whom the person lets have emails about dates. */
+async function toldOfDates(tx: Tx, jobSeekerId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ accountId: supporter.accountId })
+    .from(circleAccess)
+    .innerJoin(circleMember, and(eq(circleMember.id, circleAccess.circleMemberId), eq(circleMember.status, "joined")))
+    .innerJoin(supporter, eq(supporter.id, circleMember.supporterId))
+    .where(and(eq(circleAccess.jobSeekerId, jobSeekerId), eq(circleAccess.item, "email-dates")))
+    .orderBy(supporter.accountId);
+  return rows.map((row) => row.accountId);
 }
 
 async function leadsOf(tx: Tx, providerId: string): Promise<string[]> {

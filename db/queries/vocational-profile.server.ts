@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, getTableColumns, gt, isNull, sql } from "drizzle-orm";
 import type { Profile } from "#app/domain/vocational-profile/profile.ts";
 import type { ProfileStore } from "#app/domain/vocational-profile/profile-store.ts";
+import { circleMember } from "../schema/circle.ts";
 import { provider, providerMember } from "../schema/membership.ts";
 import { visibilityChoice } from "../schema/visibility.ts";
 import { coaching, jobSeeker, ownJobSeeker, profileChange, publishedProfile, vocationalProfile } from "../schema/vocational-profile.ts";
@@ -138,9 +139,10 @@ export function profileQueries({ tx, random }: QueryContext): ProfileStore {
     changes(jobSeekerId, { limit, offset }) {
       const { id: _id, jobSeekerId: _seeker, ...entry } = getTableColumns(profileChange);
       return tx
-        .select({ ...entry, coachName: providerMember.name })
+        .select({ ...entry, coachName: providerMember.name, memberName: circleMember.name })
         .from(profileChange)
         .leftJoin(providerMember, eq(providerMember.accountId, profileChange.accountId))
+        .leftJoin(circleMember, eq(circleMember.id, profileChange.circleMemberId))
         .where(eq(profileChange.jobSeekerId, jobSeekerId))
         .orderBy(desc(profileChange.changedAt), desc(profileChange.revision), desc(profileChange.id))
         .limit(limit)

@@ -189,6 +189,7 @@ export const vocationalProfile = pgTable(
       sql`(${mine("job_seeker_id", "job_seeker_id")} or job_seeker_id in (select s.id from own_job_seeker s where s.account_id = ${me("account_id")}))`,
     ),
     mayChange("vocational_profile_write", appLogin, ofSeekerOrCoach),
+    mayChange("vocational_profile_help", appLogin, letByPerson("help-profile")),
   ],
 );
 
@@ -206,6 +207,8 @@ export const profileChange = pgTable(
     /** Of the profile, once this was saved; none for what is never approved. */
     revision: integer("revision"),
     accountId: uuid("account_id").notNull(),
+    /** Where a member of the circle typed. */
+    circleMemberId: uuid("circle_member_id"),
     /** None where the person had not said. */
     helper: text("helper").$type<HelperCode>(),
     understood: text("understood").$type<UnderstandingCode>(),
@@ -223,6 +226,16 @@ export const profileChange = pgTable(
       ),
     ),
     mayAdd("profile_change_record", appLogin, allOf(mine("account_id", "account_id"), ofSeekerOrCoach)),
+    mayAdd(
+      "profile_change_help",
+      appLogin,
+      allOf(
+        mine("account_id", "account_id"),
+        sql.raw("kind = 'answered'"),
+        sql`circle_member_id in (select m.id from circle_member m where m.status = 'joined' and m.supporter_id = ${me("supporter_id")})`,
+        letByPerson("help-profile"),
+      ),
+    ),
   ],
 );
 

@@ -88,3 +88,24 @@ export const toldAboutSomeone = defineNotice({
   button: "Read it",
   canWait: true,
 });
+
+export const datesAgreed = defineNotice({
+  audience: "supporter",
+  subject: "There are new dates",
+  lines: ["Someone you support has new dates. Sign in to see the days and times."],
+  button: "See the dates",
+});
+
+export const datesOff = defineNotice({
+  audience: "supporter",
+  subject: "Some dates are off",
+  lines: ["Dates of someone you support have been cancelled. Please look before you make plans around them."],
+  button: "See the dates",
+});
+
+export const datesNear = defineNotice({
+  audience: "supporter",
+  subject: "A date is near",
+  lines: ["Someone you support has a date soon. Sign in to see the day and the time."],
+  button: "See the dates",
+});

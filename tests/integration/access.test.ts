@@ -134,7 +134,7 @@ const CHANGERS: Record<string, string[]> = {
   "public.unmet_need_task": ["employer"],
   "public.alert": ["operator"],
   "public.job_seeker": ["seeker"],
-  "public.vocational_profile": PEOPLE,
+  "public.vocational_profile": [...PEOPLE, "supporter"],
   "public.assistance": ["seeker"],
   "public.action_plan_step": PEOPLE,
   "public.in_the_way": ["seeker", "coach"],

@@ -32,7 +32,7 @@ async function hope(writer: Writer, { jobSeekerId }: JobSeeker, chosen: ("food" 
   await saveProfileStep(deps, writer, { jobSeekerId, step: "hopes", answer: { kind: "list", field: "hopes", chosen }, seen });
 }
 
-const historyOf = async (reader: Writer, { jobSeekerId }: JobSeeker, page = 1) =>
+const historyOf = async (reader: Parameters<typeof readProfileHistory>[1], { jobSeekerId }: JobSeeker, page = 1) =>
   (await readProfileHistory(deps, reader, { jobSeekerId, page })).entries;
 
 describe("who helps", () => {

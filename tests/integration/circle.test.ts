@@ -9,6 +9,11 @@ import {
   readCircle, readCircleInvitations, readPeopleISupport, readPersonISupport,
 } from "#app/domain/circle/read-circle.ts";
 import { Clash, NotAllowed, NotFound } from "#app/domain/errors.ts";
+import { readDates } from "#app/domain/circle/read-dates.ts";
+import { approveProfile } from "#app/domain/vocational-profile/approve-profile.ts";
+import { readProfileHistory } from "#app/domain/vocational-profile/read-history.ts";
+import { readProfileStep } from "#app/domain/vocational-profile/read-profile-step.ts";
+import { saveProfileStep } from "#app/domain/vocational-profile/save-profile-step.ts";
 import { readProfile } from "#app/domain/vocational-profile/read-profile.ts";
 import { codesOf } from "#app/domain/vocabulary/terms.ts";
 import { settingsOf } from "#db/actor-settings.ts";
@@ -111,7 +116,7 @@ describe("what a member may do", () => {
   test("is what the person chose, as long as they do", async () => {
     const { supporter, circleMemberId } = await aMember(["see-profile"]);
     const { jobSeekerId } = line.own.seeker;
-    expect(await readProfile(deps, supporter, jobSeekerId)).toMatchObject({ knownAs: "Robin", confided: false, assistance: null });
+    expect(await readProfile(deps, supporter, jobSeekerId)).toMatchObject({ knownAs: "Robin", confided: false, mayHelp: false });
     await chooseCircleAccess(deps, line.own.seeker, { circleMemberId, items: [] });
     await expect(readProfile(deps, supporter, jobSeekerId)).rejects.toThrow(NotFound);
   });
@@ -138,6 +143,66 @@ describe("what a member may do", () => {
     const third = await aMember();
     const elsewhere = `update circle_member set job_seeker_id = '${line.other.seeker.jobSeekerId}' where id = '${third.circleMemberId}'`;
     expect(await inSql(third.supporter, elsewhere)).toBe(0);
+  });
+});
+
+describe("who may help with the profile", () => {
+  const answer = { kind: "list", field: "hopes", chosen: ["retail"] } as const;
+  const save = async (actor: Supporter, seen: string) =>
+    saveProfileStep(deps, actor, { jobSeekerId: line.own.seeker.jobSeekerId, step: "hopes", answer, seen });
+
+  test("answers with the person, and it is written down who helped; what employers see stays as it was", async () => {
+    const { seeker, coach } = line.own;
+    const { jobSeekerId } = seeker;
+    const { supporter, circleMemberId } = await aMember(["help-profile"]);
+    expect((await readPersonISupport(deps, supporter, { jobSeekerId })).circleItems.toSorted()).toEqual(["help-profile", "see-profile"]);
+    const { seen } = await readProfileStep(deps, supporter, { jobSeekerId, step: "hopes" });
+    const before = await db.superuser`select * from published_profile where job_seeker_id = ${jobSeekerId}`;
+    await save(supporter, seen);
+    expect(await db.superuser`select * from published_profile where job_seeker_id = ${jobSeekerId}`).toEqual(before);
+    expect((await readProfile(deps, seeker, jobSeekerId)).approval).toBe("changed-since");
+    for (const reader of [seeker, coach]) {
+      const { entries } = await readProfileHistory(deps, reader, { jobSeekerId, page: 1 });
+      expect(entries[0]).toMatchObject({ step: "hopes", memberName: "Mum", coachName: null, helper: "family" });
+    }
+    await expect(approveProfile(deps, supporter as never, { revision: 1 })).rejects.toThrow();
+    const approves = `insert into profile_change (id, job_seeker_id, kind, account_id, circle_member_id, changed_at)
+      values (gen_random_uuid(), '${jobSeekerId}', 'approved', '${supporter.accountId}', '${circleMemberId}', now())`;
+    expect(await inSql(supporter, approves)).toBe(0);
+    await chooseCircleAccess(deps, seeker, { circleMemberId, items: ["see-profile"] });
+    await expect(save(supporter, seen)).rejects.toThrow(NotFound);
+    expect(await inSql(supporter, "update vocational_profile set hours_aim = 1")).toBe(0);
+  });
+
+  test("is nobody who may only look", async () => {
+    const { supporter } = await aMember(["see-profile"]);
+    const { jobSeekerId } = line.own.seeker;
+    await expect(readProfileStep(deps, supporter, { jobSeekerId, step: "hopes" })).rejects.toThrow(NotFound);
+    await expect(save(supporter, "")).rejects.toThrow(NotFound);
+  });
+});
+
+describe("dates at work", () => {
+  test("are seen by whom the person lets see them, and emailed to whom they let have emails", async () => {
+    const { seeker, lane } = line.own;
+    const { jobSeekerId } = seeker;
+    const { bookingId } = await lane("agreed");
+    const [looks, hears, sees] = [await aMember(["see-dates"]), await aMember(["email-dates"]), await aMember(["see-profile"])];
+    for (const { supporter } of [looks, hears]) {
+      const { dates } = await readDates(deps, supporter, { jobSeekerId, page: 1 });
+      expect(dates.items[0]).toMatchObject({ bookingId, employerName: line.own.words.organisation, town: "Bristol" });
+      expect(await inSql(supporter, "select 1 from booking")).toBe(0);
+    }
+    await expect(readDates(deps, sees.supporter, { jobSeekerId, page: 1 })).rejects.toThrow(NotFound);
+    expect(await inSql(sees.supporter, `select 1 from circle_dates('${jobSeekerId}')`)).toBe(0);
+    const told = async () =>
+      (await deps.withActor({ kind: "mailing" }, ({ mailing }) => mailing.circumstances("booking", bookingId)))!.people.supporter;
+    expect(await told()).toContain(hears.who.accountId);
+    expect(await told()).not.toContain(looks.who.accountId);
+    await takeOutOfCircle(deps, seeker, hears);
+    expect(await told()).not.toContain(hears.who.accountId);
+    await expect(readDates(deps, hears.supporter, { jobSeekerId, page: 1 })).rejects.toThrow(NotFound);
+    expect(await inSql(hears.supporter, `select 1 from circle_dates('${jobSeekerId}')`)).toBe(0);
   });
 });
 

@@ -196,7 +196,7 @@ describe("a printed profile", () => {
     await fill(seeker, seeker);
     await save(seeker, seeker, "helps", { kind: "list", field: "helps", chosen: ["show-me"] });
     await save(seeker, seeker, "matters", { kind: "list", field: "priorities", chosen: ["pay"] });
-    const print = (actor: Writer, show: string[]) => readPrintout(deps, actor, { jobSeekerId, show });
+    const print = (actor: Parameters<typeof readPrintout>[1], show: string[]) => readPrintout(deps, actor, { jobSeekerId, show });
     const usual = await print(coach, [...USUAL_PARTS]);
     expect(usual.fullName).toBe("Pat Example");
     expect(usual.parts.map((part) => part.name)).toEqual(["strengths", "tasks", "when"]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type HistoryEntry, withoutRepeats } from "#app/domain/vocational-profile/read-history.ts";
 
 const entry = (at: string, change: Partial<HistoryEntry> = {}): HistoryEntry => ({
-  at, kind: "answered", step: "plan", coachName: null, helper: null, understood: null, ...change,
+  at, kind: "answered", step: "plan", coachName: null, memberName: null, helper: null, understood: null, ...change,
 });
 
 describe("the history of a profile", () => {

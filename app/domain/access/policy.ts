@@ -102,7 +102,8 @@ export const POLICY = {
 
   "assistance:say": seekerAndCoaches,
   "profile:read": { ...seekerAndCoaches, supporter: circle("see-profile") },
-  "profile:write": seekerAndCoaches,
+  "profile:write": { ...seekerAndCoaches, supporter: circle("help-profile") },
+  "dates:read": { supporter: circle("see-dates") },
   "contact:read": seekerAndCoaches,
   "contact:save": { jobSeeker: theirs },
   // Private: the person and their own coach. A lead is no party to it.

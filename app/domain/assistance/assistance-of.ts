@@ -1,5 +1,5 @@
 import { allow } from "../access/policy.ts";
-import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
+import type { JobCoach, JobSeeker, ProviderLead, Supporter } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import type { Store } from "../store.ts";
@@ -11,14 +11,18 @@ type Helped = JobSeeker | JobCoach | ProviderLead;
 /**
  * Who helps now with what this actor does on a person's pages. Null: the person
  * has not said today, so a page asks them first (`/me/helping`). Where a coach
- * types, the coach is the helper, said or not.
+ * types, the coach is the helper, said or not; so is a member of the circle.
  */
 export async function assistanceOf(
-  store: Pick<Store, "assistance">,
-  actor: Helped,
+  store: Pick<Store, "assistance" | "circle">,
+  actor: Helped | Supporter,
   jobSeekerId: string,
   now: Temporal.Instant,
 ): Promise<Assistance | null> {
+  if (actor.kind === "supporter") {
+    const person = await store.circle.person(jobSeekerId);
+    return person && { helper: person.relation, understood: null };
+  }
   const said = await store.assistance.said(jobSeekerId, actor.accountId);
   const today = said && isOfToday(said, now) ? { helper: said.helper, understood: said.understood } : null;
   if (actor.kind === "jobSeeker") return today;

@@ -5,6 +5,11 @@ import type { Term } from "../vocabulary/terms.ts";
  * Choosing employers, saying yes to an introduction, signing and telling an employer
  * something are not on the list: nobody does them for somebody (PR1).
  */
-export const CIRCLE_ITEMS = [{ code: "see-profile", label: "See the profile", easy: "See my profile" }] as const satisfies readonly Term[];
+export const CIRCLE_ITEMS = [
+  { code: "see-profile", label: "See the profile", easy: "See my profile" },
+  { code: "help-profile", label: "Help to fill in the profile", easy: "Help me fill in my profile" },
+  { code: "see-dates", label: "See the dates at work", easy: "See my dates at work" },
+  { code: "email-dates", label: "Get emails about the dates", easy: "Get emails about my dates" },
+] as const satisfies readonly Term[];
 
 export type CircleItem = (typeof CIRCLE_ITEMS)[number]["code"];

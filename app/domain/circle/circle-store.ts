@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { BookingKind } from "../booking/kinds.ts";
 import type { CircleItem } from "./circle-items.ts";
 import type { CircleMemberStatus } from "./circle-member-lifecycle.ts";
 import type { RelationCode } from "./relations.ts";
@@ -25,6 +26,8 @@ export type PersonBeside = {
   circleItems: CircleItem[];
   relation: RelationCode;
   knownAs: string;
+  /** Null for whom the person does not let help with the profile: some answers go by age. */
+  birthDate: Temporal.PlainDate | null;
   coachId: string;
   coachName: string;
   providerId: string;
@@ -33,6 +36,17 @@ export type PersonBeside = {
 
 /** An invitation into a circle, for whoever proved its address. Says who asks, and no more. */
 export type CircleInvitation = { circleMemberId: string; knownAs: string; expiresAt: Temporal.Instant };
+
+/** A stretch of work on one day. */
+export type AgreedDate = {
+  bookingId: string;
+  kind: BookingKind;
+  title: string;
+  employerName: string | null;
+  town: string;
+  startsAt: Temporal.Instant;
+  endsAt: Temporal.Instant;
+};
 
 export type CircleStore = {
   /** Who is in this person's circle or asked into it, who was asked first coming first, with what each may do. */
@@ -57,6 +71,11 @@ export type CircleStore = {
   people(): Promise<PersonBeside[]>;
   /** Null when there is nobody of this id, or this supporter is not in their circle now. */
   person(jobSeekerId: string): Promise<PersonBeside | null>;
+  /**
+   * When this person is at work from this moment on, as everybody agreed, the earliest
+   * first. Nothing where the person does not let this supporter see it.
+   */
+  dates(jobSeekerId: string, from: Temporal.Instant): Promise<AgreedDate[]>;
   /** Invitations to the proven address that can still be answered, the oldest first. */
   invitations(now: Temporal.Instant): Promise<CircleInvitation[]>;
 };

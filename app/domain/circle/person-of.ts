@@ -5,7 +5,14 @@ import type { Seeker } from "../vocational-profile/profile-store.ts";
 
 /** A person with what decides who may do what about them: the ids of whoever stands beside them. */
 export type KnownPerson = Pick<Seeker, "id" | "knownAs" | "coachId" | "coachName" | "providerId" | "providerName"> &
-  Pick<Resource, "circleItems"> & { jobSeekerId: string; supporterId?: string };
+  Pick<Resource, "circleItems"> & {
+    jobSeekerId: string;
+    supporterId?: string;
+    /** How a supporter is in the circle. */
+    circleMemberId?: string;
+    /** Null for a supporter who does not help with the profile. */
+    birthDate: Seeker["birthDate"] | null;
+  };
 
 /** The person as this actor knows them; null when there is nobody of this id, or not for them. */
 export async function personOf(

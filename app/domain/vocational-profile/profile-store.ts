@@ -42,6 +42,8 @@ export type ProfileChange = {
   /** Of the profile, once this was saved; null for what is never approved. */
   revision: number | null;
   accountId: string;
+  /** Where a member of the circle typed. */
+  circleMemberId: string | null;
   /** Null where the person had not said who helps. */
   helper: HelperCode | null;
   understood: UnderstandingCode | null;
@@ -82,9 +84,9 @@ export type ProfileStore = {
     approvedAt: Temporal.Instant;
   }): Promise<boolean>;
 
-  recordChange(change: ProfileChange & { jobSeekerId: string }): Promise<void>;
-  /** The newest first; with the coach's name where a coach typed. */
-  changes(jobSeekerId: string, page: { limit: number; offset: number }): Promise<(ProfileChange & { coachName: string | null })[]>;
+  recordChange(change: Omit<ProfileChange, "circleMemberId"> & { jobSeekerId: string; circleMemberId?: string | null }): Promise<void>;
+  /** The newest first; with the name of the coach, or of the member of the circle, who typed. */
+  changes(jobSeekerId: string, page: { limit: number; offset: number }): Promise<(ProfileChange & { coachName: string | null; memberName: string | null })[]>;
   /** The questions answered after this revision. */
   stepsChangedAfter(jobSeekerId: string, revision: number): Promise<string[]>;
 

@@ -14,6 +14,8 @@ export type HistoryEntry = {
   step: string | null;
   /** Who typed: a coach by name, or null for the person. */
   coachName: string | null;
+  /** Who typed, where it was a member of the circle, as the person calls them. */
+  memberName: string | null;
   helper: HelperCode | null;
   understood: UnderstandingCode | null;
 };
@@ -34,8 +36,8 @@ export async function readProfileHistory(
     const changes = await store.profiles.changes(seeker.id, { limit: ENTRIES_PER_PAGE + 1, offset });
     return {
       knownAs: seeker.knownAs,
-      entries: withoutRepeats(changes.slice(0, ENTRIES_PER_PAGE).map(({ changedAt, kind, step, coachName, helper, understood }) => ({
-        at: changedAt.toString(), kind, step, coachName, helper, understood,
+      entries: withoutRepeats(changes.slice(0, ENTRIES_PER_PAGE).map(({ changedAt, kind, step, coachName, memberName, helper, understood }) => ({
+        at: changedAt.toString(), kind, step, coachName, memberName, helper, understood,
       }))),
       page: input.page,
       hasNext: changes.length > ENTRIES_PER_PAGE,

@@ -1,7 +1,8 @@
 import { allow } from "../access/policy.ts";
-import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
+import type { JobCoach, JobSeeker, ProviderLead, Supporter } from "../actor.ts";
 import type { Assistance } from "../assistance/assistance.ts";
 import { assistanceOf } from "../assistance/assistance-of.ts";
+import { personOf } from "../circle/person-of.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import { metresToMiles, placeLabel, type Place } from "../place/place.ts";
@@ -43,17 +44,17 @@ export type StepFields = {
   strengths: string;
 };
 
-/** One question with the answer as it stands. */
+/** One question with the answer as it stands, for whoever may answer it. */
 export async function readProfileStep(
   deps: Deps,
-  actor: JobSeeker | JobCoach | ProviderLead,
+  actor: JobSeeker | Supporter | JobCoach | ProviderLead,
   input: { jobSeekerId: string; step: string | undefined },
 ): Promise<StepToAnswer> {
   return deps.withActor(actor, async (store) => {
     const step = stepNamed(input.step);
-    const seeker = await store.profiles.seekerById(input.jobSeekerId);
+    const seeker = await personOf(store, actor, input.jobSeekerId);
     if (!step || !seeker) throw new NotFound();
-    allow(actor, "profile:read", { ...seeker, jobSeekerId: seeker.id });
+    allow(actor, "profile:write", seeker);
     const profile = await store.profiles.profile(seeker.id);
     if (!profile) throw new NotFound("profile");
     const place = profile.placeId === null ? null : await store.places.byId(profile.placeId);

@@ -26,6 +26,8 @@ export type ProfileView = {
   coachName: string;
   /** May read what is in the way: the person and their own coach. */
   confided: boolean;
+  /** May answer the questions, with the person. */
+  mayHelp: boolean;
   steps: StepView[];
   /** How many of the steps are answered. Never a measure of anybody: it only says what is left to look at. */
   answered: number;
@@ -73,6 +75,7 @@ export async function readProfile(
       knownAs: seeker.knownAs,
       coachName: seeker.coachName,
       confided: isAllowed(actor, "in-the-way:read", seeker),
+      mayHelp: isAllowed(actor, "profile:write", seeker),
       steps,
       answered: steps.filter((step) => step.answered).length,
       revision: profile.revision,
@@ -84,7 +87,7 @@ export async function readProfile(
       strengths: profile.strengths,
       published: published !== null,
       missing: missingParts(profile).map(({ step, words }) => ({ step, words })),
-      assistance: actor.kind === "supporter" ? null : await assistanceOf(store, actor, jobSeekerId, deps.clock.now()),
+      assistance: await assistanceOf(store, actor, jobSeekerId, deps.clock.now()),
     };
   });
 }

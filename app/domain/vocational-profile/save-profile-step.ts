@@ -1,6 +1,7 @@
 import { allow } from "../access/policy.ts";
-import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
+import type { JobCoach, JobSeeker, ProviderLead, Supporter } from "../actor.ts";
 import { assistanceOf } from "../assistance/assistance-of.ts";
+import { personOf } from "../circle/person-of.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, NotFound } from "../errors.ts";
 import type { Store } from "../store.ts";
@@ -21,13 +22,13 @@ export type StepSaving = {
 export type AfterSaving = { next: string | null; part: string | null };
 
 /**
- * Saves one answer, for the person or by their coach with them; who typed is
+ * Saves one answer, for the person, or by their coach or a member of their circle with them; who typed is
  * recorded. What employers see stays as it was approved.
  * @throws Clash when somebody else changed this very answer meanwhile
  */
 export async function saveProfileStep(
   deps: Deps,
-  actor: JobSeeker | JobCoach | ProviderLead,
+  actor: JobSeeker | Supporter | JobCoach | ProviderLead,
   input: StepSaving,
 ): Promise<AfterSaving> {
   return deps.withActor(actor, (store) => saveStepIn(deps, store, actor, input));
@@ -37,13 +38,13 @@ export async function saveProfileStep(
 export async function saveStepIn(
   deps: Deps,
   store: Store,
-  actor: JobSeeker | JobCoach | ProviderLead,
+  actor: JobSeeker | Supporter | JobCoach | ProviderLead,
   input: StepSaving,
 ): Promise<AfterSaving> {
-  const seeker = await store.profiles.seekerById(input.jobSeekerId);
+  const seeker = await personOf(store, actor, input.jobSeekerId);
   const step = stepNamed(input.step);
   if (!seeker || !step) throw new NotFound();
-  allow(actor, "profile:write", { ...seeker, jobSeekerId: seeker.id });
+  allow(actor, "profile:write", seeker);
   const profile = await store.profiles.profileForChange(seeker.id);
   if (!profile) throw new NotFound();
   const changes = await changesFrom(deps, store, seeker, profile, step, input.answer);
@@ -64,6 +65,7 @@ export async function saveStepIn(
     step: step.name,
     revision: profile.revision + 1,
     accountId,
+    circleMemberId: seeker.circleMemberId ?? null,
     helper: assistance?.helper ?? null,
     understood: assistance?.understood ?? null,
     changedAt: now,

@@ -1,4 +1,5 @@
 import { londonDay } from "../calendar.ts";
+import type { KnownPerson } from "../circle/person-of.ts";
 import type { Deps } from "../deps.ts";
 import { Invalid, NotFound } from "../errors.ts";
 import { ageOn } from "../membership/age.ts";
@@ -8,7 +9,6 @@ import type { Store } from "../store.ts";
 import { ENVIRONMENTS } from "../vocabulary/environment.ts";
 import { easyOf, type Term } from "../vocabulary/terms.ts";
 import { YOUNG_HOURS_LIMIT, type ProfileAnswers } from "./profile.ts";
-import type { Seeker } from "./profile-store.ts";
 import type { ListField, ListStep, ProfileStep } from "./step-kinds.ts";
 import { partsOf } from "./steps.ts";
 
@@ -31,12 +31,12 @@ export type StepAnswer =
 export async function changesFrom(
   deps: Deps,
   store: Store,
-  seeker: Seeker,
+  { birthDate }: Pick<KnownPerson, "birthDate">,
   profile: ProfileAnswers,
   step: ProfileStep,
   answer: StepAnswer,
 ): Promise<Partial<ProfileAnswers>> {
-  const isYoung = () => ageOn(seeker.birthDate, londonDay(deps.clock.now())) < 18;
+  const isYoung = () => birthDate === null || ageOn(birthDate, londonDay(deps.clock.now())) < 18;
   switch (answer.kind) {
     case "list":
       if (step.kind !== "list") throw new NotFound();

@@ -11,7 +11,9 @@ export const loader = page(["supporter"], ({ deps, actor, id }) =>
 );
 
 /** Where each thing a person can let somebody do is done. */
-const PLACES: Record<CircleItem, string> = { "see-profile": "profile" };
+const PLACES: Record<CircleItem, string> = {
+  "see-profile": "profile", "help-profile": "profile", "see-dates": "dates", "email-dates": "dates",
+};
 
 export default function SupportedPerson({ loaderData: person }: Route.ComponentProps) {
   const { id, knownAs, coachName, providerName, circleItems } = person;

@@ -2,7 +2,9 @@ import type { CircleItem } from "#app/domain/circle/circle-items.ts";
 import type { RelationCode } from "#app/domain/circle/relations.ts";
 import type { PictureName } from "../picture.tsx";
 
-export const ITEM_PICTURES: Record<CircleItem, PictureName> = { "see-profile": "note" };
+export const ITEM_PICTURES: Record<CircleItem, PictureName> = {
+  "see-profile": "note", "help-profile": "hand", "see-dates": "calendar", "email-dates": "letter",
+};
 
 /** How the person knows somebody, in a sentence about them. */
 export const KNOWN_AS_WHAT: Record<RelationCode, string> = {

@@ -11,9 +11,9 @@ export function HistoryForPerson({ entries }: { entries: readonly HistoryEntry[]
   return (
     <Timeline
       entries={entries.map((entry) => ({
-        title: `${entry.coachName ?? "You"} ${entry.kind === "approved" ? "said yes to your profile" : `changed ${nameOf(entry.step).yours}`}`,
+        title: `${entry.coachName ?? entry.memberName ?? "You"} ${entry.kind === "approved" ? "said yes to your profile" : `changed ${nameOf(entry.step).yours}`}`,
         when: { iso: entry.at, text: formatDay(entry.at) },
-        children: entry.coachName === null ? helpInWords(entry.helper, entry.understood) : undefined,
+        children: entry.coachName === null && entry.memberName === null ? helpInWords(entry.helper, entry.understood) : undefined,
       }))}
     />
   );
@@ -25,7 +25,7 @@ export function HistoryForCoach({ entries, knownAs }: { entries: readonly Histor
       entries={entries.map((entry) => ({
         title: entry.kind === "approved" ? "Profile approved" : nameOf(entry.step).title,
         when: { iso: entry.at, text: formatDateTime(entry.at) },
-        by: entry.coachName ?? knownAs,
+        by: entry.coachName ?? entry.memberName ?? knownAs,
         children: [
           entry.helper && `Helped by: ${labelOf(HELPERS, entry.helper).toLowerCase()}.`,
           entry.understood && `${labelOf(UNDERSTANDINGS, entry.understood)}.`,

@@ -1,11 +1,12 @@
 import { button, must, type Form } from "./form.ts";
-import { telling } from "./shared.ts";
+import { profileSteps, telling } from "./shared.ts";
 
 export const CIRCLE: Record<string, Form[]> = {
   // The other answer makes it nobody's to answer just the same.
   "/circle/invitations/:circleMemberId": [
     { by: "supporter", fields: () => ({ answer: "no" }), kinds: { answer: must("press") } },
   ],
+  "/circle/people/:jobSeekerId/profile/:step": profileSteps("supporter"),
   "/circle/people/:jobSeekerId/tell": telling("supporter"),
   "/circle/people/:jobSeekerId/worries": [
     { by: "supporter", fields: ({ spareWorryId }) => ({ worryId: spareWorryId }), kinds: { worryId: must("hidden") }, again: "harmless" },
