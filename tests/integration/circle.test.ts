@@ -15,6 +15,7 @@ import { readProfileHistory } from "#app/domain/vocational-profile/read-history.
 import { readProfileStep } from "#app/domain/vocational-profile/read-profile-step.ts";
 import { saveProfileStep } from "#app/domain/vocational-profile/save-profile-step.ts";
 import { readProfile } from "#app/domain/vocational-profile/read-profile.ts";
+import type { StepAnswer } from "#app/domain/vocational-profile/step-answer.ts";
 import { codesOf } from "#app/domain/vocabulary/terms.ts";
 import { settingsOf } from "#db/actor-settings.ts";
 import { testDatabase } from "#tests/support/database.ts";
@@ -147,7 +148,7 @@ describe("what a member may do", () => {
 });
 
 describe("who may help with the profile", () => {
-  const answer = { kind: "list", field: "hopes", chosen: ["retail"] } as const;
+  const answer: StepAnswer = { kind: "list", field: "hopes", chosen: ["retail"] };
   const save = async (actor: Supporter, seen: string) =>
     saveProfileStep(deps, actor, { jobSeekerId: line.own.seeker.jobSeekerId, step: "hopes", answer, seen });
 
