@@ -77,6 +77,7 @@ const supporter = [
   route("circle/people/:jobSeekerId", "routes/circle/person.tsx"),
   route("circle/people/:jobSeekerId/profile", "routes/circle/person-profile.tsx"),
   route("circle/people/:jobSeekerId/profile/:step", "routes/circle/profile-step.tsx"),
+  route("circle/people/:jobSeekerId/visibility", "routes/circle/visibility.tsx"),
   route("circle/people/:jobSeekerId/dates", "routes/circle/dates.tsx"),
   route("circle/people/:jobSeekerId/tell", "routes/circle/tell.tsx"),
   route("circle/people/:jobSeekerId/worries", "routes/circle/worries.tsx"),

@@ -15,6 +15,12 @@ export const chooseSchema = z.object({
 const HELP_CHOOSING = ["prepare", "take-back", "hide"] as const;
 export type HelpChoosing = (typeof HELP_CHOOSING)[number];
 
+/** A member of the circle writes a yes down, or takes theirs back. */
+export const circleChoosingSchema = z.object({
+  do: z.enum(["prepare", "take-back"], { error: "Press one of the buttons" }),
+  employerId: z.uuid({ error: "Choose an employer" }),
+});
+
 /** What a coach does for somebody with one employer. */
 export const helpChoosingSchema = z.object({
   do: z.enum(HELP_CHOOSING, { error: "Press one of the buttons" }),

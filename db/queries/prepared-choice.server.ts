@@ -15,6 +15,7 @@ export function preparedQueries({ tx }: QueryContext): PreparedStore {
           id: preparedChoice.id,
           employerId: preparedChoice.employerId,
           employerName: employer.name,
+          preparedBy: preparedChoice.preparedBy,
           preparedAt: preparedChoice.preparedAt,
         })
         .from(preparedChoice)

@@ -184,7 +184,7 @@ export const employerSite = pgTable(
     mayRead(
       "employer_site_read",
       appLogin,
-      anyOf(actorIs("jobSeeker", "jobCoach", "providerLead", "operator"), startedByMe()),
+      anyOf(actorIs("jobSeeker", "supporter", "jobCoach", "providerLead", "operator"), startedByMe()),
     ),
     mayRead("employer_site_worker", workerLogin, anyRow),
     mayAdd("employer_site_add", employerLogin, mine("employer_id", "employer_id")),

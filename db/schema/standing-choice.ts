@@ -11,6 +11,7 @@ import {
   employerLogin,
   mayAdd,
   mayChange,
+  letByPerson,
   mayRead,
   mayRemove,
   mine,
@@ -123,6 +124,7 @@ export const standingAdmission = pgTable(
     index("standing_admission_job_seeker_idx").on(table.jobSeekerId),
     check("standing_admission_after_added", sql`admitted_from >= added_at`),
     mayRead("standing_admission_read", appLogin, ofSeekerOrCoach),
+    mayRead("standing_admission_circle", appLogin, letByPerson("see-visibility")),
     // Nothing of a notice that still runs reaches the employer, not even that it runs.
     mayRead(
       "standing_admission_employer",

@@ -8,6 +8,7 @@ import {
   appLogin,
   coachedByMe,
   employerLogin,
+  letByPerson,
   mayAdd,
   mayChange,
   mayRead,
@@ -43,6 +44,7 @@ export const visibilityChoice = pgTable(
     index("visibility_choice_job_seeker_idx").on(table.jobSeekerId),
     index("visibility_choice_employer_idx").on(table.employerId).where(sql`withdrawn_at is null`),
     mayRead("visibility_choice_read", appLogin, ofSeekerOrCoach),
+    mayRead("visibility_choice_circle", appLogin, letByPerson("see-visibility")),
     mayRead("visibility_choice_employer", employerLogin, mine("employer_id", "employer_id")),
     mayRead("visibility_choice_worker", workerLogin, actorIs("indexing", "timekeeping")),
     // The job seeker decides: a coach can never make a choice or bring one back, and may end one on the person's word.
@@ -57,7 +59,9 @@ export const visibilityChoice = pgTable(
   ],
 );
 
-/** A yes that a coach wrote down for somebody. It lets nobody see anything: only the person's own yes does. */
+const ownAndWaiting = allOf(mine("prepared_by", "account_id"), sql.raw("status = 'waiting'"));
+
+/** A yes that a coach, or a member of the circle, wrote down for somebody. It lets nobody see anything: only the person's own yes does. */
 export const preparedChoice = pgTable(
   "prepared_choice",
   {
@@ -68,7 +72,7 @@ export const preparedChoice = pgTable(
     employerId: uuid("employer_id")
       .notNull()
       .references(() => employer.id),
-    /** The coach's account. */
+    /** Whose account wrote it. */
     preparedBy: uuid("prepared_by").notNull(),
     preparedAt: instant("prepared_at").notNull(),
     status: text("status").$type<"waiting" | "confirmed" | "declined" | "withdrawn">().notNull(),
@@ -77,6 +81,14 @@ export const preparedChoice = pgTable(
   (table) => [
     uniqueIndex("prepared_choice_waiting_key").on(table.jobSeekerId, table.employerId).where(sql`status = 'waiting'`),
     mayRead("prepared_choice_read", appLogin, ofSeekerOrCoach),
+    mayRead("prepared_choice_circle", appLogin, letByPerson("help-choose")),
+    mayAdd("prepared_choice_help", appLogin, allOf(letByPerson("help-choose"), ownAndWaiting)),
+    mayChange(
+      "prepared_choice_help_back",
+      appLogin,
+      allOf(letByPerson("help-choose"), ownAndWaiting),
+      allOf(letByPerson("help-choose"), mine("prepared_by", "account_id"), sql.raw("status = 'withdrawn'")),
+    ),
     mayAdd(
       "prepared_choice_write",
       appLogin,

@@ -61,7 +61,7 @@ export const coachChanged = defineNotice({
 
 export const choicePrepared = defineNotice({
   audience: "jobSeeker",
-  subject: "Your job coach wrote something down for you",
+  subject: "Something is written down for you",
   lines: ["It does not count yet.", "You say if it is right.", "It is on your Firstshift page."],
   button: "See what it is",
 });

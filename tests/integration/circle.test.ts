@@ -8,8 +8,13 @@ import { inviteIntoCircle } from "#app/domain/circle/invite.ts";
 import {
   readCircle, readCircleInvitations, readPeopleISupport, readPersonISupport,
 } from "#app/domain/circle/read-circle.ts";
-import { Clash, NotAllowed, NotFound } from "#app/domain/errors.ts";
+import { Clash, Invalid, NotAllowed, NotFound } from "#app/domain/errors.ts";
 import { readDates } from "#app/domain/circle/read-dates.ts";
+import { chooseVisibility } from "#app/domain/visibility/choose-visibility.ts";
+import { prepareChoice, withdrawPreparedChoice } from "#app/domain/visibility/prepare-choice.ts";
+import { readPreparing } from "#app/domain/visibility/read-preparing.ts";
+import { readVisibility } from "#app/domain/visibility/read-visibility.ts";
+import { withdrawVisibility } from "#app/domain/visibility/withdraw-visibility.ts";
 import { approveProfile } from "#app/domain/vocational-profile/approve-profile.ts";
 import { readProfileHistory } from "#app/domain/vocational-profile/read-history.ts";
 import { readProfileStep } from "#app/domain/vocational-profile/read-profile-step.ts";
@@ -180,6 +185,54 @@ describe("who may help with the profile", () => {
     const { jobSeekerId } = line.own.seeker;
     await expect(readProfileStep(deps, supporter, { jobSeekerId, step: "hopes" })).rejects.toThrow(NotFound);
     await expect(save(supporter, "")).rejects.toThrow(NotFound);
+  });
+});
+
+describe("who may help to choose employers", () => {
+  test("writes a yes down, which lets nobody see anything until the person says it themselves", async () => {
+    const { seeker, coach } = line.own;
+    const { jobSeekerId } = seeker;
+    const { employerId } = line.other.owner;
+    const pair = { jobSeekerId, employerId };
+    const { supporter } = await aMember(["help-choose"]);
+    await prepareChoice(deps, supporter, pair);
+    await prepareChoice(deps, supporter, pair);
+    const { waiting, mayRecordNo } = await readPreparing(deps, supporter, { jobSeekerId });
+    expect(waiting).toMatchObject([{ employerId, mayTakeBack: true }]);
+    expect(mayRecordNo).toBe(false);
+    expect((await readVisibility(deps, seeker, jobSeekerId)).prepared).toMatchObject([{ employerId }]);
+    expect((await readVisibility(deps, seeker, jobSeekerId)).employers.map(({ id }) => id)).not.toContain(employerId);
+    // PR1: no way of theirs makes anybody visible, answers, signs or tells.
+    const choice = `insert into visibility_choice (id, job_seeker_id, employer_id, chosen_at) values (gen_random_uuid(), '${jobSeekerId}', '${employerId}', now())`;
+    expect(await inSql(supporter, choice)).toBe(0);
+    for (const status of ["confirmed", "declined"]) {
+      expect(await inSql(supporter, `update prepared_choice set status = '${status}' where job_seeker_id = '${jobSeekerId}'`)).toBe(0);
+    }
+    await expect(chooseVisibility(deps, supporter as never, { employerId, readBack: "this-employer" })).rejects.toThrow(NotAllowed);
+    await expect(withdrawVisibility(deps, supporter as never, pair)).rejects.toThrow();
+    await expect(chooseVisibility(deps, seeker, { employerId, readBack: null as never })).rejects.toThrow(Invalid);
+    await withdrawPreparedChoice(deps, supporter, pair);
+    await prepareChoice(deps, coach, pair);
+    expect(await readPreparing(deps, supporter, { jobSeekerId })).toMatchObject({ waiting: [{ employerId, mayTakeBack: false }] });
+    await expect(withdrawPreparedChoice(deps, supporter, pair)).rejects.toThrow(NotFound);
+    await withdrawPreparedChoice(deps, coach, pair);
+  });
+
+  test("is nobody who may only look on", async () => {
+    const { jobSeekerId } = line.own.seeker;
+    const { employerId } = line.other.owner;
+    const [looks, none] = [await aMember(["see-visibility"]), await aMember(["see-profile"])];
+    const seen = await readPreparing(deps, looks.supporter, { jobSeekerId });
+    expect(seen).toMatchObject({ mayPrepare: false, waiting: [] });
+    expect(seen.sees.map(({ name }) => name)).toContain(line.own.words.organisation);
+    for (const { supporter } of [looks, none]) {
+      await expect(prepareChoice(deps, supporter, { jobSeekerId, employerId })).rejects.toThrow(NotFound);
+      const prepares = `insert into prepared_choice (id, job_seeker_id, employer_id, prepared_by, prepared_at, status)
+        values (gen_random_uuid(), '${jobSeekerId}', '${employerId}', '${supporter.accountId}', now(), 'waiting')`;
+      expect(await inSql(supporter, prepares)).toBe(0);
+    }
+    await expect(readPreparing(deps, none.supporter, { jobSeekerId })).rejects.toThrow(NotFound);
+    expect(await inSql(none.supporter, "select 1 from visibility_choice")).toBe(0);
   });
 });
 

@@ -113,11 +113,11 @@ const EXPECTED: Record<string, Expected> = {
     ],
   },
   "prepared choice": {
-    begins: "waiting", beganBy: COACHES, ends: ["confirmed", "declined", "withdrawn"],
+    begins: "waiting", beganBy: [...COACHES, "supporter"], ends: ["confirmed", "declined", "withdrawn"],
     moves: [
       { from: ["waiting"], to: "confirmed", by: ["jobSeeker"] },
       { from: ["waiting"], to: "declined", by: ["jobSeeker"] },
-      { from: ["waiting"], to: "withdrawn", by: COACHES },
+      { from: ["waiting"], to: "withdrawn", by: [...COACHES, "supporter"] },
     ],
   },
   vacancy: {

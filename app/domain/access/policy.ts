@@ -115,7 +115,8 @@ export const POLICY = {
   // A no only protects, so whoever helps may record it; nobody but the person can undo it.
   "visibility:withdraw": seekerAndCoaches,
   // Writing a yes down lets nobody see anything.
-  "visibility:prepare": coachesOnly,
+  "visibility:prepare": { ...coachesOnly, supporter: circle("help-choose") },
+  "visibility:help": { ...coachesOnly, supporter: circle("see-visibility") },
   "visibility:read": seekerAndCoaches,
   "visibility:announce": { timekeeping: anything },
 

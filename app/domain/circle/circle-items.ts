@@ -8,6 +8,8 @@ import type { Term } from "../vocabulary/terms.ts";
 export const CIRCLE_ITEMS = [
   { code: "see-profile", label: "See the profile", easy: "See my profile" },
   { code: "help-profile", label: "Help to fill in the profile", easy: "Help me fill in my profile" },
+  { code: "see-visibility", label: "See which employers can see them", easy: "See who can see me" },
+  { code: "help-choose", label: "Help to choose employers", easy: "Help me choose employers" },
   { code: "see-dates", label: "See the dates at work", easy: "See my dates at work" },
   { code: "email-dates", label: "Get emails about the dates", easy: "Get emails about my dates" },
 ] as const satisfies readonly Term[];

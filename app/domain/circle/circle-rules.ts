@@ -12,7 +12,9 @@ export function roomForOneMore(members: readonly unknown[]): void {
 }
 
 /** What lets somebody do more than it says: who helps with something has to see it. */
-const NEEDS: Partial<Record<CircleItem, CircleItem>> = { "help-profile": "see-profile", "email-dates": "see-dates" };
+const NEEDS: Partial<Record<CircleItem, CircleItem>> = { 
+  "help-profile": "see-profile", "help-choose": "see-visibility", "email-dates": "see-dates",
+};
 
 /** What was ticked, with what each of it needs, in the order of the list. */
 export function withNeeded(items: readonly CircleItem[], all: readonly CircleItem[]): CircleItem[] {

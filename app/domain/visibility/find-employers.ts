@@ -1,8 +1,9 @@
 import { allow } from "../access/policy.ts";
-import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
+import type { JobCoach, JobSeeker, ProviderLead, Supporter } from "../actor.ts";
 import type { Assistance } from "../assistance/assistance.ts";
 import { assistanceOf } from "../assistance/assistance-of.ts";
 import { londonDay } from "../calendar.ts";
+import { personOf } from "../circle/person-of.ts";
 import type { Deps } from "../deps.ts";
 import { LEVEL_MEANINGS, LEVELS } from "../employer/levels.ts";
 import { Invalid, NotFound } from "../errors.ts";
@@ -47,8 +48,8 @@ export const NEARBY_MILES = 10;
  */
 export async function findEmployers(
   deps: Deps,
-  actor: JobSeeker | JobCoach | ProviderLead,
-  input: { name: string; town: string; page: number; /** For a coach who looks with somebody. */ jobSeekerId?: string },
+  actor: JobSeeker | Supporter | JobCoach | ProviderLead,
+  input: { name: string; town: string; page: number; /** For whoever looks with somebody. */ jobSeekerId?: string },
 ): Promise<EmployersFound> {
   const [name, town] = [input.name.trim(), input.town.trim()];
   if (name === "" && town === "") throw new Invalid({ name: "Write a name or a town" });
@@ -77,14 +78,16 @@ export async function findEmployers(
   });
 }
 
-async function forWhom(store: Store, actor: JobSeeker | JobCoach | ProviderLead, id: string | undefined): Promise<string> {
+type Finder = JobSeeker | Supporter | JobCoach | ProviderLead;
+
+async function forWhom(store: Store, actor: Finder, id: string | undefined): Promise<string> {
   if (actor.kind === "jobSeeker") {
     allow(actor, "visibility:choose", { jobSeekerId: actor.jobSeekerId });
     return actor.jobSeekerId;
   }
-  const seeker = id === undefined ? null : await store.profiles.seekerById(id);
+  const seeker = id === undefined ? null : await personOf(store, actor, id);
   if (!seeker) throw new NotFound("person");
-  allow(actor, "visibility:prepare", { ...seeker, jobSeekerId: seeker.id });
+  allow(actor, "visibility:prepare", seeker);
   return seeker.id;
 }
 

@@ -1,20 +1,21 @@
 import { allow } from "../access/policy.ts";
-import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
+import type { JobCoach, JobSeeker, ProviderLead, Supporter } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
+import { personOf } from "../circle/person-of.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, NotFound } from "../errors.ts";
 import { moveTo } from "../lifecycle.ts";
 import type { Store } from "../store.ts";
 import { PREPARED_CHOICE, type PreparedChoiceStatus } from "./prepared-choice-lifecycle.ts";
 
-type Coach = JobCoach | ProviderLead;
+type Helper = JobCoach | ProviderLead | Supporter;
 type Pair = { jobSeekerId: string; employerId: string };
 
 /**
  * Writes down that somebody wants this employer to see them. It lets nobody see them:
  * the person says it themselves, on their own page (PR1). Writing it twice changes nothing.
  */
-export async function prepareChoice(deps: Deps, actor: Coach, input: Pair): Promise<void> {
+export async function prepareChoice(deps: Deps, actor: Helper, input: Pair): Promise<void> {
   await deps.withActor(actor, async (store) => {
     const jobSeekerId = await theirs(store, actor, input.jobSeekerId);
     const now = deps.clock.now();
@@ -28,8 +29,8 @@ export async function prepareChoice(deps: Deps, actor: Coach, input: Pair): Prom
   });
 }
 
-/** Takes back what was written down and not answered yet. */
-export async function withdrawPreparedChoice(deps: Deps, actor: Coach, input: Pair): Promise<void> {
+/** Takes back what was written down and not answered yet; a member of the circle, what they wrote themselves. */
+export async function withdrawPreparedChoice(deps: Deps, actor: Helper, input: Pair): Promise<void> {
   await deps.withActor(actor, async (store) => {
     const jobSeekerId = await theirs(store, actor, input.jobSeekerId);
     await answerPrepared(deps, store, actor, { jobSeekerId, employerId: input.employerId }, "withdrawn");
@@ -51,7 +52,7 @@ export async function declinePreparedChoice(deps: Deps, actor: JobSeeker, input:
 export async function answerPrepared(
   deps: Deps,
   store: Store,
-  actor: Coach | JobSeeker,
+  actor: Helper | JobSeeker,
   { jobSeekerId, employerId }: Pair,
   to: Exclude<PreparedChoiceStatus, "waiting">,
 ): Promise<void> {
@@ -61,9 +62,9 @@ export async function answerPrepared(
   if (!(await store.prepared.answer(waiting.id, to, deps.clock.now()))) throw new NotFound("answer");
 }
 
-async function theirs(store: Store, actor: Coach, id: string): Promise<string> {
-  const seeker = await store.profiles.seekerById(id);
+async function theirs(store: Store, actor: Helper, id: string): Promise<string> {
+  const seeker = await personOf(store, actor, id);
   if (!seeker) throw new NotFound("person");
-  allow(actor, "visibility:prepare", { ...seeker, jobSeekerId: seeker.id });
+  allow(actor, "visibility:prepare", seeker);
   return seeker.id;
 }

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { PreparedChoiceStatus } from "./prepared-choice-lifecycle.ts";
 
-export type PreparedChoice = { id: string; employerId: string; employerName: string; preparedAt: Temporal.Instant };
+export type PreparedChoice = { id: string; employerId: string; employerName: string; /** The account. */ preparedBy: string; preparedAt: Temporal.Instant };
 
 export type PreparedStore = {
   add(choice: {

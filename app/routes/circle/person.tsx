@@ -12,7 +12,8 @@ export const loader = page(["supporter"], ({ deps, actor, id }) =>
 
 /** Where each thing a person can let somebody do is done. */
 const PLACES: Record<CircleItem, string> = {
-  "see-profile": "profile", "help-profile": "profile", "see-dates": "dates", "email-dates": "dates",
+  "see-profile": "profile", "help-profile": "profile", "see-visibility": "visibility", "help-choose": "visibility",
+  "see-dates": "dates", "email-dates": "dates",
 };
 
 export default function SupportedPerson({ loaderData: person }: Route.ComponentProps) {

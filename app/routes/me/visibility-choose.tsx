@@ -39,7 +39,7 @@ export default function ChooseEmployer({ loaderData: { employer, here }, actionD
         <PageTitle lead={`${employer.work}. Places: ${employer.towns.join(", ")}.`}>{question}</PageTitle>
         {employer.prepared && (
           <EasyRead picture="coach">
-            <p>Your coach wrote down a yes for you.</p>
+            <p>Someone who helps you wrote down a yes.</p>
             <p>It does not count yet. You say if it is right.</p>
           </EasyRead>
         )}

@@ -44,7 +44,7 @@ export default function WhoCanSeeMe({ loaderData }: Route.ComponentProps) {
         </Section>
       )}
       {prepared.length > 0 && (
-        <Section title="Your coach wrote these down" id="prepared">
+        <Section title="Written down for you" id="prepared">
           <Prepared prepared={prepared} />
         </Section>
       )}

@@ -3,7 +3,8 @@ import type { RelationCode } from "#app/domain/circle/relations.ts";
 import type { PictureName } from "../picture.tsx";
 
 export const ITEM_PICTURES: Record<CircleItem, PictureName> = {
-  "see-profile": "note", "help-profile": "hand", "see-dates": "calendar", "email-dates": "letter",
+  "see-profile": "note", "help-profile": "hand", "see-visibility": "eye", "help-choose": "search",
+  "see-dates": "calendar", "email-dates": "letter",
 };
 
 /** How the person knows somebody, in a sentence about them. */

@@ -24,14 +24,14 @@ function Press({ employerId, name, does, children, kind = "secondary" }: PressPr
   );
 }
 
-export function SeesList({ knownAs, sees }: PreparingView) {
+export function SeesList({ knownAs, sees, mayRecordNo }: PreparingView) {
   return (
     <Section title="Now and soon">
       {sees.length === 0 ? (
         <p className="govuk-body">Nobody can see {knownAs}.</p>
       ) : (
         <>
-          <p className="govuk-body">A no counts at once, from whoever helps. Only {knownAs} can undo it.</p>
+          {mayRecordNo && <p className="govuk-body">A no counts at once, from whoever helps. Only {knownAs} can undo it.</p>}
           <CardList>
             {sees.map(({ employerId, name, soon }) => (
               <Card
@@ -40,9 +40,11 @@ export function SeesList({ knownAs, sees }: PreparingView) {
                 headingLevel={3}
                 status={soon ? <Tag>In its notice</Tag> : <Tag tone="active">Chosen</Tag>}
                 actions={
-                  <Press employerId={employerId} name={name} does="hide">
-                    Record a no
-                  </Press>
+                  mayRecordNo && (
+                    <Press employerId={employerId} name={name} does="hide">
+                      Record a no
+                    </Press>
+                  )
                 }
               />
             ))}
@@ -58,16 +60,18 @@ export function PreparedList({ knownAs, waiting }: PreparingView) {
   return (
     <Section title={`Waiting for ${knownAs}’s own yes`}>
       <CardList>
-        {waiting.map(({ employerId, name, preparedAt }) => (
+        {waiting.map(({ employerId, name, preparedAt, mayTakeBack }) => (
           <Card
             key={employerId}
             title={name}
             headingLevel={3}
             status={<Tag tone="waiting">Cannot see {knownAs}</Tag>}
             actions={
-              <Press employerId={employerId} name={name} does="take-back">
-                Take it back
-              </Press>
+              mayTakeBack && (
+                <Press employerId={employerId} name={name} does="take-back">
+                  Take it back
+                </Press>
+              )
             }
           >
             <p>Written down on {formatDay(preparedAt)}.</p>

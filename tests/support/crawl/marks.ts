@@ -150,7 +150,7 @@ export async function marksOf(db: TestDatabase, { own, other }: Line): Promise<R
     "the other employer's name": {
       text: other.words.organisation,
       readers: [
-        "otherOwner", ...SUPPORT, ...SUPPORT_OF_OTHER, "colleague", "operator",
+        "otherOwner", ...LET_SEE, ...SUPPORT_OF_OTHER, "otherSupporter", "colleague", "operator",
       ],
       // An invitation into a team says which team it is.
       in: { email: "otherOwner" },

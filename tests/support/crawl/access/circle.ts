@@ -9,6 +9,7 @@ export const CIRCLE: Record<string, Access> = {
   "/circle/people/:jobSeekerId": { opens: ["supporter"] },
   "/circle/people/:jobSeekerId/profile": { opens: ["supporter"] },
   "/circle/people/:jobSeekerId/profile/:step": { opens: ["supporter"] },
+  "/circle/people/:jobSeekerId/visibility": { opens: ["supporter"] },
   "/circle/people/:jobSeekerId/dates": { opens: ["supporter"] },
   "/circle/people/:jobSeekerId/tell": { opens: ["supporter"] },
   "/circle/people/:jobSeekerId/worries": { opens: ["supporter"] },

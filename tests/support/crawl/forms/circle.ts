@@ -6,6 +6,14 @@ export const CIRCLE: Record<string, Form[]> = {
   "/circle/invitations/:circleMemberId": [
     { by: "supporter", fields: () => ({ answer: "no" }), kinds: { answer: must("press") } },
   ],
+  "/circle/people/:jobSeekerId/visibility": [
+    {
+      by: "supporter",
+      fields: ({ line }) => ({ do: "prepare", employerId: line.other.owner.employerId }),
+      kinds: { do: must("press"), employerId: must("hidden") },
+      again: "harmless",
+    },
+  ],
   "/circle/people/:jobSeekerId/profile/:step": profileSteps("supporter"),
   "/circle/people/:jobSeekerId/tell": telling("supporter"),
   "/circle/people/:jobSeekerId/worries": [
