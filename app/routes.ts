@@ -93,6 +93,7 @@ const coach = [
   route("coach/people/:jobSeekerId/jobs", "routes/coach/person-jobs.tsx"),
   route("coach/people/:jobSeekerId", "routes/coach/person.tsx"),
   route("coach/people/:jobSeekerId/visibility", "routes/coach/person-visibility.tsx"),
+  route("coach/people/:jobSeekerId/visibility/rule", "routes/coach/person-rule.tsx"),
   route("coach/people/:jobSeekerId/coach", "routes/coach/person-coach.tsx"),
   route("coach/people/:jobSeekerId/told", "routes/coach/person-told.tsx"),
   route("coach/people/:jobSeekerId/profile", "routes/coach/person-profile.tsx"),

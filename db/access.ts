@@ -134,6 +134,8 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   "public.prepared_choice": { class: "choice", grants: { app: "select, insert, update" } },
   // The worker may hold a choice still while it adds to it; its policies let it change nothing.
   "public.standing_choice": { class: "choice", grants: { app: "select, insert, update", worker: "select, update" } },
+  "public.prepared_rule": { class: "choice", grants: { app: "select, insert, update" } },
+  "public.visibility_look": { class: "setting", grants: { app: "select, insert, update" } },
   "public.standing_exception": { class: "choice", grants: { app: "select, insert, delete", worker: "select" } },
   "public.standing_admission": {
     class: "choice",

@@ -120,6 +120,11 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   ChoicePrepared: jobSeeker(["joined"], { jobSeeker: "choice-prepared" }),
   PreparedChoiceWithdrawn: nothing,
   PreparedChoiceDeclined: nothing,
+  RulePrepared: jobSeeker(["joined"], { jobSeeker: "choice-prepared" }),
+  PreparedRuleWithdrawn: nothing,
+  PreparedRuleDeclined: nothing,
+  // When somebody looks is theirs alone.
+  ChangesRead: nothing,
   StandingChoiceMade: index,
   StandingChoiceEnded: index,
   EmployersAnnounced: jobSeeker(["joined"], { jobSeeker: "employers-announced" }, { index: true }),

@@ -74,6 +74,10 @@ export type EventSubjects = {
   ChoicePrepared: { jobSeekerId: string; employerId: string };
   PreparedChoiceWithdrawn: { jobSeekerId: string; employerId: string };
   PreparedChoiceDeclined: { jobSeekerId: string; employerId: string };
+  RulePrepared: { jobSeekerId: string };
+  PreparedRuleWithdrawn: { jobSeekerId: string };
+  PreparedRuleDeclined: { jobSeekerId: string };
+  ChangesRead: { jobSeekerId: string };
   StandingChoiceMade: { jobSeekerId: string; standingChoiceId: string };
   StandingChoiceEnded: { jobSeekerId: string; standingChoiceId: string };
   EmployersAnnounced: { jobSeekerId: string; standingChoiceId: string };

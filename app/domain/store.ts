@@ -29,6 +29,7 @@ import type { TeamStore } from "./employer-team/team-store.ts";
 import type { WordStore } from "./words/word-store.ts";
 import type { VacancyStore } from "./vacancy/vacancy-store.ts";
 import type { PreparedStore } from "./visibility/prepared-store.ts";
+import type { LookStore } from "./visibility/look-store.ts";
 import type { StandingStore } from "./visibility/standing-store.ts";
 import type { OpeningHistoryStore } from "./opening/opening-history-store.ts";
 import type { AlertStore } from "./alert/alert-store.ts";
@@ -65,6 +66,7 @@ export type Store = {
   visibility: VisibilityStore;
   standing: StandingStore;
   prepared: PreparedStore;
+  looks: LookStore;
   matching: MatchingStore;
   crowd: CrowdStore;
   jobs: JobStore;

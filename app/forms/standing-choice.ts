@@ -24,6 +24,8 @@ export const standingChoiceSchema = z.object({
   sectors: list.pipe(z.array(z.enum(codesOf(SECTORS), { error: START_AGAIN })).max(SECTORS.length, START_AGAIN)),
   miles: z.enum(TRAVEL_MILES.map(String), { error: START_AGAIN }).transform(Number),
   shown: list.pipe(z.array(z.uuid({ error: START_AGAIN })).max(100, START_AGAIN)),
+  /** `no` only where a coach wrote the rule down. */
+  answer: z.enum(["yes", "no"], { error: "Say yes or no" }).default("yes"),
   readBack: z.enum(READ_BACKS, { error: "Say who can see you if you say yes" }).optional(),
   kept: z.array(z.uuid({ error: "Choose from the list" })).max(100, "Choose from the list").default([]),
 });

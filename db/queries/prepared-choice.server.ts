@@ -1,6 +1,8 @@
 import { and, asc, eq } from "drizzle-orm";
+import type { SectorCode } from "#app/domain/vocabulary/sectors.ts";
 import type { PreparedStore } from "#app/domain/visibility/prepared-store.ts";
 import { employer } from "../schema/employer.ts";
+import { preparedRule } from "../schema/standing-choice.ts";
 import { preparedChoice } from "../schema/visibility.ts";
 import type { QueryContext } from "./context.ts";
 
@@ -42,6 +44,31 @@ export function preparedQueries({ tx }: QueryContext): PreparedStore {
         .set({ status: to, answeredAt: at })
         .where(and(eq(preparedChoice.id, id), eq(preparedChoice.status, "waiting")))
         .returning({ id: preparedChoice.id });
+      return rows.length === 1;
+    },
+    async addRule(rule) {
+      await tx.insert(preparedRule).values({ ...rule, status: "waiting" });
+    },
+    async rulesOf(jobSeekerId) {
+      const rows = await tx
+        .select({
+          id: preparedRule.id,
+          leastLevel: preparedRule.leastLevel,
+          sectors: preparedRule.sectors,
+          withinMetres: preparedRule.withinMetres,
+          preparedAt: preparedRule.preparedAt,
+        })
+        .from(preparedRule)
+        .where(and(eq(preparedRule.jobSeekerId, jobSeekerId), eq(preparedRule.status, "waiting")))
+        .orderBy(asc(preparedRule.preparedAt), asc(preparedRule.id));
+      return rows.map((row) => ({ ...row, sectors: row.sectors as SectorCode[] }));
+    },
+    async answerRule(id, to, at) {
+      const rows = await tx
+        .update(preparedRule)
+        .set({ status: to, answeredAt: at })
+        .where(and(eq(preparedRule.id, id), eq(preparedRule.status, "waiting")))
+        .returning({ id: preparedRule.id });
       return rows.length === 1;
     },
   };

@@ -16,6 +16,7 @@ import { employerQueries } from "./employer.server.ts";
 import { eventQueries } from "./event.server.ts";
 import { inTheWayQueries } from "./in-the-way.server.ts";
 import { introductionQueries } from "./introduction.server.ts";
+import { lookQueries } from "./look.server.ts";
 import { jobQueries } from "./job.server.ts";
 import { mailingQueries } from "./mailing.server.ts";
 import { listImportQueries } from "./list-import.server.ts";
@@ -68,6 +69,7 @@ export function openStore(context: QueryContext): Store {
     visibility: visibilityQueries(context),
     standing: standingQueries(context),
     prepared: preparedQueries(context),
+    looks: lookQueries(context),
     matching: matchingQueries(context),
     crowd: crowdQueries(context),
     jobs: jobQueries(context),

@@ -18,6 +18,7 @@ export * from "./in-the-way.ts";
 export * from "./visibility.ts";
 export * from "./job.ts";
 export * from "./standing-choice.ts";
+export * from "./look.ts";
 export * from "./introduction.ts";
 export * from "./disclosure.ts";
 export * from "./wish.ts";

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { PreparedChoiceStatus } from "#app/domain/visibility/prepared-choice-lifecycle.ts";
 import { id, instant } from "./columns.ts";
 import { employer } from "./employer.ts";
 import { place } from "./place.ts";
@@ -69,6 +70,48 @@ export const standingChoice = pgTable(
     ),
     // To hold the choice still while admissions are added to it.
     mayChange("standing_choice_hold", workerLogin, actorIs("timekeeping"), sql.raw("false")),
+  ],
+);
+
+/** A rule that a coach wrote down for somebody, about employers near where they live. It lets nobody see anything. */
+export const preparedRule = pgTable(
+  "prepared_rule",
+  {
+    id: id(),
+    jobSeekerId: uuid("job_seeker_id")
+      .notNull()
+      .references(() => jobSeeker.id),
+    leastLevel: text("least_level").$type<"committed" | "employer" | "leader">().notNull(),
+    sectors: text("sectors").array().notNull(),
+    withinMetres: integer("within_metres").notNull(),
+    /** The coach's account. */
+    preparedBy: uuid("prepared_by").notNull(),
+    preparedAt: instant("prepared_at").notNull(),
+    status: text("status").$type<PreparedChoiceStatus>().notNull(),
+    answeredAt: instant("answered_at"),
+  },
+  (table) => [
+    uniqueIndex("prepared_rule_waiting_key")
+      .on(table.jobSeekerId, table.leastLevel, table.withinMetres, table.sectors)
+      .where(sql`status = 'waiting'`),
+    mayRead("prepared_rule_read", appLogin, ofSeekerOrCoach),
+    mayAdd(
+      "prepared_rule_write",
+      appLogin,
+      allOf(coachedByMe, mine("prepared_by", "account_id"), sql.raw("status = 'waiting'")),
+    ),
+    mayChange(
+      "prepared_rule_answer",
+      appLogin,
+      allOf(theirOwn, sql.raw("status = 'waiting'")),
+      allOf(theirOwn, sql.raw("status in ('confirmed', 'declined')")),
+    ),
+    mayChange(
+      "prepared_rule_take_back",
+      appLogin,
+      allOf(coachedByMe, sql.raw("status = 'waiting'")),
+      allOf(coachedByMe, sql.raw("status = 'withdrawn'")),
+    ),
   ],
 );
 

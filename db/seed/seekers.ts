@@ -9,6 +9,7 @@ import type { StepAnswer } from "#app/domain/vocational-profile/step-answer.ts";
 import type { ProfileStep } from "#app/domain/vocational-profile/step-kinds.ts";
 import { PROFILE_STEPS } from "#app/domain/vocational-profile/steps.ts";
 import type { HelperCode } from "#app/domain/vocabulary/helping.ts";
+import { makeStandingChoice, readStandingPlan, type StandingAnswers } from "#app/domain/visibility/make-standing-choice.ts";
 import { chooseVisibility } from "#app/domain/visibility/choose-visibility.ts";
 import type { CastMember } from "./cast.ts";
 import { nowPlaying, type Stage } from "./part.ts";
@@ -77,4 +78,10 @@ function answerTo(step: ProfileStep, profile: ProfileAnswers & SeededProfile): S
 
 export async function choose({ deps }: Stage, seeker: JobSeeker, employerIds: string[]): Promise<void> {
   for (const employerId of employerIds) await chooseVisibility(deps, seeker, { employerId, readBack: "this-employer" });
+}
+
+/** Makes a rule, and says yes to each name that fits it today. */
+export async function letIn({ deps }: Stage, seeker: JobSeeker, rule: StandingAnswers): Promise<void> {
+  const shown = (await readStandingPlan(deps, seeker, rule)).employers.map(({ id }) => id);
+  await makeStandingChoice(deps, seeker, { ...rule, shown, kept: shown, readBack: "my-rule" });
 }

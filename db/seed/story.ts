@@ -5,6 +5,10 @@ import { answerIntroduction } from "#app/domain/introduction/answer-introduction
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
 import { askForIntroduction } from "#app/domain/introduction/ask-for-introduction.ts";
 import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
+import { saveContact } from "#app/domain/disclosure/contact-details.ts";
+import { suggestDisclosure } from "#app/domain/disclosure/suggest-disclosure.ts";
+import { prepareChoice } from "#app/domain/visibility/prepare-choice.ts";
+import { prepareRule } from "#app/domain/visibility/prepare-rule.ts";
 import { writeMessage } from "#app/domain/message/write-message.ts";
 import { signUpEmployer } from "#app/domain/employer/sign-up-employer.ts";
 import type { OpeningRef } from "#app/domain/opening/opening-ref.ts";
@@ -21,7 +25,7 @@ import * as jobs from "./jobs.ts";
 import { admittedProvider, openNeed, lastWorkday, openVacancy, verifiedEmployer, workday, type Stage } from "./part.ts";
 import { planTogether } from "./plans.ts";
 import { PROFILES } from "./profiles.ts";
-import { choose, fillProfile, join } from "./seekers.ts";
+import { choose, fillProfile, join, letIn } from "./seekers.ts";
 
 export type Provider = { lead: ProviderLead; priya: JobCoach; daniel: JobCoach };
 
@@ -232,6 +236,14 @@ export async function seedStory(
   await askForIntroduction(deps, sam, { openingId: await vacancyOf(garden) });
   const aliases = await deps.withActor(tom, ({ visibility }) => visibility.aliasesFor(tom.employerId, [zara.jobSeekerId]));
   await askCoach(deps, tom, { opening: { kind: "vacancy", id: shop }, aliasId: aliases.get(zara.jobSeekerId)!.aliasId });
+  // A yes and a rule that wait for the person, a rule that lets employers in, and a list of what could be told.
+  await letIn(stage, aisha, { leastLevel: "employer", sectors: ["cleaning"], miles: 20 });
+  await prepareChoice(deps, await coachOf(sam), { jobSeekerId: sam.jobSeekerId, employerId: parts.employerId });
+  await prepareRule(deps, await coachOf(sam), { jobSeekerId: sam.jobSeekerId, leastLevel: "leader", sectors: ["food"], miles: 5 });
+  await suggestDisclosure(deps, await coachOf(leo), {
+    introductionId: told, items: ["first_name", "strengths", "helps:one-thing"], stage: "introduced",
+  });
+  await saveContact(deps, sam, { part: "phone", value: "07700 900361" });
   await arrive(cast.JAMIE, "Bristol", "2006-05-05");
 }
 

@@ -78,6 +78,8 @@ const READERS: Record<string, string[]> = {
   "public.visibility_choice": [...PEOPLE, "supporter", "employer", "indexing", "timekeeping"],
   "public.prepared_choice": [...PEOPLE, "supporter"],
   "public.standing_choice": [...PEOPLE, "timekeeping"],
+  "public.prepared_rule": PEOPLE,
+  "public.visibility_look": ["seeker"],
   // Whom a person left out is nothing an employer may learn.
   "public.standing_exception": [...PEOPLE, "timekeeping"],
   "public.standing_admission": [...PEOPLE, "supporter", "employer", "indexing", "timekeeping"],
@@ -143,6 +145,7 @@ const CHANGERS: Record<string, string[]> = {
   "public.contact_details": ["seeker"],
   // A coach may end a choice, which is another test; a change that leaves it standing is the person's alone.
   "public.visibility_choice": ["seeker"],
+  "public.visibility_look": ["seeker"],
   "public.standing_choice": ["seeker"],
   "public.standing_admission": ["seeker"],
   "public.introduction_request": PEOPLE,

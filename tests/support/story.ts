@@ -146,6 +146,11 @@ export async function aStory(db: TestDatabase, world: World): Promise<Record<str
     id: uuid(), standing_choice_id: standing.id, job_seeker_id: jobSeekerId, employer_id: employerId, ...wish,
     added_at: at, admitted_from: at,
   });
+  await put("prepared_rule", {
+    id: uuid(), job_seeker_id: jobSeekerId, least_level: "employer", sectors: ["food"], within_metres: 8000,
+    prepared_by: world.coach.accountId, prepared_at: at, status: "waiting",
+  });
+  await put("visibility_look", { job_seeker_id: jobSeekerId, read_until: at, not_seeing: [] });
   await put("standing_exception", { job_seeker_id: jobSeekerId, employer_id: world.otherEmployer.employerId, made_at: at });
   await put("employer_alias", {
     id: uuid(), employer_id: employerId, job_seeker_id: jobSeekerId, label: "Teal Heron 11", made_at: at,

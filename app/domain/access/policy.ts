@@ -118,6 +118,8 @@ export const POLICY = {
   "visibility:prepare": { ...coachesOnly, supporter: circle("help-choose") },
   "visibility:help": { ...coachesOnly, supporter: circle("see-visibility") },
   "visibility:read": seekerAndCoaches,
+  // How far somebody has read is theirs alone.
+  "visibility:look": { jobSeeker: theirs },
   "visibility:announce": { timekeeping: anything },
 
   "crowd:count": { timekeeping: anything },

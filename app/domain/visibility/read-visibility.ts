@@ -48,6 +48,8 @@ export type VisibilityView = {
   soon: { id: string; name: string; from: string }[];
   /** Employers a coach wrote down a yes to: each waits for the person, and sees nothing. */
   prepared: { employerId: string; name: string }[];
+  /** Rules a coach wrote down, likewise. */
+  preparedRules: StandingView[];
   standing: StandingView[];
   /** Left out of every standing choice. */
   exceptions: { id: string; name: string }[];
@@ -81,6 +83,7 @@ export async function readVisibility(
       })),
       soon: announced.map(({ employerId, name, from }) => ({ id: employerId, name, from: from.toString() })),
       prepared: (await store.prepared.ofPerson(jobSeekerId)).map(({ employerId, employerName }) => ({ employerId, name: employerName })),
+      preparedRules: await preparedRuleViews(store, jobSeekerId),
       standing: (await store.standing.standing(jobSeekerId)).map(standingView),
       exceptions: (await store.standing.exceptions(jobSeekerId)).map(({ employerId, name }) => ({ id: employerId, name })),
       earlier: await earlierOf(store, jobSeekerId, deps.clock.now()),
@@ -103,6 +106,14 @@ async function earlierOf(store: Store, jobSeekerId: string, now: Temporal.Instan
 
 function wishKey({ leastLevel, sectors, placeId, withinMetres }: StandingChoice): string {
   return [leastLevel, placeId, withinMetres, ...sectors].join(" ");
+}
+
+/** A rule is meant from where the person lives when they say yes. */
+async function preparedRuleViews(store: Store, jobSeekerId: string): Promise<StandingView[]> {
+  const rules = await store.prepared.rulesOf(jobSeekerId);
+  const placeId = rules.length === 0 ? null : ((await store.profiles.profile(jobSeekerId))?.placeId ?? null);
+  const town = placeId === null ? null : await store.places.byId(placeId);
+  return rules.map((rule) => standingView({ ...rule, town: town?.name ?? "where you live" }));
 }
 
 export function standingView(choice: Omit<StandingChoice, "jobSeekerId" | "madeAt" | "placeId">): StandingView {

@@ -5,7 +5,7 @@ import { prepareChoice, withdrawPreparedChoice } from "#app/domain/visibility/pr
 import { readPreparing } from "#app/domain/visibility/read-preparing.ts";
 import { withdrawVisibility } from "#app/domain/visibility/withdraw-visibility.ts";
 import { helpChoosingSchema } from "#app/forms/visibility.ts";
-import { BackLink, CoachLayout, NotificationBanner, PageTitle } from "#app/ui/index.ts";
+import { BackLink, ButtonLink, CoachLayout, NotificationBanner, PageTitle } from "#app/ui/index.ts";
 import { ErrorSummary, pageTitle } from "#app/ui/form/index.ts";
 import { PreparedList, PrepareSearch, SeesList } from "#app/ui/visibility/preparing.tsx";
 import { page, submission } from "#app/web/page.server.ts";
@@ -58,6 +58,9 @@ export default function HelpChoosing({ loaderData, actionData }: Route.Component
       </PageTitle>
       <SeesList {...preparing} />
       <PreparedList {...preparing} />
+      <ButtonLink to={`/coach/people/${jobSeekerId}/visibility/rule`} kind="secondary">
+        Write down a rule
+      </ButtonLink>
       <PrepareSearch preparing={preparing} search={search} found={found} problems={problems} />
     </CoachLayout>
   );

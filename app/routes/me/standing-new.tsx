@@ -2,6 +2,7 @@ import { redirect } from "react-router";
 import { LEVELS } from "#app/domain/employer/levels.ts";
 import { Invalid } from "#app/domain/errors.ts";
 import { makeStandingChoice, readStandingPlan } from "#app/domain/visibility/make-standing-choice.ts";
+import { declinePreparedRule } from "#app/domain/visibility/prepare-rule.ts";
 import { TRAVEL_MILES } from "#app/domain/vocational-profile/profile.ts";
 import { SECTORS } from "#app/domain/vocabulary/sectors.ts";
 import { isCode } from "#app/domain/vocabulary/terms.ts";
@@ -57,6 +58,10 @@ export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => {
 });
 
 export const action = submission(["jobSeeker"], standingChoiceSchema, async ({ deps, actor, value }) => {
+  if (value.answer === "no") {
+    await declinePreparedRule(deps, actor, value);
+    return redirect("/me/visibility?done=declined-rule", 303);
+  }
   await makeStandingChoice(deps, actor, value);
   return redirect("/me/visibility?done=standing", 303);
 });

@@ -1,19 +1,25 @@
-import { Link } from "react-router";
+import { Link, redirect } from "react-router";
+import { Temporal } from "temporal-polyfill";
 import { readRecognisability } from "#app/domain/recognisability/read-recognisability.ts";
+import { markChangesRead, readChanges } from "#app/domain/visibility/read-changes.ts";
 import { readVisibility } from "#app/domain/visibility/read-visibility.ts";
 import {
   ButtonGroup, ButtonLink, EasyRead, EasyReadList, NotificationBanner, PageTitle, Section, SeekerLayout,
 } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
-import { ChosenBefore, Prepared, SeenNow, SeenSoon, StandingList } from "#app/ui/visibility/seen-lists.tsx";
+import { lookSchema } from "#app/forms/visibility.ts";
+import { WhatChanged } from "#app/ui/visibility/changes.tsx";
+import { ChosenBefore, Prepared, PreparedRules, SeenNow, SeenSoon, StandingList } from "#app/ui/visibility/seen-lists.tsx";
 import { LookAlike } from "#app/ui/visibility/how-recognisable.tsx";
-import { page } from "#app/web/page.server.ts";
+import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/visibility";
 
 const DONE: Record<string, string> = {
   chosen: "You chose this employer.",
   declined: "You said no. They cannot see you.",
   hidden: "This employer cannot see you now.",
+  "declined-rule": "You said no. This rule lets nobody in.",
+  "changes-read": "You have read what changed.",
   "hidden-from-all": "Nobody can see you now.",
   standing: "You made a rule.",
   "standing-ended": "This rule has stopped.",
@@ -21,15 +27,21 @@ const DONE: Record<string, string> = {
 
 export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => ({
   ...(await readVisibility(deps, actor, actor.jobSeekerId)),
+  changed: await readChanges(deps, actor),
   recognisable: await readRecognisability(deps, actor, actor.jobSeekerId),
   done: DONE[url.searchParams.get("done") ?? ""] ?? null,
 }));
 
-export default function WhoCanSeeMe({ loaderData }: Route.ComponentProps) {
-  const { employers, soon, prepared, standing, exceptions, earlier, published, done } = loaderData;
+export const action = submission(["jobSeeker"], lookSchema, async ({ deps, actor, value }) => {
+  await markChangesRead(deps, actor, { until: Temporal.Instant.from(value.until) });
+  return redirect("/me/visibility?done=changes-read", 303);
+});
+
+export default function WhoCanSeeMe({ loaderData, actionData }: Route.ComponentProps) {
+  const { employers, soon, prepared, preparedRules, standing, exceptions, earlier, published, done } = loaderData;
   return (
     <SeekerLayout>
-      <title>{pageTitle("Who can see me")}</title>
+      <title>{pageTitle("Who can see me", { error: actionData !== undefined })}</title>
       {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
       <PageTitle>Who can see me</PageTitle>
       {employers.length === 0 ? (
@@ -43,9 +55,11 @@ export default function WhoCanSeeMe({ loaderData }: Route.ComponentProps) {
           <SeenNow employers={employers} published={published} />
         </Section>
       )}
-      {prepared.length > 0 && (
+      <WhatChanged view={loaderData.changed} lastResult={actionData?.result} />
+      {prepared.length + preparedRules.length > 0 && (
         <Section title="Written down for you" id="prepared">
           <Prepared prepared={prepared} />
+          <PreparedRules preparedRules={preparedRules} />
         </Section>
       )}
       {soon.length > 0 && (

@@ -86,6 +86,31 @@ export function Prepared({ prepared }: Pick<VisibilityView, "prepared">) {
   );
 }
 
+/** A rule that a coach wrote down: it lets nobody in until the person says yes. */
+export function PreparedRules({ preparedRules }: Pick<VisibilityView, "preparedRules">) {
+  return (
+    <CardList>
+      {preparedRules.map((rule) => (
+        <Card
+          key={rule.id}
+          title={`A rule: ${workOf(rule)}`}
+          headingLevel={3}
+          status={<Tag tone="waiting">Waits for you</Tag>}
+          actions={
+            <ButtonLink to={standingAddress(rule)}>
+              Say yes or no<span className="govuk-visually-hidden">: {workOf(rule)}</span>
+            </ButtonLink>
+          }
+        >
+          <p>{levelWords(rule.leastLevel)}</p>
+          <p>{distanceWords(rule.miles, rule.town)}</p>
+          <p>It lets nobody in now.</p>
+        </Card>
+      ))}
+    </CardList>
+  );
+}
+
 export function SeenSoon({ soon }: Pick<VisibilityView, "soon">) {
   return (
     <CardList>

@@ -27,6 +27,12 @@ export function StandingCheck({ answers, plan, lastResult }: StandingCheckProps)
   return (
     <FormShell form={form} hidden={hidden}>
       <PageTitle>Can these employers see you?</PageTitle>
+      {plan.prepared && (
+        <EasyRead picture="coach">
+          <p>Your coach wrote down this rule for you.</p>
+          <p>It does not count yet. You say if it is right.</p>
+        </EasyRead>
+      )}
       <EasyReadList
         items={[
           { picture: "tools", words: work },
@@ -79,10 +85,18 @@ export function StandingCheck({ answers, plan, lastResult }: StandingCheckProps)
       )}
       {!published && <p className="govuk-body">They see nothing until you say yes to your profile.</p>}
       <ButtonGroup>
-        <SubmitButton>Yes, this is my rule</SubmitButton>
-        <ButtonLink to="/me/visibility" kind="quiet">
-          No, go back
-        </ButtonLink>
+        <SubmitButton name="answer" value="yes">
+          Yes, this is my rule
+        </SubmitButton>
+        {plan.prepared ? (
+          <SubmitButton kind="secondary" name="answer" value="no">
+            No, I do not want this rule
+          </SubmitButton>
+        ) : (
+          <ButtonLink to="/me/visibility" kind="quiet">
+            No, go back
+          </ButtonLink>
+        )}
       </ButtonGroup>
     </FormShell>
   );

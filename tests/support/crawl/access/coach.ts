@@ -8,6 +8,7 @@ export const COACH: Record<string, Access> = {
   "/coach/jobs/:openingId": { opens: COACHES, at: "posted", params: ({ lane }) => ({ openingId: lane.vacancyId }) },
   "/coach/people/:jobSeekerId/jobs": { opens: OWN_COACHES },
   "/coach/people/:jobSeekerId": { opens: OWN_COACHES },
+  "/coach/people/:jobSeekerId/visibility/rule": { opens: OWN_COACHES },
   "/coach/people/:jobSeekerId/visibility": { opens: OWN_COACHES },
   "/coach/people/:jobSeekerId/coach": { opens: ["lead"] },
   // Between the person and their own coach.

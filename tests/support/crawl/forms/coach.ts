@@ -33,6 +33,14 @@ export const COACH: Record<string, Form[]> = {
   "/coach/worries/:worryId": [
     { by: "coach", fields: () => ({ words: "We found a lift home." }), kinds: { words: must("text") } },
   ],
+  "/coach/people/:jobSeekerId/visibility/rule": [
+    {
+      by: "coach",
+      fields: () => ({ do: "prepare", work: ["retail"], level: "leader", miles: "5" }),
+      kinds: { do: may("press"), work: must("many"), level: must("choice"), miles: must("choice") },
+      again: "harmless",
+    },
+  ],
   "/coach/people/:jobSeekerId/visibility": [
     {
       by: "coach",

@@ -31,6 +31,9 @@ export const ME: Record<string, Form[]> = {
       again: "harmless",
     },
   ],
+  "/me/visibility": [
+    { by: "seeker", fields: (_, { clock }) => ({ until: clock.now().toString() }), kinds: { until: must("hidden") }, again: "harmless" },
+  ],
   "/me/visibility/standing/new": [
     {
       by: "seeker",

@@ -1,0 +1,27 @@
+import type { Temporal } from "temporal-polyfill";
+
+/** How far somebody has read. */
+export type Look = { readUntil: Temporal.Instant; notSeeing: string[] };
+
+/** `name` is null while we may not name the employer. */
+export type ChosenSince = { employerId: string; name: string | null; chosenAt: Temporal.Instant; withdrawnAt: Temporal.Instant | null };
+export type AdmittedSince = {
+  employerId: string;
+  name: string | null;
+  addedAt: Temporal.Instant;
+  admittedFrom: Temporal.Instant;
+  endedAt: Temporal.Instant | null;
+};
+export type RuleSince = { madeAt: Temporal.Instant; endedAt: Temporal.Instant | null };
+
+export type LookStore = {
+  of(jobSeekerId: string): Promise<Look | null>;
+  /** Never goes back: a page read before a later one leaves what the later one said. */
+  mark(jobSeekerId: string, look: Look): Promise<void>;
+  /** Choices by name that were made or ended since then. */
+  chosen(jobSeekerId: string, since: Temporal.Instant): Promise<ChosenSince[]>;
+  /** Admissions by a standing choice that were added, began or ended since then. */
+  admitted(jobSeekerId: string, since: Temporal.Instant): Promise<AdmittedSince[]>;
+  /** Standing choices that were made or ended since then. */
+  rules(jobSeekerId: string, since: Temporal.Instant): Promise<RuleSince[]>;
+};
