@@ -3,6 +3,7 @@ import { signAgreement } from "#app/domain/agreement/sign-agreement.ts";
 import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
 import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
+import { introductionForEmployer } from "#app/domain/introduction/read-for-employer.ts";
 import { relayMessage } from "#app/domain/message/relay-message.ts";
 import { tellEmployer } from "#app/domain/introduction/tell-employer.ts";
 import type { OpeningRef } from "#app/domain/opening/opening-ref.ts";
@@ -32,6 +33,8 @@ export async function introduce(stage: Stage, trio: Trio, reasons: ProposalReaso
   await answerIntroduction(stage.deps, trio.seeker, { introductionId, answer: "yes" });
   await decideIntroduction(stage.deps, trio.employer, { introductionId, answer: "interested" });
   await tellEmployer(stage.deps, trio.seeker, { introductionId, items: await usually(stage, trio.seeker) });
+  // The employer opens the page it is written to about, so that what it was told is read.
+  await introductionForEmployer(stage.deps, trio.employer, { introductionId });
   return introductionId;
 }
 

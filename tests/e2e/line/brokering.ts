@@ -64,7 +64,7 @@ export async function introduce(line: Line, alias: string): Promise<void> {
   await follow(seeker, "My jobs", "My jobs");
   await follow(seeker, job, job);
   await follow(seeker, "Choose what they are told", `What is ${KITCHEN.organisation} told?`);
-  await tick(seeker, "I want them to know", "The name people call me", "Show me how to do it");
+  await tick(seeker, "I want them to know", "The name people call me", "Show me how to do it", "One person I can ask");
   await press(seeker, "Go on", job);
   await says(seeker, "The employer can now read what you chose");
   await emailed(line, KITCHEN, "You have been introduced");
