@@ -7,13 +7,16 @@ import { wireUp, type Wired } from "#app/composition/wiring.server.ts";
 import { appContext, type AppContext } from "./context.ts";
 import { authenticate } from "./identity/request-auth.server.ts";
 import { LimitsUnavailable, TooManyAttempts } from "./limits.server.ts";
-import { loggedPath } from "./log.server.ts";
 import { BodyTooLarge, readBody } from "./request-body.server.ts";
+import { routePatterns } from "./route-pattern.server.ts";
 import { isFromSameOrigin, networkOf, originRules } from "./request-origin.server.ts";
 import { REFUSALS, REFUSED_PATH, tooMany, UNAVAILABLE, type Refusal } from "./refusal.ts";
 import { EMAIL_POLICY, securityHeaders } from "./security-headers.server.ts";
 import { loadStaticFiles } from "./static-files.server.ts";
 import { isMultipart, uploadAt } from "./uploads.server.ts";
+
+/** How a file for the browser is logged; which one is no news. */
+const FILE = "a file";
 
 /** Whom the request came from, as the socket says. */
 export type Client = { address: string };
@@ -50,6 +53,7 @@ export async function createApp(env: Env, options: AppOptions): Promise<App> {
   const rules = originRules(env.appUrl, env.trustedProxies);
   const https = new URL(env.appUrl).protocol === "https:";
   const handle = createRequestHandler(build, env.nodeEnv);
+  const patternOf = routePatterns(build.routes);
 
   return {
     async fetch(request, client) {
@@ -58,8 +62,9 @@ export async function createApp(env: Env, options: AppOptions): Promise<App> {
       const started = performance.now();
       const context = blankContext(wired, { requestId, nonce });
       let response: Response;
+      const file = files?.answer(request) ?? null;
       try {
-        response = files?.answer(request) ?? (await respond(request, client, context));
+        response = file ?? (await respond(request, client, context));
       } catch (error) {
         context.log.error({ error }, "unexpected error");
         response = barePage(requestId);
@@ -68,7 +73,7 @@ export async function createApp(env: Env, options: AppOptions): Promise<App> {
       context.log.info(
         {
           method: request.method,
-          path: loggedPath(request.url),
+          route: file ? FILE : patternOf(new URL(request.url).pathname),
           status: finished.status,
           actor: context.actor.kind,
           ms: Math.round(performance.now() - started),

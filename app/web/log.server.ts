@@ -7,7 +7,8 @@ export const WITHHELD = "[withheld]";
 /**
  * One JSON line each. A line never carries a body, a query string, a cookie or
  * an email address: single-use tokens travel in query strings, and people's
- * words in bodies. What is logged is listed here; nothing is logged whole.
+ * words in bodies. Nor an id of a person: of an address, its route is logged. What is
+ * logged is listed here; nothing is logged whole.
  */
 export function createLog(level: string, destination?: DestinationStream): Logger {
   const options = {
@@ -23,11 +24,6 @@ export function createLog(level: string, destination?: DestinationStream): Logge
     },
   };
   return destination ? pino(options, destination) : pino(options);
-}
-
-/** A path is safe to log, its query is not. */
-export function loggedPath(url: string): string {
-  return withoutSecrets(new URL(url).pathname);
 }
 
 /**
@@ -61,6 +57,7 @@ function stackFrames(error: Error): string[] {
 function withoutSecrets(text: string): string {
   return text
     .replace(/[^\s@"'<>()/=&?]+@[^\s@"'<>()/=&?]+\.[^\s@"'<>()/=&?]+/g, WITHHELD)
+    .replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi, WITHHELD)
     .replace(/[A-Za-z0-9_-]{40,}/g, WITHHELD)
     .replace(/\?\S*/g, "");
 }

@@ -6,6 +6,7 @@ import { providerMember } from "./membership.ts";
 import {
   actorIs,
   allOf,
+  anyOf,
   anyRow,
   appLogin,
   coachedByMe,
@@ -75,6 +76,13 @@ export const introductionRequest = pgTable(
   ],
 );
 
+/** Of what it is about: the policies of a worker let it read every opening. */
+function openingIsOver() {
+  return sql.raw(
+    `(vacancy_id in (select v.id from vacancy v where v.status = 'closed') or unmet_need_id in (select n.id from unmet_need n where n.status = 'closed'))`,
+  );
+}
+
 const live = sql`status in ('proposed', 'put_off', 'with_employer', 'interested', 'introduced')`;
 
 /** One person, one opening, brokered by one coach. The employer reads it only once the person has said yes. */
@@ -139,12 +147,19 @@ export const introduction = pgTable(
     mayRead("introduction_worker", workerLogin, anyRow),
     mayAdd("introduction_propose", appLogin, coachedByMe),
     mayChange("introduction_move", appLogin, ofSeekerOrCoach),
-    // Time ends what nobody answered, and moves nothing else.
+    // Time ends what nobody answered, and what was about an opening that nobody said still stands; it moves nothing else.
     mayChange(
       "introduction_lapse",
       workerLogin,
-      allOf(actorIs("timekeeping"), sql.raw("status = 'with_employer'")),
-      allOf(actorIs("timekeeping"), sql.raw("status = 'closed'"), sql.raw("closing_reason = 'no-answer'")),
+      allOf(actorIs("timekeeping"), live),
+      allOf(
+        actorIs("timekeeping"),
+        sql.raw("status = 'closed'"),
+        anyOf(
+          allOf(sql.raw("closing_reason = 'no-answer'"), sql.raw("seeker_answered_at is not null")),
+          allOf(sql.raw("closing_reason = 'vacancy-closed'"), openingIsOver()),
+        ),
+      ),
     ),
     mayChange(
       "introduction_answer",

@@ -76,6 +76,9 @@ describe.each([["a vacancy", aVacancy], ["an unmet need", aNeed]] as const)("%s 
     expect(await sweep()).toEqual([0, 0, 1]);
     expect(await sweep()).toEqual([0, 0, 0]);
     expect(await rowOf(opening)).toEqual({ status: "closed", closing_reason: "stale" });
+    // Closed for good, and not only read as over.
+    const [kept] = await db.superuser`select status, closing_reason, closed_at from introduction where id = ${introductionId}`;
+    expect(kept).toMatchObject({ status: "closed", closing_reason: "vacancy-closed", closed_at: expect.anything() });
     expect(await eventsOf(opening.id)).toEqual(["OpeningWentStale", "OpeningLapsed"]);
     expect(await introductionForJobSeeker(deps, world.seeker, { introductionId })).toMatchObject({
       stage: "closed", ending: "The job is closed now.",

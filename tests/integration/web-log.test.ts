@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { dataUrl, EVERY_ROUTE } from "#tests/support/crawl/routes.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { browser, newestCode, signIn, webApp } from "#tests/support/web-app.ts";
 
@@ -18,6 +19,23 @@ test("signing in leaves no address, code or token in the log", async () => {
   const log = lines.join("");
   expect(log).toContain("/sign-in/confirm");
   for (const secret of [email, "sam.taylor", code, token, ...visitor.cookies.values()]) expect(log).not.toContain(secret);
+});
+
+test("of every address its route is logged, and never an id", async () => {
+  const [id, visitor] = [crypto.randomUUID(), browser(app)];
+  const wrong: unknown[] = [];
+  for (const { path } of EVERY_ROUTE) {
+    const address = path.replace(/:\w+/g, id).replace("*", `nothing/${id}`);
+    const data = [dataUrl(address)].filter(() => !path.endsWith("*"));
+    for (const target of [address, address.toUpperCase(), ...data]) {
+      lines.length = 0;
+      await visitor.ask(target);
+      const { route } = lines.map((line) => JSON.parse(line) as { msg: string; route: string }).find(({ msg }) => msg === "request")!;
+      const expected = path === "/*" || path === "*" ? "*" : path;
+      if (route !== expected || lines.join("").toLowerCase().includes(id)) wrong.push({ target, route });
+    }
+  }
+  expect(wrong).toEqual([]);
 });
 
 test("a defect shows its number and nothing else, and the log has it under that number", async () => {

@@ -1,5 +1,6 @@
 import { allow } from "../access/policy.ts";
 import type { Timekeeping } from "../actor.ts";
+import { closeLiveIntroductions } from "../introduction/close-introductions.ts";
 import { activeStates } from "../lifecycle.ts";
 import { BOOKING } from "../booking/booking-lifecycle.ts";
 import { londonDay } from "../calendar.ts";
@@ -39,7 +40,7 @@ export async function warnOfStaleOpenings(deps: Deps, actor: Timekeeping): Promi
 
 /**
  * Closes what nobody renewed after 90 days, so that nobody hopes for a job that is
- * not there. Its introductions are over with it. Where a booking is under way,
+ * not there. Its introductions end with it, those the employer cannot know of yet included. Where a booking is under way,
  * something is happening with it, so it stays.
  */
 export async function closeStaleOpenings(deps: Deps, actor: Timekeeping): Promise<number> {
@@ -52,6 +53,7 @@ export async function closeStaleOpenings(deps: Deps, actor: Timekeeping): Promis
         if (!opening || staleStep(opening, now) !== "close" || (await hasBooking(store, kind, id))) return false;
         allow(actor, "opening:sweep", { employerId: opening.employerId });
         await moveOpening(store, actor, opening, "closed", now, { closingReason: STALE_ENDING.code });
+        await closeLiveIntroductions(store, actor, { ...aboutOpening(opening), reason: "vacancy-closed", now });
         await store.events.record({ name: "OpeningLapsed", subjects: { openingId: id } });
         return true;
       },
