@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Deps } from "#app/domain/deps.ts";
 import type { WhichOpenings } from "#app/domain/jobs/job-store.ts";
 import type { SearchConnection } from "./client.server.ts";
-import { buildsOf, ensureIndex, INDEXES, rebuild, reindex } from "./reindex.server.ts";
+import { buildsOf, ensureIndex, INDEXES, isAsSet, rebuild, reindex } from "./reindex.server.ts";
 import { planJobSync, planSync, syncShown } from "./sync.server.ts";
 
 export type Indexing = {
@@ -10,7 +10,7 @@ export type Indexing = {
   sync(jobSeekerId: string): Promise<void>;
   /** Brings the documents of one opening, or of all that an employer posted, in step. */
   syncJobs(which: WhichOpenings): Promise<void>;
-  /** Builds each index that is not there, or whose last build was cut short; says whether it did. */
+  /** Builds each index that is not there or set otherwise, or whose last build was cut short; says whether it did. */
   catchUp(): Promise<boolean>;
   /** Builds both indexes anew, whatever stands; says how many each holds. */
   rebuild(): Promise<{ people: number; jobs: number }>;
@@ -32,7 +32,7 @@ export function createIndexing(deps: Deps, connection: SearchConnection): Indexi
       let caughtUp = false;
       for (const built of INDEXES) {
         const isThere = (await ensureIndex(connection, built)) === "there";
-        if (isThere && (await buildsOf(connection, built)).length === 0) continue;
+        if (isThere && (await isAsSet(connection, built)) && (await buildsOf(connection, built)).length === 0) continue;
         await rebuild(deps, connection, built);
         caughtUp = true;
       }

@@ -106,6 +106,26 @@ export async function buildsOf(connection: SearchConnection, built: BuiltIndex):
   return Object.keys(indexes).filter((uid) => uid.startsWith(`${live}_`) && /^\d+$/.test(uid.slice(live.length + 1)));
 }
 
+/**
+ * Whether the live index can be searched as this version of the product does. A document that
+ * comes before the index makes one without any settings, and an older version made it with others.
+ */
+export async function isAsSet(connection: SearchConnection, built: BuiltIndex): Promise<boolean> {
+  const actual: Record<string, unknown> = { ...(await connection.client.index(built.uid(connection)).getSettings()) };
+  return Object.entries(built.settings).every(([name, wanted]) => isSame(actual[name], wanted, name === "rankingRules"));
+}
+
+/** Meilisearch gives back lists of attributes in an order of its own, and objects with their defaults. */
+function isSame(actual: unknown, wanted: unknown, inOrder: boolean): boolean {
+  if (Array.isArray(wanted)) {
+    if (!Array.isArray(actual)) return false;
+    const asText = (list: unknown[]) => JSON.stringify(inOrder ? list : list.toSorted());
+    return asText(actual) === asText(wanted);
+  }
+  if (typeof wanted !== "object" || wanted === null) return actual === wanted;
+  return Object.entries(wanted).every(([name, value]) => isSame((actual as Record<string, unknown> | undefined)?.[name], value, inOrder));
+}
+
 /** Makes the live index, empty, if there is none. */
 export async function ensureIndex(connection: SearchConnection, built: BuiltIndex): Promise<"made" | "there"> {
   const { client } = connection;

@@ -11,6 +11,7 @@ import { closeOpening } from "#app/domain/opening/close-opening.ts";
 import { pauseOpening, resumeOpening } from "#app/domain/opening/pause-opening.ts";
 import { changeVacancy } from "#app/domain/vacancy/change-vacancy.ts";
 import { draftVacancy } from "#app/domain/vacancy/draft-vacancy.ts";
+import { PRIORITIES } from "#app/domain/vocabulary/priorities.ts";
 import { connectSearch } from "#search/client.server.ts";
 import { createIndexing } from "#search/indexing.server.ts";
 import type { JobDocument } from "#search/job-document.ts";
@@ -70,7 +71,7 @@ beforeAll(async () => {
   await rebuild(deps, connection, OPENINGS);
 }, 120_000);
 beforeEach(() => db.clock.set(A_MONDAY));
-afterAll(() => connection.client.deleteIndex(connection.jobs).waitTask(WAIT));
+afterAll(() => Promise.all([connection.index, connection.jobs].map((uid) => connection.client.deleteIndex(uid).waitTask(WAIT))));
 
 describe("search proposes, Postgres disposes", () => {
   test("vacancies and unmet needs are found, the hope first, for the person and for their coach", async () => {
@@ -195,6 +196,14 @@ describe("the index follows what happens", () => {
 });
 
 describe("when the index is away", () => {
+  test("whatever matters to somebody is asked for in a way that the index understands", async () => {
+    await db.superuser`update vocational_profile set priorities = ${PRIORITIES.map(({ code }) => code)}, helps = '{show-me,bsl}' where job_seeker_id = ${seeker.jobSeekerId}`;
+    const narrow = jobFilterFrom((name) => ({ work: "food", far: "5", hours: "16-24", kind: "job" })[name] ?? null);
+    const view = await myJobs({ ...deps, search: createSearch(env, { prefix }) }, seeker, { filter: narrow, page: 1 });
+    expect(view).toMatchObject({ plainer: false, jobs: [{ id: kitchen }] });
+    expect(view.jobs).toHaveLength(1);
+  });
+
   test("the same jobs, said to be found more plainly", async () => {
     const broken = { ...deps, search: createSearch({ ...env, meiliUrl: "http://127.0.0.1:9" }, { prefix }) };
     const view = await mine(broken);
@@ -204,6 +213,17 @@ describe("when the index is away", () => {
 });
 
 describe("built anew", () => {
+  test("when a document came before the index, which then had no settings and held nothing else", async () => {
+    await connection.client.deleteIndex(connection.jobs).waitTask(WAIT);
+    await indexing.syncJobs({ openingId: kitchen });
+    expect(await indexed()).toEqual([kitchen]);
+    expect((await mine({ ...deps, search: createSearch(env, { prefix }) })).plainer).toBe(true);
+    expect(await indexing.catchUp()).toBe(true);
+    expect(await indexed()).toEqual(ALL);
+    expect((await mine({ ...deps, search: createSearch(env, { prefix }) })).plainer).toBe(false);
+    expect(await indexing.catchUp()).toBe(false);
+  }, 120_000);
+
   test("while jobs are posted and closed, nothing is lost or kept, and what a dead worker left goes", async () => {
     await connection.client.createIndex(`${connection.jobs}_1`, { primaryKey: "id" }).waitTask(WAIT);
     let posted = "";

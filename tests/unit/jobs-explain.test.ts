@@ -59,6 +59,8 @@ describe("why a job fits, what nobody knows yet, what would make it work", () =>
   test.each([
     ["more of it than they want is no gap", {}, {}, "wouldWork", "part-of-it"],
     ["a task they did not name can stay where it is", {}, {}, "wouldWork", "leave-out"],
+    ["where they named none, one can be tried", {}, { tasksLiked: [] }, "wouldWork", "try-one"],
+    ["and nobody knows what they would like of it", {}, { tasksLiked: [] }, "unknown", "untried"],
     ["some of its days are enough", { days: ["mon", "sun"] }, {}, "fits", "some-days"],
     ["none of its days is not", { days: ["sun"] }, {}, "wouldWork", "other-days"],
     ["nobody knows the pay", {}, {}, "unknown", "pay-open"],
@@ -127,7 +129,7 @@ describe("the words", () => {
   );
 
   test("all kinds of note are read here", () => {
-    expect(new Set(kinds(everyNote)).size).toBe(27);
+    expect(new Set(kinds(everyNote)).size).toBe(28);
   });
 
   test("easy read: 15 words at the most in a sentence, no percentages, no numbers on a person", () => {

@@ -28,7 +28,7 @@ export type JobNoteKind =
   // What nobody knows yet.
   | "untried" | "matters-unsaid" | "hours-unsaid" | "days-unsaid" | "travel-unsaid" | "help-unsaid" | "pay-open"
   // What would make it work.
-  | "try-first" | "adapt" | "leave-out" | "part-of-it" | "fewer-hours" | "build-up" | "more-hours" | "other-days" | "learn-way" | "avoid";
+  | "try-first" | "try-one" | "adapt" | "leave-out" | "part-of-it" | "fewer-hours" | "build-up" | "more-hours" | "other-days" | "learn-way" | "avoid";
 
 export type JobExplanation = {
   fits: JobNote[];
@@ -146,8 +146,13 @@ function tellOfTasks(job: JobFacts, person: PersonFacts, told: JobExplanation): 
   if (untried.length > 0 && job.selection !== null && job.selection !== "formal_interview") {
     told.wouldWork.push({ kind: "try-first", codes: [job.selection] });
   }
-  if (adaptable.length > 0) {
-    told.wouldWork.push({ kind: job.kind === "unmet_need" ? "leave-out" : "adapt", codes: codes(adaptable) });
+  if (adaptable.length === 0) return;
+  if (job.kind === "vacancy") told.wouldWork.push({ kind: "adapt", codes: codes(adaptable) });
+  // A job is made of what somebody can do of it. Of nothing there is none yet: that is something to try.
+  else if (adaptable.length < job.tasks.length) told.wouldWork.push({ kind: "leave-out", codes: codes(adaptable) });
+  else {
+    told.unknown.push({ kind: "untried", codes: codes(adaptable) });
+    told.wouldWork.push({ kind: "try-one" });
   }
 }
 

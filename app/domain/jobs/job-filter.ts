@@ -15,7 +15,7 @@ export const JOB_MILES = ["5", "10", "20", "40"] as const;
 /** Jobs there are, and work that could become one. */
 export const JOB_KINDS = [
   { code: "job", label: "Only vacancies", easy: "Only jobs", kind: "vacancy" },
-  { code: "could-be", label: "Only unmet needs", easy: "Only work that could become a job", kind: "unmet_need" },
+  { code: "could-be", label: "Only unmet needs", easy: "Only “not a job yet”", kind: "unmet_need" },
 ] as const satisfies readonly (Term & { kind: OpeningKind })[];
 
 /** What somebody looking for jobs asks to see. Null is no matter. */

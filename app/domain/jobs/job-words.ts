@@ -28,11 +28,11 @@ type Wording = {
 const WORDINGS: Record<JobNoteKind, Wording> = {
   hope: { topic: "hope", terms: SECTORS, easy: "You hope for this work:", coach: "Hopes for this work" },
   matters: {
-    topic: "matters", terms: PRIORITIES, easy: "This matters to you, and the job has it:", coach: "Matters to them, and the job has it",
+    topic: "matters", terms: PRIORITIES, easy: "This matters to you, and it is there:", coach: "Matters to them, and it is there",
   },
   "matters-unsaid": {
-    topic: "matters", terms: PRIORITIES, easy: "We do not know if the job has this:", next: "Your coach can ask them.",
-    coach: "Matters to them, and nobody has said if the job has it",
+    topic: "matters", terms: PRIORITIES, easy: "This matters to you. We do not know if it is there:", next: "Your coach can ask them.",
+    coach: "Matters to them, and nobody has said if it is there",
   },
   likes: { topic: "task", terms: TASKS, easy: "You like these tasks:", coach: "Likes" },
   done: { topic: "task", terms: TASKS, easy: "You have done these tasks:", coach: "Has done" },
@@ -67,6 +67,10 @@ const WORDINGS: Record<JobNoteKind, Wording> = {
   "try-first": {
     topic: "try", terms: SELECTIONS, easy: "You can try the job first:", coach: "Trying it would show more than talking",
   },
+  "try-one": {
+    topic: "try", easy: "You could try one task for a few hours.", next: "Then you know if you like it.",
+    coach: "Let them try one task for a few hours, and see what suits",
+  },
   adapt: {
     topic: "task", terms: TASKS, easy: "Other people can help with these tasks:",
     coach: "The employer says these tasks can be adapted or shared",
@@ -89,7 +93,7 @@ const WORDINGS: Record<JobNoteKind, Wording> = {
     coach: ({ hours }) => `Start with ${hours} hours a week and build up`,
   },
   "more-hours": {
-    topic: "hours", easy: "You want more hours.", next: "This job could be a start.",
+    topic: "hours", easy: "You want more hours.", next: "This could be a start.",
     coach: ({ hours }) => `Wants ${hours} hours or more: this could be a start`,
   },
   "other-days": {

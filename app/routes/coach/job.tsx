@@ -39,7 +39,11 @@ export default function Opening({ loaderData: { opening, part, leads } }: Route.
       >
         {opening.title}
       </PageTitle>
-      <KindTag kind={opening.kind} />
+      {opening.kind === "unmet_need" && (
+        <p className="govuk-body">
+          <KindTag kind={opening.kind} />
+        </p>
+      )}
       <OpeningFacts opening={opening} />
       <SummaryList rows={rowsOf(opening)} />
       <Section title="Who might like it" id="people">

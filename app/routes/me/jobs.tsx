@@ -52,7 +52,7 @@ export default function JobsNearMe({ loaderData }: Route.ComponentProps) {
         <>
           {hoping && <p className="govuk-body">Work you hope for comes first. Some is different, so that you can find new things.</p>}
           {jobs.some(({ kind }) => kind === "unmet_need") && (
-            <p className="govuk-body">Some are not jobs yet. We say so. They are work that could become a job.</p>
+            <p className="govuk-body">“Not a job yet” means this. It is work that could become a job.</p>
           )}
           <CardList>
             {jobs.map((job) => (

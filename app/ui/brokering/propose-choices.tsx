@@ -54,7 +54,7 @@ export function ChooseOpening({ suggested, filter, search }: { suggested: Sugges
       <PageTitle lead="What they hope for comes first. What they were asked about, or said no to, is not listed.">
         What do you want to ask {person.knownAs} about?
       </PageTitle>
-      <JobFilterForm filter={filter} at="/coach/propose" kept={kept} search={search} near={person.town !== null} />
+      <JobFilterForm filter={filter} at="/coach/propose" kept={kept} search={search} near={person.town !== null} open />
       <Jobs
         suggested={suggested}
         href={(page) => `?${new URLSearchParams([...kept, ...Object.entries(words), ["page", String(page)]])}`}

@@ -16,6 +16,8 @@ export type JobFilterProps = {
   at: string;
   /** What stays in its address. */
   kept?: readonly [string, string][];
+  /** Stands open from the start, where people come to choose. */
+  open?: boolean;
   /** Words to look for among titles, employers and towns; left out where nobody may look for words. */
   search?: string;
   /** In easy words. */
@@ -25,11 +27,11 @@ export type JobFilterProps = {
 };
 
 /** Which jobs are shown. A search, not a change: it lives in the address, so that it can be kept. */
-export function JobFilterForm({ filter, at, kept = [], search, easy = false, near }: JobFilterProps) {
+export function JobFilterForm({ filter, at, kept = [], search, open = false, easy = false, near }: JobFilterProps) {
   const any = Object.values(filter).some((value) => value !== null) || Boolean(search);
   const kind = JOB_KINDS.find((known) => known.kind === filter.kind)?.code ?? null;
   return (
-    <Details summary="Choose which jobs you see" open={any}>
+    <Details summary="Choose which jobs you see" open={any || open}>
       <Form method="get" action={at} className="fs-filter-form">
         {kept.map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
@@ -52,7 +54,7 @@ export function JobFilterForm({ filter, at, kept = [], search, easy = false, nea
         )}
         <FilterChoice
           name="kind"
-          label={easy ? "Jobs, or work that could become a job" : "What kind of opening"}
+          label={easy ? "Is it a job yet?" : "What kind of opening"}
           none={easy ? "Both" : "Vacancies and unmet needs"}
           value={kind}
           options={JOB_KINDS.map(({ code, label, easy: words }) => ({ value: code, text: easy ? words : label }))}

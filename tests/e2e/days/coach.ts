@@ -64,8 +64,10 @@ async function proposes(town: Town, coach: Page): Promise<void> {
   await arrive(coach, knownAs);
   await follow(coach, "Propose a job", `What do you want to ask ${knownAs} about?`);
   await fill(coach, { "Look for a job, an employer or a town": other.words.organisation });
-  await coach.getByRole("button", { name: "Look" }).click();
-  await follow(coach, JOB, `Ask ${knownAs} about it`);
+  await coach.getByRole("button", { name: "Show these jobs" }).click();
+  await coach.waitForURL(/search=/);
+  await coach.getByRole("article", { name: JOB }).first().getByRole("link", { name: `Ask ${knownAs} about it` }).click();
+  await arrive(coach, `Ask ${knownAs} about it`);
   await says(coach, `${knownAs} has not chosen this employer`);
   await tick(coach, "Why? For the employer", "Likes the main tasks of this job");
   await fill(coach, { [`A note for ${knownAs}`]: NOTE });

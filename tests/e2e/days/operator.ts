@@ -72,20 +72,22 @@ async function retriesAJob({ stack }: Town, operator: Page): Promise<void> {
   await says(operator, "Nothing has failed");
 }
 
-/** One who should be in the index is missing, and a stranger is in it. */
+/** One who should be in the index is missing, and a stranger is in it; a job is too many in the other. */
 async function rebuildsTheIndex({ stack }: Town, operator: Page): Promise<void> {
-  const { client, index } = connectSearch(stack.env, { prefix: `${stack.db.name}_` });
+  const { client, index, jobs } = connectSearch(stack.env, { prefix: `${stack.db.name}_` });
   const [one] = await stack.db.superuser<{ id: string }[]>`select search_id as id from published_profile limit 1`;
   await client.index(index).deleteDocument(one!.id).waitTask(WAIT);
   await client.index(index).addDocuments([{ id: crypto.randomUUID() }]).waitTask(WAIT);
+  await client.index(jobs).addDocuments([{ id: crypto.randomUUID() }]).waitTask(WAIT);
   await follow(operator, "Search index", "Search index");
-  await says(operator, "Out of step");
+  expect(await operator.getByText("Out of step").count()).toBe(2);
   await holdsNone(operator, one!.id);
-  await press(operator, "Build the index anew", "Search index");
-  await says(operator, "The index will be built anew in a moment");
+  await press(operator, "Build the indexes anew", "Search index");
+  await says(operator, "The indexes will be built anew in a moment");
   await stack.settled();
   await follow(operator, "Search index", "Search index");
   await says(operator, "In step");
+  expect(await operator.getByText("Out of step").count()).toBe(0);
 }
 
 /** After a file that is none, the list of a day later: nothing changes before the operator has seen what would. */
