@@ -1,8 +1,16 @@
 import { createHmac } from "node:crypto";
 import { Meilisearch } from "meilisearch";
+import type { MeiliKey } from "./keys.server.ts";
 import { JOBS, PROFILES } from "./settings.ts";
 
-export type SearchEnv = { meiliUrl: string; meiliMasterKey: string; appSecret: string };
+export type SearchEnv = {
+  meiliUrl: string;
+  /** Null for a process that holds a key of its own. */
+  meiliMasterKey: string | null;
+  /** The key of this process alone, where whoever started it made one. */
+  meiliKey?: MeiliKey | null;
+  appSecret: string;
+};
 
 export type SearchConnection = {
   client: Meilisearch;
@@ -24,7 +32,7 @@ export function connectSearch(env: SearchEnv, options: { prefix?: string; timeou
   return {
     client: new Meilisearch({
       host: env.meiliUrl,
-      apiKey: env.meiliMasterKey,
+      apiKey: env.meiliKey?.key ?? env.meiliMasterKey ?? "",
       ...(options.timeoutMs ? { timeout: options.timeoutMs } : {}),
     }),
     index: `${options.prefix ?? ""}${PROFILES}`,

@@ -1,15 +1,12 @@
-import { randomUUID } from "node:crypto";
 import { Meilisearch } from "meilisearch";
 import { generateTenantToken } from "meilisearch/token";
 import type { JobQuery } from "#app/domain/jobs/job-store.ts";
 import type { CandidateQuery, SearchPort } from "#app/domain/matching/search-port.ts";
-import { connectSearch, SEARCH_TIMEOUT_MS, type SearchConnection, type SearchEnv } from "./client.server.ts";
+import { connectSearch, SEARCH_TIMEOUT_MS, type SearchEnv } from "./client.server.ts";
 import { jobSearches, mergeFound, openOn } from "./job-search.ts";
+import { makeKey, type MeiliKey } from "./keys.server.ts";
 import { lookInto } from "./look.server.ts";
 import { asWord, atomsToSearch } from "./profile-document.ts";
-
-/** A key that can search one index and do nothing else; tenant tokens are signed with it. */
-type SearchKey = { uid: string; key: string };
 
 /** After a failure the index is left alone this long, so that an outage costs one slow page and not all of them. */
 const REST_MS = 5_000;
@@ -21,7 +18,7 @@ const REST_MS = 5_000;
  */
 export function createSearch(env: SearchEnv, options: { prefix?: string } = {}): SearchPort {
   const connection = connectSearch(env, { ...options, timeoutMs: SEARCH_TIMEOUT_MS });
-  const keys = new Map<string, Promise<SearchKey>>();
+  let webKey: Promise<MeiliKey> | null = null;
   let restingUntil = 0;
 
   async function answerOf<T>(ask: () => Promise<T>): Promise<T | null> {
@@ -30,16 +27,21 @@ export function createSearch(env: SearchEnv, options: { prefix?: string } = {}):
       return await within(SEARCH_TIMEOUT_MS, ask);
     } catch {
       // Whatever went wrong, the page says matching is plainer today and readiness tells the operator.
-      keys.clear();
+      webKey = null;
       restingUntil = performance.now() + REST_MS;
       return null;
     }
   }
 
+  /** The key of web: handed over at the start, or made with the master key, which is used for nothing else. */
+  function ownKey(): Promise<MeiliKey> {
+    webKey ??= env.meiliKey ? Promise.resolve(env.meiliKey) : makeKey(connection.client, env.appSecret, "web", options.prefix);
+    return webKey;
+  }
+
   /** A client that sees of one index what the filter lets through, and nothing else at all. */
   async function narrowed(index: string, filter: string): Promise<Meilisearch> {
-    if (!keys.has(index)) keys.set(index, obtainSearchKey(connection, index));
-    const { uid, key } = await keys.get(index)!;
+    const { uid, key } = await ownKey();
     const apiKey = await generateTenantToken({
       apiKey: key,
       apiKeyUid: uid,
@@ -59,7 +61,10 @@ export function createSearch(env: SearchEnv, options: { prefix?: string } = {}):
       }),
     openings: (query, limit) =>
       answerOf(async () => searchJobs(await narrowed(connection.jobs, openOn(query)), connection.jobs, query, limit)),
-    look: (index, ask) => answerOf(() => lookInto(connection, index === "people" ? connection.index : connection.jobs, ask)),
+    look: (index, ask) => answerOf(async () => {
+        const client = new Meilisearch({ host: env.meiliUrl, apiKey: (await ownKey()).key, timeout: SEARCH_TIMEOUT_MS });
+        return lookInto(client, index === "people" ? connection.index : connection.jobs, ask);
+      }),
   };
 }
 
@@ -110,20 +115,4 @@ async function searchJobs(tenant: Meilisearch, indexUid: string, query: JobQuery
   });
   const ids = results.map((result) => result.hits.map((hit) => String(hit.id)));
   return mergeFound({ hopes: ids.slice(0, hopes.length), others: ids.slice(hopes.length) }, limit);
-}
-
-async function obtainSearchKey({ client }: SearchConnection, index: string): Promise<SearchKey> {
-  const name = `firstshift-search-${index}`;
-  const { results } = await client.getKeys({ limit: 100 });
-  const known = results.find((key) => key.name === name);
-  if (known) return { uid: known.uid, key: known.key };
-  const made = await client.createKey({
-    uid: randomUUID(),
-    name,
-    description: "Searches one index, narrowed by a tenant token",
-    actions: ["search"],
-    indexes: [index],
-    expiresAt: null,
-  });
-  return { uid: made.uid, key: made.key };
 }

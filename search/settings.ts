@@ -4,23 +4,28 @@ import type { Settings } from "meilisearch";
 export const PROFILES = "profiles";
 export const JOBS = "jobs";
 
+/** How far into an index a look may reach. */
+export const MOST_FOUND = 20_000;
+
 /** What Meilisearch is asked to do with a document; nothing is displayed but its index-only id. */
 export const PROFILE_SETTINGS: Settings = {
   searchableAttributes: ["words"],
-  filterableAttributes: ["atoms", "tasks"],
+  filterableAttributes: ["id", "atoms", "tasks"],
   sortableAttributes: ["_geo"],
   displayedAttributes: ["id"],
   // Exact codes: no typo may turn one task into another.
   typoTolerance: { enabled: false },
   rankingRules: ["words", "sort", "exactness"],
+  pagination: { maxTotalHits: MOST_FOUND },
 };
 
 /** As above, for jobs: found by codes, days and place, and nothing shown but the id. */
 export const JOB_SETTINGS: Settings = {
   searchableAttributes: ["words"],
-  filterableAttributes: ["kind", "sector", "tasks", "places", "helps", "hours", "paysMore", "employer", "from", "until", "_geo"],
+  filterableAttributes: ["id", "kind", "sector", "tasks", "places", "helps", "hours", "paysMore", "employer", "from", "until", "_geo"],
   sortableAttributes: ["posted", "_geo"],
   displayedAttributes: ["id"],
   typoTolerance: { enabled: false },
   rankingRules: ["words", "sort", "exactness"],
+  pagination: { maxTotalHits: MOST_FOUND },
 };

@@ -22,7 +22,10 @@ export type Env = {
   /** The owner's URL, for migrations only. The web app and the worker never have it. */
   migrationUrl: string | null;
   meiliUrl: string;
-  meiliMasterKey: string;
+  /** Makes the keys of web and worker. Null for a process that was handed its own. */
+  meiliMasterKey: string | null;
+  /** The one key this process may use, and its id. */
+  meiliKey?: { uid: string; key: string } | null;
   resendApiKey: string | null;
   /** Null for Resend itself; tests point it at a stand-in. */
   resendBaseUrl: string | null;
@@ -101,6 +104,10 @@ const fields = {
   MEILI_URL: url(["http:", "https:"], "must look like http://127.0.0.1:7700").transform(trimSlash).optional(),
   // Meilisearch itself asks for 16 bytes in production.
   MEILI_MASTER_KEY: z.string().min(16, "must be at least 16 characters").optional(),
+  MEILI_KEY: z.string().regex(/^[0-9a-f-]{36}:\S{16,}$/, "must be the id of a key, a colon and the key, as npm run search:keys prints it").transform((text) => {
+    const [uid = "", key = ""] = text.split(":");
+    return { uid, key };
+  }).optional(),
   RESEND_API_KEY: z.string().optional(),
   RESEND_BASE_URL: url(["http:", "https:"], "must look like https://api.resend.com").transform(trimSlash).optional(),
   RESEND_WEBHOOK_SECRET: z.string().regex(/^whsec_[\w+/=]{20,}$/, "must begin with whsec_, as Resend shows it").optional(),
@@ -121,7 +128,8 @@ type Values = { [Name in FieldName]: z.output<(typeof fields)[Name]> };
  */
 export function parseEnv(record: RawEnv): Parsed<Env> {
   const { values, problems, missing } = readFields(record);
-  missing("DATABASE_URL", "APP_SECRET", "MEILI_URL", "MEILI_MASTER_KEY");
+  missing("DATABASE_URL", "APP_SECRET", "MEILI_URL");
+  if (!record.MEILI_KEY?.trim()) missing("MEILI_MASTER_KEY");
   const common = commonEnv(values);
   const demo = values.FIRSTSHIFT_DEMO === "1" && isOnlyOnThisMachine(common);
   if (!demo) missing("RESEND_API_KEY");
@@ -134,7 +142,8 @@ export function parseEnv(record: RawEnv): Parsed<Env> {
       appSecret: values.APP_SECRET!,
       databaseUrl: withoutUser(values.DATABASE_URL!),
       meiliUrl: values.MEILI_URL!,
-      meiliMasterKey: values.MEILI_MASTER_KEY!,
+      meiliMasterKey: values.MEILI_MASTER_KEY ?? null,
+      meiliKey: values.MEILI_KEY ?? null,
     },
   };
 }
@@ -188,10 +197,13 @@ export function loginUrl(env: Pick<Env, "databaseUrl" | "appSecret">, login: Log
   return urlOf(env.databaseUrl, env.appSecret, login);
 }
 
-/** The variables from which a child process reads this `Env` again, without the owner's URL. */
-export function childRecord(env: Env): RawEnv {
+/**
+ * The variables from which a child process reads this `Env` again, without the owner's URL.
+ * @param meiliKey the child's own key of the index; with it goes no master key
+ */
+export function childRecord(env: Env, meiliKey: Env["meiliKey"] = null): RawEnv {
   const {
-    DATABASE_MIGRATION_URL: _owner, FIRSTSHIFT_DEMO: _claim, RESEND_API_KEY: _key, ...inherited
+    DATABASE_MIGRATION_URL: _owner, FIRSTSHIFT_DEMO: _claim, RESEND_API_KEY: _key, MEILI_MASTER_KEY: _master, MEILI_KEY: _its, ...inherited
   } = process.env;
   return {
     ...inherited,
@@ -203,7 +215,7 @@ export function childRecord(env: Env): RawEnv {
     APP_SECRET: env.appSecret,
     DATABASE_URL: env.databaseUrl,
     MEILI_URL: env.meiliUrl,
-    MEILI_MASTER_KEY: env.meiliMasterKey,
+    ...(meiliKey ? { MEILI_KEY: `${meiliKey.uid}:${meiliKey.key}` } : { MEILI_MASTER_KEY: env.meiliMasterKey ?? undefined }),
     MAIL_FROM: env.mailFrom,
     TRUSTED_PROXIES: env.trustedProxies.join(","),
     LOG_LEVEL: env.logLevel,
@@ -251,7 +263,7 @@ function migrationUrlOf(values: Partial<Values>): string | null {
 const whyNeeded: Partial<Record<FieldName, string>> = {
   DATABASE_URL: "it names the PostgreSQL server and database",
   MEILI_URL: "it names the Meilisearch server",
-  MEILI_MASTER_KEY: "it is the key of the server at MEILI_URL",
+  MEILI_MASTER_KEY: "it is the key of the server at MEILI_URL; a process that has MEILI_KEY needs none",
   APP_SECRET: "it needs at least 32 random characters, the same ones at every start",
   RESEND_API_KEY: "outside demo mode (own servers, APP_URL and HOST on this machine) email goes through Resend",
 };

@@ -149,6 +149,6 @@ export const approveSchema = z.object({
     .string({ error: "Open the page again" })
     .regex(/^\d{1,9}$/, "Open the page again")
     .transform(Number),
-  /** Marked words that they keep. */
-  keep: z.array(z.string().regex(/^[a-z-]{2,20}:\d{1,5}-\d{1,5}$/, "Open the page again")).max(200, "Open the page again").default([]),
+  /** Marked words that they keep; what names none of them keeps nothing. */
+  keep: z.array(z.string().max(40)).max(200).catch([]),
 });

@@ -89,6 +89,16 @@ test("the database's user is taken for migrations and hidden from the app", () =
   expect(parseEnv(handedOn)).toEqual({ ok: true, env: { ...parsed.env, migrationUrl: null } });
 });
 
+test("a process that is handed a key of its own gets no master key, and needs none", () => {
+  const parsed = parseEnv({ ...complete });
+  if (!parsed.ok) throw new Error(parsed.problems.join());
+  const meiliKey = { uid: "3f2b8c1e-1111-4222-8333-abcdefabcdef", key: "k".repeat(64) };
+  const handedOn = childRecord(parsed.env, meiliKey);
+  expect(JSON.stringify(handedOn)).not.toContain("MEILI_MASTER_KEY");
+  expect(parseEnv(handedOn)).toMatchObject({ ok: true, env: { meiliMasterKey: null, meiliKey } });
+  expect(parseEnv({ ...complete, MEILI_KEY: "nonsense" })).toMatchObject({ ok: false, problems: [expect.stringMatching(/^MEILI_KEY/)] });
+});
+
 test("each login has a password of its own, and another secret gives others", () => {
   const env = { databaseUrl: "postgres://h/d", appSecret: secret };
   expect(loginUrl(env, "firstshift_app").split("@")[0]).not.toBe(loginUrl(env, "firstshift_auth").split("@")[0]);

@@ -13,6 +13,8 @@ export type AppProcess = {
   /** `web` or `worker`: the script of that name beside the launcher. */
   name: "web" | "worker";
   env: Env;
+  /** Its own key of the index; without one it makes do with the master key. */
+  meiliKey?: Env["meiliKey"];
   /** Shows a line on the console. */
   say(line: string): void;
 };
@@ -26,11 +28,11 @@ const levels: Record<number, string> = { 30: "info", 40: "warning", 50: "error",
  * Its log goes to a file; warnings and worse are shown as well.
  * @throws StartFailure when it ends, or is not ready in time
  */
-export async function startApp({ name, env, say }: AppProcess, hooks: Hooks): Promise<Running> {
+export async function startApp({ name, env, meiliKey, say }: AppProcess, hooks: Hooks): Promise<Running> {
   const dev = env.nodeEnv === "development";
   const script = [path.join("app", "composition", `${name}.ts`), ...(dev ? ["--dev"] : [])];
   const child = spawn(process.execPath, ["--import", "tsx", ...script], {
-    cwd: projectRoot, env: childRecord(env), detached: true, stdio: ["ignore", "pipe", "pipe", "ipc"],
+    cwd: projectRoot, env: childRecord(env, meiliKey), detached: true, stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   const logFile = path.join(env.dataDir, "logs", `${name}.log`);
   const log = createWriteStream(logFile, { fd: openLog(logFile) });

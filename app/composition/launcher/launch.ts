@@ -69,11 +69,25 @@ async function startAll(launcher: LauncherEnv, supervisor: Supervisor, dev: bool
   ]);
   const env: Env = { ...database, ...search };
   if (env.demo) await fillDemo(env, say);
+  const keys = await makeKeys(env);
   await Promise.all([
-    supervisor.start("worker", (hooks) => startApp({ name: "worker", env, say }, hooks)),
-    supervisor.start("web", (hooks) => startApp({ name: "web", env, say }, hooks)),
+    supervisor.start("worker", (hooks) => startApp({ name: "worker", env, meiliKey: keys.worker, say }, hooks)),
+    supervisor.start("web", (hooks) => startApp({ name: "web", env, meiliKey: keys.web, say }, hooks)),
   ]);
   return env;
+}
+
+/** One key for each process. A server of somebody else's that is away at this moment keeps nothing from starting. */
+async function makeKeys(env: Env): Promise<{ web: Env["meiliKey"]; worker: Env["meiliKey"] }> {
+  const { connectSearch } = await import("#search/client.server.ts");
+  const { makeKey } = await import("#search/keys.server.ts");
+  const { client } = connectSearch(env, { timeoutMs: 10_000 });
+  try {
+    return { web: await makeKey(client, env.appSecret, "web"), worker: await makeKey(client, env.appSecret, "worker") };
+  } catch (error) {
+    say(`The search server could not be asked for keys (${messageOf(error)}): web and worker use its master key until the next start.`);
+    return { web: null, worker: null };
+  }
 }
 
 function greet(env: Env): void {

@@ -27,7 +27,7 @@ export const ME: Record<string, Form[]> = {
           select revision from vocational_profile where job_seeker_id = ${line.own.seeker.jobSeekerId}`;
         return { revision: String(row!.revision) };
       },
-      kinds: { revision: must("hidden"), keep: may("many") },
+      kinds: { revision: must("hidden") },
       again: "harmless",
     },
   ],
