@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { spotNames } from "#app/composition/name-reader.server.ts";
 import { checkWords, NOBODY_KNOWN, type KnownWords } from "#app/domain/words/check-words.ts";
 import { isNhsNumber } from "#app/domain/words/patterns.ts";
@@ -14,6 +14,9 @@ const KNOWN: KnownWords = {
 };
 const found = async (text: string, known = KNOWN) =>
   checkWords(text, known, await spotNames(text)).map(({ kind, text: words }) => [kind, words]);
+
+// Loading the reader of names takes seconds on a busy machine, and is no test's own.
+beforeAll(() => spotNames("Hello"), 60_000);
 
 describe("what is marked", () => {
   test.each<[string, [string, string][]]>([
