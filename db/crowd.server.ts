@@ -88,8 +88,9 @@ for each row execute function public.crowd_follows();
 `;
 
 /**
- * How many people look like one person to everybody, and how many would if one statement
- * about them were not shown. For the person and their coach, who can read nobody else's.
+ * How many people look like one person to everybody, and how many would without one of
+ * the things that are theirs to leave out: kinds of past work and certificates. For the
+ * person and their coach, who can read nobody else's.
  */
 const PEOPLE_ALIKE = `
 create or replace function public.people_alike(of_person uuid) returns table (without text, people integer)
@@ -113,6 +114,7 @@ begin
       return query
         select m.statement, (select count(*)::integer from public.shown_profile s where s.outside @> array_remove(mine, m.statement))
         from unnest(mine) with ordinality as m(statement, place)
+        where split_part(m.statement, ':', 1) in ('experience', 'certificate')
         order by m.place;
     end if;
   end if;

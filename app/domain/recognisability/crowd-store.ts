@@ -17,7 +17,7 @@ export type NowShown = Shown & {
   middle: Coordinates | null;
 };
 
-/** How many people look like somebody, in all that is shown and with one statement less. */
+/** How many people look like somebody, in all that is shown and without one thing that is theirs to leave out. */
 export type Alike = { without: string | null; people: number };
 
 export type CrowdStore = {
