@@ -133,14 +133,8 @@ export async function ensureIndex(connection: SearchConnection, built: BuiltInde
   const made = await client.createIndex(index, { primaryKey: "id" }).waitTask(WAIT);
   if (made.status !== "succeeded") {
     if (made.error?.code !== "index_already_exists") throw new Error(`Meilisearch: ${made.error?.code ?? made.status}`);
-    // An index of before may have been told less.
-    const { filterableAttributes } = await client.index(index).getSettings();
-    if (isSame(filterableAttributes, built.settings.filterableAttributes)) return "there";
-    await settled(client.index(index).updateSettings(built.settings).waitTask(WAIT));
     return "there";
   }
   await settled(client.index(index).updateSettings(built.settings).waitTask(WAIT));
   return "made";
 }
-
-const isSame = (a: unknown, b: unknown) => JSON.stringify([a].flat().toSorted()) === JSON.stringify([b].flat().toSorted());

@@ -1,1 +1,0 @@
-CREATE INDEX "visibility_choice_job_seeker_idx" ON "visibility_choice" USING btree ("job_seeker_id");

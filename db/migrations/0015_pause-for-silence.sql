@@ -1,3 +1,0 @@
-ALTER TABLE "employer_capacity" ADD COLUMN "silent_since" timestamptz(3);--> statement-breakpoint
-CREATE POLICY "employer_capacity_silent" ON "employer_capacity" AS PERMISSIVE FOR INSERT TO "firstshift_worker" WITH CHECK (((select current_setting('firstshift.actor', true)) in ('timekeeping') and paused_until is null));--> statement-breakpoint
-CREATE POLICY "employer_capacity_went_silent" ON "employer_capacity" AS PERMISSIVE FOR UPDATE TO "firstshift_worker" USING ((select current_setting('firstshift.actor', true)) in ('timekeeping')) WITH CHECK ((select current_setting('firstshift.actor', true)) in ('timekeeping'));
