@@ -1,5 +1,6 @@
-import { and, eq, gt, lte, sql } from "drizzle-orm";
+import { and, count, eq, gt, lte, sql } from "drizzle-orm";
 import type { OpeningStore } from "#app/domain/opening/opening-store.ts";
+import { employerSite } from "../schema/employer.ts";
 import { unmetNeed } from "../schema/unmet-need.ts";
 import { vacancy } from "../schema/vacancy.ts";
 import type { QueryContext } from "./context.ts";
@@ -7,6 +8,15 @@ import type { QueryContext } from "./context.ts";
 export function openingQueries({ tx }: QueryContext): OpeningStore {
   const tableOf = (kind: "vacancy" | "unmet_need") => (kind === "vacancy" ? vacancy : unmetNeed);
   return {
+    tally(kind, employerId) {
+      const table = tableOf(kind);
+      return tx
+        .select({ status: sql<string>`${table.status}`, siteId: table.siteId, siteName: employerSite.name, count: count() })
+        .from(table)
+        .leftJoin(employerSite, eq(employerSite.id, table.siteId))
+        .where(eq(table.employerId, employerId))
+        .groupBy(table.status, table.siteId, employerSite.name);
+    },
     async confirmedBefore(kind, before, { after, limit }) {
       const table = tableOf(kind);
       const rows = await tx

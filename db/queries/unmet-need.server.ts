@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import { londonDay } from "#app/domain/calendar.ts";
 import { isVerified } from "#app/domain/employer/employer.ts";
 import type { UnmetNeedStore } from "#app/domain/unmet-need/unmet-need-store.ts";
@@ -90,10 +90,18 @@ export function unmetNeedQueries({ tx, clock }: QueryContext): UnmetNeedStore {
       const locked = await tx.select({ id: unmetNeed.id }).from(unmetNeed).where(eq(unmetNeed.id, id)).for("update");
       return locked.length === 0 ? null : one(eq(unmetNeed.id, id));
     },
-    async ofEmployer(employerId) {
+    async ofEmployer(employerId, { status, siteId, limit, offset }) {
       const rows = await select()
-        .where(eq(unmetNeed.employerId, employerId))
-        .orderBy(desc(unmetNeed.createdAt), asc(unmetNeed.id));
+        .where(
+          and(
+            eq(unmetNeed.employerId, employerId),
+            status === null ? undefined : sql`${unmetNeed.status} = ${status}`,
+            siteId === null ? undefined : eq(unmetNeed.siteId, siteId),
+          ),
+        )
+        .orderBy(desc(unmetNeed.createdAt), asc(unmetNeed.id))
+        .limit(limit)
+        .offset(offset);
       return withTasks(rows);
     },
     async add(draft) {

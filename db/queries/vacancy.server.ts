@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import { londonDay } from "#app/domain/calendar.ts";
 import { isVerified } from "#app/domain/employer/employer.ts";
 import type { VacancyStore } from "#app/domain/vacancy/vacancy-store.ts";
@@ -103,10 +103,18 @@ export function vacancyQueries({ tx, clock }: QueryContext): VacancyStore {
       if (ids.length === 0) return [];
       return (await withTasks(await select().where(and(among(vacancy.id, ids), eq(vacancy.status, "open"), takesOn(today()))))).filter(isComplete);
     },
-    async ofEmployer(employerId) {
+    async ofEmployer(employerId, { status, siteId, limit, offset }) {
       const rows = await select()
-        .where(eq(vacancy.employerId, employerId))
-        .orderBy(desc(vacancy.createdAt), asc(vacancy.id));
+        .where(
+          and(
+            eq(vacancy.employerId, employerId),
+            status === null ? undefined : sql`${vacancy.status} = ${status}`,
+            siteId === null ? undefined : eq(vacancy.siteId, siteId),
+          ),
+        )
+        .orderBy(desc(vacancy.createdAt), asc(vacancy.id))
+        .limit(limit)
+        .offset(offset);
       return withTasks(rows);
     },
     async add(draft) {

@@ -84,7 +84,7 @@ export async function seedStory(
   });
   const at = (daysAgo: number) => stage.clock.goTo(morningOf(today.subtract({ days: daysAgo })));
   const vacancyOf = async (member: EmployerMember) =>
-    (await deps.withActor(member, ({ vacancies }) => vacancies.ofEmployer(member.employerId)))[0]!.id;
+    (await deps.withActor(member, ({ vacancies }) => vacancies.ofEmployer(member.employerId, { status: null, siteId: null, limit: 1, offset: 0 })))[0]!.id;
 
   at(42);
   const arrive = (who: cast.CastMember, town: string, birthDate: string) => join(stage, who, lead.providerId, town, birthDate);

@@ -185,7 +185,17 @@ describe("the list everyone looks through", () => {
     expect(ids.indexOf(second)).toBeLessThan(ids.indexOf(first));
     expect(ids).toContain(first);
     expect(ids).not.toContain(draft);
-    expect((await listVacancies(db.deps, world.employer)).map(({ id }) => id)).toContain(draft);
+    const page = (wanted: object) => listVacancies(db.deps, world.employer, { status: null, siteId: null, page: 1, ...wanted });
+    const drafts = await page({ status: "draft", page: 99 });
+    expect(drafts.items.map(({ id }) => id)).toContain(draft);
+    expect(new Set(drafts.items.map(({ status }) => status))).toEqual(new Set(["draft"]));
+    const open = await page({ status: "open" });
+    expect(open.items[0]!.id).toBe(second);
+    expect(open.items.map(({ id }) => id)).toContain(first);
+    expect(open.counts.find(({ status }) => status === "open")!.count).toBe(open.items.length);
+    const [site] = open.sites;
+    expect((await page({ siteId: site!.id })).items.every(({ siteId }) => siteId === site!.id)).toBe(true);
+    expect(await page({ siteId: crypto.randomUUID() })).toEqual(await page({}));
 
     const { employerId } = world.employer;
     await db.superuser`update employer set verified_until = '2026-06-07' where id = ${employerId}`;

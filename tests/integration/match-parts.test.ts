@@ -122,7 +122,7 @@ describe("the people of an opening", () => {
 });
 
 test("a list of vacancies holds an employer's own alone, whichever site is asked for", async () => {
-  const [own] = (await listVacancies(deps, world.employer)).filter(({ id }) => id === opening.id);
+  const [own] = (await listVacancies(deps, world.employer)).items.filter(({ id }) => id === opening.id);
   expect(own).toMatchObject({ siteId: expect.any(String) });
-  expect((await listVacancies(deps, world.otherEmployer)).filter(({ id, siteId }) => id === opening.id || siteId === own!.siteId)).toEqual([]);
+  expect((await listVacancies(deps, world.otherEmployer)).items.filter(({ id, siteId }) => id === opening.id || siteId === own!.siteId)).toEqual([]);
 });

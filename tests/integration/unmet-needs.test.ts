@@ -81,7 +81,7 @@ describe("a draft", () => {
       problems: [], hoursPerWeek: 3, givenBackHours: 2, why: "not-done",
     });
     await postUnmetNeed(deps, world.employer, { unmetNeedId });
-    expect((await listUnmetNeeds(deps, world.employer)).map(({ status }) => status)).toEqual(["open"]);
+    expect((await listUnmetNeeds(deps, world.employer)).items.map(({ status }) => status)).toEqual(["open"]);
   });
 
   test("is not for a mentor to write", async () => {

@@ -1,4 +1,4 @@
-import { paged, type Paged } from "../paging.ts";
+import type { Paged } from "../paging.ts";
 
 export const OPENINGS_PER_PAGE = 20;
 
@@ -19,24 +19,46 @@ export type ListedOpenings<T extends Line<string>> = Paged<T> & {
   none: boolean;
 };
 
-/** One page of an employer's own openings, by status and site. What is not known narrows nothing. */
-export function listOpenings<T extends Line<string>>(
-  all: readonly T[],
-  statuses: readonly T["status"][],
+/** How many openings of one employer there are of each status at each site. */
+export type OpeningTally = readonly { status: string; siteId: string | null; siteName: string | null; count: number }[];
+
+/** What of its list an employer is shown: everything but the openings themselves, which start at `offset`. */
+export type OpeningsPart<Status extends string> = Omit<ListedOpenings<Line<Status>>, "items"> & { offset: number };
+
+/** Holds what an address asks for against what there is. What is not known narrows nothing, and a page beyond the last is the last. */
+export function openingsPart<Status extends string>(
+  tally: OpeningTally,
+  statuses: readonly Status[],
   wanted: OpeningsWanted,
-): ListedOpenings<T> {
-  const named = new Map(all.flatMap(({ siteId, siteName }) => (siteId !== null && siteName !== null ? [[siteId, siteName]] : [])));
+): OpeningsPart<Status> {
+  const named = new Map(tally.flatMap(({ siteId, siteName }) => (siteId !== null && siteName !== null ? [[siteId, siteName]] : [])));
   const sites = [...named].map(([id, name]) => ({ id, name })).toSorted((a, b) => a.name.localeCompare(b.name, "en-GB"));
   const siteId = sites.find(({ id }) => id === wanted.siteId)?.id ?? null;
   const status = statuses.find((one) => one === wanted.status) ?? "all";
-  const there = all.filter((line) => siteId === null || line.siteId === siteId);
-  const inOne = (one: T["status"] | "all") => there.filter((line) => one === "all" || line.status === one);
+  const countOf = (one: Status | "all") =>
+    tally
+      .filter((row) => (siteId === null || row.siteId === siteId) && (one === "all" || row.status === one))
+      .reduce((sum, { count }) => sum + count, 0);
+  const pageCount = Math.max(1, Math.ceil(countOf(status) / OPENINGS_PER_PAGE));
+  const page = Math.min(Math.max(1, wanted.page), pageCount);
   return {
-    ...paged(inOne(status), wanted.page, OPENINGS_PER_PAGE),
+    page,
+    pageCount,
+    offset: (page - 1) * OPENINGS_PER_PAGE,
     status,
-    counts: (["all", ...statuses] as const).map((one) => ({ status: one, count: inOne(one).length })),
+    counts: (["all", ...statuses] as const).map((one) => ({ status: one, count: countOf(one) })),
     siteId,
     sites,
-    none: all.length === 0,
+    none: tally.length === 0,
   };
 }
+
+/** Of which openings the database reads one page. */
+export type OpeningsRead = { status: string | null; siteId: string | null; limit: number; offset: number };
+
+export function readOf({ status, siteId, offset }: OpeningsPart<string>): OpeningsRead {
+  return { status: status === "all" ? null : status, siteId, limit: OPENINGS_PER_PAGE, offset };
+}
+
+/** The first page of all of them. */
+export const FIRST_OPENINGS: OpeningsWanted = { status: null, siteId: null, page: 1 };

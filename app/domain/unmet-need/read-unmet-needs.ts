@@ -3,7 +3,8 @@ import type { EmployerMember } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotAllowed, NotFound } from "../errors.ts";
 import { LIVE_INTRODUCTION_STATES, statusNow } from "../introduction/introduction-lifecycle.ts";
-import { canMove } from "../lifecycle.ts";
+import { canMove, statesOf } from "../lifecycle.ts";
+import { FIRST_OPENINGS, openingsPart, readOf, type ListedOpenings, type OpeningsWanted } from "../opening/list-openings.ts";
 import { closesOn } from "../opening/staleness.ts";
 import { placeLabel } from "../place/place.ts";
 import type { Store } from "../store.ts";
@@ -49,10 +50,17 @@ export type UnmetNeedView = UnmetNeedLine & {
   can: { change: boolean; post: boolean; close: boolean; pause: boolean; resume: boolean; write: boolean };
 };
 
-export async function listUnmetNeeds(deps: Deps, actor: EmployerMember): Promise<UnmetNeedLine[]> {
+/** One page of an employer's own unmet needs, by status and site. */
+export async function listUnmetNeeds(
+  deps: Deps,
+  actor: EmployerMember,
+  wanted: OpeningsWanted = FIRST_OPENINGS,
+): Promise<ListedOpenings<UnmetNeedLine>> {
   return deps.withActor(actor, async (store) => {
     if (scopeOf(actor, "unmet-need:read") === null) throw new NotAllowed();
-    return (await store.unmetNeeds.ofEmployer(actor.employerId)).map(lineOf);
+    const { employerId } = actor;
+    const part = openingsPart(await store.openings.tally("unmet_need", employerId), statesOf(UNMET_NEED), wanted);
+    return { ...part, items: (await store.unmetNeeds.ofEmployer(employerId, readOf(part))).map(lineOf) };
   });
 }
 

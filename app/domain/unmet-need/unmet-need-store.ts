@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { OpeningsRead } from "../opening/list-openings.ts";
 import type { OpeningChange } from "../opening/opening-change.ts";
 import type { UnmetNeed, UnmetNeedDetails, UnmetNeedInMaking, UnmetNeedStatus, UnmetNeedTask } from "./unmet-need.ts";
 
@@ -15,8 +16,8 @@ export type UnmetNeedStore = {
   inMaking(id: string): Promise<UnmetNeedInMaking | null>;
   /** As `inMaking`, and nobody else changes it until the transaction ends. */
   inMakingForChange(id: string): Promise<UnmetNeedInMaking | null>;
-  /** All of one employer's, drafts too, the newest first. */
-  ofEmployer(employerId: string): Promise<UnmetNeedInMaking[]>;
+  /** One page of one employer's, drafts too, the newest first. */
+  ofEmployer(employerId: string, read: OpeningsRead): Promise<UnmetNeedInMaking[]>;
   /** Begins a draft. */
   add(need: NewUnmetNeed): Promise<void>;
   save(id: string, change: Partial<UnmetNeedDetails>): Promise<void>;

@@ -4,7 +4,8 @@ import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { NotAllowed, NotFound } from "../errors.ts";
 import { LIVE_INTRODUCTION_STATES, statusNow } from "../introduction/introduction-lifecycle.ts";
-import { canMove } from "../lifecycle.ts";
+import { canMove, statesOf } from "../lifecycle.ts";
+import { FIRST_OPENINGS, openingsPart, readOf, type ListedOpenings, type OpeningsWanted } from "../opening/list-openings.ts";
 import { closesOn } from "../opening/staleness.ts";
 import { placeLabel } from "../place/place.ts";
 import type { Store } from "../store.ts";
@@ -55,11 +56,17 @@ export type VacancyView = VacancyLine & {
   can: { change: boolean; post: boolean; close: boolean; pause: boolean; resume: boolean; write: boolean };
 };
 
-export async function listVacancies(deps: Deps, actor: EmployerMember): Promise<VacancyLine[]> {
+/** One page of an employer's own vacancies, by status and site. */
+export async function listVacancies(
+  deps: Deps,
+  actor: EmployerMember,
+  wanted: OpeningsWanted = FIRST_OPENINGS,
+): Promise<ListedOpenings<VacancyLine>> {
   return deps.withActor(actor, async (store) => {
     if (scopeOf(actor, "vacancy:read") === null) throw new NotAllowed();
-    const vacancies = await store.vacancies.ofEmployer(actor.employerId);
-    return vacancies.map(lineOf);
+    const { employerId } = actor;
+    const part = openingsPart(await store.openings.tally("vacancy", employerId), statesOf(VACANCY), wanted);
+    return { ...part, items: (await store.vacancies.ofEmployer(employerId, readOf(part))).map(lineOf) };
   });
 }
 

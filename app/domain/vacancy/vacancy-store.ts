@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { OpeningsRead } from "../opening/list-openings.ts";
 import type { OpeningChange } from "../opening/opening-change.ts";
 import type { Vacancy, VacancyDetails, VacancyInMaking, VacancyStatus, VacancyTask, Workplace } from "./vacancy.ts";
 
@@ -15,8 +16,8 @@ export type VacancyStore = {
   inMaking(id: string): Promise<VacancyInMaking | null>;
   /** As `inMaking`, and nobody else changes this vacancy until the transaction ends. */
   inMakingForChange(id: string): Promise<VacancyInMaking | null>;
-  /** All of one employer's, drafts too, the newest first. */
-  ofEmployer(employerId: string): Promise<VacancyInMaking[]>;
+  /** One page of one employer's, drafts too, the newest first. */
+  ofEmployer(employerId: string, read: OpeningsRead): Promise<VacancyInMaking[]>;
   /** Begins a draft. */
   add(vacancy: NewVacancy): Promise<void>;
   save(id: string, change: Partial<VacancyDetails & Workplace>): Promise<void>;

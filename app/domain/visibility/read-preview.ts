@@ -103,10 +103,10 @@ async function introducedAs(store: Store, introduction: Introduction, alias: str
 }
 
 async function openingsOf(store: Store, employerId: string): Promise<PlacedOpening[]> {
-  const open = <T extends { id: string; status: string }>(all: T[]) =>
-    all.filter(({ status }) => status === "open").slice(0, MOST_SHOWN).map(({ id }) => id);
-  const vacancies = await store.vacancies.openAmong(open(await store.vacancies.ofEmployer(employerId)));
-  const needs = await store.unmetNeeds.openAmong(open(await store.unmetNeeds.ofEmployer(employerId)));
+  const asked = { status: "open" as const, siteId: null, limit: MOST_SHOWN, offset: 0 };
+  const ids = (listed: readonly { id: string }[]) => listed.map(({ id }) => id);
+  const vacancies = await store.vacancies.openAmong(ids(await store.vacancies.ofEmployer(employerId, asked)));
+  const needs = await store.unmetNeeds.openAmong(ids(await store.unmetNeeds.ofEmployer(employerId, asked)));
   return [...vacancies.map(openingOfVacancy), ...needs.map(openingOfNeed)].toSorted((a, b) => a.title.localeCompare(b.title));
 }
 

@@ -1,8 +1,6 @@
 import { Link } from "react-router";
 import { isAllowed } from "#app/domain/access/policy.ts";
-import { listOpenings } from "#app/domain/opening/list-openings.ts";
 import { listUnmetNeeds } from "#app/domain/unmet-need/read-unmet-needs.ts";
-import type { UnmetNeedStatus } from "#app/domain/unmet-need/unmet-need.ts";
 import { ButtonLink, EmployerLayout, PageTitle } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { NoOpenings, OpeningsList } from "#app/ui/openings/openings-list.tsx";
@@ -12,7 +10,7 @@ import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/unmet-needs";
 
 export const loader = page(["employerMember"], async ({ deps, actor, url }) => ({
-  list: listOpenings(await listUnmetNeeds(deps, actor), Object.keys(UNMET_NEED_STATUS) as UnmetNeedStatus[], openingsWanted(url)),
+  list: await listUnmetNeeds(deps, actor, openingsWanted(url)),
   mayHire: isAllowed(actor, "unmet-need:write", { employerId: actor.employerId }),
 }));
 

@@ -1,8 +1,6 @@
 import { Link } from "react-router";
 import { isAllowed } from "#app/domain/access/policy.ts";
-import { listOpenings } from "#app/domain/opening/list-openings.ts";
 import { listVacancies } from "#app/domain/vacancy/read-vacancies.ts";
-import type { VacancyStatus } from "#app/domain/vacancy/vacancy.ts";
 import { VACANCY_STATUS, VacancyTag } from "#app/ui/employer/vacancy-words.tsx";
 import { ButtonLink, EmployerLayout, PageTitle } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
@@ -13,7 +11,7 @@ import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/vacancies";
 
 export const loader = page(["employerMember"], async ({ deps, actor, url }) => ({
-  list: listOpenings(await listVacancies(deps, actor), Object.keys(VACANCY_STATUS) as VacancyStatus[], openingsWanted(url)),
+  list: await listVacancies(deps, actor, openingsWanted(url)),
   mayHire: isAllowed(actor, "vacancy:write", { employerId: actor.employerId }),
 }));
 
