@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { Clash, Invalid, NotAllowed, NotFound } from "#app/domain/errors.ts";
+import { draftVacancy } from "#app/domain/vacancy/draft-vacancy.ts";
+import { renameSite } from "#app/domain/employer/change-site.ts";
 import { approveProfile } from "#app/domain/vocational-profile/approve-profile.ts";
 import { readMarkedForCoach, readMarkedStrengths } from "#app/domain/words/mark-words.ts";
 import { anApprovedProfile } from "#tests/support/brokering.ts";
@@ -92,4 +94,11 @@ describe("typed words that may tell who somebody is", () => {
     expect(hits.map(({ kind, text }) => [kind, text])).toEqual([["own-name", "Pat"], ["phone", "07700 900123"]]);
     await expect(readMarkedForCoach(deps, world.otherCoach, input)).rejects.toThrow(NotFound);
   });
+});
+
+test("titles and names of sites, which job seekers read first, hold no way past the coach", async () => {
+  await expect(draftVacancy(deps, world.employer, { details: { title: "Helper, ring 07700 900123" } })).rejects.toMatchObject({ fields: { title: expect.stringMatching(/phone/) } });
+  const [site] = await db.superuser<{ id: string }[]>`select id from employer_site where employer_id = ${world.employer.employerId}`;
+  await expect(renameSite(deps, world.employer, { siteId: site!.id, siteName: "help@shop.example" })).rejects.toMatchObject({ fields: { siteName: expect.stringMatching(/email/) } });
+  await draftVacancy(deps, world.employer, { details: { title: "Helper" } });
 });

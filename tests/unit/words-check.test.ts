@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { spotNames } from "#app/composition/name-reader.server.ts";
 import { checkWords, NOBODY_KNOWN, type KnownWords } from "#app/domain/words/check-words.ts";
 import { isNhsNumber } from "#app/domain/words/patterns.ts";
+import { whyNotLabel } from "#app/domain/words/label.ts";
 import { phrasesOf } from "#app/domain/words/typed-text.ts";
 
 const KNOWN: KnownWords = {
@@ -127,4 +128,12 @@ test.each([["9434765919", true], ["9434765918", false], ["943476591", false], ["
 
 test("phrases of a text, for a list of names to be asked about", () => {
   expect(phrasesOf("I worked at Harbour Kitchen.")).toEqual(expect.arrayContaining(["harbour kitchen", "at harbour kitchen", "worked"]));
+});
+
+test.each([
+  ["Kitchen helper", null], ["Night shift at St. Anne's, 24 7", null], ["Hospital porter", null], ["Shop 12, 2nd floor", null], ["Mark's bakery", null],
+  ["Helper, ring 07700 900123", /phone/], ["Jobs at shop dot com", /web|email/], ["help@shop.example", /email/], ["The shop BS1 4DJ", /postcode/],
+])("a title or a site called %s", (label, why) => {
+  if (why === null) expect(whyNotLabel(label)).toBeNull();
+  else expect(whyNotLabel(label)).toMatch(why);
 });

@@ -1,3 +1,4 @@
+import { assertLabel } from "../words/label.ts";
 import { allow } from "../access/policy.ts";
 import type { EmployerMember } from "../actor.ts";
 import type { Deps } from "../deps.ts";
@@ -14,6 +15,7 @@ export async function addSite(
 ): Promise<{ siteId: string }> {
   return deps.withActor(actor, async (store) => {
     allow(actor, "site:add", { employerId: actor.employerId });
+    assertLabel("siteName", input.siteName);
     const place = await resolvePlace(store.places, input.town, "town");
     const siteId = deps.random.uuid();
     await store.employers.addSite({

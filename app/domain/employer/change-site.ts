@@ -4,6 +4,7 @@ import type { Deps } from "../deps.ts";
 import { Clash, NotFound } from "../errors.ts";
 import type { Store } from "../store.ts";
 import type { EmployerSite } from "./employer.ts";
+import { assertLabel } from "../words/label.ts";
 import { siteView, type SiteView } from "./read-own-employer.ts";
 
 /** Gives a site another name. It stays where it is: jobs were described, and people measured, by its place. */
@@ -15,6 +16,7 @@ export async function renameSite(
   await deps.withActor(actor, async (store) => {
     const site = await openSite(store, actor, input.siteId);
     if (site.name === input.siteName) return;
+    assertLabel("siteName", input.siteName);
     await store.employers.renameSite(site.id, input.siteName);
     await store.events.record({ name: "SiteRenamed", subjects: { employerId: actor.employerId } });
   });

@@ -5,6 +5,7 @@ import { Clash, Invalid, NotFound } from "../errors.ts";
 import { activeStates } from "../lifecycle.ts";
 import { countChange } from "../opening/count-uses.ts";
 import type { Store } from "../store.ts";
+import { assertLabel } from "../words/label.ts";
 import { assertOwnSite } from "../vacancy/draft-vacancy.ts";
 import { UNMET_NEED } from "./unmet-need-lifecycle.ts";
 import type { UnmetNeedDetails, UnmetNeedInMaking, UnmetNeedTask } from "./unmet-need.ts";
@@ -31,6 +32,7 @@ export async function changeUnmetNeed(
       assertTasks(answer.tasks);
       await store.unmetNeeds.saveTasks(need.id, answer.tasks);
     } else {
+      assertLabel("title", answer.title);
       if (answer.siteId !== undefined) await assertOwnSite(store, actor.employerId, answer.siteId);
       await store.unmetNeeds.save(need.id, answer);
     }

@@ -1,6 +1,7 @@
 import { allow } from "../access/policy.ts";
 import type { EmployerMember } from "../actor.ts";
 import type { Deps } from "../deps.ts";
+import { assertLabel } from "../words/label.ts";
 import { assertOwnSite } from "../vacancy/draft-vacancy.ts";
 import type { UnmetNeedDetails, UnmetNeedTask } from "./unmet-need.ts";
 
@@ -15,6 +16,7 @@ export async function draftUnmetNeed(
 ): Promise<{ unmetNeedId: string }> {
   return deps.withActor(actor, async (store) => {
     allow(actor, "unmet-need:write", { employerId: actor.employerId });
+    assertLabel("title", input.details.title);
     if (input.details.siteId !== undefined) await assertOwnSite(store, actor.employerId, input.details.siteId);
     const unmetNeedId = deps.random.uuid();
     await store.unmetNeeds.add({

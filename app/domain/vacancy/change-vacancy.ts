@@ -6,6 +6,7 @@ import { Clash, Invalid, NotFound } from "../errors.ts";
 import { activeStates } from "../lifecycle.ts";
 import { countChange } from "../opening/count-uses.ts";
 import type { Store } from "../store.ts";
+import { assertLabel } from "../words/label.ts";
 import { assertAnswer } from "./check-details.ts";
 import { assertOwnSite } from "./draft-vacancy.ts";
 import { VACANCY } from "./vacancy-lifecycle.ts";
@@ -33,6 +34,7 @@ export async function changeVacancy(
       assertTasks(answer.tasks);
       await store.vacancies.saveTasks(vacancy.id, answer.tasks);
     } else {
+      assertLabel("title", answer.title);
       assertAnswer(answer, vacancy, londonDay(deps.clock.now()));
       if (answer.siteId !== undefined) await assertOwnSite(store, actor.employerId, answer.siteId);
       await store.vacancies.save(vacancy.id, answer);

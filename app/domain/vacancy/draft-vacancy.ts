@@ -4,6 +4,7 @@ import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { Invalid } from "../errors.ts";
 import type { Store } from "../store.ts";
+import { assertLabel } from "../words/label.ts";
 import { assertAnswer } from "./check-details.ts";
 import type { VacancyDetails, VacancyTask, Workplace } from "./vacancy.ts";
 
@@ -24,6 +25,7 @@ export async function draftVacancy(
 ): Promise<{ vacancyId: string }> {
   return deps.withActor(actor, async (store) => {
     allow(actor, "vacancy:write", { employerId: actor.employerId });
+    assertLabel("title", input.details.title);
     assertAnswer(input.details, {}, londonDay(deps.clock.now()));
     if (input.details.siteId !== undefined) await assertOwnSite(store, actor.employerId, input.details.siteId);
     return { vacancyId: await beginVacancy(deps, store, actor, input) };

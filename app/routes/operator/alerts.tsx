@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import { listAlerts } from "#app/domain/alert/read-alerts.ts";
-import { BAIT_KINDS } from "#app/domain/alert/bait-signs.ts";
+import { BAIT_KINDS, type BaitKind } from "#app/domain/alert/bait-signs.ts";
 import { EmptyState, OperatorLayout, PageTitle, Pagination, Table, Tag } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { formatDateTime } from "#app/ui/format.ts";
@@ -14,7 +14,10 @@ const STATUSES = [
   { value: "acknowledged", text: "Looked at" },
 ] as const;
 const ANY = "any";
-const KINDS = [{ value: ANY, text: "All kinds" }, ...BAIT_KINDS.map(({ code, label }) => ({ value: code as string, text: label }))];
+const SHORT: Record<BaitKind, string> = {
+  "one-task": "One task each", "tasks-cycled": "Tasks changed", "closed-after-looking": "Closed after looking", "near-copies": "Near copies",
+};
+const KINDS = [{ value: ANY, text: "All kinds" }, ...BAIT_KINDS.map(({ code }) => ({ value: code as string, text: SHORT[code] }))];
 
 export const loader = page(["operator"], async ({ deps, actor, url }) => {
   const asked = { status: url.searchParams.get("status"), kind: url.searchParams.get("kind") };
