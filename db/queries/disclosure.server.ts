@@ -59,6 +59,14 @@ export function disclosureQueries({ tx }: QueryContext): DisclosureStore {
         .where(and(eq(disclosureSuggestion.introductionId, introductionId), eq(disclosureSuggestion.status, "waiting")));
       return row ?? null;
     },
+    async waitingAmong(introductionIds) {
+      if (introductionIds.length === 0) return new Set();
+      const rows = await tx
+        .select({ id: disclosureSuggestion.introductionId })
+        .from(disclosureSuggestion)
+        .where(and(inArray(disclosureSuggestion.introductionId, [...introductionIds]), eq(disclosureSuggestion.status, "waiting")));
+      return new Set(rows.map(({ id }) => id));
+    },
     async suggest(suggestion) {
       await tx.insert(disclosureSuggestion).values({ ...suggestion, status: "waiting" });
     },

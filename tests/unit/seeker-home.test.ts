@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { nextThings, type HomeFacts } from "#app/domain/seeker-home/next-things.ts";
 
-const QUIET: HomeFacts = { approval: "approved", started: true, prepared: [], jobs: [], bookings: [], seen: 1, soon: 0 };
-const job = (stage: HomeFacts["jobs"][number]["stage"]) => ({ id: `job ${stage}`, title: "Baker", stage });
+const QUIET: HomeFacts = { approval: "approved", started: true, prepared: [], preparedRules: [], jobs: [], bookings: [], seen: 1, soon: 0 };
+const job = (stage: HomeFacts["jobs"][number]["stage"], asked = false) => ({ id: `job ${stage}`, title: "Baker", stage, asked });
 const booking = (todo: "sign" | "record" | null) => ({ id: `booking ${todo}`, openingTitle: "Baker", todo });
 
 const CASES: [string, Partial<HomeFacts>, string[]][] = [
@@ -17,9 +17,9 @@ const CASES: [string, Partial<HomeFacts>, string[]][] = [
     "people who wait come first",
     {
       approval: "changed-since", soon: 2, prepared: [{ employerId: "e", name: "Harbourside Foods" }],
-      jobs: [job("interested"), job("proposed")], bookings: [booking("record"), booking("sign")],
+      preparedRules: [{}], jobs: [job("interested", true), job("introduced"), job("introduced", true), job("proposed")], bookings: [booking("record"), booking("sign")],
     },
-    ["sign", "answer-job", "tell", "answer-choice", "record", "check-again", "look-soon"],
+    ["sign", "answer-job", "tell", "tell-more", "answer-choice", "answer-rule", "record", "check-again", "look-soon"],
   ],
 ];
 

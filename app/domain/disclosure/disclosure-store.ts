@@ -54,6 +54,8 @@ export type DisclosureStore = {
 
   /** What waits for the person's answer. */
   waiting(introductionId: string): Promise<Suggestion | null>;
+  /** Of these introductions, those for which something waits. */
+  waitingAmong(introductionIds: readonly string[]): Promise<Set<string>>;
   suggest(suggestion: Suggestion & { jobSeekerId: string; suggestedBy: string }): Promise<void>;
   /** @returns false when it does not wait any more */
   moveSuggestion(id: string, to: Exclude<SuggestionStatus, "waiting">, at: Temporal.Instant): Promise<boolean>;

@@ -27,6 +27,8 @@ export type SeekerIntroductionLine = {
   stage: IntroductionStatus;
   /** Messages the coach passed on that are not marked as read. */
   unread: number;
+  /** The coach suggested what to tell, and waits for an answer. */
+  asked: boolean;
   lastBooking: BookingStatus | null;
   next: NextStep;
 };
@@ -67,8 +69,9 @@ export async function introductionsForJobSeeker(deps: Deps, actor: JobSeeker): P
   return deps.withActor(actor, async (store) => {
     const introductions = await store.introductions.list({ jobSeekerId: actor.jobSeekerId });
     const unread = await store.messages.unread("job_seeker");
+    const asked = await store.disclosures.waitingAmong(introductions.map(({ id }) => id));
     const today = londonDay(deps.clock.now()).toString();
-    return introductions.map((one) => ({ ...lineOf(one, today), unread: unread.get(one.id) ?? 0 }));
+    return introductions.map((one) => ({ ...lineOf(one, today), unread: unread.get(one.id) ?? 0, asked: asked.has(one.id) }));
   });
 }
 
@@ -86,9 +89,11 @@ export async function introductionForJobSeeker(
     const canTell = line.stage === "interested" || line.stage === "introduced";
     const assistance = await assistanceOf(store, actor, jobSeekerId, deps.clock.now());
     const seenAlready = await store.visibility.isStanding(jobSeekerId, employerId);
+    const telling = await tellingOf(store, introduction, canTell);
     return {
       ...line,
-      ...(await tellingOf(store, introduction, canTell)),
+      ...telling,
+      asked: telling.suggested !== null,
       unread: (await store.messages.unread("job_seeker")).get(id) ?? 0,
       employerId,
       job: await easyOpening(store, introduction.opening),
@@ -114,7 +119,7 @@ function endingOf(introduction: Introduction, stage: IntroductionStatus, coachWo
   return null;
 }
 
-function lineOf(introduction: Introduction, today: string): Omit<SeekerIntroductionLine, "unread"> {
+function lineOf(introduction: Introduction, today: string): Omit<SeekerIntroductionLine, "unread" | "asked"> {
   const stage = seekerStage(introduction);
   const { lastBooking } = introduction;
   return {

@@ -9,7 +9,9 @@ export type HomeFacts = {
   started: boolean;
   /** Employers a coach wrote down a yes to, which waits for the person. */
   prepared: readonly { employerId: string; name: string }[];
-  jobs: readonly Pick<SeekerIntroductionLine, "id" | "title" | "stage">[];
+  /** Rules a coach wrote down. */
+  preparedRules: readonly unknown[];
+  jobs: readonly Pick<SeekerIntroductionLine, "id" | "title" | "stage" | "asked">[];
   bookings: readonly Pick<BookingLine, "id" | "openingTitle" | "todo">[];
   /** How many employers can see them, and how many will after their notice. */
   seen: number;
@@ -18,16 +20,16 @@ export type HomeFacts = {
 
 export type NextThing =
   | { kind: "sign" | "record"; id: string; title: string }
-  | { kind: "answer-job" | "tell"; id: string; title: string }
+  | { kind: "answer-job" | "tell" | "tell-more"; id: string; title: string }
   | { kind: "answer-choice"; id: string; title: string }
-  | { kind: "start-profile" | "check-profile" | "check-again" | "choose" | "look-soon" };
+  | { kind: "start-profile" | "check-profile" | "check-again" | "choose" | "look-soon" | "answer-rule" };
 
 /**
  * What somebody can do, the most pressing first: people who wait for an answer,
  * then what opens the way to a job. Empty: nothing waits for them.
  */
 export function nextThings(facts: HomeFacts): NextThing[] {
-  const { approval, started, prepared, jobs, bookings, seen, soon } = facts;
+  const { approval, started, prepared, preparedRules, jobs, bookings, seen, soon } = facts;
   const bookingsTo = (kind: "sign" | "record") =>
     bookings.filter(({ todo }) => todo === kind).map(({ id, openingTitle }): NextThing => ({ kind, id, title: openingTitle }));
   const jobsAt = (stage: string, kind: "answer-job" | "tell") =>
@@ -40,7 +42,11 @@ export function nextThings(facts: HomeFacts): NextThing[] {
     ...bookingsTo("sign"),
     ...jobsAt("proposed", "answer-job"),
     ...jobsAt("interested", "tell"),
+    ...jobs
+      .filter(({ stage, asked }) => asked && stage === "introduced")
+      .map(({ id, title }): NextThing => ({ kind: "tell-more", id, title })),
     ...prepared.map(({ employerId, name }): NextThing => ({ kind: "answer-choice", id: employerId, title: name })),
+    ...(preparedRules.length > 0 ? [{ kind: "answer-rule" } as const] : []),
     ...bookingsTo("record"),
     ...profile,
     ...(approval === "approved" && seen === 0 && soon === 0 ? [{ kind: "choose" } as const] : []),

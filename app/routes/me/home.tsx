@@ -14,7 +14,7 @@ import type { Route } from "./+types/home";
 
 export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => {
   // Together, so that their questions go to the database in one go.
-  const [{ knownAs, coachName, providerName }, { steps, approval }, { employers, soon, prepared }, jobs, { bookings }] = await Promise.all([
+  const [{ knownAs, coachName, providerName }, { steps, approval }, { employers, soon, prepared, preparedRules }, jobs, { bookings }] = await Promise.all([
     readPerson(deps, actor, actor.jobSeekerId),
     readProfile(deps, actor, actor.jobSeekerId),
     readVisibility(deps, actor, actor.jobSeekerId),
@@ -29,7 +29,7 @@ export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => {
     providerName,
     seen,
     soon: soon.length,
-    things: nextThings({ approval, started, prepared, jobs, bookings, seen: employers.length, soon: soon.length }),
+    things: nextThings({ approval, started, prepared, preparedRules, jobs, bookings, seen: employers.length, soon: soon.length }),
     comingUp: bookings.filter(({ status }) => status === "agreed"),
     done: url.searchParams.get("done"),
   };

@@ -28,7 +28,7 @@ export function TellFields({ fields, tellable, suggested, asksWhen }: TellFields
         label="I want them to know"
         labelSize="m"
         groups={[
-          ...(byCoach.length > 0 ? [{ heading: "Your coach thinks of these", options: byCoach.map(choice) }] : []),
+          ...(byCoach.length > 0 ? [{ heading: "Your coach wrote these down", options: byCoach.map(choice) }] : []),
           ...DISCLOSURE_GROUPS.flatMap(({ code, easy }) => {
             const options = rest.filter(({ group }) => group === code).map(choice);
             return options.length > 0 ? [{ heading: easy, options }] : [];

@@ -19,6 +19,10 @@ function wordsOf(thing: NextThing): Words {
       return { picture: "speech", lines: ["An employer wants to know more about you.", `It is for this job: ${thing.title}.`, "You choose what they can know."], to: `/me/introductions/${thing.id}`, press: "Choose what they can know" };
     case "answer-choice":
       return { picture: "eye", lines: [`There is a yes written down for ${thing.title}.`, "It does not count yet.", "You say if it is right."], to: `/me/visibility/${thing.id}/choose`, press: "Say yes or no" };
+    case "answer-rule":
+      return { picture: "note", lines: ["Your coach wrote down a rule for you.", "It does not count yet.", "You say if it is right."], to: "/me/visibility#prepared", press: "Look at the rule" };
+    case "tell-more":
+      return { picture: "coach", lines: ["Your coach wrote down what you could tell.", `It is for this job: ${thing.title}.`, "You choose what they can know."], to: `/me/introductions/${thing.id}`, press: "Look at it" };
     case "start-profile":
       return { picture: "note", lines: ["Your profile says what work you want.", "Nobody can see it now."], to: "/me/profile/hopes", press: "Start my profile" };
     case "check-profile":
