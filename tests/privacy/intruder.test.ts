@@ -36,6 +36,8 @@ const timekeeping: Timekeeping = { kind: "timekeeping" };
 const ids = await somePeople(db, PEOPLE, 20_261);
 await letSee(db, employer.employerId, ids);
 await counted(db);
+// Whatever changed in the moment of a rebuild is brought in one by one after it.
+db.clock.advance({ hours: 1 });
 await indexing.rebuild();
 const baits = await someBaits(db, employer, BAITS, 7);
 const { people, middles } = await db.deps.withActor(timekeeping, async ({ crowd }) => ({

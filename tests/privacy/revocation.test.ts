@@ -45,6 +45,8 @@ beforeEach(async () => {
   await db.superuser`insert into coaching ${db.superuser(there.people.map(({ jobSeekerId }) => ({
     id: crypto.randomUUID(), job_seeker_id: jobSeekerId, coach_id: coach.coachId, provider_id: coach.providerId, started_at: A_MONDAY,
   })))}`;
+  // Whatever changed in the moment of a rebuild is brought in one by one after it.
+  db.clock.advance({ hours: 1 });
   await indexing.rebuild();
 });
 

@@ -63,10 +63,12 @@ async function proposes(town: Town, coach: Page): Promise<void> {
   await coach.getByRole("table", { name: "People" }).getByRole("link", { name: knownAs }).first().click();
   await arrive(coach, knownAs);
   await follow(coach, "Propose a job", `What do you want to ask ${knownAs} about?`);
+  await town.stack.settled();
+  await coach.getByText("Choose which jobs you see").click();
   await fill(coach, { "Look for a job, an employer or a town": other.words.organisation });
   await coach.getByRole("button", { name: "Show these jobs" }).click();
   await coach.waitForURL(/search=/);
-  await coach.getByRole("article", { name: JOB }).first().getByRole("link", { name: `Ask ${knownAs} about it` }).click();
+  await coach.getByRole("article").filter({ hasText: other.words.organisation }).filter({ hasText: JOB }).getByRole("link", { name: `Ask ${knownAs} about it` }).first().click();
   await arrive(coach, `Ask ${knownAs} about it`);
   await says(coach, `${knownAs} has not chosen this employer`);
   await tick(coach, "Why? For the employer", "Likes the main tasks of this job");
@@ -87,7 +89,7 @@ async function books(town: Town, coach: Page): Promise<void> {
   await follow(coach, `Book a time at work for ${knownAs}`, `${knownAs}: ${JOB}`);
   await follow(coach, "Book time at work", "What do you want to book?");
   await follow(coach, "Book a work trial", "Book a work trial");
-  await tick(coach, "What makes it lawful?", "Paid, at the rate of the vacancy");
+  await tick(coach, "What makes it lawful?", "Paid for every hour");
   await fill(coach, { "First day": ["16", "6", "2026"], "Last day": ["19", "6", "2026"] });
   await tick(coach, "What is it judged by?", "Task: Wash up and keep a kitchen clean", "Arrives when agreed");
   await press(coach, "Book it and ask everyone to sign", /Work trial:/);

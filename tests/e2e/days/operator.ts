@@ -85,7 +85,7 @@ async function rebuildsTheIndex({ stack }: Town, operator: Page): Promise<void> 
   await press(operator, "Build the indexes anew", "Search index");
   await says(operator, "The indexes will be built anew in a moment");
   await stack.settled();
-  await follow(operator, "Search index", "Search index");
+  await operator.goto("/operator/search");
   await says(operator, "In step");
   expect(await operator.getByText("Out of step").count()).toBe(0);
 }

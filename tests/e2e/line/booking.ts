@@ -72,7 +72,8 @@ export async function outcome(line: Line): Promise<void> {
 
   await emailed(line, PEOPLE.seeker, "Good news for you");
   await stack.settled();
-  await follow(seeker, "My jobs", "My jobs");
+  await follow(seeker, "My time at work", "My time at work");
+  await follow(seeker, "Finished", "My time at work");
   await openBooking(seeker);
   await says(seeker, "The job is yours.");
   await follow(employer, "Vacancies", "Vacancies");
