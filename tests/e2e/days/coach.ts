@@ -64,7 +64,6 @@ async function proposes(town: Town, coach: Page): Promise<void> {
   await arrive(coach, knownAs);
   await follow(coach, "Propose a job", `What do you want to ask ${knownAs} about?`);
   await town.stack.settled();
-  await coach.getByText("Choose which jobs you see").click();
   await fill(coach, { "Look for a job, an employer or a town": other.words.organisation });
   await coach.getByRole("button", { name: "Show these jobs" }).click();
   await coach.waitForURL(/search=/);
