@@ -156,7 +156,8 @@ export const introduction = pgTable(
         actorIs("timekeeping"),
         sql.raw("status = 'closed'"),
         anyOf(
-          allOf(sql.raw("closing_reason = 'no-answer'"), sql.raw("seeker_answered_at is not null")),
+          // Only an employer runs out of time: it was asked and never answered.
+          allOf(sql.raw("closing_reason = 'no-answer'"), sql.raw("shared_at is not null"), sql.raw("employer_answered_at is null")),
           allOf(sql.raw("closing_reason = 'vacancy-closed'"), openingIsOver()),
         ),
       ),

@@ -214,7 +214,7 @@ describe("an unmet need that becomes a vacancy", () => {
       jobSeekerId: world.otherSeeker.jobSeekerId, opening, reasons: ["keen"], note: "",
     });
     const { vacancyId } = await vacancyFromNeed(deps, world.employer, { unmetNeedId });
-    expect(await introductionForCoach(deps, world.coach, { introductionId: known })).toMatchObject({ opening, can: { book: false } });
+    expect(await introductionForCoach(deps, world.coach, { introductionId: known })).toMatchObject({ opening, can: { book: true } });
     await finish(vacancyId);
 
     expect(await statusOf(opening)).toMatchObject({ status: "became_vacancy" });

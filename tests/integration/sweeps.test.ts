@@ -220,8 +220,13 @@ describe("the database", () => {
     for (const change of ["shared_at = now()", "status = 'interested'", "status = 'introduced'", "closing_reason = 'dates'"]) {
       await expect(asTime(`update introduction set ${change} where id = '${id}'`)).rejects.toMatchObject({ code: "42501" });
     }
-    await db.superuser`update introduction set status = 'proposed', shared_at = null where id = ${id}`;
-    expect(await asTime(`update introduction set status = 'closed', closing_reason = 'no-answer' where id = '${id}'`)).toBe(0);
+    const lapse = () => asTime(`update introduction set status = 'closed', closing_reason = 'no-answer' where id = '${id}'`);
+    await db.superuser`update introduction set status = 'interested', employer_answered_at = now() where id = ${id}`;
+    await expect(lapse(), "the employer has answered").rejects.toMatchObject({ code: "42501" });
+    await db.superuser`update introduction set status = 'proposed', shared_at = null, employer_answered_at = null where id = ${id}`;
+    await expect(lapse(), "the job seeker takes all the time they want").rejects.toMatchObject({ code: "42501" });
+    const closed = asTime(`update introduction set status = 'closed', closing_reason = 'vacancy-closed' where id = '${id}'`);
+    await expect(closed, "the vacancy stands").rejects.toMatchObject({ code: "42501" });
   });
 });
 

@@ -181,11 +181,11 @@ describe("people for an unmet need", () => {
     expect(results.find((one) => one.status === "rejected")?.reason).toBeInstanceOf(Clash);
   });
 
-  test("no booking before it is a vacancy with pay and terms", async () => {
+  test("no trial before it is a vacancy with pay and terms", async () => {
     await anApprovedProfile(db, world.seeker);
     const introductionId = await introduced(db, world, needRef(await open()));
-    expect((await introductionForCoach(deps, world.coach, { introductionId })).can).toMatchObject({ book: false, close: true });
-    await expect(makeBooking(deps, world.coach, { introductionId, plan: aPlan() })).rejects.toThrow("make a vacancy");
+    expect((await introductionForCoach(deps, world.coach, { introductionId })).can).toMatchObject({ book: true, close: true });
+    await expect(makeBooking(deps, world.coach, { introductionId, plan: aPlan() })).rejects.toThrow("A work trial is for a vacancy");
   });
 
   test("closing ends what is under way, what the employer never knew of too", async () => {
