@@ -13,7 +13,7 @@ export const SOMEBODY_ELSE = "else";
 export const consentSchema = z
   .object({
     consentId: z.uuid({ error: OPEN_AGAIN }),
-    member: z.union([z.literal(SOMEBODY_ELSE), z.uuid()], { error: NO_ONE }),
+    member: z.union([z.literal(SOMEBODY_ELSE), z.uuid({ error: NO_ONE })], { error: NO_ONE }),
     who: line("their name", 60).optional(),
     topics: z.array(topic).min(1, "Choose what they can tell us").max(TOLD_TOPICS.length).default([]),
     howLong: z.enum(codesOf(TOLD_FOR), { error: "Choose for how long" }),

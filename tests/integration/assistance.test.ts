@@ -88,10 +88,10 @@ describe("the history of a profile", () => {
     expect(told).toHaveLength(4);
     expect(told).toEqual(
       expect.arrayContaining([
-        { kind: "approved", step: null, coachName: null, helper: "family", understood: "signed" },
-        { kind: "answered", step: "hopes", coachName: "A Coach", helper: "job-coach", understood: null },
-        { kind: "answered", step: "hopes", coachName: null, helper: "family", understood: "signed" },
-        { kind: "answered", step: "hopes", coachName: null, helper: null, understood: null },
+        { kind: "approved", step: null, coachName: null, memberName: null, helper: "family", understood: "signed" },
+        { kind: "answered", step: "hopes", coachName: "A Coach", memberName: null, helper: "job-coach", understood: null },
+        { kind: "answered", step: "hopes", coachName: null, memberName: null, helper: "family", understood: "signed" },
+        { kind: "answered", step: "hopes", coachName: null, memberName: null, helper: null, understood: null },
       ]),
     );
     expect(await readProfile(deps, seeker, seeker.jobSeekerId)).toMatchObject({ helpedBy: "job_coach", revision: 3 });

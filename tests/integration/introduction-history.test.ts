@@ -84,7 +84,8 @@ test("a coach reads how an employer answers everybody, as counts", async () => {
   }
   expect(await answers()).toEqual({ answered: 3, usualDays: 2, overdue: 0 });
   await shared();
-  db.clock.advance({ days: 8 });
+  // A week to answer in, and on to the next working day.
+  db.clock.advance({ days: 12 });
   // A coach of another provider, who can read none of these introductions.
   expect(await answers(world.otherCoach)).toEqual({ answered: 3, usualDays: 2, overdue: 1 });
   expect(await answers(world.seeker as never)).toEqual({ answered: 0, usualDays: null, overdue: 0 });

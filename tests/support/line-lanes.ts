@@ -52,6 +52,16 @@ const NOTHING: Omit<Lane, "vacancyId" | "unmetNeedId"> = {
   slotId: "", proposedTimeId: "", requestId: "", wishId: "", introductionId: "", messageId: "", bookingId: "", agreementId: "", contentHash: "",
 };
 
+/** Tests post more in one day than any employer may: the oldest of theirs make room, and what was done is forgotten. */
+async function makeRoom({ superuser }: TestDatabase, { employerId }: EmployerMember): Promise<void> {
+  await superuser`delete from opening_history where employer_id = ${employerId}`;
+  for (const table of ["vacancy", "unmet_need"]) {
+    await superuser`update ${superuser(table)} set status = 'closed' where id in (
+      select id from ${superuser(table)} where employer_id = ${employerId} and status in ('open', 'paused')
+      order by posted_at desc, id offset 20)`;
+  }
+}
+
 /** Plays a drafted vacancy up to a stage, with an unmet need beside it. `asked`, `wished` and `declined` are ends of their own; the others build on each other. */
 export async function laneTo(
   db: TestDatabase,
@@ -65,6 +75,7 @@ export async function laneTo(
   const lane: Lane = { vacancyId, unmetNeedId, ...NOTHING };
   const passes = (stage: LaneStage) => LANE_STAGES.indexOf(to) >= LANE_STAGES.indexOf(stage);
   if (!passes("posted")) return lane;
+  await makeRoom(db, owner);
   await postVacancy(deps, owner, { vacancyId });
   await postUnmetNeed(deps, owner, { unmetNeedId });
   lane.slotId = await offered(db, parties, vacancyId);

@@ -47,13 +47,15 @@ export async function readTold(
     allow(actor, "told:read", person);
     const today = londonDay(deps.clock.now());
     const offset = (input.page - 1) * NOTES_PER_PAGE;
+    // What the person calls somebody is between them and their coach.
+    const named = <Named extends { who: string }>(one: Named): Named => (actor.kind === "supporter" ? { ...one, who: "You" } : one);
     const [consents, notes] = await Promise.all([
       store.told.consents(person.id),
       store.told.notes(person.id, { limit: NOTES_PER_PAGE + 1, offset }),
     ]);
     return {
       knownAs: person.knownAs,
-      consents: consents.map((consent) => ({
+      consents: consents.map(named).map((consent) => ({
         id: consent.id,
         who: consent.who,
         topics: consent.topics,
@@ -62,7 +64,7 @@ export async function readTold(
         state: consentState(consent, today),
         helper: consent.helper,
       })),
-      notes: notes.slice(0, NOTES_PER_PAGE).map(noteView),
+      notes: notes.slice(0, NOTES_PER_PAGE).map(named).map(noteView),
       page: input.page,
       hasNext: notes.length > NOTES_PER_PAGE,
     };

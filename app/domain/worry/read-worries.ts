@@ -23,7 +23,7 @@ export type WorryView = {
   overdue: boolean;
   answer: string | null;
   answeredAt: string | null;
-  /** Who it is from, as the person calls them. */
+  /** Who it is from, as the person calls them; "You" for whom it is from: what they are called is between the person and the coach. */
   memberName: string;
   relation: RelationCode;
 };
@@ -42,7 +42,8 @@ export async function readWorries(
     allow(actor, "worry:read", person);
     const { knownAs, coachName } = person;
     const rows = await store.worries.about(person.id, pageOf(input.page));
-    return { knownAs, coachName, ...shown(rows, deps, input.page) };
+    const named = actor.kind === "supporter" ? rows.map((row) => ({ ...row, memberName: "You" })) : rows;
+    return { knownAs, coachName, ...shown(named, deps, input.page) };
   });
 }
 

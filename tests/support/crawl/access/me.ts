@@ -38,7 +38,12 @@ export const ME: Record<string, Access> = {
   "/me/circle/telling": { opens: SEEKERS },
   "/me/circle/telling/new": { opens: SEEKERS },
   "/me/circle/telling/:consentId/stop": { opens: ["seeker"], params: ({ spareConsentId }) => ({ consentId: spareConsentId }) },
-  "/me/circle/telling/notes/:toldNoteId": { opens: ["seeker"], params: ({ toldNoteId }) => ({ toldNoteId }) },
+  "/me/circle/telling/notes/:toldNoteId": {
+    opens: ["seeker"],
+    params: ({ toldNoteId }) => ({ toldNoteId }),
+    // Somebody else's note is to them what a note is that was taken out already: not there.
+    post: { sends: { otherSeeker: "/me/circle/telling?done=removed" } },
+  },
   "/me/circle/worries": { opens: SEEKERS },
   "/me/circle/:circleMemberId": { opens: ["seeker"] },
   "/me/circle/:circleMemberId/remove": {

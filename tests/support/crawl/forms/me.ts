@@ -1,3 +1,5 @@
+import { CIRCLE_ITEMS } from "#app/domain/circle/circle-items.ts";
+import { codesOf } from "#app/domain/vocabulary/terms.ts";
 import { button, may, must, type Form } from "./form.ts";
 import {
   coachNow, ending, tellableNow, inTheWay, newPlanStep, outcome, planMarks, planParts, profileSteps, proposing, signing,
@@ -77,7 +79,7 @@ export const ME: Record<string, Form[]> = {
   ],
   "/me/circle/telling/notes/:toldNoteId": [button("seeker", { again: "harmless" })],
   "/me/circle/:circleMemberId": [
-    { by: "seeker", fields: () => ({ items: ["see-profile"] }), kinds: { items: may("many") }, again: "harmless" },
+    { by: "seeker", fields: () => ({ items: codesOf(CIRCLE_ITEMS) }), kinds: { items: may("many") }, again: "harmless" },
   ],
   "/me/circle/:circleMemberId/remove": [button("seeker", { again: "harmless" })],
   "/me/coach": [
