@@ -119,6 +119,10 @@ export function providerQueries({ tx }: QueryContext): ProviderStore {
       const [row] = await tx.select(INVITATION).from(invitation).where(eq(invitation.id, invitationId));
       return row ?? null;
     },
+    async invitationForChange(invitationId) {
+      const [row] = await tx.select(INVITATION).from(invitation).where(eq(invitation.id, invitationId)).for("update");
+      return row ?? null;
+    },
     openInvitations(providerId) {
       return tx
         .select(INVITATION)

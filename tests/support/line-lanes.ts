@@ -110,8 +110,8 @@ async function offered({ deps, clock, superuser }: TestDatabase, { owner }: Part
 }
 
 async function proposed({ deps, clock, superuser }: TestDatabase, { coach }: Parties, introductionId: string): Promise<string> {
-  // Between two quarters, where no booking of a lane is.
-  await proposeTime(deps, coach, { introductionId, times: { day: aWorkingDay(clock, 9), startTime: "04:10", endTime: "04:15" } });
+  // Weeks after every booking of a lane.
+  await proposeTime(deps, coach, { introductionId, times: { day: aWorkingDay(clock, 40), startTime: "04:10", endTime: "04:15" } });
   const [row] = await superuser<{ id: string }[]>`select id from booking_slot where introduction_id = ${introductionId}`;
   return row!.id;
 }

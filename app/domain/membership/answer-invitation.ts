@@ -16,7 +16,7 @@ export async function acceptInvitation(
   input: { invitationId: string; name: string },
 ): Promise<{ coachId: string }> {
   return deps.withActor(actor, async (store) => {
-    const invitation = await store.providers.invitation(input.invitationId);
+    const invitation = await store.providers.invitationForChange(input.invitationId);
     if (!invitation) throw new NotFound("invitation");
     allow(actor, "invitation:accept", { email: invitation.email });
     const now = deps.clock.now();
@@ -44,7 +44,7 @@ export async function declineInvitation(
   input: { invitationId: string },
 ): Promise<void> {
   await deps.withActor(actor, async (store) => {
-    const invitation = await store.providers.invitation(input.invitationId);
+    const invitation = await store.providers.invitationForChange(input.invitationId);
     if (!invitation) throw new NotFound("invitation");
     allow(actor, "invitation:accept", { email: invitation.email });
     const facts = await invitationFacts(store, invitation, deps.clock.now());

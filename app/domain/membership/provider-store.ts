@@ -70,6 +70,8 @@ export type ProviderStore = {
 
   invite(invitation: Invitation): Promise<void>;
   invitation(invitationId: string): Promise<Invitation | null>;
+  /** Holds it until the transaction ends: of a hundred who press at once, each finds what the one before left. */
+  invitationForChange(invitationId: string): Promise<Invitation | null>;
   /** Not accepted yet, the newest first. */
   openInvitations(providerId: string): Promise<Invitation[]>;
   /** Waiting for whoever proves this address, expired ones left out. */

@@ -11,7 +11,7 @@ export async function withdrawInvitation(
   input: { invitationId: string },
 ): Promise<void> {
   await deps.withActor(actor, async (store) => {
-    const invitation = await store.providers.invitation(input.invitationId);
+    const invitation = await store.providers.invitationForChange(input.invitationId);
     if (!invitation) throw new NotFound("invitation");
     allow(actor, "coach:invite", { providerId: invitation.providerId });
     const facts = await invitationFacts(store, invitation, deps.clock.now());

@@ -14,14 +14,16 @@ import type { Asking, Fields, Visitors } from "./visitors.ts";
 
 /** Where nothing is ever taken, whatever is sent. */
 export const CLOSED = Object.keys(ROUTES).filter((pattern) => ROUTES[pattern]!.nothing && pattern in FORMS);
+/** What other forms would answer, or put something newer in the place of. */
+const FIRST = ["/circle/invitations/:circleMemberId", "/operator/list/imports/:listImportId"];
 /** Another coach cannot answer the first one's forms. Hiding ends what other forms need, so it comes last. */
 const LAST = [
   "/circle/people/:jobSeekerId/leave", "/me/hide", "/me/visibility/:employerId/hide", "/coach/people/:jobSeekerId/visibility", "/coach/people/:jobSeekerId/coach", "/me/coach", "/me/coach/move",
 ];
-const patterns = Object.keys(FORMS).filter((pattern) => !CLOSED.includes(pattern) && !LAST.includes(pattern));
+const patterns = Object.keys(FORMS).filter((pattern) => !CLOSED.includes(pattern) && !FIRST.includes(pattern) && !LAST.includes(pattern));
 
 /** Every form that takes something, in an order in which each is still there when its turn comes. */
-export const CASES = [...patterns, ...LAST].flatMap((pattern) =>
+export const CASES = [...FIRST, ...patterns, ...LAST].flatMap((pattern) =>
   FORMS[pattern]!.map((form) => ({ name: pattern.replace(":step", form.params?.step ?? ":step"), pattern, form })),
 );
 
@@ -45,6 +47,10 @@ const BEFOREHAND: Record<string, (stands: Stands, ask: Asking, at: At) => Promis
   "/me/visibility/:employerId/hide": chooseAgain,
   "/me/hide": chooseAgain,
   "/coach/people/:jobSeekerId/visibility": chooseAgain,
+  // A yes is written down for an employer that cannot see them yet.
+  "/circle/people/:jobSeekerId/visibility": ({ db, things: { line } }) =>
+    db.superuser`update visibility_choice set withdrawn_at = ${db.clock.now().toString()} where withdrawn_at is null
+      and job_seeker_id = ${line.own.seeker.jobSeekerId} and employer_id = ${line.other.owner.employerId}`,
   "/coach/bookings/:bookingId/criteria": ({ db, things }, _, { lane: { bookingId, agreementId } }) =>
     proposeCriteria(db.deps, things.line.own.seeker, { bookingId, agreementId, criteria: ["works-safely"] }),
   "/coach/bookings/:bookingId/next-step": async (stands, _, at) => {
