@@ -4,7 +4,6 @@ import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { whyNoIntroductions } from "../employer/capacity.ts";
 import { NotAllowed, NotFound } from "../errors.ts";
-import { holds } from "../jobs/opening-line.ts";
 import { readOpening } from "../matching/opening.ts";
 import { aboutOpening, type OpeningRef } from "../opening/opening-ref.ts";
 import { paged, type Paged } from "../paging.ts";
@@ -29,18 +28,17 @@ export type Proposable = {
 
 const PEOPLE_PER_PAGE = 20;
 
-/** Whom a coach can ask about an opening, by a part of the name. */
+/** Whom a coach can ask about an opening. Nobody is looked for by name here: a name stands in no address. */
 export async function peopleToPropose(
   deps: Deps,
   actor: Coach,
-  input: { search: string; page: number },
+  input: { page: number },
 ): Promise<Paged<PersonToPropose>> {
   return deps.withActor(actor, async (store) => {
     const scope = scopeOf(actor, "introduction:propose");
     if (scope === null) throw new NotAllowed();
     const people = (await store.profiles.caseload(scope))
       .map(({ jobSeekerId, knownAs }) => ({ id: jobSeekerId, name: knownAs }))
-      .filter(({ name }) => holds([name], input.search))
       .toSorted((a, b) => a.name.localeCompare(b.name, "en-GB"));
     return paged(people, input.page, PEOPLE_PER_PAGE);
   });

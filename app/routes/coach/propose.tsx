@@ -22,7 +22,7 @@ export const loader = page(COACHES, async ({ deps, actor, url }) => {
   const opening = openingInQuery(url.searchParams);
   const looking = { search: searched(url, "search"), page: pageNumber(url) };
   if (jobSeekerId === null) {
-    return { step: "person" as const, people: await peopleToPropose(deps, actor, looking), search: looking.search, opening };
+    return { step: "person" as const, people: await peopleToPropose(deps, actor, { page: looking.page }), opening };
   }
   if (opening === null) {
     const filter = jobFilterFrom((name) => url.searchParams.get(name));

@@ -1,11 +1,10 @@
-import { Form, Link } from "react-router";
+import { Link } from "react-router";
 import type { PersonToPropose } from "#app/domain/introduction/read-proposal.ts";
 import { jobFilterWords, type JobFilter } from "#app/domain/jobs/job-filter.ts";
 import type { SuggestedJobs } from "#app/domain/jobs/suggest-jobs.ts";
 import type { OpeningRef } from "#app/domain/opening/opening-ref.ts";
 import type { Paged } from "#app/domain/paging.ts";
 import { openingQuery } from "#app/forms/opening.ts";
-import { SubmitButton } from "../form/submit-button.tsx";
 import { JobFilterForm } from "../jobs/job-filter-form.tsx";
 import { SuggestedJobs as Jobs } from "../jobs/suggested-jobs.tsx";
 import { EmptyState } from "../notices.tsx";
@@ -13,9 +12,8 @@ import { PageTitle } from "../page.tsx";
 import { Pagination } from "../pagination.tsx";
 
 /** The first question: to whom? */
-export function ChoosePerson({ people, search, opening }: {
+export function ChoosePerson({ people, opening }: {
   people: Paged<PersonToPropose>;
-  search: string;
   /** Chosen already, when the way led here from an opening. */
   opening: OpeningRef | null;
 }) {
@@ -25,10 +23,9 @@ export function ChoosePerson({ people, search, opening }: {
       <PageTitle lead="A proposal asks one person about one opening. The employer hears nothing before they say yes.">
         Who do you want to ask?
       </PageTitle>
-      <Search label="Look for a name" search={search} kept={kept} />
       {people.items.length === 0 ? (
-        <EmptyState title={search ? "Nobody of that name" : "Nobody to ask yet"}>
-          <p>{search ? "Look for a part of the name, or for nothing to see everybody." : "People join your provider themselves. You get an email when somebody does."}</p>
+        <EmptyState title="Nobody to ask yet">
+          <p>People join your provider themselves. You get an email when somebody does.</p>
         </EmptyState>
       ) : (
         <ul className="govuk-list govuk-list--spaced">
@@ -39,7 +36,7 @@ export function ChoosePerson({ people, search, opening }: {
           ))}
         </ul>
       )}
-      <Pages of={people} query={[...kept, ["search", search]]} />
+      <Pages of={people} query={kept} />
     </>
   );
 }
@@ -61,23 +58,6 @@ export function ChooseOpening({ suggested, filter, search }: { suggested: Sugges
         none="Show all jobs, or look for fewer words. New openings come often."
       />
     </>
-  );
-}
-
-function Search({ label, search, kept }: { label: string; search: string; kept: readonly [string, string][] }) {
-  return (
-    <Form method="get" role="search">
-      {kept.map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <div className="govuk-form-group">
-        <label className="govuk-label" htmlFor="search">
-          {label}
-        </label>
-        <input className="govuk-input govuk-!-width-two-thirds" id="search" name="search" type="search" maxLength={120} defaultValue={search} />
-      </div>
-      <SubmitButton kind="secondary">Look</SubmitButton>
-    </Form>
   );
 }
 
