@@ -25,7 +25,7 @@ import { aboutVacancy, needOf, openingColumns, openingLineOf, vacancyOf } from "
 import { reflectionQueries } from "./reflection.server.ts";
 import { giveBack, sittingQueries } from "./sitting.server.ts";
 import { moveSlot, slotQueries } from "./slot.server.ts";
-import { supportersOf } from "./supporters.ts";
+import { coachesNowOf } from "./coaches-now.ts";
 
 const NO_LIMIT = 2 ** 31 - 1;
 
@@ -46,7 +46,7 @@ export function bookingQueries(context: QueryContext): BookingStore {
     const ids = rows.map(({ row }) => row.id);
     const signed = await signedSides(ids);
     const recorded = await recordedSides(ids);
-    const supportedBy = await supportersOf({ tx, actor }, rows.map(({ row }) => row.jobSeekerId));
+    const supportedBy = await coachesNowOf({ tx, actor }, rows.map(({ row }) => row.jobSeekerId));
     return rows.map(({ row, opening, employerName }) => ({
       ...row,
       ...openingLineOf(opening),

@@ -15,7 +15,7 @@ import { booking } from "../schema/booking.ts";
 import { bookingStands } from "./booking-stands.ts";
 import type { QueryContext } from "./context.ts";
 import { aboutVacancy, needOf, openingColumns, openingLineOf, STANDING, vacancyOf } from "./opening-columns.ts";
-import { supportersOf } from "./supporters.ts";
+import { coachesNowOf } from "./coaches-now.ts";
 
 export function introductionQueries({ tx, actor }: QueryContext): IntroductionStore {
   async function introductions(where: SQL | undefined): Promise<Introduction[]> {
@@ -27,7 +27,7 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
       .leftJoin(employer, eq(employer.id, introduction.employerId))
       .where(where)
       .orderBy(desc(introduction.changedAt), introduction.id);
-    const supportedBy = await supportersOf({ tx, actor }, rows.map(({ row }) => row.jobSeekerId));
+    const supportedBy = await coachesNowOf({ tx, actor }, rows.map(({ row }) => row.jobSeekerId));
     const bookings = await bookingsOf(rows.map(({ row }) => row.id));
     return rows.map(({ row, opening, employerName }) => ({
       ...row,
@@ -64,7 +64,7 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
       .leftJoin(employer, eq(employer.id, introductionRequest.employerId))
       .where(where)
       .orderBy(desc(introductionRequest.askedAt), introductionRequest.id);
-    const supportedBy = await supportersOf({ tx, actor }, rows.map(({ row }) => row.jobSeekerId));
+    const supportedBy = await coachesNowOf({ tx, actor }, rows.map(({ row }) => row.jobSeekerId));
     return rows.map(({ row, opening, employerName }) => ({
       ...openingLineOf(opening),
       id: row.id,

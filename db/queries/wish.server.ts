@@ -7,7 +7,7 @@ import { vacancy } from "../schema/vacancy.ts";
 import { introductionWish } from "../schema/wish.ts";
 import type { QueryContext } from "./context.ts";
 import { aboutVacancy, needOf, openingColumns, openingLineOf, vacancyOf } from "./opening-columns.ts";
-import { supportersOf } from "./supporters.ts";
+import { coachesNowOf } from "./coaches-now.ts";
 
 export function wishQueries({ tx, actor }: QueryContext): WishStore {
   async function wishes(where: SQL | undefined): Promise<IntroductionWish[]> {
@@ -19,7 +19,7 @@ export function wishQueries({ tx, actor }: QueryContext): WishStore {
       .leftJoin(employer, eq(employer.id, introductionWish.employerId))
       .where(where)
       .orderBy(desc(introductionWish.askedAt), introductionWish.id);
-    const supportedBy = await supportersOf({ tx, actor }, rows.map(({ row }) => row.jobSeekerId));
+    const supportedBy = await coachesNowOf({ tx, actor }, rows.map(({ row }) => row.jobSeekerId));
     return rows.map(({ row: { vacancyId: _vacancy, unmetNeedId: _need, ...row }, opening, employerName }) => ({
       ...row,
       ...openingLineOf(opening),

@@ -5,9 +5,8 @@ import { saveProfileStep } from "#app/domain/vocational-profile/save-profile-ste
 import { stepNamed } from "#app/domain/vocational-profile/steps.ts";
 import { profileStepSchema } from "#app/forms/profile.ts";
 import { buttonSchema } from "#app/forms/sign-in.ts";
-import { BackLink, CircleLayout, Columns } from "#app/ui/index.ts";
-import { pageTitle } from "#app/ui/form/index.ts";
-import { StepForm } from "#app/ui/profile/step-form.tsx";
+import { CircleLayout } from "#app/ui/index.ts";
+import { StepTogether } from "#app/ui/profile/step-together.tsx";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/profile-step";
 
@@ -33,22 +32,9 @@ export function action(args: ActionFunctionArgs) {
 }
 
 export default function HelpWithStep({ loaderData: { id, view }, actionData }: Route.ComponentProps) {
-  const listAt = `/circle/people/${id}/profile`;
-  const step = stepNamed(view.name);
   return (
     <CircleLayout>
-      <title>{pageTitle(step?.question ?? "Profile", { error: actionData?.result.status === "error" })}</title>
-      <BackLink to={listAt}>Profile of {view.knownAs}</BackLink>
-      <Columns>
-        <StepForm
-          key={view.name}
-          view={view}
-          lastResult={actionData?.result}
-          listAt={listAt}
-          skipTo={view.next ? `${listAt}/${view.next}` : listAt}
-          caption={`Together with ${view.knownAs}`}
-        />
-      </Columns>
+      <StepTogether view={view} listAt={`/circle/people/${id}/profile`} lastResult={actionData?.result} />
     </CircleLayout>
   );
 }
