@@ -15,3 +15,8 @@ export const CIRCLE_ITEMS = [
 ] as const satisfies readonly Term[];
 
 export type CircleItem = (typeof CIRCLE_ITEMS)[number]["code"];
+
+/** As the list above has them, whatever order they were kept in. */
+export function itemsInOrder(items: readonly CircleItem[]): CircleItem[] {
+  return CIRCLE_ITEMS.map(({ code }) => code).filter((code) => items.includes(code));
+}

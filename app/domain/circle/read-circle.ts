@@ -3,7 +3,7 @@ import type { JobCoach, JobSeeker, Newcomer, ProviderLead, Supporter } from "../
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import { isExpired } from "../membership/invitation-lifecycle.ts";
-import type { CircleItem } from "./circle-items.ts";
+import { itemsInOrder, type CircleItem } from "./circle-items.ts";
 import type { CircleInvitation, PersonBeside } from "./circle-store.ts";
 import type { RelationCode } from "./relations.ts";
 
@@ -36,7 +36,7 @@ export async function readCircle(
       relation,
       email: actor.kind === "jobSeeker" ? email : null,
       status: status === "joined" ? "joined" : isExpired({ expiresAt, now }) ? "expired" : "invited",
-      circleItems,
+      circleItems: itemsInOrder(circleItems),
     }));
   });
 }
@@ -79,7 +79,7 @@ export async function readPersonISupport(
 function supported(actor: Supporter, person: PersonBeside): SupportedPersonView {
   allow(actor, "circle:be-in", person);
   const { id, knownAs, coachName, providerName, circleItems, relation } = person;
-  return { id, knownAs, coachName, providerName, circleItems, relation };
+  return { id, knownAs, coachName, providerName, circleItems: itemsInOrder(circleItems), relation };
 }
 
 /** ISO moment. */
