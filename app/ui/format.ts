@@ -9,15 +9,22 @@ const MOMENT = new Intl.DateTimeFormat("en-GB", {
 });
 const MONEY = new Intl.NumberFormat("en-GB", { style: "currency", currency: "GBP" });
 
-/** "2027-03-27" → "27 March 2027". */
-export function formatDate(isoDate: string): string {
-  return DAY.format(new Date(`${isoDate}T00:00:00Z`));
+/** A page says the same few days over and over, and putting one into words takes long. */
+function remembering(inWords: (iso: string) => string): (iso: string) => string {
+  const known = new Map<string, string>();
+  return (iso) => {
+    const words = known.get(iso) ?? inWords(iso);
+    if (known.size >= 2_000) known.clear();
+    known.set(iso, words);
+    return words;
+  };
 }
 
+/** "2027-03-27" → "27 March 2027". */
+export const formatDate = remembering((isoDate) => DAY.format(new Date(`${isoDate}T00:00:00Z`)));
+
 /** An ISO moment → "27 March 2027", the day it was in the United Kingdom. */
-export function formatDay(isoMoment: string): string {
-  return DAY_OF.format(new Date(isoMoment));
-}
+export const formatDay = remembering((isoMoment) => DAY_OF.format(new Date(isoMoment)));
 
 /** An ISO moment → "27 March 2027 at 14:05". */
 export function formatDateTime(isoMoment: string): string {
@@ -32,9 +39,7 @@ export function formatMoney(pence: number): string {
 const WEEKDAY = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
 
 /** "2027-03-27" → "Saturday 27 March", for days of this and the next weeks. */
-export function formatWeekday(isoDate: string): string {
-  return WEEKDAY.format(new Date(`${isoDate}T00:00:00Z`)).replace(",", "");
-}
+export const formatWeekday = remembering((isoDate) => WEEKDAY.format(new Date(`${isoDate}T00:00:00Z`)).replace(",", ""));
 
 const TIME = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/London" });
 

@@ -3,7 +3,12 @@ import type { AlertStore } from "#app/domain/alert/alert-store.ts";
 import { alert, matchesHold } from "../schema/alert.ts";
 import { employer } from "../schema/employer.ts";
 import { openingHistory } from "../schema/opening-history.ts";
+import { statement, type Value } from "../statement.server.ts";
 import type { QueryContext } from "./context.ts";
+
+const holdsOn = statement((tx, value: Value<"employerId">) =>
+  tx.select({ employerId: matchesHold.employerId }).from(matchesHold).where(eq(matchesHold.employerId, value("employerId"))),
+);
 
 export function alertQueries({ tx }: QueryContext): AlertStore {
   const listed = () =>
@@ -92,7 +97,7 @@ export function alertQueries({ tx }: QueryContext): AlertStore {
       return rows.length > 0;
     },
     async isHeld(employerId) {
-      return (await tx.$count(matchesHold, eq(matchesHold.employerId, employerId))) > 0;
+      return (await holdsOn(tx, { employerId })).length > 0;
     },
     async forgetHistory(before, limit) {
       const old = tx.select({ id: openingHistory.id }).from(openingHistory).where(lt(openingHistory.at, before)).limit(limit);

@@ -1,8 +1,8 @@
-import { and, asc, eq, gte, inArray, isNull, lt, max, min, or, sql } from "drizzle-orm";
+import { and, asc, eq, gte, inArray, isNull, lt, max, min, or, sql, type SQL } from "drizzle-orm";
 import type { PgColumn } from "drizzle-orm/pg-core";
 import { Temporal } from "temporal-polyfill";
 import type { Side } from "#app/domain/booking/booking-lifecycle.ts";
-import type { CaseloadStore, OpenThing } from "#app/domain/caseload/caseload-store.ts";
+import type { CaseloadStore } from "#app/domain/caseload/caseload-store.ts";
 import { labelOf } from "#app/domain/vocabulary/terms.ts";
 import { WORRY_TOPICS } from "#app/domain/worry/worry-rules.ts";
 import { LIVE_INTRODUCTION_STATES } from "#app/domain/introduction/introduction-lifecycle.ts";
@@ -19,15 +19,108 @@ import { visibilityChoice } from "../schema/visibility.ts";
 import { coaching, jobSeeker, vocationalProfile } from "../schema/vocational-profile.ts";
 import { worry } from "../schema/worry.ts";
 import { introductionWish } from "../schema/wish.ts";
+import { statement, type Value } from "../statement.server.ts";
 import type { QueryContext } from "./context.ts";
 import { needOf, openingColumns, STANDING, vacancyOf } from "./opening-columns.ts";
 
-/**
- * Row-level security leaves only what is of people the acting coach supports, so
- * no query here names anybody. Those that need not wait for each other go out together.
- */
-export function caseloadQueries({ tx }: QueryContext): CaseloadStore {
-  // Of each person by themselves: added up for everybody first, they took longer than all the rest of a coach's page.
+const stands = inArray(openingColumns.status, [...STANDING]);
+
+/** Of introductions, those with a booking in one of these states. */
+const withBooking = (states: readonly (typeof booking.$inferSelect)["status"][]) =>
+  sql<boolean>`exists (select 1 from ${booking} where ${booking.introductionId} = ${introduction.id} and ${inArray(booking.status, [...states])})`;
+
+/** Of bookings, the agreement that counts. */
+const latest = sql`(select a.id from ${trialAgreement} a where a.booking_id = ${booking.id} order by a.version desc limit 1)`;
+
+const requestsAsked = statement((tx) =>
+  tx
+    .select({
+      id: introductionRequest.id, jobSeekerId: introductionRequest.jobSeekerId, since: introductionRequest.askedAt,
+      title: openingColumns.title, employerName: employer.name,
+    })
+    .from(introductionRequest)
+    .leftJoin(unmetNeed, needOf(introductionRequest))
+    .leftJoin(vacancy, vacancyOf(introductionRequest))
+    .leftJoin(employer, eq(employer.id, introductionRequest.employerId))
+    .where(and(eq(introductionRequest.status, "waiting"), stands)),
+);
+
+const wishesAsked = statement((tx) =>
+  tx
+    .select({
+      id: introductionWish.id, jobSeekerId: introductionWish.jobSeekerId, since: introductionWish.askedAt,
+      title: openingColumns.title, employerName: employer.name,
+    })
+    .from(introductionWish)
+    .leftJoin(unmetNeed, needOf(introductionWish))
+    .leftJoin(vacancy, vacancyOf(introductionWish))
+    .leftJoin(employer, eq(employer.id, introductionWish.employerId))
+    .where(and(eq(introductionWish.status, "waiting"), eq(openingColumns.status, "open"))),
+);
+
+const worriesRaised = statement((tx) =>
+  tx
+    .select({ id: worry.id, jobSeekerId: worry.jobSeekerId, answerBy: worry.answerBy, topic: worry.topic })
+    .from(worry)
+    .where(eq(worry.status, "raised")),
+);
+
+const messagesWritten = statement((tx) =>
+  tx
+    .select({
+      id: message.introductionId, jobSeekerId: message.jobSeekerId, since: min(message.writtenAt),
+      title: openingColumns.title, employerName: employer.name,
+    })
+    .from(message)
+    .innerJoin(introduction, eq(introduction.id, message.introductionId))
+    .leftJoin(unmetNeed, needOf(introduction))
+    .leftJoin(vacancy, vacancyOf(introduction))
+    .leftJoin(employer, eq(employer.id, message.employerId))
+    .where(eq(message.status, "written"))
+    .groupBy(message.introductionId, message.jobSeekerId, openingColumns.title, employer.name),
+);
+
+const introductionsOpen = statement((tx) =>
+  tx
+    .select({
+      id: introduction.id, jobSeekerId: introduction.jobSeekerId, status: introduction.status,
+      since: introduction.changedAt, replyBy: introduction.replyBy, title: openingColumns.title, employerName: employer.name,
+      booked: withBooking(["awaiting_signatures", "agreed", "job_offered", "ended"]),
+    })
+    .from(introduction)
+    .leftJoin(unmetNeed, needOf(introduction))
+    .leftJoin(vacancy, vacancyOf(introduction))
+    .leftJoin(employer, eq(employer.id, introduction.employerId))
+    .where(
+      or(
+        and(eq(introduction.status, "declined"), isNull(introduction.declineReviewedAt)),
+        and(
+          inArray(introduction.status, [...LIVE_INTRODUCTION_STATES]),
+          or(stands, withBooking(["agreed", "job_offered"])),
+        ),
+      ),
+    ),
+);
+
+const bookingsOpen = statement((tx) =>
+  tx
+    .select({
+      id: booking.id, jobSeekerId: booking.jobSeekerId, status: booking.status, startsOn: booking.startsOn,
+      endsOn: booking.endsOn, title: openingColumns.title, employerName: employer.name,
+      signed: sql<Side[]>`array(select s.side from ${agreementSignature} s where s.agreement_id = ${latest})`,
+      recorded: sql<Side[]>`array(select o.side from ${bookingOutcome} o where o.booking_id = ${booking.id})`,
+    })
+    .from(booking)
+    .leftJoin(unmetNeed, needOf(booking))
+    .leftJoin(vacancy, vacancyOf(booking))
+    .leftJoin(employer, eq(employer.id, booking.employerId))
+    .where(inArray(booking.status, ["awaiting_signatures", "agreed"])),
+);
+
+type Tx = QueryContext["tx"];
+
+/** Of each person by themselves: added up for everybody first, they took longer than all the rest of a coach's page. */
+function peopleWhere(tx: Tx, whose: SQL) {
   const introductions = tx
     .select({
       firstContactAt: min(introduction.sharedAt).as("first_contact_at"),
@@ -44,135 +137,43 @@ export function caseloadQueries({ tx }: QueryContext): CaseloadStore {
     .from(booking)
     .where(eq(booking.jobSeekerId, jobSeeker.id))
     .as("bookings");
-  const chosen = tx.$count(visibilityChoice, and(eq(visibilityChoice.jobSeekerId, jobSeeker.id), isNull(visibilityChoice.withdrawnAt)));
+  const chosen = and(eq(visibilityChoice.jobSeekerId, jobSeeker.id), isNull(visibilityChoice.withdrawnAt));
+  return tx
+    .select({
+      jobSeekerId: jobSeeker.id,
+      knownAs: jobSeeker.knownAs,
+      coachId: coaching.coachId,
+      coachName: providerMember.name,
+      providerId: coaching.providerId,
+      joinedAt: jobSeeker.joinedAt,
+      revision: vocationalProfile.revision,
+      approvedRevision: vocationalProfile.approvedRevision,
+      savedAt: vocationalProfile.updatedAt,
+      chosen: tx.$count(visibilityChoice, chosen),
+      firstContactAt: introductions.firstContactAt,
+      lastMovedAt: latestOf(introductions.movedAt as unknown as PgColumn, bookings.movedAt as unknown as PgColumn),
+      hasJob: bookings.hasJob,
+    })
+    .from(coaching)
+    .innerJoin(jobSeeker, eq(jobSeeker.id, coaching.jobSeekerId))
+    .innerJoin(providerMember, eq(providerMember.id, coaching.coachId))
+    .innerJoin(vocationalProfile, eq(vocationalProfile.jobSeekerId, jobSeeker.id))
+    .leftJoinLateral(introductions, sql`true`)
+    .leftJoinLateral(bookings, sql`true`)
+    .where(and(isNull(coaching.endedAt), whose));
+}
 
-  const stands = inArray(openingColumns.status, [...STANDING]);
+const peopleOfCoach = statement((tx, value: Value<"coachId">) => peopleWhere(tx, eq(coaching.coachId, value("coachId"))));
+const peopleOfProvider = statement((tx, value: Value<"providerId">) => peopleWhere(tx, eq(coaching.providerId, value("providerId"))));
 
-  async function requests(): Promise<OpenThing[]> {
-    const rows = await tx
-      .select({
-        id: introductionRequest.id, jobSeekerId: introductionRequest.jobSeekerId, since: introductionRequest.askedAt,
-        title: openingColumns.title, employerName: employer.name,
-      })
-      .from(introductionRequest)
-      .leftJoin(unmetNeed, needOf(introductionRequest))
-      .leftJoin(vacancy, vacancyOf(introductionRequest))
-      .leftJoin(employer, eq(employer.id, introductionRequest.employerId))
-      .where(and(eq(introductionRequest.status, "waiting"), stands));
-    return rows.map((row) => ({ about: "request", ...row }));
-  }
-
-  async function wishes(): Promise<OpenThing[]> {
-    const rows = await tx
-      .select({
-        id: introductionWish.id, jobSeekerId: introductionWish.jobSeekerId, since: introductionWish.askedAt,
-        title: openingColumns.title, employerName: employer.name,
-      })
-      .from(introductionWish)
-      .leftJoin(unmetNeed, needOf(introductionWish))
-      .leftJoin(vacancy, vacancyOf(introductionWish))
-      .leftJoin(employer, eq(employer.id, introductionWish.employerId))
-      .where(and(eq(introductionWish.status, "waiting"), eq(openingColumns.status, "open")));
-    return rows.map((row) => ({ about: "wish", ...row }));
-  }
-
-  async function worries(): Promise<OpenThing[]> {
-    const rows = await tx
-      .select({ id: worry.id, jobSeekerId: worry.jobSeekerId, answerBy: worry.answerBy, topic: worry.topic })
-      .from(worry)
-      .where(eq(worry.status, "raised"));
-    return rows.map(({ topic, ...row }) => ({ about: "worry", ...row, title: labelOf(WORRY_TOPICS, topic), employerName: null }));
-  }
-
-  async function messages(): Promise<OpenThing[]> {
-    const rows = await tx
-      .select({
-        id: message.introductionId, jobSeekerId: message.jobSeekerId, since: min(message.writtenAt),
-        title: openingColumns.title, employerName: employer.name,
-      })
-      .from(message)
-      .innerJoin(introduction, eq(introduction.id, message.introductionId))
-      .leftJoin(unmetNeed, needOf(introduction))
-      .leftJoin(vacancy, vacancyOf(introduction))
-      .leftJoin(employer, eq(employer.id, message.employerId))
-      .where(eq(message.status, "written"))
-      .groupBy(message.introductionId, message.jobSeekerId, openingColumns.title, employer.name);
-    return rows.map(({ since, ...row }) => ({ about: "message", ...row, since: instantOf(since)! }));
-  }
-
-  async function openIntroductions(): Promise<OpenThing[]> {
-    const withBooking = (states: readonly (typeof booking.$inferSelect)["status"][]) =>
-      sql<boolean>`exists (select 1 from ${booking} where ${booking.introductionId} = ${introduction.id} and ${inArray(booking.status, [...states])})`;
-    const rows = await tx
-      .select({
-        id: introduction.id, jobSeekerId: introduction.jobSeekerId, status: introduction.status,
-        since: introduction.changedAt, replyBy: introduction.replyBy, title: openingColumns.title, employerName: employer.name,
-        booked: withBooking(["awaiting_signatures", "agreed", "job_offered", "ended"]),
-      })
-      .from(introduction)
-      .leftJoin(unmetNeed, needOf(introduction))
-      .leftJoin(vacancy, vacancyOf(introduction))
-      .leftJoin(employer, eq(employer.id, introduction.employerId))
-      .where(
-        or(
-          and(eq(introduction.status, "declined"), isNull(introduction.declineReviewedAt)),
-          and(
-            inArray(introduction.status, [...LIVE_INTRODUCTION_STATES]),
-            or(stands, withBooking(["agreed", "job_offered"])),
-          ),
-        ),
-      );
-    return rows.map((row) => ({ about: "introduction", ...row }));
-  }
-
-  async function openBookings(): Promise<OpenThing[]> {
-    const latest = sql`(select a.id from ${trialAgreement} a where a.booking_id = ${booking.id} order by a.version desc limit 1)`;
-    const rows = await tx
-      .select({
-        id: booking.id, jobSeekerId: booking.jobSeekerId, status: booking.status, startsOn: booking.startsOn,
-        endsOn: booking.endsOn, title: openingColumns.title, employerName: employer.name,
-        signed: sql<Side[]>`array(select s.side from ${agreementSignature} s where s.agreement_id = ${latest})`,
-        recorded: sql<Side[]>`array(select o.side from ${bookingOutcome} o where o.booking_id = ${booking.id})`,
-      })
-      .from(booking)
-      .leftJoin(unmetNeed, needOf(booking))
-      .leftJoin(vacancy, vacancyOf(booking))
-      .leftJoin(employer, eq(employer.id, booking.employerId))
-      .where(inArray(booking.status, ["awaiting_signatures", "agreed"]));
-    return rows.map((row) => ({ about: "booking", ...row }));
-  }
-
+/**
+ * Row-level security leaves only what is of people the acting coach supports, so
+ * no query here names anybody.
+ */
+export function caseloadQueries({ tx }: QueryContext): CaseloadStore {
   return {
     async people({ coachId, providerId }) {
-      const rows = await tx
-        .select({
-          jobSeekerId: jobSeeker.id,
-          knownAs: jobSeeker.knownAs,
-          coachId: coaching.coachId,
-          coachName: providerMember.name,
-          providerId: coaching.providerId,
-          joinedAt: jobSeeker.joinedAt,
-          revision: vocationalProfile.revision,
-          approvedRevision: vocationalProfile.approvedRevision,
-          savedAt: vocationalProfile.updatedAt,
-          chosen,
-          firstContactAt: introductions.firstContactAt,
-          lastMovedAt: latestOf(introductions.movedAt as unknown as PgColumn, bookings.movedAt as unknown as PgColumn),
-          hasJob: bookings.hasJob,
-        })
-        .from(coaching)
-        .innerJoin(jobSeeker, eq(jobSeeker.id, coaching.jobSeekerId))
-        .innerJoin(providerMember, eq(providerMember.id, coaching.coachId))
-        .innerJoin(vocationalProfile, eq(vocationalProfile.jobSeekerId, jobSeeker.id))
-        .leftJoinLateral(introductions, sql`true`)
-        .leftJoinLateral(bookings, sql`true`)
-        .where(
-          and(
-            isNull(coaching.endedAt),
-            coachId ? eq(coaching.coachId, coachId) : undefined,
-            providerId ? eq(coaching.providerId, providerId) : undefined,
-          ),
-        );
+      const rows = coachId ? await peopleOfCoach(tx, { coachId }) : providerId ? await peopleOfProvider(tx, { providerId }) : [];
       return rows.map((row) => ({
         ...row,
         chosen: Number(row.chosen),
@@ -200,7 +201,20 @@ export function caseloadQueries({ tx }: QueryContext): CaseloadStore {
       return rows;
     },
     async openThings() {
-      return (await Promise.all([requests(), wishes(), worries(), messages(), openIntroductions(), openBookings()])).flat();
+      // Those that need not wait for each other go out together.
+      const [requests, wishes, worries, messages, introductions, bookings] = await Promise.all([
+        requestsAsked(tx), wishesAsked(tx), worriesRaised(tx), messagesWritten(tx), introductionsOpen(tx), bookingsOpen(tx),
+      ]);
+      return [
+        ...requests.map((row) => ({ about: "request" as const, ...row })),
+        ...wishes.map((row) => ({ about: "wish" as const, ...row })),
+        ...worries.map(({ topic, ...row }) => ({
+          about: "worry" as const, ...row, title: labelOf(WORRY_TOPICS, topic), employerName: null,
+        })),
+        ...messages.map(({ since, ...row }) => ({ about: "message" as const, ...row, since: instantOf(since)! })),
+        ...introductions.map((row) => ({ about: "introduction" as const, ...row })),
+        ...bookings.map((row) => ({ about: "booking" as const, ...row })),
+      ];
     },
   };
 }

@@ -18,6 +18,7 @@ import { shownProfile } from "../schema/shown-profile.ts";
 import { bookingSlot } from "../schema/booking-slot.ts";
 import { bookingStands } from "./booking-stands.ts";
 import { needOf, openingColumns, STANDING, vacancyOf } from "./opening-columns.ts";
+import { statement, type Value } from "../statement.server.ts";
 import type { QueryContext } from "./context.ts";
 import { toCapacity } from "./employer-capacity.server.ts";
 import { toEmployer } from "./employer-row.ts";
@@ -35,144 +36,168 @@ function whoIs(goesOn: SQL): SQL<string> {
     'Somebody')`;
 }
 
+const stands = inArray(openingColumns.status, [...STANDING]);
+
+const standingOf = statement((tx, value: Value<"employerId">) =>
+  tx
+    .select({ row: employer, askedAt: employerCheck.askedAt, capacity: employerCapacity })
+    .from(employer)
+    .leftJoin(employerCheck, and(eq(employerCheck.employerId, employer.id), eq(employerCheck.status, "open")))
+    .leftJoin(employerCapacity, eq(employerCapacity.employerId, employer.id))
+    .where(eq(employer.id, value("employerId"))),
+);
+
+const vacanciesOf = statement((tx, value: Value<"employerId" | "most">) =>
+  tx
+    .select({
+      id: vacancy.id,
+      title: vacancy.title,
+      siteName: employerSite.name,
+      status: vacancy.status,
+      createdAt: vacancy.createdAt,
+      hoursPerWeek: vacancy.hoursPerWeek,
+      payPencePerHour: vacancy.payPencePerHour,
+      startDate: vacancy.startDate,
+    })
+    .from(vacancy)
+    .leftJoin(employerSite, eq(employerSite.id, vacancy.siteId))
+    .where(and(eq(vacancy.employerId, value("employerId")), inArray(vacancy.status, activeStates(VACANCY))))
+    .orderBy(desc(vacancy.createdAt), asc(vacancy.id))
+    .limit(value("most")),
+);
+
+const needsOf = statement((tx, value: Value<"employerId" | "most">) =>
+  tx
+    .select({
+      id: unmetNeed.id,
+      title: unmetNeed.title,
+      siteName: employerSite.name,
+      status: unmetNeed.status,
+      createdAt: unmetNeed.createdAt,
+    })
+    .from(unmetNeed)
+    .leftJoin(employerSite, eq(employerSite.id, unmetNeed.siteId))
+    .where(and(eq(unmetNeed.employerId, value("employerId")), inArray(unmetNeed.status, activeStates(UNMET_NEED))))
+    .orderBy(desc(unmetNeed.createdAt), asc(unmetNeed.id))
+    .limit(value("most")),
+);
+
+const introductionsWaiting = statement((tx, value: Value<"employerId">) =>
+  tx
+    .select({
+      id: introduction.id,
+      who: whoIs(stands),
+      opening: openingColumns.title,
+      replyBy: introduction.replyBy,
+    })
+    .from(introduction)
+    .leftJoin(unmetNeed, needOf(introduction))
+    .leftJoin(vacancy, vacancyOf(introduction))
+    .where(
+      and(
+        eq(introduction.employerId, value("employerId")),
+        eq(introduction.status, "with_employer"),
+        isNotNull(introduction.sharedAt),
+        stands,
+      ),
+    )
+    .orderBy(asc(introduction.replyBy), asc(introduction.id)),
+);
+
+const bookingsAhead = statement((tx, value: Value<"employerId" | "now">) =>
+  tx
+    .select({
+      id: booking.id,
+      who: whoIs(sql`(${stands} or ${bookingStands})`),
+      opening: openingColumns.title,
+      kind: booking.kind,
+      status: booking.status,
+      startsOn: booking.startsOn,
+      endsOn: booking.endsOn,
+      next: sql<Temporal.Instant | null>`(select min(${sitting.startsAt}) from ${sitting}
+        where ${sitting.bookingId} = ${booking.id} and ${sitting.live} and ${gte(sitting.endsAt, value("now"))})`.mapWith(sitting.startsAt),
+      signed: sql<boolean>`exists (select 1 from ${agreementSignature} s
+        where s.side = 'employer' and s.agreement_id = (select a.id from ${trialAgreement} a
+          where a.booking_id = ${booking.id} order by a.version desc limit 1))`,
+      recorded: sql<boolean>`exists (select 1 from ${bookingOutcome} o
+        where o.booking_id = ${booking.id} and o.side = 'employer')`,
+    })
+    .from(booking)
+    .innerJoin(introduction, eq(introduction.id, booking.introductionId))
+    .leftJoin(unmetNeed, needOf(booking))
+    .leftJoin(vacancy, vacancyOf(booking))
+    .where(and(eq(booking.employerId, value("employerId")), inArray(booking.status, ["awaiting_signatures", "agreed"])))
+    .orderBy(asc(booking.startsOn), asc(booking.id)),
+);
+
+const messagesUnread = statement((tx, value: Value<"employerId">) =>
+  tx
+    .select({
+      introductionId: introduction.id,
+      who: whoIs(stands),
+      since: sql<Temporal.Instant>`min(${messageRelay.relayedAt})`.mapWith(messageRelay.relayedAt),
+    })
+    .from(messageRelay)
+    .innerJoin(introduction, eq(introduction.id, messageRelay.introductionId))
+    .leftJoin(unmetNeed, needOf(introduction))
+    .leftJoin(vacancy, vacancyOf(introduction))
+    .leftJoin(messageRead, eq(messageRead.messageId, messageRelay.messageId))
+    .where(
+      and(eq(messageRelay.employerId, value("employerId")), eq(messageRelay.to, "employer"), isNull(messageRead.messageId)),
+    )
+    .groupBy(introduction.id, vacancy.id, unmetNeed.id),
+);
+
+const timesProposed = statement((tx, value: Value<"employerId" | "now">) =>
+  tx
+    .select({
+      id: bookingSlot.id,
+      who: whoIs(stands),
+      opening: openingColumns.title,
+      startsAt: bookingSlot.startsAt,
+      noticeDays: sql<number>`${vacancy.noticeDays}`,
+    })
+    .from(bookingSlot)
+    .innerJoin(introduction, eq(introduction.id, bookingSlot.introductionId))
+    .leftJoin(unmetNeed, needOf(introduction))
+    .leftJoin(vacancy, vacancyOf(introduction))
+    .where(
+      and(
+        eq(bookingSlot.employerId, value("employerId")),
+        eq(bookingSlot.status, "proposed"),
+        gt(bookingSlot.startsAt, value("now")),
+        eq(introduction.status, "introduced"),
+        stands,
+      ),
+    ),
+);
+
+const somebodyNew = statement((tx, value: Value<"employerId" | "now">) =>
+  tx
+    .select({ id: shownProfile.searchId })
+    .from(shownProfile)
+    .where(
+      sql`${mayBeSeenBy(value("employerId"), value("now"))}
+        and not exists (select 1 from ${matchesHold} h where h.employer_id = ${value("employerId")})
+        and not exists (select 1 from ${employerAlias} a
+        where a.employer_id = ${value("employerId")} and a.job_seeker_id = ${shownProfile.jobSeekerId})`,
+    )
+    .limit(1),
+);
 export function dashboardQueries({ tx }: QueryContext): DashboardStore {
   return {
     async ofEmployer(employerId, { now, mostOpenings, hires }) {
-      const stands = inArray(openingColumns.status, [...STANDING]);
-      const none = Promise.resolve([]);
+      const at = now.toString();
       // Sent one after the other without waiting for answers: together they take about one trip to the database.
       const [standing, vacancies, needs, introductions, bookings, messages, times, people] = await Promise.all([
-        tx
-          .select({ row: employer, askedAt: employerCheck.askedAt, capacity: employerCapacity })
-          .from(employer)
-          .leftJoin(employerCheck, and(eq(employerCheck.employerId, employer.id), eq(employerCheck.status, "open")))
-          .leftJoin(employerCapacity, eq(employerCapacity.employerId, employer.id))
-          .where(eq(employer.id, employerId)),
-        tx
-          .select({
-            id: vacancy.id,
-            title: vacancy.title,
-            siteName: employerSite.name,
-            status: vacancy.status,
-            createdAt: vacancy.createdAt,
-            hoursPerWeek: vacancy.hoursPerWeek,
-            payPencePerHour: vacancy.payPencePerHour,
-            startDate: vacancy.startDate,
-          })
-          .from(vacancy)
-          .leftJoin(employerSite, eq(employerSite.id, vacancy.siteId))
-          .where(and(eq(vacancy.employerId, employerId), inArray(vacancy.status, activeStates(VACANCY))))
-          .orderBy(desc(vacancy.createdAt), asc(vacancy.id))
-          .limit(mostOpenings),
-        tx
-          .select({
-            id: unmetNeed.id,
-            title: unmetNeed.title,
-            siteName: employerSite.name,
-            status: unmetNeed.status,
-            createdAt: unmetNeed.createdAt,
-          })
-          .from(unmetNeed)
-          .leftJoin(employerSite, eq(employerSite.id, unmetNeed.siteId))
-          .where(and(eq(unmetNeed.employerId, employerId), inArray(unmetNeed.status, activeStates(UNMET_NEED))))
-          .orderBy(desc(unmetNeed.createdAt), asc(unmetNeed.id))
-          .limit(mostOpenings),
-        hires
-          ? tx
-              .select({
-                id: introduction.id,
-                who: whoIs(stands),
-                opening: openingColumns.title,
-                replyBy: introduction.replyBy,
-              })
-              .from(introduction)
-              .leftJoin(unmetNeed, needOf(introduction))
-              .leftJoin(vacancy, vacancyOf(introduction))
-              .where(
-                and(
-                  eq(introduction.employerId, employerId),
-                  eq(introduction.status, "with_employer"),
-                  isNotNull(introduction.sharedAt),
-                  stands,
-                ),
-              )
-              .orderBy(asc(introduction.replyBy), asc(introduction.id))
-          : none,
-        tx
-          .select({
-            id: booking.id,
-            who: whoIs(sql`(${stands} or ${bookingStands})`),
-            opening: openingColumns.title,
-            kind: booking.kind,
-            status: booking.status,
-            startsOn: booking.startsOn,
-            endsOn: booking.endsOn,
-            next: sql<Temporal.Instant | null>`(select min(${sitting.startsAt}) from ${sitting}
-              where ${sitting.bookingId} = ${booking.id} and ${sitting.live} and ${gte(sitting.endsAt, now)})`.mapWith(sitting.startsAt),
-            signed: sql<boolean>`exists (select 1 from ${agreementSignature} s
-              where s.side = 'employer' and s.agreement_id = (select a.id from ${trialAgreement} a
-                where a.booking_id = ${booking.id} order by a.version desc limit 1))`,
-            recorded: sql<boolean>`exists (select 1 from ${bookingOutcome} o
-              where o.booking_id = ${booking.id} and o.side = 'employer')`,
-          })
-          .from(booking)
-          .innerJoin(introduction, eq(introduction.id, booking.introductionId))
-          .leftJoin(unmetNeed, needOf(booking))
-          .leftJoin(vacancy, vacancyOf(booking))
-          .where(and(eq(booking.employerId, employerId), inArray(booking.status, ["awaiting_signatures", "agreed"])))
-          .orderBy(asc(booking.startsOn), asc(booking.id)),
-        hires
-          ? tx
-              .select({
-                introductionId: introduction.id,
-                who: whoIs(stands),
-                since: sql<Temporal.Instant>`min(${messageRelay.relayedAt})`.mapWith(messageRelay.relayedAt),
-              })
-              .from(messageRelay)
-              .innerJoin(introduction, eq(introduction.id, messageRelay.introductionId))
-              .leftJoin(unmetNeed, needOf(introduction))
-              .leftJoin(vacancy, vacancyOf(introduction))
-              .leftJoin(messageRead, eq(messageRead.messageId, messageRelay.messageId))
-              .where(
-                and(eq(messageRelay.employerId, employerId), eq(messageRelay.to, "employer"), isNull(messageRead.messageId)),
-              )
-              .groupBy(introduction.id, vacancy.id, unmetNeed.id)
-          : none,
-        hires
-          ? tx
-              .select({
-                id: bookingSlot.id,
-                who: whoIs(stands),
-                opening: openingColumns.title,
-                startsAt: bookingSlot.startsAt,
-                noticeDays: sql<number>`${vacancy.noticeDays}`,
-              })
-              .from(bookingSlot)
-              .innerJoin(introduction, eq(introduction.id, bookingSlot.introductionId))
-              .leftJoin(unmetNeed, needOf(introduction))
-              .leftJoin(vacancy, vacancyOf(introduction))
-              .where(
-                and(
-                  eq(bookingSlot.employerId, employerId),
-                  eq(bookingSlot.status, "proposed"),
-                  gt(bookingSlot.startsAt, now),
-                  eq(introduction.status, "introduced"),
-                  stands,
-                ),
-              )
-          : none,
-        hires
-          ? tx
-              .select({ id: shownProfile.searchId })
-              .from(shownProfile)
-              .where(
-                sql`${mayBeSeenBy(employerId, now)}
-                  and not exists (select 1 from ${matchesHold} h where h.employer_id = ${employerId})
-                  and not exists (select 1 from ${employerAlias} a
-                  where a.employer_id = ${employerId} and a.job_seeker_id = ${shownProfile.jobSeekerId})`,
-              )
-              .limit(1)
-          : none,
+        standingOf(tx, { employerId }),
+        vacanciesOf(tx, { employerId, most: mostOpenings }),
+        needsOf(tx, { employerId, most: mostOpenings }),
+        hires ? introductionsWaiting(tx, { employerId }) : [],
+        bookingsAhead(tx, { employerId, now: at }),
+        hires ? messagesUnread(tx, { employerId }) : [],
+        hires ? timesProposed(tx, { employerId, now: at }) : [],
+        hires ? somebodyNew(tx, { employerId, now: at }) : [],
       ]);
       const [found] = standing;
       if (!found) return null;

@@ -2,6 +2,7 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import { NO_LIMITS, type Capacity } from "#app/domain/employer/capacity.ts";
 import type { EmployerStore } from "#app/domain/employer/employer-store.ts";
 import { employerCapacity } from "../schema/employer.ts";
+import { statement, type Value } from "../statement.server.ts";
 import type { QueryContext } from "./context.ts";
 
 /** @param row undefined where an employer never said what it takes on */
@@ -11,10 +12,14 @@ export function toCapacity(row: typeof employerCapacity.$inferSelect | undefined
   return { pausedUntil, pauseReason: pauseReason as Capacity["pauseReason"], silentSince, startsPerMonth };
 }
 
+const capacities = statement((tx, value: Value<"employerId">) =>
+  tx.select().from(employerCapacity).where(eq(employerCapacity.employerId, value("employerId"))),
+);
+
 export function capacityQueries({ tx }: QueryContext): Pick<EmployerStore, "capacity" | "setCapacity" | "endPause"> {
   return {
     async capacity(employerId) {
-      const [row] = await tx.select().from(employerCapacity).where(eq(employerCapacity.employerId, employerId));
+      const [row] = await capacities(tx, { employerId });
       return toCapacity(row);
     },
     async setCapacity(employerId, to) {

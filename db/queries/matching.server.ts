@@ -6,7 +6,8 @@ import { shownProfile } from "../schema/shown-profile.ts";
 import { standingAdmission } from "../schema/standing-choice.ts";
 import { visibilityChoice } from "../schema/visibility.ts";
 import { publishedProfile } from "../schema/vocational-profile.ts";
-import { among } from "./among.ts";
+import { among, idList } from "./among.ts";
+import { statement, type Value } from "../statement.server.ts";
 import type { QueryContext } from "./context.ts";
 import { mayBeSeenBy } from "./may-be-seen.ts";
 
@@ -29,6 +30,13 @@ const wholeRow = sql`json_build_object(${sql.join(
   Object.entries(shown).map(([name, column]) => sql`${sql.raw(`'${name}'`)}, ${column}`),
   sql`, `,
 )})`;
+
+const people = statement((tx, value: Value<"searchIds">) =>
+  tx
+    .select({ people: sql<Row[] | null>`json_agg(${wholeRow})` })
+    .from(shownProfile)
+    .where(among(shownProfile.searchId, value("searchIds"))),
+);
 
 function personOf({ jobSeekerId, searchId, outside, told, latitude, longitude }: Row): VisiblePerson {
   const of = outside.some((statement) => statement.startsWith("area:town:")) ? ("town" as const) : ("county" as const);
@@ -103,10 +111,7 @@ export function matchingQueries({ tx, actor, clock }: QueryContext): MatchingSto
   return {
     async visibleAmong(searchIds) {
       if (searchIds.length === 0) return [];
-      const [row] = await tx
-        .select({ people: sql<Row[] | null>`json_agg(${wholeRow})` })
-        .from(shownProfile)
-        .where(among(shownProfile.searchId, searchIds));
+      const [row] = await people(tx, { searchIds: idList(searchIds) });
       return (row?.people ?? []).map(personOf);
     },
     async visibleByTasks(tasks, limit, seed) {
@@ -117,7 +122,7 @@ export function matchingQueries({ tx, actor, clock }: QueryContext): MatchingSto
       // Who stands at the edge of the window is chance, and another chance for each opening.
       const chance = sql`md5(${shownProfile.searchId} || ${seed}::text)`;
       const rows = await visible()
-        .where(mayBeSeenBy(actor.employerId, clock.now()))
+        .where(mayBeSeenBy(actor.employerId, clock.now().toString()))
         .orderBy(desc(shared), chance)
         .limit(limit);
       return rows.map(personOf);

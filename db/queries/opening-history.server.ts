@@ -7,7 +7,26 @@ import { VACANCY } from "#app/domain/vacancy/vacancy-lifecycle.ts";
 import { openingHistory } from "../schema/opening-history.ts";
 import { unmetNeed } from "../schema/unmet-need.ts";
 import { vacancy } from "../schema/vacancy.ts";
+import { statement, type Value } from "../statement.server.ts";
 import type { QueryContext } from "./context.ts";
+
+const looksAt = (about: typeof openingHistory.vacancyId | typeof openingHistory.unmetNeedId) =>
+  statement((tx, value: Value<"employerId" | "id" | "page" | "since">) =>
+    tx
+      .select({ id: openingHistory.id })
+      .from(openingHistory)
+      .where(
+        and(
+          eq(openingHistory.employerId, value("employerId")),
+          eq(openingHistory.what, "looked"),
+          gte(openingHistory.at, value("since")),
+          eq(openingHistory.page, value("page")),
+          eq(about, value("id")),
+        ),
+      )
+      .limit(1),
+  );
+const looks = { vacancy: looksAt(openingHistory.vacancyId), unmet_need: looksAt(openingHistory.unmetNeedId) };
 
 export function openingHistoryQueries({ tx, random }: QueryContext): OpeningHistoryStore {
   const about = ({ kind, id }: OpeningRef) => eq(kind === "vacancy" ? openingHistory.vacancyId : openingHistory.unmetNeedId, id);
@@ -29,19 +48,7 @@ export function openingHistoryQueries({ tx, random }: QueryContext): OpeningHist
         ),
       ),
     async hasLooked(employerId, opening, page, since) {
-      const rows = await tx
-        .select({ id: openingHistory.id })
-        .from(openingHistory)
-        .where(
-          and(
-            eq(openingHistory.employerId, employerId),
-            eq(openingHistory.what, "looked"),
-            gte(openingHistory.at, since),
-            eq(openingHistory.page, page),
-            about(opening),
-          ),
-        )
-        .limit(1);
+      const rows = await looks[opening.kind](tx, { employerId, id: opening.id, page, since: since.toString() });
       return rows.length > 0;
     },
     async openNow(employerId) {

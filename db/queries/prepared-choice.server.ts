@@ -4,27 +4,44 @@ import type { PreparedStore } from "#app/domain/visibility/prepared-store.ts";
 import { employer } from "../schema/employer.ts";
 import { preparedRule } from "../schema/standing-choice.ts";
 import { preparedChoice } from "../schema/visibility.ts";
+import { statement, type Value } from "../statement.server.ts";
 import type { QueryContext } from "./context.ts";
+
+const choicesFor = statement((tx, value: Value<"jobSeekerId">) =>
+  tx
+    .select({
+      id: preparedChoice.id,
+      employerId: preparedChoice.employerId,
+      employerName: employer.name,
+      preparedBy: preparedChoice.preparedBy,
+      preparedAt: preparedChoice.preparedAt,
+    })
+    .from(preparedChoice)
+    .innerJoin(employer, eq(employer.id, preparedChoice.employerId))
+    .where(and(eq(preparedChoice.jobSeekerId, value("jobSeekerId")), eq(preparedChoice.status, "waiting")))
+    .orderBy(asc(employer.name), asc(preparedChoice.id)),
+);
+
+const rulesFor = statement((tx, value: Value<"jobSeekerId">) =>
+  tx
+    .select({
+      id: preparedRule.id,
+      leastLevel: preparedRule.leastLevel,
+      sectors: preparedRule.sectors,
+      withinMetres: preparedRule.withinMetres,
+      preparedAt: preparedRule.preparedAt,
+    })
+    .from(preparedRule)
+    .where(and(eq(preparedRule.jobSeekerId, value("jobSeekerId")), eq(preparedRule.status, "waiting")))
+    .orderBy(asc(preparedRule.preparedAt), asc(preparedRule.id)),
+);
 
 export function preparedQueries({ tx }: QueryContext): PreparedStore {
   return {
     async add(choice) {
       await tx.insert(preparedChoice).values({ ...choice, status: "waiting" });
     },
-    ofPerson(jobSeekerId) {
-      return tx
-        .select({
-          id: preparedChoice.id,
-          employerId: preparedChoice.employerId,
-          employerName: employer.name,
-          preparedBy: preparedChoice.preparedBy,
-          preparedAt: preparedChoice.preparedAt,
-        })
-        .from(preparedChoice)
-        .innerJoin(employer, eq(employer.id, preparedChoice.employerId))
-        .where(and(eq(preparedChoice.jobSeekerId, jobSeekerId), eq(preparedChoice.status, "waiting")))
-        .orderBy(asc(employer.name), asc(preparedChoice.id));
-    },
+    ofPerson: (jobSeekerId) => choicesFor(tx, { jobSeekerId }),
     async waiting(jobSeekerId, employerId) {
       const [row] = await tx
         .select({ id: preparedChoice.id })
@@ -50,17 +67,7 @@ export function preparedQueries({ tx }: QueryContext): PreparedStore {
       await tx.insert(preparedRule).values({ ...rule, status: "waiting" });
     },
     async rulesOf(jobSeekerId) {
-      const rows = await tx
-        .select({
-          id: preparedRule.id,
-          leastLevel: preparedRule.leastLevel,
-          sectors: preparedRule.sectors,
-          withinMetres: preparedRule.withinMetres,
-          preparedAt: preparedRule.preparedAt,
-        })
-        .from(preparedRule)
-        .where(and(eq(preparedRule.jobSeekerId, jobSeekerId), eq(preparedRule.status, "waiting")))
-        .orderBy(asc(preparedRule.preparedAt), asc(preparedRule.id));
+      const rows = await rulesFor(tx, { jobSeekerId });
       return rows.map((row) => ({ ...row, sectors: row.sectors as SectorCode[] }));
     },
     async answerRule(id, to, at) {

@@ -4,6 +4,7 @@ import { placeLabel } from "#app/domain/place/place.ts";
 import { invitation, provider, providerMember } from "../schema/membership.ts";
 import { place } from "../schema/place.ts";
 import { coaching } from "../schema/vocational-profile.ts";
+import { statement, type Value } from "../statement.server.ts";
 import type { QueryContext } from "./context.ts";
 
 const PROVIDER = {
@@ -32,20 +33,22 @@ const INVITATION = {
 
 const EVERYBODY = { name: "", limit: 10_000, offset: 0 };
 
+const providers = (tx: QueryContext["tx"]) => tx.select(PROVIDER).from(provider).innerJoin(place, eq(place.id, provider.placeId));
+const providersById = statement((tx, value: Value<"id">) => providers(tx).where(eq(provider.id, value("id"))));
+
 export function providerQueries({ tx }: QueryContext): ProviderStore {
-  const providers = () => tx.select(PROVIDER).from(provider).innerJoin(place, eq(place.id, provider.placeId));
   return {
     async byId(providerId) {
-      const [row] = await providers().where(eq(provider.id, providerId));
+      const [row] = await providersById(tx, { id: providerId });
       return row ? withTown(row) : null;
     },
     async byIdToDecide(providerId) {
-      const [row] = await providers().where(eq(provider.id, providerId)).for("update", { of: provider });
+      const [row] = await providers(tx).where(eq(provider.id, providerId)).for("update", { of: provider });
       return row ? withTown(row) : null;
     },
     async withStatus(status, page = EVERYBODY) {
       const named = page.name === "" ? undefined : ilike(provider.name, `%${page.name.replace(/[\\%_]/g, "\\$&")}%`);
-      const rows = await providers()
+      const rows = await providers(tx)
         .where(and(eq(provider.status, status), named))
         .orderBy(asc(provider.appliedAt), asc(provider.id))
         .limit(page.limit)

@@ -8,6 +8,7 @@ import { place } from "../schema/place.ts";
 import { ADMISSION_ASKS, fits, isVerified, metresToSite, type Asked } from "../schema/sight.ts";
 import { standingAdmission, standingChoice, standingException } from "../schema/standing-choice.ts";
 import { visibilityChoice } from "../schema/visibility.ts";
+import { statement, type Value } from "../statement.server.ts";
 import type { QueryContext } from "./context.ts";
 import { withTowns } from "./employer-towns.ts";
 
@@ -21,6 +22,21 @@ const CHOICE_ASKS: Asked = {
   placeId: sql.raw("r.place_id"),
   withinMetres: sql.raw("r.within_metres"),
 };
+
+const admissionsOf = statement((tx, value: Value<"jobSeekerId" | "today">) =>
+  tx
+    .select({
+      employerId: a.employerId,
+      name: e.name,
+      standingChoiceId: a.standingChoiceId,
+      admittedFrom: a.admittedFrom,
+      fitsNow: sql<boolean>`coalesce(${isVerified(sql`${value("today")}::date`)} and ${fits(ADMISSION_ASKS)}, false)`,
+    })
+    .from(a)
+    .leftJoin(e, eq(e.id, a.employerId))
+    .where(and(eq(a.jobSeekerId, value("jobSeekerId")), isNull(a.endedAt)))
+    .orderBy(asc(e.name), asc(a.employerId), asc(a.id)),
+);
 
 export function standingQueries({ tx, random }: QueryContext): StandingStore {
   const choices = () => tx.select({ row: standingChoice, town: place.name }).from(standingChoice).innerJoin(place, eq(place.id, standingChoice.placeId));
@@ -115,21 +131,7 @@ export function standingQueries({ tx, random }: QueryContext): StandingStore {
         .insert(standingAdmission)
         .values(employerIds.map((employerId) => ({ id: random.uuid(), employerId, ...asked, ...when })));
     },
-    async admissions(jobSeekerId, today) {
-      const rows = await tx
-        .select({
-          employerId: a.employerId,
-          name: e.name,
-          standingChoiceId: a.standingChoiceId,
-          admittedFrom: a.admittedFrom,
-          fitsNow: sql<boolean>`coalesce(${isVerified(dayOf(today))} and ${fits(ADMISSION_ASKS)}, false)`,
-        })
-        .from(a)
-        .leftJoin(e, eq(e.id, a.employerId))
-        .where(and(eq(a.jobSeekerId, jobSeekerId), isNull(a.endedAt)))
-        .orderBy(asc(e.name), asc(a.employerId), asc(a.id));
-      return rows;
-    },
+    admissions: (jobSeekerId, today) => admissionsOf(tx, { jobSeekerId, today: today.toString() }),
     async endAdmissions(jobSeekerId, employerId, at) {
       const ended = await tx
         .update(standingAdmission)

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { londonDay } from "#app/domain/calendar.ts";
 import { isVerified } from "#app/domain/employer/employer.ts";
 import type { VacancyStore } from "#app/domain/vacancy/vacancy-store.ts";
@@ -6,35 +6,42 @@ import { isComplete, type VacancyInMaking, type VacancyTask } from "#app/domain/
 import { employer, employerSite } from "../schema/employer.ts";
 import { outcodeCentre, place } from "../schema/place.ts";
 import { vacancy, vacancyTask } from "../schema/vacancy.ts";
-import { among } from "./among.ts";
+import { among, idList } from "./among.ts";
+import { statement, type Value } from "../statement.server.ts";
 import type { QueryContext } from "./context.ts";
 import { takesOn } from "./employer-row.ts";
 import { momentOf } from "./opening-moments.ts";
 import { siteCentre, siteColumns, siteTown, toSite } from "./site-columns.ts";
 
+function select(tx: QueryContext["tx"]) {
+  return tx
+    .select({
+      vacancy,
+      ...siteColumns,
+      employer: {
+        name: employer.name,
+        level: employer.level,
+        status: employer.status,
+        verifiedUntil: employer.verifiedUntil,
+      },
+    })
+    .from(vacancy)
+    .innerJoin(employer, eq(employer.id, vacancy.employerId))
+    .leftJoin(employerSite, eq(employerSite.id, vacancy.siteId))
+    .leftJoin(place, siteTown)
+    .leftJoin(outcodeCentre, siteCentre);
+}
+
+type Row = Awaited<ReturnType<typeof select>>[number];
+
+const vacanciesById = statement((tx, value: Value<"id">) => select(tx).where(eq(vacancy.id, value("id"))));
+
+const tasksOfAll = statement((tx, value: Value<"vacancyIds">) =>
+  tx.select().from(vacancyTask).where(among(vacancyTask.vacancyId, value("vacancyIds"))).orderBy(asc(vacancyTask.position)),
+);
+
 export function vacancyQueries({ tx, clock }: QueryContext): VacancyStore {
   const today = () => londonDay(clock.now());
-
-  function select() {
-    return tx
-      .select({
-        vacancy,
-        ...siteColumns,
-        employer: {
-          name: employer.name,
-          level: employer.level,
-          status: employer.status,
-          verifiedUntil: employer.verifiedUntil,
-        },
-      })
-      .from(vacancy)
-      .innerJoin(employer, eq(employer.id, vacancy.employerId))
-      .leftJoin(employerSite, eq(employerSite.id, vacancy.siteId))
-      .leftJoin(place, siteTown)
-      .leftJoin(outcodeCentre, siteCentre);
-  }
-
-  type Row = Awaited<ReturnType<typeof select>>[number];
 
   async function withTasks(rows: Row[]): Promise<VacancyInMaking[]> {
     const tasks = await tasksOf(rows.map((row) => row.vacancy.id));
@@ -44,11 +51,7 @@ export function vacancyQueries({ tx, clock }: QueryContext): VacancyStore {
   async function tasksOf(vacancyIds: string[]): Promise<Map<string, VacancyTask[]>> {
     const found = new Map<string, VacancyTask[]>();
     if (vacancyIds.length === 0) return found;
-    const rows = await tx
-      .select()
-      .from(vacancyTask)
-      .where(inArray(vacancyTask.vacancyId, vacancyIds))
-      .orderBy(asc(vacancyTask.position));
+    const rows = await tasksOfAll(tx, { vacancyIds: idList(vacancyIds) });
     for (const row of rows) {
       const task = { code: row.taskCode, need: row.need, frequency: row.frequency } as VacancyTask;
       found.set(row.vacancyId, [...(found.get(row.vacancyId) ?? []), task]);
@@ -70,8 +73,8 @@ export function vacancyQueries({ tx, clock }: QueryContext): VacancyStore {
     };
   }
 
-  async function one(where: SQL): Promise<VacancyInMaking | null> {
-    const [found] = await withTasks(await select().where(where).limit(1));
+  async function one(id: string): Promise<VacancyInMaking | null> {
+    const [found] = await withTasks(await vacanciesById(tx, { id }));
     return found ?? null;
   }
 
@@ -91,20 +94,20 @@ export function vacancyQueries({ tx, clock }: QueryContext): VacancyStore {
 
   return {
     async byId(id) {
-      const found = await one(eq(vacancy.id, id));
+      const found = await one(id);
       return found && isComplete(found) ? found : null;
     },
-    inMaking: (id) => one(eq(vacancy.id, id)),
+    inMaking: (id) => one(id),
     async inMakingForChange(id) {
       const locked = await tx.select({ id: vacancy.id }).from(vacancy).where(eq(vacancy.id, id)).for("update");
-      return locked.length === 0 ? null : one(eq(vacancy.id, id));
+      return locked.length === 0 ? null : one(id);
     },
     async openAmong(ids) {
       if (ids.length === 0) return [];
-      return (await withTasks(await select().where(and(among(vacancy.id, ids), eq(vacancy.status, "open"), takesOn(today()))))).filter(isComplete);
+      return (await withTasks(await select(tx).where(and(among(vacancy.id, ids), eq(vacancy.status, "open"), takesOn(today()))))).filter(isComplete);
     },
     async ofEmployer(employerId, { status, siteId, limit, offset }) {
-      const rows = await select()
+      const rows = await select(tx)
         .where(
           and(
             eq(vacancy.employerId, employerId),

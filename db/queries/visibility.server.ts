@@ -12,29 +12,49 @@ import { metresToSite, seenBy } from "../schema/sight.ts";
 import { employerAlias, visibilityChoice } from "../schema/visibility.ts";
 import { booking } from "../schema/booking.ts";
 import { bookingStands } from "./booking-stands.ts";
-import { among } from "./among.ts";
+import { among, idList } from "./among.ts";
+import { statement, type Value } from "../statement.server.ts";
 import type { QueryContext } from "./context.ts";
 import { withTowns } from "./employer-towns.ts";
 
 /** A label is drawn from 190,000, so a third draw in a row that is taken does not happen by chance. */
 const DRAWS = 5;
 
+const namedBy = statement((tx, value: Value<"jobSeekerId">) =>
+  tx
+    .select({
+      employerId: visibilityChoice.employerId,
+      name: employer.name,
+      status: employer.status,
+      verifiedUntil: employer.verifiedUntil,
+      chosenAt: visibilityChoice.chosenAt,
+    })
+    .from(visibilityChoice)
+    .leftJoin(employer, eq(employer.id, visibilityChoice.employerId))
+    .where(and(eq(visibilityChoice.jobSeekerId, value("jobSeekerId")), isNull(visibilityChoice.withdrawnAt)))
+    .orderBy(asc(employer.name), asc(visibilityChoice.employerId)),
+);
+
+/** One value: for a page of matches this is two hundred people. */
+const aliasesOf = statement((tx, value: Value<"employerId" | "jobSeekerIds">) =>
+  tx
+    .select({
+      aliases: sql<Record<string, Alias> | null>`json_object_agg(${employerAlias.jobSeekerId},
+        json_build_object('aliasId', ${employerAlias.id}, 'label', ${employerAlias.label}))`,
+    })
+    .from(employerAlias)
+    .where(and(eq(employerAlias.employerId, value("employerId")), among(employerAlias.jobSeekerId, value("jobSeekerIds")))),
+);
+
 export function visibilityQueries({ tx, clock, random }: QueryContext): VisibilityStore {
   async function known(employerId: string, jobSeekerIds: readonly string[]): Promise<Map<string, Alias>> {
-    // One value: for a page of matches this is two hundred people.
-    const [row] = await tx
-      .select({
-        aliases: sql<Record<string, Alias> | null>`json_object_agg(${employerAlias.jobSeekerId},
-          json_build_object('aliasId', ${employerAlias.id}, 'label', ${employerAlias.label}))`,
-      })
-      .from(employerAlias)
-      .where(and(eq(employerAlias.employerId, employerId), among(employerAlias.jobSeekerId, jobSeekerIds)));
+    const [row] = await aliasesOf(tx, { employerId, jobSeekerIds: idList(jobSeekerIds) });
     return new Map(Object.entries(row?.aliases ?? {}));
   }
 
   /** Of these people, those this employer may see now, profile or not. */
   async function visibleAmong(employerId: string, jobSeekerIds: readonly string[]): Promise<string[]> {
-    const people = sql`unnest(${`{${jobSeekerIds.join(",")}}`}::uuid[]) as person(id)`;
+    const people = sql`unnest(${idList(jobSeekerIds)}::uuid[]) as person(id)`;
     const seen = seenBy({ jobSeeker: sql.raw("person.id"), employer: sql`${employerId}::uuid`, now, today });
     const rows = await tx.execute<{ id: string }>(sql`select person.id from ${people} where ${seen}`);
     return rows.map(({ id }) => id);
@@ -70,18 +90,7 @@ export function visibilityQueries({ tx, clock, random }: QueryContext): Visibili
     },
 
     async standing(jobSeekerId, today) {
-      const rows = await tx
-        .select({
-          employerId: visibilityChoice.employerId,
-          name: employer.name,
-          status: employer.status,
-          verifiedUntil: employer.verifiedUntil,
-          chosenAt: visibilityChoice.chosenAt,
-        })
-        .from(visibilityChoice)
-        .leftJoin(employer, eq(employer.id, visibilityChoice.employerId))
-        .where(and(eq(visibilityChoice.jobSeekerId, jobSeekerId), isNull(visibilityChoice.withdrawnAt)))
-        .orderBy(asc(employer.name), asc(visibilityChoice.employerId));
+      const rows = await namedBy(tx, { jobSeekerId });
       return rows.map(({ employerId, name, status, verifiedUntil, chosenAt }) => ({
         employerId,
         name,

@@ -1,10 +1,11 @@
-import { and, asc, desc, eq, getTableColumns, gt, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, isNull, sql, type SQL } from "drizzle-orm";
 import type { Profile } from "#app/domain/vocational-profile/profile.ts";
 import type { ProfileStore } from "#app/domain/vocational-profile/profile-store.ts";
 import { circleMember } from "../schema/circle.ts";
 import { provider, providerMember } from "../schema/membership.ts";
 import { visibilityChoice } from "../schema/visibility.ts";
 import { coaching, jobSeeker, ownJobSeeker, profileChange, publishedProfile, vocationalProfile } from "../schema/vocational-profile.ts";
+import { statement, type Value } from "../statement.server.ts";
 import type { QueryContext } from "./context.ts";
 
 const SEEKER = {
@@ -40,18 +41,30 @@ const PUBLISHED = {
   travelMetres: publishedProfile.travelMetres,
 };
 
+const seekers = statement((tx, value: Value<"id">) =>
+  tx
+    .select(SEEKER)
+    .from(jobSeeker)
+    .innerJoin(coaching, and(eq(coaching.jobSeekerId, jobSeeker.id), isNull(coaching.endedAt)))
+    .innerJoin(providerMember, eq(providerMember.id, coaching.coachId))
+    .innerJoin(provider, eq(provider.id, coaching.providerId))
+    .where(eq(jobSeeker.id, value("id"))),
+);
+
+const publishedOf = statement((tx, value: Value<"jobSeekerId">) =>
+  tx
+    .select(PUBLISHED)
+    .from(publishedProfile)
+    .where(and(eq(publishedProfile.jobSeekerId, value("jobSeekerId")), isNull(publishedProfile.withdrawnAt))),
+);
+
+const profileRows = (tx: QueryContext["tx"], whose: SQL) => tx.select().from(vocationalProfile).where(whose);
+const profiles = statement((tx, value: Value<"jobSeekerId">) => profileRows(tx, eq(vocationalProfile.jobSeekerId, value("jobSeekerId"))));
+
 export function profileQueries({ tx, random }: QueryContext): ProfileStore {
-  const profiles = (jobSeekerId: string) =>
-    tx.select().from(vocationalProfile).where(eq(vocationalProfile.jobSeekerId, jobSeekerId));
   return {
     async seekerById(jobSeekerId) {
-      const [row] = await tx
-        .select(SEEKER)
-        .from(jobSeeker)
-        .innerJoin(coaching, and(eq(coaching.jobSeekerId, jobSeeker.id), isNull(coaching.endedAt)))
-        .innerJoin(providerMember, eq(providerMember.id, coaching.coachId))
-        .innerJoin(provider, eq(provider.id, coaching.providerId))
-        .where(eq(jobSeeker.id, jobSeekerId));
+      const [row] = await seekers(tx, { id: jobSeekerId });
       return row ?? null;
     },
     async addSeeker(seeker) {
@@ -111,11 +124,11 @@ export function profileQueries({ tx, random }: QueryContext): ProfileStore {
       await tx.insert(vocationalProfile).values({ jobSeekerId, ...answers, ...saved, revision: 0, helpedBy: "nobody" });
     },
     async profile(jobSeekerId) {
-      const [row] = await profiles(jobSeekerId);
+      const [row] = await profiles(tx, { jobSeekerId });
       return row ? profileOf(row) : null;
     },
     async profileForChange(jobSeekerId) {
-      const [row] = await profiles(jobSeekerId).for("update");
+      const [row] = await profileRows(tx, eq(vocationalProfile.jobSeekerId, jobSeekerId)).for("update");
       return row ? profileOf(row) : null;
     },
     async save(jobSeekerId, changes, saved) {
@@ -157,10 +170,7 @@ export function profileQueries({ tx, random }: QueryContext): ProfileStore {
     },
 
     async published(jobSeekerId) {
-      const [row] = await tx
-        .select(PUBLISHED)
-        .from(publishedProfile)
-        .where(and(eq(publishedProfile.jobSeekerId, jobSeekerId), isNull(publishedProfile.withdrawnAt)));
+      const [row] = await publishedOf(tx, { jobSeekerId });
       return row ?? null;
     },
     async publish(jobSeekerId, published, publishedAt) {

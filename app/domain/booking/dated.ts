@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 
 /**
  * The entry of a dated table that holds on a day.
@@ -8,6 +8,7 @@ export function inForce<Entry extends { from: string }>(
   table: readonly [Entry, ...Entry[]],
   on: Temporal.PlainDate,
 ): Entry {
-  const begun = table.filter((entry) => Temporal.PlainDate.compare(Temporal.PlainDate.from(entry.from), on) <= 0);
+  const day = on.toString();
+  const begun = table.filter((entry) => entry.from <= day);
   return begun.at(-1) ?? table[0];
 }

@@ -50,11 +50,13 @@ export async function viewMatches(
 ): Promise<MatchesView> {
   const now = deps.clock.now();
   const { opening, hold } = await deps.withActor(actor, async (store) => {
-    const found = await readOpeningToShowFor(store, input.opening);
+    const [found, capacity, held] = await Promise.all([
+      readOpeningToShowFor(store, input.opening),
+      store.employers.capacity(actor.employerId),
+      store.alerts.isHeld(actor.employerId),
+    ]);
     if (!found) throw new NotFound(OPENING_WORDS[input.opening.kind]);
     allow(actor, "matches:read", { employerId: found.employerId });
-    const capacity = await store.employers.capacity(actor.employerId);
-    const held = await store.alerts.isHeld(actor.employerId);
     const hold = holdOn(found, { held, paused: isPaused(capacity, londonDay(now)) });
     if (hold !== null || found.real === null) return { opening: found, hold };
     const look = { employerId: found.employerId, opening: input.opening, tasks: found.real.tasks, page: input.page, now };
@@ -71,9 +73,12 @@ export async function viewMatches(
   const proposed = await deps.search.candidates(query, CANDIDATE_WINDOW);
 
   return deps.withActor(actor, async (store) => {
-    const people = proposed
-      ? await store.matching.visibleAmong(proposed)
-      : await store.matching.visibleByTasks(query.tasks, CANDIDATE_WINDOW, deps.keyedHash("window", `${actor.employerId}:${real.id}`));
+    const [people, underWay] = await Promise.all([
+      proposed
+        ? store.matching.visibleAmong(proposed)
+        : store.matching.visibleByTasks(query.tasks, CANDIDATE_WINDOW, deps.keyedHash("window", `${actor.employerId}:${real.id}`)),
+      underWayFor(store, input.opening),
+    ]);
     const aliases = await store.visibility.aliasesFor(
       actor.employerId,
       people.map((person) => person.jobSeekerId),
@@ -83,7 +88,6 @@ export async function viewMatches(
       if (!alias) return [];
       return [{ person, alias, weight: weighFor(real, person) }];
     });
-    const underWay = await underWayFor(store, input.opening);
     const seatOf = (aliasId: string) =>
       deps.keyedHash("order-of-equals", `${actor.employerId}:${real.kind}:${real.id}:${aliasId}`);
     const ordered = inOrder(matches, seatOf)
@@ -109,8 +113,10 @@ async function underWayFor(
   store: Store,
   opening: OpeningRef,
 ): Promise<(jobSeekerId: string) => Pick<MatchCard, "underWay" | "introductionId">> {
-  const asked = await store.introductions.askedAbout(opening);
-  const introductions = await store.introductions.list(aboutOpening(opening));
+  const [asked, introductions] = await Promise.all([
+    store.introductions.askedAbout(opening),
+    store.introductions.list(aboutOpening(opening)),
+  ]);
   // The newest first: that is the one to go to.
   const introduced = new Map(introductions.toReversed().map(({ id, jobSeekerId }) => [jobSeekerId, id]));
   return (jobSeekerId) => {

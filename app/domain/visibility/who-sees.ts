@@ -28,7 +28,11 @@ export async function whoSees(
   now: Temporal.Instant,
 ): Promise<{ sights: Sight[]; announced: Announced[] }> {
   const today = londonDay(now);
-  const named: Sight[] = (await store.visibility.standing(jobSeekerId, today)).map(({ chosenAt, ...choice }) => ({
+  const [chosen, admitted] = await Promise.all([
+    store.visibility.standing(jobSeekerId, today),
+    store.standing.admissions(jobSeekerId, today),
+  ]);
+  const named: Sight[] = chosen.map(({ chosenAt, ...choice }) => ({
     ...choice,
     why: "named",
     since: chosenAt,
@@ -37,9 +41,7 @@ export async function whoSees(
   const sights = [...named];
   const announced: Announced[] = [];
   // Earliest first: an employer that two choices admit sees from the earlier day on.
-  const admissions = (await store.standing.admissions(jobSeekerId, today)).toSorted(
-    (a, b) => a.admittedFrom.epochMilliseconds - b.admittedFrom.epochMilliseconds,
-  );
+  const admissions = admitted.toSorted((a, b) => a.admittedFrom.epochMilliseconds - b.admittedFrom.epochMilliseconds);
   for (const { employerId, name, fitsNow, admittedFrom } of admissions) {
     if (!fitsNow || name === null || taken.has(employerId)) continue;
     taken.add(employerId);
