@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import { allow } from "../access/policy.ts";
 import type { JobSeeker } from "../actor.ts";
 import type { BookingStatus } from "../booking/booking-lifecycle.ts";
@@ -9,6 +10,7 @@ import { tellingOf, type Telling } from "../disclosure/telling.ts";
 import { NotFound } from "../errors.ts";
 import type { OpeningKind } from "../opening/opening-ref.ts";
 import { easyOpening, type EasyJob, type EasyNeed } from "./easy-job.ts";
+import type { Store } from "../store.ts";
 import { CLOSING_REASONS, DECLINE_REASONS } from "../vocabulary/reasons.ts";
 import { easyOf } from "../vocabulary/terms.ts";
 import { needsReadBack } from "../visibility/read-back.ts";
@@ -67,12 +69,23 @@ export function seekerStage(
 
 export async function introductionsForJobSeeker(deps: Deps, actor: JobSeeker): Promise<SeekerIntroductionLine[]> {
   return deps.withActor(actor, async (store) => {
-    const introductions = await store.introductions.list({ jobSeekerId: actor.jobSeekerId });
-    const unread = await store.messages.unread("job_seeker");
-    const asked = await store.disclosures.waitingAmong(introductions.map(({ id }) => id));
-    const today = londonDay(deps.clock.now()).toString();
-    return introductions.map((one) => ({ ...lineOf(one, today), unread: unread.get(one.id) ?? 0, asked: asked.has(one.id) }));
+    const [lines, unread] = await Promise.all([
+      linesForJobSeeker(store, actor.jobSeekerId, londonDay(deps.clock.now())),
+      store.messages.unread("job_seeker"),
+    ]);
+    return lines.map((line) => ({ ...line, unread: unread.get(line.id) ?? 0 }));
   });
+}
+
+/** Everything the person was ever asked about, the newest first; without what was written about it. */
+export async function linesForJobSeeker(
+  store: Store,
+  jobSeekerId: string,
+  today: Temporal.PlainDate,
+): Promise<Omit<SeekerIntroductionLine, "unread">[]> {
+  const introductions = await store.introductions.list({ jobSeekerId });
+  const asked = await store.disclosures.waitingAmong(introductions.map(({ id }) => id));
+  return introductions.map((one) => ({ ...lineOf(one, today.toString()), asked: asked.has(one.id) }));
 }
 
 export async function introductionForJobSeeker(

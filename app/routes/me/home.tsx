@@ -1,10 +1,5 @@
 import { Link } from "react-router";
-import { introductionsForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
-import { nextThings } from "#app/domain/seeker-home/next-things.ts";
-import { readPerson } from "#app/domain/vocational-profile/read-person.ts";
-import { readProfile } from "#app/domain/vocational-profile/read-profile.ts";
-import { readVisibility } from "#app/domain/visibility/read-visibility.ts";
-import { listBookings } from "#app/domain/booking/list-bookings.ts";
+import { readSeekerHome } from "#app/domain/seeker-home/read-seeker-home.ts";
 import { BookingList } from "#app/ui/brokering/booking-list.tsx";
 import { EasyRead, NotificationBanner, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
@@ -12,28 +7,10 @@ import { NextThings } from "#app/ui/seeker-home/next-things.tsx";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/home";
 
-export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => {
-  // Together, so that their questions go to the database in one go.
-  const [{ knownAs, coachName, providerName }, { steps, approval }, { employers, soon, prepared, preparedRules }, jobs, { bookings }] = await Promise.all([
-    readPerson(deps, actor, actor.jobSeekerId),
-    readProfile(deps, actor, actor.jobSeekerId),
-    readVisibility(deps, actor, actor.jobSeekerId),
-    introductionsForJobSeeker(deps, actor),
-    listBookings(deps, actor, { part: "ahead", page: 1 }),
-  ]);
-  const seen = employers.filter(({ seesNow }) => seesNow).length;
-  const started = steps.some((step) => step.answered);
-  return {
-    knownAs,
-    coachName,
-    providerName,
-    seen,
-    soon: soon.length,
-    things: nextThings({ approval, started, prepared, preparedRules, jobs, bookings, seen: employers.length, soon: soon.length }),
-    comingUp: bookings.filter(({ status }) => status === "agreed"),
-    done: url.searchParams.get("done"),
-  };
-});
+export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => ({
+  ...(await readSeekerHome(deps, actor)),
+  done: url.searchParams.get("done"),
+}));
 
 export default function MyHome({ loaderData }: Route.ComponentProps) {
   const { knownAs, coachName, providerName, seen, soon, things, comingUp, done } = loaderData;
