@@ -24,37 +24,62 @@ export function shownFactsOf({ outside, told }: { outside: readonly string[]; to
     travelMetres: null,
     region: null,
   };
-  for (const statement of outside) addStatement(facts, statement.split(":"));
-  for (const value of told) {
-    const colon = value.indexOf(":");
-    const [kind, code] = [value.slice(0, colon), value.slice(colon + 1)];
-    if (kind === "travel") facts.travelMetres = Number(code);
-    else facts[VALUE_KINDS[kind as ValueKind]].push(code);
-  }
+  for (const statement of outside) adding(statement, additionOf)(facts);
+  for (const value of told) adding(value, valueAdditionOf)(facts);
   return facts;
 }
 
-function addStatement(facts: ShownFacts, [fact, level = "", value = "", until = ""]: string[]): void {
+type Addition = (facts: ShownFacts) => void;
+
+/**
+ * What a statement or value adds, worked out once: the same few hundred are said of
+ * everybody, and a page of matches reads two hundred people.
+ */
+const KNOWN = new Map<string, Addition>();
+
+function adding(words: string, read: (words: string) => Addition): Addition {
+  const known = KNOWN.get(words) ?? read(words);
+  KNOWN.set(words, known);
+  return known;
+}
+
+function valueAdditionOf(value: string): Addition {
+  const colon = value.indexOf(":");
+  const [kind, code] = [value.slice(0, colon), value.slice(colon + 1)];
+  if (kind === "travel") return (facts) => void (facts.travelMetres = Number(code));
+  const list = VALUE_KINDS[kind as ValueKind];
+  return (facts) => void facts[list].push(code);
+}
+
+function additionOf(statement: string): Addition {
+  const [fact, level = "", value = "", until = ""] = statement.split(":");
   switch (fact) {
-    case "area":
+    case "area": {
       // A town and a county come with their own place on the map.
-      if (level === "region") facts.region = regionName(value);
-      return;
-    case "hours":
-      facts.hours = { from: Number(value), to: until === "more" ? HOURS_LIMIT : Number(until) };
-      return;
-    case "days":
-      facts.days = level === "exact" ? exactly(DAYS, value) : BY_DAY_PATTERN[value as DayPattern];
-      return;
-    case "times":
-      facts.times = level === "exact" ? exactly(TIMES, value) : BY_TIME_PATTERN[value as TimePattern];
-      return;
+      const region = level === "region" ? regionName(value) : null;
+      return (facts) => void (facts.region ??= region);
+    }
+    case "hours": {
+      const hours = { from: Number(value), to: until === "more" ? HOURS_LIMIT : Number(until) };
+      return (facts) => void (facts.hours = hours);
+    }
+    case "days": {
+      const days = level === "exact" ? exactly(DAYS, value) : BY_DAY_PATTERN[value as DayPattern];
+      return (facts) => void (facts.days = days);
+    }
+    case "times": {
+      const times = level === "exact" ? exactly(TIMES, value) : BY_TIME_PATTERN[value as TimePattern];
+      return (facts) => void (facts.times = times);
+    }
     case "experience":
-      facts.experience.push(level);
-      if (value === "year") facts.experienceLong.push(level);
-      return;
+      return (facts) => {
+        facts.experience.push(level);
+        if (value === "year") facts.experienceLong.push(level);
+      };
     case "certificate":
-      facts.certificates.push(level);
+      return (facts) => void facts.certificates.push(level);
+    default:
+      return () => {};
   }
 }
 
