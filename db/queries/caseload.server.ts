@@ -1,8 +1,8 @@
-import { and, asc, eq, gte, inArray, isNull, lt, max, min, or, sql, type SQL } from "drizzle-orm";
-import type { PgColumn } from "drizzle-orm/pg-core";
+import { and, asc, eq, gte, inArray, isNull, lt, max, min, or, sql, type SQL, type SQLWrapper } from "drizzle-orm";
+import { unionAll, type PgColumn } from "drizzle-orm/pg-core";
 import { Temporal } from "temporal-polyfill";
 import type { Side } from "#app/domain/booking/booking-lifecycle.ts";
-import type { CaseloadStore } from "#app/domain/caseload/caseload-store.ts";
+import type { CaseloadStore, OpenThing } from "#app/domain/caseload/caseload-store.ts";
 import { labelOf } from "#app/domain/vocabulary/terms.ts";
 import { WORRY_TOPICS } from "#app/domain/worry/worry-rules.ts";
 import { LIVE_INTRODUCTION_STATES } from "#app/domain/introduction/introduction-lifecycle.ts";
@@ -32,52 +32,68 @@ const withBooking = (states: readonly (typeof booking.$inferSelect)["status"][])
 /** Of bookings, the agreement that counts. */
 const latest = sql`(select a.id from ${trialAgreement} a where a.booking_id = ${booking.id} order by a.version desc limit 1)`;
 
-const requestsAsked = statement((tx) =>
-  tx
-    .select({
-      id: introductionRequest.id, jobSeekerId: introductionRequest.jobSeekerId, since: introductionRequest.askedAt,
-      title: openingColumns.title, employerName: employer.name,
-    })
-    .from(introductionRequest)
-    .leftJoin(unmetNeed, needOf(introductionRequest))
-    .leftJoin(vacancy, vacancyOf(introductionRequest))
-    .leftJoin(employer, eq(employer.id, introductionRequest.employerId))
-    .where(and(eq(introductionRequest.status, "waiting"), stands)),
-);
+type Question = Exclude<OpenThing["about"], "introduction" | "booking">;
 
-const wishesAsked = statement((tx) =>
-  tx
-    .select({
-      id: introductionWish.id, jobSeekerId: introductionWish.jobSeekerId, since: introductionWish.askedAt,
-      title: openingColumns.title, employerName: employer.name,
-    })
-    .from(introductionWish)
-    .leftJoin(unmetNeed, needOf(introductionWish))
-    .leftJoin(vacancy, vacancyOf(introductionWish))
-    .leftJoin(employer, eq(employer.id, introductionWish.employerId))
-    .where(and(eq(introductionWish.status, "waiting"), eq(openingColumns.status, "open"))),
-);
+/** What one question is in a list of all of them. */
+const question = (
+  about: Question,
+  of: { id: SQLWrapper; jobSeekerId: SQLWrapper; title: SQLWrapper; employerName?: SQLWrapper; since?: SQLWrapper; answerBy?: SQLWrapper },
+) => ({
+  about: sql<Question>`${sql.raw(`'${about}'`)}`.as("about"),
+  id: sql<string>`${of.id}`.as("id"),
+  jobSeekerId: sql<string>`${of.jobSeekerId}`.as("job_seeker_id"),
+  title: sql<string>`${of.title}`.as("title"),
+  employerName: sql<string | null>`${of.employerName ?? sql.raw("null::text")}`.as("employer_name"),
+  since: sql<Temporal.Instant | null>`${of.since ?? sql.raw("null::timestamptz")}`.mapWith(message.writtenAt).as("since"),
+  answerBy: sql<Temporal.PlainDate | null>`${of.answerBy ?? sql.raw("null::date")}`.mapWith(worry.answerBy).as("answer_by"),
+});
 
-const worriesRaised = statement((tx) =>
-  tx
-    .select({ id: worry.id, jobSeekerId: worry.jobSeekerId, answerBy: worry.answerBy, topic: worry.topic })
-    .from(worry)
-    .where(eq(worry.status, "raised")),
-);
-
-const messagesWritten = statement((tx) =>
-  tx
-    .select({
-      id: message.introductionId, jobSeekerId: message.jobSeekerId, since: min(message.writtenAt),
-      title: openingColumns.title, employerName: employer.name,
-    })
-    .from(message)
-    .innerJoin(introduction, eq(introduction.id, message.introductionId))
-    .leftJoin(unmetNeed, needOf(introduction))
-    .leftJoin(vacancy, vacancyOf(introduction))
-    .leftJoin(employer, eq(employer.id, message.employerId))
-    .where(eq(message.status, "written"))
-    .groupBy(message.introductionId, message.jobSeekerId, openingColumns.title, employer.name),
+/** Everything somebody asked and that waits for the coach, in one go: most coaches have a few of each. */
+const questionsOpen = statement((tx) =>
+  unionAll(
+    tx
+      .select(
+        question("request", {
+          id: introductionRequest.id, jobSeekerId: introductionRequest.jobSeekerId, since: introductionRequest.askedAt,
+          title: openingColumns.title, employerName: employer.name,
+        }),
+      )
+      .from(introductionRequest)
+      .leftJoin(unmetNeed, needOf(introductionRequest))
+      .leftJoin(vacancy, vacancyOf(introductionRequest))
+      .leftJoin(employer, eq(employer.id, introductionRequest.employerId))
+      .where(and(eq(introductionRequest.status, "waiting"), stands)),
+    tx
+      .select(
+        question("wish", {
+          id: introductionWish.id, jobSeekerId: introductionWish.jobSeekerId, since: introductionWish.askedAt,
+          title: openingColumns.title, employerName: employer.name,
+        }),
+      )
+      .from(introductionWish)
+      .leftJoin(unmetNeed, needOf(introductionWish))
+      .leftJoin(vacancy, vacancyOf(introductionWish))
+      .leftJoin(employer, eq(employer.id, introductionWish.employerId))
+      .where(and(eq(introductionWish.status, "waiting"), eq(openingColumns.status, "open"))),
+    tx
+      .select(question("worry", { id: worry.id, jobSeekerId: worry.jobSeekerId, title: worry.topic, answerBy: worry.answerBy }))
+      .from(worry)
+      .where(eq(worry.status, "raised")),
+    tx
+      .select(
+        question("message", {
+          id: message.introductionId, jobSeekerId: message.jobSeekerId, since: min(message.writtenAt),
+          title: openingColumns.title, employerName: employer.name,
+        }),
+      )
+      .from(message)
+      .innerJoin(introduction, eq(introduction.id, message.introductionId))
+      .leftJoin(unmetNeed, needOf(introduction))
+      .leftJoin(vacancy, vacancyOf(introduction))
+      .leftJoin(employer, eq(employer.id, message.employerId))
+      .where(eq(message.status, "written"))
+      .groupBy(message.introductionId, message.jobSeekerId, openingColumns.title, employer.name),
+  ),
 );
 
 const introductionsOpen = statement((tx) =>
@@ -201,22 +217,20 @@ export function caseloadQueries({ tx }: QueryContext): CaseloadStore {
       return rows;
     },
     async openThings() {
-      // Those that need not wait for each other go out together.
-      const [requests, wishes, worries, messages, introductions, bookings] = await Promise.all([
-        requestsAsked(tx), wishesAsked(tx), worriesRaised(tx), messagesWritten(tx), introductionsOpen(tx), bookingsOpen(tx),
-      ]);
+      const [questions, introductions, bookings] = await Promise.all([questionsOpen(tx), introductionsOpen(tx), bookingsOpen(tx)]);
       return [
-        ...requests.map((row) => ({ about: "request" as const, ...row })),
-        ...wishes.map((row) => ({ about: "wish" as const, ...row })),
-        ...worries.map(({ topic, ...row }) => ({
-          about: "worry" as const, ...row, title: labelOf(WORRY_TOPICS, topic), employerName: null,
-        })),
-        ...messages.map(({ since, ...row }) => ({ about: "message" as const, ...row, since: instantOf(since)! })),
+        ...questions.map(toThing),
         ...introductions.map((row) => ({ about: "introduction" as const, ...row })),
         ...bookings.map((row) => ({ about: "booking" as const, ...row })),
       ];
     },
   };
+}
+
+function toThing({ about, since, answerBy, title, ...row }: Awaited<ReturnType<typeof questionsOpen>>[number]): OpenThing {
+  return about === "worry"
+    ? { ...row, about, title: labelOf(WORRY_TOPICS, title), answerBy: answerBy! }
+    : { ...row, about, title, since: since! };
 }
 
 function latestOf(...moments: PgColumn[]) {
