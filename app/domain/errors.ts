@@ -7,8 +7,10 @@ export abstract class DomainError extends Error {}
 /** There is no such thing, or not for this actor: the two look the same from outside. */
 export class NotFound extends DomainError {
   override name = "NotFound";
-  constructor(what = "page") {
-    super(`We cannot find this ${what}.`);
+  readonly what: string;
+  constructor(what = "page", further = "") {
+    super(`We cannot find this ${what}. ${further}`.trim());
+    this.what = what;
   }
 }
 

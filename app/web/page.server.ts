@@ -46,6 +46,13 @@ export function page<const Kind extends PersonKind = PersonKind, T = unknown>(
   };
 }
 
+/** For a button whose second press finds that the first one did it: goes on as the first did. */
+export function orDoneAlready(to: string): (error: unknown) => never {
+  return (error) => {
+    throw error instanceof NotFound ? redirect(to, 303) : error;
+  };
+}
+
 type FormSchema = z.ZodType<unknown, Record<string, unknown>>;
 type Reply = { result: SubmissionResult<string[]> };
 export type SubmissionArgs<Kind extends PersonKind, V> = PageArgs<Kind> & {
@@ -86,11 +93,15 @@ export function submission<const Kind extends PersonKind, S extends FormSchema, 
       } catch (error) {
         if (error instanceof Invalid) return again(error.fields);
         if (error instanceof Clash) return again({ "": error.message }, 409);
+        if (error instanceof NotFound) throw new NotFound(error.what, PRESSED_TWICE);
         throw error;
       }
     });
   };
 }
+
+/** For a form whose thing went while it was filled in, or with the first of two presses. */
+const PRESSED_TWICE = "It may be done already, by you or by somebody else. Go back, and load the page again.";
 
 function admit<Kind extends PersonKind>(kinds: Kinds<Kind>, args: RouteArgs): PageArgs<Kind> {
   const context = args.context.get(appContext);

@@ -70,6 +70,14 @@ describe("what an organisation says of itself", () => {
     ]);
   });
 
+  test("goes back to the name it has without a check", async () => {
+    const owner = await anEmployer({ verifiedUntil: null });
+    const about = { sector: "food", size: "small" } as const;
+    await changeOrganisation(deps, owner, { organisation: "Oak Café", ...about });
+    expect(await changeOrganisation(deps, owner, { organisation: "Oak and Ivy Books", ...about })).toEqual({ nameWaits: false });
+    expect((await check(owner.employerId)).open).toMatchObject({ newName: null });
+  });
+
   test("is its owner's to change, and name, level and standing nobody's but an operator's, in SQL either", async () => {
     const owner = await anEmployer({ verifiedUntil: null });
     const hiring: EmployerMember = { ...owner, role: "hiring_manager" };
@@ -224,6 +232,25 @@ describe("what an employer takes on", () => {
 });
 
 describe("a site", () => {
+  test("is added once, also when two presses come at once", async () => {
+    const owner = await anEmployer();
+    const add = () => addSite(deps, owner, { siteName: "The second shop", town: "Bath", outcode: "BA1" });
+    const [one, two] = await Promise.all([add(), add()]);
+    expect(two).toEqual(one);
+    expect(await add()).toEqual(one);
+    const { sites } = await readOwnEmployer(deps, owner);
+    expect(sites.map(({ name }) => name).toSorted()).toEqual(["The book shop", "The second shop"]);
+  });
+
+  test("is never a way past the coach by its name, at sign-up either", async () => {
+    const newcomer: Newcomer = { kind: "newcomer", accountId: crypto.randomUUID(), email: "mo@example.org" };
+    const input = {
+      organisation: "Mo's Garden", sector: "retail", size: "micro", claimedLevel: "employer", name: "Mo",
+      siteName: "Garden, ring 07700 900123", town: "Bristol", outcode: "BS6",
+    } as const;
+    await expect(signUpEmployer(deps, newcomer, input)).rejects.toMatchObject({ fields: { siteName: expect.any(String) } });
+  });
+
   test("gets another name, and closes once no open work is there", async () => {
     const { employer } = world;
     const [site] = (await readOwnEmployer(deps, employer)).sites;

@@ -76,6 +76,14 @@ describe("an employer's message", () => {
     await expect(relayMessage(deps, world.coach, { introductionId, messageId, text: "Hello." })).rejects.toThrow(Clash);
   });
 
+  test("that is sent twice waits once", async () => {
+    await yes();
+    const write = () => writeMessage(deps, world.employer, { introductionId, text: "Is Tuesday fine?" });
+    await Promise.all([write(), write()]);
+    await write();
+    expect((await coachReads()).filter(({ status }) => status === "written")).toHaveLength(1);
+  });
+
   test("waits at most so many times, and each is answered once whoever is faster", async () => {
     await yes();
     for (let one = 0; one < MOST_WAITING; one += 1) await writeMessage(deps, world.employer, { introductionId, text: `${one}` });

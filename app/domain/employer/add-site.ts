@@ -5,7 +5,7 @@ import type { Deps } from "../deps.ts";
 import { resolvePlace } from "../place/resolve-place.ts";
 
 /**
- * Adds a place of work.
+ * Adds a place of work; once, however often the button is pressed.
  * @throws Invalid on `town` when the gazetteer cannot tell which town is meant
  */
 export async function addSite(
@@ -17,6 +17,12 @@ export async function addSite(
     allow(actor, "site:add", { employerId: actor.employerId });
     assertLabel("siteName", input.siteName);
     const place = await resolvePlace(store.places, input.town, "town");
+    // Whoever else adds one at this moment is waited for, and what they added is read.
+    await store.employers.sitesForChange(actor.employerId);
+    const same = (await store.employers.sites(actor.employerId)).find(
+      (site) => site.name === input.siteName && site.place.id === place.id && site.outcode === input.outcode,
+    );
+    if (same) return { siteId: same.id };
     const siteId = deps.random.uuid();
     await store.employers.addSite({
       id: siteId,

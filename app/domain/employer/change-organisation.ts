@@ -23,7 +23,10 @@ export async function changeOrganisation(
     if (!employer) throw new NotFound("organisation");
     await store.employers.change(employerId, { sector: input.sector, size: input.size });
     const open = await store.employers.openCheckForChange(employerId);
-    const nameWaits = input.organisation !== (open?.newName ?? employer.name);
+    const waiting = open?.newName ?? null;
+    // The name they have needs no check: whoever goes back to it takes the other one back.
+    if (open && waiting !== null && input.organisation === employer.name) await store.employers.addToCheck(open.id, { newName: null });
+    const nameWaits = input.organisation !== employer.name && input.organisation !== waiting;
     if (nameWaits) await openCheck(store, deps, actor, employer, { newName: input.organisation });
     const name = nameWaits ? "EmployerCheckAsked" : "OrganisationChanged";
     await store.events.record({ name, subjects: { employerId } });

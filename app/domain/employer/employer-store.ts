@@ -88,7 +88,7 @@ export type EmployerStore = {
   addCheck(check: NewCheck): Promise<void>;
   addToCheck(
     checkId: string,
-    more: { claimedLevel?: DisabilityConfidentLevel; claimWords?: string; newName?: string },
+    more: { claimedLevel?: DisabilityConfidentLevel; claimWords?: string; newName?: string | null },
   ): Promise<void>;
   openCheck(employerId: string): Promise<EmployerCheckRow | null>;
   /** As `openCheck`, and nobody else decides it until the transaction ends. */

@@ -1,3 +1,4 @@
+import { assertLabel } from "../words/label.ts";
 import { allow } from "../access/policy.ts";
 import type { Newcomer } from "../actor.ts";
 import type { Deps } from "../deps.ts";
@@ -26,6 +27,7 @@ export type SignUp = {
 export async function signUpEmployer(deps: Deps, actor: Newcomer, input: SignUp): Promise<{ employerId: string }> {
   return deps.withActor(actor, async (store) => {
     allow(actor, "employer:sign-up");
+    assertLabel("siteName", input.siteName);
     const place = await resolvePlace(store.places, input.town, "town");
     const now = deps.clock.now();
     const employerId = deps.random.uuid();

@@ -30,7 +30,10 @@ export async function writeMessage(
     if (!isOpenForMessages(introduction)) throw new Clash(MOVED_ON);
     const side = actor.kind === "employerMember" ? "employer" : "job_seeker";
     const { written } = await store.messages.thread(introduction.id);
-    if (written.filter(({ status, from }) => status === "written" && from === side).length >= MOST_WAITING) {
+    const waiting = written.filter(({ status, from }) => status === "written" && from === side);
+    // Pressed twice: the coach has these words already.
+    if (waiting.some(({ text }) => text === input.text)) return;
+    if (waiting.length >= MOST_WAITING) {
       throw new Clash("The job coach has several messages to read first. Please wait for an answer, or call them.");
     }
     await add(deps, store, actor, introduction, side, input.text);

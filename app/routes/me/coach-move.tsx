@@ -2,18 +2,20 @@ import { Form, redirect } from "react-router";
 import { Invalid } from "#app/domain/errors.ts";
 import { changeCoach, readCoachOf } from "#app/domain/membership/change-coach.ts";
 import { findProviders } from "#app/domain/membership/find-providers.ts";
+import { paged } from "#app/domain/paging.ts";
 import { moveSchema } from "#app/forms/coach.ts";
-import { BackLink, Card, CardList, ButtonLink, EmptyState, PageTitle, SeekerLayout } from "#app/ui/index.ts";
+import { BackLink, ButtonLink, EmptyState, PageTitle, SeekerLayout } from "#app/ui/index.ts";
 import {
   addressField, ErrorSummary, FormShell, pageTitle, SubmitButton, TextField, useFirstshiftForm,
 } from "#app/ui/form/index.ts";
 import { CoachMoves } from "#app/ui/joining/coach-moves.tsx";
-import { distanceInWords } from "#app/ui/joining/job-seeker-steps.tsx";
+import { Providers } from "#app/ui/joining/job-seeker-steps.tsx";
+import { pageNumber } from "#app/web/page-number.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import { searched } from "#app/web/searched.ts";
 import type { Route } from "./+types/coach-move";
 
-const MOST_SHOWN = 10;
+const PER_PAGE = 10;
 
 /** Town and provider are in the address, as in joining. */
 export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => {
@@ -25,7 +27,7 @@ export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => {
     const others = found.providers.filter(({ id }) => id !== providerId);
     const chosen = others.find(({ id }) => id === url.searchParams.get("provider"));
     if (chosen) return { step: "check" as const, town: found.town, chosen, coachId };
-    return { step: "provider" as const, town: found.town, providers: others.slice(0, MOST_SHOWN) };
+    return { step: "provider" as const, town: found.town, providers: paged(others, pageNumber(url), PER_PAGE) };
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
     return { step: "town" as const, town, problem: error.fields.town };
@@ -53,7 +55,16 @@ export default function MoveToAnotherGroup({ loaderData, actionData }: Route.Com
       {loaderData.step === "town" ? (
         <TownForm town={loaderData.town} problem={loaderData.problem} />
       ) : loaderData.step === "provider" ? (
-        <Providers town={loaderData.town} providers={loaderData.providers} />
+        <>
+          <PageTitle lead={`The nearest to ${loaderData.town} is first.`}>{TITLES.provider}</PageTitle>
+          {loaderData.providers.items.length === 0 ? (
+            <EmptyState title="There is no other group now" action={<ButtonLink to="/me/coach">My job coach</ButtonLink>}>
+              <p>You can change to another coach in your group.</p>
+            </EmptyState>
+          ) : (
+            <Providers at="/me/coach/move" {...loaderData} />
+          )}
+        </>
       ) : (
         <FormShell form={form} hidden={{ fromCoachId: loaderData.coachId }}>
           <PageTitle lead={loaderData.chosen.about}>Move to {loaderData.chosen.name}?</PageTitle>
@@ -82,37 +93,5 @@ function TownForm({ town, problem }: { town: string; problem: string | undefined
         Find
       </button>
     </Form>
-  );
-}
-
-type ProvidersProps = { town: string; providers: { id: string; name: string; about: string; town: string; miles: number }[] };
-
-function Providers({ town, providers }: ProvidersProps) {
-  return (
-    <>
-      <PageTitle lead={`The nearest to ${town} is first.`}>{TITLES.provider}</PageTitle>
-      {providers.length === 0 ? (
-        <EmptyState title="There is no other group now" action={<ButtonLink to="/me/coach">My job coach</ButtonLink>}>
-          <p>You can change to another coach in your group.</p>
-        </EmptyState>
-      ) : (
-        <CardList>
-          {providers.map((provider) => (
-            <Card
-              key={provider.id}
-              title={provider.name}
-              subtitle={`${provider.town}. ${distanceInWords(provider.miles)}`}
-              actions={
-                <ButtonLink to={`/me/coach/move?${new URLSearchParams({ town, provider: provider.id })}`}>
-                  Choose <span className="govuk-visually-hidden">{provider.name}</span>
-                </ButtonLink>
-              }
-            >
-              <p>{provider.about}</p>
-            </Card>
-          ))}
-        </CardList>
-      )}
-    </>
   );
 }

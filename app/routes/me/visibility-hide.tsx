@@ -4,7 +4,7 @@ import { hideSchema } from "#app/forms/visibility.ts";
 import { BackLink, SeekerLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { HidingForm } from "#app/ui/profile/hiding.tsx";
-import { page, submission } from "#app/web/page.server.ts";
+import { orDoneAlready, page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/visibility-hide";
 
 export const loader = page(["jobSeeker"], ({ deps, actor, id }) =>
@@ -13,7 +13,7 @@ export const loader = page(["jobSeeker"], ({ deps, actor, id }) =>
 
 export const action = submission(["jobSeeker"], hideSchema, async ({ deps, actor, id, value, again }) => {
   const employerId = id("employerId");
-  const { signedBookings } = await readHiding(deps, actor, { employerId });
+  const { signedBookings } = await readHiding(deps, actor, { employerId }).catch(orDoneAlready("/me/visibility?done=hidden"));
   const [signed] = signedBookings;
   if (signed && !value.booking) return again({ booking: "Choose what you want to do about the plan" });
   await withdrawVisibility(deps, actor, { employerId });

@@ -2,12 +2,16 @@ import { redirect } from "react-router";
 import { Invalid } from "#app/domain/errors.ts";
 import { findProviders } from "#app/domain/membership/find-providers.ts";
 import { joinAsJobSeeker } from "#app/domain/membership/join-as-job-seeker.ts";
+import { paged } from "#app/domain/paging.ts";
 import { joinJobSeekerSchema } from "#app/forms/join.ts";
 import { AboutYou, ChooseProvider, WhereYouLive } from "#app/ui/joining/job-seeker-steps.tsx";
 import { BackLink, PublicLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
+import { pageNumber } from "#app/web/page-number.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/join-job-seeker";
+
+const PER_PAGE = 10;
 
 /**
  * Three questions on one address. The town and the provider are in the address,
@@ -20,7 +24,7 @@ export const loader = page(["newcomer"], async ({ deps, actor, url }) => {
     const { town, providers } = await findProviders(deps, actor, { town: typed });
     const provider = providers.find(({ id }) => id === url.searchParams.get("provider"));
     if (provider) return { step: "about" as const, town, provider };
-    return { step: "provider" as const, town, providers: providers.slice(0, 10) };
+    return { step: "provider" as const, town, providers: paged(providers, pageNumber(url), PER_PAGE) };
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
     return { step: "town" as const, typed, problem: error.fields.town ?? error.message };

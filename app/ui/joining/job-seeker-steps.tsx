@@ -1,11 +1,13 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { Form } from "react-router";
 import type { ProviderNearby } from "#app/domain/membership/find-providers.ts";
+import type { Paged } from "#app/domain/paging.ts";
 import type { joinJobSeekerSchema } from "#app/forms/join.ts";
 import { Card, CardList } from "#app/ui/card.tsx";
 import { EasyReadList } from "#app/ui/easy-read.tsx";
 import { EmptyState } from "#app/ui/notices.tsx";
 import { ButtonLink, PageTitle } from "#app/ui/page.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
 import {
   DateField, ErrorSummary, FormShell, SubmitButton, TextField, useFirstshiftForm,
 } from "#app/ui/form/index.ts";
@@ -66,8 +68,8 @@ export function WhereYouLive({ typed, problem }: { typed: string; problem: strin
 }
 
 /** Nearest first; those without a coach are not here. */
-export function ChooseProvider({ town, providers }: { town: string; providers: ProviderNearby[] }) {
-  if (providers.length === 0) {
+export function ChooseProvider({ town, providers }: { town: string; providers: Paged<ProviderNearby> }) {
+  if (providers.items.length === 0) {
     return (
       <>
         <PageTitle>Who can help you?</PageTitle>
@@ -80,27 +82,38 @@ export function ChooseProvider({ town, providers }: { town: string; providers: P
   return (
     <>
       <PageTitle lead={`These groups have job coaches. The nearest to ${town} is first.`}>Who can help you?</PageTitle>
-      <CardList>
-        {providers.map((provider) => (
-          <Card
-            key={provider.id}
-            title={provider.name}
-            subtitle={`${provider.town}. ${distanceInWords(provider.miles)}`}
-            actions={
-              <ButtonLink to={`/join/job-seeker?${new URLSearchParams({ town, provider: provider.id })}`}>
-                Choose <span className="govuk-visually-hidden">{provider.name}</span>
-              </ButtonLink>
-            }
-          >
-            <p>{provider.about}</p>
-          </Card>
-        ))}
-      </CardList>
+      <Providers at="/join/job-seeker" town={town} providers={providers} />
     </>
   );
 }
 
-export function distanceInWords(miles: number): string {
+/** Each with a button that goes on with it, `at` the address that asks. */
+export function Providers({ at, town, providers }: { at: string; town: string; providers: Paged<ProviderNearby> }) {
+  const on = (words: Record<string, string>) => `${at}?${new URLSearchParams({ town, ...words })}`;
+  return (
+    <>
+      <CardList>
+        {providers.items.map(({ id, name, about, town: where, miles }) => (
+          <Card
+            key={id}
+            title={name}
+            subtitle={`${where}. ${distanceInWords(miles)}`}
+            actions={
+              <ButtonLink to={on({ provider: id })}>
+                Choose <span className="govuk-visually-hidden">{name}</span>
+              </ButtonLink>
+            }
+          >
+            <p>{about}</p>
+          </Card>
+        ))}
+      </CardList>
+      <Pagination {...providers} href={(page) => on({ page: String(page) })} label="Groups" />
+    </>
+  );
+}
+
+function distanceInWords(miles: number): string {
   if (miles < 1) return "Less than a mile from you.";
   return miles === 1 ? "About 1 mile from you." : `About ${miles} miles from you.`;
 }
