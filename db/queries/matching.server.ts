@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { IndexedPerson, MatchingStore, VisiblePerson } from "#app/domain/matching/matching-store.ts";
 import { shownFactsOf } from "#app/domain/recognisability/shown-facts.ts";
@@ -55,6 +55,9 @@ export function matchingQueries({ tx, actor, clock }: QueryContext): MatchingSto
       .select(shown)
       .from(shownProfile);
 
+  /** Not in its notice: whoever waits for it would take the place of somebody who may be seen. */
+  const inForce = () => and(isNull(standingAdmission.endedAt), lte(standingAdmission.admittedFrom, clock.now()));
+
   const choices = (jobSeekerIds: string[]) =>
     tx
       .select({ jobSeekerId: visibilityChoice.jobSeekerId, employerId: visibilityChoice.employerId })
@@ -69,7 +72,7 @@ export function matchingQueries({ tx, actor, clock }: QueryContext): MatchingSto
         leastLevel: standingAdmission.leastLevel,
       })
       .from(standingAdmission)
-      .where(and(among(standingAdmission.jobSeekerId, jobSeekerIds), isNull(standingAdmission.endedAt)));
+      .where(and(among(standingAdmission.jobSeekerId, jobSeekerIds), inForce()));
 
   async function withEmployers(people: VisiblePerson[]): Promise<IndexedPerson[]> {
     if (people.length === 0) return [];
@@ -96,7 +99,7 @@ export function matchingQueries({ tx, actor, clock }: QueryContext): MatchingSto
     const admitted = tx
       .select({ id: standingAdmission.jobSeekerId })
       .from(standingAdmission)
-      .where(isNull(standingAdmission.endedAt));
+      .where(inForce());
     return or(inArray(shownProfile.jobSeekerId, chosen), inArray(shownProfile.jobSeekerId, admitted));
   }
   async function shownSince(since: Temporal.Instant): Promise<string[]> {
@@ -176,7 +179,7 @@ export function matchingQueries({ tx, actor, clock }: QueryContext): MatchingSto
       const admitted = await tx
         .select({ id: standingAdmission.jobSeekerId })
         .from(standingAdmission)
-        .where(or(gte(standingAdmission.addedAt, since), gte(standingAdmission.endedAt, since)));
+        .where(or(gte(standingAdmission.addedAt, since), gte(standingAdmission.admittedFrom, since), gte(standingAdmission.endedAt, since)));
       const shown = await shownSince(since);
       return [...new Set([...[...published, ...chose, ...admitted].map((row) => row.id), ...shown])];
     },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EmployerMember, JobSeeker, Timekeeping } from "#app/domain/actor.ts";
 import { Clash, Invalid, NotFound } from "#app/domain/errors.ts";
+import { fanOut } from "#app/composition/jobs/event-job.ts";
 import { announceEmployers } from "#app/domain/visibility/announce-employers.ts";
 import { chooseVisibility } from "#app/domain/visibility/choose-visibility.ts";
 import { endStandingChoice } from "#app/domain/visibility/end-standing-choice.ts";
@@ -66,6 +67,23 @@ describe("a standing choice", () => {
     db.clock.set("2026-06-15T09:00:00Z");
     expect(await sees(stranger, seeker)).toBe(true);
     expect(await sees(otherEmployer, seeker)).toBe(false);
+    db.clock.set("2026-06-08T09:00:00Z");
+  });
+
+  it("reaches the index with whoever sees now, and once more when the notice ends", async () => {
+    const { seeker, employer, otherEmployer, stranger } = await inTown("Dundee");
+    await make(seeker, [employer]);
+    const indexed = async () =>
+      (await deps.withActor({ kind: "indexing" }, (store) => store.matching.toIndex(seeker.jobSeekerId)))?.person?.admitted.map(({ employerId }) => employerId);
+    expect(await indexed()).toEqual([employer.employerId]);
+    const [event] = await db.superuser`select id from event where name = 'StandingChoiceMade' and subjects->>'jobSeekerId' = ${seeker.jobSeekerId}`;
+    const { index } = await fanOut(deps, { eventId: event!.id as string });
+    expect(index.map(({ data, startAfter }) => ({ ...data, startAfter }))).toEqual([
+      { eventId: event!.id, jobSeekerId: seeker.jobSeekerId, startAfter: undefined },
+      { eventId: event!.id, jobSeekerId: seeker.jobSeekerId, startAfter: "2026-06-15T09:00:00Z" },
+    ]);
+    db.clock.set("2026-06-15T09:00:00Z");
+    expect((await indexed())?.toSorted()).toEqual([employer.employerId, otherEmployer.employerId, stranger.employerId].toSorted());
     db.clock.set("2026-06-08T09:00:00Z");
   });
 

@@ -81,4 +81,28 @@ describe("what an employer is told does not depend on anybody it may not see", (
     // Planted, a raw total on a page: the same comparison sees it.
     expect(await told(addresses.slice(0, 1), withTotal)).not.toEqual(plantedBefore);
   }, 240_000);
+
+  test("whoever is in the notice of a rule takes nobody's place in the index, until the notice ends", async () => {
+    await db.superuser`delete from visibility_choice where employer_id = ${otherEmployer.employerId}`;
+    const inNotice = db.superuser`
+      with rule as (
+        insert into standing_choice (id, job_seeker_id, least_level, sectors, place_id, within_metres, made_at)
+        select gen_random_uuid(), p.job_seeker_id, 'committed', '{}', p.place_id, 80000, ${db.clock.now().toString()}
+        from published_profile p
+        where not exists (select from visibility_choice v where v.job_seeker_id = p.job_seeker_id) returning *
+      )
+      insert into standing_admission (id, standing_choice_id, job_seeker_id, employer_id, least_level, sectors, place_id, within_metres, added_at, admitted_from)
+      select gen_random_uuid(), id, job_seeker_id, ${employer.employerId}, least_level, sectors, place_id, within_metres, made_at, made_at + interval '7 days'
+      from rule`;
+    expect((await inNotice).count).toBe(HIDDEN);
+    await rebuilt();
+    const query = { employerId: employer.employerId, employerLevel: "leader", tasks: ["fill-shelves"], sector: "retail", latitude: 51.5, longitude: -2.6 } as const;
+    const hits = async () => (await createSearch(stack.env, { prefix }).candidates({ ...query, tasks: [...query.tasks] }, 200))?.length;
+    expect(await hits()).toBe(SEEN);
+    const now = db.clock.now().toString();
+    db.clock.advance({ hours: 7 * 24 });
+    await indexing.rebuild();
+    expect(await hits()).toBe(SEEN + HIDDEN);
+    db.clock.set(now);
+  }, 240_000);
 });

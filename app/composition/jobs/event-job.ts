@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
+import type { Temporal } from "temporal-polyfill";
 import type { Deps } from "#app/domain/deps.ts";
 import type { WhichOpenings } from "#app/domain/jobs/job-store.ts";
+import { noticeEnds } from "#app/domain/visibility/standing-choice.ts";
 import type { DigestName } from "#emails/catalogue.ts";
-import { BUILDS_INDEX_ANEW, CHANGES_CROWD, CHANGES_WHAT_IS_SHOWN } from "../subscriptions.ts";
+import { BEGINS_NOTICE, BUILDS_INDEX_ANEW, CHANGES_CROWD, CHANGES_WHAT_IS_SHOWN } from "../subscriptions.ts";
 import { DIGEST_OF, sortByPace } from "./sorted-emails.ts";
 import { circumstancesOf, staleJobSeeker, staleOpenings, wantedEmails } from "./wanted-emails.ts";
 import type { WantedEmail } from "./wanted-emails.ts";
@@ -19,7 +21,7 @@ export type IndexJob = { eventId: string } & ({ jobSeekerId: string } | WhichOpe
 /** Each has an id made from what it is about, so that fanning out twice adds nothing. */
 export type FollowingJobs = {
   email: { id: string; data: EmailJob; startAfter?: string }[];
-  index: { id: string; data: IndexJob }[];
+  index: { id: string; data: IndexJob; startAfter?: string }[];
   reindex: { id: string; data: EventJob }[];
   /** Whether who looks alike has to be counted anew. However many ask for it, it is done once in a while. */
   crowd: boolean;
@@ -63,11 +65,19 @@ export async function fanOut(
         data,
         ...("digest" in data ? { startAfter: data.dueAt } : {}),
       })),
-      index: stale.map((data) => ({ id: idFrom(`${eventId}:index:${subjectOf(data)}`), data })),
+      index: [
+        ...stale.map((data) => ({ id: idFrom(`${eventId}:index:${subjectOf(data)}`), data })),
+        ...(jobSeekerId && BEGINS_NOTICE.has(event.name) ? [afterNotice({ eventId, jobSeekerId }, event.occurredAt)] : []),
+      ],
       reindex: BUILDS_INDEX_ANEW.has(event.name) ? [{ id: idFrom(`${eventId}:reindex`), data: { eventId } }] : [],
       crowd: CHANGES_CROWD.has(event.name),
     };
   });
+}
+
+/** In a notice nobody is in the index for that employer. */
+function afterNotice(data: IndexJob & { jobSeekerId: string }, began: Temporal.Instant): FollowingJobs["index"][number] {
+  return { id: idFrom(`${data.eventId}:after-notice:${data.jobSeekerId}`), data, startAfter: noticeEnds(began).toString() };
 }
 
 function subjectOf(job: IndexJob): string {

@@ -19,7 +19,7 @@ export type IndexedPerson = {
   /** Employers chosen by name. Hashed before it leaves for the index. */
   employerIds: string[];
   /**
-   * Employers that a standing choice admits, in their notice too, with the level it asks for. Hashed likewise. An
+   * Employers that a standing choice admits, past their notice, with the level it asks for. Hashed likewise. An
    * employer that falls below it searches without this, so nobody has to be indexed anew.
    */
   admitted: { employerId: string; leastLevel: DisabilityConfidentLevel }[];
