@@ -1,5 +1,11 @@
 import { defineConfig } from "vitest/config";
 
+// What is served is what is tested: React and its router as in production, which draw a page in half the time.
+process.env.NODE_ENV = "production";
+
+/** The bundle is taken as it is: Vite has nothing to do to what it built. */
+const server = { deps: { external: [/\/build\/server\//] } };
+
 export default defineConfig({
   test: {
     // Two cores: more workers than that only wait for each other.
@@ -12,6 +18,7 @@ export default defineConfig({
           name: "integration",
           include: ["tests/{integration,races,fuzz}/**/*.test.ts"],
           globalSetup: "tests/support/servers.ts",
+          server,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -22,6 +29,7 @@ export default defineConfig({
           name: "privacy",
           include: ["tests/privacy/**/*.test.ts"],
           globalSetup: "tests/support/servers.ts",
+          server,
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },
@@ -31,6 +39,7 @@ export default defineConfig({
           name: "e2e",
           include: ["tests/e2e/**/*.test.ts"],
           globalSetup: ["tests/support/servers.ts", "tests/support/chromium.ts"],
+          server,
           // One test walks a whole line through many pages: about half a minute, and several on a busy machine.
           testTimeout: 300_000,
           hookTimeout: 60_000,
@@ -42,6 +51,7 @@ export default defineConfig({
           name: "full",
           include: ["tests/full/**/*.test.ts"],
           globalSetup: ["tests/support/servers.ts", "tests/support/chromium.ts"],
+          server,
           testTimeout: 300_000,
           hookTimeout: 60_000,
         },
