@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { connectSearch } from "#search/client.server.ts";
 import { crawl, crawlForms, linksOf } from "#tests/support/crawl/crawler.ts";
 import { leaksIn, unseen, type Piece } from "#tests/support/crawl/leaks.ts";
@@ -22,6 +22,10 @@ beforeAll(async () => {
   await stack.settled();
 }, 900_000);
 beforeEach(() => world.visitors.rested());
+// Every page there is: not to be kept while the next files run.
+afterAll(() => {
+  pieces = [];
+});
 
 /** Each email, to whoever of the cast it was written. */
 async function emails(): Promise<Piece[]> {
