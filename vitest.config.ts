@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-// What is served is what is tested: React and its router as in production, which draw a page in half the time.
+// What is served is what is tested: React and its router as in production, not the builds for development.
 process.env.NODE_ENV = "production";
 
 /** The bundle is taken as it is: Vite has nothing to do to what it built. */
