@@ -14,8 +14,9 @@ WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 # Without the optional ones: those are the packaged PostgreSQL and Meilisearch, and tools that others could use.
 RUN npm ci --omit=dev --omit=optional --ignore-scripts
-# esbuild, on which tsx runs, has its program in a package that npm counts as optional.
+# esbuild, on which tsx runs, and sharp, which makes photos, have their programs in packages that npm counts as optional.
 COPY --from=build /app/node_modules/@esbuild ./node_modules/@esbuild
+COPY --from=build /app/node_modules/@img ./node_modules/@img
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000
