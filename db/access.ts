@@ -146,6 +146,8 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   "public.disclosure": { class: "choice", grants: { app: "select, insert", employer: "select" } },
   "public.disclosure_suggestion": { class: "choice", grants: { app: "select, insert, update" } },
   "public.contact_details": { class: "identity", grants: { app: "select, insert, update" } },
+  "public.photo": { class: "identity", grants: { app: "select, insert, update, delete" } },
+  "public.disclosure_photo": { class: "choice", grants: { app: "select, insert, delete", employer: "select" } },
 
   "public.job_set_aside": { class: "profile", grants: { app: "select, insert, delete" } },
 

@@ -6,6 +6,7 @@ import { createIndexing, type Indexing } from "#search/indexing.server.ts";
 import { createSearch } from "#search/search.server.ts";
 import { keyedHashes, systemClock, systemRandom } from "./clock-and-random.ts";
 import { spotNames } from "./name-reader.server.ts";
+import { makePhoto } from "./photo-maker.server.ts";
 import { loginUrl, type Env } from "./env.server.ts";
 
 /** What tests set apart from a real run: their own time and log, and an index of their own on a shared server. */
@@ -46,7 +47,7 @@ const INDEXING_TIMEOUT_MS = 30_000;
 export function wireDeps(env: Env, { clock = systemClock, indexPrefix, poolSize }: Setting = {}): WiredDeps {
   const gate = openGate(env, { clock, poolSize });
   const search = createSearch(env, { prefix: indexPrefix });
-  const deps: Deps = { clock, random: systemRandom, withActor: gate.withActor, search, spotNames, keyedHash: keyedHashes(env.appSecret) };
+  const deps: Deps = { clock, random: systemRandom, withActor: gate.withActor, search, spotNames, makePhoto, keyedHash: keyedHashes(env.appSecret) };
   const connection = connectSearch(env, { prefix: indexPrefix, timeoutMs: INDEXING_TIMEOUT_MS });
   const onePage: OnePage = (work) =>
     sharing(gate.withActor, ({ withActor, letGo }) => work({ ...deps, withActor, search: after(letGo, search) }));

@@ -182,6 +182,8 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   SuggestionWithdrawn: nothing,
   SuggestionDeclined: introduction(["introduced"], { coach: "job-seeker-answered" }),
   ContactSaved: nothing,
+  PhotoSaved: nothing,
+  PhotoRemoved: nothing,
   IntroductionClosed: introduction(["closed"], { coach: "introduction-closed" }),
   IntroductionWished: wish(["waiting"], { coach: "job-wished" }),
   WishTakenBack: nothing,

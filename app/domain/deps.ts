@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Actor } from "./actor.ts";
 import type { SearchPort } from "./matching/search-port.ts";
+import type { MakePhoto } from "./photo/photo.ts";
 import type { Store } from "./store.ts";
 import type { SpotNames } from "./words/mark-words.ts";
 
@@ -22,6 +23,7 @@ export type Deps = {
   search: SearchPort;
   /** Reads English for names of people, places and organisations. It guesses; `checkWords` decides. */
   spotNames: SpotNames;
+  makePhoto: MakePhoto;
   /**
    * A hash with a key of the server's own: the same for the same text and purpose, and
    * nobody without the key can compute it.

@@ -112,6 +112,8 @@ export type EventSubjects = {
   SuggestionWithdrawn: { introductionId: string };
   SuggestionDeclined: { introductionId: string };
   ContactSaved: { jobSeekerId: string };
+  PhotoSaved: { jobSeekerId: string };
+  PhotoRemoved: { jobSeekerId: string };
   IntroductionClosed: { introductionId: string };
   IntroductionLapsed: { introductionId: string };
   IntroductionWished: { introductionWishId: string };

@@ -21,6 +21,7 @@ import type { MatchingStore } from "./matching/matching-store.ts";
 import type { CrowdStore } from "./recognisability/crowd-store.ts";
 import type { MessageStore } from "./message/message-store.ts";
 import type { MembershipStore } from "./membership/membership-store.ts";
+import type { PhotoStore } from "./photo/photo-store.ts";
 import type { PlaceStore } from "./place/place.ts";
 import type { ListImportStore } from "./published-list/list-import-store.ts";
 import type { ProfileStore } from "./vocational-profile/profile-store.ts";
@@ -73,6 +74,7 @@ export type Store = {
   caseload: CaseloadStore;
   introductions: IntroductionStore;
   disclosures: DisclosureStore;
+  photos: PhotoStore;
   wishes: WishStore;
   reminders: ReminderStore;
   silence: SilenceStore;

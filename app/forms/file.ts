@@ -4,6 +4,8 @@ import { z } from "zod";
 export type FileRule = {
   /** In the middle of a sentence: "a CSV file". */
   called: string;
+  /** Likewise, when it is of another kind and the kinds are more than `called` says. */
+  kinds?: string;
   maxMegabytes: number;
   /** How its name may end, in small letters. */
   endings: readonly string[];
@@ -30,7 +32,7 @@ export function file(rule: FileRule) {
     // Nothing was chosen: browsers send that as a file without a name.
     .refine(({ name, size }) => name !== "" || size > 0, { error: missing, abort: true })
     .refine(({ size }) => size <= bytesOf(rule), { error: `The file is larger than ${rule.maxMegabytes} MB`, abort: true })
-    .refine((chosen) => isOfKind(chosen, rule), { error: `The file must be ${rule.called}`, abort: true })
+    .refine((chosen) => isOfKind(chosen, rule), { error: `The file must be ${rule.kinds ?? rule.called}`, abort: true })
     .refine(({ size }) => size > 0, { error: "The file is empty" });
 }
 

@@ -121,7 +121,7 @@ export async function createApp(env: Env, options: AppOptions): Promise<App> {
     const target = `${origin}${pathname}${search}`;
     const { method, headers, signal } = sent;
     if (method === "GET" || method === "HEAD") return new Request(target, { method, headers, signal });
-    if (uploadAt(pathname) && isMultipart(headers)) {
+    if (sendsFiles(sent)) {
       const streamed: RequestInit & { duplex: "half" } = { method, headers, signal, body: sent.body, duplex: "half" };
       return new Request(target, streamed);
     }
@@ -138,6 +138,7 @@ export async function createApp(env: Env, options: AppOptions): Promise<App> {
     if (request.method === "GET" || request.method === "HEAD" || !signedIn) return null;
     try {
       await context.limits.count("change", signedIn.accountId);
+      if (sendsFiles(request)) await context.limits.count("upload", signedIn.accountId);
       return null;
     } catch (error) {
       if (error instanceof TooManyAttempts) return tooMany(error.retryAfterSeconds);
@@ -154,6 +155,11 @@ export async function createApp(env: Env, options: AppOptions): Promise<App> {
     const asking = new Request(`${origin}${REFUSED_PATH}${suffix}`, { signal: sent.signal });
     return handle(asking, providerOf({ ...context, actor: { kind: "visitor" }, refusal }));
   }
+}
+
+/** A page reads these as they come in, once it has let the sender in. */
+function sendsFiles({ url, headers }: Request): boolean {
+  return uploadAt(new URL(url).pathname) !== null && isMultipart(headers);
 }
 
 function refusalOf(request: Request, origin: string): Refusal | null {

@@ -22,6 +22,8 @@ const RULES = {
   codeTriedFromNetwork: { points: 200, duration: 15 * MINUTE },
   secondFactorTried: { points: 8, duration: 15 * MINUTE },
   secondFactorTriedInADay: { points: 40, duration: DAY },
+  // To read a file can take seconds: enough to choose another one some times.
+  upload: { points: 30, duration: 15 * MINUTE },
   change: { points: 120, duration: MINUTE },
 } as const;
 

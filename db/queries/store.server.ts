@@ -25,6 +25,7 @@ import { membershipQueries } from "./membership.server.ts";
 import { messageQueries } from "./message.server.ts";
 import { outboxQueries } from "./outbox.server.ts";
 import { preparedQueries } from "./prepared-choice.server.ts";
+import { photoQueries } from "./photo.server.ts";
 import { placeQueries } from "./place.server.ts";
 import { profileQueries } from "./vocational-profile.server.ts";
 import { providerQueries } from "./provider.server.ts";
@@ -76,6 +77,7 @@ export function openStore(context: QueryContext): Store {
     caseload: caseloadQueries(context),
     introductions: introductionQueries(context),
     disclosures: disclosureQueries(context),
+    photos: photoQueries(context),
     wishes: wishQueries(context),
     reminders: reminderQueries(context),
     silence: silenceQueries(context),

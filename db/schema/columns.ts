@@ -15,5 +15,8 @@ export const plainDate = customType<{ data: Temporal.PlainDate; driverData: stri
   toDriver: (value) => value.toString(),
 });
 
+/** What is no text. */
+export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => "bytea" });
+
 /** Ids are made by the application (`deps.random`), so no insert has to read its own row back past a policy. */
 export const id = () => uuid("id").primaryKey();

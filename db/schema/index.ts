@@ -21,6 +21,7 @@ export * from "./standing-choice.ts";
 export * from "./look.ts";
 export * from "./introduction.ts";
 export * from "./disclosure.ts";
+export * from "./photo.ts";
 export * from "./wish.ts";
 export * from "./reminder.ts";
 export * from "./message.ts";

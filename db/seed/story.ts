@@ -6,6 +6,8 @@ import { proposeIntroduction } from "#app/domain/introduction/propose-introducti
 import { askForIntroduction } from "#app/domain/introduction/ask-for-introduction.ts";
 import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
 import { saveContact } from "#app/domain/disclosure/contact-details.ts";
+import { savePhoto } from "#app/domain/photo/own-photo.ts";
+import { tellEmployer } from "#app/domain/introduction/tell-employer.ts";
 import { suggestDisclosure } from "#app/domain/disclosure/suggest-disclosure.ts";
 import { prepareChoice } from "#app/domain/visibility/prepare-choice.ts";
 import { prepareRule } from "#app/domain/visibility/prepare-rule.ts";
@@ -24,6 +26,7 @@ import * as cast from "./cast.ts";
 import * as jobs from "./jobs.ts";
 import { admittedProvider, openNeed, lastWorkday, openVacancy, verifiedEmployer, workday, type Stage } from "./part.ts";
 import { planTogether } from "./plans.ts";
+import { drawnPortrait } from "./portrait.ts";
 import { PROFILES } from "./profiles.ts";
 import { choose, fillProfile, join, letIn } from "./seekers.ts";
 
@@ -190,6 +193,9 @@ export async function seedStory(
   const soonIntroduction = await introduce(stage, soon, ["tasks-liked", "hours-fit"], "This is a kitchen by the harbour. They want to meet you.");
   const soonBooking = await book(stage, soon, soonIntroduction, { startsOn: tuesday, endsOn: lastWorkday(tuesday.add({ days: 3 })) });
   await sign(stage, [soon.coach, tom, sam], soonBooking);
+  // Tom is to know him on the first day; nobody there has looked yet.
+  await savePhoto(deps, sam, { file: drawnPortrait() });
+  await tellEmployer(deps, sam, { introductionId: soonIntroduction, items: ["photo"] });
   const shows = await trio(aisha, laundry, await vacancyOf(laundry));
   const showsIntroduction = await introduce(stage, shows, ["tasks-liked", "environment-fit"], "This is a laundry. You can show how you work.");
   const interviewOn = workday(tuesday.add({ days: 1 }));

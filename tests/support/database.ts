@@ -2,6 +2,7 @@ import postgres from "postgres";
 import { afterAll, inject } from "vitest";
 import { keyedHashes, systemRandom } from "#app/composition/clock-and-random.ts";
 import { spotNames } from "#app/composition/name-reader.server.ts";
+import { makePhoto } from "#app/composition/photo-maker.server.ts";
 import type { Deps } from "#app/domain/deps.ts";
 import { createGate, type Gate } from "#db/client.server.ts";
 import { urlOf } from "#db/logins.ts";
@@ -57,6 +58,7 @@ export async function testDatabase(): Promise<TestDatabase> {
       withActor: gate.withActor,
       search: { candidates: async () => null, openings: async () => null, look: async () => null },
       spotNames,
+      makePhoto,
       keyedHash: keyedHashes(TEST_SECRET),
     },
     superuser,

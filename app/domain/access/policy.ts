@@ -106,6 +106,9 @@ export const POLICY = {
   "dates:read": { supporter: circle("see-dates") },
   "contact:read": seekerAndCoaches,
   "contact:save": { jobSeeker: theirs },
+  // A face says more than words: not even whoever coaches them sees it, or whether there is one.
+  "photo:read": { jobSeeker: theirs },
+  "photo:save": { jobSeeker: theirs },
   // Private: the person and their own coach. A lead is no party to it.
   "in-the-way:read": confided,
   "in-the-way:write": confided,

@@ -18,10 +18,14 @@ export type DisclosureGroup = (typeof DISCLOSURE_GROUPS)[number]["code"];
 
 type Item = Term & { group: DisclosureGroup };
 
+/** The one thing that is told without words: its value says that there is one, and a copy of it is kept beside. */
+export const PHOTO_ITEM = "photo";
+
 /** One choice each (V7). */
 const SINGLE = [
   { code: "first_name", group: "who", label: "Name they go by", easy: "The name people call me" },
   { code: "full_name", group: "who", label: "Full name", easy: "My full name" },
+  { code: PHOTO_ITEM, group: "who", label: "Photo", easy: "My photo" },
   { code: "phone", group: "contact", label: "Phone number", easy: "My phone number" },
   { code: "email", group: "contact", label: "Email address", easy: "My email address" },
   { code: "strengths", group: "strengths", label: "Strengths", easy: "What I am good at" },
@@ -60,18 +64,25 @@ export function groupLabel(code: DisclosureGroup, words: "plain" | "easy"): stri
 
 type Told = { item: string; value: string };
 /** As an employer reads it: one line for a single thing, one list for what is of one kind. */
-export type ToldLine = { label: string; values: string[] };
+export type ToldLine = {
+  label: string;
+  values: string[];
+  /** Of the photo, what to call it for whoever does not see it: a name that was told too, or what it is. */
+  photo?: { alt: string };
+};
 
 /** What was told, in the order of the groups and of their lists, the same on every page that shows it. */
 export function toldLines(told: readonly Told[], words: "plain" | "easy"): ToldLine[] {
-  const lines = new Map<string, string[]>();
+  const lines = new Map<string, ToldLine>();
   for (const { item, value } of inOrder(told)) {
     const found = itemOf(item);
     if (!found) continue;
     const label = item.includes(":") ? groupLabel(found.group, words) : words === "easy" ? found.easy! : found.label;
-    lines.set(label, [...(lines.get(label) ?? []), ...value.split("\n")]);
+    const values = [...(lines.get(label)?.values ?? []), ...value.split("\n")];
+    const name = NAME_ITEMS.flatMap((code) => told.filter((one) => one.item === code))[0]?.value;
+    lines.set(label, { label, values, ...(item === PHOTO_ITEM ? { photo: { alt: name ?? found.label } } : {}) });
   }
-  return [...lines].map(([label, values]) => ({ label, values }));
+  return [...lines.values()];
 }
 
 /** Codes of the adjustments among what was told and not taken back. */

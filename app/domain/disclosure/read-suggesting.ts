@@ -5,7 +5,7 @@ import { NotFound } from "../errors.ts";
 import { statusNow } from "../introduction/introduction-lifecycle.ts";
 import { stands, type DisclosureStage } from "./disclosure-store.ts";
 import { itemOf, NAME_ITEMS, type DisclosureGroup } from "./items.ts";
-import { tellableItems } from "./tellable.ts";
+import { suggestibleItems } from "./tellable.ts";
 
 /** What a coach can suggest to somebody for one employer. */
 export type SuggestingView = {
@@ -38,7 +38,7 @@ export async function readSuggesting(
       who: (await store.profiles.seekerById(jobSeekerId))?.knownAs ?? "Somebody",
       employerName: introduction.employerName ?? "the employer",
       openingTitle: introduction.openingTitle,
-      items: (await tellableItems(store, jobSeekerId))
+      items: (await suggestibleItems(store, jobSeekerId))
         .filter(({ item }) => !told.includes(item))
         .map(({ item, value }) => ({ item, value, group: itemOf(item)!.group, label: itemOf(item)!.label })),
       nameTold: told.some((item) => NAME_ITEMS.includes(item)),

@@ -6,7 +6,7 @@ import { introductionToChange, MOVED_ON } from "../introduction/move-introductio
 import { moveTo } from "../lifecycle.ts";
 import { stands, type DisclosureStage } from "./disclosure-store.ts";
 import { DISCLOSURE_SUGGESTION } from "./suggestion-lifecycle.ts";
-import { tellableItems } from "./tellable.ts";
+import { suggestibleItems } from "./tellable.ts";
 
 type Coach = JobCoach | ProviderLead;
 
@@ -27,7 +27,7 @@ export async function suggestDisclosure(
     const status = statusNow(introduction);
     if (status !== "interested" && status !== "introduced") throw new Clash(MOVED_ON);
     const told = new Set((await store.disclosures.of([introductionId])).filter(stands).map(({ item }) => item));
-    const items = (await tellableItems(store, jobSeekerId))
+    const items = (await suggestibleItems(store, jobSeekerId))
       .map(({ item }) => item)
       .filter((item) => input.items.includes(item) && !told.has(item));
     if (items.length === 0) throw new Invalid({ items: "Choose at least one thing they have not told yet" });

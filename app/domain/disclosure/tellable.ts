@@ -8,10 +8,18 @@ import { SECTORS } from "../vocabulary/sectors.ts";
 import { easyOf, labelOf, type Term } from "../vocabulary/terms.ts";
 import { TRAVEL_HELP } from "../vocabulary/travel.ts";
 import { DAYS, TIMES } from "../vocabulary/week.ts";
-import { inOrder } from "./items.ts";
+import { inOrder, PHOTO_ITEM } from "./items.ts";
 
 /** `value` is what the employer is given; `words` is the same as its owner reads it. */
-export type Tellable = { item: string; value: string; words: string };
+export type Tellable = {
+  item: string;
+  value: string;
+  words: string;
+  /** Of the photo, which one it is. */
+  photoId?: string;
+};
+
+const A_PHOTO = { item: PHOTO_ITEM, value: "A photo of them", words: "A photo of me" } as const;
 
 /**
  * What this person can tell an employer, with the exact words. Only what they
@@ -23,10 +31,12 @@ export async function tellableItems(store: Store, jobSeekerId: string): Promise<
   const profile = await store.profiles.profile(jobSeekerId);
   const contact = await store.disclosures.contact(jobSeekerId);
   const published = await store.profiles.published(jobSeekerId);
+  const photo = await store.photos.of(jobSeekerId);
   return inOrder(
     [
       same("first_name", seeker?.knownAs),
       same("full_name", seeker?.fullName),
+      ...(photo ? [{ ...A_PHOTO, photoId: photo.id }] : []),
       same("phone", contact?.phone),
       same("email", contact?.email),
       same("strengths", profile?.approvedStrengths),
@@ -37,12 +47,20 @@ export async function tellableItems(store: Store, jobSeekerId: string): Promise<
 }
 
 /**
+ * What a coach can suggest. Whether there is a photo is the person's own business, so it is
+ * always among them, and the person hears of it either way.
+ */
+export async function suggestibleItems(store: Store, jobSeekerId: string): Promise<Tellable[]> {
+  return inOrder([...(await tellableItems(store, jobSeekerId)), A_PHOTO]);
+}
+
+/**
  * Stands for these words on a page that asks about them: when what it would tell has
  * changed since, the page is shown anew. Nothing secret rests on it.
  */
 export function wordsSeen(tellable: readonly Tellable[]): string {
   let hash = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(JSON.stringify(tellable.map(({ item, value }) => [item, value])))) {
+  for (const byte of new TextEncoder().encode(JSON.stringify(tellable.map(({ item, value, photoId }) => [item, value, photoId])))) {
     hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
   }
   return hash.toString(36);

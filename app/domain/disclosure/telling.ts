@@ -10,6 +10,8 @@ export type ToldToEmployer = {
   /** As the employer reads it. */
   value: string;
   stage: DisclosureStage;
+  /** ISO moment. */
+  releasedAt: string;
   /** ISO moment at which the employer read it; null: nobody has. */
   readAt: string | null;
 };
@@ -17,7 +19,7 @@ export type ToldToEmployer = {
 /** What somebody has told one employer, and what they can still tell; in easy words. */
 export type Telling = {
   told: ToldToEmployer[];
-  tellable: { item: string; group: DisclosureGroup; label: string; words: string }[];
+  tellable: { item: string; group: DisclosureGroup; label: string; words: string; photoId?: string }[];
   /** Stands for the words that can be told. */
   tellableSeen: string;
   /** What the coach thinks could be told; nothing of it is. */
@@ -35,10 +37,10 @@ export async function tellingOf(
   const tellable = canTell ? (await tellableItems(store, jobSeekerId)).filter(({ item }) => !items.has(item)) : [];
   const suggested = canTell ? await store.disclosures.waiting(id) : null;
   return {
-    told: inOrder(told).map(({ item, value, stage, firstReadAt }) => ({
-      item, label: easyLabel(item), value, stage, readAt: firstReadAt?.toString() ?? null,
+    told: inOrder(told).map(({ item, value, stage, releasedAt, firstReadAt }) => ({
+      item, label: easyLabel(item), value, stage, releasedAt: releasedAt.toString(), readAt: firstReadAt?.toString() ?? null,
     })),
-    tellable: tellable.map(({ item, words }) => ({ item, group: itemOf(item)!.group, label: easyLabel(item), words })),
+    tellable: tellable.map(({ item, words, photoId }) => ({ item, group: itemOf(item)!.group, label: easyLabel(item), words, photoId })),
     tellableSeen: wordsSeen(tellable),
     suggested: suggested && { items: suggested.items, stage: suggested.stage },
   };

@@ -2,11 +2,12 @@ import type { JobSeeker } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { Clash } from "../errors.ts";
 import { introductionToChange } from "../introduction/move-introduction.ts";
+import { PHOTO_ITEM } from "./items.ts";
 
 /**
  * The job seeker takes back something an employer was told and has not read yet.
  * Whoever reads it in the same moment has read it, or has nothing to read: one of the
- * two wins.
+ * two wins. A photo is erased with it.
  * @throws Clash when it was read, or taken back, before
  */
 export async function withdrawDisclosure(
@@ -23,6 +24,7 @@ export async function withdrawDisclosure(
     if (!(await store.disclosures.withdraw(introductionId, input.item, deps.clock.now()))) {
       throw new Clash("You cannot take this back now. They have read it, or you took it back before.");
     }
+    if (input.item === PHOTO_ITEM) await store.photos.forget(introductionId);
     await store.events.record({ name: "DisclosureWithdrawn", subjects: { introductionId } });
   });
 }

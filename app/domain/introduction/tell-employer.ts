@@ -43,11 +43,15 @@ export async function tellEmployer(
     }
     const helper = (await assistanceOf(store, actor, jobSeekerId, now))?.helper ?? null;
     const stage = input.stage ?? "introduced";
-    await store.disclosures.release(
-      chosen.map(({ item, value }) => ({
-        id: deps.random.uuid(), introductionId, jobSeekerId, employerId, item, value, stage, helper, releasedAt: now,
-      })),
-    );
+    const released = chosen.map(({ item, value }) => ({
+      id: deps.random.uuid(), introductionId, jobSeekerId, employerId, item, value, stage, helper, releasedAt: now,
+    }));
+    await store.disclosures.release(released);
+    for (const [at, { photoId }] of chosen.entries()) {
+      if (photoId === undefined) continue;
+      const copy = { disclosureId: released[at]!.id, introductionId, jobSeekerId, employerId };
+      if (!(await store.photos.release(copy, photoId))) throw new Clash(OTHER_WORDS);
+    }
     const forLater = !first && stage === "trial" && introduction.bookingId === null;
     await store.events.record({ name: forLater ? "ToldForTrial" : "JobSeekerIntroduced", subjects: { introductionId } });
   });

@@ -3,7 +3,7 @@ import type { JobSeeker } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { isDue, stands } from "../disclosure/disclosure-store.ts";
-import { NAME_ITEMS, toldLines, type ToldLine } from "../disclosure/items.ts";
+import { NAME_ITEMS, PHOTO_ITEM, toldLines, type ToldLine } from "../disclosure/items.ts";
 import { NotFound } from "../errors.ts";
 import { statusNow } from "../introduction/introduction-lifecycle.ts";
 import type { Introduction } from "../introduction/introduction-store.ts";
@@ -37,7 +37,14 @@ export type PreviewOfOpening = {
   /** Before an introduction: the employer's own card. */
   card: MatchCard;
   /** After it, as far as they were told; null while they are not introduced for this job. */
-  introduced: { who: string; told: ToldLine[]; reasons: string[] } | null;
+  introduced: {
+    introductionId: string;
+    who: string;
+    told: ToldLine[];
+    /** ISO moment at which a photo was released; null: none was. */
+    photoReleasedAt: string | null;
+    reasons: string[];
+  } | null;
 };
 
 /** More would be a list nobody reads; an employer's newest openings come first. */
@@ -96,6 +103,8 @@ async function introducedAs(store: Store, introduction: Introduction, alias: str
   const told = (await store.disclosures.of([introduction.id])).filter((one) => stands(one) && isDue(one, introduction));
   const name = NAME_ITEMS.flatMap((item) => told.filter((one) => one.item === item))[0];
   return {
+    introductionId: introduction.id,
+    photoReleasedAt: told.find(({ item }) => item === PHOTO_ITEM)?.releasedAt.toString() ?? null,
     who: name?.value ?? alias,
     told: toldLines(told, "plain"),
     reasons: introduction.reasons.map((code) => labelOf(PROPOSAL_REASONS, code)),

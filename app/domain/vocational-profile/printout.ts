@@ -37,12 +37,16 @@ export const PRINT_PARTS = [
 
 /** The name is picked like everything else. */
 export const NAME_PART = "name";
+/** Picked by its owner alone, and never picked for them. */
+export const PHOTO_PART = "photo";
 export const USUAL_PARTS: readonly string[] = [NAME_PART, ...PRINT_PARTS.filter((part) => part.usual).map((part) => part.name)];
 
 export type Printout = {
   knownAs: string;
   /** Null where it was not picked. */
   fullName: string | null;
+  /** Which photo of theirs; null where there is none, or it was not picked. */
+  photoId: string | null;
   parts: { name: string; heading: string; answers: { step: string; title: string; lines: AnswerLine[] }[] }[];
 };
 
@@ -58,10 +62,12 @@ export async function readPrintout(
     allow(actor, "profile:read", { ...seeker, jobSeekerId: seeker.id });
     const profile = await store.profiles.profile(seeker.id);
     if (!profile) throw new NotFound("profile");
+    const showsPhoto = actor.kind === "jobSeeker" && input.show.includes(PHOTO_PART);
     const picked: readonly PrintPart[] = PRINT_PARTS.filter((part) => input.show.includes(part.name));
     return {
       knownAs: seeker.knownAs,
       fullName: input.show.includes(NAME_PART) ? seeker.fullName : null,
+      photoId: showsPhoto ? ((await store.photos.of(seeker.id))?.id ?? null) : null,
       parts: picked
         .map(({ name, heading, steps }) => ({
           name,

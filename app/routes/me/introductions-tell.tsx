@@ -1,4 +1,5 @@
-import { redirect } from "react-router";
+import { Link, redirect } from "react-router";
+import { PHOTO_ITEM } from "#app/domain/disclosure/items.ts";
 import { declineSuggestion } from "#app/domain/disclosure/suggest-disclosure.ts";
 import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
 import { tellEmployer } from "#app/domain/introduction/tell-employer.ts";
@@ -18,6 +19,8 @@ export const loader = page(["jobSeeker"], async ({ deps, actor, id }) => {
     tellable,
     tellableSeen,
     suggested,
+    // Asked for, and there is none to tick.
+    photoAsked: suggested?.items.includes(PHOTO_ITEM) === true && !tellable.some(({ item }) => item === PHOTO_ITEM),
     title,
     employerName: employerName ?? "the employer",
     more: stage === "introduced",
@@ -35,7 +38,7 @@ export const action = submission(["jobSeeker"], tellSchema, async ({ deps, actor
 });
 
 export default function TellEmployer({ loaderData, actionData }: Route.ComponentProps) {
-  const { suggested, tellable, tellableSeen, employerName, title, more, booked } = loaderData;
+  const { suggested, tellable, tellableSeen, photoAsked, employerName, title, more, booked } = loaderData;
   const forTrial = suggested?.stage === "trial";
   const { form, fields } = useFirstshiftForm<typeof tellSchema>({
     id: "tell",
@@ -58,6 +61,19 @@ export default function TellEmployer({ loaderData, actionData }: Route.Component
             { picture: "check", words: "They are told only what you tick. You can tell more later." },
             { picture: "repeat", words: "You can take it back until they have read it." },
             { picture: "eye", words: "What they have read, we cannot make them forget." },
+            ...(photoAsked
+              ? [
+                  {
+                    picture: "camera" as const,
+                    words: (
+                      <p>
+                        Your coach wrote down a photo. You have none here, and you do not need one. You can{" "}
+                        <Link to="/me/profile/photo">add a photo</Link>.
+                      </p>
+                    ),
+                  },
+                ]
+              : []),
           ]}
         />
         <TellFields fields={fields} tellable={tellable} suggested={suggested?.items ?? []} asksWhen={!booked} />

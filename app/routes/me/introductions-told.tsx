@@ -41,7 +41,7 @@ export default function WhatIToldThem({ loaderData, actionData }: Route.Componen
               { picture: "eye", words: "What they have read, we cannot make them forget." },
             ]}
           />
-          <TakeBackList told={told} />
+          <TakeBackList introductionId={id} told={told} />
         </>
       )}
     </SeekerLayout>

@@ -36,12 +36,13 @@ export default function MyProfile({ loaderData: { profile, done } }: Route.Compo
           ]}
         />
       </Section>
-      <Section title="How to reach me">
-        <EasyRead picture="lock">Employers read these only if you tell them.</EasyRead>
+      <Section title="How to reach me, and my photo">
+        <EasyRead picture="lock">Employers see these only if you tell them.</EasyRead>
         <TaskList
           tasks={[
             { title: "My phone number", to: "/me/contact/phone", status: { text: "You choose who is told" } },
             { title: "My email address", to: "/me/contact/email", status: { text: "You choose who is told" } },
+            { title: "My photo", to: "/me/profile/photo", status: { text: "Only if you want" } },
           ]}
         />
       </Section>

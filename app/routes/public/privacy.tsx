@@ -13,7 +13,7 @@ const VIEWERS: readonly Viewer[] = [
   {
     who: "An employer you chose",
     sees: "How you fit one vacancy of theirs, under a made-up name.",
-    never: "Your name, contact details, money, diagnosis, or your coach's notes.",
+    never: "Your name, photo, contact details, money, diagnosis, or your coach's notes.",
   },
   { who: "An employer you did not choose", sees: "Nothing.", never: "Not even that you are here." },
   {

@@ -34,7 +34,7 @@ export function HowItStands({ introduction }: { introduction: EmployerIntroducti
           {introduction.bookingId && (
             <ButtonLink to={`/employer/bookings/${introduction.bookingId}`}>Go to the booking</ButtonLink>
           )}
-          <ToldByThem told={introduction.told} />
+          <ToldByThem told={introduction.told} photoAt={`/employer/introductions/${introduction.id}/photo`} />
         </>
       );
   }

@@ -4,8 +4,7 @@ import { formatDate } from "../format.ts";
 import { addressField, Radios } from "../form/index.ts";
 import { ButtonLink, Section } from "../page.tsx";
 import { SummaryList } from "../lists.tsx";
-import { Bullets } from "./bullets.tsx";
-import { ReadTag } from "./told.tsx";
+import { GivenToEmployer, ReadTag } from "./told.tsx";
 
 type Props = { introduction: SeekerIntroductionView };
 type AnswerProps = Props & { /** What is wrong with what they said a yes means. */ readBackProblem?: string };
@@ -135,12 +134,12 @@ function Told({ introduction }: Props) {
   return (
     <Section title="What you told them">
       <SummaryList
-        rows={told.map(({ label, value, readAt, stage }) => ({
-          key: label,
+        rows={told.map((one) => ({
+          key: one.label,
           value: (
             <>
-              {value.includes("\n") ? <Bullets items={value.split("\n")} /> : <p>{value}</p>}
-              <ReadTag readAt={readAt} stage={stage} />
+              <GivenToEmployer introductionId={introduction.id} told={one} />
+              <ReadTag item={one.item} readAt={one.readAt} stage={one.stage} />
             </>
           ),
         }))}

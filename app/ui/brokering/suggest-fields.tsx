@@ -1,4 +1,4 @@
-import { DISCLOSURE_GROUPS } from "#app/domain/disclosure/items.ts";
+import { DISCLOSURE_GROUPS, PHOTO_ITEM } from "#app/domain/disclosure/items.ts";
 import type { SuggestingView } from "#app/domain/disclosure/read-suggesting.ts";
 import { Checkboxes, Radios } from "../form/index.ts";
 import type { FormField } from "../form/index.ts";
@@ -18,7 +18,7 @@ export function SuggestFields({ fields, view: { items, nameTold } }: SuggestFiel
         groups={DISCLOSURE_GROUPS.flatMap(({ code, label }) => {
           const options = items
             .filter(({ group }) => group === code)
-            .map((one) => (one.item.includes(":") ? { value: one.item, label: one.value } : { value: one.item, label: one.label, hint: wordsOf(one.value) }));
+            .map((one) => (one.item.includes(":") ? { value: one.item, label: one.value } : { value: one.item, label: one.label, hint: wordsOf(one) }));
           return options.length > 0 ? [{ heading: label, options }] : [];
         })}
       />
@@ -35,6 +35,7 @@ export function SuggestFields({ fields, view: { items, nameTold } }: SuggestFiel
   );
 }
 
-function wordsOf(value: string) {
+function wordsOf({ item, value }: SuggestingView["items"][number]) {
+  if (item === PHOTO_ITEM) return "You cannot see whether they have one here. Nobody needs one to get a job.";
   return value.includes("\n") ? <Bullets items={value.split("\n")} /> : value;
 }

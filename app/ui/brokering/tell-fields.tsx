@@ -2,6 +2,7 @@ import { DISCLOSURE_GROUPS, groupLabel } from "#app/domain/disclosure/items.ts";
 import type { Telling } from "#app/domain/disclosure/telling.ts";
 import { Checkboxes, Radios } from "../form/index.ts";
 import type { FormField } from "../form/index.ts";
+import { ownPhotoAt, Photo } from "../photo.tsx";
 import { Bullets } from "./bullets.tsx";
 
 type TellFieldsProps = {
@@ -14,10 +15,10 @@ type TellFieldsProps = {
 
 /** Each thing that can be told, with its exact words beside the box. */
 export function TellFields({ fields, tellable, suggested, asksWhen }: TellFieldsProps) {
-  const choice = ({ item, group, label, words }: Telling["tellable"][number]) => ({
+  const choice = ({ item, group, label, words, photoId }: Telling["tellable"][number]) => ({
     value: item,
     label: item.includes(":") ? words : label,
-    hint: item.includes(":") && suggested.includes(item) ? groupLabel(group, "easy") : hintOf(item, words),
+    hint: item.includes(":") && suggested.includes(item) ? groupLabel(group, "easy") : photoId ? <Photo at={ownPhotoAt(photoId)} alt={words} /> : hintOf(item, words),
   });
   const byCoach = tellable.filter(({ item }) => suggested.includes(item));
   const rest = tellable.filter(({ item }) => !suggested.includes(item));

@@ -1,14 +1,22 @@
 import { Form, Link } from "react-router";
-import { NAME_PART, PRINT_PARTS, type Printout } from "#app/domain/vocational-profile/printout.ts";
+import { NAME_PART, PHOTO_PART, PRINT_PARTS, type Printout } from "#app/domain/vocational-profile/printout.ts";
 import { Checkboxes, type FormField, SubmitButton } from "#app/ui/form/index.ts";
 import { ButtonGroup, ButtonLink } from "#app/ui/page.tsx";
+import { ownPhotoAt, Photo } from "#app/ui/photo.tsx";
 import { Picture } from "#app/ui/picture.tsx";
 import { PrintButton } from "#app/ui/print-button.tsx";
 import { TypedWords } from "./profile-views.tsx";
 import { pictureOfAnswer } from "./term-pictures.ts";
 
+type PrintChoicesProps = {
+  chosen: readonly string[];
+  fullName: string;
+  /** Whoever chooses is its owner, and has one. */
+  hasPhoto?: boolean;
+};
+
 /** What goes on the page. Picked anew each time: nothing about it is kept. */
-export function PrintChoices({ chosen, fullName }: { chosen: readonly string[]; fullName: string }) {
+export function PrintChoices({ chosen, fullName, hasPhoto = false }: PrintChoicesProps) {
   const field: FormField = {
     id: "show", name: "show", key: undefined, errors: undefined, allErrors: {}, defaultValue: undefined,
     defaultOptions: [...chosen], defaultChecked: undefined,
@@ -22,6 +30,7 @@ export function PrintChoices({ chosen, fullName }: { chosen: readonly string[]; 
         heading
         options={[
           { value: NAME_PART, label: `My name, ${fullName}` },
+          ...(hasPhoto ? [{ value: PHOTO_PART, label: "My photo" }] : []),
           ...PRINT_PARTS.map(({ name, label }) => ({ value: name, label })),
         ]}
       />
@@ -48,6 +57,7 @@ export function Sheet({ printout, pictures, changeAt }: { printout: Printout; pi
         </ButtonLink>
       </ButtonGroup>
       <article className="fs-sheet">
+        {printout.photoId && <Photo at={ownPhotoAt(printout.photoId)} alt={printout.fullName ?? "My photo"} />}
         <h1 className="fs-sheet__name">{printout.fullName ?? "About me and work"}</h1>
         {printout.parts.map(({ name, heading, answers }) => (
           <section key={name} className="fs-sheet__part">

@@ -5,6 +5,7 @@ import { ToldByThem } from "#app/ui/brokering/told.tsx";
 import { EasyRead, EasyReadList } from "#app/ui/easy-read.tsx";
 import { MatchCardView } from "#app/ui/openings/match-cards.tsx";
 import { Section } from "#app/ui/page.tsx";
+import { photoGivenAt } from "#app/ui/photo.tsx";
 
 type ChooseOpeningProps = Pick<PreviewView, "openings"> & { shown: string };
 
@@ -57,7 +58,7 @@ export function AfterIntroduction({ shown, employer }: ShownProps & { employer: 
       ) : (
         <>
           <EasyRead picture="eye">They call you {introduced.who}.</EasyRead>
-          <ToldByThem told={introduced.told} />
+          <ToldByThem told={introduced.told} photoAt={photoGivenAt(introduced.introductionId, introduced.photoReleasedAt ?? "")} />
           <HowTheyFit introduction={{ opening: { kind, id }, reasons: introduced.reasons, fit: card }} />
         </>
       )}
