@@ -87,6 +87,9 @@ const READERS: Record<string, string[]> = {
   "public.disclosure": [...PEOPLE, "employer"],
   "public.disclosure_suggestion": PEOPLE,
   "public.contact_details": PEOPLE,
+  // Not even whoever coaches them.
+  "public.photo": ["seeker"],
+  "public.disclosure_photo": ["seeker", "employer"],
   "public.job_set_aside": PEOPLE,
   "public.introduction_request": [...PEOPLE, "employer", ...WORKER],
   "public.introduction": [...PEOPLE, "employer", ...WORKER],
@@ -143,6 +146,7 @@ const CHANGERS: Record<string, string[]> = {
   "public.published_profile": ["seeker"],
   "public.shown_profile": ["timekeeping"],
   "public.contact_details": ["seeker"],
+  "public.photo": ["seeker"],
   // A coach may end a choice, which is another test; a change that leaves it standing is the person's alone.
   "public.visibility_choice": ["seeker"],
   "public.visibility_look": ["seeker"],

@@ -16,10 +16,12 @@ import { introductionForEmployer, introductionsForEmployer } from "#app/domain/i
 import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
 import { tellEmployer } from "#app/domain/introduction/tell-employer.ts";
 import { viewMatches } from "#app/domain/matching/view-matches.ts";
+import { savePhoto } from "#app/domain/photo/own-photo.ts";
 import { readVisibility } from "#app/domain/visibility/read-visibility.ts";
 import { aPlan, anApprovedProfile, anOpenVacancy, introduced, vacancyRef } from "#tests/support/brokering.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { aWorld, type World } from "#tests/support/people.ts";
+import { aPhoto } from "#tests/support/photos.ts";
 
 const db = await testDatabase();
 const { deps } = db;
@@ -33,7 +35,7 @@ const FACTS = {
 };
 /** Every kind of item there is; the name they go by is told already. */
 const ITEMS = [
-  "full_name", "phone", "email", "strengths", "helps:show-me", "helps:bsl", "travel", "experience:food",
+  "full_name", "photo", "phone", "email", "strengths", "helps:show-me", "helps:bsl", "travel", "experience:food",
   "qualification:food-hygiene", "qualification:level-1", "availability",
 ];
 
@@ -45,6 +47,7 @@ beforeEach(async () => {
   await db.superuser`update vocational_profile set approved_facts = ${db.superuser.json(FACTS)}`;
   await saveContact(deps, world.seeker, { part: "phone", value: "07700 900123" });
   await saveContact(deps, world.seeker, { part: "email", value: "pat@home.test" });
+  await savePhoto(deps, world.seeker, { file: await aPhoto({ width: 200, height: 200 }) });
   introductionId = await introduced(db, world, vacancyId);
   await db.superuser`delete from disclosure where item = 'helps:show-me'`;
 });

@@ -102,6 +102,16 @@ test("calendar files are among what is looked at, with the names they are saved 
   expect(files.some(({ channel, text }) => channel === "page" && text.startsWith("BEGIN:VCALENDAR"))).toBe(true);
 });
 
+test("a photo is sent as a picture and kept by nothing on the way", () => {
+  const photos = pieces.filter(({ channel, where, text }) => channel === "headers" && /\/photo(\/picture)?(\?|$)/.test(where) && /^content-type: image/m.test(text));
+  expect(new Set(photos.map(({ to }) => to))).toEqual(new Set(["seeker", "otherSeeker", "owner"]));
+  for (const { where, text } of photos) {
+    for (const header of ["content-type: image/jpeg", "cache-control: no-store", "x-content-type-options: nosniff", 'content-disposition: inline; filename="photo.jpg"']) {
+      expect(text.split("\n"), where).toContain(header);
+    }
+  }
+});
+
 describe("a leak that is planted is found", () => {
   const matches = "/employer/vacancies/:vacancyId/matches";
   const asOwner = { people: ["owner"], patterns: [matches] } as const;

@@ -112,7 +112,7 @@ describe("what an employer sees, shown to the person", () => {
     const page = await introductionForEmployer(deps, employer, { introductionId });
     expect(shown!.introduced!.who).toBe(page.who);
     expect(page.told.map(({ label }) => label)).toEqual(["Name they go by", "Strengths", "What helps"]);
-    const told = (lines: typeof page.told) => html(createElement(ToldByThem, { told: lines }));
+    const told = (lines: typeof page.told) => html(createElement(ToldByThem, { told: lines, photoAt: "/photo" }));
     expect(told(shown!.introduced!.told)).toBe(told(page.told));
     const opening = vacancyRef(vacancyId);
     const mine = { opening, reasons: shown!.introduced!.reasons, fit: shown!.card };

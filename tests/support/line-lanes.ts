@@ -97,7 +97,7 @@ export async function laneTo(
   await decideIntroduction(deps, owner, { introductionId, answer: "interested" });
   lane.messageId = await written(db, parties, introductionId);
   if (!passes("introduced")) return lane;
-  await tellEmployer(deps, seeker, { introductionId, items: ["first_name", "helps:show-me"] });
+  await tellEmployer(deps, seeker, { introductionId, items: ["first_name", "helps:show-me", "photo"] });
   lane.proposedTimeId = await proposed(db, parties, introductionId);
   if (!passes("signing")) return lane;
   return { ...lane, ...(await booked(db, parties, words, introductionId, to)) };

@@ -9,6 +9,7 @@ import { acceptTeamInvitation } from "#app/domain/employer-team/answer-team-invi
 import { inviteMember } from "#app/domain/employer-team/invite-member.ts";
 import { acceptInvitation } from "#app/domain/membership/answer-invitation.ts";
 import { inviteCoach } from "#app/domain/membership/invite-coach.ts";
+import { savePhoto } from "#app/domain/photo/own-photo.ts";
 import { draftUnmetNeed } from "#app/domain/unmet-need/draft-unmet-need.ts";
 import { draftVacancy } from "#app/domain/vacancy/draft-vacancy.ts";
 import { codesOf } from "#app/domain/vocabulary/terms.ts";
@@ -22,6 +23,7 @@ import { choose, fillProfile, join } from "#db/seed/seekers.ts";
 import { urlOf } from "#db/logins.ts";
 import type { TestDatabase } from "./database.ts";
 import { laneTo, type Lane, type LaneStage } from "./line-lanes.ts";
+import { aPhoto } from "./photos.ts";
 import { TEST_SECRET } from "./template.ts";
 
 /** What of one set is typed in by people, so that a test can mark it. */
@@ -140,6 +142,7 @@ export async function aSide(db: TestDatabase, stage: Stage, operator: Operator, 
   await db.superuser`update job_seeker set known_as = ${words.knownAs} where id = ${seeker.jobSeekerId}`;
   await fillProfile(stage, seeker, { ...PROFILES.sam, town: words.town, strengths: words.strengths });
   await choose(stage, seeker, [owner.employerId]);
+  await savePhoto(db.deps, seeker, { file: await aPhoto({ words: `photo of ${words.fullName}` }) });
   const { supporter, circleMemberId } = await aSupporter(stage, seeker, person(words.supporterName, "supporter"));
   // Only now, so that the job seeker has the other one.
   const colleague = await aColleague(stage, lead, person(words.colleagueName, "colleague"));

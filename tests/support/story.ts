@@ -192,6 +192,15 @@ export async function aStory(db: TestDatabase, world: World): Promise<Record<str
     introduction_id: introduction.id, employer_id: employerId, job_seeker_id: jobSeekerId, text: "Not now.",
     written_at: at,
   });
+  const picture = Buffer.from("ffd8ffe0", "hex");
+  const given = await put("disclosure", {
+    id: uuid(), job_seeker_id: jobSeekerId, employer_id: employerId, introduction_id: introduction.id,
+    item: "photo", value: "A photo of them", stage: "introduced", released_at: at, first_read_at: at,
+  });
+  await put("photo", { job_seeker_id: jobSeekerId, id: uuid(), picture, saved_at: at });
+  await put("disclosure_photo", {
+    disclosure_id: given.id, introduction_id: introduction.id, job_seeker_id: jobSeekerId, employer_id: employerId, picture,
+  });
   await put("disclosure", {
     id: uuid(), job_seeker_id: jobSeekerId, employer_id: employerId, introduction_id: introduction.id,
     item: "first_name", value: "Pat", stage: "introduced", released_at: at, first_read_at: at,

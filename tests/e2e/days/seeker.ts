@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import { PHONE } from "#tests/support/browser.ts";
+import { aPhoto } from "#tests/support/photos.ts";
 import { arrive, fill, follow, press, says, tick } from "#tests/support/page-verbs.ts";
 import { holdsNone, nothingWentWrong, signedIn, type Town } from "./town.ts";
 
@@ -18,6 +19,7 @@ export async function joinHideAndShow(town: Town, employers: Employers, who: New
   await seenBy(employers, { own: 0, other: 0 });
 
   await answersAndApproves(seeker);
+  await addsPhoto(seeker);
   // A profile that is right is one thing, and who may see it another.
   await follow(seeker, "Who can see me", "Who can see me");
   await says(seeker, "Nobody can see you now");
@@ -94,6 +96,20 @@ async function answersAndApproves(seeker: Page): Promise<void> {
   await says(seeker, "They do not see your name, your town or your own words");
   await press(seeker, "Yes, this is right", "My profile");
   await says(seeker, "You said yes to your profile");
+}
+
+async function addsPhoto(seeker: Page): Promise<void> {
+  await follow(seeker, "My photo", "My photo");
+  await follow(seeker, "Add a photo", "Which photo of you?");
+  const chosen = seeker.getByLabel("Your photo");
+  await chosen.setInputFiles({ name: "me.jpg", mimeType: "image/jpeg", buffer: Buffer.from("no photo at all") });
+  await press(seeker, "Save and look at it", "Which photo of you?");
+  await says(seeker, "We cannot use this file");
+  await chosen.setInputFiles({ name: "me.jpg", mimeType: "image/jpeg", buffer: await aPhoto({ width: 800, height: 600, orientation: 6 }) });
+  await press(seeker, "Save and look at it", "My photo");
+  await says(seeker, "Only you can see it");
+  const photo = seeker.getByRole("img", { name: "My photo" });
+  await expect.poll(() => photo.evaluate((img: HTMLImageElement) => [img.naturalWidth, img.naturalHeight])).toEqual([384, 512]);
 }
 
 async function choosesOne({ line }: Town, seeker: Page, who: Newcomer): Promise<void> {

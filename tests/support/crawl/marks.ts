@@ -2,6 +2,7 @@ import { chooseVisibility } from "#app/domain/visibility/choose-visibility.ts";
 import { addPlanStep, answerPlanPart } from "#app/domain/action-plan/change-plan.ts";
 import { saveInTheWay } from "#app/domain/in-the-way/in-the-way.ts";
 import { saveContact } from "#app/domain/disclosure/contact-details.ts";
+import { savePhoto } from "#app/domain/photo/own-photo.ts";
 import { readProfileStep } from "#app/domain/vocational-profile/read-profile-step.ts";
 import { saveProfileStep } from "#app/domain/vocational-profile/save-profile-step.ts";
 import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
@@ -10,6 +11,7 @@ import { proposeIntroduction } from "#app/domain/introduction/propose-introducti
 import { vacancyRef } from "../brokering.ts";
 import type { TestDatabase } from "../database.ts";
 import type { Line, Words } from "../line.ts";
+import { aPhoto } from "../photos.ts";
 import type { Who } from "./visitors.ts";
 
 /** Words that stand nowhere else, for everything that is typed about the marked job seeker or beside them. */
@@ -32,6 +34,9 @@ const OTHER_EMAIL = "bittern.fan@mailbox.test";
 const IN_THE_WAY = "The landlord of Quernmoor wants more rent.";
 const OWN_WORDS = "I collect teapots shaped like zebras.";
 const DECLINE = "Our apprentice would resent it.";
+const CAMERA = "Brambling Telephone of Quernstone Lane";
+const PHOTO = "the photo as it is now, petrol jacket";
+const GIVEN_PHOTO = "the photo as it was given, saffron jacket";
 const AGREED_WITH = "Gwendolen Ashcombe-Pyke";
 const EVIDENCE = "The benefit letter of Lammas Quarter was seen.";
 /** As the lanes have it. */
@@ -81,6 +86,7 @@ export async function markedLine(db: TestDatabase, { own, other }: Line): Promis
   await addPlanStep(deps, coach, { ...planStep, goal: "travel" });
   await answerPlanPart(deps, coach, { ...planStep, answer: { part: "what", what: PLAN } });
   await internalNote(db, own);
+  await markedPhotos(db, own);
   await saveInTheWay(deps, seeker, { jobSeekerId: seeker.jobSeekerId, kinds: ["housing"], words: IN_THE_WAY, seen: 0 });
   const { seen } = await readProfileStep(deps, seeker, { jobSeekerId: seeker.jobSeekerId, step: "interests" });
   await saveProfileStep(deps, seeker, {
@@ -97,6 +103,15 @@ async function internalNote({ superuser: sql, clock }: TestDatabase, { seeker, c
   };
   await sql`insert into basis_evidence ${sql(note)}`;
   await sql`update booking set evidence_id = ${note.id} where job_seeker_id = ${seeker.jobSeekerId}`;
+}
+
+/** Words after the end of a picture, which no browser shows: where they are read, the picture was sent. */
+async function markedPhotos({ deps, superuser: sql }: TestDatabase, { seeker }: Line["own"]): Promise<void> {
+  const marked = (words: string) => sql`picture || convert_to(${words}, 'UTF8')`;
+  const theirs = sql`job_seeker_id = ${seeker.jobSeekerId}`;
+  await sql`update disclosure_photo set picture = ${marked(GIVEN_PHOTO)} where ${theirs}`;
+  await savePhoto(deps, seeker, { file: await aPhoto({ words: CAMERA }) });
+  await sql`update photo set picture = ${marked(PHOTO)} where ${theirs}`;
 }
 
 /** Who may be shown each mark, at this point and never before: the table of the leak crawl. */
@@ -121,6 +136,10 @@ export async function marksOf(db: TestDatabase, { own, other }: Line): Promise<R
     "where they worked": { text: WORKED_AT, readers: LET_SEE },
     "their phone number, told to nobody": { text: PHONE, readers: SUPPORT },
     "their email address for employers, told to nobody": { text: OTHER_EMAIL, readers: SUPPORT },
+    "what the camera wrote into their photo": { text: CAMERA, readers: [], unshown: true },
+    "their photo": { text: PHOTO, readers: ["seeker"] },
+    "the photo they gave to the own employer": { text: GIVEN_PHOTO, readers: ["seeker", "owner"] },
+    "id of their photo": { text: await id("photo"), readers: ["seeker"] },
     "the plan": { text: PLAN, readers: SUPPORT },
     "own words about interests": { text: OWN_WORDS, readers: LET_SEE },
     // A lead is no party to it.

@@ -50,6 +50,7 @@ export const EMPLOYER: Record<string, Access> = {
   "/employer/vacancies/:vacancyId/notice": { opens: ["owner"], forbidden: ["mentor"], at: "posted" },
   "/employer/introductions": { opens: HIRING, forbidden: ["mentor"] },
   "/employer/introductions/:introductionId": { opens: ["owner"], forbidden: ["mentor"], at: "with_employer" },
+  "/employer/introductions/:introductionId/photo": { opens: ["owner"], forbidden: ["mentor"], at: "introduced" },
   "/employer/introductions/:introductionId/messages": { opens: ["owner"], forbidden: ["mentor"], at: "interested" },
   "/employer/introductions/:introductionId/decline": { opens: ["owner"], forbidden: ["mentor"], at: "with_employer" },
   "/employer/bookings": { opens: EMPLOYERS },

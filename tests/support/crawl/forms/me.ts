@@ -1,6 +1,8 @@
 import { CIRCLE_ITEMS } from "#app/domain/circle/circle-items.ts";
+import { PHOTO_FILE } from "#app/forms/photo.ts";
 import { codesOf } from "#app/domain/vocabulary/terms.ts";
-import { button, may, must, type Form } from "./form.ts";
+import { aPhoto, photoFile } from "../../photos.ts";
+import { button, may, must, mustFile, type Form } from "./form.ts";
 import {
   coachNow, ending, tellableNow, inTheWay, newPlanStep, outcome, planMarks, planParts, profileSteps, proposing, signing,
 } from "./shared.ts";
@@ -20,6 +22,11 @@ export const ME: Record<string, Form[]> = {
     { by: "seeker", params: { part: "phone" }, fields: () => ({ value: "07700 900 456" }), kinds: { value: may("format") }, again: "harmless" },
     { by: "seeker", params: { part: "email" }, fields: () => ({ value: "me@home.test" }), kinds: { value: may("format") }, again: "harmless" },
   ],
+  "/me/profile/photo/choose": [
+    { by: "seeker", fields: async () => ({ photo: photoFile(await aPhoto()) }), kinds: { photo: mustFile(PHOTO_FILE) }, again: "harmless" },
+  ],
+  // A second press finds nothing to delete.
+  "/me/profile/photo/remove": [button("seeker")],
   "/me/profile/:step": profileSteps("seeker"),
   "/me/profile/check": [
     {
