@@ -79,3 +79,13 @@ test("what the image copies is let through to its builder", () => {
     expect(existsSync(new URL(name, root)), name).toBe(true);
   }
 });
+
+test("programs that npm counts as optional, and we cannot do without, are in the image", () => {
+  type Package = { dev?: boolean; optional?: boolean; devOptional?: boolean; optionalDependencies?: Record<string, string> };
+  const { packages } = JSON.parse(read("package-lock.json")) as { packages: Record<string, Package> };
+  const needed = Object.entries(packages).filter(([path, one]) => path !== "" && !one.dev && !one.optional && !one.devOptional);
+  // Of one scope for each: the same program for every system and processor.
+  const scopes = new Set(needed.flatMap(([, one]) => Object.keys(one.optionalDependencies ?? {})).flatMap((name) => /^@[^/]+/.exec(name) ?? []));
+  expect(scopes).toEqual(new Set(["@esbuild", "@img"]));
+  for (const scope of scopes) expect(read("Dockerfile")).toContain(`COPY --from=build /app/node_modules/${scope} ./node_modules/${scope}\n`);
+});
