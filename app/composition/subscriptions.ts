@@ -115,8 +115,9 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   CrowdCounted: nothing,
   // Choosing and hiding are the job seeker's own business: no employer and no coach gets an email about either.
   VisibilityChosen: index,
-  // Whoever did it is not told: it reaches the person only where a coach recorded their no.
+  // Whoever did it is not told: it reaches the person only where somebody passed on their no.
   VisibilityWithdrawn: jobSeeker(["joined"], { jobSeeker: "no-recorded" }, { index: true }),
+  HiddenFromEveryone: jobSeeker(["joined"], { jobSeeker: "no-recorded" }, { index: true }),
   ChoicePrepared: jobSeeker(["joined"], { jobSeeker: "choice-prepared" }),
   PreparedChoiceWithdrawn: nothing,
   PreparedChoiceDeclined: nothing,

@@ -69,6 +69,7 @@ export type EventSubjects = {
   CrowdCounted: Record<string, never>;
   VisibilityChosen: { jobSeekerId: string; employerId: string };
   VisibilityWithdrawn: { jobSeekerId: string; employerId: string };
+  HiddenFromEveryone: { jobSeekerId: string };
   JobSetAside: { jobSeekerId: string; openingId: string };
   JobTakenBack: { jobSeekerId: string; openingId: string };
   ChoicePrepared: { jobSeekerId: string; employerId: string };

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { TOLD_FOR, TOLD_LENGTH, TOLD_TOPICS } from "#app/domain/told/told-topics.ts";
 import { codesOf } from "#app/domain/vocabulary/terms.ts";
+import { optionalPlainDate } from "./date.ts";
 import { line, lines } from "./text.ts";
 
 const OPEN_AGAIN = "Open the page again";
@@ -17,6 +18,7 @@ export const consentSchema = z
     who: line("their name", 60).optional(),
     topics: z.array(topic).min(1, "Choose what they can tell us").max(TOLD_TOPICS.length).default([]),
     howLong: z.enum(codesOf(TOLD_FOR), { error: "Choose for how long" }),
+    givenOn: optionalPlainDate("the day of your yes"),
   })
   .refine(({ member, who }) => member !== SOMEBODY_ELSE || who !== undefined, { path: ["who"], error: "Enter their name" })
   .transform(({ member, who, ...rest }) => ({

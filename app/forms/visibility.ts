@@ -6,12 +6,12 @@ import { SECTORS } from "#app/domain/vocabulary/sectors.ts";
 import { codesOf } from "#app/domain/vocabulary/terms.ts";
 import { ANY_WORK } from "./standing-choice.ts";
 
-/** `trial` is asked only where a signed work trial stands: hiding never stops one silently. */
+/** Asked only where a signed plan stands: hiding never stops one silently. */
 export const hideSchema = z.object({
-  booking: z.enum(["keep", "stop"], { error: "Choose what you want to do about the plan" }).optional(),
+  booking: z.enum(["keep", "stop"], { error: "Choose what happens with the plan" }).optional(),
 });
 
-/** The answer to a yes that may be read back first; `no` only where a coach wrote the yes down. */
+/** The answer to a yes that may be read back first; `no` only where somebody wrote the yes down. */
 export const chooseSchema = z.object({
   answer: z.enum(["yes", "no"], { error: "Say yes or no" }).default("yes"),
   readBack: z.enum(READ_BACKS, { error: "Say who can see you if you say yes" }).optional(),
@@ -22,7 +22,7 @@ export const lookSchema = z.object({
   until: z.iso.datetime({ error: "Open the page again" }).max(40, "Open the page again"),
 });
 
-/** What a coach writes down as a rule, or which one they take back. */
+/** What is written down as a rule for somebody, or which one is taken back. */
 export const prepareRuleSchema = z
   .object({
     do: z.enum(["prepare", "take-back"], { error: "Press one of the buttons" }).default("prepare"),
@@ -40,18 +40,17 @@ export const prepareRuleSchema = z
     if (sent.work.length === 0) missing("work", "Choose at least one kind of work, or any kind");
     if (sent.level === undefined) missing("level", "Choose a level");
     if (sent.miles === undefined) missing("miles", "Choose how far");
-  });
+  })
+  .transform(({ work, level, miles, ruleId, ...sent }) =>
+    sent.do === "take-back"
+      ? { do: sent.do, ruleId: ruleId! }
+      : { do: sent.do, rule: { sectors: work.includes(ANY_WORK) ? [] : work.filter((code) => code !== ANY_WORK), leastLevel: level!, miles: miles! } },
+  );
 
-const HELP_CHOOSING = ["prepare", "take-back", "hide"] as const;
+const HELP_CHOOSING = ["prepare", "take-back"] as const;
 export type HelpChoosing = (typeof HELP_CHOOSING)[number];
 
-/** A member of the circle writes a yes down, or takes theirs back. */
-export const circleChoosingSchema = z.object({
-  do: z.enum(["prepare", "take-back"], { error: "Press one of the buttons" }),
-  employerId: z.uuid({ error: "Choose an employer" }),
-});
-
-/** What a coach does for somebody with one employer. */
+/** Whoever helps writes down a yes to one employer, or takes it back. */
 export const helpChoosingSchema = z.object({
   do: z.enum(HELP_CHOOSING, { error: "Press one of the buttons" }),
   employerId: z.uuid({ error: "Choose an employer" }),

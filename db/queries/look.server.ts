@@ -1,10 +1,14 @@
 import { and, eq, gt, lt, or } from "drizzle-orm";
 import type { LookStore } from "#app/domain/visibility/look-store.ts";
+import { circleMember } from "../schema/circle.ts";
 import { employer } from "../schema/employer.ts";
 import { visibilityLook } from "../schema/look.ts";
 import { standingAdmission, standingChoice } from "../schema/standing-choice.ts";
 import { visibilityChoice } from "../schema/visibility.ts";
 import type { QueryContext } from "./context.ts";
+
+type Ended = typeof visibilityChoice | typeof standingAdmission | typeof standingChoice;
+const endedBeside = (table: Ended) => ({ endedHelper: table.endedHelper, endedMember: circleMember.name });
 
 export function lookQueries({ tx }: QueryContext): LookStore {
   return {
@@ -32,8 +36,10 @@ export function lookQueries({ tx }: QueryContext): LookStore {
           name: employer.name,
           chosenAt: visibilityChoice.chosenAt,
           withdrawnAt: visibilityChoice.withdrawnAt,
+          ...endedBeside(visibilityChoice),
         })
         .from(visibilityChoice)
+        .leftJoin(circleMember, eq(circleMember.id, visibilityChoice.endedMemberId))
         .leftJoin(employer, eq(employer.id, visibilityChoice.employerId))
         .where(
           and(
@@ -50,8 +56,10 @@ export function lookQueries({ tx }: QueryContext): LookStore {
           addedAt: standingAdmission.addedAt,
           admittedFrom: standingAdmission.admittedFrom,
           endedAt: standingAdmission.endedAt,
+          ...endedBeside(standingAdmission),
         })
         .from(standingAdmission)
+        .leftJoin(circleMember, eq(circleMember.id, standingAdmission.endedMemberId))
         .leftJoin(employer, eq(employer.id, standingAdmission.employerId))
         .where(
           and(
@@ -66,8 +74,9 @@ export function lookQueries({ tx }: QueryContext): LookStore {
     },
     rules(jobSeekerId, since) {
       return tx
-        .select({ madeAt: standingChoice.madeAt, endedAt: standingChoice.endedAt })
+        .select({ madeAt: standingChoice.madeAt, endedAt: standingChoice.endedAt, ...endedBeside(standingChoice) })
         .from(standingChoice)
+        .leftJoin(circleMember, eq(circleMember.id, standingChoice.endedMemberId))
         .where(
           and(
             eq(standingChoice.jobSeekerId, jobSeekerId),

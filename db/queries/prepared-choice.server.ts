@@ -1,11 +1,21 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { SectorCode } from "#app/domain/vocabulary/sectors.ts";
+import type { HelperCode } from "#app/domain/vocabulary/helping.ts";
 import type { PreparedStore } from "#app/domain/visibility/prepared-store.ts";
+import { circleMember } from "../schema/circle.ts";
 import { employer } from "../schema/employer.ts";
 import { preparedRule } from "../schema/standing-choice.ts";
 import { preparedChoice } from "../schema/visibility.ts";
 import { statement, type Value } from "../statement.server.ts";
 import type { QueryContext } from "./context.ts";
+
+/** Without a member it was a coach. */
+const preparer = (table: typeof preparedChoice | typeof preparedRule) => ({
+  preparedBy: table.preparedBy,
+  preparedAt: table.preparedAt,
+  helper: sql<HelperCode>`coalesce(${circleMember.relation}, 'job-coach')`,
+  memberName: circleMember.name,
+});
 
 const choicesFor = statement((tx, value: Value<"jobSeekerId">) =>
   tx
@@ -13,11 +23,11 @@ const choicesFor = statement((tx, value: Value<"jobSeekerId">) =>
       id: preparedChoice.id,
       employerId: preparedChoice.employerId,
       employerName: employer.name,
-      preparedBy: preparedChoice.preparedBy,
-      preparedAt: preparedChoice.preparedAt,
+      ...preparer(preparedChoice),
     })
     .from(preparedChoice)
-    .innerJoin(employer, eq(employer.id, preparedChoice.employerId))
+    .innerJoin(employer, and(eq(employer.id, preparedChoice.employerId), eq(employer.status, "verified")))
+    .leftJoin(circleMember, eq(circleMember.id, preparedChoice.memberId))
     .where(and(eq(preparedChoice.jobSeekerId, value("jobSeekerId")), eq(preparedChoice.status, "waiting")))
     .orderBy(asc(employer.name), asc(preparedChoice.id)),
 );
@@ -29,9 +39,10 @@ const rulesFor = statement((tx, value: Value<"jobSeekerId">) =>
       leastLevel: preparedRule.leastLevel,
       sectors: preparedRule.sectors,
       withinMetres: preparedRule.withinMetres,
-      preparedAt: preparedRule.preparedAt,
+      ...preparer(preparedRule),
     })
     .from(preparedRule)
+    .leftJoin(circleMember, eq(circleMember.id, preparedRule.memberId))
     .where(and(eq(preparedRule.jobSeekerId, value("jobSeekerId")), eq(preparedRule.status, "waiting")))
     .orderBy(asc(preparedRule.preparedAt), asc(preparedRule.id)),
 );
@@ -44,8 +55,9 @@ export function preparedQueries({ tx }: QueryContext): PreparedStore {
     ofPerson: (jobSeekerId) => choicesFor(tx, { jobSeekerId }),
     async waiting(jobSeekerId, employerId) {
       const [row] = await tx
-        .select({ id: preparedChoice.id })
+        .select({ id: preparedChoice.id, ...preparer(preparedChoice) })
         .from(preparedChoice)
+        .leftJoin(circleMember, eq(circleMember.id, preparedChoice.memberId))
         .where(
           and(
             eq(preparedChoice.jobSeekerId, jobSeekerId),

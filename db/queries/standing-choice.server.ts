@@ -10,6 +10,7 @@ import { standingAdmission, standingChoice, standingException } from "../schema/
 import { visibilityChoice } from "../schema/visibility.ts";
 import { statement, type Value } from "../statement.server.ts";
 import type { QueryContext } from "./context.ts";
+import { employerNow } from "./employer-row.ts";
 import { withTowns } from "./employer-towns.ts";
 
 const a = alias(standingAdmission, "a");
@@ -28,6 +29,7 @@ const admissionsOf = statement((tx, value: Value<"jobSeekerId" | "today">) =>
     .select({
       employerId: a.employerId,
       name: e.name,
+      now: employerNow(sql`${value("today")}::date`, e),
       standingChoiceId: a.standingChoiceId,
       admittedFrom: a.admittedFrom,
       fitsNow: sql<boolean>`coalesce(${isVerified(sql`${value("today")}::date`)} and ${fits(ADMISSION_ASKS)}, false)`,
@@ -93,16 +95,17 @@ export function standingQueries({ tx, random }: QueryContext): StandingStore {
     async make(choice) {
       await tx.insert(standingChoice).values(choice);
     },
-    async end(id, at) {
+    async end(id, at, { helper, memberId }) {
+      const ending = { endedAt: at, endedHelper: helper, endedMemberId: memberId };
       const ended = await tx
         .update(standingChoice)
-        .set({ endedAt: at })
+        .set(ending)
         .where(and(eq(standingChoice.id, id), isNull(standingChoice.endedAt)))
         .returning({ id: standingChoice.id });
       if (ended.length === 0) return false;
       await tx
         .update(standingAdmission)
-        .set({ endedAt: at })
+        .set(ending)
         .where(and(eq(standingAdmission.standingChoiceId, id), isNull(standingAdmission.endedAt)));
       return true;
     },
@@ -132,10 +135,10 @@ export function standingQueries({ tx, random }: QueryContext): StandingStore {
         .values(employerIds.map((employerId) => ({ id: random.uuid(), employerId, ...asked, ...when })));
     },
     admissions: (jobSeekerId, today) => admissionsOf(tx, { jobSeekerId, today: today.toString() }),
-    async endAdmissions(jobSeekerId, employerId, at) {
+    async endAdmissions(jobSeekerId, employerId, at, { helper, memberId }) {
       const ended = await tx
         .update(standingAdmission)
-        .set({ endedAt: at })
+        .set({ endedAt: at, endedHelper: helper, endedMemberId: memberId })
         .where(
           and(
             eq(standingAdmission.jobSeekerId, jobSeekerId),
@@ -231,6 +234,6 @@ function asValues({ leastLevel, sectors, placeId, withinMetres }: StandingWish):
 
 /** The columns hold codes that only this application writes, checked against the closed lists on the way in. */
 function toChoice({ row, town }: { row: typeof standingChoice.$inferSelect; town: string }): StandingChoice {
-  const { endedAt: _ended, helper: _helper, readBack: _readBack, ...choice } = row;
+  const { endedAt: _ended, helper: _helper, readBack: _readBack, endedHelper: _by, endedMemberId: _member, ...choice } = row;
   return { ...choice, town } as StandingChoice;
 }

@@ -15,19 +15,19 @@ import { bookingStands } from "./booking-stands.ts";
 import { among, idList } from "./among.ts";
 import { statement, type Value } from "../statement.server.ts";
 import type { QueryContext } from "./context.ts";
+import { employerNow } from "./employer-row.ts";
 import { withTowns } from "./employer-towns.ts";
 
 /** A label is drawn from 190,000, so a third draw in a row that is taken does not happen by chance. */
 const DRAWS = 5;
 
-const namedBy = statement((tx, value: Value<"jobSeekerId">) =>
+const namedBy = statement((tx, value: Value<"jobSeekerId" | "today">) =>
   tx
     .select({
       employerId: visibilityChoice.employerId,
       name: employer.name,
-      status: employer.status,
-      verifiedUntil: employer.verifiedUntil,
       chosenAt: visibilityChoice.chosenAt,
+      now: employerNow(sql`${value("today")}::date`),
     })
     .from(visibilityChoice)
     .leftJoin(employer, eq(employer.id, visibilityChoice.employerId))
@@ -90,13 +90,7 @@ export function visibilityQueries({ tx, clock, random }: QueryContext): Visibili
     },
 
     async standing(jobSeekerId, today) {
-      const rows = await namedBy(tx, { jobSeekerId });
-      return rows.map(({ employerId, name, status, verifiedUntil, chosenAt }) => ({
-        employerId,
-        name,
-        chosenAt,
-        seesNow: status === "verified" && verifiedUntil !== null && verifiedUntil.toString() >= today.toString(),
-      }));
+      return namedBy(tx, { jobSeekerId, today: today.toString() });
     },
     async earlier(jobSeekerId, today, limit) {
       const ended = max(visibilityChoice.withdrawnAt);
@@ -128,10 +122,10 @@ export function visibilityQueries({ tx, clock, random }: QueryContext): Visibili
     async choose(choice) {
       await tx.insert(visibilityChoice).values({ id: random.uuid(), ...choice });
     },
-    async withdraw({ jobSeekerId, employerId, withdrawnAt }) {
+    async withdraw({ jobSeekerId, employerId, withdrawnAt }, beside) {
       const rows = await tx
         .update(visibilityChoice)
-        .set({ withdrawnAt })
+        .set({ withdrawnAt, endedHelper: beside.helper, endedMemberId: beside.memberId })
         .where(
           and(
             eq(visibilityChoice.jobSeekerId, jobSeekerId),

@@ -4,13 +4,16 @@ import type { SlotStatus } from "#app/domain/booking/slot-lifecycle.ts";
 import { id, instant } from "./columns.ts";
 import { employer } from "./employer.ts";
 import { introduction } from "./introduction.ts";
-import { actorIs, allOf, anyOf, appLogin, employerLogin, mayAdd, mayChange, mayRead, mayRemove, me, mine } from "./policy.ts";
+import { actorIs, allOf, anyOf, appLogin, employerLogin, letByPerson, mayAdd, mayChange, mayRead, mayRemove, me, mine, now } from "./policy.ts";
 import { vacancy } from "./vacancy.ts";
 
 /** Of an introduction this actor may read: a coach's own people. */
 const keptForMine = sql.raw("introduction_id in (select i.id from introduction i)");
 /** Nobody's yet, or kept for one of this coach's own people. */
 const forThisCoach = allOf(actorIs("jobCoach", "providerLead"), anyOf(sql.raw("introduction_id is null"), keptForMine));
+
+/** Of a booking that ends at this moment with a no which a member of the circle passes on. */
+const freedByCircle = sql`id in (select b.slot_id from booking b where b.status = 'cancelled' and b.changed_at >= ${now} and ${letByPerson("help-choose")})`;
 
 /** A time for a working interview, offered by an employer or proposed by a coach. Nobody's name is on it. */
 export const bookingSlot = pgTable(
@@ -46,6 +49,7 @@ export const bookingSlot = pgTable(
         sql`id in (select b.slot_id from booking b where b.job_seeker_id = ${me("job_seeker_id")})`,
       ),
     ),
+    mayRead("booking_slot_circle", appLogin, freedByCircle),
     mayAdd(
       "booking_slot_offer",
       employerLogin,
@@ -75,6 +79,12 @@ export const bookingSlot = pgTable(
           sql`id in (select b.slot_id from booking b where b.job_seeker_id = ${me("job_seeker_id")})`,
         ),
       ),
+    ),
+    mayChange(
+      "booking_slot_circle_frees",
+      appLogin,
+      allOf(freedByCircle, sql.raw("status = 'taken'")),
+      allOf(freedByCircle, sql.raw("status = 'open'")),
     ),
   ],
 );

@@ -16,10 +16,12 @@ import {
   appLogin,
   coachedByMe,
   employerLogin,
+  letByPerson,
   mayAdd,
   mayChange,
   mayRead,
   mine,
+  now,
   ofSeekerOrCoach,
   workerLogin,
 } from "./policy.ts";
@@ -37,6 +39,8 @@ export const parties = () => ({
     .notNull()
     .references(() => providerMember.id),
 });
+
+const endedByNo = sql`(status = 'cancelled' and closing_reason = 'seeker-hid' and changed_at >= ${now})`;
 
 export type Side = "job_seeker" | "employer" | "coach";
 
@@ -118,6 +122,18 @@ export const booking = pgTable(
     mayRead("booking_worker", workerLogin, anyRow),
     mayAdd("booking_make", appLogin, allOf(coachedByMe, mine("coach_id", "coach_id"))),
     mayChange("booking_move", appLogin, ofSeekerOrCoach),
+    // Whoever may pass on a no is told of a plan that stands, and ends only what was never agreed (V2).
+    mayRead(
+      "booking_circle",
+      appLogin,
+      allOf(letByPerson("help-choose"), anyOf(sql.raw("status in ('awaiting_signatures', 'agreed', 'job_offered')"), endedByNo)),
+    ),
+    mayChange(
+      "booking_circle_ends",
+      appLogin,
+      allOf(letByPerson("help-choose"), sql.raw("status = 'awaiting_signatures' and first_agreed_at is null")),
+      allOf(letByPerson("help-choose"), endedByNo),
+    ),
     mayChange("booking_move_employer", employerLogin, mine("employer_id", "employer_id")),
   ],
 );

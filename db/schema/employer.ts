@@ -76,6 +76,9 @@ export const employer = pgTable(
         actorIs("operator"),
         allOf(mine("signed_up_by", "account_id"), sql`signed_up_at >= ${now}`),
         sql`id in (select i.employer_id from team_invitation i where i.email = ${myEmail} and i.status = 'invited')`,
+        // Whoever let it see them is told by name that it cannot now, and why.
+        sql`id in (select v.employer_id from visibility_choice v where v.job_seeker_id = ${me("job_seeker_id")} and v.withdrawn_at is null)`,
+        sql`id in (select a.employer_id from standing_admission a where a.job_seeker_id = ${me("job_seeker_id")} and a.ended_at is null)`,
       ),
     ),
     mayRead("employer_own", employerLogin, mine("id", "employer_id")),

@@ -11,10 +11,12 @@ import {
   appLogin,
   coachedByMe,
   employerLogin,
+  letByPerson,
   mayAdd,
   mayChange,
   mayRead,
   mine,
+  now,
   ofSeekerOrCoach,
   workerLogin,
 } from "./policy.ts";
@@ -29,6 +31,9 @@ export const opening = () => ({
   unmetNeedId: uuid("unmet_need_id").references(() => unmetNeed.id),
 });
 export const oneOpening = (name: string) => check(name, sql`num_nonnulls(vacancy_id, unmet_need_id) = 1`);
+
+const waiting = sql.raw("status in ('waiting', 'taken_up')");
+const closedNow = sql`(status = 'closed' and answered_at >= ${now})`;
 
 /** From a card an employer can do one thing: ask the coach. This is that question. */
 export const introductionRequest = pgTable(
@@ -55,6 +60,7 @@ export const introductionRequest = pgTable(
     mayRead("introduction_request_employer", employerLogin, mine("employer_id", "employer_id")),
     // The job seeker's no, and their hiding, close the request; they may know who asked about them.
     mayRead("introduction_request_read", appLogin, ofSeekerOrCoach),
+    mayRead("introduction_request_circle", appLogin, allOf(letByPerson("help-choose"), anyOf(waiting, closedNow))),
     mayRead("introduction_request_worker", workerLogin, anyRow),
     mayAdd(
       "introduction_request_ask",
@@ -68,6 +74,13 @@ export const introductionRequest = pgTable(
       allOf(actorIs("timekeeping"), sql.raw("status = 'closed'")),
     ),
     mayChange("introduction_request_answer", appLogin, ofSeekerOrCoach),
+    // A no that a member of the circle passes on closes what was asked, and answers nothing.
+    mayChange(
+      "introduction_request_circle_ends",
+      appLogin,
+      allOf(letByPerson("help-choose"), waiting),
+      allOf(letByPerson("help-choose"), closedNow),
+    ),
     // Closing an opening closes what was asked about it.
     mayChange("introduction_request_withdraw", employerLogin, mine("employer_id", "employer_id"), allOf(
       mine("employer_id", "employer_id"),
@@ -83,6 +96,7 @@ function openingIsOver() {
   );
 }
 
+const endedByNo = sql`(status = 'closed' and closing_reason = 'seeker-hid' and changed_at >= ${now})`;
 const live = sql`status in ('proposed', 'put_off', 'with_employer', 'interested', 'introduced')`;
 
 /** One person, one opening, brokered by one coach. The employer reads it only once the person has said yes. */
@@ -144,9 +158,17 @@ export const introduction = pgTable(
       allOf(mine("employer_id", "employer_id"), sql.raw("shared_at is not null")),
     ),
     mayRead("introduction_read", appLogin, ofSeekerOrCoach),
+    // Whoever may pass on a no ends what still goes on with it, in that moment. No words of anybody are in this table.
+    mayRead("introduction_circle", appLogin, allOf(letByPerson("help-choose"), anyOf(live, endedByNo))),
     mayRead("introduction_worker", workerLogin, anyRow),
     mayAdd("introduction_propose", appLogin, coachedByMe),
     mayChange("introduction_move", appLogin, ofSeekerOrCoach),
+    mayChange(
+      "introduction_circle_ends",
+      appLogin,
+      allOf(letByPerson("help-choose"), live),
+      allOf(letByPerson("help-choose"), endedByNo),
+    ),
     // Time ends what nobody answered, and what was about an opening that nobody said still stands; it moves nothing else.
     mayChange(
       "introduction_lapse",

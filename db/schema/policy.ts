@@ -58,6 +58,17 @@ export const letByPerson = (item: CircleItem): SQL =>
     ),
   );
 
+/** As `letByPerson`, of rows that name the member it was: nobody writes in another's name. */
+export const asMemberWhoMay = (item: CircleItem, memberColumn: string): SQL =>
+  allOf(
+    actorIs("supporter"),
+    sql.raw(
+      `(job_seeker_id, ${memberColumn}) in (select m.job_seeker_id, m.id from circle_member m join circle_access a on a.circle_member_id = m.id ` +
+        `where m.status = 'joined' and a.item = '${item}' and ` +
+        `m.supporter_id = (select nullif(current_setting('firstshift.supporter_id', true), '')::uuid))`,
+    ),
+  );
+
 export const mine = (column: string, setting: IdSetting): SQL => sql`${sql.raw(column)} = ${me(setting)}`;
 
 /** A row about one job seeker, open to them and to whoever coaches them now. */

@@ -4,17 +4,26 @@ import { booking, parties } from "./booking.ts";
 import { id, instant } from "./columns.ts";
 import {
   allOf,
+  anyOf,
   anyRow,
   appLogin,
   coachedByMe,
   employerLogin,
+  letByPerson,
   mayAdd,
   mayChange,
   mayRead,
   mine,
+  now,
   ofSeekerOrCoach,
   workerLogin,
 } from "./policy.ts";
+
+/** Of a booking that ends at this moment with a no which a member of the circle passes on. */
+const endedByCircle = allOf(
+  letByPerson("help-choose"),
+  sql`booking_id in (select b.id from booking b where b.status = 'cancelled' and b.changed_at >= ${now})`,
+);
 
 /**
  * When work is done: one row for each stretch of each day. Two exclusion constraints
@@ -41,10 +50,11 @@ export const sitting = pgTable(
     index("sitting_employer_idx").on(table.employerId, table.startsAt),
     check("sitting_times", sql`ends_at > starts_at`),
     mayRead("sitting_employer", employerLogin, mine("employer_id", "employer_id")),
-    mayRead("sitting_read", appLogin, ofSeekerOrCoach),
+    mayRead("sitting_read", appLogin, anyOf(ofSeekerOrCoach, endedByCircle)),
     mayRead("sitting_worker", workerLogin, anyRow),
     mayAdd("sitting_book", appLogin, allOf(coachedByMe, mine("coach_id", "coach_id"))),
     mayChange("sitting_free", appLogin, ofSeekerOrCoach),
+    mayChange("sitting_circle_frees", appLogin, endedByCircle, allOf(endedByCircle, sql.raw("not live"))),
     mayChange("sitting_free_employer", employerLogin, mine("employer_id", "employer_id")),
   ],
 );

@@ -1,13 +1,14 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import type { PreparedChoiceStatus } from "#app/domain/visibility/prepared-choice-lifecycle.ts";
 import { id, instant } from "./columns.ts";
 import { employer } from "./employer.ts";
 import { place } from "./place.ts";
 import {
   actorIs,
   allOf,
+  anyOf,
   appLogin,
+  asMemberWhoMay,
   coachedByMe,
   employerLogin,
   mayAdd,
@@ -20,9 +21,15 @@ import {
   ofSeekerOrCoach,
   workerLogin,
 } from "./policy.ts";
+import { ending, preparedByCircle, preparing } from "./visibility.ts";
 import { jobSeeker } from "./vocational-profile.ts";
 
 const theirOwn = mine("job_seeker_id", "job_seeker_id");
+/** A member of the circle passes on a no, in their own name, and begins or brings back nothing. */
+const endedByCircle = [
+  allOf(letByPerson("help-choose"), sql.raw("ended_at is null")),
+  allOf(asMemberWhoMay("help-choose", "ended_member_id"), sql.raw("ended_at is not null")),
+] as const;
 
 /** What a standing choice asks of an employer. Never changed: another wish is another choice. */
 const asked = () => ({
@@ -50,6 +57,7 @@ export const standingChoice = pgTable(
     /** As on a choice by name (A2). */
     helper: text("helper"),
     readBack: boolean("read_back").notNull().default(false),
+    ...ending(),
   },
   (table) => [
     // The same wish twice is one wish.
@@ -58,6 +66,8 @@ export const standingChoice = pgTable(
       .where(sql`ended_at is null`),
     index("standing_choice_job_seeker_idx").on(table.jobSeekerId),
     mayRead("standing_choice_read", appLogin, ofSeekerOrCoach),
+    // Whoever may pass on a no holds what it ends.
+    mayRead("standing_choice_circle", appLogin, letByPerson("help-choose")),
     mayRead("standing_choice_worker", workerLogin, actorIs("timekeeping")),
     // The job seeker decides: a coach may help to end one, and can never make one or bring one back.
     mayAdd("standing_choice_make", appLogin, theirOwn),
@@ -68,12 +78,13 @@ export const standingChoice = pgTable(
       allOf(coachedByMe, sql.raw("ended_at is null")),
       allOf(coachedByMe, sql.raw("ended_at is not null")),
     ),
+    mayChange("standing_choice_circle_ends", appLogin, ...endedByCircle),
     // To hold the choice still while admissions are added to it.
     mayChange("standing_choice_hold", workerLogin, actorIs("timekeeping"), sql.raw("false")),
   ],
 );
 
-/** A rule that a coach wrote down for somebody, about employers near where they live. It lets nobody see anything. */
+/** A rule that a coach, or a member of the circle, wrote down for somebody, about employers near where they live. It lets nobody see anything. */
 export const preparedRule = pgTable(
   "prepared_rule",
   {
@@ -84,17 +95,14 @@ export const preparedRule = pgTable(
     leastLevel: text("least_level").$type<"committed" | "employer" | "leader">().notNull(),
     sectors: text("sectors").array().notNull(),
     withinMetres: integer("within_metres").notNull(),
-    /** The coach's account. */
-    preparedBy: uuid("prepared_by").notNull(),
-    preparedAt: instant("prepared_at").notNull(),
-    status: text("status").$type<PreparedChoiceStatus>().notNull(),
-    answeredAt: instant("answered_at"),
+    ...preparing(),
   },
   (table) => [
     uniqueIndex("prepared_rule_waiting_key")
       .on(table.jobSeekerId, table.leastLevel, table.withinMetres, table.sectors)
       .where(sql`status = 'waiting'`),
     mayRead("prepared_rule_read", appLogin, ofSeekerOrCoach),
+    ...preparedByCircle("prepared_rule"),
     mayAdd(
       "prepared_rule_write",
       appLogin,
@@ -131,7 +139,8 @@ export const standingException = pgTable(
     primaryKey({ columns: [table.jobSeekerId, table.employerId] }),
     mayRead("standing_exception_read", appLogin, ofSeekerOrCoach),
     mayRead("standing_exception_worker", workerLogin, actorIs("timekeeping")),
-    mayAdd("standing_exception_make", appLogin, ofSeekerOrCoach),
+    mayRead("standing_exception_circle", appLogin, letByPerson("help-choose")),
+    mayAdd("standing_exception_make", appLogin, anyOf(ofSeekerOrCoach, letByPerson("help-choose"))),
     mayRemove("standing_exception_lift", appLogin, theirOwn),
   ],
 );
@@ -159,6 +168,7 @@ export const standingAdmission = pgTable(
     /** The end of the notice; the moment itself where the person saw the name and said yes. */
     admittedFrom: instant("admitted_from").notNull(),
     endedAt: instant("ended_at"),
+    ...ending(),
   },
   (table) => [
     // Ended ones too: what the person refused once, this choice never admits again.
@@ -187,6 +197,7 @@ export const standingAdmission = pgTable(
       ),
     ),
     mayChange("standing_admission_end", appLogin, theirOwn),
+    mayChange("standing_admission_circle_ends", appLogin, ...endedByCircle),
     mayChange(
       "standing_admission_coach_ends",
       appLogin,

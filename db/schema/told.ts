@@ -42,6 +42,7 @@ export const toldConsent = pgTable(
       appLogin,
       allOf(
         mine("job_seeker_id", "job_seeker_id"),
+        sql`from_on <= ${today}`,
         sql`(circle_member_id is null or circle_member_id in (select m.id from circle_member m where m.job_seeker_id = ${me("job_seeker_id")} and m.status = 'joined'))`,
       ),
     ),

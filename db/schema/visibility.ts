@@ -1,11 +1,15 @@
 import { sql } from "drizzle-orm";
 import { boolean, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { PreparedChoiceStatus } from "#app/domain/visibility/prepared-choice-lifecycle.ts";
+import type { HelperCode } from "#app/domain/vocabulary/helping.ts";
+import { circleMember } from "./circle.ts";
 import { id, instant } from "./columns.ts";
 import { employer } from "./employer.ts";
 import {
   actorIs,
   allOf,
   appLogin,
+  asMemberWhoMay,
   coachedByMe,
   employerLogin,
   letByPerson,
@@ -18,6 +22,12 @@ import {
 } from "./policy.ts";
 import { seenByMe } from "./sight.ts";
 import { jobSeeker } from "./vocational-profile.ts";
+
+/** Who helped when something ended: by kind of helper, and which member of the circle passed the no on. */
+export const ending = () => ({
+  endedHelper: text("ended_helper").$type<HelperCode>(),
+  endedMemberId: uuid("ended_member_id").references(() => circleMember.id),
+});
 
 /** A job seeker lets one employer see them. No row, no sight: the default is nobody. */
 export const visibilityChoice = pgTable(
@@ -35,6 +45,7 @@ export const visibilityChoice = pgTable(
     /** Who helped the person at that moment, by kind of helper, and whether they said in their own way what the yes means (A2). */
     helper: text("helper"),
     readBack: boolean("read_back").notNull().default(false),
+    ...ending(),
   },
   (table) => [
     uniqueIndex("visibility_choice_standing_key")
@@ -56,10 +67,38 @@ export const visibilityChoice = pgTable(
       allOf(coachedByMe, sql.raw("withdrawn_at is null")),
       allOf(coachedByMe, sql.raw("withdrawn_at is not null")),
     ),
+    mayChange(
+      "visibility_choice_circle_ends",
+      appLogin,
+      allOf(letByPerson("help-choose"), sql.raw("withdrawn_at is null")),
+      allOf(asMemberWhoMay("help-choose", "ended_member_id"), sql.raw("withdrawn_at is not null")),
+    ),
   ],
 );
 
-const ownAndWaiting = allOf(mine("prepared_by", "account_id"), sql.raw("status = 'waiting'"));
+/** What was written down for somebody: by whose account, and by which member where it was one of the circle. */
+export const preparing = () => ({
+  preparedBy: uuid("prepared_by").notNull(),
+  memberId: uuid("member_id").references(() => circleMember.id),
+  preparedAt: instant("prepared_at").notNull(),
+  status: text("status").$type<PreparedChoiceStatus>().notNull(),
+  answeredAt: instant("answered_at"),
+});
+
+/** A member of the circle whom the person lets help writes it down, and takes back what they wrote themselves. */
+export const preparedByCircle = (table: string) => {
+  const own = mine("prepared_by", "account_id");
+  return [
+    mayRead(`${table}_circle`, appLogin, letByPerson("help-choose")),
+    mayAdd(`${table}_help`, appLogin, allOf(asMemberWhoMay("help-choose", "member_id"), own, sql.raw("status = 'waiting'"))),
+    mayChange(
+      `${table}_help_back`,
+      appLogin,
+      allOf(letByPerson("help-choose"), own, sql.raw("status = 'waiting'")),
+      allOf(letByPerson("help-choose"), own, sql.raw("status = 'withdrawn'")),
+    ),
+  ];
+};
 
 /** A yes that a coach, or a member of the circle, wrote down for somebody. It lets nobody see anything: only the person's own yes does. */
 export const preparedChoice = pgTable(
@@ -72,23 +111,12 @@ export const preparedChoice = pgTable(
     employerId: uuid("employer_id")
       .notNull()
       .references(() => employer.id),
-    /** Whose account wrote it. */
-    preparedBy: uuid("prepared_by").notNull(),
-    preparedAt: instant("prepared_at").notNull(),
-    status: text("status").$type<"waiting" | "confirmed" | "declined" | "withdrawn">().notNull(),
-    answeredAt: instant("answered_at"),
+    ...preparing(),
   },
   (table) => [
     uniqueIndex("prepared_choice_waiting_key").on(table.jobSeekerId, table.employerId).where(sql`status = 'waiting'`),
     mayRead("prepared_choice_read", appLogin, ofSeekerOrCoach),
-    mayRead("prepared_choice_circle", appLogin, letByPerson("help-choose")),
-    mayAdd("prepared_choice_help", appLogin, allOf(letByPerson("help-choose"), ownAndWaiting)),
-    mayChange(
-      "prepared_choice_help_back",
-      appLogin,
-      allOf(letByPerson("help-choose"), ownAndWaiting),
-      allOf(letByPerson("help-choose"), mine("prepared_by", "account_id"), sql.raw("status = 'withdrawn'")),
-    ),
+    ...preparedByCircle("prepared_choice"),
     mayAdd(
       "prepared_choice_write",
       appLogin,

@@ -68,7 +68,7 @@ export const choicePrepared = defineNotice({
 
 export const noRecorded = defineNotice({
   audience: "jobSeeker",
-  subject: "Your job coach wrote down a no for you",
+  subject: "Someone who helps you passed on your no",
   lines: ["It counts at once.", "You can see it on your page.", "Only you can change it back."],
   button: "See what changed",
 });

@@ -14,7 +14,6 @@ import { chooseVisibility } from "#app/domain/visibility/choose-visibility.ts";
 import { prepareChoice, withdrawPreparedChoice } from "#app/domain/visibility/prepare-choice.ts";
 import { readPreparing } from "#app/domain/visibility/read-preparing.ts";
 import { readVisibility } from "#app/domain/visibility/read-visibility.ts";
-import { withdrawVisibility } from "#app/domain/visibility/withdraw-visibility.ts";
 import { approveProfile } from "#app/domain/vocational-profile/approve-profile.ts";
 import { readProfileHistory } from "#app/domain/vocational-profile/read-history.ts";
 import { readProfileStep } from "#app/domain/vocational-profile/read-profile-step.ts";
@@ -197,9 +196,7 @@ describe("who may help to choose employers", () => {
     const { supporter } = await aMember(["help-choose"]);
     await prepareChoice(deps, supporter, pair);
     await prepareChoice(deps, supporter, pair);
-    const { waiting, mayRecordNo } = await readPreparing(deps, supporter, { jobSeekerId });
-    expect(waiting).toMatchObject([{ employerId, mayTakeBack: true }]);
-    expect(mayRecordNo).toBe(false);
+    expect(await readPreparing(deps, supporter, { jobSeekerId })).toMatchObject({ waiting: [{ employerId, mayTakeBack: true }] });
     expect((await readVisibility(deps, seeker, jobSeekerId)).prepared).toMatchObject([{ employerId }]);
     expect((await readVisibility(deps, seeker, jobSeekerId)).employers.map(({ id }) => id)).not.toContain(employerId);
     // PR1: no way of theirs makes anybody visible, answers, signs or tells.
@@ -209,7 +206,6 @@ describe("who may help to choose employers", () => {
       expect(await inSql(supporter, `update prepared_choice set status = '${status}' where job_seeker_id = '${jobSeekerId}'`)).toBe(0);
     }
     await expect(chooseVisibility(deps, supporter as never, { employerId, readBack: "this-employer" })).rejects.toThrow(NotAllowed);
-    await expect(withdrawVisibility(deps, supporter as never, pair)).rejects.toThrow();
     await expect(chooseVisibility(deps, seeker, { employerId, readBack: null as never })).rejects.toThrow(Invalid);
     await withdrawPreparedChoice(deps, supporter, pair);
     await prepareChoice(deps, coach, pair);

@@ -19,10 +19,10 @@ beforeAll(async () => {
 }, 120_000);
 
 const about = () => ({ jobSeekerId: line.own.seeker.jobSeekerId });
-async function aConsent(to: { circleMemberId?: string; who?: string } = { who: "Mrs Bell" }) {
+async function aConsent(to: { circleMemberId?: string; who?: string; givenOn?: string } = { who: "Mrs Bell" }) {
   const consentId = deps.random.uuid();
-  const { circleMemberId = null, who = null } = to;
-  await giveConsent(deps, line.own.seeker, { consentId, circleMemberId, who, topics: ["helps"], howLong: "month" });
+  const { circleMemberId = null, who = null, givenOn = null } = to;
+  await giveConsent(deps, line.own.seeker, { consentId, circleMemberId, who, topics: ["helps"], howLong: "month", givenOn });
   return consentId;
 }
 const aNote = (consentId: string) => ({ toldNoteId: deps.random.uuid(), ...about(), consentId, topic: "helps", words: "A list helps." }) as const;
@@ -50,6 +50,20 @@ const writing = (actor: { accountId: string }, consentId: string, topic = "helps
    values (gen_random_uuid(), '${consentId}', '${jobSeekerId}', '${topic}', 'x', '${actor.accountId}', now())`;
 
 describe("a yes to being told about", () => {
+  test("that was given on paper says since when, and ends by that day; never before somebody was asked, nor tomorrow", async () => {
+    const { seeker, circleMemberId } = line.own;
+    const consentId = await aConsent({ who: "Mr Paper", givenOn: "2026-06-01" });
+    const { consents } = await readTold(deps, seeker, { ...about(), page: 1 });
+    expect(consents.find(({ id }) => id === consentId)).toMatchObject({ fromOn: "2026-06-01", untilOn: "2026-07-01", state: "stands" });
+    for (const wrong of [{ who: "A", givenOn: "2026-06-09" }, { who: "A", givenOn: "2026-05-07" }, { circleMemberId, givenOn: "2026-05-10" }]) {
+      await expect(aConsent(wrong), wrong.givenOn).rejects.toMatchObject({ fields: { givenOn: expect.any(String) } });
+    }
+    const tomorrow = `insert into told_consent (id, job_seeker_id, who, topics, from_on, until_on, given_at)
+      values (gen_random_uuid(), '${seeker.jobSeekerId}', 'A', '{helps}', '2026-06-09', '2026-07-09', now())`;
+    expect(await inSql(seeker, tomorrow)).toBeNull();
+    expect(await inSql(seeker, tomorrow.replace("06-09", "06-08"))).toBe(1);
+  });
+
   test("is the person's alone, and says who helped, from when and until when", async () => {
     const { seeker, coach, lead, supporter } = line.own;
     await sayWhoHelps(deps, seeker, { helper: "friend" });
@@ -58,7 +72,7 @@ describe("a yes to being told about", () => {
     expect(consents.find(({ id }) => id === consentId)).toMatchObject({
       who: "Mrs Bell", topics: ["helps"], fromOn: "2026-06-08", untilOn: "2026-07-08", state: "stands", helper: "friend",
     });
-    const yes = { consentId: deps.random.uuid(), circleMemberId: null, who: "A", topics: ["helps"], howLong: "year" } as const;
+    const yes = { consentId: deps.random.uuid(), circleMemberId: null, who: "A", topics: ["helps"], howLong: "year", givenOn: null } as const;
     for (const actor of [coach, lead, supporter]) await expect(giveConsent(deps, actor as never, yes)).rejects.toThrow(NotAllowed);
     const forThem = `insert into told_consent (id, job_seeker_id, who, topics, from_on, until_on, given_at)
       values (gen_random_uuid(), '${about().jobSeekerId}', 'A', '{helps}', '2026-01-01', '2027-01-01', now())`;
@@ -144,7 +158,7 @@ test("the person takes out any note, and nobody else does", async () => {
 
 test("a person can say yes to many people, and not to any number", async () => {
   const { seeker } = line.other;
-  const yes = { circleMemberId: null, who: "A", topics: ["helps"], howLong: "month" } as const;
+  const yes = { circleMemberId: null, who: "A", topics: ["helps"], howLong: "month", givenOn: null } as const;
   for (let at = 0; at < MOST_CONSENTS; at++) await giveConsent(deps, seeker, { consentId: deps.random.uuid(), ...yes });
   await expect(giveConsent(deps, seeker, { consentId: deps.random.uuid(), ...yes })).rejects.toThrow(Clash);
 });

@@ -43,7 +43,7 @@ describe("what changed since I last looked", () => {
     expect(page.lastRead).toBeNull();
   });
 
-  it("tells what an employer was told and when it read it, and that it is not checked any more", async () => {
+  it("tells what an employer was told and when it read it", async () => {
     const world = await aWorld(db);
     await anApprovedProfile(db, world.seeker);
     const introductionId = await introduced(db, world, await anOpenVacancy(db, world.employer.employerId));
@@ -54,13 +54,52 @@ describe("what changed since I last looked", () => {
     const { changes } = await readChanges(deps, world.seeker);
     expect(changes).toMatchObject([{ kind: "read", items: ["The name people call me", "Show me how to do it"] }]);
     await readIt(world);
-    await db.superuser`update employer set status = 'lapsed' where id = ${world.employer.employerId}`;
-    expect(await kinds(world)).toEqual(["not-checked"]);
+    expect(await kinds(world)).toEqual([]);
+  });
+
+  it.each([
+    ["its membership ended", "membership-ended", "status = 'lapsed'"],
+    ["its last day is over", "membership-ended", "verified_until = '2026-06-01'"],
+    ["its check ended otherwise", "not-checked", "status = 'not_verified'"],
+  ])("names an employer that cannot see them any more because %s, and again when it can", async (_, kind, falls) => {
+    const world = await aWorld(db);
+    const { employerId } = world.employer;
+    await chooseVisibility(deps, world.seeker, { employerId });
+    later();
+    await readIt(world);
+    const [{ name }] = (await db.superuser`select name from employer where id = ${employerId}`) as unknown as [{ name: string }];
+    await db.superuser.unsafe(`update employer set ${falls} where id = '${employerId}'`);
+    const told = async () => (await readChanges(deps, world.seeker)).changes.map((change) => [change.kind, change.name]);
+    expect(await told()).toEqual([[kind, name]]);
+    expect((await readVisibility(deps, world.seeker, world.seeker.jobSeekerId)).employers).toMatchObject([{ name, seesNow: false, whyNot: kind }]);
+    // It is named to whoever let it see them, and to nobody else.
+    for (const actor of [world.otherSeeker, world.coach, world.supporter]) {
+      const found = await deps.withActor(actor, (store) => store.employers.byId(employerId)).catch(() => null);
+      if (!falls.startsWith("verified")) expect(found, actor.kind).toBeNull();
+    }
+    later();
+    await readIt(world);
+    expect(await told()).toEqual([]);
+    await db.superuser`update employer set status = 'verified', verified_until = '2028-01-01' where id = ${employerId}`;
+    expect(await told()).toEqual([["sees-again", name]]);
+  });
+
+  it("names an employer that takes a break, and says when it looks for people again", async () => {
+    const world = await aWorld(db);
+    const { employerId } = world.employer;
+    await chooseVisibility(deps, world.seeker, { employerId });
+    later();
+    await readIt(world);
+    await db.superuser`insert into employer_capacity (employer_id, paused_until) values (${employerId}, '2027-01-01')`;
+    expect(await kinds(world)).toEqual(["on-break"]);
+    later();
+    await readIt(world);
+    await db.superuser`update employer_capacity set paused_until = null where employer_id = ${employerId}`;
+    expect(await kinds(world)).toEqual(["sees-again"]);
+    await db.superuser`update employer_capacity set silent_since = '2026-06-01' where employer_id = ${employerId}`;
     later();
     await readIt(world);
     expect(await kinds(world)).toEqual([]);
-    await db.superuser`update employer set status = 'verified' where id = ${world.employer.employerId}`;
-    expect(await kinds(world)).toEqual(["sees-again"]);
   });
 
   it("is the person's own", async () => {
@@ -91,7 +130,7 @@ describe("a rule that a coach writes down", () => {
     expect(await mine(world)).toMatchObject({ employers: [], soon: [], standing: [], preparedRules: [{ miles: 5, leastLevel: "leader" }] });
     await sayWhoHelps(deps, world.seeker, { helper: "nobody" });
     const plan = await readStandingPlan(deps, world.seeker, RULE);
-    expect(plan).toMatchObject({ prepared: true, readBack: true });
+    expect(plan).toMatchObject({ prepared: { by: null }, readBack: true });
     const shown = plan.employers.map(({ id }) => id);
     await expect(makeStandingChoice(deps, world.seeker, { ...RULE, shown, kept: shown })).rejects.toBeInstanceOf(Invalid);
     expect((await mine(world)).employers).toEqual([]);

@@ -116,7 +116,7 @@ export const POLICY = {
   "profile:approve": { jobSeeker: theirs },
   "visibility:choose": { jobSeeker: theirs },
   // A no only protects, so whoever helps may record it; nobody but the person can undo it.
-  "visibility:withdraw": seekerAndCoaches,
+  "visibility:withdraw": { ...seekerAndCoaches, supporter: circle("help-choose") },
   // Writing a yes down lets nobody see anything.
   "visibility:prepare": { ...coachesOnly, supporter: circle("help-choose") },
   "visibility:help": { ...coachesOnly, supporter: circle("see-visibility") },

@@ -3,6 +3,7 @@ import type { JobCoach, JobSeeker, ProviderLead, Supporter } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import type { Store } from "../store.ts";
+import type { HelperCode } from "../vocabulary/helping.ts";
 import { isOfToday, type Assistance } from "./assistance.ts";
 import type { Temporal } from "temporal-polyfill";
 
@@ -27,6 +28,19 @@ export async function assistanceOf(
   const today = said && isOfToday(said, now) ? { helper: said.helper, understood: said.understood } : null;
   if (actor.kind === "jobSeeker") return today;
   return { helper: "job-coach", understood: today?.understood ?? null };
+}
+
+/** Who stood beside somebody when something was written down or ended for them. */
+export type Beside = { /** What kind of helper; null: the person has not said. */ helper: HelperCode | null; /** Which member of the circle it was. */ memberId: string | null };
+
+export async function besideOf(
+  store: Pick<Store, "assistance" | "circle">,
+  actor: Helped | Supporter,
+  jobSeekerId: string,
+  now: Temporal.Instant,
+): Promise<Beside> {
+  const memberId = actor.kind === "supporter" ? ((await store.circle.person(jobSeekerId))?.circleMemberId ?? null) : null;
+  return { helper: (await assistanceOf(store, actor, jobSeekerId, now))?.helper ?? null, memberId };
 }
 
 export type AssistanceView = { knownAs: string; coachName: string; assistance: Assistance | null };

@@ -22,6 +22,8 @@ export async function closeLiveIntroductions(
   { reason, now, ...which }: Closing,
 ): Promise<{ withSignedBooking: string[] }> {
   const withSignedBooking: string[] = [];
+  // A no that a member of the circle passes on is the person's own.
+  const by = actor.kind === "supporter" ? "jobSeeker" : actor.kind;
   for (const { id } of await store.introductions.list(which)) {
     const introduction = await store.introductions.byIdForChange(id);
     if (!introduction || !LIVE_INTRODUCTION_STATES.includes(introduction.status)) continue;
@@ -30,10 +32,10 @@ export async function closeLiveIntroductions(
       continue;
     }
     if (introduction.bookingId) {
-      moveTo(BOOKING, "awaiting_signatures", "cancelled", actor.kind, NOTHING_YET);
+      moveTo(BOOKING, "awaiting_signatures", "cancelled", by, NOTHING_YET);
       await store.bookings.move(introduction.bookingId, "awaiting_signatures", "cancelled", now, reason);
     }
-    moveTo(INTRODUCTION, introduction.status, "closed", actor.kind, { openingStands: introduction.openingStands });
+    moveTo(INTRODUCTION, introduction.status, "closed", by, { openingStands: introduction.openingStands });
     await store.introductions.move(id, introduction.status, "closed", now, { closingReason: reason });
   }
   await store.introductions.closeRequests(which, now);

@@ -1,10 +1,11 @@
+import { Temporal } from "temporal-polyfill";
 import { allow } from "../access/policy.ts";
 import type { JobSeeker } from "../actor.ts";
 import { assistanceOf } from "../assistance/assistance-of.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, Invalid, NotFound } from "../errors.ts";
-import { consentState } from "./consent.ts";
+import { consentState, whyNotGivenOn } from "./consent.ts";
 import { MOST_CONSENTS, TOLD_FOR, type ToldFor, type ToldTopic } from "./told-topics.ts";
 
 export type Consenting = {
@@ -15,12 +16,14 @@ export type Consenting = {
   who: string | null;
   topics: readonly ToldTopic[];
   howLong: ToldFor;
+  /** ISO date, where it was given on paper before; null: today. */
+  givenOn: string | null;
 };
 
 /**
- * The person says yes to somebody telling us about them, from today on. Nobody says it
- * for them; who helped goes with it.
- * @throws Invalid when nobody is named
+ * The person says yes to somebody telling us about them, from today on, or says since when
+ * they have on paper. Nobody says it for them; who helped goes with it.
+ * @throws Invalid when nobody is named, or when the yes cannot have been given that day
  */
 export async function giveConsent(deps: Deps, actor: JobSeeker, input: Consenting): Promise<void> {
   await deps.withActor(actor, async (store) => {
@@ -38,14 +41,18 @@ export async function giveConsent(deps: Deps, actor: JobSeeker, input: Consentin
     const who = member?.name ?? input.who;
     if (!who) throw new Invalid({ who: "Choose who can tell us" });
     const { months } = TOLD_FOR.find(({ code }) => code === input.howLong)!;
+    const fromOn = input.givenOn === null ? today : Temporal.PlainDate.from(input.givenOn);
+    const untilOn = fromOn.add({ months });
+    const why = whyNotGivenOn({ fromOn, untilOn }, { today, askedOn: member ? londonDay(member.invitedAt) : null });
+    if (why) throw new Invalid({ givenOn: why });
     const given = await store.told.give({
       id: input.consentId,
       jobSeekerId,
       circleMemberId: member?.id ?? null,
       who,
       topics: [...input.topics],
-      fromOn: today,
-      untilOn: today.add({ months }),
+      fromOn,
+      untilOn,
       givenAt: now,
       helper: (await assistanceOf(store, actor, jobSeekerId, now))?.helper ?? null,
     });

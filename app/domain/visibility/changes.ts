@@ -1,7 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import type { Disclosure } from "../disclosure/disclosure-store.ts";
-import type { Why } from "./who-sees.ts";
-import type { AdmittedSince, ChosenSince, RuleSince } from "./look-store.ts";
+import type { HelperCode } from "../vocabulary/helping.ts";
+import type { AdmittedSince, ChosenSince, EndedBeside, RuleSince } from "./look-store.ts";
+import type { WhyNot } from "./who-sees.ts";
 
 /**
  * One thing that changed about who can see somebody and what they know. `name` is null
@@ -10,7 +11,7 @@ import type { AdmittedSince, ChosenSince, RuleSince } from "./look-store.ts";
 export type VisibilityChange = {
   kind:
     | "can-see" | "cannot-see" | "will-see" | "rule-lets-in" | "rule-made" | "rule-ended"
-    | "told" | "taken-back" | "read" | "not-checked" | "not-fitting" | "sees-again";
+    | "told" | "taken-back" | "read" | WhyNot | "sees-again";
   name: string | null;
   /** ISO moment at which it came about; null where only that it did is known. */
   at: string | null;
@@ -18,11 +19,15 @@ export type VisibilityChange = {
   items: string[];
   /** ISO moment from which an employer can see them, of `will-see`. */
   from: string | null;
+  /** Who helped with it, where somebody did. */
+  helped: Helped | null;
 };
 
+export type Helped = { helper: HelperCode; /** What the person calls them, where they are of the circle. */ name: string | null };
+
 export type ToldSince = Pick<Disclosure, "item" | "releasedAt" | "firstReadAt" | "withdrawnAt"> & { name: string | null };
-/** An employer they let see them, and whether it can now. */
-export type LetSee = { employerId: string; name: string | null; seesNow: boolean; why: Why };
+/** An employer they let see them, and why it cannot now. */
+export type LetSee = { employerId: string; name: string | null; whyNot: WhyNot | null };
 
 export type Happened = {
   chosen: readonly ChosenSince[];
@@ -33,7 +38,7 @@ export type Happened = {
 };
 
 type Since = { since: Temporal.Instant; now: Temporal.Instant; notSeeing: readonly string[] };
-type Line = Pick<VisibilityChange, "kind" | "name"> & { at: Temporal.Instant | null; item?: string; from?: Temporal.Instant };
+type Line = Pick<VisibilityChange, "kind" | "name"> & { at: Temporal.Instant | null; item?: string; from?: Temporal.Instant; helped?: Helped | null };
 
 /** What has come about after a moment and up to now, the latest first; what happened at once to one employer is one line. */
 export function visibilityChanges({ chosen, admitted, rules, told, letSee }: Happened, { since, now, notSeeing }: Since): VisibilityChange[] {
@@ -42,30 +47,30 @@ export function visibilityChanges({ chosen, admitted, rules, told, letSee }: Hap
   const line = (kind: VisibilityChange["kind"], name: string | null, at: Temporal.Instant | null, more: Partial<Line> = {}): Line[] =>
     within(at) ? [{ kind, name, at, ...more }] : [];
   const lines = [
-    ...chosen.flatMap((one) => [...line("can-see", one.name, one.chosenAt), ...line("cannot-see", one.name, one.withdrawnAt)]),
+    ...chosen.flatMap((one) => [...line("can-see", one.name, one.chosenAt), ...line("cannot-see", one.name, one.withdrawnAt, helped(one))]),
     ...admitted.flatMap((one) => {
       const waited = Temporal.Instant.compare(one.admittedFrom, one.addedAt) > 0;
       const came = one.endedAt === null || Temporal.Instant.compare(one.endedAt, one.admittedFrom) > 0;
       return [
         ...(waited ? line("will-see", one.name, one.addedAt, { from: one.admittedFrom }) : []),
         ...(came ? line("rule-lets-in", one.name, one.admittedFrom) : []),
-        ...line("cannot-see", one.name, one.endedAt),
+        ...line("cannot-see", one.name, one.endedAt, helped(one)),
       ];
     }),
-    ...rules.flatMap((one) => [...line("rule-made", null, one.madeAt), ...line("rule-ended", null, one.endedAt)]),
+    ...rules.flatMap((one) => [...line("rule-made", null, one.madeAt), ...line("rule-ended", null, one.endedAt, helped(one))]),
     ...told.flatMap((one) => [
       ...line("told", one.name, one.releasedAt, { item: one.item }),
       ...line("taken-back", one.name, one.withdrawnAt, { item: one.item }),
       ...line("read", one.name, one.firstReadAt, { item: one.item }),
     ]),
+    ...letSee.flatMap(({ employerId, name, whyNot }): Line[] =>
+      whyNot === null || notSeeing.includes(employerId) ? [] : [{ kind: whyNot, name, at: null }],
+    ),
     ...letSee
-      .filter(({ employerId, seesNow }) => !seesNow && !notSeeing.includes(employerId))
-      .map(({ name, why }): Line => ({ kind: why === "named" ? "not-checked" : "not-fitting", name, at: null })),
-    ...letSee
-      .filter(({ employerId, seesNow }) => seesNow && notSeeing.includes(employerId))
+      .filter(({ employerId, whyNot }) => whyNot === null && notSeeing.includes(employerId))
       .map(({ name }): Line => ({ kind: "sees-again", name, at: null })),
   ];
-  const groups = Map.groupBy(lines, ({ kind, name, at }) => JSON.stringify([kind, name, at?.toString() ?? null]));
+  const groups = Map.groupBy(lines, ({ kind, name, at, helped }) => JSON.stringify([kind, name, at?.toString() ?? null, helped]));
   return [...groups.values()]
     .map((group) => ({
       kind: group[0]!.kind,
@@ -73,6 +78,11 @@ export function visibilityChanges({ chosen, admitted, rules, told, letSee }: Hap
       at: group[0]!.at?.toString() ?? null,
       items: group.flatMap(({ item }) => item ?? []),
       from: group[0]!.from?.toString() ?? null,
+      helped: group[0]!.helped ?? null,
     }))
     .toSorted((a, b) => (b.at ?? "9").localeCompare(a.at ?? "9"));
+}
+
+function helped({ endedHelper, endedMember }: EndedBeside): { helped: Helped | null } {
+  return { helped: endedHelper === null || endedHelper === "nobody" ? null : { helper: endedHelper, name: endedMember } };
 }

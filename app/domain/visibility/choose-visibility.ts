@@ -9,7 +9,7 @@ import { needsReadBack, whyNotReadBack, type ReadBack } from "./read-back.ts";
 
 /**
  * Lets one verified employer see how this person fits its work (V1). Only the
- * person can, from their own session; where somebody helps them, or a coach wrote
+ * person can, from their own session; where somebody helps them, or wrote
  * the yes down, they first say what it means (A2), and it is kept that they did.
  * Choosing an employer again changes nothing.
  * @throws Invalid on `readBack` when that is asked and the answer is missing or another
@@ -28,12 +28,12 @@ export async function chooseVisibility(
     const { employerId } = employer;
     if (await store.visibility.isStanding(jobSeekerId, employerId)) return;
     const assistance = await assistanceOf(store, actor, jobSeekerId, now);
-    const prepared = (await store.prepared.waiting(jobSeekerId, employerId)) !== null;
-    const asked = needsReadBack(assistance, prepared);
+    const prepared = await store.prepared.waiting(jobSeekerId, employerId);
+    const asked = needsReadBack(assistance, prepared !== null);
     const why = asked ? whyNotReadBack(input.readBack ?? null, "this-employer") : null;
     if (why) throw new Invalid({ readBack: why });
     if (prepared) await answerPrepared(deps, store, actor, { jobSeekerId, employerId }, "confirmed");
-    const helper = assistance?.helper ?? (prepared ? "job-coach" : null);
+    const helper = assistance?.helper ?? prepared?.helper ?? null;
     await store.visibility.choose({ jobSeekerId, employerId, chosenAt: now, helper, readBack: asked });
     await store.standing.liftExceptions(jobSeekerId, [employerId]);
     await store.events.record({ name: "VisibilityChosen", subjects: { jobSeekerId, employerId } });

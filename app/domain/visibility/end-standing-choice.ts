@@ -1,5 +1,6 @@
 import { allow } from "../access/policy.ts";
 import type { JobSeeker } from "../actor.ts";
+import { besideOf } from "../assistance/assistance-of.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
@@ -23,7 +24,7 @@ export async function endStandingChoice(
     const choices = await store.standing.hold(jobSeekerId);
     if (!choices.some(({ id }) => id === input.standingChoiceId)) throw new NotFound("rule");
     const before = await employersSeeing(store, jobSeekerId, now);
-    await store.standing.end(input.standingChoiceId, now);
+    await store.standing.end(input.standingChoiceId, now, await besideOf(store, actor, jobSeekerId, now));
     const after = new Set(await employersSeeing(store, jobSeekerId, now));
     for (const employerId of before.filter((id) => !after.has(id))) {
       await closeLiveIntroductions(store, actor, { jobSeekerId, employerId, reason: "seeker-hid", now });

@@ -12,6 +12,7 @@ import { resolvePlace } from "../place/resolve-place.ts";
 import type { Store } from "../store.ts";
 import { SECTORS } from "../vocabulary/sectors.ts";
 import { easyOf } from "../vocabulary/terms.ts";
+import type { PreparedBy } from "./prepared-store.ts";
 import { needsReadBack } from "./read-back.ts";
 import type { EmployerToChoose } from "./visibility-store.ts";
 
@@ -93,8 +94,8 @@ async function forWhom(store: Store, actor: Finder, id: string | undefined): Pro
 
 export type EmployerToChooseView = EmployerView & {
   published: boolean;
-  /** The coach wrote a yes down. */
-  prepared: boolean;
+  /** Somebody wrote a yes down. */
+  prepared: PreparedBy | null;
   /** Null: the person has not said today who helps them. */
   assistance: Assistance | null;
   /** Whether the person is asked what a yes would mean. */
@@ -114,13 +115,13 @@ export async function readEmployerToChoose(
     const chosen = await store.visibility.isStanding(actor.jobSeekerId, employerId);
     const published = await store.profiles.published(actor.jobSeekerId);
     const assistance = await assistanceOf(store, actor, actor.jobSeekerId, deps.clock.now());
-    const prepared = (await store.prepared.waiting(actor.jobSeekerId, employerId)) !== null;
+    const prepared = await store.prepared.waiting(actor.jobSeekerId, employerId);
     return {
       ...employerView(employer, chosen),
       published: published !== null,
-      prepared,
+      prepared: prepared && { by: prepared.memberName },
       assistance,
-      readBack: needsReadBack(assistance, prepared),
+      readBack: needsReadBack(assistance, prepared !== null),
     };
   });
 }

@@ -1,18 +1,22 @@
 import type { Temporal } from "temporal-polyfill";
+import type { HelperCode } from "../vocabulary/helping.ts";
 
 /** How far somebody has read. */
 export type Look = { readUntil: Temporal.Instant; notSeeing: string[] };
 
+/** Who helped when something ended. */
+export type EndedBeside = { endedHelper: HelperCode | null; /** What the person calls them. */ endedMember: string | null };
+
 /** `name` is null while we may not name the employer. */
-export type ChosenSince = { employerId: string; name: string | null; chosenAt: Temporal.Instant; withdrawnAt: Temporal.Instant | null };
-export type AdmittedSince = {
+export type ChosenSince = EndedBeside & { employerId: string; name: string | null; chosenAt: Temporal.Instant; withdrawnAt: Temporal.Instant | null };
+export type AdmittedSince = EndedBeside & {
   employerId: string;
   name: string | null;
   addedAt: Temporal.Instant;
   admittedFrom: Temporal.Instant;
   endedAt: Temporal.Instant | null;
 };
-export type RuleSince = { madeAt: Temporal.Instant; endedAt: Temporal.Instant | null };
+export type RuleSince = EndedBeside & { madeAt: Temporal.Instant; endedAt: Temporal.Instant | null };
 
 export type LookStore = {
   of(jobSeekerId: string): Promise<Look | null>;

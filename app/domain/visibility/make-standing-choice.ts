@@ -11,6 +11,7 @@ import type { Store } from "../store.ts";
 import { SECTORS, type SectorCode } from "../vocabulary/sectors.ts";
 import { employerView, type EmployerView } from "./find-employers.ts";
 import { answerRule, waitingRule } from "./prepared-rules.ts";
+import type { PreparedBy } from "./prepared-store.ts";
 import { needsReadBack, whyNotReadBack, type ReadBack } from "./read-back.ts";
 import { admitting, MOST_CONFIRMED, MOST_STANDING, noticeEnds, type StandingWish } from "./standing-choice.ts";
 
@@ -20,7 +21,7 @@ export type StandingAnswers = { leastLevel: DisabilityConfidentLevel; sectors: S
  * Lets employers of some level, work and distance see this person. The names on the
  * page count at once, since the person read them; whoever comes later is announced
  * and waits. Only the person can. The same wish again changes nothing.
- * Where somebody helps, or a coach wrote the rule down, the person first says what it means (A2).
+ * Where somebody helps, or wrote the rule down, the person first says what it means (A2).
  * @param input.shown the names on the page, and `kept` those of them not left out
  */
 export async function makeStandingChoice(
@@ -43,8 +44,8 @@ export async function makeStandingChoice(
     const readBack = needsReadBack(assistance, prepared !== null);
     const why = readBack ? whyNotReadBack(input.readBack ?? null, "my-rule") : null;
     if (why) throw new Invalid({ readBack: why });
-    if (prepared !== null) await answerRule(deps, store, actor, prepared, "confirmed");
-    const helper = assistance?.helper ?? (prepared === null ? null : "job-coach");
+    if (prepared !== null) await answerRule(deps, store, actor, prepared.id, "confirmed");
+    const helper = assistance?.helper ?? prepared?.helper ?? null;
     const choice = { ...wish, id: deps.random.uuid(), jobSeekerId, madeAt: now, helper, readBack };
     await store.standing.make(choice);
     const fitting = (await store.standing.fitting(jobSeekerId, wish, londonDay(now))).filter(({ named }) => !named);
@@ -86,8 +87,8 @@ export type StandingPlan = {
   /** How many more would be announced and see the person after the notice. */
   later: number;
   published: boolean;
-  /** The coach wrote this rule down. */
-  prepared: boolean;
+  /** Somebody wrote this rule down. */
+  prepared: PreparedBy | null;
   /** Null: the person has not said today who helps them. */
   assistance: Assistance | null;
   /** Whether the person is asked what a yes would mean. */
@@ -103,16 +104,16 @@ export async function readStandingPlan(deps: Deps, actor: JobSeeker, answers: St
     const all = await store.standing.fitting(jobSeekerId, wish, londonDay(deps.clock.now()));
     const fitting = all.filter(({ named }) => !named);
     const town = await store.places.byId(wish.placeId);
-    const prepared = (await waitingRule(store, jobSeekerId, wish)) !== null;
+    const prepared = await waitingRule(store, jobSeekerId, wish);
     const assistance = await assistanceOf(store, actor, jobSeekerId, deps.clock.now());
     return {
       town: town?.name ?? "",
       employers: fitting.slice(0, MOST_CONFIRMED).map((one) => ({ ...employerView(one, false), excepted: one.excepted })),
       later: fitting.slice(MOST_CONFIRMED).filter(({ excepted }) => !excepted).length,
       published: (await store.profiles.published(jobSeekerId)) !== null,
-      prepared,
+      prepared: prepared && { by: prepared.memberName },
       assistance,
-      readBack: needsReadBack(assistance, prepared),
+      readBack: needsReadBack(assistance, prepared !== null),
     };
   });
 }

@@ -1,14 +1,15 @@
 import { allow } from "../access/policy.ts";
 import type { JobCoach, JobSeeker, ProviderLead, Supporter } from "../actor.ts";
+import { besideOf } from "../assistance/assistance-of.ts";
 import { londonDay } from "../calendar.ts";
-import { personOf } from "../circle/person-of.ts";
+import { personOf, type KnownPerson } from "../circle/person-of.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, NotFound } from "../errors.ts";
 import { moveTo } from "../lifecycle.ts";
 import type { Store } from "../store.ts";
 import { PREPARED_CHOICE, type PreparedChoiceStatus } from "./prepared-choice-lifecycle.ts";
 
-type Helper = JobCoach | ProviderLead | Supporter;
+export type Helper = JobCoach | ProviderLead | Supporter;
 type Pair = { jobSeekerId: string; employerId: string };
 
 /**
@@ -17,14 +18,17 @@ type Pair = { jobSeekerId: string; employerId: string };
  */
 export async function prepareChoice(deps: Deps, actor: Helper, input: Pair): Promise<void> {
   await deps.withActor(actor, async (store) => {
-    const jobSeekerId = await theirs(store, actor, input.jobSeekerId);
+    const { id: jobSeekerId } = await personToPrepareFor(store, actor, input.jobSeekerId);
     const now = deps.clock.now();
     const employer = await store.visibility.employerToChoose(input.employerId, londonDay(now));
     if (!employer) throw new NotFound("employer");
     const { employerId } = employer;
     if (await store.visibility.isStanding(jobSeekerId, employerId)) throw new Clash("This employer can see them already.");
     if (await store.prepared.waiting(jobSeekerId, employerId)) return;
-    await store.prepared.add({ id: deps.random.uuid(), jobSeekerId, employerId, preparedBy: actor.accountId, preparedAt: now });
+    const { memberId } = await besideOf(store, actor, jobSeekerId, now);
+    await store.prepared.add({
+      id: deps.random.uuid(), jobSeekerId, employerId, preparedBy: actor.accountId, memberId, preparedAt: now,
+    });
     await store.events.record({ name: "ChoicePrepared", subjects: { jobSeekerId, employerId } });
   });
 }
@@ -32,7 +36,7 @@ export async function prepareChoice(deps: Deps, actor: Helper, input: Pair): Pro
 /** Takes back what was written down and not answered yet; a member of the circle, what they wrote themselves. */
 export async function withdrawPreparedChoice(deps: Deps, actor: Helper, input: Pair): Promise<void> {
   await deps.withActor(actor, async (store) => {
-    const jobSeekerId = await theirs(store, actor, input.jobSeekerId);
+    const { id: jobSeekerId } = await personToPrepareFor(store, actor, input.jobSeekerId);
     await answerPrepared(deps, store, actor, { jobSeekerId, employerId: input.employerId }, "withdrawn");
     await store.events.record({ name: "PreparedChoiceWithdrawn", subjects: { jobSeekerId, employerId: input.employerId } });
   });
@@ -62,9 +66,10 @@ export async function answerPrepared(
   if (!(await store.prepared.answer(waiting.id, to, deps.clock.now()))) throw new NotFound("answer");
 }
 
-async function theirs(store: Store, actor: Helper, id: string): Promise<string> {
-  const seeker = await personOf(store, actor, id);
-  if (!seeker) throw new NotFound("person");
-  allow(actor, "visibility:prepare", seeker);
-  return seeker.id;
+/** @throws NotFound when there is nobody of this id, or this actor may not write anything down for them */
+export async function personToPrepareFor(store: Store, actor: Helper, id: string): Promise<KnownPerson> {
+  const person = await personOf(store, actor, id);
+  if (!person) throw new NotFound("person");
+  allow(actor, "visibility:prepare", person);
+  return person;
 }

@@ -1,21 +1,22 @@
-import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
+import type { JobSeeker } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import { moveTo } from "../lifecycle.ts";
 import { metresToMiles } from "../place/place.ts";
 import type { Store } from "../store.ts";
+import type { Helper } from "./prepare-choice.ts";
 import { PREPARED_CHOICE, type PreparedChoiceStatus } from "./prepared-choice-lifecycle.ts";
-import type { RuleAsked } from "./prepared-store.ts";
+import type { PreparedRule, RuleAsked } from "./prepared-store.ts";
 
-/** @returns its id, or null when nobody wrote such a rule down */
-export async function waitingRule(store: Store, jobSeekerId: string, asked: RuleAsked): Promise<string | null> {
-  return (await store.prepared.rulesOf(jobSeekerId)).find((rule) => isSameRule(rule, asked))?.id ?? null;
+/** @returns null when nobody wrote such a rule down */
+export async function waitingRule(store: Store, jobSeekerId: string, asked: RuleAsked): Promise<PreparedRule | null> {
+  return (await store.prepared.rulesOf(jobSeekerId)).find((rule) => isSameRule(rule, asked)) ?? null;
 }
 
 export async function answerRule(
   deps: Deps,
   store: Store,
-  actor: JobCoach | ProviderLead | JobSeeker,
+  actor: Helper | JobSeeker,
   ruleId: string,
   to: Exclude<PreparedChoiceStatus, "waiting">,
 ): Promise<void> {
@@ -30,12 +31,23 @@ export type PreparedRuleView = {
   miles: number;
   /** ISO moment. */
   preparedAt: string;
+  mayTakeBack: boolean;
 };
 
-export async function preparedRules(store: Store, jobSeekerId: string): Promise<PreparedRuleView[]> {
-  return (await store.prepared.rulesOf(jobSeekerId)).map(({ withinMetres, preparedAt, ...rule }) => ({
-    ...rule, miles: Math.round(metresToMiles(withinMetres)), preparedAt: preparedAt.toString(),
+export async function preparedRules(store: Store, actor: Helper, jobSeekerId: string): Promise<PreparedRuleView[]> {
+  return (await store.prepared.rulesOf(jobSeekerId)).map(({ id, leastLevel, sectors, withinMetres, preparedBy, preparedAt }) => ({
+    id,
+    leastLevel,
+    sectors,
+    miles: Math.round(metresToMiles(withinMetres)),
+    preparedAt: preparedAt.toString(),
+    mayTakeBack: mayTakeBack(actor, { preparedBy }),
   }));
+}
+
+/** A coach takes back what anybody wrote down, a member of the circle what they wrote themselves. */
+export function mayTakeBack(actor: Helper, { preparedBy }: { preparedBy: string }): boolean {
+  return actor.kind !== "supporter" || preparedBy === actor.accountId;
 }
 
 export function isSameRule(a: RuleAsked, b: RuleAsked): boolean {

@@ -1,30 +1,34 @@
 import type { Temporal } from "temporal-polyfill";
-import type { StandingWish } from "./standing-choice.ts";
+import type { HelperCode } from "../vocabulary/helping.ts";
 import type { PreparedChoiceStatus } from "./prepared-choice-lifecycle.ts";
+import type { StandingWish } from "./standing-choice.ts";
 
-export type PreparedChoice = { id: string; employerId: string; employerName: string; /** The account. */ preparedBy: string; preparedAt: Temporal.Instant };
+/** Who wrote something down, when, and as which member of the circle; null is a coach. */
+export type WrittenDown = { /** The account. */ preparedBy: string; memberId: string | null; preparedAt: Temporal.Instant };
+
+/** The same as it is read: what kind of helper it was, and what the person calls them where they are of the circle. */
+export type Preparer = Pick<WrittenDown, "preparedBy" | "preparedAt"> & { helper: HelperCode; memberName: string | null };
+
+/** Who wrote it down, as the person calls them; null: a coach of theirs. */
+export type PreparedBy = { by: string | null };
+
+export type PreparedChoice = Preparer & { id: string; employerId: string; employerName: string };
 
 /** What a rule asks, without the place: it is meant from where the person lives when they say yes. */
 export type RuleAsked = Pick<StandingWish, "leastLevel" | "sectors" | "withinMetres">;
-export type PreparedRule = RuleAsked & { id: string; preparedAt: Temporal.Instant };
+export type PreparedRule = RuleAsked & Preparer & { id: string };
 
 export type PreparedStore = {
-  add(choice: {
-    id: string;
-    jobSeekerId: string;
-    employerId: string;
-    preparedBy: string;
-    preparedAt: Temporal.Instant;
-  }): Promise<void>;
+  add(choice: WrittenDown & { id: string; jobSeekerId: string; employerId: string }): Promise<void>;
   /** Those that wait for the person's answer, by name of the employer; employers that are not verified are left out. */
   ofPerson(jobSeekerId: string): Promise<PreparedChoice[]>;
-  waiting(jobSeekerId: string, employerId: string): Promise<{ id: string } | null>;
-  /** @returns false when it does not wait any more */
+  waiting(jobSeekerId: string, employerId: string): Promise<(Preparer & { id: string }) | null>;
+  /** @returns false when it does not wait any more, or is not the actor's to answer */
   answer(id: string, to: Exclude<PreparedChoiceStatus, "waiting">, at: Temporal.Instant): Promise<boolean>;
 
-  addRule(rule: PreparedRule & { jobSeekerId: string; preparedBy: string }): Promise<void>;
+  addRule(rule: WrittenDown & RuleAsked & { id: string; jobSeekerId: string }): Promise<void>;
   /** Rules that wait for the person's answer, the earliest first. */
   rulesOf(jobSeekerId: string): Promise<PreparedRule[]>;
-  /** @returns false when it does not wait any more */
+  /** @returns false when it does not wait any more, or is not the actor's to answer */
   answerRule(id: string, to: Exclude<PreparedChoiceStatus, "waiting">, at: Temporal.Instant): Promise<boolean>;
 };

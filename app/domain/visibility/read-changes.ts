@@ -7,7 +7,7 @@ import { inOrder } from "../disclosure/items.ts";
 import { easyLabel } from "../disclosure/telling.ts";
 import type { Store } from "../store.ts";
 import { visibilityChanges, type LetSee, type VisibilityChange } from "./changes.ts";
-import { whoSees } from "./who-sees.ts";
+import { whoSees, whyNotSeeing } from "./who-sees.ts";
 
 /** Hours. Somebody who never looked is told of a month. */
 const FIRST_LOOK = 30 * 24;
@@ -61,7 +61,7 @@ export async function markChangesRead(deps: Deps, actor: JobSeeker, input: { unt
     const readUntil = Temporal.Instant.compare(input.until, now) > 0 ? now : input.until;
     const before = await store.looks.of(jobSeekerId);
     if (before && Temporal.Instant.compare(before.readUntil, readUntil) >= 0) return;
-    const notSeeing = (await letSee(store, jobSeekerId, now)).filter(({ seesNow }) => !seesNow).map(({ employerId }) => employerId);
+    const notSeeing = (await letSee(store, jobSeekerId, now)).filter(({ whyNot }) => whyNot !== null).map(({ employerId }) => employerId);
     await store.looks.mark(jobSeekerId, { readUntil, notSeeing });
     await store.events.record({ name: "ChangesRead", subjects: { jobSeekerId } });
   });
@@ -76,7 +76,7 @@ async function letSee(store: Store, jobSeekerId: string, now: Temporal.Instant):
     ({ employerId, fitsNow, admittedFrom }) =>
       !fitsNow && !seeing.has(employerId) && Temporal.Instant.compare(admittedFrom, now) <= 0,
   );
-  return [...sights, ...fallen.map(({ employerId, name }) => ({ employerId, name, seesNow: false, why: "standing" as const }))];
+  return [...sights, ...fallen.map(({ employerId, name, now: employer }) => ({ employerId, name, whyNot: whyNotSeeing(employer, false) }))];
 }
 
 async function toldTo(store: Store, jobSeekerId: string) {

@@ -1,8 +1,9 @@
 import { allow, isAllowed } from "../access/policy.ts";
-import type { JobCoach, ProviderLead, Supporter } from "../actor.ts";
 import { personOf } from "../circle/person-of.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
+import type { Helper } from "./prepare-choice.ts";
+import { mayTakeBack } from "./prepared-rules.ts";
 import { whoSees } from "./who-sees.ts";
 
 export type PreparingView = {
@@ -10,6 +11,8 @@ export type PreparingView = {
   knownAs: string;
   /** Who sees or will see the person: a no can be recorded to each. */
   sees: { employerId: string; name: string; soon: boolean }[];
+  /** How many rules stand, for whoever may end them. */
+  standing: number;
   /** A yes written down, which waits for the person. */
   waiting: { employerId: string; name: string; preparedAt: string; mayTakeBack: boolean }[];
   /** May write a yes down. */
@@ -21,7 +24,7 @@ export type PreparingView = {
 /** For whoever helps somebody choose, or may look on. */
 export async function readPreparing(
   deps: Deps,
-  actor: JobCoach | ProviderLead | Supporter,
+  actor: Helper,
   input: { jobSeekerId: string },
 ): Promise<PreparingView> {
   return deps.withActor(actor, async (store) => {
@@ -30,6 +33,7 @@ export async function readPreparing(
     allow(actor, "visibility:help", seeker);
     const { sights, announced } = await whoSees(store, seeker.id, deps.clock.now());
     const prepared = await store.prepared.ofPerson(seeker.id);
+    const mayRecordNo = isAllowed(actor, "visibility:withdraw", seeker);
     return {
       jobSeekerId: seeker.id,
       knownAs: seeker.knownAs,
@@ -37,14 +41,15 @@ export async function readPreparing(
         ...sights.map(({ employerId, name }) => ({ employerId, name: name ?? "An employer that is not verified now", soon: false })),
         ...announced.map(({ employerId, name }) => ({ employerId, name, soon: true })),
       ],
+      standing: mayRecordNo ? (await store.standing.standing(seeker.id)).length : 0,
       waiting: prepared.map(({ employerId, employerName, preparedBy, preparedAt }) => ({
         employerId,
         name: employerName,
         preparedAt: preparedAt.toString(),
-        mayTakeBack: actor.kind !== "supporter" || preparedBy === actor.accountId,
+        mayTakeBack: mayTakeBack(actor, { preparedBy }),
       })),
       mayPrepare: isAllowed(actor, "visibility:prepare", seeker),
-      mayRecordNo: isAllowed(actor, "visibility:withdraw", seeker),
+      mayRecordNo,
     };
   });
 }

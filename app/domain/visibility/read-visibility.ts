@@ -13,7 +13,8 @@ import { easyOf } from "../vocabulary/terms.ts";
 import { metresToMiles } from "../place/place.ts";
 import type { DisabilityConfidentLevel } from "../employer/levels.ts";
 import type { StandingChoice } from "./standing-choice.ts";
-import { whoSees, type Why } from "./who-sees.ts";
+import type { PreparedBy } from "./prepared-store.ts";
+import { whoSees, type Why, type WhyNot } from "./who-sees.ts";
 
 /** `readAt`: ISO moment at which anybody there read it first; null: nobody has. */
 export type ToldWhen = { label: string; readAt: string | null };
@@ -24,6 +25,8 @@ export type SeenByView = {
   name: string | null;
   why: Why;
   seesNow: boolean;
+  /** Why it sees nobody now; null where it is not on its side. */
+  whyNot: WhyNot | null;
   /** ISO moment since when it may see them. */
   chosenAt: string;
   /** What it has been told beyond the card, in easy words. */
@@ -46,10 +49,10 @@ export type VisibilityView = {
   employers: SeenByView[];
   /** Employers that a standing choice lets see them after the notice, and from when (ISO moment). */
   soon: { id: string; name: string; from: string }[];
-  /** Employers a coach wrote down a yes to: each waits for the person, and sees nothing. */
-  prepared: { employerId: string; name: string }[];
-  /** Rules a coach wrote down, likewise. */
-  preparedRules: StandingView[];
+  /** Employers somebody wrote down a yes to: each waits for the person, and sees nothing. */
+  prepared: (PreparedBy & { employerId: string; name: string })[];
+  /** Rules somebody wrote down, likewise. */
+  preparedRules: (PreparedBy & StandingView)[];
   standing: StandingView[];
   /** Left out of every standing choice. */
   exceptions: { id: string; name: string }[];
@@ -73,16 +76,19 @@ export async function readVisibility(
     const published = (await store.profiles.published(jobSeekerId)) !== null;
     const told = await toldBy(store, jobSeekerId);
     return {
-      employers: sights.map(({ employerId, name, why, seesNow, since }) => ({
+      employers: sights.map(({ employerId, name, why, whyNot, seesNow, since }) => ({
         id: employerId,
         name,
         why,
+        whyNot,
         seesNow: seesNow && published,
         chosenAt: since.toString(),
         told: told.get(employerId) ?? [],
       })),
       soon: announced.map(({ employerId, name, from }) => ({ id: employerId, name, from: from.toString() })),
-      prepared: (await store.prepared.ofPerson(jobSeekerId)).map(({ employerId, employerName }) => ({ employerId, name: employerName })),
+      prepared: (await store.prepared.ofPerson(jobSeekerId)).map(({ employerId, employerName, memberName }) => ({
+        employerId, name: employerName, by: memberName,
+      })),
       preparedRules: await preparedRuleViews(store, jobSeekerId),
       standing: (await store.standing.standing(jobSeekerId)).map(standingView),
       exceptions: (await store.standing.exceptions(jobSeekerId)).map(({ employerId, name }) => ({ id: employerId, name })),
@@ -109,11 +115,11 @@ function wishKey({ leastLevel, sectors, placeId, withinMetres }: StandingChoice)
 }
 
 /** A rule is meant from where the person lives when they say yes. */
-async function preparedRuleViews(store: Store, jobSeekerId: string): Promise<StandingView[]> {
+async function preparedRuleViews(store: Store, jobSeekerId: string): Promise<VisibilityView["preparedRules"]> {
   const rules = await store.prepared.rulesOf(jobSeekerId);
   const placeId = rules.length === 0 ? null : ((await store.profiles.profile(jobSeekerId))?.placeId ?? null);
   const town = placeId === null ? null : await store.places.byId(placeId);
-  return rules.map((rule) => standingView({ ...rule, town: town?.name ?? "where you live" }));
+  return rules.map((rule) => ({ ...standingView({ ...rule, town: town?.name ?? "where you live" }), by: rule.memberName }));
 }
 
 export function standingView(choice: Omit<StandingChoice, "jobSeekerId" | "madeAt" | "placeId">): StandingView {

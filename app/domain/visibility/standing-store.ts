@@ -1,6 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
+import type { Beside } from "../assistance/assistance-of.ts";
 import type { StandingChoice, StandingWish } from "./standing-choice.ts";
 import type { EmployerToChoose } from "./visibility-store.ts";
+import type { EmployerNow } from "./who-sees.ts";
 
 /** An employer that fits a wish today. */
 export type Fitting = EmployerToChoose & {
@@ -13,8 +15,9 @@ export type Fitting = EmployerToChoose & {
 /** An employer that a standing choice admits, or will. */
 export type Admission = {
   employerId: string;
-  /** Null while the employer is not verified. */
+  /** Null while the employer is not verified, for anybody but the person. */
   name: string | null;
+  now: EmployerNow;
   standingChoiceId: string;
   admittedFrom: Temporal.Instant;
   /** Verified today, and still what the choice asks for. */
@@ -33,7 +36,7 @@ export type StandingStore = {
   /** `helper` and `readBack` as for a choice by name. */
   make(choice: Omit<StandingChoice, "town"> & { helper: string | null; readBack: boolean }): Promise<void>;
   /** Ends it with all that it admits. @returns false when it does not stand */
-  end(id: string, at: Temporal.Instant): Promise<boolean>;
+  end(id: string, at: Temporal.Instant, beside: Beside): Promise<boolean>;
 
   /** Employers that fit today, the nearest first. */
   fitting(jobSeekerId: string, wish: StandingWish, today: Temporal.PlainDate): Promise<Fitting[]>;
@@ -45,7 +48,7 @@ export type StandingStore = {
   /** Of choices that stand, by name of the employer. */
   admissions(jobSeekerId: string, today: Temporal.PlainDate): Promise<Admission[]>;
   /** @returns how many there were */
-  endAdmissions(jobSeekerId: string, employerId: string, at: Temporal.Instant): Promise<number>;
+  endAdmissions(jobSeekerId: string, employerId: string, at: Temporal.Instant, beside: Beside): Promise<number>;
 
   except(jobSeekerId: string, employerIds: readonly string[], at: Temporal.Instant): Promise<void>;
   liftExceptions(jobSeekerId: string, employerIds: readonly string[]): Promise<void>;

@@ -1,7 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
+import type { Beside } from "../assistance/assistance-of.ts";
 import type { DisabilityConfidentLevel } from "../employer/levels.ts";
 import type { Coordinates } from "../place/place.ts";
 import type { Alias } from "./alias.ts";
+import type { EmployerNow } from "./who-sees.ts";
 
 /** An employer as a job seeker may read about it before letting it see anything. */
 export type EmployerToChoose = {
@@ -24,10 +26,9 @@ export type EmployerSearch = {
 /** An employer chosen by name, whose choice stands. */
 export type NamedChoice = {
   employerId: string;
-  /** Null while the employer is not verified: then it sees nobody, and its name is not ours to show. */
+  /** Null while the employer is not verified, for anybody but the person. */
   name: string | null;
-  /** The choice stands, and today the employer is verified too. */
-  seesNow: boolean;
+  now: EmployerNow;
   chosenAt: Temporal.Instant;
 };
 
@@ -60,7 +61,7 @@ export type VisibilityStore = {
     readBack?: boolean;
   }): Promise<void>;
   /** @returns false when no choice stood */
-  withdraw(choice: { jobSeekerId: string; employerId: string; withdrawnAt: Temporal.Instant }): Promise<boolean>;
+  withdraw(choice: { jobSeekerId: string; employerId: string; withdrawnAt: Temporal.Instant }, beside: Beside): Promise<boolean>;
 
   /** The nearest first where a place is given, by name otherwise. */
   employersLike(search: EmployerSearch, page: { limit: number; offset: number }): Promise<EmployerToChoose[]>;

@@ -5,13 +5,27 @@ import type { Store } from "../store.ts";
 /** Why an employer may see somebody: chosen by name, or admitted by a standing choice. */
 export type Why = "named" | "standing";
 
+/** How an employer stands today, as far as this actor may know it. */
+export type EmployerNow = { verified: boolean; /** Its membership of the scheme ended. */ lapsed: boolean; /** It takes a break, or was put on one. */ onBreak: boolean };
+
+export type WhyNot = "membership-ended" | "not-checked" | "not-fitting" | "on-break";
+
+/** Why an employer that somebody let see them does not; null where it does. */
+export function whyNotSeeing({ verified, lapsed, onBreak }: EmployerNow, fits = true): WhyNot | null {
+  if (!verified) return lapsed ? "membership-ended" : "not-checked";
+  if (!fits) return "not-fitting";
+  return onBreak ? "on-break" : null;
+}
+
 export type Sight = {
   employerId: string;
-  /** Null while the employer is not verified: its name is not ours to show then. */
+  /** Null while the employer is not verified, for anybody but the person who let it see them. */
   name: string | null;
   why: Why;
   /** Verified today, and still what the standing choice asks for. */
   seesNow: boolean;
+  /** A break is no reason not to see somebody it talks to: it only looks for nobody. */
+  whyNot: WhyNot | null;
   since: Temporal.Instant;
 };
 
@@ -32,9 +46,11 @@ export async function whoSees(
     store.visibility.standing(jobSeekerId, today),
     store.standing.admissions(jobSeekerId, today),
   ]);
-  const named: Sight[] = chosen.map(({ chosenAt, ...choice }) => ({
+  const named: Sight[] = chosen.map(({ chosenAt, now, ...choice }) => ({
     ...choice,
     why: "named",
+    seesNow: now.verified,
+    whyNot: whyNotSeeing(now),
     since: chosenAt,
   }));
   const taken = new Set(named.map(({ employerId }) => employerId));
@@ -42,11 +58,11 @@ export async function whoSees(
   const announced: Announced[] = [];
   // Earliest first: an employer that two choices admit sees from the earlier day on.
   const admissions = admitted.toSorted((a, b) => a.admittedFrom.epochMilliseconds - b.admittedFrom.epochMilliseconds);
-  for (const { employerId, name, fitsNow, admittedFrom } of admissions) {
+  for (const { employerId, name, fitsNow, now: employer, admittedFrom } of admissions) {
     if (!fitsNow || name === null || taken.has(employerId)) continue;
     taken.add(employerId);
     if (admittedFrom.epochMilliseconds <= now.epochMilliseconds) {
-      sights.push({ employerId, name, why: "standing", seesNow: true, since: admittedFrom });
+      sights.push({ employerId, name, why: "standing", seesNow: true, whyNot: whyNotSeeing(employer), since: admittedFrom });
     } else announced.push({ employerId, name, from: admittedFrom });
   }
   return { sights: sights.toSorted((a, b) => (a.name ?? "").localeCompare(b.name ?? "")), announced };

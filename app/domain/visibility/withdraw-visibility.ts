@@ -1,6 +1,7 @@
-import type { Temporal } from "temporal-polyfill";
 import { allow } from "../access/policy.ts";
-import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
+import type { JobCoach, JobSeeker, ProviderLead, Supporter } from "../actor.ts";
+import { besideOf } from "../assistance/assistance-of.ts";
+import { personOf, type KnownPerson } from "../circle/person-of.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import { closeLiveIntroductions } from "../introduction/close-introductions.ts";
@@ -8,8 +9,16 @@ import type { Store } from "../store.ts";
 import type { BookingUnderWay } from "./visibility-store.ts";
 import { whoSees } from "./who-sees.ts";
 
+/** The person, or whoever passes on their no (A2): a no only protects, so it counts at once. */
+export type Hiding = JobSeeker | JobCoach | ProviderLead | Supporter;
+
+/** `jobSeekerId` is for whoever helps somebody. */
+export type Whom = { jobSeekerId?: string };
+
 /** What hiding from some employers would mean for bookings, said before it is done. */
 export type HidingView = {
+  jobSeekerId: string;
+  knownAs: string;
   employers: { id: string; name: string | null }[];
   everyone: boolean;
   /** Whether any of them may see the person already, or all are still in their notice. */
@@ -29,12 +38,11 @@ export type HidingView = {
  */
 export async function readHiding(
   deps: Deps,
-  actor: JobSeeker,
-  input: { employerId: string | null },
+  actor: Hiding,
+  input: Whom & { employerId: string | null },
 ): Promise<HidingView> {
   return deps.withActor(actor, async (store) => {
-    const { jobSeekerId } = actor;
-    allow(actor, "visibility:withdraw", { jobSeekerId });
+    const { id: jobSeekerId, knownAs } = await whoHides(store, actor, input);
     const { sights, announced } = await whoSees(store, jobSeekerId, deps.clock.now());
     const all = [...sights, ...announced];
     const concerned = all.filter(({ employerId }) => input.employerId === null || employerId === input.employerId);
@@ -42,6 +50,8 @@ export async function readHiding(
     const names = new Map(concerned.map((choice) => [choice.employerId, choice.name]));
     const bookings = (await store.visibility.bookingsUnderWay(jobSeekerId)).filter(({ employerId }) => names.has(employerId));
     return {
+      jobSeekerId,
+      knownAs,
       employers: concerned.map(({ employerId, name }) => ({ id: employerId, name })),
       everyone: input.employerId === null,
       sees: sights.some(({ employerId }) => names.has(employerId)),
@@ -56,70 +66,82 @@ export async function readHiding(
 
 /**
  * Hides the person from one employer: it sees nothing of them on its very next
- * request, since the choice is read in the database each time (V2). A coach may record
- * a no on the person's word, which only the person can undo. Introductions
- * that still go on are closed with it; a signed booking is left standing.
+ * request, since the choice is read in the database each time (V2). A coach, or a
+ * member of the circle whom the person lets help, may pass on their no, which only the
+ * person can undo. Introductions that still go on are closed with it; a signed booking
+ * is left standing.
  * @returns signed bookings with this employer
  * @throws NotFound when no choice stands
  */
 export async function withdrawVisibility(
   deps: Deps,
-  actor: JobSeeker | JobCoach | ProviderLead,
-  input: { employerId: string; jobSeekerId?: string },
+  actor: Hiding,
+  input: Whom & { employerId: string },
 ): Promise<{ signedBookings: BookingUnderWay[] }> {
   return deps.withActor(actor, async (store) => {
     const { employerId } = input;
-    const id = actor.kind === "jobSeeker" ? actor.jobSeekerId : input.jobSeekerId;
-    const seeker = id === undefined ? null : await store.profiles.seekerById(id);
-    if (!seeker) throw new NotFound("person");
-    allow(actor, "visibility:withdraw", { ...seeker, jobSeekerId: seeker.id });
-    if (!(await hideFrom(deps, store, actor, seeker.id, employerId))) throw new NotFound("employer");
-    return { signedBookings: await signedBookings(store, seeker.id, [employerId]) };
+    const { id: jobSeekerId } = await whoHides(store, actor, input);
+    const pair = { jobSeekerId, employerId };
+    if (!(await hideFrom(deps, store, actor, pair))) throw new NotFound("employer");
+    await store.events.record({ name: "VisibilityWithdrawn", subjects: pair });
+    return { signedBookings: await signedBookings(store, jobSeekerId, [employerId]) };
   });
 }
 
 /** Hides the person from everyone at once, now and later: standing choices end too. With nobody chosen it does nothing. */
 export async function withdrawAllVisibility(
   deps: Deps,
-  actor: JobSeeker,
+  actor: Hiding,
+  input: Whom = {},
 ): Promise<{ signedBookings: BookingUnderWay[] }> {
   return deps.withActor(actor, async (store) => {
-    const { jobSeekerId } = actor;
-    allow(actor, "visibility:withdraw", { jobSeekerId });
+    const { id: jobSeekerId } = await whoHides(store, actor, input);
     const now = deps.clock.now();
+    const beside = await besideOf(store, actor, jobSeekerId, now);
     const choices = await store.standing.hold(jobSeekerId);
     const { sights, announced } = await whoSees(store, jobSeekerId, now);
-    for (const { id: standingChoiceId } of choices) {
-      await store.standing.end(standingChoiceId, now);
-      await store.events.record({ name: "StandingChoiceEnded", subjects: { jobSeekerId, standingChoiceId } });
-    }
     const employerIds = [...sights, ...announced].map(({ employerId }) => employerId);
+    if (choices.length + employerIds.length === 0) return { signedBookings: [] };
+    for (const { id } of choices) await store.standing.end(id, now, beside);
     for (const employerId of employerIds) {
-      await store.visibility.withdraw({ jobSeekerId, employerId, withdrawnAt: now });
-      await stopTalks(store, actor, { jobSeekerId, employerId }, now);
+      await store.visibility.withdraw({ jobSeekerId, employerId, withdrawnAt: now }, beside);
+      await closeLiveIntroductions(store, actor, { jobSeekerId, employerId, reason: "seeker-hid", now });
     }
+    await store.events.record({ name: "HiddenFromEveryone", subjects: { jobSeekerId } });
     return { signedBookings: await signedBookings(store, jobSeekerId, employerIds) };
   });
 }
 
-/** One employer: the choice by name ends, and every standing choice leaves it out from now on. */
-async function hideFrom(deps: Deps, store: Store, actor: Hiding, jobSeekerId: string, employerId: string): Promise<boolean> {
-  const now = deps.clock.now();
-  await store.standing.hold(jobSeekerId);
-  const named = await store.visibility.withdraw({ jobSeekerId, employerId, withdrawnAt: now });
-  const admitted = await store.standing.endAdmissions(jobSeekerId, employerId, now);
-  if (!named && admitted === 0) return false;
-  await store.standing.except(jobSeekerId, [employerId], now);
-  await stopTalks(store, actor, { jobSeekerId, employerId }, now);
-  return true;
+/** Has the person hidden from this employer, so that nothing lets it in? */
+export async function isHiddenFrom(deps: Deps, actor: Hiding, input: Whom & { employerId: string }): Promise<boolean> {
+  return deps.withActor(actor, async (store) => {
+    const { id } = await whoHides(store, actor, input);
+    const { sights, announced } = await whoSees(store, id, deps.clock.now());
+    const letsIn = [...sights, ...announced].some(({ employerId }) => employerId === input.employerId);
+    return !letsIn && (await store.standing.exceptions(id)).some(({ employerId }) => employerId === input.employerId);
+  });
 }
 
-type Hiding = JobSeeker | JobCoach | ProviderLead;
-type Pair = { jobSeekerId: string; employerId: string };
+async function whoHides(store: Store, actor: Hiding, input: Whom): Promise<KnownPerson> {
+  const id = actor.kind === "jobSeeker" ? actor.jobSeekerId : input.jobSeekerId;
+  const person = id === undefined ? null : await personOf(store, actor, id);
+  if (!person) throw new NotFound("person");
+  allow(actor, "visibility:withdraw", person);
+  return person;
+}
 
-async function stopTalks(store: Store, actor: Hiding, pair: Pair, now: Temporal.Instant): Promise<void> {
+/** One employer: the choice by name ends, and every standing choice leaves it out from now on. */
+async function hideFrom(deps: Deps, store: Store, actor: Hiding, pair: { jobSeekerId: string; employerId: string }): Promise<boolean> {
+  const now = deps.clock.now();
+  const { jobSeekerId, employerId } = pair;
+  const beside = await besideOf(store, actor, jobSeekerId, now);
+  await store.standing.hold(jobSeekerId);
+  const named = await store.visibility.withdraw({ ...pair, withdrawnAt: now }, beside);
+  const admitted = await store.standing.endAdmissions(jobSeekerId, employerId, now, beside);
+  if (!named && admitted === 0) return false;
+  await store.standing.except(jobSeekerId, [employerId], now);
   await closeLiveIntroductions(store, actor, { ...pair, reason: "seeker-hid", now });
-  await store.events.record({ name: "VisibilityWithdrawn", subjects: pair });
+  return true;
 }
 
 async function signedBookings(store: Store, jobSeekerId: string, employerIds: string[]): Promise<BookingUnderWay[]> {

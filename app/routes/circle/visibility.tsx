@@ -1,61 +1,18 @@
-import { redirect } from "react-router";
-import { Invalid } from "#app/domain/errors.ts";
-import { findEmployers } from "#app/domain/visibility/find-employers.ts";
-import { prepareChoice, withdrawPreparedChoice } from "#app/domain/visibility/prepare-choice.ts";
-import { readPreparing } from "#app/domain/visibility/read-preparing.ts";
-import { circleChoosingSchema } from "#app/forms/visibility.ts";
-import { BackLink, CircleLayout, NotificationBanner, PageTitle } from "#app/ui/index.ts";
-import { ErrorSummary, pageTitle } from "#app/ui/form/index.ts";
-import { PreparedList, PrepareSearch, SeesList } from "#app/ui/visibility/preparing.tsx";
-import { page, submission } from "#app/web/page.server.ts";
-import { pageNumber } from "#app/web/page-number.ts";
-import { searched } from "#app/web/searched.ts";
+import { CircleLayout } from "#app/ui/index.ts";
+import { ChoosingTogether } from "#app/ui/visibility/choosing-together.tsx";
+import { choosingPage, choosingSubmission, type Helping } from "#app/web/help-choosing.server.ts";
 import type { Route } from "./+types/visibility";
 
-const DONE: Record<string, string> = {
-  prepare: "The yes is written down. It counts when they say it on their own page.",
-  "take-back": "It is taken back.",
-};
+const HELPING: Helping = { kinds: ["supporter"], people: "/circle/people" };
 
-export const loader = page(["supporter"], async ({ deps, actor, id, url }) => {
-  const jobSeekerId = id("jobSeekerId");
-  const preparing = await readPreparing(deps, actor, { jobSeekerId });
-  const search = { name: searched(url, "name"), town: searched(url, "town") };
-  const done = DONE[url.searchParams.get("done") ?? ""] ?? null;
-  if (!preparing.mayPrepare || !url.searchParams.has("name")) return { preparing, search, found: null, problems: {}, done };
-  try {
-    const found = await findEmployers(deps, actor, { ...search, page: pageNumber(url), jobSeekerId });
-    return { preparing, search, found, problems: {}, done };
-  } catch (error) {
-    if (!(error instanceof Invalid)) throw error;
-    return { preparing, search, found: null, problems: error.fields, done };
-  }
-});
-
-export const action = submission(["supporter"], circleChoosingSchema, async ({ deps, actor, id, value }) => {
-  const pair = { jobSeekerId: id("jobSeekerId"), employerId: value.employerId };
-  if (value.do === "prepare") await prepareChoice(deps, actor, pair);
-  else await withdrawPreparedChoice(deps, actor, pair);
-  return redirect(`/circle/people/${pair.jobSeekerId}/visibility?done=${value.do}`, 303);
-});
+export const loader = choosingPage(HELPING);
+export const action = choosingSubmission(HELPING);
 
 export default function WhoCanSeeThem({ loaderData, actionData }: Route.ComponentProps) {
-  const { preparing, search, found, problems, done } = loaderData;
-  const { knownAs, jobSeekerId, mayPrepare } = preparing;
-  const title = `Who can see ${knownAs}`;
-  const refused = actionData?.result.error;
+  const at = `/circle/people/${loaderData.preparing.jobSeekerId}`;
   return (
     <CircleLayout>
-      <title>{pageTitle(title, { error: refused !== undefined || Object.keys(problems).length > 0 })}</title>
-      <BackLink to={`/circle/people/${jobSeekerId}`}>{knownAs}</BackLink>
-      {refused && <ErrorSummary formId="preparing" errors={refused as Record<string, string[]>} />}
-      {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
-      <PageTitle lead={`Only ${knownAs} can let an employer see them, or hide from one. Please pass none of this on.`}>
-        {title}
-      </PageTitle>
-      <SeesList {...preparing} />
-      <PreparedList {...preparing} />
-      {mayPrepare && <PrepareSearch preparing={preparing} search={search} found={found} problems={problems} />}
+      <ChoosingTogether {...loaderData} at={at} lastResult={actionData?.result} />
     </CircleLayout>
   );
 }

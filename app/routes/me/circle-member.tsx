@@ -3,7 +3,7 @@ import { chooseCircleAccess } from "#app/domain/circle/change-member.ts";
 import { CIRCLE_ITEMS } from "#app/domain/circle/circle-items.ts";
 import { readCircleMember } from "#app/domain/circle/read-circle.ts";
 import { circleAccessSchema } from "#app/forms/circle.ts";
-import { ITEM_PICTURES } from "#app/ui/circle/words.ts";
+import { ITEM_HINTS, ITEM_PICTURES } from "#app/ui/circle/words.ts";
 import { BackLink, ButtonGroup, ButtonLink, EasyReadList, NotificationBanner, PageTitle, SeekerLayout } from "#app/ui/index.ts";
 import { Checkboxes, FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
@@ -44,7 +44,7 @@ export default function CircleMember({ loaderData: { member, asked }, actionData
           label={`${member.name} can`}
           labelSize="m"
           hint="You can tick nothing."
-          options={CIRCLE_ITEMS.map(({ code, easy }) => ({ value: code, label: easy, picture: ITEM_PICTURES[code] }))}
+          options={CIRCLE_ITEMS.map(({ code, easy }) => ({ value: code, label: easy, picture: ITEM_PICTURES[code], hint: ITEM_HINTS[code] }))}
         />
         <ButtonGroup>
           <SubmitButton>Save</SubmitButton>

@@ -5,7 +5,7 @@ import { TOLD_FOR, TOLD_TOPICS } from "#app/domain/told/told-topics.ts";
 import { consentSchema, SOMEBODY_ELSE } from "#app/forms/told.ts";
 import { TOLD_PICTURES } from "#app/ui/circle/told.tsx";
 import { BackLink, EasyRead, PageTitle, SeekerLayout } from "#app/ui/index.ts";
-import { Checkboxes, FormShell, Radios, SubmitButton, TextField, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
+import { Checkboxes, DateField, FormShell, Radios, SubmitButton, TextField, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { HELPER_PICTURES } from "#app/ui/profile/helping.tsx";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/circle-telling-new";
@@ -35,7 +35,7 @@ export default function LetSomebodyTell({ loaderData: { consentId, members }, ac
         <PageTitle>{QUESTION}</PageTitle>
         <EasyRead picture="yes">
           <p>This is your yes.</p>
-          <p>It starts today. You can stop it at any time.</p>
+          <p>You can stop it at any time.</p>
         </EasyRead>
         <Radios
           field={fields.member}
@@ -64,6 +64,12 @@ export default function LetSomebodyTell({ loaderData: { consentId, members }, ac
           label="For how long?"
           labelSize="m"
           options={TOLD_FOR.map(({ code, label }) => ({ value: code, label }))}
+        />
+        <DateField
+          field={fields.givenOn}
+          label="Did you say yes on paper before today? When?"
+          labelSize="m"
+          hint="If you say yes now, leave this empty."
         />
         <SubmitButton>Yes, they can tell you</SubmitButton>
       </FormShell>

@@ -1,5 +1,6 @@
 import { redirect } from "react-router";
-import { readHiding, withdrawAllVisibility } from "#app/domain/visibility/withdraw-visibility.ts";
+import { hide } from "#app/domain/visibility/hide.ts";
+import { readHiding } from "#app/domain/visibility/withdraw-visibility.ts";
 import { hideSchema } from "#app/forms/visibility.ts";
 import { BackLink, ButtonLink, EasyRead, PageTitle, SeekerLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
@@ -9,15 +10,9 @@ import type { Route } from "./+types/hide";
 
 export const loader = page(["jobSeeker"], ({ deps, actor }) => readHiding(deps, actor, { employerId: null }));
 
-export const action = submission(["jobSeeker"], hideSchema, async ({ deps, actor, value, again }) => {
-  const { signedBookings } = await readHiding(deps, actor, { employerId: null });
-  const [signed] = signedBookings;
-  if (signed && !value.booking) return again({ booking: "Choose what you want to do about the plan" });
-  await withdrawAllVisibility(deps, actor);
-  if (signed && value.booking === "stop") {
-    const one = signedBookings.length === 1;
-    return redirect(one ? `/me/bookings/${signed.bookingId}/cancel` : "/me/introductions", 303);
-  }
+export const action = submission(["jobSeeker"], hideSchema, async ({ deps, actor, value }) => {
+  const [toStop, ...more] = await hide(deps, actor, { employerId: null, ...value });
+  if (toStop) return redirect(more.length === 0 ? `/me/bookings/${toStop}/cancel` : "/me/introductions", 303);
   return redirect("/me/visibility?done=hidden-from-all", 303);
 });
 

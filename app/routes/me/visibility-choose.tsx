@@ -38,8 +38,8 @@ export default function ChooseEmployer({ loaderData: { employer, here }, actionD
       <FormShell form={form}>
         <PageTitle lead={`${employer.work}. Places: ${employer.towns.join(", ")}.`}>{question}</PageTitle>
         {employer.prepared && (
-          <EasyRead picture="coach">
-            <p>Someone who helps you wrote down a yes.</p>
+          <EasyRead picture="note">
+            <p>{employer.prepared.by ?? "Your job coach"} wrote down a yes for you.</p>
             <p>It does not count yet. You say if it is right.</p>
           </EasyRead>
         )}

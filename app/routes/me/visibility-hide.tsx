@@ -1,5 +1,6 @@
 import { redirect } from "react-router";
-import { readHiding, withdrawVisibility } from "#app/domain/visibility/withdraw-visibility.ts";
+import { hide } from "#app/domain/visibility/hide.ts";
+import { readHiding } from "#app/domain/visibility/withdraw-visibility.ts";
 import { hideSchema } from "#app/forms/visibility.ts";
 import { BackLink, SeekerLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
@@ -11,13 +12,9 @@ export const loader = page(["jobSeeker"], ({ deps, actor, id }) =>
   readHiding(deps, actor, { employerId: id("employerId") }),
 );
 
-export const action = submission(["jobSeeker"], hideSchema, async ({ deps, actor, id, value, again }) => {
-  const employerId = id("employerId");
-  const { signedBookings } = await readHiding(deps, actor, { employerId }).catch(orDoneAlready("/me/visibility?done=hidden"));
-  const [signed] = signedBookings;
-  if (signed && !value.booking) return again({ booking: "Choose what you want to do about the plan" });
-  await withdrawVisibility(deps, actor, { employerId });
-  if (signed && value.booking === "stop") return redirect(`/me/bookings/${signed.bookingId}/cancel`, 303);
+export const action = submission(["jobSeeker"], hideSchema, async ({ deps, actor, id, value }) => {
+  const [toStop] = await hide(deps, actor, { employerId: id("employerId"), ...value });
+  if (toStop) return redirect(`/me/bookings/${toStop}/cancel`, 303);
   return redirect("/me/visibility?done=hidden", 303);
 });
 

@@ -52,7 +52,7 @@ export default function WhoCanSeeMe({ loaderData, actionData }: Route.ComponentP
       ) : (
         <Section title="Now">
           {!published && <NothingYet />}
-          <SeenNow employers={employers} published={published} />
+          <SeenNow employers={employers} />
         </Section>
       )}
       <WhatChanged view={loaderData.changed} lastResult={actionData?.result} />

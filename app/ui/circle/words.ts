@@ -7,6 +7,11 @@ export const ITEM_PICTURES: Record<CircleItem, PictureName> = {
   "see-dates": "calendar", "email-dates": "letter",
 };
 
+/** What ticking it means, where its name does not say all. */
+export const ITEM_HINTS: Partial<Record<CircleItem, string>> = {
+  "help-choose": "They can write down a yes. It waits for you. They can pass on your no. It counts at once.",
+};
+
 /** How the person knows somebody, in a sentence about them. */
 export const KNOWN_AS_WHAT: Record<RelationCode, string> = {
   family: "In your family",

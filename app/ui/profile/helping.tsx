@@ -18,16 +18,16 @@ const UNDERSTANDING_PICTURES: Record<UnderstandingCode, PictureName> = {
   "read-myself": "book", "device-read": "speaker", "read-aloud": "ear", explained: "speech", signed: "signs",
 };
 
-/** Who helps, in a sentence, by what somebody chose. */
-const HELPING: Record<HelperCode, string> = {
-  nobody: "You are doing this on your own.",
-  "job-coach": "Your job coach is helping you.",
-  family: "Someone in your family is helping you.",
-  friend: "A friend is helping you.",
-  "support-worker": "A support worker is helping you.",
-  teacher: "A teacher is helping you.",
-  advocate: "Your advocate is helping you.",
+/** Who helps, to begin a sentence. */
+export const HELPER_WORDS: Record<HelperCode, string> = {
+  nobody: "Nobody", "job-coach": "Your job coach", family: "Someone in your family", friend: "A friend",
+  "support-worker": "A support worker", teacher: "A teacher", advocate: "Your advocate",
 };
+
+/** Who helps, in a sentence, by what somebody chose. */
+function helpingWords(helper: HelperCode): string {
+  return helper === "nobody" ? "You are doing this on your own." : `${HELPER_WORDS[helper]} is helping you.`;
+}
 
 /** On every page where a person answers: who helps now, and a way to change it. */
 export function HelpingLine({ assistance, next }: { assistance: Assistance | null; /** Where to come back to. */ next: string }) {
@@ -35,7 +35,7 @@ export function HelpingLine({ assistance, next }: { assistance: Assistance | nul
   return (
     <section className="fs-helping" aria-label="Who is helping you today">
       <Picture name={helper ? HELPER_PICTURES[helper] : "question"} size="s" />
-      <p>{helper ? HELPING[helper] : "You have not said who is helping you today."}</p>
+      <p>{helper ? helpingWords(helper) : "You have not said who is helping you today."}</p>
       <Link className="govuk-link" to={`/me/helping?next=${encodeURIComponent(next)}`}>
         {helper ? "Change" : "Say who is helping"}
         {helper && <span className="govuk-visually-hidden"> who is helping you</span>}

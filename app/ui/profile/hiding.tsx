@@ -10,30 +10,36 @@ type HidingFormProps = {
   question: string;
   hiding: HidingView;
   lastResult?: SubmissionResult<string[]> | null;
+  /** Where a no goes back to. */
+  back?: string;
+  /** Whose no is passed on, where it is not their own page. */
+  of?: string;
 };
 
 /** Says what hiding does, and asks about a signed plan, which hiding alone never stops. */
-export function HidingForm({ question, hiding, lastResult }: HidingFormProps) {
+export function HidingForm({ question, hiding, lastResult, back = "/me/visibility", of }: HidingFormProps) {
   const { form, fields } = useFirstshiftForm<z.ZodType<unknown, { booking?: string }>>({ id: "hide", lastResult });
   const [signed] = hiding.signedBookings;
   return (
     <FormShell form={form}>
-      <PageTitle>{question}</PageTitle>
-      <EasyReadList items={consequences(hiding)} />
+      <PageTitle lead={of && `Only with ${of}, and only if ${of} says so. We write down that you helped, and tell ${of}.`}>
+        {question}
+      </PageTitle>
+      <EasyReadList items={consequences(hiding, of)} />
       {signed && (
         <Radios
           field={fields.booking}
-          label={`You signed a plan${signed.employerName ? ` with ${signed.employerName}` : ""}. What do you want?`}
+          label={`${of ?? "You"} signed a plan${signed.employerName ? ` with ${signed.employerName}` : ""}. ${of ? `What does ${of} want` : "What do you want"}?`}
           labelSize="m"
           options={[
-            { value: "keep", label: "Hide me, and keep the plan" },
-            { value: "stop", label: "Hide me, and I want to stop the plan" },
+            { value: "keep", label: of ? `Hide ${of}, and keep the plan` : "Hide me, and keep the plan" },
+            { value: "stop", label: of ? `Hide ${of}, and ${of} wants to stop the plan` : "Hide me, and I want to stop the plan" },
           ]}
         />
       )}
       <ButtonGroup>
-        <SubmitButton>Yes, hide me</SubmitButton>
-        <ButtonLink to="/me/visibility" kind="quiet">
+        <SubmitButton>{of ? `Yes, hide ${of}` : "Yes, hide me"}</SubmitButton>
+        <ButtonLink to={back} kind="quiet">
           No, go back
         </ButtonLink>
       </ButtonGroup>
@@ -41,22 +47,29 @@ export function HidingForm({ question, hiding, lastResult }: HidingFormProps) {
   );
 }
 
-function consequences({ employers, unsignedBookings, everyone, standing, sees }: HidingView): { picture: PictureName; words: string }[] {
+function consequences(
+  { employers, unsignedBookings, everyone, standing, sees }: HidingView,
+  of: string | undefined,
+): { picture: PictureName; words: string }[] {
   const one = !everyone && employers.length === 1;
+  const rules = of ? `${of}’s rules` : "Your rules";
   return [
     {
       picture: "lock",
       words: sees
-        ? `${one ? "This employer cannot" : "No employer can"} see you any more. It works at once.`
-        : `${one ? "This employer will" : "These employers will"} not see you.`,
+        ? `${one ? "This employer cannot" : "No employer can"} see ${of ?? "you"} any more. It works at once.`
+        : `${one ? "This employer will" : "These employers will"} not see ${of ?? "you"}.`,
     },
     ...(sees ? [{ picture: "speech" as const, words: `Talks about jobs with ${one ? "this employer" : "these employers"} stop.` }] : []),
     ...(unsignedBookings > 0
       ? [{ picture: "signature" as const, words: "A plan that is not signed by everyone stops too." }]
       : []),
     ...(standing > 0
-      ? [{ picture: "note" as const, words: everyone ? "Your rules stop too." : "Your rules never let this employer in again." }]
+      ? [{ picture: "note" as const, words: everyone ? `${rules} stop too.` : `${rules} never let this employer in again.` }]
       : []),
-    { picture: "yes", words: "You do not have to say why. You can choose again later." },
+    {
+      picture: "yes",
+      words: of ? `${of} does not have to say why. Only ${of} can choose again later.` : "You do not have to say why. You can choose again later.",
+    },
   ];
 }

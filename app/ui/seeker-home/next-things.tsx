@@ -20,7 +20,7 @@ function wordsOf(thing: NextThing): Words {
     case "answer-choice":
       return { picture: "eye", lines: [`There is a yes written down for ${thing.title}.`, "It does not count yet.", "You say if it is right."], to: `/me/visibility/${thing.id}/choose`, press: "Say yes or no" };
     case "answer-rule":
-      return { picture: "note", lines: ["Your coach wrote down a rule for you.", "It does not count yet.", "You say if it is right."], to: "/me/visibility#prepared", press: "Look at the rule" };
+      return { picture: "note", lines: ["Someone wrote down a rule for you.", "It does not count yet.", "You say if it is right."], to: "/me/visibility#prepared", press: "Look at the rule" };
     case "tell-more":
       return { picture: "coach", lines: ["Your coach wrote down what you could tell.", `It is for this job: ${thing.title}.`, "You choose what they can know."], to: `/me/introductions/${thing.id}`, press: "Look at it" };
     case "start-profile":

@@ -1,5 +1,6 @@
-import type { VisibilityChange } from "#app/domain/visibility/changes.ts";
+import type { Helped, VisibilityChange } from "#app/domain/visibility/changes.ts";
 import type { ChangesView } from "#app/domain/visibility/read-changes.ts";
+import { HELPER_WORDS } from "#app/ui/profile/helping.tsx";
 import { EasyRead, EasyReadList } from "#app/ui/easy-read.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import { Section } from "#app/ui/page.tsx";
@@ -35,7 +36,7 @@ export function WhatChanged({ view: { changes, lastRead, until }, lastResult }: 
 
 const PICTURES: Record<VisibilityChange["kind"], PictureName> = {
   "can-see": "eye", "cannot-see": "lock", "will-see": "later", "rule-lets-in": "eye", "rule-made": "note", "rule-ended": "no",
-  told: "speech", "taken-back": "repeat", read: "book", "not-checked": "lock", "not-fitting": "lock", "sees-again": "eye",
+  "membership-ended": "lock", "on-break": "later", told: "speech", "taken-back": "repeat", read: "book", "not-checked": "lock", "not-fitting": "lock", "sees-again": "eye",
 };
 
 function Words({ change }: { change: VisibilityChange }) {
@@ -49,9 +50,15 @@ function Words({ change }: { change: VisibilityChange }) {
           ))}
         </ul>
       )}
+      {change.helped && <p>{helpedWords(change.helped)}</p>}
       {change.at !== null && <p>{formatDay(change.at)}</p>}
     </>
   );
+}
+
+/** "Jo helped you." */
+function helpedWords({ helper, name }: Helped): string {
+  return `${name ?? HELPER_WORDS[helper]} helped you.`;
 }
 
 function said({ kind, name, from }: VisibilityChange): string {
@@ -75,6 +82,10 @@ function said({ kind, name, from }: VisibilityChange): string {
       return `You took this back from ${name ?? "an employer"}:`;
     case "read":
       return `${who} has read:`;
+    case "membership-ended":
+      return `${who} cannot see you now. Their scheme membership ended.`;
+    case "on-break":
+      return `${who} is not looking for people now.`;
     case "not-checked":
       return `${who} cannot see you now. We have to check them again first.`;
     case "not-fitting":

@@ -13,10 +13,10 @@ import { Section } from "#app/ui/page.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { distanceWords, levelWords } from "./standing-words.ts";
 
-type RuleFieldsProps = { fields: { work: FormField; level: FormField; miles: FormField }; town: string };
+type RuleFieldsProps = { fields: { work: FormField; level: FormField; miles: FormField }; /** A town, or "where they live". */ from: string };
 
-/** The three questions of a rule, for a coach who writes down what somebody says. */
-export function RuleFields({ fields, town }: RuleFieldsProps) {
+/** The three questions of a rule, for whoever writes down what somebody says. */
+export function RuleFields({ fields, from }: RuleFieldsProps) {
   return (
     <>
       <Checkboxes
@@ -35,7 +35,7 @@ export function RuleFields({ fields, town }: RuleFieldsProps) {
       />
       <Radios
         field={fields.miles}
-        label={`How far from ${town}?`}
+        label={`How far from ${from}?`}
         labelSize="m"
         small
         options={TRAVEL_MILES.map((miles) => ({ value: String(miles), label: miles === 1 ? "Up to 1 mile" : `Up to ${miles} miles` }))}
@@ -44,14 +44,14 @@ export function RuleFields({ fields, town }: RuleFieldsProps) {
   );
 }
 
-type WaitingRulesProps = { knownAs: string; waiting: readonly PreparedRuleView[]; town: string };
+type WaitingRulesProps = { knownAs: string; waiting: readonly PreparedRuleView[]; from: string };
 
-export function WaitingRules({ knownAs, waiting, town }: WaitingRulesProps) {
+export function WaitingRules({ knownAs, waiting, from }: WaitingRulesProps) {
   if (waiting.length === 0) return null;
   return (
     <Section title={`Waiting for ${knownAs}’s own yes`}>
       <CardList>
-        {waiting.map(({ id, sectors, leastLevel, miles, preparedAt }) => {
+        {waiting.map(({ id, sectors, leastLevel, miles, preparedAt, mayTakeBack }) => {
           const work = sectors.length === 0 ? "Any kind of work" : sectors.map((code) => labelOf(SECTORS, code)).join(", ");
           return (
             <Card
@@ -60,16 +60,18 @@ export function WaitingRules({ knownAs, waiting, town }: WaitingRulesProps) {
               headingLevel={3}
               status={<Tag tone="waiting">Lets nobody in</Tag>}
               actions={
-                <Form method="post">
-                  <input type="hidden" name="ruleId" value={id} />
-                  <SubmitButton kind="secondary" name="do" value="take-back">
-                    Take it back<span className="govuk-visually-hidden">: {work}</span>
-                  </SubmitButton>
-                </Form>
+                mayTakeBack && (
+                  <Form method="post">
+                    <input type="hidden" name="ruleId" value={id} />
+                    <SubmitButton kind="secondary" name="do" value="take-back">
+                      Take it back<span className="govuk-visually-hidden">: {work}</span>
+                    </SubmitButton>
+                  </Form>
+                )
               }
             >
               <p>
-                {levelWords(leastLevel)} {distanceWords(miles, town)} Written down on {formatDay(preparedAt)}.
+                {levelWords(leastLevel)} {distanceWords(miles, from)} Written down on {formatDay(preparedAt)}.
               </p>
             </Card>
           );

@@ -6,7 +6,7 @@ import { Card, CardList } from "#app/ui/card.tsx";
 import { addressField, SubmitButton, TextField } from "#app/ui/form/index.ts";
 import { formatDay } from "#app/ui/format.ts";
 import { EmptyState } from "#app/ui/notices.tsx";
-import { Section } from "#app/ui/page.tsx";
+import { ButtonLink, Section } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 
@@ -24,7 +24,9 @@ function Press({ employerId, name, does, children, kind = "secondary" }: PressPr
   );
 }
 
-export function SeesList({ knownAs, sees, mayRecordNo }: PreparingView) {
+/** `at` is the address of everything about this person. */
+export function SeesList({ preparing, at }: { preparing: PreparingView; at: string }) {
+  const { knownAs, sees, standing, mayRecordNo } = preparing;
   return (
     <Section title="Now and soon">
       {sees.length === 0 ? (
@@ -41,15 +43,20 @@ export function SeesList({ knownAs, sees, mayRecordNo }: PreparingView) {
                 status={soon ? <Tag>In its notice</Tag> : <Tag tone="active">Chosen</Tag>}
                 actions={
                   mayRecordNo && (
-                    <Press employerId={employerId} name={name} does="hide">
-                      Record a no
-                    </Press>
+                    <ButtonLink to={`${at}/visibility/${employerId}/hide`} kind="secondary">
+                      Pass on a no<span className="govuk-visually-hidden">: {name}</span>
+                    </ButtonLink>
                   )
                 }
               />
             ))}
           </CardList>
         </>
+      )}
+      {mayRecordNo && sees.length + standing > 0 && (
+        <ButtonLink to={`${at}/hide`} kind="quiet">
+          Hide {knownAs} from everyone
+        </ButtonLink>
       )}
     </Section>
   );
@@ -82,7 +89,7 @@ export function PreparedList({ knownAs, waiting }: PreparingView) {
   );
 }
 
-type PrepareSearchProps = {
+export type PrepareSearchProps = {
   preparing: PreparingView;
   search: { name: string; town: string };
   found: EmployersFound | null;

@@ -1,15 +1,14 @@
 import { Link } from "react-router";
 import type { StandingView, ToldWhen, VisibilityView } from "#app/domain/visibility/read-visibility.ts";
+import type { WhyNot } from "#app/domain/visibility/who-sees.ts";
 import { Card, CardList } from "#app/ui/card.tsx";
 import { formatDay } from "#app/ui/format.ts";
 import { ButtonLink } from "#app/ui/page.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { distanceWords, levelWords, standingAddress } from "./standing-words.ts";
 
-type SeenNowProps = Pick<VisibilityView, "employers" | "published">;
-
 /** Who can see me now, by name: why, since when, and what they were told. */
-export function SeenNow({ employers, published }: SeenNowProps) {
+export function SeenNow({ employers }: Pick<VisibilityView, "employers">) {
   return (
     <CardList>
       {employers.map((employer) => {
@@ -19,13 +18,13 @@ export function SeenNow({ employers, published }: SeenNowProps) {
             key={employer.id}
             title={name}
             headingLevel={3}
-            status={employer.seesNow ? <Tag tone="active">Can see you</Tag> : <Tag>Cannot see you yet</Tag>}
+            status={employer.seesNow ? <Tag tone="active">Can see you</Tag> : <Tag>{employer.whyNot === null ? "Cannot see you yet" : "Cannot see you now"}</Tag>}
             actions={
               <>
                 <ButtonLink to={`/me/visibility/${employer.id}/hide`} kind="secondary">
                   Hide me <span className="govuk-visually-hidden">from {name}</span>
                 </ButtonLink>
-                {employer.name && (
+                {employer.name && (employer.whyNot === null || employer.whyNot === "on-break") && (
                   <ButtonLink to={`/me/visibility/${employer.id}/preview`} kind="quiet">
                     What they see<span className="govuk-visually-hidden">: {name}</span>
                   </ButtonLink>
@@ -38,13 +37,20 @@ export function SeenNow({ employers, published }: SeenNowProps) {
               {`, since ${formatDay(employer.chosenAt)}.`}
             </p>
             <WhatTheyKnow told={employer.told} />
-            {published && !employer.seesNow && <p>We have to check this employer again first.</p>}
+            {employer.whyNot !== null && <p>{WHY_NOT[employer.whyNot]}</p>}
           </Card>
         );
       })}
     </CardList>
   );
 }
+
+const WHY_NOT: Record<WhyNot, string> = {
+  "membership-ended": "Their scheme membership ended.",
+  "not-checked": "We have to check this employer again first.",
+  "not-fitting": "They do not fit your rule any more.",
+  "on-break": "They are not looking for people now.",
+};
 
 function WhatTheyKnow({ told }: { told: readonly ToldWhen[] }) {
   if (told.length === 0) return <p>They do not know your name. You told them nothing.</p>;
@@ -63,11 +69,11 @@ function WhatTheyKnow({ told }: { told: readonly ToldWhen[] }) {
   );
 }
 
-/** A yes that a coach wrote down: it counts for nothing until the person says it. */
+/** A yes that somebody wrote down: it counts for nothing until the person says it. */
 export function Prepared({ prepared }: Pick<VisibilityView, "prepared">) {
   return (
     <CardList>
-      {prepared.map(({ employerId, name }) => (
+      {prepared.map(({ employerId, name, by }) => (
         <Card
           key={employerId}
           title={name}
@@ -79,6 +85,7 @@ export function Prepared({ prepared }: Pick<VisibilityView, "prepared">) {
             </ButtonLink>
           }
         >
+          <p>{writtenBy(by)}</p>
           <p>They cannot see you now.</p>
         </Card>
       ))}
@@ -86,7 +93,7 @@ export function Prepared({ prepared }: Pick<VisibilityView, "prepared">) {
   );
 }
 
-/** A rule that a coach wrote down: it lets nobody in until the person says yes. */
+/** A rule that somebody wrote down: it lets nobody in until the person says yes. */
 export function PreparedRules({ preparedRules }: Pick<VisibilityView, "preparedRules">) {
   return (
     <CardList>
@@ -102,6 +109,7 @@ export function PreparedRules({ preparedRules }: Pick<VisibilityView, "preparedR
             </ButtonLink>
           }
         >
+          <p>{writtenBy(rule.by)}</p>
           <p>{levelWords(rule.leastLevel)}</p>
           <p>{distanceWords(rule.miles, rule.town)}</p>
           <p>It lets nobody in now.</p>
@@ -176,6 +184,11 @@ export function ChosenBefore({ earlier }: Pick<VisibilityView, "earlier">) {
       ))}
     </ul>
   );
+}
+
+/** @param by what the person calls whoever it was; null: a coach of theirs */
+export function writtenBy(by: string | null): string {
+  return `${by ?? "Your job coach"} wrote this down for you.`;
 }
 
 function workOf({ work }: StandingView): string {

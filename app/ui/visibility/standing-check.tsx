@@ -7,6 +7,7 @@ import type { standingChoiceSchema } from "#app/forms/standing-choice.ts";
 import { EasyRead, EasyReadList } from "#app/ui/easy-read.tsx";
 import { ButtonGroup, ButtonLink, PageTitle, Section } from "#app/ui/page.tsx";
 import { Checkboxes, FormShell, Radios, SubmitButton, useFirstshiftForm } from "#app/ui/form/index.ts";
+import { writtenBy } from "./seen-lists.tsx";
 import { distanceWords, levelWords } from "./standing-words.ts";
 
 type StandingCheckProps = { answers: StandingAnswers; plan: StandingPlan; lastResult?: SubmissionResult<string[]> | null };
@@ -28,8 +29,8 @@ export function StandingCheck({ answers, plan, lastResult }: StandingCheckProps)
     <FormShell form={form} hidden={hidden}>
       <PageTitle>Can these employers see you?</PageTitle>
       {plan.prepared && (
-        <EasyRead picture="coach">
-          <p>Your coach wrote down this rule for you.</p>
+        <EasyRead picture="note">
+          <p>{writtenBy(plan.prepared.by)}</p>
           <p>It does not count yet. You say if it is right.</p>
         </EasyRead>
       )}

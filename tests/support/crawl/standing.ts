@@ -16,9 +16,12 @@ import type { Asking, Fields, Visitors } from "./visitors.ts";
 export const CLOSED = Object.keys(ROUTES).filter((pattern) => ROUTES[pattern]!.nothing && pattern in FORMS);
 /** What other forms would answer, or put something newer in the place of. */
 const FIRST = ["/circle/invitations/:circleMemberId", "/operator/list/imports/:listImportId"];
+const HIDING = ["/circle/people/:jobSeekerId", "/coach/people/:jobSeekerId", "/me"].flatMap((person) => [
+  `${person}/hide`, `${person}/visibility/:employerId/hide`,
+]);
 /** Another coach cannot answer the first one's forms. Hiding ends what other forms need, so it comes last. */
 const LAST = [
-  "/circle/people/:jobSeekerId/leave", "/me/hide", "/me/visibility/:employerId/hide", "/coach/people/:jobSeekerId/visibility", "/coach/people/:jobSeekerId/coach", "/me/coach", "/me/coach/move",
+  ...HIDING, "/circle/people/:jobSeekerId/leave", "/coach/people/:jobSeekerId/coach", "/me/coach", "/me/coach/move",
 ];
 const patterns = Object.keys(FORMS).filter((pattern) => !CLOSED.includes(pattern) && !FIRST.includes(pattern) && !LAST.includes(pattern));
 
@@ -44,13 +47,9 @@ const BEFOREHAND: Record<string, (stands: Stands, ask: Asking, at: At) => Promis
   "/sign-in/second-factor/set-up": async ({ db }) => db.superuser`delete from auth.second_factor`,
   "/employer/organisation/resume": ({ db, things }) =>
     pauseEmployer(db.deps, things.line.other.owner, { until: londonDay(db.clock.now()).add({ weeks: 2 }), reason: "busy" }),
-  "/me/visibility/:employerId/hide": chooseAgain,
-  "/me/hide": chooseAgain,
-  "/coach/people/:jobSeekerId/visibility": chooseAgain,
-  // A yes is written down for an employer that cannot see them yet.
-  "/circle/people/:jobSeekerId/visibility": ({ db, things: { line } }) =>
-    db.superuser`update visibility_choice set withdrawn_at = ${db.clock.now().toString()} where withdrawn_at is null
-      and job_seeker_id = ${line.own.seeker.jobSeekerId} and employer_id = ${line.other.owner.employerId}`,
+  ...Object.fromEntries(HIDING.map((pattern) => [pattern, chooseAgain])),
+  "/circle/people/:jobSeekerId/visibility": notChosenYet,
+  "/coach/people/:jobSeekerId/visibility": notChosenYet,
   "/coach/bookings/:bookingId/criteria": ({ db, things }, _, { lane: { bookingId, agreementId } }) =>
     proposeCriteria(db.deps, things.line.own.seeker, { bookingId, agreementId, criteria: ["works-safely"] }),
   "/coach/bookings/:bookingId/next-step": async (stands, _, at) => {
@@ -70,6 +69,12 @@ const BEFOREHAND: Record<string, (stands: Stands, ask: Asking, at: At) => Promis
 async function howItWent({ db, things }: Stands, { lane: { bookingId } }: At, who: "seeker" | "owner"): Promise<void> {
   const ratings = { "task:wash-up": "met", arrives: "met" };
   await recordOutcome(db.deps, things.line.own[who], { bookingId, ratings, satisfied: false });
+}
+
+/** A yes is written down for an employer that cannot see them. */
+async function notChosenYet({ db, things: { line } }: Stands): Promise<void> {
+  await db.superuser`update visibility_choice set withdrawn_at = ${db.clock.now().toString()} where withdrawn_at is null
+    and job_seeker_id = ${line.own.seeker.jobSeekerId} and employer_id = ${line.other.owner.employerId}`;
 }
 
 async function chooseAgain({ db, things }: Stands): Promise<void> {

@@ -108,7 +108,7 @@ export async function thingsOf(db: TestDatabase, line: Line): Promise<Things> {
   const told = { consentId: deps.random.uuid(), spareConsentId: deps.random.uuid(), toldNoteId: deps.random.uuid() };
   for (const consentId of [told.consentId, told.spareConsentId]) {
     const { circleMemberId: teller } = line.own;
-    const yes = { circleMemberId: teller, who: null, topics: ["helps"], howLong: "month" } as const;
+    const yes = { circleMemberId: teller, who: null, topics: ["helps"], howLong: "month", givenOn: null } as const;
     await giveConsent(deps, line.own.seeker, { consentId, ...yes });
   }
   const { toldNoteId, consentId } = told;

@@ -10,6 +10,8 @@ export const COACH: Record<string, Access> = {
   "/coach/people/:jobSeekerId": { opens: OWN_COACHES },
   "/coach/people/:jobSeekerId/visibility/rule": { opens: OWN_COACHES },
   "/coach/people/:jobSeekerId/visibility": { opens: OWN_COACHES },
+  "/coach/people/:jobSeekerId/visibility/:employerId/hide": { opens: OWN_COACHES, at: "agreed" },
+  "/coach/people/:jobSeekerId/hide": { opens: OWN_COACHES, at: "agreed" },
   "/coach/people/:jobSeekerId/coach": { opens: ["lead"] },
   // Between the person and their own coach.
   "/coach/people/:jobSeekerId/told": { opens: ["coach"] },

@@ -1,19 +1,15 @@
 import { button, must, type Form } from "./form.ts";
-import { profileSteps, telling } from "./shared.ts";
+import { hiding, preparingChoice, preparingRule, profileSteps, telling } from "./shared.ts";
 
 export const CIRCLE: Record<string, Form[]> = {
   // The other answer makes it nobody's to answer just the same.
   "/circle/invitations/:circleMemberId": [
     { by: "supporter", fields: () => ({ answer: "no" }), kinds: { answer: must("press") } },
   ],
-  "/circle/people/:jobSeekerId/visibility": [
-    {
-      by: "supporter",
-      fields: ({ line }) => ({ do: "prepare", employerId: line.other.owner.employerId }),
-      kinds: { do: must("press"), employerId: must("hidden") },
-      again: "harmless",
-    },
-  ],
+  "/circle/people/:jobSeekerId/visibility/rule": preparingRule("supporter"),
+  "/circle/people/:jobSeekerId/visibility": preparingChoice("supporter"),
+  "/circle/people/:jobSeekerId/visibility/:employerId/hide": hiding("supporter"),
+  "/circle/people/:jobSeekerId/hide": hiding("supporter"),
   "/circle/people/:jobSeekerId/profile/:step": profileSteps("supporter"),
   "/circle/people/:jobSeekerId/tell": telling("supporter"),
   "/circle/people/:jobSeekerId/worries": [

@@ -4,7 +4,8 @@ import type { At } from "../things.ts";
 import type { Fields } from "../visitors.ts";
 import { button, date, dateKinds, may, must, type Form } from "./form.ts";
 import {
-  coachNow, ending, inTheWay, newPlanStep, outcome, planMarks, planParts, profileSteps, signing, telling, time,
+  coachNow, ending, hiding, inTheWay, newPlanStep, outcome, planMarks, planParts, preparingChoice, preparingRule, profileSteps,
+  signing, telling, time,
 } from "./shared.ts";
 
 const PLAN_KINDS: Form["kinds"] = {
@@ -33,21 +34,10 @@ export const COACH: Record<string, Form[]> = {
   "/coach/worries/:worryId": [
     { by: "coach", fields: () => ({ words: "We found a lift home." }), kinds: { words: must("text") } },
   ],
-  "/coach/people/:jobSeekerId/visibility/rule": [
-    {
-      by: "coach",
-      fields: () => ({ do: "prepare", work: ["retail"], level: "leader", miles: "5" }),
-      kinds: { do: may("press"), work: must("many"), level: must("choice"), miles: must("choice") },
-      again: "harmless",
-    },
-  ],
-  "/coach/people/:jobSeekerId/visibility": [
-    {
-      by: "coach",
-      fields: ({ line }) => ({ do: "hide", employerId: line.own.owner.employerId }),
-      kinds: { do: must("press"), employerId: must("hidden") },
-    },
-  ],
+  "/coach/people/:jobSeekerId/visibility/rule": preparingRule("coach"),
+  "/coach/people/:jobSeekerId/visibility": preparingChoice("coach"),
+  "/coach/people/:jobSeekerId/visibility/:employerId/hide": hiding("coach"),
+  "/coach/people/:jobSeekerId/hide": hiding("coach"),
   "/coach/people/:jobSeekerId/coach": [
     {
       by: "lead",

@@ -2,9 +2,9 @@ import { CIRCLE_ITEMS } from "#app/domain/circle/circle-items.ts";
 import { PHOTO_FILE } from "#app/forms/photo.ts";
 import { codesOf } from "#app/domain/vocabulary/terms.ts";
 import { aPhoto, photoFile } from "../../photos.ts";
-import { button, may, must, mustFile, type Form } from "./form.ts";
+import { button, date, dateKinds, may, must, mustFile, type Form } from "./form.ts";
 import {
-  coachNow, ending, tellableNow, inTheWay, newPlanStep, outcome, planMarks, planParts, profileSteps, proposing, signing,
+  coachNow, ending, hiding, tellableNow, inTheWay, newPlanStep, outcome, planMarks, planParts, profileSteps, proposing, signing,
 } from "./shared.ts";
 
 export const ME: Record<string, Form[]> = {
@@ -61,9 +61,7 @@ export const ME: Record<string, Form[]> = {
   "/me/visibility/:employerId/choose": [
     button("seeker", { fields: () => ({ answer: "yes", readBack: "this-employer" }), again: "harmless" }),
   ],
-  "/me/visibility/:employerId/hide": [
-    { by: "seeker", fields: () => ({ booking: "keep" }), kinds: { booking: may("choice") }, again: "harmless" },
-  ],
+  "/me/visibility/:employerId/hide": hiding("seeker"),
   "/me/circle/invite": [
     {
       by: "seeker",
@@ -74,9 +72,10 @@ export const ME: Record<string, Form[]> = {
   "/me/circle/telling/new": [
     {
       by: "seeker",
-      fields: () => ({ consentId: crypto.randomUUID(), member: "else", who: "Mrs Bell", topics: ["helps"], howLong: "month" }),
+      fields: () => ({ consentId: crypto.randomUUID(), member: "else", who: "Mrs Bell", topics: ["helps"], howLong: "month", ...date("givenOn", null) }),
       kinds: {
         consentId: must("hidden"), member: must("choice"), who: must("text"), topics: may("many"), howLong: must("choice"),
+        ...dateKinds("givenOn", false),
       },
       others: ({ line }) => ({ member: line.other.circleMemberId }),
     },
@@ -103,7 +102,7 @@ export const ME: Record<string, Form[]> = {
       kinds: { fromCoachId: must("hidden") },
     },
   ],
-  "/me/hide": [{ by: "seeker", fields: () => ({ booking: "keep" }), kinds: { booking: may("choice") }, again: "harmless" }],
+  "/me/hide": hiding("seeker"),
   "/me/jobs/:openingId/ask": [
     { by: "seeker", fields: () => ({ answer: "ask" }), kinds: { answer: must("press") }, again: "harmless" },
   ],

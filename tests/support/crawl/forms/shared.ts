@@ -196,3 +196,27 @@ export const telling = (by: "coach" | "supporter"): Form[] => [
     kinds: { toldNoteId: must("hidden"), consentId: must("choice"), topic: must("choice"), words: must("text") },
   },
 ];
+
+/** A yes to an employer, written down by whoever helps. */
+export const preparingChoice = (by: "coach" | "supporter"): Form[] => [
+  {
+    by,
+    fields: ({ line }) => ({ do: "prepare", employerId: line.other.owner.employerId }),
+    kinds: { do: must("press"), employerId: must("hidden") },
+    again: "harmless",
+  },
+];
+
+export const preparingRule = (by: "coach" | "supporter"): Form[] => [
+  {
+    by,
+    fields: () => ({ do: "prepare", work: ["retail"], level: "leader", miles: "5" }),
+    kinds: { do: may("press"), work: must("many"), level: must("choice"), miles: must("choice") },
+    again: "harmless",
+  },
+];
+
+/** The person's no: their own, or passed on. */
+export const hiding = (by: "seeker" | "coach" | "supporter"): Form[] => [
+  { by, fields: () => ({ booking: "keep" }), kinds: { booking: may("choice") }, again: "harmless" },
+];

@@ -1,0 +1,30 @@
+import type { Deps } from "../deps.ts";
+import { Invalid, NotFound } from "../errors.ts";
+import { isHiddenFrom, readHiding, withdrawAllVisibility, withdrawVisibility, type Hiding, type Whom } from "./withdraw-visibility.ts";
+
+export type WhatOfThePlan = "keep" | "stop";
+
+/**
+ * Hides as a page asked for. Hiding never stops a signed plan: where one stands, it is
+ * said first what the person wants of it (V2). A second press finds nothing left to do.
+ * @param input.employerId one employer, or null for everyone
+ * @returns the bookings that the person wants to stop: each on a page of its own, by who may
+ * @throws Invalid on `booking` while that is not said
+ */
+export async function hide(
+  deps: Deps,
+  actor: Hiding,
+  { employerId, booking, ...whom }: Whom & { employerId: string | null; booking?: WhatOfThePlan },
+): Promise<string[]> {
+  try {
+    const { signedBookings } = await readHiding(deps, actor, { ...whom, employerId });
+    if (signedBookings.length > 0 && booking === undefined) throw new Invalid({ booking: "Choose what happens with the plan" });
+    if (employerId === null) await withdrawAllVisibility(deps, actor, whom);
+    else await withdrawVisibility(deps, actor, { ...whom, employerId });
+    return booking === "stop" ? signedBookings.map(({ bookingId }) => bookingId) : [];
+  } catch (error) {
+    const done = error instanceof NotFound && employerId !== null && (await isHiddenFrom(deps, actor, { ...whom, employerId }));
+    if (done) return [];
+    throw error;
+  }
+}

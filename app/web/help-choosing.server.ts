@@ -1,0 +1,87 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
+import { Invalid } from "#app/domain/errors.ts";
+import { findEmployers, type EmployersFound } from "#app/domain/visibility/find-employers.ts";
+import { hide } from "#app/domain/visibility/hide.ts";
+import { prepareChoice, withdrawPreparedChoice } from "#app/domain/visibility/prepare-choice.ts";
+import { prepareRule, readRulePreparing, withdrawPreparedRule } from "#app/domain/visibility/prepare-rule.ts";
+import { readPreparing, type PreparingView } from "#app/domain/visibility/read-preparing.ts";
+import { readHiding } from "#app/domain/visibility/withdraw-visibility.ts";
+import { helpChoosingSchema, hideSchema, prepareRuleSchema } from "#app/forms/visibility.ts";
+import { page, submission } from "./page.server.ts";
+import { pageNumber } from "./page-number.ts";
+import { searched } from "./searched.ts";
+
+/** Who helps somebody choose, and where their pages about that person are. */
+export type Helping = { kinds: readonly ("supporter" | "jobCoach" | "providerLead")[]; people: string };
+
+export type ChoosingView = {
+  preparing: PreparingView;
+  search: { name: string; town: string };
+  found: EmployersFound | null;
+  problems: Record<string, string>;
+  /** What was just done, as a code in the address. */
+  done: string;
+};
+
+/** Who sees somebody, what waits for their own yes, and a search for more employers. */
+export const choosingPage = ({ kinds }: Helping) =>
+  page(kinds, async ({ deps, actor, id, url }): Promise<ChoosingView> => {
+    const jobSeekerId = id("jobSeekerId");
+    const preparing = await readPreparing(deps, actor, { jobSeekerId });
+    const search = { name: searched(url, "name"), town: searched(url, "town") };
+    const view = { preparing, search, found: null, problems: {}, done: searched(url, "done") };
+    if (!preparing.mayPrepare || !url.searchParams.has("name")) return view;
+    try {
+      return { ...view, found: await findEmployers(deps, actor, { ...search, page: pageNumber(url), jobSeekerId }) };
+    } catch (error) {
+      if (!(error instanceof Invalid)) throw error;
+      return { ...view, problems: error.fields };
+    }
+  });
+
+/** A yes is written down, or taken back. */
+export const choosingSubmission = ({ kinds, people }: Helping) =>
+  submission(kinds, helpChoosingSchema, async ({ deps, actor, id, value }) => {
+    const pair = { jobSeekerId: id("jobSeekerId"), employerId: value.employerId };
+    if (value.do === "prepare") await prepareChoice(deps, actor, pair);
+    else await withdrawPreparedChoice(deps, actor, pair);
+    return redirect(`${people}/${pair.jobSeekerId}/visibility?done=${value.do}`, 303);
+  });
+
+export const rulePage = ({ kinds }: Helping) =>
+  page(kinds, async ({ deps, actor, id, url }) => ({
+    view: await readRulePreparing(deps, actor, { jobSeekerId: id("jobSeekerId") }),
+    done: searched(url, "done"),
+  }));
+
+/** A rule is written down, or taken back. */
+export const ruleSubmission = ({ kinds }: Helping) =>
+  submission(kinds, prepareRuleSchema, async ({ deps, actor, id, url, value }) => {
+    const jobSeekerId = id("jobSeekerId");
+    if (value.do === "take-back") await withdrawPreparedRule(deps, actor, { jobSeekerId, ruleId: value.ruleId });
+    else await prepareRule(deps, actor, { jobSeekerId, ...value.rule });
+    return redirect(`${url.pathname}?done=${value.do}`, 303);
+  });
+
+/** What passing on a no would do: to the employer in the path, or to everyone where none is in it. */
+export const hidingPage = ({ kinds }: Helping) =>
+  page(kinds, ({ deps, actor, ...args }) => readHiding(deps, actor, whom(args)));
+
+/** A no counts at once. Who may stop a plan goes on to do it; others are told who can. */
+export const hidingSubmission = ({ kinds, people }: Helping) =>
+  submission(kinds, hideSchema, async ({ deps, actor, value, ...args }) => {
+    const { jobSeekerId, employerId } = whom(args);
+    const toStop = await hide(deps, actor, { jobSeekerId, employerId, ...value });
+    const [first] = toStop;
+    if (first && actor.kind !== "supporter") {
+      return redirect(toStop.length === 1 ? `/coach/bookings/${first}/cancel` : "/coach/bookings", 303);
+    }
+    const done = first ? "hidden-plan-stands" : employerId === null ? "hidden-from-all" : "hidden";
+    return redirect(`${people}/${jobSeekerId}/visibility?done=${done}`, 303);
+  });
+
+type Addressed = { id(name: string): string; params: (LoaderFunctionArgs | ActionFunctionArgs)["params"] };
+
+function whom({ id, params }: Addressed): { jobSeekerId: string; employerId: string | null } {
+  return { jobSeekerId: id("jobSeekerId"), employerId: params.employerId === undefined ? null : id("employerId") };
+}
