@@ -10,10 +10,10 @@ const member = (kind: ActorKind, name: string, what: string): CastMember => ({
   what,
 });
 
-export const OPERATOR = member("operator", "Grace Okafor", "Checks employers and admits providers");
+export const OPERATOR = member("operator", "Grace Okafor", "Checks employers, admits providers, and has an employer’s questions about people to look at");
 
 export const TOM = member("employerMember", "Tom Reid", "Owner, Harbourside Foods in Bristol: vacancies, an unmet need, matches and a work trial on Tuesday");
-export const NADIA = member("employerMember", "Nadia Petrova", "Manager, Brightwater Hotel in Bath: introductions to answer");
+export const NADIA = member("employerMember", "Nadia Petrova", "Manager, Brightwater Hotel in Bath: introductions to answer, and times that a job coach proposes");
 export const WILL = member("employerMember", "Will Fenn", "Owner, Oak and Ivy Books in Bristol: waiting to be verified");
 
 export const BEA = member("employerMember", "Bea Long", "Hiring manager at Harbourside Foods");
@@ -24,7 +24,7 @@ export const PRIYA = member("jobCoach", "Priya Shah", "Job coach at Avon Works: 
 export const DANIEL = member("jobCoach", "Daniel Brooks", "Job coach at Avon Works");
 
 export const SAM = member("jobSeeker", "Sam Taylor", "Starts a work trial at Harbourside Foods on Tuesday");
-export const JO = member("supporter", "Jo Taylor", "Sam’s sister: sees his profile and his dates, and had a worry answered");
+export const JO = member("supporter", "Jo Taylor", "Sam’s sister: helps him choose employers, sees his dates, and had a worry answered");
 export const AISHA = member("jobSeeker", "Aisha Begum", "Has been asked about a job and can say yes, no or later");
 export const LEO = member("jobSeeker", "Leo Marsh", "Can choose what an employer is told");
 export const RUTH = member("jobSeeker", "Ruth Ellis", "Has a profile, and nobody can see her yet");

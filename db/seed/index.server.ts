@@ -18,6 +18,7 @@ import { OPERATOR } from "./cast.ts";
 import { chanceFrom } from "./chance.ts";
 import { seedOrganisations } from "./organisations.ts";
 import type { SeedClock, Stage } from "./part.ts";
+import { sweepDemo } from "./silence.ts";
 import { seedCastEmployers, seedProvider, seedStory, seedWaitingEmployer } from "./story.ts";
 
 const SEED = 20_261;
@@ -60,6 +61,7 @@ export async function seedDemo(env: Env, { people = BACKGROUND_PEOPLE } = {}): P
     clock.goTo(present);
     await seedOrganisations(stage, operator, castEmployers, background);
     await seedWaitingEmployer(stage);
+    await sweepDemo(deps);
     await countCrowd(deps, { kind: "timekeeping" });
   } finally {
     await accounts.close();

@@ -16,6 +16,7 @@ import { signUpEmployer } from "#app/domain/employer/sign-up-employer.ts";
 import type { OpeningRef } from "#app/domain/opening/opening-ref.ts";
 import { chooseNextStep } from "#app/domain/booking/choose-next-step.ts";
 import { offerSlot } from "#app/domain/booking/offer-slots.ts";
+import { proposeTime } from "#app/domain/booking/propose-time.ts";
 import { reflectOnBooking } from "#app/domain/booking/reflect.ts";
 import { isWorkingDay } from "#app/domain/booking/working-days.ts";
 import { pauseOpening } from "#app/domain/opening/pause-opening.ts";
@@ -27,6 +28,7 @@ import * as jobs from "./jobs.ts";
 import { admittedProvider, openNeed, lastWorkday, openVacancy, verifiedEmployer, workday, type Stage } from "./part.ts";
 import { planTogether } from "./plans.ts";
 import { drawnPortrait } from "./portrait.ts";
+import { leaveUnanswered, postBaits } from "./silence.ts";
 import { PROFILES } from "./profiles.ts";
 import { choose, fillProfile, join, letIn } from "./seekers.ts";
 
@@ -173,6 +175,11 @@ export async function seedStory(
   await record(stage, laundry, nextBooking, "met-with-support", true);
   await record(stage, eli, nextBooking, "not-yet", false);
 
+  // A café answers nobody, and is paused for it.
+  const cafe = employerNamed("Pulteney Café");
+  const kitchenHelp = await vacancyOf(cafe);
+  await leaveUnanswered(stage, [await trio(aisha, cafe, kitchenHelp), await trio(nina, cafe, kitchenHelp), await trio(eli, cafe, kitchenHelp)]);
+
   at(16);
   const jo = await joinCircle(stage, sam, cast.JO);
 
@@ -185,6 +192,9 @@ export async function seedStory(
   const declined = await propose(stage, no, ["tasks-liked"], "This is a garden centre. You like plants.");
   await answerIntroduction(deps, eli, { introductionId: declined, answer: "yes" });
   await decideIntroduction(deps, garden, { introductionId: declined, answer: "declined", reason: "supervision", words: "We are two people short until the spring." });
+
+  at(6);
+  await postBaits(stage, employerNamed("Heart of England Parcels"));
 
   at(5);
   await pauseOpening(deps, tom, { opening: { kind: "vacancy", id: deli }, until: today.add({ days: 28 }) });
@@ -228,6 +238,14 @@ export async function seedStory(
   const waits = await propose(stage, await trio(nina, tom, shop), ["keen", "environment-fit"], "This is a food shop with friendly people.");
   await answerIntroduction(deps, nina, { introductionId: waits, answer: "yes" });
 
+  // Two times for a working interview that the coach proposes, which wait for the employer.
+  const timed = await trio(eli, nadia, housekeeping);
+  const timedIntroduction = await introduce(stage, timed, ["tasks-liked"], "This is a quiet hotel. You can show how you clean a room.");
+  for (const weeks of [1, 2]) {
+    const day = workday(tuesday.add({ weeks })).toString();
+    await proposeTime(deps, timed.coach, { introductionId: timedIntroduction, times: { day, startTime: "10:00", endTime: "13:00" } });
+  }
+
   const carved = await proposeIntroduction(deps, await coachOf(leo), {
     jobSeekerId: leo.jobSeekerId, opening: { kind: "unmet_need", id: stockRoom }, reasons: ["tasks-liked"],
     note: "This is not a job yet. It could be a job for you.",
@@ -242,9 +260,10 @@ export async function seedStory(
   await askForIntroduction(deps, sam, { openingId: await vacancyOf(garden) });
   const aliases = await deps.withActor(tom, ({ visibility }) => visibility.aliasesFor(tom.employerId, [zara.jobSeekerId]));
   await askCoach(deps, tom, { opening: { kind: "vacancy", id: shop }, aliasId: aliases.get(zara.jobSeekerId)!.aliasId });
-  // A yes and a rule that wait for the person, a rule that lets employers in, and a list of what could be told.
+  // Two yeses and a rule that wait for the person, a rule that lets employers in, and a list of what could be told.
   await letIn(stage, aisha, { leastLevel: "employer", sectors: ["cleaning"], miles: 20 });
   await prepareChoice(deps, await coachOf(sam), { jobSeekerId: sam.jobSeekerId, employerId: parts.employerId });
+  await prepareChoice(deps, jo, { jobSeekerId: sam.jobSeekerId, employerId: laundry.employerId });
   await prepareRule(deps, await coachOf(sam), { jobSeekerId: sam.jobSeekerId, leastLevel: "leader", sectors: ["food"], miles: 5 });
   await suggestDisclosure(deps, await coachOf(leo), {
     introductionId: told, items: ["first_name", "strengths", "helps:one-thing"], stage: "introduced",
