@@ -5,7 +5,7 @@ import { hideSchema } from "#app/forms/visibility.ts";
 import { BackLink, SeekerLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { HidingForm } from "#app/ui/profile/hiding.tsx";
-import { orDoneAlready, page, submission } from "#app/web/page.server.ts";
+import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/visibility-hide";
 
 export const loader = page(["jobSeeker"], ({ deps, actor, id }) =>
