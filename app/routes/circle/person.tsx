@@ -1,7 +1,8 @@
+import { Link } from "react-router";
 import { CIRCLE_ITEMS, type CircleItem } from "#app/domain/circle/circle-items.ts";
 import { readPersonISupport } from "#app/domain/circle/read-circle.ts";
 import { labelOf } from "#app/domain/vocabulary/terms.ts";
-import { BackLink, ButtonLink, CircleLayout, Columns, InsetText, PageTitle, Section, TaskList } from "#app/ui/index.ts";
+import { BackLink, ButtonLink, Card, CardList, CircleLayout, Columns, InsetText, PageTitle, Section } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/person";
@@ -10,14 +11,16 @@ export const loader = page(["supporter"], ({ deps, actor, id }) =>
   readPersonISupport(deps, actor, { jobSeekerId: id("jobSeekerId") }),
 );
 
-/** Where each thing a person can let somebody do is done. */
-const PLACES: Record<CircleItem, string> = {
-  "see-profile": "profile", "help-profile": "profile", "see-visibility": "visibility", "help-choose": "visibility",
-  "see-dates": "dates", "email-dates": "dates",
-};
+/** Where what a person can let somebody do is done. */
+const PLACES: { at: string; title: (knownAs: string) => string; items: readonly CircleItem[] }[] = [
+  { at: "profile", title: (knownAs) => `${knownAs}’s profile`, items: ["see-profile", "help-profile"] },
+  { at: "visibility", title: (knownAs) => `Who can see ${knownAs}`, items: ["see-visibility", "help-choose"] },
+  { at: "dates", title: (knownAs) => `When ${knownAs} is at work`, items: ["see-dates", "email-dates"] },
+];
 
 export default function SupportedPerson({ loaderData: person }: Route.ComponentProps) {
   const { id, knownAs, coachName, providerName, circleItems } = person;
+  const places = PLACES.map((place) => ({ ...place, items: place.items.filter((item) => circleItems.includes(item)) }));
   return (
     <CircleLayout>
       <title>{pageTitle(knownAs)}</title>
@@ -31,13 +34,15 @@ export default function SupportedPerson({ loaderData: person }: Route.ComponentP
               page together.
             </InsetText>
           ) : (
-            <TaskList
-              tasks={circleItems.map((item) => ({
-                title: labelOf(CIRCLE_ITEMS, item),
-                to: `/circle/people/${id}/${PLACES[item]}`,
-                status: { text: "Open" },
-              }))}
-            />
+            <CardList>
+              {places
+                .filter(({ items }) => items.length > 0)
+                .map(({ at, title, items }) => (
+                  <Card key={at} title={<Link to={`/circle/people/${id}/${at}`}>{title(knownAs)}</Link>} headingLevel={3}>
+                    <p>You may: {items.map((item) => labelOf(CIRCLE_ITEMS, item).toLowerCase()).join(", ")}.</p>
+                  </Card>
+                ))}
+            </CardList>
           )}
         </Section>
         <Section title={`Tell us about ${knownAs}`}>

@@ -57,9 +57,11 @@ export default function Times({ loaderData: { times, done }, actionData }: Route
             )}
           </Section>
           <ProposedTimes times={times} />
-          <p className="govuk-body">
-            Notice the employer asks for: {times.noticeDays} {times.noticeDays === 1 ? "day" : "days"}.
-          </p>
+          <Section title="Propose a time">
+            <p className="govuk-body">
+              Notice the employer asks for: {times.noticeDays} {times.noticeDays === 1 ? "day" : "days"}.
+            </p>
+          </Section>
         </TimeForm>
       </Columns>
     </CoachLayout>

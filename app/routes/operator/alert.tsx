@@ -4,8 +4,7 @@ import { readAlert } from "#app/domain/alert/read-alerts.ts";
 import { alertSchema } from "#app/forms/operator.ts";
 import { AlertOpenings } from "#app/ui/operator/alert-openings.tsx";
 import { BackLink, ButtonGroup, InsetText, NotificationBanner, OperatorLayout, PageTitle, Section, SummaryList } from "#app/ui/index.ts";
-import { ErrorSummary, pageTitle } from "#app/ui/form/index.ts";
-import { useOnePress } from "#app/ui/form/submit-button.tsx";
+import { ErrorSummary, SubmitButton, pageTitle } from "#app/ui/form/index.ts";
 import { formatDateTime } from "#app/ui/format.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/alert";
@@ -30,12 +29,6 @@ export const action = submission(["operator"], alertSchema, async ({ deps, actor
 
 export default function AlertPage({ loaderData: { alert, done }, actionData }: Route.ComponentProps) {
   const problems = actionData?.result.error as Record<string, string[]> | undefined;
-  const onePress = useOnePress();
-  const button = (answer: keyof typeof ANSWERS, text: string, quiet = false) => (
-    <button type="submit" name="answer" value={answer} className={quiet ? "govuk-button govuk-button--secondary" : "govuk-button"} {...onePress}>
-      {text}
-    </button>
-  );
   return (
     <OperatorLayout>
       <title>{pageTitle(`Alert about ${alert.employerName}`, { error: problems !== undefined })}</title>
@@ -59,8 +52,14 @@ export default function AlertPage({ loaderData: { alert, done }, actionData }: R
         </InsetText>
         <Form method="post" id="alert">
           <ButtonGroup>
-            {alert.status === "raised" && button("acknowledge", "I have looked at it")}
-            {alert.heldSince ? button("release", "Show people again", true) : button("hold", "Hold people back", true)}
+            {alert.status === "raised" && (
+              <SubmitButton name="answer" value="acknowledge">
+                I have looked at it
+              </SubmitButton>
+            )}
+            <SubmitButton kind="secondary" name="answer" value={alert.heldSince ? "release" : "hold"}>
+              {alert.heldSince ? "Show people again" : "Hold people back"}
+            </SubmitButton>
           </ButtonGroup>
         </Form>
       </Section>

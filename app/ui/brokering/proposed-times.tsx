@@ -1,7 +1,17 @@
-import { Link } from "react-router";
 import type { TimesForCoach } from "#app/domain/booking/propose-time.ts";
+import type { SlotStatus } from "#app/domain/booking/slot-lifecycle.ts";
+import { Card, CardList } from "../card.tsx";
 import { formatDate } from "../format.ts";
-import { Section } from "../page.tsx";
+import { ButtonLink, Section } from "../page.tsx";
+import { Tag, type TagTone } from "../tag.tsx";
+
+const STATUS: Record<SlotStatus, { text: string; tone: TagTone }> = {
+  proposed: { text: "No answer yet", tone: "waiting" },
+  open: { text: "The employer says yes", tone: "good" },
+  taken: { text: "Booked", tone: "active" },
+  declined: { text: "It cannot be then", tone: "neutral" },
+  withdrawn: { text: "It cannot be then", tone: "neutral" },
+};
 
 /** What the coach proposed for one person, and what became of it. */
 export function ProposedTimes({ times: { introductionId, proposed } }: { times: TimesForCoach }) {
@@ -9,35 +19,32 @@ export function ProposedTimes({ times: { introductionId, proposed } }: { times: 
   if (proposed.length === 0) return null;
   return (
     <Section title="You proposed">
-      <ul className="govuk-list govuk-list--spaced">
+      <CardList>
         {proposed.map(({ id, day, startTime, endTime, status }) => {
           const when = `${formatDate(day)}, ${startTime} to ${endTime}`;
-          switch (status) {
-            case "proposed":
-              return (
-                <li key={id}>
-                  {when}: the employer has not answered yet.{" "}
-                  <Link className="govuk-link" to={`${at}/times/${id}/withdraw`}>
+          return (
+            <Card
+              key={id}
+              title={when}
+              headingLevel={3}
+              status={<Tag tone={STATUS[status].tone}>{STATUS[status].text}</Tag>}
+              actions={
+                status === "proposed" ? (
+                  <ButtonLink to={`${at}/times/${id}/withdraw`} kind="secondary">
                     Withdraw<span className="govuk-visually-hidden"> {when}</span>
-                  </Link>
-                </li>
-              );
-            case "open":
-              return (
-                <li key={id}>
-                  {when}: the employer says yes.{" "}
-                  <Link className="govuk-link" to={`${at}/booking/working_interview?time=${id}`}>
-                    Book it<span className="govuk-visually-hidden">, {when}</span>
-                  </Link>
-                </li>
-              );
-            case "taken":
-              return <li key={id}>{when}: booked.</li>;
-            default:
-              return <li key={id}>{when}: it cannot be then.</li>;
-          }
+                  </ButtonLink>
+                ) : (
+                  status === "open" && (
+                    <ButtonLink to={`${at}/booking/working_interview?time=${id}`}>
+                      Book it<span className="govuk-visually-hidden">, {when}</span>
+                    </ButtonLink>
+                  )
+                )
+              }
+            />
+          );
         })}
-      </ul>
+      </CardList>
     </Section>
   );
 }

@@ -1,8 +1,10 @@
 import type { AlertOpening } from "#app/domain/alert/read-alerts.ts";
-import { OPENING_WORDS } from "#app/domain/opening/opening-ref.ts";
+import type { OpeningKind } from "#app/domain/opening/opening-ref.ts";
 import { formatDateTime } from "../format.ts";
 import { Section } from "../page.tsx";
 import { Table } from "../table.tsx";
+
+const WHAT: Record<OpeningKind, string> = { vacancy: "Vacancy", unmet_need: "Unmet need" };
 
 /** What an employer did with the openings of an alert. What it saw is not in it. */
 export function AlertOpenings({ openings }: { openings: readonly AlertOpening[] }) {
@@ -17,7 +19,7 @@ export function AlertOpenings({ openings }: { openings: readonly AlertOpening[] 
           rows={openings}
           rowKey={({ id }) => id}
           columns={[
-            { header: "Posted", cell: ({ kind, postedAt }) => `${OPENING_WORDS[kind]}, ${postedAt ? formatDateTime(postedAt) : "earlier"}` },
+            { header: "Posted", cell: ({ kind, postedAt }) => `${WHAT[kind]}, ${postedAt ? formatDateTime(postedAt) : "earlier"}` },
             {
               header: "Tasks, each time they changed",
               cell: ({ tasks }) => (
