@@ -49,7 +49,9 @@ begin
   if tg_op <> 'INSERT' then
     delete from public.shown_profile where job_seeker_id = old.job_seeker_id returning * into gone;
     lost := gone.told;
-    if gone.outside <> '{}' and (select count(*) from public.shown_profile s where s.outside = gone.outside) < 5 then
+    if gone.outside <> '{}' and (
+      select count(*) from (select from public.shown_profile s where s.outside = gone.outside limit 5) five
+    ) < 5 then
       with left_behind as (
         select s.job_seeker_id, s.told from public.shown_profile s where s.outside = gone.outside
       ), emptied as (
@@ -61,7 +63,9 @@ begin
     end if;
     select array_agg(l.value) into lost
     from (select distinct unnest(lost) as value) l
-    where (select count(*) from public.shown_profile s where s.pool = gone.pool and s.told @> array[l.value]) < 5;
+    where (
+      select count(*) from (select from public.shown_profile s where s.pool = gone.pool and s.told @> array[l.value] limit 5) five
+    ) < 5;
     if lost is not null then
       update public.shown_profile s
       set told = array(select t from unnest(s.told) with ordinality as u(t, place) where t <> all(lost) order by place),

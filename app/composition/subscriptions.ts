@@ -111,8 +111,9 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   PlanChanged: nothing,
   InTheWaySaved: nothing,
   ProfileApproved: index,
-  // Nobody is told; see `CHANGES_CROWD` for what follows.
+  // Nobody is told; see `CHANGES_CROWD` and `CHANGES_WHAT_IS_SHOWN` for what follows.
   CrowdCounted: nothing,
+  CountOvertaken: nothing,
   // Choosing and hiding are the job seeker's own business: no employer and no coach gets an email about either.
   VisibilityChosen: index,
   // Whoever did it is not told: it reaches the person only where somebody passed on their no.
@@ -262,10 +263,10 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
 export const BUILDS_INDEX_ANEW: ReadonlySet<EventName> = new Set<EventName>(["ReindexAsked"]);
 
 /** After these who looks alike is counted anew, for everybody at once. */
-export const CHANGES_CROWD: ReadonlySet<EventName> = new Set<EventName>(["ProfileApproved"]);
+export const CHANGES_CROWD: ReadonlySet<EventName> = new Set<EventName>(["ProfileApproved", "CountOvertaken"]);
 
 /** After these the documents of everybody of whom something else is shown are brought up to date. */
-export const CHANGES_WHAT_IS_SHOWN: ReadonlySet<EventName> = new Set<EventName>(["CrowdCounted"]);
+export const CHANGES_WHAT_IS_SHOWN: ReadonlySet<EventName> = new Set<EventName>(["CrowdCounted", "CountOvertaken"]);
 
-/** After these a person's document is brought up to date once more when the notice ends that began with them (V1). */
+/** After these a person\'s document is brought up to date once more when the notice ends that began with them (V1). */
 export const BEGINS_NOTICE: ReadonlySet<EventName> = new Set<EventName>(["StandingChoiceMade", "EmployersAnnounced"]);

@@ -67,6 +67,8 @@ export type EventSubjects = {
   ProfileApproved: { jobSeekerId: string };
   /** About everybody and nobody: what is shown of some people changed. */
   CrowdCounted: Record<string, never>;
+  /** The same, but some went or changed meanwhile, or another count was faster. */
+  CountOvertaken: Record<string, never>;
   VisibilityChosen: { jobSeekerId: string; employerId: string };
   VisibilityWithdrawn: { jobSeekerId: string; employerId: string };
   HiddenFromEveryone: { jobSeekerId: string };

@@ -6,7 +6,7 @@ import { countCrowd } from "#app/domain/recognisability/count-crowd.ts";
 import { crowdRule, type CrowdRule } from "#app/domain/recognisability/crowd.ts";
 import { SHARED_BY } from "#app/domain/recognisability/generalise.ts";
 import { readRecognisability } from "#app/domain/recognisability/read-recognisability.ts";
-import { STEPS } from "#app/domain/recognisability/outside-facts.ts";
+import { statementsOf } from "#app/domain/recognisability/outside-facts.ts";
 import { valuesOf } from "#app/domain/recognisability/single-values.ts";
 import { settingsOf } from "#db/actor-settings.ts";
 import { connectSearch } from "#search/client.server.ts";
@@ -135,7 +135,7 @@ describe("what is shown of somebody", () => {
     const off: CrowdRule = (people) =>
       new Map(
         people.map((person) => {
-          const outside = STEPS.flatMap(({ statement }) => statement(person) ?? []);
+          const outside = statementsOf(person).map(({ words }) => words);
           return [person.key, { outside, told: valuesOf(person.facts), pool: "" }];
         }),
       );

@@ -2,7 +2,7 @@ import { afterAll, describe, expect, inject, test } from "vitest";
 import type { Timekeeping } from "#app/domain/actor.ts";
 import { distanceMetres } from "#app/domain/place/place.ts";
 import type { CrowdRule } from "#app/domain/recognisability/crowd.ts";
-import { STEPS } from "#app/domain/recognisability/outside-facts.ts";
+import { statementsOf, STEPS } from "#app/domain/recognisability/outside-facts.ts";
 import { valuesOf } from "#app/domain/recognisability/single-values.ts";
 import { connectSearch } from "#search/client.server.ts";
 import { createIndexing } from "#search/indexing.server.ts";
@@ -84,7 +84,7 @@ describe(`an intruder with ${BAITS} baits, who knows what can be known of ${KNOW
 
 describe("a leak that is planted is found", () => {
   const few = baits.slice(0, 6);
-  const personOf = new Map(people.map((person) => [person.jobSeekerId, person]));
+  const personOf = new Map(people.map((person) => [person.standing.jobSeekerId, person]));
   const failing = async (look: Look, using: Reader = reader) => {
     const { fewest, missed } = await attacked(look, using, few);
     expect(missed).toBe(0);
@@ -100,7 +100,7 @@ describe("a leak that is planted is found", () => {
         const line = lineFor(bait, person);
         const statement = `planted ${bait.id} ${line}`;
         producers.set(keyOf(bait.id, line), new Set([statement]));
-        truths.get(person.jobSeekerId)!.add(statement);
+        truths.get(person.standing.jobSeekerId)!.add(statement);
       }
     }
     const look: Look = async ({ id }, page) => {
@@ -131,8 +131,8 @@ describe("a leak that is planted is found", () => {
   test("generalisation off: everything is shown as people said it", async () => {
     const everything: CrowdRule = (all) =>
       new Map(all.map((person) => {
-        const finest = new Map(STEPS.map(({ fact, statement }) => [fact, statement(person)] as const).filter(([, words]) => words !== null));
-        return [person.key, { outside: [...finest.values()] as string[], told: valuesOf(person.facts), pool: "" }];
+        const finest = new Map(statementsOf(person).map(({ step, words }) => [STEPS[step]!.fact, words]));
+        return [person.key, { outside: [...finest.values()], told: valuesOf(person.facts), pool: "" }];
       }));
     await counted(db, everything);
     await failing(product);

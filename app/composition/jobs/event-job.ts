@@ -27,9 +27,6 @@ export type FollowingJobs = {
   crowd: boolean;
 };
 
-/** A count writes first and records its event last; this is more than it takes. */
-const COUNT_MINUTES = 15;
-
 /**
  * Works out everything that follows from one event. Changes nothing but what it
  * keeps for a daily email, and that once.
@@ -53,11 +50,10 @@ export async function fanOut(
     ];
     const jobSeekerId = staleJobSeeker(event, now);
     const openings = staleOpenings(event, now);
-    const since = event.occurredAt.subtract({ minutes: COUNT_MINUTES }).toString();
     const stale: IndexJob[] = [
       ...(jobSeekerId ? [{ eventId, jobSeekerId }] : []),
       ...(openings ? [{ eventId, ...openings }] : []),
-      ...(CHANGES_WHAT_IS_SHOWN.has(event.name) ? [{ eventId, since }] : []),
+      ...(CHANGES_WHAT_IS_SHOWN.has(event.name) ? [{ eventId, since: event.occurredAt.toString() }] : []),
     ];
     return {
       email: jobs.map((data) => ({

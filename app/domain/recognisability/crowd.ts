@@ -1,7 +1,7 @@
 import { regionOf } from "./regions.ts";
 import { generalise, type Counted } from "./generalise.ts";
 import { commonValues } from "./single-values.ts";
-import type { PublishedPerson } from "./outside-facts.ts";
+import type { Home } from "./outside-facts.ts";
 
 /** What everybody may know of one person: statements and values, and the region in which the values were counted. */
 export type Shown = { outside: string[]; told: string[]; pool: string };
@@ -15,14 +15,12 @@ export type CrowdRule = (people: readonly Counted[]) => Map<string, Shown>;
  */
 export const crowdRule: CrowdRule = (people) => {
   const outside = generalise(people);
-  const pools = new Map(people.map((person) => [person.key, poolOf(person, outside.get(person.key)!)]));
-  const told = commonValues(people.map(({ key, facts }) => ({ key, facts, pool: pools.get(key)! })));
-  return new Map(
-    people.map(({ key }) => [key, { outside: outside.get(key)!, told: told.get(key)!, pool: pools.get(key)! }]),
-  );
+  const pooled = people.map(({ key, facts, home }) => ({ key, facts, pool: poolOf(home, outside.get(key)!) }));
+  const told = commonValues(pooled);
+  return new Map(pooled.map(({ key, pool }) => [key, { outside: outside.get(key)!, told: told.get(key)!, pool }]));
 };
 
 /** Any statement about the area gives the region away. */
-function poolOf({ home }: PublishedPerson, outside: readonly string[]): string {
+function poolOf(home: Home, outside: readonly string[]): string {
   return outside.some((statement) => statement.startsWith("area:")) ? (regionOf(home) ?? "") : "";
 }

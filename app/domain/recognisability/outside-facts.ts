@@ -13,11 +13,43 @@ import { regionOf } from "./regions.ts";
 export type Home = { placeId: number; area: string; country: string };
 export type PublishedPerson = { facts: PublishedFacts; home: Home };
 
-/** One step of one fact: the statement that is true of this person, or null where there is nothing to say. */
-type Level = (person: PublishedPerson) => string | null;
+/** One step of the way from nothing told to everything told: a fact, and how exactly it is told. */
+export type Step = { fact: string; level: number };
 
 /**
- * Coarsest first; a step is taken only from the one before it.
+ * The order of usefulness to a person who wants to be found for a job they can get to
+ * and do: what comes first is told first, and what comes last is dropped first.
+ */
+export const STEPS: readonly Step[] = [
+  at("area", 0),
+  at("area", 1),
+  at("hours", 0),
+  at("days", 0),
+  at("area", 2),
+  ...SECTORS.map(({ code }) => at(`experience:${code}`, 0)),
+  at("hours", 1),
+  ...WORK_CERTIFICATES.map(({ code }) => at(`certificate:${code}`, 0)),
+  at("times", 0),
+  ...SECTORS.map(({ code }) => at(`experience:${code}`, 1)),
+  at("days", 1),
+  at("times", 1),
+];
+
+const PLACES: ReadonlyMap<string, readonly number[]> = Map.groupBy(STEPS.keys(), (place) => STEPS[place]!.fact);
+
+/** The places in `STEPS` of the steps of each fact, coarsest first. */
+export const FACTS: readonly (readonly number[])[] = [...PLACES.values()];
+
+function at(fact: string, level: number): Step {
+  return { fact, level };
+}
+
+/** Something that is true of a person, and the place of its step in `STEPS`. */
+export type Statement = { step: number; words: string };
+
+/**
+ * Everything that is true of a person, at every step of exactness. A step is taken only
+ * from the coarser one before it.
  *
  * *Where somebody lives*: town → county or council area → region → not told. The
  * gazetteer knows towns with their areas and no outcodes, and a person gives a town
@@ -31,55 +63,31 @@ type Level = (person: PublishedPerson) => string | null;
  * sectors would match no job. *Certificates*: held → not told. Of these nobody is told
  * what somebody does not have, so who has none and who is not told of look the same.
  */
-const LADDERS: Record<string, readonly Level[]> = {
-  area: [
-    ({ home }) => (regionOf(home) ? `area:region:${regionOf(home)}` : null),
-    ({ home }) => (regionOf(home) ? `area:county:${countyKey(home)}` : null),
-    ({ home }) => (regionOf(home) ? `area:town:${home.placeId}` : null),
-  ],
-  hours: [({ facts }) => hoursStatement("wide", facts, [1, 16]), ({ facts }) => hoursStatement("band", facts, [1, 8, 16, 25])],
-  days: [({ facts }) => `days:pattern:${dayPattern(facts.days)}`, ({ facts }) => `days:exact:${inOrder(DAYS, facts.days)}`],
-  times: [
-    ({ facts }) => (facts.times.length > 0 ? `times:pattern:${timePattern(facts.times)}` : null),
-    ({ facts }) => (facts.times.length > 0 ? `times:exact:${inOrder(TIMES, facts.times)}` : null),
-  ],
-  ...each("experience", SECTORS, (code) => [
-    ({ facts }) => (facts.experience.includes(code) ? `experience:${code}` : null),
-    ({ facts }) => (facts.experienceLong.includes(code) ? `experience:${code}:year` : null),
-  ]),
-  ...each("certificate", WORK_CERTIFICATES, (code) => [({ facts }) => (facts.certificates.includes(code) ? `certificate:${code}` : null)]),
-};
-
-/** One step of the way from nothing told to everything told. */
-export type Step = { fact: string; level: number; statement: Level };
-
-/**
- * The order of usefulness to a person who wants to be found for a job they can get to
- * and do: what comes first is told first, and what comes last is dropped first.
- */
-export const STEPS: readonly Step[] = [
-  step("area", 0),
-  step("area", 1),
-  step("hours", 0),
-  step("days", 0),
-  step("area", 2),
-  ...SECTORS.map(({ code }) => step(`experience:${code}`, 0)),
-  step("hours", 1),
-  ...WORK_CERTIFICATES.map(({ code }) => step(`certificate:${code}`, 0)),
-  step("times", 0),
-  ...SECTORS.map(({ code }) => step(`experience:${code}`, 1)),
-  step("days", 1),
-  step("times", 1),
-];
-
-function step(fact: string, level: number): Step {
-  const statement = LADDERS[fact]?.[level];
-  if (!statement) throw new Error(`No step ${level} of ${fact}`);
-  return { fact, level, statement };
-}
-
-function each(fact: string, terms: readonly { code: string }[], levels: (code: string) => Level[]) {
-  return Object.fromEntries(terms.map(({ code }) => [`${fact}:${code}`, levels(code)]));
+export function statementsOf({ facts, home }: PublishedPerson): Statement[] {
+  const region = regionOf(home);
+  const all: Statement[] = [];
+  const say = (fact: string, level: number, words: string) => {
+    const step = PLACES.get(fact)?.[level];
+    // A code that went out of the dictionary has no step any more.
+    if (step !== undefined) all.push({ step, words });
+  };
+  if (region) {
+    say("area", 0, `area:region:${region}`);
+    say("area", 1, `area:county:${countyKey(home)}`);
+    say("area", 2, `area:town:${home.placeId}`);
+  }
+  say("hours", 0, hoursStatement("wide", facts, [1, 16]));
+  say("hours", 1, hoursStatement("band", facts, [1, 8, 16, 25]));
+  say("days", 0, `days:pattern:${dayPattern(facts.days)}`);
+  say("days", 1, `days:exact:${inOrder(DAYS, facts.days)}`);
+  if (facts.times.length > 0) {
+    say("times", 0, `times:pattern:${timePattern(facts.times)}`);
+    say("times", 1, `times:exact:${inOrder(TIMES, facts.times)}`);
+  }
+  for (const code of facts.experience) say(`experience:${code}`, 0, `experience:${code}`);
+  for (const code of facts.experienceLong) say(`experience:${code}`, 1, `experience:${code}:year`);
+  for (const code of facts.certificates) say(`certificate:${code}`, 0, `certificate:${code}`);
+  return all;
 }
 
 /** The areas of two nations may share a name. */

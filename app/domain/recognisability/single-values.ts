@@ -18,12 +18,23 @@ export const VALUE_KINDS = {
 
 export type ValueKind = keyof typeof VALUE_KINDS;
 
+const KINDS = Object.entries(VALUE_KINDS) as [ValueKind, (typeof VALUE_KINDS)[ValueKind]][];
+
 /** Everything that could be told of this person, one word each. */
 export function valuesOf(facts: PublishedFacts): string[] {
-  const listed = (Object.keys(VALUE_KINDS) as ValueKind[]).flatMap((kind) =>
-    facts[VALUE_KINDS[kind]].map((code) => `${kind}:${code}`),
-  );
-  return [...listed, `travel:${facts.travelMetres}`];
+  const listed = KINDS.flatMap(([kind, list]) => facts[list].map((code) => wordOf(kind, code)));
+  return [...listed, wordOf("travel", String(facts.travelMetres))];
+}
+
+const WORDS = new Map<string, Map<string, string>>();
+
+/** The same word for the same value of a hundred thousand people, and not a hundred thousand equal ones. */
+function wordOf(kind: string, code: string): string {
+  let words = WORDS.get(kind);
+  if (!words) WORDS.set(kind, (words = new Map()));
+  let word = words.get(code);
+  if (!word) words.set(code, (word = `${kind}:${code}`));
+  return word;
 }
 
 /**
@@ -35,15 +46,18 @@ export type Pooled = { key: string; facts: PublishedFacts; pool: string };
 
 /** @returns by key, the values that at least `SHARED_BY` people of the same pool have */
 export function commonValues(people: readonly Pooled[]): Map<string, string[]> {
-  const told = new Map(people.map(({ key, facts }) => [key, valuesOf(facts)]));
-  const counts = new Map<string, number>();
-  for (const { key, pool } of people) {
-    for (const value of told.get(key)!) counts.set(`${pool} ${value}`, (counts.get(`${pool} ${value}`) ?? 0) + 1);
+  const told = people.map(({ facts }) => valuesOf(facts));
+  const counts = countsOf(people.map(({ pool }, index) => ({ pool, told: told[index]! })));
+  return new Map(people.map(({ key, pool }, index) => [key, told[index]!.filter((value) => counts(pool, value) >= SHARED_BY)]));
+}
+
+/** How many of a pool have a value. */
+export function countsOf(people: Iterable<{ pool: string; told: readonly string[] }>): (pool: string, value: string) => number {
+  const pools = new Map<string, Map<string, number>>();
+  for (const { pool, told } of people) {
+    let counts = pools.get(pool);
+    if (!counts) pools.set(pool, (counts = new Map()));
+    for (const value of told) counts.set(value, (counts.get(value) ?? 0) + 1);
   }
-  return new Map(
-    people.map(({ key, pool }) => [
-      key,
-      told.get(key)!.filter((value) => counts.get(`${pool} ${value}`)! >= SHARED_BY),
-    ]),
-  );
+  return (pool, value) => pools.get(pool)?.get(value) ?? 0;
 }

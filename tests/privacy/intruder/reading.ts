@@ -3,7 +3,7 @@ import type { Middle } from "#app/domain/matching/facts.ts";
 import type { MatchCard } from "#app/domain/matching/card.ts";
 import type { Coordinates } from "#app/domain/place/place.ts";
 import type { CrowdMember } from "#app/domain/recognisability/crowd-store.ts";
-import { countyKey, STEPS } from "#app/domain/recognisability/outside-facts.ts";
+import { countyKey, statementsOf } from "#app/domain/recognisability/outside-facts.ts";
 import { shownFactsOf } from "#app/domain/recognisability/shown-facts.ts";
 import { milesToMetres } from "#app/domain/place/place.ts";
 import { TRAVEL_MILES } from "#app/domain/vocational-profile/profile.ts";
@@ -35,7 +35,7 @@ export function linesOf({ fits, uncertain, wouldWork }: Pick<MatchCard, "fits" |
 export const keyOf = (openingId: string, line: Line) => `${openingId} ${line}`;
 
 export function aReader(people: readonly CrowdMember[], baits: readonly PlacedOpening[], middles: ReadonlyMap<string, Coordinates>): Reader {
-  const truths = new Map(people.map((person) => [person.jobSeekerId, truthsOf(person)]));
+  const truths = new Map(people.map((person) => [person.standing.jobSeekerId, truthsOf(person)]));
   const middleOf = new Map<string, Middle>();
   for (const { home, town } of people) {
     middleOf.set(`area:town:${home.placeId}`, { ...town, of: "town" });
@@ -66,7 +66,7 @@ export function aReader(people: readonly CrowdMember[], baits: readonly PlacedOp
 const TOLD: readonly string[][] = [[], ...TRAVEL_MILES.map((miles) => [`travel:${milesToMetres(miles)}`])];
 
 function truthsOf(person: CrowdMember): Set<string> {
-  return new Set(STEPS.flatMap(({ statement }) => statement(person) ?? []));
+  return new Set(statementsOf(person).map(({ words }) => words));
 }
 
 /** Of each alias, the people whom nothing on its cards speaks against. */
