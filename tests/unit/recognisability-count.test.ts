@@ -159,7 +159,7 @@ describe("whatever happens between reading and writing", () => {
       }),
       { numRuns: 50 },
     );
-  });
+  }, 30_000);
 
   test("this test notices when nobody looks who is still there", async () => {
     const property = fc.asyncProperty(start, fc.array(change, { minLength: 2, maxLength: 6 }), async (people, meanwhile) => {

@@ -9,7 +9,7 @@ import { countyKey } from "./outside-facts.ts";
 import { sharedOnly } from "./shared-only.ts";
 
 /** Of how many people what is shown may change in one transaction: whoever publishes or hides meanwhile waits for it. */
-const AT_ONCE = 10_000;
+const AT_ONCE = 5_000;
 
 /**
  * Counts who looks alike, over everybody published, and sets what is shown of each of them.
@@ -83,19 +83,32 @@ async function showPart({ crowd, events }: Store, clock: Clock, count: Count, la
   }
   for (const standing of others) count.standing.set(standing.key, standing);
 
-  const isAsCounted = ({ key, publishedVersion }: Present) => count.people.get(key)?.publishedVersion === publishedVersion;
-  const staying = present.filter(isAsCounted);
-  const isTurn = new Set(staying.map(({ key }) => key).filter((key) => !later.has(key)));
-  const wanted = new Map(present.map(({ key }) => [key, isTurn.has(key) ? count.counted.get(key)! : count.standing.get(key)!.shown]));
-  const someWent = staying.length < count.people.size;
-  const next = someWent || later.size > 0 ? sharedOnly(wanted) : wanted;
+  const isLast = later.size === 0;
+  const turn = new Set<string>();
+  const staying = new Set<string>();
+  for (const { key, publishedVersion } of present) {
+    if (count.people.get(key)?.publishedVersion !== publishedVersion) continue;
+    staying.add(key);
+    if (!later.has(key)) turn.add(key);
+  }
+  const wanted = ({ key }: Present) => (turn.has(key) ? count.counted.get(key)! : count.standing.get(key)!.shown);
+  const someWent = staying.size < count.people.size;
+  // Combinations and values are of one pool each, so whoever went is missed in their own pool alone.
+  const missedIn = new Set<string>();
+  if (someWent) {
+    for (const key of count.people.keys()) if (!staying.has(key)) missedIn.add(count.counted.get(key)!.pool);
+    for (const one of present) if (!staying.has(one.key)) missedIn.add(wanted(one).pool);
+  }
+  const isShort = (one: Present) => !isLast || missedIn.has(wanted(one).pool);
+  const cut = sharedOnly(new Map(present.filter(isShort).map((one) => [one.key, wanted(one)])));
 
-  const changes = [...next].flatMap(([key, shown]): (NowShown & { key: string })[] => {
+  const changes = present.flatMap((one): (NowShown & { key: string })[] => {
+    const { key } = one;
+    const shown = cut.get(key) ?? wanted(one);
     const { jobSeekerId, isCounted, shown: now } = count.standing.get(key)!;
-    if ((isCounted || !isTurn.has(key)) && isSame(now, shown)) return [];
+    if ((isCounted || !turn.has(key)) && isSame(now, shown)) return [];
     return [{ ...shown, key, jobSeekerId, middle: middleOf(count.people.get(key), shown, count.middles) }];
   });
-  const isLast = later.size === 0;
   if (changes.length === 0 && !(someWent && isLast)) return 0;
   // First, so that it is no later than what changes: whoever brings the index up to date looks from here.
   await events.record({ name: someWent && isLast ? "CountOvertaken" : "CrowdCounted", subjects: {} });
