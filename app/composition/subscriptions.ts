@@ -268,5 +268,5 @@ export const CHANGES_CROWD: ReadonlySet<EventName> = new Set<EventName>(["Profil
 /** After these the documents of everybody of whom something else is shown are brought up to date. */
 export const CHANGES_WHAT_IS_SHOWN: ReadonlySet<EventName> = new Set<EventName>(["CrowdCounted", "CountOvertaken"]);
 
-/** After these a person\'s document is brought up to date once more when the notice ends that began with them (V1). */
+/** After these a person's document is brought up to date once more when the notice ends that began with them (V1). */
 export const BEGINS_NOTICE: ReadonlySet<EventName> = new Set<EventName>(["StandingChoiceMade", "EmployersAnnounced"]);
