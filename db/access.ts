@@ -33,7 +33,12 @@ export type TableClass =
 type DomainLogin = "app" | "employer" | "worker" | "auth" | "limits";
 type Rights = "select" | "select, insert" | "select, insert, update" | "select, insert, update, delete" | "select, update" | "select, update, delete" | "select, delete" | "select, insert, delete" | "insert";
 
-export type TableAccess = { class: TableClass; grants: { [Login in DomainLogin]?: Rights } };
+export type TableAccess = {
+  class: TableClass;
+  grants: { [Login in DomainLogin]?: Rights };
+  /** Where a login may change these columns of a row and no others. */
+  changes?: { [Login in DomainLogin]?: readonly string[] };
+};
 
 /** These classes are never granted to the employers' login, whatever else changes. */
 export const NEVER_FOR_EMPLOYERS: readonly TableClass[] = ["identity", "profile", "note", "sign_in", "rate_limit", "outbox"];
@@ -53,29 +58,36 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   "public.provider_member": { class: "identity", grants: { app: "select, insert", worker: "select" } },
   "public.invitation": { class: "identity", grants: { app: "select, insert, update", worker: "select" } },
 
+  // Its name and its level are for an operator to decide.
   "public.employer": {
     class: "organisation",
     grants: { app: "select, insert, update", employer: "select", worker: "select, update" },
+    changes: { employer: ["sector", "size"] },
   },
   "public.employer_check": {
     class: "organisation",
-    grants: { app: "select, insert, update", employer: "select, insert, update" },
+    grants: { app: "select, insert, update", employer: "select, insert" },
+    changes: { employer: ["claimed_level", "claim_words", "new_name"] },
   },
   "public.employer_capacity": {
     class: "organisation",
-    grants: { app: "select", employer: "select, insert, update", worker: "select, insert" },
+    grants: { app: "select", employer: "select, insert", worker: "select, insert" },
+    changes: { employer: ["paused_until", "pause_reason", "starts_per_month", "silent_since"], worker: ["silent_since"] },
   },
   "public.employer_site": {
     class: "organisation",
-    grants: { app: "select, insert", employer: "select, insert, update", worker: "select" },
+    grants: { app: "select, insert", employer: "select, insert", worker: "select" },
+    changes: { employer: ["name", "closed_at"] },
   },
   "public.employer_member": {
     class: "organisation",
-    grants: { app: "select, insert", employer: "select, update, delete", worker: "select" },
+    grants: { app: "select, insert", employer: "select, delete", worker: "select" },
+    changes: { employer: ["role"] },
   },
   "public.team_invitation": {
     class: "organisation",
-    grants: { app: "select, update", employer: "select, insert, update", worker: "select" },
+    grants: { app: "select, update", employer: "select, insert", worker: "select" },
+    changes: { employer: ["status", "answered_at", "sent_at", "expires_at"] },
   },
   "public.vacancy": {
     class: "organisation",
@@ -105,12 +117,21 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   "public.own_job_seeker": { class: "identity", grants: { app: "select, insert" } },
   "public.coaching": { class: "identity", grants: { app: "select, insert, update", worker: "select" } },
   "public.supporter": { class: "identity", grants: { app: "select, insert", worker: "select" } },
-  // What may change of it stands in `applyAccess`: whose circle it is and who was asked never does.
-  "public.circle_member": { class: "identity", grants: { app: "select, insert", worker: "select" } },
+  // Whoever answers an invitation may say who they are, and change neither whose circle it is nor who was asked.
+  "public.circle_member": {
+    class: "identity",
+    grants: { app: "select, insert", worker: "select" },
+    changes: { app: ["supporter_id", "status", "answered_at", "ended_at"] },
+  },
   "public.circle_access": { class: "choice", grants: { app: "select, insert, delete", worker: "select" } },
-  "public.told_consent": { class: "note", grants: { app: "select, insert" } },
+  "public.told_consent": { class: "note", grants: { app: "select, insert" }, changes: { app: ["withdrawn_at"] } },
   "public.told_note": { class: "note", grants: { app: "select, insert, delete", worker: "select" } },
-  "public.worry": { class: "note", grants: { app: "select, insert", worker: "select" } },
+  // What was written stays as it was written.
+  "public.worry": {
+    class: "note",
+    grants: { app: "select, insert", worker: "select" },
+    changes: { app: ["status", "answer", "answered_by", "answered_at"], worker: ["lead_told_at"] },
+  },
   "public.assistance": { class: "profile", grants: { app: "select, insert, update" } },
   "public.action_plan_step": { class: "profile", grants: { app: "select, insert, update" } },
   "public.in_the_way": { class: "profile", grants: { app: "select, insert, update" } },
@@ -142,8 +163,12 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
     grants: { app: "select, insert, update", employer: "select", worker: "select, insert" },
   },
   "public.employer_alias": { class: "choice", grants: { app: "select, insert", employer: "select, insert" } },
-  // The day of a withdrawal is all that changes of it, which is a right on that column alone.
-  "public.disclosure": { class: "choice", grants: { app: "select, insert", employer: "select" } },
+  // What was told keeps its words and when it was read; only unread it can be taken back.
+  "public.disclosure": {
+    class: "choice",
+    grants: { app: "select, insert", employer: "select" },
+    changes: { app: ["withdrawn_at"] },
+  },
   "public.disclosure_suggestion": { class: "choice", grants: { app: "select, insert, update" } },
   "public.contact_details": { class: "identity", grants: { app: "select, insert, update" } },
   "public.photo": { class: "identity", grants: { app: "select, insert, update, delete" } },
@@ -151,13 +176,18 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
 
   "public.job_set_aside": { class: "profile", grants: { app: "select, insert, delete" } },
 
+  // What an employer may bring about of these, and from where, stands in `employer-moves.server.ts`.
   "public.introduction_request": {
     class: "brokering",
-    grants: { app: "select, update", employer: "select, insert, update", worker: "select, update" },
+    grants: { app: "select, update", employer: "select, insert", worker: "select, update" },
+    changes: { employer: ["status", "answered_at"] },
   },
   "public.introduction": {
     class: "brokering",
-    grants: { app: "select, insert, update", employer: "select, update", worker: "select, update" },
+    grants: { app: "select, insert, update", employer: "select", worker: "select, update" },
+    changes: {
+      employer: ["status", "changed_at", "decline_reason", "closing_reason", "employer_answered_at", "closed_at"],
+    },
   },
   "public.introduction_wish": { class: "brokering", grants: { app: "select, insert, update", worker: "select" } },
   "public.reminder": {
@@ -173,15 +203,18 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   "public.decline_note": { class: "brokering", grants: { app: "select", employer: "select, insert" } },
   "public.booking": {
     class: "brokering",
-    grants: { app: "select, insert, update", employer: "select, update", worker: "select" },
+    grants: { app: "select, insert, update", employer: "select", worker: "select" },
+    changes: { employer: ["status", "changed_at", "closing_reason", "sequence", "first_agreed_at"] },
   },
   "public.sitting": {
     class: "brokering",
-    grants: { app: "select, insert, update", employer: "select, update", worker: "select" },
+    grants: { app: "select, insert, update", employer: "select", worker: "select" },
+    changes: { employer: ["live"] },
   },
   "public.booking_slot": {
     class: "organisation",
-    grants: { app: "select, insert, update, delete", employer: "select, insert, update" },
+    grants: { app: "select, insert, update, delete", employer: "select, insert" },
+    changes: { employer: ["status"] },
   },
   // May name benefits: coaches alone.
   "public.basis_evidence": { class: "note", grants: { app: "select, insert" } },

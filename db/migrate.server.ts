@@ -4,6 +4,7 @@ import { migrate } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 import { TABLE_ACCESS, UNFORCED, WITHOUT_POLICIES } from "./access.ts";
 import { installCrowd } from "./crowd.server.ts";
+import { installEmployerMoves } from "./employer-moves.server.ts";
 import { installFunctions } from "./functions.server.ts";
 import { installJobs } from "./jobs.server.ts";
 import { LOGINS, loginPassword, urlOf } from "./logins.ts";
@@ -31,6 +32,7 @@ export async function migrateDatabase(options: { migrationUrl: string; appSecret
     await applyAccess(owner);
     await installFunctions(owner);
     await installCrowd(owner);
+    await installEmployerMoves(owner);
     await loadPlaces(owner);
   } finally {
     await owner.end();
@@ -64,22 +66,14 @@ async function applyAccess(owner: postgres.Sql): Promise<void> {
     for (const [login, rights] of Object.entries(access.grants)) {
       statements.push(`grant ${rights} on ${name} to ${loginOf(login)}`);
     }
+    for (const [login, columns] of Object.entries(access.changes ?? {})) {
+      statements.push(`grant update (${columns.join(", ")}) on ${name} to ${loginOf(login)}`);
+    }
     if (WITHOUT_POLICIES.includes(access.class)) continue;
     statements.push(`alter table ${name} enable row level security`);
     statements.push(`alter table ${name} ${UNFORCED.includes(access.class) ? "no force" : "force"} row level security`);
   }
   // The worker writes to people: it needs their addresses, and nothing else of identity.
   statements.push(`grant select (id, email) on auth.account to firstshift_worker`);
-  // An employer says what it is; its name and its level are for an operator to decide.
-  statements.push(`grant update (sector, size) on public.employer to firstshift_employer`);
-  statements.push(`grant update (silent_since) on public.employer_capacity to firstshift_worker`);
-  // Whoever answers an invitation may say who they are, and change neither whose circle it is nor who was asked.
-  statements.push(`grant update (supporter_id, status, answered_at, ended_at) on public.circle_member to firstshift_app`);
-  // What was written stays as it was written.
-  statements.push(`grant update (status, answer, answered_by, answered_at) on public.worry to firstshift_app`);
-  statements.push(`grant update (withdrawn_at) on public.told_consent to firstshift_app`);
-  statements.push(`grant update (lead_told_at) on public.worry to firstshift_worker`);
-  // What was told to an employer keeps its words and when it was read; only unread it can be taken back.
-  statements.push(`grant update (withdrawn_at) on public.disclosure to firstshift_app`);
   await owner.begin((tx) => tx.unsafe(statements.join(";\n")));
 }

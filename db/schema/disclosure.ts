@@ -84,7 +84,7 @@ export const disclosure = pgTable(
       appLogin,
       allOf(mine("job_seeker_id", "job_seeker_id"), sql.raw("first_read_at is null and withdrawn_at is null")),
     ),
-    // Of one column (`applyAccess`), so that neither the words nor the reading can be changed.
+    // Of one column (`access.ts`), so that neither the words nor the reading can be changed.
     mayChange(
       "disclosure_withdraw",
       appLogin,

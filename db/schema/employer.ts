@@ -85,7 +85,7 @@ export const employer = pgTable(
     mayRead("employer_worker", workerLogin, anyRow),
     mayAdd("employer_sign_up", appLogin, allOf(mine("signed_up_by", "account_id"), sql.raw("status = 'waiting'"))),
     mayChange("employer_verify", appLogin, actorIs("operator")),
-    // Of these columns: sector and size (`applyAccess`). The rest is for operators to decide.
+    // Of these columns: sector and size (`access.ts`). The rest is for operators to decide.
     mayChange("employer_describe", employerLogin, allOf(mine("id", "employer_id"), employerRoleIs("owner"))),
     // Time ends a level, and warns before; it gives none.
     mayChange(
@@ -159,7 +159,7 @@ export const employerCapacity = pgTable(
     mayRead("employer_capacity_read", appLogin, actorIs("jobSeeker", "jobCoach", "providerLead", "operator")),
     mayRead("employer_capacity_worker", workerLogin, anyRow),
     mayAdd("employer_capacity_set", employerLogin, hiresForMe()),
-    // Time pauses whoever does not answer, and touches nothing else of this (`applyAccess`).
+    // Time pauses whoever does not answer, and touches nothing else of this (`access.ts`).
     mayAdd("employer_capacity_silent", workerLogin, allOf(actorIs("timekeeping"), sql.raw("paused_until is null"))),
     mayChange("employer_capacity_went_silent", workerLogin, actorIs("timekeeping")),
     mayChange("employer_capacity_change", employerLogin, hiresForMe()),

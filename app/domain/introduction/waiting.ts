@@ -30,6 +30,9 @@ const PATIENCE = [
   },
 ] as const;
 
+/** In days, whichever figures hold: nobody who waits for an employer is called overdue later than this. */
+export const LONGEST_EMPLOYER_PATIENCE = Math.max(...PATIENCE.map(({ days }) => days.employer.overdue ?? 0));
+
 /** For whom an introduction waits now; null when it waits for nobody's answer. */
 export function waitOf(
   introduction: Pick<Introduction, "status" | "openingStands" | "bookingStands" | "changedAt" | "declineReviewedAt">,

@@ -1,0 +1,118 @@
+import type postgres from "postgres";
+import { BOOKING } from "#app/domain/booking/booking-lifecycle.ts";
+import { SLOT } from "#app/domain/booking/slot-lifecycle.ts";
+import { INTRODUCTION } from "#app/domain/introduction/introduction-lifecycle.ts";
+import { INTRODUCTION_REQUEST } from "#app/domain/introduction/request-lifecycle.ts";
+import { LONGEST_EMPLOYER_PATIENCE } from "#app/domain/introduction/waiting.ts";
+import type { Lifecycle } from "#app/domain/lifecycle.ts";
+import { UNMET_NEED } from "#app/domain/unmet-need/unmet-need-lifecycle.ts";
+import { VACANCY } from "#app/domain/vacancy/vacancy-lifecycle.ts";
+import type { LoginName } from "./logins.ts";
+
+const EMPLOYERS: LoginName = "firstshift_employer";
+
+/**
+ * What employers' login may bring about of rows that are about a person too. Grants say
+ * which columns it may change at all; these triggers look at the row as it was and as it
+ * would be, which a policy cannot: nothing that ended begins again, and no state comes
+ * about without what it stands for. They run with the login's own rights, so they believe
+ * only rows that the login could read and could not have written. Run again at every migration.
+ */
+export async function installEmployerMoves(owner: postgres.Sql): Promise<void> {
+  const guards: Record<string, { moves: string[]; holds: string }> = {
+    introduction_request: { moves: movesOf(INTRODUCTION_REQUEST), holds: "true" },
+    introduction: { moves: movesOf(INTRODUCTION), holds: INTRODUCTION_HOLDS },
+    booking: { moves: movesOf(BOOKING), holds: BOOKING_HOLDS },
+    booking_slot: { moves: movesOf(SLOT), holds: SLOT_HOLDS },
+  };
+  await owner.begin(async (tx) => {
+    for (const [table, { moves, holds }] of Object.entries(guards)) {
+      await guard(tx, table, `${isOneOf(moves)} and (${holds})`);
+    }
+    // Of its own openings an employer changes what it likes; what was closed or filled stays so.
+    await guard(tx, "vacancy", `new.status = old.status or ${isOneOf(movesOf(VACANCY))}`);
+    await guard(tx, "unmet_need", `new.status = old.status or ${isOneOf(movesOf(UNMET_NEED))}`);
+    await guard(tx, "sitting", SITTING_HOLDS);
+    await guard(tx, "employer_capacity", CAPACITY_HOLDS);
+    await guard(tx, "job_offer", OFFER_HOLDS, "insert");
+  });
+}
+
+async function guard(tx: postgres.TransactionSql, table: string, holds: string, on = "update"): Promise<void> {
+  const name = `${table}_by_employer`;
+  await tx.unsafe(`
+    create or replace function public.${name}() returns trigger
+    language plpgsql
+    set search_path = pg_catalog, pg_temp
+    as $$
+    begin
+      if (${holds}) is not true then
+        raise exception 'an employer cannot bring this about in ${table}' using errcode = '42501';
+      end if;
+      return new;
+    end
+    $$;
+    create or replace trigger ${name}
+    before ${on} on public.${table}
+    for each row when (current_user = '${EMPLOYERS}') execute function public.${name}();`);
+}
+
+/** The same table of moves that the use cases go by. */
+function movesOf<S extends string, F>({ moves }: Lifecycle<S, F>): string[] {
+  return Object.entries<{ from: readonly S[]; by: readonly string[] } | undefined>(moves).flatMap(([to, move]) =>
+    move?.by.includes("employerMember") ? move.from.map((from) => `${from}>${to}`) : [],
+  );
+}
+
+const isOneOf = (moves: string[]) => `old.status || '>' || new.status in (${moves.map((move) => `'${move}'`).join(", ")})`;
+
+/** It ends one only with its opening, and gives a reason only for its own no. */
+const INTRODUCTION_HOLDS = `
+  (new.status = 'closed') = (new.closing_reason is not distinct from 'vacancy-closed')
+  and (new.status = 'declined' or new.decline_reason is not distinct from old.decline_reason)`;
+
+const lastAgreement = `(select a.id from public.trial_agreement a where a.booking_id = new.id order by a.version desc limit 1)`;
+const said = (side: string, what: string) =>
+  `exists (select from public.booking_outcome o where o.booking_id = new.id and o.side = '${side}' and ${what})`;
+
+/** All sides have signed the last version; both have said how it went; both want the job. */
+const BOOKING_HOLDS = `
+  case new.status
+    when 'agreed' then (select count(*) from public.agreement_signature s where s.agreement_id = ${lastAgreement}) = 3
+    when 'ended' then ${said("job_seeker", "true")} and ${said("employer", "true")}
+    when 'job_offered' then ${said("job_seeker", "o.satisfied")} and ${said("employer", "o.satisfied")}
+    else true
+  end
+  and new.sequence >= old.sequence
+  and (new.first_agreed_at is not distinct from old.first_agreed_at or (old.first_agreed_at is null and new.status = 'agreed'))`;
+
+/** The job is offered to whom the booking was for, once both have said that they want it. */
+const OFFER_HOLDS = `
+  exists (select from public.booking b where b.id = new.booking_id and b.status = 'job_offered'
+    and b.vacancy_id = new.vacancy_id and b.job_seeker_id = new.job_seeker_id)`;
+
+/** A time is free again only when nobody has it. */
+const SLOT_HOLDS = `
+  old.status <> 'taken'
+  or not exists (select from public.booking b where b.slot_id = new.id and b.status <> 'cancelled')`;
+
+/** Time is given back, never taken up, and only of what is over. */
+const SITTING_HOLDS = `
+  not new.live
+  and exists (select from public.booking b where b.id = new.booking_id and b.status in ('cancelled', 'ended', 'job_offered'))`;
+
+/**
+ * A pause for silence ends once everybody is answered who had waited too long when it
+ * began. What the clock says now is the login's own word, so it is not asked.
+ */
+const CAPACITY_HOLDS = `
+  new.silent_since is not distinct from old.silent_since
+  or (new.silent_since is null and not exists (
+    select from public.introduction i
+    left join public.unmet_need n on n.id = i.unmet_need_id
+    left join public.vacancy v
+      on v.id = coalesce(i.vacancy_id, case when n.status = 'became_vacancy' then n.vacancy_id end)
+    where i.employer_id = new.employer_id and i.status = 'with_employer'
+      and coalesce(v.status, n.status) in ('open', 'paused')
+      and i.changed_at <= (old.silent_since at time zone 'Europe/London' - interval '${LONGEST_EMPLOYER_PATIENCE} days')
+        at time zone 'Europe/London'))`;
