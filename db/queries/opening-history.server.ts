@@ -1,4 +1,5 @@
-import { and, eq, gte, inArray, sql } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, notExists, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
 import { activeStates } from "#app/domain/lifecycle.ts";
 import type { OpeningHistoryStore } from "#app/domain/opening/opening-history-store.ts";
 import { openingColumnsOf, type OpeningRef } from "#app/domain/opening/opening-ref.ts";
@@ -10,7 +11,10 @@ import { vacancy } from "../schema/vacancy.ts";
 import { statement, type Value } from "../statement.server.ts";
 import type { QueryContext } from "./context.ts";
 
-const looksAt = (about: typeof openingHistory.vacancyId | typeof openingHistory.unmetNeedId) =>
+const later = alias(openingHistory, "later");
+
+/** A look that showed what the page shows still: the opening was not changed after it. */
+const looksAt = (of: "vacancyId" | "unmetNeedId") =>
   statement((tx, value: Value<"employerId" | "id" | "page" | "since">) =>
     tx
       .select({ id: openingHistory.id })
@@ -21,12 +25,25 @@ const looksAt = (about: typeof openingHistory.vacancyId | typeof openingHistory.
           eq(openingHistory.what, "looked"),
           gte(openingHistory.at, value("since")),
           eq(openingHistory.page, value("page")),
-          eq(about, value("id")),
+          eq(openingHistory[of], value("id")),
+          notExists(
+            tx
+              .select({ id: later.id })
+              .from(later)
+              .where(
+                and(
+                  eq(later.employerId, openingHistory.employerId),
+                  eq(later.what, "changed"),
+                  eq(later[of], openingHistory[of]),
+                  gt(later.at, openingHistory.at),
+                ),
+              ),
+          ),
         ),
       )
       .limit(1),
   );
-const looks = { vacancy: looksAt(openingHistory.vacancyId), unmet_need: looksAt(openingHistory.unmetNeedId) };
+const looks = { vacancy: looksAt("vacancyId"), unmet_need: looksAt("unmetNeedId") };
 
 export function openingHistoryQueries({ tx, random }: QueryContext): OpeningHistoryStore {
   const about = ({ kind, id }: OpeningRef) => eq(kind === "vacancy" ? openingHistory.vacancyId : openingHistory.unmetNeedId, id);

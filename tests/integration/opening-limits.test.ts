@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { EmployerMember } from "#app/domain/actor.ts";
+import { watchForBait } from "#app/domain/alert/watch-for-bait.ts";
 import { Clash, Invalid } from "#app/domain/errors.ts";
 import { askCoach } from "#app/domain/introduction/ask-coach.ts";
 import { viewMatches } from "#app/domain/matching/view-matches.ts";
@@ -44,8 +45,8 @@ async function aDraft(by = world.employer): Promise<string> {
   return unmetNeedId;
 }
 const post = async (by = world.employer) => postUnmetNeed(deps, by, { unmetNeedId: await aDraft(by) });
-const change = (by = world.employer) =>
-  changeVacancy(deps, by, { vacancyId, answer: { tasks: [{ code: "lay-tables", need: "essential", frequency: "daily" }] } });
+const change = (by = world.employer, code: "lay-tables" | "wash-up" = "lay-tables") =>
+  changeVacancy(deps, by, { vacancyId, answer: { tasks: [{ code, need: "essential", frequency: "daily" }] } });
 const look = async (page: number, by = world.employer) => (await viewMatches(deps, by, { opening: vacancyRef(vacancyId), page })).hold;
 
 describe("what an employer does with openings is kept, and limited", () => {
@@ -105,6 +106,37 @@ describe("what an employer does with openings is kept, and limited", () => {
     expect(await look(3)).toBeNull();
     await done("looked", LIMITS.looksPerDay, world.employer.employerId, 89);
     expect(await look(4)).toBe("looked-enough");
+  });
+
+  test("looking after a change is looking anew, however soon, and changing to look again is seen", async () => {
+    const looks = async () => (await history()).filter(({ what }) => what === "looked").length;
+    await look(1);
+    for (let round = 1; round <= 5; round++) {
+      db.clock.set(db.clock.now().add({ minutes: 1 }).toString());
+      await change(world.employer, round % 2 === 0 ? "wash-up" : "lay-tables");
+      db.clock.set(db.clock.now().add({ minutes: 1 }).toString());
+      await look(1);
+      await look(1);
+      expect(await looks()).toBe(round + 1);
+    }
+    await watchForBait(deps, { kind: "timekeeping" });
+    const alerts = await db.superuser<{ kind: string }[]>`select kind from alert where employer_id = ${world.employer.employerId}`;
+    expect(alerts.map(({ kind }) => kind)).toEqual(["tasks-cycled"]);
+    await done("looked", LIMITS.looksPerHour - 6);
+    await change();
+    expect(await look(1)).toBe("looked-enough");
+  });
+
+  test("a change of one opening leaves a look at another the same look", async () => {
+    const other = await anOpenVacancy(db, world.employer.employerId);
+    await look(1);
+    await changeVacancy(deps, world.employer, {
+      vacancyId: other,
+      answer: { tasks: [{ code: "lay-tables", need: "essential", frequency: "daily" }] },
+    });
+    db.clock.set(db.clock.now().add({ minutes: 1 }).toString());
+    await look(1);
+    expect((await history()).filter(({ what }) => what === "looked")).toHaveLength(1);
   });
 
   test("looking with numbers no page has is looking at the first", async () => {

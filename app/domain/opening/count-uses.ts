@@ -44,7 +44,10 @@ export async function countClosing(store: Store, use: Use): Promise<void> {
   await add(store, use, "closed");
 }
 
-/** The same page again so soon is the same look: reloading and going back cost nothing. */
+/**
+ * The same page again so soon is the same look: reloading and going back cost nothing.
+ * After a change of the opening it is another question, and so another look.
+ */
 const ONE_LOOK = { minutes: 15 } as const;
 /** Pages of people have numbers below this. */
 const LAST_PAGE = 20;
