@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import type { EmployerToChoose } from "#app/domain/visibility/visibility-store.ts";
 import type { Tx } from "../client.server.ts";
 import { employerSite } from "../schema/employer.ts";
@@ -13,7 +13,7 @@ export async function withTowns(tx: Tx, employers: Row[]): Promise<EmployerToCho
     .selectDistinct({ employerId: employerSite.employerId, town: place.name })
     .from(employerSite)
     .innerJoin(place, eq(place.id, employerSite.placeId))
-    .where(inArray(employerSite.employerId, employers.map(({ employerId }) => employerId)))
+    .where(and(inArray(employerSite.employerId, employers.map(({ employerId }) => employerId)), isNull(employerSite.closedAt)))
     .orderBy(asc(place.name));
   const towns = Map.groupBy(sites, ({ employerId }) => employerId);
   return employers.map(({ level, ...one }) => ({

@@ -36,9 +36,12 @@ const SITE: Point = {
   longitude: sql.raw("coalesce(c.longitude, p.longitude)"),
 };
 
+/** Nobody works any more at one that was closed, so it makes its employer near to nobody. */
+const IS_OPEN = sql.raw("s.closed_at is null");
+
 /** From a point to the employer's nearest place of work, in metres; null without one. */
 export function metresToSite(from: Point, employerId: SQL): SQL<number | null> {
-  return sql`(select min(${metresBetween(from, SITE)}) from ${SITES} where s.employer_id = ${employerId})`;
+  return sql`(select min(${metresBetween(from, SITE)}) from ${SITES} where s.employer_id = ${employerId} and ${IS_OPEN})`;
 }
 
 /** What a standing choice asks of an employer, as columns or as values. */
@@ -50,7 +53,7 @@ export function fits(asked: Asked, e = "e"): SQL {
   const home: Point = { latitude: sql.raw("h.latitude"), longitude: sql.raw("h.longitude") };
   return sql`(array_position(${LEVELS}, ${column("level")}) >= array_position(${LEVELS}, ${asked.leastLevel})
     and (cardinality(${asked.sectors}) = 0 or ${column("sector")} = any(${asked.sectors}))
-    and exists (select 1 from place h, ${SITES} where h.id = ${asked.placeId} and s.employer_id = ${column("id")} and ${metresBetween(home, SITE)} <= ${asked.withinMetres}))`;
+    and exists (select 1 from place h, ${SITES} where h.id = ${asked.placeId} and s.employer_id = ${column("id")} and ${IS_OPEN} and ${metresBetween(home, SITE)} <= ${asked.withinMetres}))`;
 }
 
 export function isVerified(today: SQL, e = "e"): SQL {

@@ -70,7 +70,7 @@ describe("the reference", () => {
     expect(source).not.toContain("require(");
   });
 
-  const leader = { level: 2, status: "verified" as const, days: 30, sector: 0, sites: [0], paused: false };
+  const leader = { level: 2, status: "verified" as const, days: 30, sector: 0, sites: [0], closed: [], paused: false };
   const wish = { person: 0, level: 2, sectors: [0], town: 0, miles: 5, ended: false };
   const admission = { standing: 0, employer: 0, hours: -1, ended: false };
   const base: Population = {
@@ -83,6 +83,7 @@ describe("the reference", () => {
     "the sector": { ...base, employers: [{ ...leader, sector: 1 }] },
     "the distance": { ...base, employers: [{ ...leader, sites: [3] }] },
     "a place of work": { ...base, employers: [{ ...leader, sites: [] }] },
+    "that a place of work was closed": { ...base, employers: [{ ...leader, sites: [3], closed: [0] }] },
     "the end of a verification": { ...base, employers: [{ ...leader, days: -1 }] },
     "a verification": { ...base, employers: [{ ...leader, status: "not_verified" }] },
   };
@@ -114,7 +115,7 @@ describe("planted: a connection that policies do not hold", () => {
   it.each(["superuser", "owner"] as const)("as %s: is found", async (which) => {
     const owner = postgres(db.ownerUrl, { max: 1, onnotice: () => {} });
     const world: Population = {
-      employers: [{ level: 2, status: "verified", days: 30, sector: 0, sites: [0], paused: false }],
+      employers: [{ level: 2, status: "verified", days: 30, sector: 0, sites: [0], closed: [], paused: false }],
       people: [{ published: true }, { published: true }], named: [{ person: 0, employer: 0, stands: true }],
       standing: [], admissions: [], exceptions: [],
     };

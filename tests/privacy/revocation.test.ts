@@ -28,7 +28,7 @@ const inOrder = TOWNS.map((name) => places.find((place) => place.name === name)!
 
 /** One whom the employer sees by name, one by a rule, and one who stays. */
 const WORLD: Population = {
-  employers: [{ level: 2, status: "verified", days: 30, sector: 0, sites: [0], paused: false }],
+  employers: [{ level: 2, status: "verified", days: 30, sector: 0, sites: [0], closed: [], paused: false }],
   people: [{ published: true }, { published: true }, { published: true }],
   named: [{ person: 0, employer: 0, stands: true }, { person: 2, employer: 0, stands: true }],
   standing: [{ person: 1, level: 1, sectors: [], town: 0, miles: 5, ended: false }],

@@ -36,7 +36,7 @@ export function aCrowd(chance: Chance, people: number, employers: number): Popul
 
 const anEmployer = (chance: Chance): Population["employers"][number] => ({
   level: chance.below(3), status: chance.below(8) > 0 ? "verified" : "not_verified", days: chance.pick([3, 30, 30]),
-  sector: chance.below(3), sites: [chance.below(TOWNS.length)], paused: false,
+  sector: chance.below(3), sites: [chance.below(TOWNS.length)], closed: [], paused: false,
 });
 
 /** One change for everybody: people choose, withdraw, hide their profile; employers rise, fall, lapse and come back. */

@@ -21,6 +21,7 @@ export const populations: fc.Arbitrary<Population> = fc.record({
       days: fc.constantFrom(-1, 0, 30, 30),
       sector: below(3),
       sites: fc.array(below(TOWNS.length), { minLength: 0, maxLength: 2 }),
+      closed: fc.array(below(TOWNS.length), { minLength: 0, maxLength: 2 }),
       paused: fc.constantFrom(false, false, false, true),
     }),
     { minLength: EMPLOYERS, maxLength: EMPLOYERS },
@@ -151,6 +152,12 @@ export async function settle(db: TestDatabase, world: Population, places: readon
     values (990000001, 'Nowhere', 'Nowhere', 'ENG', 0, 0) on conflict (id) do update set name = excluded.name returning id`;
   const extras = sites.filter((site) => site.extra).map(({ id }) => id);
   await sql`update employer_site set place_id = ${sea!.id} where id = any(${extras})`;
+  const closed = world.employers.flatMap((one, index) =>
+    one.closed.map((town) => ({
+      id: uuid(), employer_id: employerIds[index]!, name: "Old site", outcode: "ZZ9", added_at: at, place_id: places[town]!, closed_at: at,
+    })),
+  );
+  if (closed.length > 0) await sql`insert into employer_site ${sql(closed)}`;
 
   await sql`insert into job_seeker ${sql(people.map((person) => ({
     id: person.jobSeekerId, account_id: person.accountId, full_name: "A Person", known_as: "P", birth_date: "2000-01-01", joined_at: at,

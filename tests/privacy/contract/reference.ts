@@ -12,6 +12,8 @@ export type Population = {
     sector: number;
     /** Towns it has places of work in. */
     sites: number[];
+    /** Towns it had one in that was closed: it is near nobody there. */
+    closed: number[];
     paused: boolean;
   }[];
   people: { published: boolean }[];
