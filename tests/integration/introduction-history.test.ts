@@ -61,7 +61,7 @@ test("each side reads what it took part in, and no more", async () => {
   expect(read.seeker[0]).toBe("The employer said no.");
   // How long the coach took is between the coach and the provider.
   expect(JSON.stringify([read.seeker, read.employer])).not.toContain("reminded to read");
-  expect(read.coach).toContain("You were reminded to read the employer’s answer.");
+  expect(read.coach).toContain("The job coach was reminded to read the employer’s answer.");
 });
 
 test("an employer is told whom to talk to once the job seeker said yes, and nobody else's employer is", async () => {

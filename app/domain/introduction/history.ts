@@ -19,7 +19,7 @@ type Told = Pick<
 
 type Line = [words: string, at: Temporal.Instant | null];
 
-/** What has come about, for the coach between the two sides, the newest first. */
+/** What has come about, for whoever is the coach between the two sides now, the newest first: it may have been another one then. */
 export function historyForCoach(one: Told, reminders: readonly Reminder[], who: string): HistoryEntry[] {
   const answer = one.status === "refused" ? `${who} said no.` : `${who} said later.`;
   const answeredLast = one.status === "refused" || one.status === "put_off" ? one.seekerAnsweredAt : null;
@@ -28,7 +28,7 @@ export function historyForCoach(one: Told, reminders: readonly Reminder[], who: 
     [`${who} said yes. The employer can see the introduction.`, one.sharedAt],
     [answer, answeredLast],
     [one.declineReason ? "The employer said no." : "The employer said that they are interested.", one.employerAnsweredAt],
-    ["You passed the employer’s answer on.", one.declineReviewedAt],
+    ["The employer’s answer was passed on.", one.declineReviewedAt],
     [`${who} chose what the employer is told.`, one.introducedAt],
     [`Closed: ${labelOf(CLOSING_REASONS, one.closingReason ?? "vacancy-closed")}.`, one.closedAt],
     ...reminders.map((reminder): Line => [wordsFor(reminder), reminder.remindedAt]),
@@ -39,11 +39,11 @@ function wordsFor({ waitsOn, step }: Reminder): string {
   switch (waitsOn) {
     case "employer":
       if (step === "by-hand") return "The employer was reminded by hand.";
-      return step === "overdue" ? "Two weeks without an answer: the employer was reminded, and you were told." : "The employer was reminded.";
+      return step === "overdue" ? "Two weeks without an answer: the employer was reminded, and the job coach was told." : "The employer was reminded.";
     case "coach":
-      return step === "overdue" ? "You were reminded to read the employer’s answer, and your lead was told." : "You were reminded to read the employer’s answer.";
+      return step === "overdue" ? "The job coach was reminded to read the employer’s answer, and their lead was told." : "The job coach was reminded to read the employer’s answer.";
     case "jobSeeker":
-      return "You were told that the decision is still open.";
+      return "The job coach was told that the decision is still open.";
   }
 }
 

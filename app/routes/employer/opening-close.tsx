@@ -52,7 +52,7 @@ export default function CloseOpening({ loaderData, actionData }: Route.Component
                 field={fields.reason}
                 label="Why do you close it?"
                 labelSize="m"
-                hint="For us, so that the service gets better. Nobody else reads it."
+                hint="It stays with it in your list, for your team. Nobody outside your organisation reads it."
                 options={OPENING_ENDINGS.map(({ code, label }) => ({ value: code, label }))}
               />
             </>
