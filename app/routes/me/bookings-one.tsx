@@ -36,7 +36,7 @@ export default function MyBooking({ loaderData: { booking, done } }: Route.Compo
       {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
       <PageTitle caption={booking.employerName}>{kindName(booking.kind)}: {booking.openingTitle}</PageTitle>
       <p>
-        <BookingTag status={booking.status} />
+        <BookingTag status={booking.status} easy />
       </p>
       <News booking={booking} />
       <ButtonGroup>

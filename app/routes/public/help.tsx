@@ -56,7 +56,7 @@ export default function HelpPage() {
           <Details summary="What is a work trial?">
             <p>
               One person does the job of one vacancy for an agreed time, with criteria that all sides signed. It is
-              not a promise of a job. If both sides are satisfied, you offer the job.
+              not a promise of a job. If both sides want it, the job is theirs.
             </p>
           </Details>
         </Section>

@@ -25,7 +25,7 @@ export function BookingList({ bookings, at, words = "plain" }: Props) {
             </Link>
           }
           subtitle={[kindName(booking.kind), booking.employerName].filter(Boolean).join(", ")}
-          status={<BookingTag status={booking.status} />}
+          status={<BookingTag status={booking.status} easy={words === "easy"} />}
         >
           <p>
             {booking.startsOn === booking.endsOn

@@ -40,9 +40,14 @@ const FOR_SEEKER: Record<IntroductionStatus, Words> = {
 const BOOKING: Record<BookingStatus, Words> = {
   awaiting_signatures: { words: "To be signed", tone: "waiting" },
   agreed: { words: "Agreed", tone: "active" },
-  job_offered: { words: "Job offered", tone: "good" },
+  job_offered: { words: "The job is theirs", tone: "good" },
   ended: { words: "Finished", tone: "good" },
   cancelled: { words: "Cancelled", tone: "neutral" },
+};
+
+const BOOKING_EASY: Record<BookingStatus, Words> = {
+  ...BOOKING,
+  job_offered: { words: "The job is yours", tone: "good" },
 };
 
 const WISH: Record<WishStage, Words> = {
@@ -56,14 +61,18 @@ const tag = ({ words, tone }: Words) => <Tag tone={tone}>{words}</Tag>;
 
 /** Once time at work is booked, how that stands says more than that they were introduced. */
 type Stands<Stage> = { stage: Stage; lastBooking: BookingStatus | null };
-const standing = <Stage extends IntroductionStatus>(words: Record<Stage, Words>, { stage, lastBooking }: Stands<Stage>) =>
-  tag(stage === "introduced" && lastBooking !== null && lastBooking !== "cancelled" ? BOOKING[lastBooking] : words[stage]);
+const standing = <Stage extends IntroductionStatus>(
+  words: Record<Stage, Words>,
+  { stage, lastBooking }: Stands<Stage>,
+  booked = BOOKING,
+) => tag(stage === "introduced" && lastBooking !== null && lastBooking !== "cancelled" ? booked[lastBooking] : words[stage]);
 
 export const EmployerStageTag = (now: Stands<EmployerStage>) => standing(FOR_EMPLOYER, now);
 export const CoachStageTag = (now: Stands<IntroductionStatus>) => standing(FOR_COACH, now);
 export const WishTag = ({ stage }: { stage: WishStage }) => tag(WISH[stage]);
-export const SeekerStageTag = (now: Stands<IntroductionStatus>) => standing(FOR_SEEKER, now);
-export const BookingTag = ({ status }: { status: BookingStatus }) => tag(BOOKING[status]);
+export const SeekerStageTag = (now: Stands<IntroductionStatus>) => standing(FOR_SEEKER, now, BOOKING_EASY);
+type BookingTagProps = { status: BookingStatus; /** For the person whose booking it is. */ easy?: boolean };
+export const BookingTag = ({ status, easy = false }: BookingTagProps) => tag((easy ? BOOKING_EASY : BOOKING)[status]);
 
 export const SIDE_WORDS: Record<Side, string> = {
   job_seeker: "Job seeker",

@@ -44,7 +44,7 @@ export function ForEmployers() {
         {
           picture: "signature",
           title: "Agree a work trial",
-          words: "One vacancy, one person, criteria agreed by all. If both sides are satisfied, you offer the job.",
+          words: "One vacancy, one person, criteria agreed by all. If both sides want it, the job is theirs.",
         },
       ]}
     />
