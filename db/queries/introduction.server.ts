@@ -38,6 +38,7 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
       bookingId: bookings.live.get(row.id)?.id ?? null,
       bookingStands: bookings.live.get(row.id)?.stands ?? false,
       lastBooking: bookings.last.get(row.id)?.status ?? null,
+      lastBookingId: bookings.last.get(row.id)?.id ?? null,
     }));
   }
 

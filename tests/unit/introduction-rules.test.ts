@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
+import { whyNotClose } from "#app/domain/introduction/close-introduction.ts";
 import { closingReasonsFor, closingWordsForEmployer, givenReason } from "#app/domain/introduction/closing-reasons.ts";
 import { whyNotPropose, whyNotTheseReasons } from "#app/domain/introduction/proposal-rules.ts";
 import { seekerStage } from "#app/domain/introduction/read-for-job-seeker.ts";
@@ -48,5 +49,19 @@ describe("why something ends", () => {
   test("an employer cannot tell one reason of a job seeker from another", () => {
     const words = ["seeker-changed-mind", "seeker-hid", "support-not-ready", null].map(closingWordsForEmployer);
     expect(new Set(words)).toEqual(new Set(["No longer going ahead"]));
+  });
+});
+
+describe("what everybody signed is not ended with an introduction, and is called by its name", () => {
+  test.each([
+    ["jobSeeker", "working_interview", "agreed", "Everyone has signed the plan for your working interview. Stop that plan first."],
+    ["jobSeeker", "work_experience", "awaiting_signatures", "Everyone has signed the plan for your work experience. Stop that plan first."],
+    ["jobSeeker", "work_trial", "job_offered", "The job is yours. If you do not want it any more, talk with your job coach."],
+    ["jobCoach", "work_experience", "agreed", "Everyone has signed the agreement for the work experience. Cancel that booking first."],
+    ["providerLead", "work_trial", "agreed", "Everyone has signed the agreement for the work trial. Cancel that booking first."],
+    ["jobCoach", "working_interview", "job_offered", "The job is theirs, so there is no introduction to close."],
+  ] as const)("%s, %s, %s", (by, kind, status, why) => {
+    expect(whyNotClose(by, { kind, status })).toBe(why);
+    expect(whyNotClose(by, null)).toBeNull();
   });
 });

@@ -1,7 +1,10 @@
-import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
+import type { ActorKind, JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
+import type { Booking } from "../booking/booking-store.ts";
+import { BOOKING_KINDS } from "../booking/kinds.ts";
 import type { Deps } from "../deps.ts";
 import { Clash } from "../errors.ts";
 import { aboutOpening } from "../opening/opening-ref.ts";
+import { labelOf } from "../vocabulary/terms.ts";
 import { closeLiveIntroductions } from "./close-introductions.ts";
 import { givenReason } from "./closing-reasons.ts";
 import { LIVE_INTRODUCTION_STATES } from "./introduction-lifecycle.ts";
@@ -19,10 +22,30 @@ export async function closeIntroduction(
   const reason = actor.kind === "jobSeeker" ? "seeker-changed-mind" : givenReason(actor.kind, input.reason);
   return deps.withActor(actor, async (store) => {
     const introduction = await introductionToChange(store, actor, "introduction:close", input.introductionId);
-    if (introduction.bookingStands) throw new Clash("Everyone has signed a work trial. Cancel the work trial first.");
+    const booking = introduction.bookingId === null ? null : await store.bookings.byId(introduction.bookingId);
+    const obstacle = whyNotClose(actor.kind, introduction.bookingStands ? booking : null);
+    if (obstacle !== null) throw new Clash(obstacle);
     if (!LIVE_INTRODUCTION_STATES.includes(introduction.status)) throw new Clash(MOVED_ON);
     const { opening, jobSeekerId } = introduction;
     await closeLiveIntroductions(store, actor, { ...aboutOpening(opening), jobSeekerId, reason, now: deps.clock.now() });
     await store.events.record({ name: "IntroductionClosed", subjects: { introductionId: introduction.id } });
   });
+}
+
+/**
+ * What all sides agreed is never ended by ending the introduction.
+ * @param standing the booking that everybody signed, if there is one
+ * @returns why not, in words for the one who closes it, or null
+ */
+export function whyNotClose(by: ActorKind, standing: Pick<Booking, "kind" | "status"> | null): string | null {
+  if (standing === null) return null;
+  const kind = labelOf(BOOKING_KINDS, standing.kind).toLowerCase();
+  if (by === "jobSeeker") {
+    return standing.status === "job_offered"
+      ? "The job is yours. If you do not want it any more, talk with your job coach."
+      : `Everyone has signed the plan for your ${kind}. Stop that plan first.`;
+  }
+  return standing.status === "job_offered"
+    ? "The job is theirs, so there is no introduction to close."
+    : `Everyone has signed the agreement for the ${kind}. Cancel that booking first.`;
 }

@@ -41,6 +41,7 @@ export type Introduction = Parties &
     bookingId: string | null;
     /** How the last booking made for it stands, whatever became of it. */
     lastBooking: BookingStatus | null;
+    lastBookingId: string | null;
     reasons: string[];
     proposedAt: Temporal.Instant;
     sharedAt: Temporal.Instant | null;

@@ -51,10 +51,16 @@ export type SeekerIntroductionView = SeekerIntroductionLine & Telling & {
   assistance: Assistance | null;
   /** Whether the person is asked what a yes would mean (A2). */
   readBack: boolean;
+  /** The last booking made for it, whatever became of it. */
   bookingId: string | null;
+  /** Whether they can stop it here. What everybody signed is stopped where the plan is. */
+  canStop: boolean;
   /** What has come about, the newest first. */
   history: HistoryEntry[];
 };
+
+/** Before that they say no, and nothing has to be stopped. */
+const STOPPABLE: readonly IntroductionStatus[] = ["with_employer", "interested", "introduced"];
 
 /**
  * How an introduction stands to the person it is about. An employer's no is told
@@ -116,7 +122,8 @@ export async function introductionForJobSeeker(
       readBack: !seenAlready && needsReadBack(assistance, false),
       replyBy: introduction.replyBy?.toString() ?? null,
       ending: endingOf(introduction, line.stage, await store.introductions.noteOf(id, "answer")),
-      bookingId: introduction.bookingId,
+      bookingId: introduction.lastBookingId,
+      canStop: STOPPABLE.includes(line.stage) && !introduction.bookingStands,
       history: historyForJobSeeker(introduction, await store.reminders.of({ introductionIds: [id] })),
     };
   });

@@ -69,6 +69,6 @@ export type VisibilityStore = {
   /** Null when there is no such employer, or it is not verified. */
   employerToChoose(employerId: string, today: Temporal.PlainDate): Promise<EmployerToChoose | null>;
 
-  /** This person's work trials that wait for signatures or stand. */
+  /** This person's bookings that wait for signatures or stand. */
   bookingsUnderWay(jobSeekerId: string): Promise<BookingUnderWay[]>;
 };

@@ -41,7 +41,6 @@ export const action = submission(["jobSeeker"], seekerAnswerSchema, async ({ dep
 export default function MyJob({ loaderData: { introduction, here, chooses, done }, actionData }: Route.ComponentProps) {
   const problems = actionData?.result.error;
   const asks = isAsked(introduction);
-  const canStop = ["with_employer", "interested", "introduced"].includes(introduction.stage);
   return (
     <SeekerLayout>
       <title>{pageTitle(introduction.title, { error: actionData !== undefined })}</title>
@@ -71,7 +70,7 @@ export default function MyJob({ loaderData: { introduction, here, chooses, done 
         </ButtonLink>
       </Section>
       <History entries={introduction.history} title="What has happened so far" />
-      {canStop && (
+      {introduction.canStop && (
         <ButtonLink to={`/me/introductions/${introduction.id}/stop`} kind="quiet">
           I changed my mind
         </ButtonLink>

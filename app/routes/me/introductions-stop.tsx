@@ -8,9 +8,9 @@ import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/introductions-stop";
 
 export const loader = page(["jobSeeker"], async ({ deps, actor, id }) => {
-  const { id: introductionId, title } = await introductionForJobSeeker(deps, actor, {
-    introductionId: id("introductionId"),
-  });
+  const introductionId = id("introductionId");
+  const { title, canStop } = await introductionForJobSeeker(deps, actor, { introductionId });
+  if (!canStop) throw redirect(`/me/introductions/${introductionId}`);
   return { id: introductionId, title };
 });
 

@@ -81,7 +81,7 @@ export function OutcomeForm({ booking, words, question, lastResult, children }: 
 
 type EndingFormProps = FormProps & { reasons: readonly Term[]; words: "plain" | "easy"; button: string; back: string };
 
-/** Stops a work trial or an introduction, with a reason from the list. */
+/** Stops a booking of any kind, or an introduction, with a reason from the list. */
 export function EndingForm({ reasons, words, button, back, lastResult, children }: EndingFormProps) {
   const { form, fields } = useFirstshiftForm<typeof endingReasonSchema>({ id: "ending", lastResult });
   return (

@@ -54,7 +54,7 @@ export function JobAnswer({ introduction, readBackProblem }: AnswerProps) {
 
 /** How it stands, once they have answered. */
 export function JobNews({ introduction }: Props) {
-  const { stage, replyBy, ending, bookingId } = introduction;
+  const { stage, replyBy, ending, bookingId, lastBooking } = introduction;
   const tell = `/me/introductions/${introduction.id}/tell`;
   switch (stage) {
     case "refused":
@@ -81,14 +81,18 @@ export function JobNews({ introduction }: Props) {
     case "introduced":
       return (
         <>
-          <EasyRead picture="handshake">You and the employer are introduced.</EasyRead>
+          <AfterIntroduction introduction={introduction} />
           {introduction.suggested && (
             <>
               <Suggested forTrial={introduction.suggested.stage === "trial"} />
               <ButtonLink to={tell}>Look at it</ButtonLink>
             </>
           )}
-          {bookingId && <ButtonLink to={`/me/bookings/${bookingId}`}>Go to my plan</ButtonLink>}
+          {bookingId && (
+            <ButtonLink to={`/me/bookings/${bookingId}`}>
+              {lastBooking === "ended" || lastBooking === "job_offered" ? "See how it went" : "Go to my plan"}
+            </ButtonLink>
+          )}
           <Told introduction={introduction} />
           {introduction.tellable.length > 0 && !introduction.suggested && (
             <ButtonLink to={tell} kind="secondary">
@@ -114,6 +118,54 @@ export function JobNews({ introduction }: Props) {
       );
     default:
       return null;
+  }
+}
+
+/** What became of the time at work that was planned, if any. */
+function AfterIntroduction({ introduction: { lastBooking } }: Props) {
+  switch (lastBooking) {
+    case null:
+      return (
+        <EasyRead picture="handshake">
+          <p>You and the employer are introduced.</p>
+          <p>Your coach finds a time to try the work.</p>
+        </EasyRead>
+      );
+    case "awaiting_signatures":
+      return (
+        <EasyRead picture="signature">
+          <p>There is a plan for you to try the work.</p>
+          <p>You can read it. Everyone signs it.</p>
+        </EasyRead>
+      );
+    case "agreed":
+      return (
+        <EasyRead picture="check">
+          <p>Everyone has signed the plan.</p>
+          <p>Do you want to stop? You can do that in your plan.</p>
+        </EasyRead>
+      );
+    case "job_offered":
+      return (
+        <EasyRead picture="party">
+          <p>The job is yours.</p>
+          <p>Your coach talks with you about how it starts.</p>
+        </EasyRead>
+      );
+    case "ended":
+      return (
+        <EasyRead picture="idea">
+          <p>You tried the work. That is finished.</p>
+          <p>Your coach talks with you about what comes next.</p>
+        </EasyRead>
+      );
+    case "cancelled":
+      return (
+        <EasyRead picture="later">
+          <p>The plan to try the work was stopped.</p>
+          <p>Your coach can find a new time with you.</p>
+        </EasyRead>
+      );
   }
 }
 
