@@ -1,4 +1,5 @@
 import type postgres from "postgres";
+import { FILL_JOB, JOB_TAKEN, MOVED_BY_FILLING } from "./filling.ts";
 import { FOR_MENTORS, isDue } from "./schema/disclosure.ts";
 
 /**
@@ -25,6 +26,13 @@ export async function installFunctions(owner: postgres.Sql): Promise<void> {
          using ((select current_setting('firstshift.counting', true)) in (${settings.map((name) => `'${name}'`).join(", ")}))`,
       );
     }
+    for (const table of MOVED_BY_FILLING) {
+      await tx.unsafe(`drop policy if exists ${table}_filled on ${table}`);
+      await tx.unsafe(
+        `create policy ${table}_filled on ${table} for update to "${me.name}"
+         using ((select current_setting('firstshift.counting', true)) = 'filling')`,
+      );
+    }
     await tx`drop policy if exists disclosure_first_read on disclosure`;
     await tx.unsafe(
       `create policy disclosure_first_read on disclosure for update to "${me.name}"
@@ -37,6 +45,8 @@ export async function installFunctions(owner: postgres.Sql): Promise<void> {
     await tx.unsafe(EVENT_NAME_OF);
     await tx.unsafe(FORGET_EXPIRED);
     await tx.unsafe(STARTS_IN_MONTH);
+    await tx.unsafe(JOB_TAKEN);
+    await tx.unsafe(FILL_JOB);
     await tx.unsafe(CIRCLE_PEOPLE);
     await tx.unsafe(CIRCLE_DATES);
   });
@@ -76,15 +86,19 @@ grant execute on function public.least_busy_coach(uuid, uuid) to firstshift_app;
 /** What the functions below may read while they run. */
 const TOLD: Record<string, readonly string[]> = {
   event: ["event names"],
-  booking: ["starts", "told", "circle"],
-  sitting: ["circle"],
-  vacancy: ["circle"],
-  unmet_need: ["circle"],
+  booking: ["starts", "told", "circle", "filling"],
+  booking_outcome: ["filling"],
+  booking_slot: ["filling"],
+  sitting: ["circle", "filling"],
+  vacancy: ["circle", "filling"],
+  unmet_need: ["circle", "filling"],
   employer: ["circle"],
   employer_site: ["circle"],
-  introduction: ["answers", "coach", "told"],
+  introduction: ["answers", "coach", "told", "filling"],
+  introduction_request: ["filling"],
+  introduction_wish: ["filling"],
   disclosure: ["told"],
-  coaching: ["coach", "circle"],
+  coaching: ["coach", "circle", "filling"],
   provider_member: ["coach", "circle"],
   provider: ["coach", "circle"],
   circle_member: ["circle"],

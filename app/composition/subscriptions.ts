@@ -249,7 +249,11 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   OutcomeRecorded: booking(["agreed"], { coach: "outcome-recorded" }),
   JobOffered: booking(
     ["job_offered"],
-    { jobSeeker: "good-news", employer: "employer-outcome", coach: "outcome-reached" },
+    {
+      jobSeeker: "good-news", employer: "employer-outcome", coach: "outcome-reached",
+      // As when a vacancy closes: those for whom something ended with it.
+      otherJobSeeker: "job-closed", otherSupporter: "dates-off", otherCoach: "introduction-closed",
+    },
     { actorToo: true, jobs: true },
   ),
   // The job seeker hears this from their coach, in person.

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { and, asc, count, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import { BEFORE_ASKED } from "#app/domain/agreement/terms.ts";
 import { canonicalTerms } from "#app/domain/agreement/canonical-terms.ts";
-import type { Agreement, Booking, BookingStore } from "#app/domain/booking/booking-store.ts";
+import type { Agreement, Booking, BookingStore, JobTaken } from "#app/domain/booking/booking-store.ts";
 import { SIDES, type Side } from "#app/domain/booking/booking-lifecycle.ts";
 import { openingColumnsOf } from "#app/domain/opening/opening-ref.ts";
 import { employer, employerMember } from "../schema/employer.ts";
@@ -202,6 +202,14 @@ export function bookingQueries(context: QueryContext): BookingStore {
     async recordOutcome(by, outcome, ratings) {
       await tx.insert(bookingOutcome).values({ ...by, ...outcome });
       if (ratings.length > 0) await tx.insert(criterionRating).values(ratings.map((rating) => ({ ...by, ...rating })));
+    },
+    async jobTaken(id) {
+      const [row] = await tx.execute<{ taken: JobTaken | null }>(sql`select job_taken(${id}::uuid) as taken`);
+      return row?.taken ?? null;
+    },
+    async fillJob(id) {
+      const [row] = await tx.execute<{ filled: boolean }>(sql`select fill_job(${id}::uuid) as filled`);
+      return row?.filled ?? false;
     },
     async offerJob(offer) {
       await tx.insert(jobOffer).values(offer);

@@ -1,24 +1,24 @@
-import { and, eq, exists, inArray, isNotNull, isNull, lt, notExists, or } from "drizzle-orm";
-import type { EmployerRole } from "#app/domain/actor.ts";
+import { and, eq, exists, inArray, isNotNull, lt, notExists, or } from "drizzle-orm";
 import { LIVE_INTRODUCTION_STATES, statusNow } from "#app/domain/introduction/introduction-lifecycle.ts";
 import type { Circumstances, DigestItem, MailingStore, RecordedEvent, Side, StatusOf, Topic } from "#app/domain/mailing/mailing-store.ts";
 import type { Tx } from "../client.server.ts";
-import { circleAccess, circleMember, supporter } from "../schema/circle.ts";
+import { circleMember, supporter } from "../schema/circle.ts";
 import { account } from "../schema/auth.ts";
 import { digestItem, emailDelivery, emailPreference, emailReturn } from "../schema/email.ts";
 import { employer, employerMember, teamInvitation } from "../schema/employer.ts";
 import { event } from "../schema/event.ts";
 import { introduction, introductionRequest } from "../schema/introduction.ts";
-import { invitation, operator, provider, providerMember } from "../schema/membership.ts";
+import { invitation, provider, providerMember } from "../schema/membership.ts";
 import { unmetNeed } from "../schema/unmet-need.ts";
 import { vacancy } from "../schema/vacancy.ts";
-import { coaching, jobSeeker } from "../schema/vocational-profile.ts";
+import { coaching } from "../schema/vocational-profile.ts";
 import { booking } from "../schema/booking.ts";
 import { bookingStands } from "./booking-stands.ts";
 import { toldNote } from "../schema/told.ts";
 import { worry } from "../schema/worry.ts";
 import { introductionWish } from "../schema/wish.ts";
 import type { QueryContext } from "./context.ts";
+import { hiringSide, operators, othersInProcess, ownersOf, seekerAndCoach, toldOfDates } from "./mailing-people.ts";
 import { aboutVacancy, needOf, openingColumns, STANDING, vacancyOf } from "./opening-columns.ts";
 
 type Readers = { [T in Topic]: (tx: Tx, id: string) => Promise<Circumstances<StatusOf[T]> | null> };
@@ -324,61 +324,14 @@ const READERS: Readers = {
     return people
       ? {
           status: row.status,
-          people: { ...people, supporter: await toldOfDates(tx, row.jobSeekerId), employer: await hiringSide(tx, row.employerId) },
+          people: {
+            ...people,
+            supporter: await toldOfDates(tx, row.jobSeekerId),
+            employer: await hiringSide(tx, row.employerId),
+            ...(row.status === "job_offered" && row.vacancyId !== null ? await othersInProcess(tx, row.vacancyId, id) : {}),
+          },
           ...(row.vacancyId === null ? {} : { openings: { openingId: row.vacancyId } }),
         }
       : null;
   },
 };
-
-/** The job seeker, whoever coaches them now and who leads that provider, by account. */
-async function seekerAndCoach(tx: Tx, jobSeekerId: string) {
-  const [row] = await tx
-    .select({ seeker: jobSeeker.accountId, coach: providerMember.accountId, providerId: coaching.providerId })
-    .from(jobSeeker)
-    .leftJoin(coaching, and(eq(coaching.jobSeekerId, jobSeeker.id), isNull(coaching.endedAt)))
-    .leftJoin(providerMember, eq(providerMember.id, coaching.coachId))
-    .where(eq(jobSeeker.id, jobSeekerId));
-  if (!row) return null;
-  const leads = row.providerId === null ? [] : await leadsOf(tx, row.providerId);
-  return { jobSeeker: [row.seeker], coach: row.coach ? [row.coach] : [], providerLead: leads };
-}
-
-/** Members of the circle whom the person lets have emails about dates. */
-async function toldOfDates(tx: Tx, jobSeekerId: string): Promise<string[]> {
-  const rows = await tx
-    .select({ accountId: supporter.accountId })
-    .from(circleAccess)
-    .innerJoin(circleMember, and(eq(circleMember.id, circleAccess.circleMemberId), eq(circleMember.status, "joined")))
-    .innerJoin(supporter, eq(supporter.id, circleMember.supporterId))
-    .where(and(eq(circleAccess.jobSeekerId, jobSeekerId), eq(circleAccess.item, "email-dates")))
-    .orderBy(supporter.accountId);
-  return rows.map((row) => row.accountId);
-}
-
-async function leadsOf(tx: Tx, providerId: string): Promise<string[]> {
-  const rows = await tx
-    .select({ accountId: providerMember.accountId })
-    .from(providerMember)
-    .where(and(eq(providerMember.providerId, providerId), eq(providerMember.role, "lead")))
-    .orderBy(providerMember.accountId);
-  return rows.map((row) => row.accountId);
-}
-
-/** Mentors at the workplace do not hire, so they are not written to about hiring. */
-const hiringSide = (tx: Tx, employerId: string) => teamOf(tx, employerId, ["owner", "hiring_manager"]);
-const ownersOf = (tx: Tx, employerId: string) => teamOf(tx, employerId, ["owner"]);
-
-async function teamOf(tx: Tx, employerId: string, roles: EmployerRole[]): Promise<string[]> {
-  const rows = await tx
-    .select({ accountId: employerMember.accountId })
-    .from(employerMember)
-    .where(and(eq(employerMember.employerId, employerId), inArray(employerMember.role, roles)))
-    .orderBy(employerMember.accountId);
-  return rows.map((row) => row.accountId);
-}
-
-async function operators(tx: Tx): Promise<string[]> {
-  const rows = await tx.select({ accountId: operator.accountId }).from(operator).orderBy(operator.accountId);
-  return rows.map((row) => row.accountId);
-}

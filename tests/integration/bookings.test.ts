@@ -175,7 +175,7 @@ describe("the outcome", () => {
     expect((await db.superuser`select 1 from job_offer where vacancy_id = ${vacancyId}`).length).toBe(1);
     expect((await readBooking(deps, world.seeker, { bookingId })).outcomes).toHaveLength(2);
     expect(await introductionForJobSeeker(deps, world.otherSeeker, { introductionId: other })).toMatchObject({
-      stage: "closed", ending: "The job is closed now.",
+      stage: "closed", ending: "Someone else has the job now.",
     });
     expect(await introductionForEmployer(deps, world.employer, { introductionId: other })).toMatchObject({ stage: "closed" });
     await record(world.coach, bookingId, null);

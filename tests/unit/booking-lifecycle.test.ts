@@ -1,6 +1,13 @@
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
+import { whyNotSign } from "#app/domain/agreement/sign-agreement.ts";
+import { INTRODUCTION, LIVE_INTRODUCTION_STATES } from "#app/domain/introduction/introduction-lifecycle.ts";
+import { INTRODUCTION_REQUEST } from "#app/domain/introduction/request-lifecycle.ts";
+import { INTRODUCTION_WISH } from "#app/domain/introduction/wish-lifecycle.ts";
+import { SLOT } from "#app/domain/booking/slot-lifecycle.ts";
+import { VACANCY } from "#app/domain/vacancy/vacancy-lifecycle.ts";
 import type { ActorKind } from "#app/domain/actor.ts";
-import { canMove, statesOf, terminalStates } from "#app/domain/lifecycle.ts";
+import { canMove, statesOf, terminalStates, type Lifecycle } from "#app/domain/lifecycle.ts";
 import { NOTHING_YET } from "#app/domain/booking/move-booking.ts";
 import { BOOKING, type BookingFacts, type BookingStatus } from "#app/domain/booking/booking-lifecycle.ts";
 
@@ -72,5 +79,41 @@ describe("rules", () => {
     const facts = { ...FACTS.job_offered, offersJob: false };
     expect(canMove(BOOKING, "agreed", "job_offered", "employerMember", facts)).toBe(false);
     expect(canMove(BOOKING, "agreed", "ended", "employerMember", facts)).toBe(true);
+  });
+});
+
+describe("a job that somebody gets", () => {
+  // What `fill_job` moves in one statement, whichever of the two speaks last.
+  const FROM = [
+    [INTRODUCTION, LIVE_INTRODUCTION_STATES, "closed"],
+    [INTRODUCTION_REQUEST, ["waiting", "taken_up"], "closed"],
+    [INTRODUCTION_WISH, ["waiting"], "closed"],
+    [SLOT, ["proposed", "open", "taken"], "withdrawn"],
+    [BOOKING, ["awaiting_signatures", "agreed"], "cancelled"],
+    [VACANCY, ["open", "paused"], "filled"],
+  ] as unknown as [Lifecycle<string, object>, string[], string][];
+
+  test.each(FROM)("moves nothing past the table of $name", (lifecycle, states, to) => {
+    for (const by of ["jobSeeker", "employerMember"] as const) {
+      for (const from of states) expect(canMove(lifecycle, from, to, by, { ...NOTHING_YET, openingStands: false })).toBe(true);
+    }
+    // No coach votes on a job, so none fills it.
+    if (to === "filled") for (const from of states) expect(canMove(lifecycle, from, to, "jobCoach", {})).toBe(false);
+  });
+
+  const today = Temporal.PlainDate.from("2026-06-15");
+  const before = Temporal.Instant.from("2026-06-01T09:00:00Z");
+  test.each([
+    ["working_interview", true, null, null, null],
+    ["working_interview", true, null, "trial", null],
+    ["working_interview", true, null, "filled", "Someone else has the job now."],
+    ["working_interview", false, before, "filled", "Someone else has the job now."],
+    ["work_experience", false, null, "filled", "Someone else has the job now."],
+    ["work_experience", false, before, "filled", null],
+    ["work_trial", false, null, null, "The job is closed now."],
+    ["work_trial", false, before, null, null],
+  ] as const)("is signed for by nobody else: %s, stands %s, agreed %s, taken %s", (kind, openingStands, firstAgreedAt, taken, why) => {
+    const said = whyNotSign({ kind, openingStands, firstAgreedAt }, taken, today);
+    expect(said).toEqual(why === null ? null : `${why} There is nothing to sign.`);
   });
 });

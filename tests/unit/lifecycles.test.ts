@@ -125,7 +125,7 @@ const EXPECTED: Record<string, Expected> = {
     moves: [
       { from: ["draft", "paused"], to: "open", by: ["employerMember", "timekeeping"] },
       { from: ["open"], to: "paused", by: ["employerMember"] },
-      { from: ["open", "paused"], to: "filled", by: ["employerMember", "jobSeeker", "jobCoach"] },
+      { from: ["open", "paused"], to: "filled", by: ["employerMember", "jobSeeker"] },
       { from: ["draft", "open", "paused"], to: "closed", by: ["employerMember", "timekeeping"] },
     ],
   },
@@ -158,7 +158,7 @@ const EXPECTED: Record<string, Expected> = {
     begins: "waiting", beganBy: ["jobSeeker"], ends: ["closed", "taken_up"],
     moves: [
       { from: ["waiting"], to: "taken_up", by: COACHES },
-      { from: ["waiting"], to: "closed", by: ["jobSeeker", ...COACHES] },
+      { from: ["waiting"], to: "closed", by: ["jobSeeker", ...COACHES, "employerMember"] },
     ],
   },
   message: {
@@ -183,7 +183,7 @@ const EXPECTED: Record<string, Expected> = {
       { from: ["proposed", "taken"], to: "open", by: ["employerMember", "jobCoach", "providerLead", "jobSeeker"] },
       { from: ["open"], to: "taken", by: ["jobCoach"] },
       { from: ["proposed"], to: "declined", by: ["employerMember"] },
-      { from: ["open"], to: "withdrawn", by: ["employerMember"] },
+      { from: ["proposed", "open", "taken"], to: "withdrawn", by: ["employerMember", "jobSeeker"] },
     ],
   },
   booking: {

@@ -10,6 +10,9 @@ const CHOOSERS: { readonly [S in Side]?: RoleKind } = {
   jobSeeker: "jobSeeker",
   supporter: "supporter",
   coach: "jobCoach",
+  otherJobSeeker: "jobSeeker",
+  otherSupporter: "supporter",
+  otherCoach: "jobCoach",
   providerLead: "providerLead",
   employer: "employerMember",
   operator: "operator",
@@ -18,6 +21,7 @@ const CHOOSERS: { readonly [S in Side]?: RoleKind } = {
 /** Which daily email the people of a side get. */
 export const DIGEST_OF: { readonly [S in Side]?: DigestName } = {
   coach: "coach-digest",
+  otherCoach: "coach-digest",
   providerLead: "coach-digest",
   employer: "employer-digest",
   operator: "operator-digest",

@@ -6,6 +6,8 @@ import { Clash } from "../errors.ts";
 import { MOVED_ON } from "../introduction/move-introduction.ts";
 import { moveBooking, sideOf, bookingToChange } from "../booking/move-booking.ts";
 import { SIDES } from "../booking/booking-lifecycle.ts";
+import type { Booking, JobTaken } from "../booking/booking-store.ts";
+import { ruleOfKind } from "../booking/kinds.ts";
 
 /**
  * Signs the version that was on the page, and no other. The booking stands when the
@@ -27,6 +29,8 @@ export async function signAgreement(
       throw new Clash("The agreement has changed since you opened it. Read it again before you sign.");
     }
     if (booking.signed.includes(side)) throw new Clash("This agreement is already signed for your side.");
+    const obstacle = whyNotSign(booking, await store.bookings.jobTaken(bookingId), londonDay(deps.clock.now()));
+    if (obstacle !== null) throw new Clash(obstacle);
     const now = deps.clock.now();
     // What was agreed before and has begun is signed anew when it is made longer.
     const last = booking.firstAgreedAt === null ? booking.startsOn : booking.endsOn;
@@ -50,4 +54,20 @@ export async function signAgreement(
     await store.events.record({ name: agreed ? "AgreementReached" : "AgreementSigned", subjects: { bookingId } });
     return { agreed };
   });
+}
+
+/**
+ * A plan for a job that is gone is signed by nobody. What was agreed before an employer
+ * closed its vacancy goes on, and so does work experience, which is not for the job.
+ * @param taken whether somebody else has the job
+ * @returns why not, in words for every side, or null
+ */
+export function whyNotSign(
+  { kind, openingStands, firstAgreedAt }: Pick<Booking, "kind" | "openingStands" | "firstAgreedAt">,
+  taken: JobTaken | null,
+  today: Temporal.PlainDate,
+): string | null {
+  const goesOn = firstAgreedAt !== null;
+  if (taken === "filled" && (!goesOn || ruleOfKind(kind, today).offersJob)) return "Someone else has the job now. There is nothing to sign.";
+  return openingStands || goesOn ? null : "The job is closed now. There is nothing to sign.";
 }

@@ -72,6 +72,9 @@ export type Signature = { side: Side; signedAt: Temporal.Instant };
 export type Outcome = { side: Side; satisfied: boolean | null; recordedAt: Temporal.Instant };
 export type Rating = { side: Side; criterion: string; rating: CriterionRating };
 
+/** Somebody else has the job, or is the one person who is considered for it now. */
+export type JobTaken = "filled" | "trial";
+
 /** A member of an employer, as an agreement may name them. */
 export type EmployerPerson = { name: string; role: "owner" | "hiring_manager" | "workplace_mentor" };
 
@@ -108,6 +111,13 @@ export type BookingStore = {
     at: Temporal.Instant,
     closingReason?: string,
   ): Promise<boolean>;
+  /** Whether somebody else has the job that a booking is about, or is the one who tries it. Never who. */
+  jobTaken(id: string): Promise<JobTaken | null>;
+  /**
+   * Both sides want the job: ends all else that is under way for it, whoever's it is.
+   * @returns false when somebody else has it or tries it; nothing is moved then
+   */
+  fillJob(id: string): Promise<boolean>;
   /** New dates and basis, of a new version of the agreement. */
   rebook(id: string, basis: Basis & { evidenceId: string | null; slotId: string | null }, at: Temporal.Instant): Promise<void>;
 

@@ -3,6 +3,7 @@ import { allow, isAllowed } from "../access/policy.ts";
 import type { Actor, EmployerMember, JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import { agreementChanges, type AgreementChange } from "../agreement/agreement-difference.ts";
 import { agreementView, type AgreementView } from "../agreement/agreement-view.ts";
+import { whyNotSign } from "../agreement/sign-agreement.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { NAME_ITEMS } from "../disclosure/items.ts";
@@ -26,7 +27,7 @@ import { openingToTry } from "./opening-to-try.ts";
 import { outcomesShown, type ShownOutcome } from "./shown-outcomes.ts";
 import { bookingLines, type BookingLine } from "./read-bookings.ts";
 import { BOOKING } from "./booking-lifecycle.ts";
-import type { BasisEvidence, Booking, ProposingSide } from "./booking-store.ts";
+import type { BasisEvidence, Booking, JobTaken, ProposingSide } from "./booking-store.ts";
 import { ruleOfKind } from "./kinds.ts";
 import { bookingDays } from "./working-days.ts";
 
@@ -42,8 +43,10 @@ export type BookingView = BookingLine & {
   place: string | null;
   /** ISO dates, bank holidays left out. */
   dates: string[];
-  /** What this kind of booking is for, and whether it can lead straight to the job. */
+  /** What this kind of booking is for, and whether it can lead straight to the job as things stand. */
   purpose: { plain: string; easy: readonly string[]; offersJob: boolean };
+  /** Somebody else has the job it could have led to, or is the one who tries it. */
+  taken: JobTaken | null;
   /** What was written down about who agreed to unpaid work. For the coach alone. */
   evidence: (BasisEvidence & { agreedOn: string | null; interviewedOn: string | null }) | null;
   /** Where it leads, chosen by coach and person; not for employers. */
@@ -108,6 +111,8 @@ export async function readBooking(
     const task = (code: string) => (words === "easy" ? easyOf : labelOf)(TASKS, code);
     const proposals = await store.bookings.proposalsOf(booking.id, agreement.version);
     const rule = ruleOfKind(booking.kind, today);
+    const jobTaken = await store.bookings.jobTaken(booking.id);
+    const taken = rule.offersJob ? jobTaken : null;
     const nation = opening?.nation ?? "ENG";
     const dates = bookingDays({
       startsOn: Temporal.PlainDate.from(terms.startsOn),
@@ -126,7 +131,8 @@ export async function readBooking(
       },
       place: opening && opening.place,
       dates: dates.map(String),
-      purpose: { plain: rule.purpose, easy: rule.easy, offersJob: rule.offersJob },
+      purpose: { plain: rule.purpose, easy: rule.easy, offersJob: rule.offersJob && taken === null },
+      taken,
       evidence: await evidenceFor(store, actor, booking),
       nextStep: await nextStepFor(store, actor, booking.id),
       outcomes: outcomesShown(
@@ -166,7 +172,10 @@ export async function readBooking(
           booking.status === "awaiting_signatures" &&
           proposals.some(({ kept }) => kept === null) &&
           isAllowed(actor, "booking:make", booking),
-        sign: line.todo === "sign" && isAllowed(actor, "booking:sign", booking),
+        sign:
+          line.todo === "sign" &&
+          isAllowed(actor, "booking:sign", booking) &&
+          whyNotSign(booking, jobTaken, today) === null,
         record: line.mayRecord && isAllowed(actor, "booking:record", booking),
         cancel:
           isAllowed(actor, "booking:cancel", booking) &&

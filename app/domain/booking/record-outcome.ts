@@ -3,9 +3,10 @@ import type { EmployerMember, JobCoach, JobSeeker } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, Invalid } from "../errors.ts";
-import { closeLiveIntroductions } from "../introduction/close-introductions.ts";
 import { MOVED_ON } from "../introduction/move-introduction.ts";
+import { canMove, moveTo } from "../lifecycle.ts";
 import type { Store } from "../store.ts";
+import { VACANCY } from "../vacancy/vacancy-lifecycle.ts";
 import { CRITERION_RATINGS, type CriterionRating } from "../vocabulary/criteria.ts";
 import { isCode } from "../vocabulary/terms.ts";
 import { ruleOfKind } from "./kinds.ts";
@@ -26,8 +27,8 @@ export type OutcomeInput = {
 /**
  * One side says how it went, criterion by criterion (T8). When job seeker and
  * employer have both spoken it is over: after a working interview or a work trial
- * the job is theirs if both want it, and if not it was a step towards the right
- * job. There is no score and no sum.
+ * the job is theirs if both want it, which ends all else that was under way for it, and
+ * if not it was a step towards the right job. There is no score and no sum.
  */
 export async function recordOutcome(
   deps: Deps,
@@ -40,9 +41,8 @@ export async function recordOutcome(
     const now = deps.clock.now();
     if (!side || !mayRecord(booking, side, londonDay(now))) throw new Clash(MOVED_ON);
     const ratings = await checkedRatings(store, booking, input.ratings);
-    const vacancyId = vacancyToOffer(booking, londonDay(now));
-    const offersJob = vacancyId !== null;
-    const asked = offersJob && side !== "coach";
+    const vacancyId = await jobToOffer(store, booking, londonDay(now));
+    const asked = vacancyId !== null && side !== "coach";
     const satisfied = asked ? input.satisfied : null;
     if (asked && satisfied === null) throw new Invalid({ satisfied: "Choose yes or no" });
 
@@ -59,27 +59,37 @@ export async function recordOutcome(
       await store.events.record({ name: "OutcomeRecorded", subjects: { bookingId } });
       return { status: booking.status };
     }
-    const to = vacancyId !== null && both.job_seeker && both.employer ? "job_offered" : "ended";
+    const wanted = vacancyId !== null && both.job_seeker === true && both.employer === true;
+    const offersJob = wanted && (await store.bookings.fillJob(bookingId));
+    const to = offersJob ? "job_offered" : "ended";
     await moveBooking(store, actor, booking, to, now, { recorded, satisfied: both, offersJob, started: true });
-    if (vacancyId === null || to === "ended") {
+    if (vacancyId === null || !offersJob) {
       await store.events.record({ name: "BookingEnded", subjects: { bookingId } });
       return { status: to };
     }
     const parties = { employerId, jobSeekerId, coachId };
     await store.bookings.offerJob({ ...parties, id: deps.random.uuid(), bookingId, vacancyId, offeredAt: now });
-    // False when the employer closed the vacancy meanwhile; the job is theirs all the same.
-    if (!(await store.vacancies.move(vacancyId, "open", "filled", now))) {
-      await store.vacancies.move(vacancyId, "paused", "filled", now);
-    }
-    await closeLiveIntroductions(store, actor, { vacancyId, reason: "vacancy-closed", now });
+    await fillVacancy(store, actor, vacancyId, now);
     await store.events.record({ name: "JobOffered", subjects: { bookingId } });
     return { status: to };
   });
 }
 
-/** The job a booking can lead straight to; null where its kind does not lead to one. */
-function vacancyToOffer({ kind, opening }: Booking, today: Temporal.PlainDate): string | null {
-  return ruleOfKind(kind, today).offersJob && opening.kind === "vacancy" ? opening.id : null;
+/**
+ * The job a booking can lead straight to. Null where its kind does not lead to one, and
+ * while somebody else has the job or is the one who tries it (T2): then nobody is asked
+ * about the job, and the booking is a step towards the right one.
+ */
+async function jobToOffer(store: Store, { id, kind, opening }: Booking, today: Temporal.PlainDate): Promise<string | null> {
+  if (!ruleOfKind(kind, today).offersJob || opening.kind !== "vacancy") return null;
+  return (await store.bookings.jobTaken(id)) === null ? opening.id : null;
+}
+
+/** Where the employer closed the vacancy meanwhile it stays closed; the job is theirs all the same. */
+async function fillVacancy(store: Store, actor: JobSeeker | JobCoach | EmployerMember, id: string, now: Temporal.Instant) {
+  const vacancy = await store.vacancies.byId(id);
+  if (!vacancy || !canMove(VACANCY, vacancy.status, "filled", actor.kind)) return;
+  await store.vacancies.move(id, vacancy.status, moveTo(VACANCY, vacancy.status, "filled", actor.kind), now);
 }
 
 /** From the first day, once for each side. The coach may still write down what they saw when it is over. */

@@ -14,6 +14,7 @@ export const SLOT: Lifecycle<SlotStatus> = {
     open: { from: ["proposed", "taken"], by: ["employerMember", "jobCoach", "providerLead", "jobSeeker"] },
     taken: { from: ["open"], by: ["jobCoach"] },
     declined: { from: ["proposed"], by: ["employerMember"] },
-    withdrawn: { from: ["open"], by: ["employerMember"] },
+    // All that is left of a vacancy's go when somebody gets the job, whichever side spoke last.
+    withdrawn: { from: ["proposed", "open", "taken"], by: ["employerMember", "jobSeeker"] },
   },
 };

@@ -12,7 +12,7 @@ export type Closing = Which & { reason: ClosingReasonCode; now: Temporal.Instant
 
 /**
  * Closes what this actor can see of the introductions and questions that still
- * go on: a job seeker hides, an opening ends, a job is offered. Part of the use case that
+ * go on: a job seeker hides, an opening ends. Part of the use case that
  * calls it, whose event stands for all of it. A signed trial is never cancelled
  * silently (V2): its introduction stays, and is returned so that the page can ask.
  */
@@ -42,4 +42,3 @@ export async function closeLiveIntroductions(
   return { withSignedBooking };
 }
 
-/** Cancelling asks nothing of the facts. */

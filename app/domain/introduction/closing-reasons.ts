@@ -12,7 +12,7 @@ const GIVEN_BY: { [Kind in ActorKind]?: readonly ClosingReasonCode[] } = {
 };
 
 /** What a job seeker may have said is theirs: to the employer it is no longer going ahead, whichever it was. */
-const TOLD_TO_EMPLOYERS: readonly ClosingReasonCode[] = ["employer-withdrew", "vacancy-closed"];
+const TOLD_TO_EMPLOYERS: readonly ClosingReasonCode[] = ["employer-withdrew", "vacancy-closed", "vacancy-filled"];
 
 export function closingReasonsFor(kind: ActorKind): Term<ClosingReasonCode>[] {
   const given: readonly string[] = GIVEN_BY[kind] ?? [];

@@ -9,7 +9,8 @@ export const INTRODUCTION_WISH: Lifecycle<WishStatus> = {
   initial: { state: "waiting", by: ["jobSeeker"] },
   moves: {
     taken_up: { from: ["waiting"], by: ["jobCoach", "providerLead"] },
-    closed: { from: ["waiting"], by: ["jobSeeker", "jobCoach", "providerLead"] },
+    // An employer's move only as part of filling its vacancy; it never reads one.
+    closed: { from: ["waiting"], by: ["jobSeeker", "jobCoach", "providerLead", "employerMember"] },
   },
 };
 

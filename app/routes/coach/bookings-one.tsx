@@ -8,6 +8,7 @@ import { MeetingNotes } from "#app/ui/brokering/meeting-notes.tsx";
 import { ReflectionSummary } from "#app/ui/brokering/reflection-form.tsx";
 import { BookingProgress } from "#app/ui/brokering/booking-progress.tsx";
 import { SIDE_WORDS, BookingTag } from "#app/ui/brokering/words.tsx";
+import { TAKEN_FOR_COACH } from "#app/ui/brokering/taken-words.ts";
 import { kindName } from "#app/ui/brokering/kind-words.ts";
 import {
   BackLink,
@@ -56,6 +57,7 @@ export default function CoachBooking({ loaderData: { booking, done } }: Route.Co
           <BookingTag status={booking.status} />
         </p>
         {booking.warning && <WarningText>{booking.warning}</WarningText>}
+        {booking.status === "agreed" && booking.taken !== null && <InsetText>{TAKEN_FOR_COACH[booking.taken]}</InsetText>}
         {booking.status === "job_offered" && (
           <InsetText>Both wanted it: the job is theirs. The vacancy is filled.</InsetText>
         )}

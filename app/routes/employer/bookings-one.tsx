@@ -6,6 +6,7 @@ import { Proposals } from "#app/ui/brokering/criteria-forms.tsx";
 import { MeetingNotes } from "#app/ui/brokering/meeting-notes.tsx";
 import { BookingProgress } from "#app/ui/brokering/booking-progress.tsx";
 import { SIDE_WORDS, BookingTag } from "#app/ui/brokering/words.tsx";
+import { TAKEN_WORDS } from "#app/ui/brokering/taken-words.ts";
 import { kindName } from "#app/ui/brokering/kind-words.ts";
 import {
   BackLink,
@@ -53,6 +54,7 @@ export default function EmployerBooking({ loaderData: { booking, done } }: Route
             It is finished. It was a step towards the right job. Thank you for making it possible.
           </InsetText>
         )}
+        {booking.status === "agreed" && booking.taken !== null && <InsetText>{TAKEN_WORDS[booking.taken]}</InsetText>}
         {booking.status === "agreed" && booking.recorded.includes("employer") && (
           <InsetText>You have said how it went. You see what they say when it is over.</InsetText>
         )}

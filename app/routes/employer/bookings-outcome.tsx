@@ -3,8 +3,9 @@ import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { recordOutcome } from "#app/domain/booking/record-outcome.ts";
 import { outcomeSchema } from "#app/forms/booking.ts";
 import { OutcomeForm } from "#app/ui/brokering/booking-forms.tsx";
+import { TAKEN_WORDS } from "#app/ui/brokering/taken-words.ts";
 import { kindName } from "#app/ui/brokering/kind-words.ts";
-import { BackLink, Columns, EmployerLayout, PageTitle } from "#app/ui/index.ts";
+import { BackLink, Columns, EmployerLayout, InsetText, PageTitle } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/bookings-outcome";
@@ -45,6 +46,7 @@ export default function EmployerOutcome({ loaderData: booking, actionData }: Rou
           >
             How did it go?
           </PageTitle>
+          {booking.taken !== null && <InsetText>{TAKEN_WORDS[booking.taken]}</InsetText>}
         </OutcomeForm>
       </Columns>
     </EmployerLayout>

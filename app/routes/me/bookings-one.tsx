@@ -74,6 +74,9 @@ export default function MyBooking({ loaderData: { booking, done } }: Route.Compo
 function News({ booking }: { booking: BookingView }) {
   switch (booking.status) {
     case "awaiting_signatures":
+      if (booking.can.sign === false && !booking.signed.includes("job_seeker")) {
+        return <EasyRead picture="speech">The job is gone now. There is nothing to sign.</EasyRead>;
+      }
       return booking.can.sign ? (
         <EasyRead picture="signature">Read the plan. Sign it if it is right for you.</EasyRead>
       ) : (
@@ -83,7 +86,10 @@ function News({ booking }: { booking: BookingView }) {
       return booking.recorded.includes("job_seeker") ? (
         <EasyRead picture="later">You said how it went. Now the employer says how it went.</EasyRead>
       ) : (
-        <EasyRead picture="check">Everyone has signed the plan.</EasyRead>
+        <>
+          <EasyRead picture="check">Everyone has signed the plan.</EasyRead>
+          <JobGone taken={booking.taken} />
+        </>
       );
     case "job_offered":
       return (
@@ -107,4 +113,16 @@ function News({ booking }: { booking: BookingView }) {
     case "cancelled":
       return <EasyRead picture="speech">The {kindName(booking.kind).toLowerCase()} is stopped.</EasyRead>;
   }
+}
+
+/** It goes on, and is for finding out. */
+function JobGone({ taken }: Pick<BookingView, "taken">) {
+  if (taken === null) return null;
+  return (
+    <EasyRead picture="idea">
+      <p>{taken === "filled" ? "Someone else has this job now." : "Someone else tries this job now."}</p>
+      <p>It is not because of you.</p>
+      <p>You can still say how it went. Your coach looks for the right job with you.</p>
+    </EasyRead>
+  );
 }

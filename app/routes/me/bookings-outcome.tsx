@@ -3,8 +3,9 @@ import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { recordOutcome } from "#app/domain/booking/record-outcome.ts";
 import { outcomeSchema } from "#app/forms/booking.ts";
 import { OutcomeForm } from "#app/ui/brokering/booking-forms.tsx";
+import { TAKEN_EASY } from "#app/ui/brokering/taken-words.ts";
 import { kindName } from "#app/ui/brokering/kind-words.ts";
-import { BackLink, PageTitle, SeekerLayout } from "#app/ui/index.ts";
+import { BackLink, EasyRead, PageTitle, SeekerLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/bookings-outcome";
@@ -37,6 +38,7 @@ export default function MyOutcome({ loaderData: booking, actionData }: Route.Com
         <PageTitle caption={booking.openingTitle} lead="Say what you think. There is no wrong answer.">
           How did it go?
         </PageTitle>
+        {booking.taken !== null && <EasyRead picture="idea">{TAKEN_EASY[booking.taken]}</EasyRead>}
       </OutcomeForm>
     </SeekerLayout>
   );
