@@ -28,7 +28,7 @@ const MESSAGES: Record<string, string> = {
     "Another list was imported after you checked this one. Upload the file again to see what it would change now.",
   team_invitation_open_key: "There is already an open invitation for this address.",
   agreement_signature_agreement_id_side_pk: "This agreement is already signed for your side.",
-  booking_outcome_booking_id_side_pk: "Your side has already recorded the outcome.",
+  booking_outcome_booking_id_side_round_pk: "Your side has already recorded the outcome.",
   trial_agreement_version_key: "Somebody has just written a new version of this agreement. Here is how it stands now.",
   job_offer_vacancy_key: "The job has already been offered.",
   job_seeker_account_key: "You have already joined.",

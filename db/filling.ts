@@ -72,7 +72,7 @@ begin
       or b.employer_id::text = current_setting('firstshift.employer_id', true))
     and (
       select count(*) from public.booking_outcome o
-      where o.booking_id = b.id and o.side in ('job_seeker', 'employer') and o.satisfied) = 2;
+      where o.booking_id = b.id and o.round = b.round and o.side in ('job_seeker', 'employer') and o.satisfied) = 2;
   if own.id is null then
     raise exception 'both sides must want the job first' using errcode = '42501';
   end if;

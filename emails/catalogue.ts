@@ -75,6 +75,7 @@ export const NOTICES = {
   "outcome-missing": employer.outcomeMissing,
   "criteria-proposed": coach.criteriaProposed,
   "outcome-recorded": coach.outcomeRecorded,
+  "longer-wanted": coach.longerWanted,
   "outcome-reached": coach.outcomeReached,
   "employer-outcome": employer.employerOutcome,
   "circle-answered": circle.circleAnswered,

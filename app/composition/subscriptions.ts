@@ -247,6 +247,8 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   SeekerToRecord: booking(["agreed"], { jobSeeker: "say-how-it-went" }),
   EmployerToRecord: booking(["agreed"], { employer: "outcome-missing" }),
   OutcomeRecorded: booking(["agreed"], { coach: "outcome-recorded" }),
+  // The others are asked to sign once it is written.
+  LongerWanted: booking(["agreed"], { coach: "longer-wanted" }),
   JobOffered: booking(
     ["job_offered"],
     {

@@ -162,6 +162,7 @@ export type EventSubjects = {
   SeekerToRecord: { bookingId: string };
   EmployerToRecord: { bookingId: string };
   OutcomeRecorded: { bookingId: string };
+  LongerWanted: { bookingId: string };
   JobOffered: { bookingId: string };
   BookingEnded: { bookingId: string };
   EmailPaceChosen: { accountId: string };

@@ -140,9 +140,10 @@ export const outcomeSchema = z
         }),
       )
       .max(MOST_CRITERIA),
-    satisfied: z.enum(["yes", "no"], { error: "Choose yes or no" }).optional(),
+    satisfied: z.enum(["yes", "longer", "no"], { error: "Choose an answer" }).optional(),
   })
   .transform(({ ratings, satisfied }) => ({
     ratings: Object.fromEntries(ratings.map(({ criterion, rating }) => [criterion, rating])),
-    satisfied: satisfied === undefined ? null : satisfied === "yes",
+    satisfied: satisfied === "yes" ? true : satisfied === "no" ? false : null,
+    longer: satisfied === "longer",
   }));

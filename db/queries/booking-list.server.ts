@@ -45,7 +45,7 @@ function inPart(tx: QueryContext["tx"], { part, side, maySign, today }: BookingF
       const recorded = tx
         .select({ one: sql`1` })
         .from(bookingOutcome)
-        .where(and(eq(bookingOutcome.bookingId, booking.id), eq(bookingOutcome.side, side)));
+        .where(and(eq(bookingOutcome.bookingId, booking.id), eq(bookingOutcome.round, booking.round), eq(bookingOutcome.side, side)));
       return or(
         maySign ? and(eq(booking.status, "awaiting_signatures"), not(exists(signed))) : undefined,
         and(eq(booking.status, "agreed"), lte(booking.startsOn, today), not(exists(recorded))),

@@ -79,6 +79,7 @@ export function bookingQueries(context: QueryContext): BookingStore {
     const rows = await tx
       .select({ bookingId: bookingOutcome.bookingId, side: bookingOutcome.side })
       .from(bookingOutcome)
+      .innerJoin(booking, ofThisRound(bookingOutcome))
       .where(inArray(bookingOutcome.bookingId, bookingIds));
     return sidesByBooking(rows);
   }
@@ -190,13 +191,18 @@ export function bookingQueries(context: QueryContext): BookingStore {
 
     outcomesOf: (bookingId) =>
       tx
-        .select({ side: bookingOutcome.side, satisfied: bookingOutcome.satisfied, recordedAt: bookingOutcome.recordedAt })
+        .select({
+          side: bookingOutcome.side, satisfied: bookingOutcome.satisfied, longer: bookingOutcome.longer,
+          recordedAt: bookingOutcome.recordedAt,
+        })
         .from(bookingOutcome)
+        .innerJoin(booking, ofThisRound(bookingOutcome))
         .where(eq(bookingOutcome.bookingId, bookingId)),
     ratingsOf: (bookingId) =>
       tx
         .select({ side: criterionRating.side, criterion: criterionRating.criterion, rating: criterionRating.rating })
         .from(criterionRating)
+        .innerJoin(booking, ofThisRound(criterionRating))
         .where(eq(criterionRating.bookingId, bookingId))
         .orderBy(asc(criterionRating.criterion)),
     async recordOutcome(by, outcome, ratings) {
@@ -222,6 +228,11 @@ export function bookingQueries(context: QueryContext): BookingStore {
         .where(eq(employerMember.employerId, employerId))
         .orderBy(asc(employerMember.name), asc(employerMember.id)),
   };
+}
+
+/** What was said before it was made longer is kept, and does not count any more. */
+function ofThisRound(table: typeof bookingOutcome | typeof criterionRating): SQL | undefined {
+  return and(eq(booking.id, table.bookingId), eq(booking.round, table.round));
 }
 
 function sidesByBooking(rows: { bookingId: string; side: Side }[]): Map<string, Side[]> {

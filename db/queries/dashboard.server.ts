@@ -120,7 +120,7 @@ const bookingsAhead = statement((tx, value: Value<"employerId" | "now">) =>
         where s.side = 'employer' and s.agreement_id = (select a.id from ${trialAgreement} a
           where a.booking_id = ${booking.id} order by a.version desc limit 1))`,
       recorded: sql<boolean>`exists (select 1 from ${bookingOutcome} o
-        where o.booking_id = ${booking.id} and o.side = 'employer')`,
+        where o.booking_id = ${booking.id} and o.round = ${booking.round} and o.side = 'employer')`,
     })
     .from(booking)
     .innerJoin(introduction, eq(introduction.id, booking.introductionId))

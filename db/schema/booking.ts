@@ -76,6 +76,8 @@ export const booking = pgTable(
     /** Whom to look for and where on the first day: not material, so a change of it asks nobody to sign. */
     mentor: text("mentor"),
     meetingNotes: text("meeting_notes"),
+    /** How often it was made longer after both had said how it went: each of these is spoken of anew. */
+    round: integer("round").notNull().default(0),
     /** When all sides had signed for the first time; what was agreed once never ends silently. */
     firstAgreedAt: instant("first_agreed_at"),
     bookedAt: instant("booked_at").notNull(),
@@ -200,11 +202,15 @@ export const bookingOutcome = pgTable(
     side: text("side").$type<Side>().notNull(),
     /** For job seeker and employer: should the job be theirs? The coach records what they saw, without a vote. */
     satisfied: boolean("satisfied"),
+    /** They want more time first. */
+    longer: boolean("longer").notNull().default(false),
+    round: integer("round").notNull().default(0),
     signedBy: uuid("signed_by").notNull(),
     recordedAt: instant("recorded_at").notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.bookingId, table.side] }),
+    primaryKey({ columns: [table.bookingId, table.side, table.round] }),
+    check("booking_outcome_longer", sql`not (longer and coalesce(satisfied, false))`),
     mayRead(
       "booking_outcome_employer",
       employerLogin,
@@ -232,10 +238,11 @@ export const criterionRating = pgTable(
     side: text("side").$type<Side>().notNull(),
     criterion: text("criterion").notNull(),
     rating: text("rating").$type<"met" | "met-with-support" | "not-yet">().notNull(),
+    round: integer("round").notNull().default(0),
     signedBy: uuid("signed_by").notNull(),
   },
   (table) => [
-    primaryKey({ columns: [table.bookingId, table.side, table.criterion] }),
+    primaryKey({ columns: [table.bookingId, table.side, table.criterion, table.round] }),
     mayRead(
       "criterion_rating_employer",
       employerLogin,

@@ -169,6 +169,14 @@ export const outcomeRecorded = defineNotice({
   canWait: true,
 });
 
+export const longerWanted = defineNotice({
+  audience: "coach",
+  subject: "Both sides want more time",
+  lines: ["Sign in to write the longer agreement. Every side signs it again."],
+  button: "Write the longer agreement",
+  canWait: true,
+});
+
 export const outcomeReached = defineNotice({
   audience: "coach",
   subject: "An outcome is complete",

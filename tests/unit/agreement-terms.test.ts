@@ -37,7 +37,7 @@ test("job seekers read the same terms in easy words", () => {
 
 test("what the other side said is shown when the trial is over; the coach reads all of it", () => {
   const recordedAt = Temporal.Instant.from("2026-06-19T15:00:00Z");
-  const outcomes = (["job_seeker", "employer", "coach"] as const).map((side) => ({ side, satisfied: side === "coach" ? null : true, recordedAt }));
+  const outcomes = (["job_seeker", "employer", "coach"] as const).map((side) => ({ side, satisfied: side === "coach" ? null : true, longer: false, recordedAt }));
   const ratings = outcomes.map(({ side }) => ({ side, criterion: "arrives", rating: "met" as const }));
   const sides = (side: "job_seeker" | "employer" | "coach" | null, status: "agreed" | "ended" | "job_offered" | "cancelled") =>
     outcomesShown({ side, status, words: "plain" }, outcomes, ratings).map((outcome) => outcome.side);

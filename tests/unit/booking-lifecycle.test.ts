@@ -30,7 +30,7 @@ const MOVES: [BookingStatus, BookingStatus, ActorKind[]][] = [
   ["agreed", "awaiting_signatures", ["jobCoach"]],
   ["awaiting_signatures", "agreed", ["jobSeeker", "jobCoach", "employerMember"]],
   ["agreed", "job_offered", ["jobSeeker", "employerMember"]],
-  ["agreed", "ended", ["jobSeeker", "employerMember"]],
+  ["agreed", "ended", ["jobSeeker", "jobCoach", "providerLead", "employerMember"]],
   ["awaiting_signatures", "cancelled", ["jobSeeker", "jobCoach", "providerLead", "employerMember"]],
   ["agreed", "cancelled", ["jobSeeker", "jobCoach", "providerLead", "employerMember"]],
 ];

@@ -49,6 +49,7 @@ describe("what to do next with somebody, and by when", () => {
     ["who starts next week", person(), [booking("agreed")], "wait-start 2026-06-16 waits"],
     ["who is in the middle", person(), [booking("agreed", { startsOn: day("2026-06-03") })], "wait-start 2026-06-18 waits"],
     ["whose time at work is over", person(), [booking("agreed", { startsOn: day("2026-06-01"), endsOn: day("2026-06-04") })], "record-booking 2026-06-08 coach"],
+    ["of whom both want more time", person(), [booking("agreed", { startsOn: day("2026-06-01"), endsOn: day("2026-06-04"), recorded: ["job_seeker", "employer"] })], "make-longer 2026-06-08 coach"],
     ["of whom the others have to say how it went", person(), [booking("agreed", { startsOn: day("2026-06-01"), endsOn: day("2026-06-04"), recorded: ["coach"] })], "chase-outcome 2026-06-08 waits"],
     ["who has a job", person({ hasJob: true }), [], "keep-in-touch no date waits"],
   ] as const)("%s", (_, one, things, expected) => expect(next(one, ...(things as readonly OpenThing[]))).toBe(expected));

@@ -195,7 +195,7 @@ const EXPECTED: Record<string, Expected> = {
       },
       { from: ["agreed"], to: "awaiting_signatures", by: ["jobCoach"] },
       { from: ["agreed"], to: "job_offered", by: ["jobSeeker", "employerMember"], facts: booking(true, true) },
-      { from: ["agreed"], to: "ended", by: ["jobSeeker", "employerMember"], facts: booking(true, false) },
+      { from: ["agreed"], to: "ended", by: ["jobSeeker", ...COACHES, "employerMember"], facts: booking(true, false) },
       {
         from: ["awaiting_signatures", "agreed"], to: "cancelled",
         by: ["jobSeeker", ...COACHES, "employerMember"],

@@ -8,6 +8,7 @@ import type { Basis, Booking } from "../booking/booking-store.ts";
 import { ruleOfKind, type BookingKind } from "../booking/kinds.ts";
 import { keepEvidence } from "../booking/make-booking.ts";
 import { bookingToChange, moveBooking } from "../booking/move-booking.ts";
+import { waitsForLonger } from "../booking/longer.ts";
 import { planBooking, type BookingPlan } from "../booking/plan-booking.ts";
 import { roomToStart } from "../booking/room-to-start.ts";
 import { canonicalTerms } from "./canonical-terms.ts";
@@ -15,7 +16,7 @@ import type { AgreementTerms } from "./terms.ts";
 
 /**
  * Writes a new version: other dates or tasks before everyone has signed, a move of
- * what was agreed, or an extension of what has begun. Whoever signed the one before
+ * what was agreed, or an extension: of what has begun, or of what both sides want more of. Whoever signed the one before
  * signs again: a signature holds for the words it was given to.
  * @throws Clash when nothing has changed, since nobody should sign the same twice
  */
@@ -38,6 +39,10 @@ export async function reviseAgreement(
     if (sameBasis(booking, basis) && canonicalTerms(terms) === canonicalTerms(current.terms)) {
       throw new Clash("Nothing is different from the agreement as it stands.");
     }
+    const extension = waitsForLonger(booking);
+    if (extension && terms.endsOn <= current.terms.endsOn) {
+      throw new Invalid({ endsOn: "They want more time: choose a last day that is later than before" });
+    }
     if (!sameMonth(booking.startsOn, basis.startsOn)) await roomToStart(store, employerId, basis.startsOn);
     const now = deps.clock.now();
     const parties = { employerId, jobSeekerId, coachId: actor.coachId };
@@ -45,7 +50,9 @@ export async function reviseAgreement(
     if (booking.status === "agreed") await moveBooking(store, actor, booking, "awaiting_signatures", now);
     const slotId = sameTimes(current.terms, terms) ? booking.slotId : null;
     if (booking.slotId && !slotId) await store.bookings.moveSlot(booking.slotId, "taken", "open");
-    await store.bookings.rebook(bookingId, { ...basis, evidenceId, slotId }, now);
+    // Made longer, it is spoken of anew when that is over.
+    const round = booking.round + (extension ? 1 : 0);
+    await store.bookings.rebook(bookingId, { ...basis, evidenceId, slotId, round }, now);
     await store.bookings.addAgreement({
       ...parties,
       id: deps.random.uuid(),
@@ -63,9 +70,9 @@ function sameMonth(one: Temporal.PlainDate, other: Temporal.PlainDate): boolean 
   return one.toPlainYearMonth().equals(other.toPlainYearMonth());
 }
 
-/** Until it is over, and as long as nobody has said how it went. */
+/** Until it is over, and as long as nobody has said how it went; or once both have, and want more time. */
 export function mayRevise({ status, recorded }: Pick<Booking, "status" | "recorded">): boolean {
-  return status === "awaiting_signatures" || (status === "agreed" && recorded.length === 0);
+  return status === "awaiting_signatures" || (status === "agreed" && recorded.length === 0) || waitsForLonger({ status, recorded });
 }
 
 function longerIsExtension(kind: BookingKind, before: AgreementTerms, after: AgreementTerms, today: Temporal.PlainDate) {

@@ -27,7 +27,8 @@ const bothWantTheJob = ({ satisfied, offersJob }: BookingFacts) =>
  * A booking of any kind. It stands once all three sides have signed one version;
  * a material change asks for all three again. It ends when job seeker and employer
  * have both said how it went: where the kind can lead to the job it is theirs if
- * both want it, and otherwise it was a step towards the right job.
+ * both want it; where they want more time it is agreed anew; and otherwise it was a
+ * step towards the right job.
  */
 export const BOOKING: Lifecycle<BookingStatus, BookingFacts> = {
   name: "booking",
@@ -46,7 +47,8 @@ export const BOOKING: Lifecycle<BookingStatus, BookingFacts> = {
     },
     ended: {
       from: ["agreed"],
-      by: ["jobSeeker", "employerMember"],
+      // A coach's only where both wanted more time and there can be none.
+      by: ["jobSeeker", "employerMember", "jobCoach", "providerLead"],
       rule: (facts) => {
         if (!facts.started || !bothRecorded(facts)) return "Both sides must say how it went first.";
         return bothWantTheJob(facts) ? "Both sides want the job to go ahead." : null;

@@ -5,6 +5,7 @@ import type { OpeningRef } from "../opening/opening-ref.ts";
 import type { CriterionRating } from "../vocabulary/criteria.ts";
 import type { BookingFilter } from "./booking-parts.ts";
 import type { BookingKind, LegalBasis } from "./kinds.ts";
+import type { Vote } from "./longer.ts";
 import type { NextStepCode } from "./next-steps.ts";
 import type { Reflection } from "./reflection.ts";
 import type { BookingReminder, BookingReminderStep } from "./reminder-rule.ts";
@@ -36,6 +37,8 @@ export type Booking = Parties &
     slotId: string | null;
     closingReason: string | null;
     sequence: number;
+    /** How often it was made longer after both had said how it went. */
+    round: number;
     /** When all sides had signed for the first time. */
     firstAgreedAt: Temporal.Instant | null;
     bookedAt: Temporal.Instant;
@@ -69,7 +72,7 @@ export type Agreement = {
 export type ProposingSide = Exclude<Side, "coach">;
 
 export type Signature = { side: Side; signedAt: Temporal.Instant };
-export type Outcome = { side: Side; satisfied: boolean | null; recordedAt: Temporal.Instant };
+export type Outcome = Vote & { side: Side; recordedAt: Temporal.Instant };
 export type Rating = { side: Side; criterion: string; rating: CriterionRating };
 
 /** Somebody else has the job, or is the one person who is considered for it now. */
@@ -119,7 +122,7 @@ export type BookingStore = {
    */
   fillJob(id: string): Promise<boolean>;
   /** New dates and basis, of a new version of the agreement. */
-  rebook(id: string, basis: Basis & { evidenceId: string | null; slotId: string | null }, at: Temporal.Instant): Promise<void>;
+  rebook(id: string, basis: Basis & { evidenceId: string | null; slotId: string | null; round: number }, at: Temporal.Instant): Promise<void>;
 
   /**
    * How many of this employer's bookings begin in the month of this day, whoever made them.
@@ -232,12 +235,13 @@ export type BookingStore = {
   /** @returns false when that was done before */
   takeUpReflection(bookingId: string, at: Temporal.Instant): Promise<boolean>;
 
+  /** Of this round; what was said before it was made longer is over. */
   outcomesOf(bookingId: string): Promise<Outcome[]>;
   /** An employer reads its own until the trial is over; others see all, and views hold back. */
   ratingsOf(bookingId: string): Promise<Rating[]>;
   recordOutcome(
-    by: By,
-    outcome: { satisfied: boolean | null; recordedAt: Temporal.Instant },
+    by: By & { round: number },
+    outcome: Vote & { recordedAt: Temporal.Instant },
     ratings: Omit<Rating, "side">[],
   ): Promise<void>;
   offerJob(

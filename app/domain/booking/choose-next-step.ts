@@ -3,12 +3,14 @@ import type { Deps } from "../deps.ts";
 import { Clash, Invalid } from "../errors.ts";
 import { MOVED_ON } from "../introduction/move-introduction.ts";
 import { isCode } from "../vocabulary/terms.ts";
-import { bookingToChange } from "./move-booking.ts";
+import { waitsForLonger } from "./longer.ts";
+import { bookingToChange, moveBooking } from "./move-booking.ts";
 import { nextStepsAfter, type NextStepCode } from "./next-steps.ts";
 
 /**
  * What the coach and the person decided to do next when a booking did not lead to the
  * job: a step towards the right one (T8). It can be changed, and no employer reads it.
+ * Where both sides wanted more time and there can be none, it ends with this instead.
  */
 export async function chooseNextStep(
   deps: Deps,
@@ -18,15 +20,18 @@ export async function chooseNextStep(
   const { step } = input;
   return deps.withActor(actor, async (store) => {
     const booking = await bookingToChange(store, actor, "booking:next-step", input.bookingId);
-    if (booking.status !== "ended") throw new Clash(MOVED_ON);
+    const instead = waitsForLonger(booking);
+    if (booking.status !== "ended" && !instead) throw new Clash(MOVED_ON);
     if (!isCode<NextStepCode>(nextStepsAfter(booking.opening.kind), step)) throw new Invalid({ step: "Choose the next step" });
+    const now = deps.clock.now();
+    if (instead) await moveBooking(store, actor, booking, "ended", now, { recorded: booking.recorded, started: true });
     await store.bookings.setNextStep({
       bookingId: booking.id,
       jobSeekerId: booking.jobSeekerId,
       step,
       chosenBy: actor.accountId,
-      chosenAt: deps.clock.now(),
+      chosenAt: now,
     });
-    await store.events.record({ name: "NextStepChosen", subjects: { bookingId: booking.id } });
+    await store.events.record({ name: instead ? "BookingEnded" : "NextStepChosen", subjects: { bookingId: booking.id } });
   });
 }

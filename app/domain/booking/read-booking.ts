@@ -15,6 +15,7 @@ import { CLOSING_REASONS } from "../vocabulary/reasons.ts";
 import { TASKS } from "../vocabulary/tasks.ts";
 import { easyOf, labelOf } from "../vocabulary/terms.ts";
 import { termsWarning } from "./check-terms.ts";
+import { waitsForLonger, whyNotLonger } from "./longer.ts";
 import { NEXT_STEPS, type NextStepCode } from "./next-steps.ts";
 import { waitsFor, type RemindedSide } from "./remind-side.ts";
 import { mayRevise } from "../agreement/revise-agreement.ts";
@@ -47,6 +48,10 @@ export type BookingView = BookingLine & {
   purpose: { plain: string; easy: readonly string[]; offersJob: boolean };
   /** Somebody else has the job it could have led to, or is the one who tries it. */
   taken: JobTaken | null;
+  /** Why it cannot be made longer, in words for this reader; null where it can. */
+  whyNotLonger: string | null;
+  /** Both have spoken and want more time: the coach writes the longer agreement. */
+  wantsLonger: boolean;
   /** What was written down about who agreed to unpaid work. For the coach alone. */
   evidence: (BasisEvidence & { agreedOn: string | null; interviewedOn: string | null }) | null;
   /** Where it leads, chosen by coach and person; not for employers. */
@@ -133,6 +138,8 @@ export async function readBooking(
       dates: dates.map(String),
       purpose: { plain: rule.purpose, easy: rule.easy, offersJob: rule.offersJob && taken === null },
       taken,
+      whyNotLonger: opening && (whyNotLonger(booking.kind, terms, { ...opening, today })?.[words] ?? null),
+      wantsLonger: waitsForLonger(booking),
       evidence: await evidenceFor(store, actor, booking),
       nextStep: await nextStepFor(store, actor, booking.id),
       outcomes: outcomesShown(
@@ -180,7 +187,7 @@ export async function readBooking(
         cancel:
           isAllowed(actor, "booking:cancel", booking) &&
           canMove(BOOKING, booking.status, "cancelled", actor.kind, NOTHING_YET),
-        chooseNext: booking.status === "ended" && isAllowed(actor, "booking:next-step", booking),
+        chooseNext: (booking.status === "ended" || waitsForLonger(booking)) && isAllowed(actor, "booking:next-step", booking),
         remind: isAllowed(actor, "booking:remind", booking)
           ? (["job_seeker", "employer"] as const).filter((side) => waitsFor(booking, side, today) !== null)
           : [],

@@ -10,7 +10,10 @@ import { VACANCY } from "../vacancy/vacancy-lifecycle.ts";
 import { CRITERION_RATINGS, type CriterionRating } from "../vocabulary/criteria.ts";
 import { isCode } from "../vocabulary/terms.ts";
 import { ruleOfKind } from "./kinds.ts";
+import { endingOf, whyNotLonger, type Vote } from "./longer.ts";
 import { moveBooking, sideOf, bookingToChange } from "./move-booking.ts";
+import { openingToTry } from "./opening-to-try.ts";
+import type { Side } from "./booking-lifecycle.ts";
 import type { Booking } from "./booking-store.ts";
 
 export type OutcomeInput = {
@@ -22,13 +25,16 @@ export type OutcomeInput = {
    * vote, and wherever the kind of booking does not lead to the job.
    */
   satisfied: boolean | null;
+  /** More time first, where kind, basis and opening allow it. */
+  longer?: boolean;
 };
 
 /**
  * One side says how it went, criterion by criterion (T8). When job seeker and
  * employer have both spoken it is over: after a working interview or a work trial
- * the job is theirs if both want it, which ends all else that was under way for it, and
- * if not it was a step towards the right job. There is no score and no sum.
+ * the job is theirs if both want it, which ends all else that was under way for it; where
+ * they want more time the coach writes the longer agreement; and if not it was a step
+ * towards the right job. There is no score and no sum.
  */
 export async function recordOutcome(
   deps: Deps,
@@ -42,28 +48,32 @@ export async function recordOutcome(
     if (!side || !mayRecord(booking, side, londonDay(now))) throw new Clash(MOVED_ON);
     const ratings = await checkedRatings(store, booking, input.ratings);
     const vacancyId = await jobToOffer(store, booking, londonDay(now));
-    const asked = vacancyId !== null && side !== "coach";
-    const satisfied = asked ? input.satisfied : null;
-    if (asked && satisfied === null) throw new Invalid({ satisfied: "Choose yes or no" });
-
+    const offersJob = vacancyId !== null;
+    const longer = side === "coach" ? null : await mayBeLonger(store, booking, londonDay(now));
+    const vote = checkedVote(input, { side, offersJob, whyNotLonger: longer });
     const { id: bookingId, employerId, jobSeekerId, coachId } = booking;
-    const by = { bookingId, employerId, jobSeekerId, coachId, side, signedBy: actor.accountId };
-    await store.bookings.recordOutcome(by, { satisfied, recordedAt: now }, ratings);
+    const by = { bookingId, employerId, jobSeekerId, coachId, side, round: booking.round, signedBy: actor.accountId };
+    await store.bookings.recordOutcome(by, { ...vote, recordedAt: now }, ratings);
 
     const outcomes = await store.bookings.outcomesOf(bookingId);
     const said = (one: "job_seeker" | "employer") =>
-      outcomes.find((outcome) => outcome.side === one)?.satisfied ?? null;
-    const both = { job_seeker: said("job_seeker"), employer: said("employer") };
+      outcomes.find((outcome) => outcome.side === one) ?? { satisfied: null, longer: false };
+    const votes = { job_seeker: said("job_seeker"), employer: said("employer") };
     const recorded = outcomes.map((outcome) => outcome.side);
     if (side === "coach" || !recorded.includes("job_seeker") || !recorded.includes("employer")) {
       await store.events.record({ name: "OutcomeRecorded", subjects: { bookingId } });
       return { status: booking.status };
     }
-    const wanted = vacancyId !== null && both.job_seeker === true && both.employer === true;
-    const offersJob = wanted && (await store.bookings.fillJob(bookingId));
-    const to = offersJob ? "job_offered" : "ended";
-    await moveBooking(store, actor, booking, to, now, { recorded, satisfied: both, offersJob, started: true });
-    if (vacancyId === null || !offersJob) {
+    const ending = endingOf(votes, { offersJob });
+    if (ending === "longer") {
+      await store.events.record({ name: "LongerWanted", subjects: { bookingId } });
+      return { status: booking.status };
+    }
+    const theirs = ending === "job" && (await store.bookings.fillJob(bookingId));
+    const to = theirs ? "job_offered" : "ended";
+    const satisfied = { job_seeker: votes.job_seeker.satisfied, employer: votes.employer.satisfied };
+    await moveBooking(store, actor, booking, to, now, { recorded, satisfied, offersJob: theirs, started: true });
+    if (vacancyId === null || !theirs) {
       await store.events.record({ name: "BookingEnded", subjects: { bookingId } });
       return { status: to };
     }
@@ -83,6 +93,26 @@ export async function recordOutcome(
 async function jobToOffer(store: Store, { id, kind, opening }: Booking, today: Temporal.PlainDate): Promise<string | null> {
   if (!ruleOfKind(kind, today).offersJob || opening.kind !== "vacancy") return null;
   return (await store.bookings.jobTaken(id)) === null ? opening.id : null;
+}
+
+/** Why it cannot be made longer, in words for both kinds of reader, or null. */
+async function mayBeLonger(store: Store, booking: Booking, today: Temporal.PlainDate) {
+  const agreement = await store.bookings.agreementOf(booking.id);
+  const opening = await openingToTry(store, booking.opening);
+  if (!agreement || !opening) throw new Clash(MOVED_ON);
+  return whyNotLonger(booking.kind, agreement.terms, { ...opening, today });
+}
+
+type Asked = { side: Side; offersJob: boolean; whyNotLonger: { plain: string; easy: string } | null };
+
+/** Nobody is asked in vain: about the job where there is none, or for more time where there can be none. */
+function checkedVote({ satisfied, longer = false }: OutcomeInput, asked: Asked): Vote {
+  const { side, offersJob, whyNotLonger: obstacle } = asked;
+  if (side === "coach") return { satisfied: null, longer: false };
+  if (longer && obstacle !== null) throw new Invalid({ satisfied: side === "job_seeker" ? obstacle.easy : obstacle.plain });
+  if (longer) return { satisfied: null, longer };
+  if (satisfied === null && (offersJob || obstacle === null)) throw new Invalid({ satisfied: "Choose an answer" });
+  return { satisfied: offersJob ? satisfied : null, longer };
 }
 
 /** Where the employer closed the vacancy meanwhile it stays closed; the job is theirs all the same. */

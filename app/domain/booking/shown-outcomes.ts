@@ -7,6 +7,7 @@ import type { Outcome, Rating } from "./booking-store.ts";
 export type ShownOutcome = {
   side: Side;
   satisfied: boolean | null;
+  longer: boolean;
   recordedAt: string;
   ratings: { criterion: string; label: string; words: string }[];
 };
@@ -27,9 +28,10 @@ export function outcomesShown(
   return outcomes
     .filter(({ side }) => readsAll || side === reader.side)
     .toSorted((a, b) => SIDES.indexOf(a.side) - SIDES.indexOf(b.side))
-    .map(({ side, satisfied, recordedAt }) => ({
+    .map(({ side, satisfied, longer, recordedAt }) => ({
       side,
       satisfied,
+      longer,
       recordedAt: recordedAt.toString(),
       ratings: ratings
         .filter((rating) => rating.side === side)

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { SIDES } from "../booking/booking-lifecycle.ts";
 import { inForce } from "../booking/dated.ts";
+import { waitsForLonger } from "../booking/longer.ts";
 import { workingDayFrom, workingDaysBefore, workingDayUntil } from "../booking/working-days.ts";
 import { londonDay } from "../calendar.ts";
 import { approvalOf } from "../vocational-profile/profile.ts";
@@ -32,7 +33,7 @@ const PACE = [
 /** What to do next with somebody. Never a verdict on the person (PR2). */
 export type StepKind =
   | "review-decline" | "relay-message" | "answer-request" | "answer-wish" | "answer-worry" | "sign-booking" | "chase-signatures" | "employer-late" | "record-booking"
-  | "chase-outcome" | "make-booking" | "start-profile" | "approve-profile" | "approve-changes" | "choose-employer"
+  | "chase-outcome" | "make-longer" | "make-booking" | "start-profile" | "approve-profile" | "approve-changes" | "choose-employer"
   | "find-job" | "wait-seeker" | "wait-later" | "wait-employer" | "wait-tell" | "wait-start" | "keep-in-touch";
 
 export type Step = {
@@ -100,6 +101,7 @@ function stepOf(thing: OpenThing, today: Temporal.PlainDate): Step {
           : step("make-booking", true, after(thing.since, pace.makeBooking));
     }
   }
+  if (waitsForLonger(thing)) return step("make-longer", true, workingDayFrom(today));
   if (thing.status === "awaiting_signatures") {
     const due = workingDaysBefore(thing.startsOn, pace.signBefore);
     return thing.signed.includes("coach") ? step("chase-signatures", false, due) : step("sign-booking", true, due);

@@ -166,6 +166,7 @@ export function partOf(kind: StepKind): CaseloadPart {
     case "wait-start":
     case "record-booking":
     case "chase-outcome":
+    case "make-longer":
       return "booking";
     case "keep-in-touch":
       return "job";

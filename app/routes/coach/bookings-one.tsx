@@ -58,6 +58,12 @@ export default function CoachBooking({ loaderData: { booking, done } }: Route.Co
         </p>
         {booking.warning && <WarningText>{booking.warning}</WarningText>}
         {booking.status === "agreed" && booking.taken !== null && <InsetText>{TAKEN_FOR_COACH[booking.taken]}</InsetText>}
+        {booking.wantsLonger && (
+          <InsetText>
+            Both have said how it went, and want more time. Write the longer agreement: it is a new version, which every side
+            signs. If it cannot be longer, choose the next step with {booking.who} instead.
+          </InsetText>
+        )}
         {booking.status === "job_offered" && (
           <InsetText>Both wanted it: the job is theirs. The vacancy is filled.</InsetText>
         )}
@@ -72,13 +78,13 @@ export default function CoachBooking({ loaderData: { booking, done } }: Route.Co
           {booking.can.sign && <ButtonLink to={`${at}/sign`}>Read and sign</ButtonLink>}
           {booking.can.revise && (
             <ButtonLink to={`${at}/change`} kind="secondary">
-              {booking.status === "agreed" ? "Move or extend it" : "Change the agreement"}
+              {booking.wantsLonger ? "Write the longer agreement" : booking.status === "agreed" ? "Move or extend it" : "Change the agreement"}
             </ButtonLink>
           )}
           {booking.can.answerProposal && <ButtonLink to={`${at}/criteria`}>Answer the proposed criteria</ButtonLink>}
           {booking.can.record && <ButtonLink to={`${at}/outcome`}>Record what you saw</ButtonLink>}
           {booking.can.chooseNext && (
-            <ButtonLink to={`${at}/next-step`}>{booking.nextStep ? "Change the next step" : "Choose the next step"}</ButtonLink>
+            <ButtonLink to={`${at}/next-step`}>{booking.wantsLonger ? "It cannot be longer: choose the next step" : booking.nextStep ? "Change the next step" : "Choose the next step"}</ButtonLink>
           )}
           {booking.can.note && (
             <ButtonLink to={`${at}/notes`} kind="secondary">

@@ -55,7 +55,10 @@ export default function EmployerBooking({ loaderData: { booking, done } }: Route
           </InsetText>
         )}
         {booking.status === "agreed" && booking.taken !== null && <InsetText>{TAKEN_WORDS[booking.taken]}</InsetText>}
-        {booking.status === "agreed" && booking.recorded.includes("employer") && (
+        {booking.wantsLonger && (
+          <InsetText>It takes more time, for both of you. The job coach writes a longer agreement, and every side signs it.</InsetText>
+        )}
+        {booking.status === "agreed" && !booking.wantsLonger && booking.recorded.includes("employer") && (
           <InsetText>You have said how it went. You see what they say when it is over.</InsetText>
         )}
         <ButtonGroup>

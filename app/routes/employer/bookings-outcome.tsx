@@ -29,15 +29,14 @@ export default function EmployerOutcome({ loaderData: booking, actionData }: Rou
         <OutcomeForm
           booking={booking}
           words="plain"
-          question={
-            booking.purpose.offersJob
-              ? {
-                  label: "Do you want the job to go ahead?",
-                  yes: "Yes. If they want it too, the job is theirs",
-                  no: "No, not this job",
-                }
-              : undefined
-          }
+          question={{
+            job: "Do you want the job to go ahead?",
+            yes: "Yes. If they want it too, the job is theirs",
+            more: "We want more time first. If they agree, the job coach writes a longer agreement",
+            no: "No, not this job",
+            longer: "Should it go on for longer?",
+            finished: "No, it is finished",
+          }}
           lastResult={actionData?.result}
         >
           <PageTitle

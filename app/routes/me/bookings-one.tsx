@@ -83,6 +83,14 @@ function News({ booking }: { booking: BookingView }) {
         <EasyRead picture="later">You signed. We wait for the others.</EasyRead>
       );
     case "agreed":
+      if (booking.wantsLonger) {
+        return (
+          <EasyRead picture="later">
+            <p>You tried the work. More time is good for both of you.</p>
+            <p>Your coach writes a new plan. You read it. You sign it if it is right for you.</p>
+          </EasyRead>
+        );
+      }
       return booking.recorded.includes("job_seeker") ? (
         <EasyRead picture="later">You said how it went. Now the employer says how it went.</EasyRead>
       ) : (

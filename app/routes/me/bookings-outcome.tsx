@@ -28,11 +28,14 @@ export default function MyOutcome({ loaderData: booking, actionData }: Route.Com
       <OutcomeForm
         booking={booking}
         words="easy"
-        question={
-          booking.purpose.offersJob
-            ? { label: "Do you want this job?", yes: "Yes, I want this job", no: "No, not this job" }
-            : undefined
-        }
+        question={{
+          job: "Do you want this job?",
+          yes: "Yes, I want this job",
+          more: "I want to try it for longer",
+          no: "No, not this job",
+          longer: "Do you want to do it for longer?",
+          finished: "No, I am finished",
+        }}
         lastResult={actionData?.result}
       >
         <PageTitle caption={booking.openingTitle} lead="Say what you think. There is no wrong answer.">

@@ -27,12 +27,13 @@ type OutcomeFormProps = FormProps & {
   booking: BookingView;
   words: "plain" | "easy";
   /** Left out for the coach, who records what they saw and has no vote. */
-  question?: { label: string; yes: string; no: string };
+  question?: { job: string; longer: string; yes: string; more: string; no: string; finished: string };
 };
 
 /** One question for each criterion, and whether the job should go ahead. */
 export function OutcomeForm({ booking, words, question, lastResult, children }: OutcomeFormProps) {
   const { criteria } = booking.agreement;
+  const { whyNotLonger, purpose: { offersJob } } = booking;
   const { form, fields } = useFirstshiftForm<typeof outcomeSchema>({
     id: "outcome",
     lastResult,
@@ -63,17 +64,20 @@ export function OutcomeForm({ booking, words, question, lastResult, children }: 
           </div>
         );
       })}
-      {question && (
+      {question && (offersJob || whyNotLonger === null) && (
         <Radios
           field={fields.satisfied}
-          label={question.label}
+          label={offersJob ? question.job : question.longer}
+          hint={whyNotLonger ?? undefined}
           labelSize="m"
           options={[
-            { value: "yes", label: question.yes },
-            { value: "no", label: question.no },
+            ...(offersJob ? [{ value: "yes", label: question.yes }] : []),
+            ...(whyNotLonger === null ? [{ value: "longer", label: question.more }] : []),
+            { value: "no", label: offersJob ? question.no : question.finished },
           ]}
         />
       )}
+      {question && !offersJob && whyNotLonger !== null && <InsetText>{whyNotLonger}</InsetText>}
       <SubmitButton>{words === "easy" ? "Send" : "Record this"}</SubmitButton>
     </FormShell>
   );

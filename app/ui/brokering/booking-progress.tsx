@@ -26,6 +26,7 @@ export function BookingProgress({ booking, names }: { booking: BookingView; name
           <SummaryList
             rows={[
               ...outcome.ratings.map(({ label, words }) => ({ key: label, value: words })),
+              ...(outcome.longer ? [{ key: "The job goes ahead?", value: "More time first" }] : []),
               ...(outcome.satisfied === null
                 ? []
                 : [{ key: "The job goes ahead?", value: outcome.satisfied ? "Yes" : "No" }]),
