@@ -1,5 +1,8 @@
 import { Clash } from "#app/domain/errors.ts";
 
+export const COACH_BUSY =
+  "You have another booking to be at, at one of these times. Choose other times, or say that you can be called.";
+
 /**
  * What a constraint means to the person who ran into it. Constraints see past
  * row-level security, so a message must say nothing about whose row it was.
@@ -10,7 +13,7 @@ const MESSAGES: Record<string, string> = {
   booking_one_per_introduction: "They already have a booking for this vacancy. Open it to change or cancel it.",
   booking_one_per_slot: "Somebody else has just taken this time. Choose another one.",
   sitting_job_seeker_free: "They have something else booked at one of these times. Choose other times.",
-  sitting_coach_free: "You have another booking to be at, at one of these times. Choose other times, or say that you can be called.",
+  sitting_coach_free: COACH_BUSY,
   introduction_live_key: "This person already has an introduction for this vacancy.",
   introduction_live_need_key: "This person already has an introduction for this unmet need.",
   introduction_wish_waiting_key: "You have asked your coach about this job already.",

@@ -1,5 +1,5 @@
-/** What comes to an end, whoever's it is, when somebody gets the job. The vacancy is only held still meanwhile. */
-export const MOVED_BY_FILLING = [
+/** What functions move of other people's; a vacancy is only held still meanwhile. */
+export const MOVED = [
   "booking", "sitting", "booking_slot", "introduction", "introduction_request", "introduction_wish", "vacancy",
 ] as const;
 
@@ -27,7 +27,7 @@ as $$
 declare
   taken text;
 begin
-  perform set_config('firstshift.counting', 'filling', true);
+  perform set_config('firstshift.counting', 'moving', true);
   select ${takenBy("b.vacancy_id", "b.id")} into taken
   from public.booking b
   where b.id = of_booking and (
@@ -64,7 +64,7 @@ declare
   today date := (moment at time zone 'Europe/London')::date;
   about uuid[];
 begin
-  perform set_config('firstshift.counting', 'filling', true);
+  perform set_config('firstshift.counting', 'moving', true);
   select b.* into own
   from public.booking b
   where b.id = of_booking and b.status = 'agreed' and b.kind in ('working_interview', 'work_trial') and b.starts_on <= today
@@ -116,4 +116,44 @@ $$;
 
 revoke all on function public.fill_job(uuid) from public;
 grant execute on function public.fill_job(uuid) to firstshift_app, firstshift_employer;
+`;
+
+/** Two sittings a coach has to be at, at once. */
+const attendedAtOnce = (one: string, other: string) =>
+  `${one}.coach_attends and ${other}.coach_attends and ${other}.live and ${other}.booking_id <> ${one}.booking_id
+      and ${other}.starts_at < ${one}.ends_at and ${other}.ends_at > ${one}.starts_at`;
+
+/**
+ * What lies ahead of somebody who has just changed coach is the new coach's to be at. They
+ * may have to be elsewhere, which whoever makes the change cannot see: then the booking
+ * goes on all the same, marked, and the new coach is shown that the times clash.
+ */
+export const MOVE_SITTINGS = `
+create or replace function public.move_sittings(of_person uuid) returns void
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  next_coach uuid;
+begin
+  perform set_config('firstshift.counting', 'moving', true);
+  select c.coach_id into next_coach
+  from public.coaching c
+  where c.job_seeker_id = of_person and c.ended_at is null and (
+    c.job_seeker_id::text = current_setting('firstshift.job_seeker_id', true)
+    or c.provider_id::text = current_setting('firstshift.led_provider_id', true));
+  if next_coach is null then
+    raise exception 'only the person and their lead move them to another coach' using errcode = '42501';
+  end if;
+  update public.sitting s
+  set coach_id = next_coach, clashes = exists (
+    select 1 from public.sitting o where o.coach_id = next_coach and o.job_seeker_id <> of_person and ${attendedAtOnce("s", "o")})
+  where s.job_seeker_id = of_person and s.live and s.coach_id <> next_coach
+    and s.ends_at > current_setting('firstshift.now', true)::timestamptz;
+  perform set_config('firstshift.counting', '', true);
+end
+$$;
+
+revoke all on function public.move_sittings(uuid) from public;
+grant execute on function public.move_sittings(uuid) to firstshift_app;
 `;

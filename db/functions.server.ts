@@ -1,5 +1,5 @@
 import type postgres from "postgres";
-import { FILL_JOB, JOB_TAKEN, MOVED_BY_FILLING } from "./filling.ts";
+import { FILL_JOB, JOB_TAKEN, MOVE_SITTINGS, MOVED } from "./filling.ts";
 import { FOR_MENTORS, isDue } from "./schema/disclosure.ts";
 
 /**
@@ -26,11 +26,11 @@ export async function installFunctions(owner: postgres.Sql): Promise<void> {
          using ((select current_setting('firstshift.counting', true)) in (${settings.map((name) => `'${name}'`).join(", ")}))`,
       );
     }
-    for (const table of MOVED_BY_FILLING) {
-      await tx.unsafe(`drop policy if exists ${table}_filled on ${table}`);
+    for (const table of MOVED) {
+      await tx.unsafe(`drop policy if exists ${table}_moved on ${table}`);
       await tx.unsafe(
-        `create policy ${table}_filled on ${table} for update to "${me.name}"
-         using ((select current_setting('firstshift.counting', true)) = 'filling')`,
+        `create policy ${table}_moved on ${table} for update to "${me.name}"
+         using ((select current_setting('firstshift.counting', true)) = 'moving')`,
       );
     }
     await tx`drop policy if exists disclosure_first_read on disclosure`;
@@ -47,6 +47,7 @@ export async function installFunctions(owner: postgres.Sql): Promise<void> {
     await tx.unsafe(STARTS_IN_MONTH);
     await tx.unsafe(JOB_TAKEN);
     await tx.unsafe(FILL_JOB);
+    await tx.unsafe(MOVE_SITTINGS);
     await tx.unsafe(CIRCLE_PEOPLE);
     await tx.unsafe(CIRCLE_DATES);
   });
@@ -86,19 +87,19 @@ grant execute on function public.least_busy_coach(uuid, uuid) to firstshift_app;
 /** What the functions below may read while they run. */
 const TOLD: Record<string, readonly string[]> = {
   event: ["event names"],
-  booking: ["starts", "told", "circle", "filling"],
-  booking_outcome: ["filling"],
-  booking_slot: ["filling"],
-  sitting: ["circle", "filling"],
-  vacancy: ["circle", "filling"],
-  unmet_need: ["circle", "filling"],
+  booking: ["starts", "told", "circle", "moving"],
+  booking_outcome: ["moving"],
+  booking_slot: ["moving"],
+  sitting: ["circle", "moving"],
+  vacancy: ["circle", "moving"],
+  unmet_need: ["circle", "moving"],
   employer: ["circle"],
   employer_site: ["circle"],
-  introduction: ["answers", "coach", "told", "filling"],
-  introduction_request: ["filling"],
-  introduction_wish: ["filling"],
+  introduction: ["answers", "coach", "told", "moving"],
+  introduction_request: ["moving"],
+  introduction_wish: ["moving"],
   disclosure: ["told"],
-  coaching: ["coach", "circle", "filling"],
+  coaching: ["coach", "circle", "moving"],
   provider_member: ["coach", "circle"],
   provider: ["coach", "circle"],
   circle_member: ["circle"],

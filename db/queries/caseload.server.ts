@@ -12,6 +12,7 @@ import { introduction, introductionRequest } from "../schema/introduction.ts";
 import { providerMember } from "../schema/membership.ts";
 import { message } from "../schema/message.ts";
 import { place } from "../schema/place.ts";
+import { now } from "../schema/policy.ts";
 import { sitting } from "../schema/sitting.ts";
 import { unmetNeed } from "../schema/unmet-need.ts";
 import { vacancy } from "../schema/vacancy.ts";
@@ -21,6 +22,7 @@ import { worry } from "../schema/worry.ts";
 import { introductionWish } from "../schema/wish.ts";
 import { statement, type Value } from "../statement.server.ts";
 import type { QueryContext } from "./context.ts";
+import { clashing } from "./sitting.server.ts";
 import { needOf, openingColumns, STANDING, vacancyOf } from "./opening-columns.ts";
 
 const stands = inArray(openingColumns.status, [...STANDING]);
@@ -125,6 +127,7 @@ const bookingsOpen = statement((tx) =>
       endsOn: booking.endsOn, title: openingColumns.title, employerName: employer.name,
       signed: sql<Side[]>`array(select s.side from ${agreementSignature} s where s.agreement_id = ${latest})`,
       recorded: sql<Side[]>`array(select o.side from ${bookingOutcome} o where o.booking_id = ${booking.id} and o.round = ${booking.round})`,
+      clashes: sql<boolean>`exists (select 1 from ${sitting} where ${sitting.bookingId} = ${booking.id} and ${sitting.endsAt} > ${now} and ${clashing})`,
     })
     .from(booking)
     .leftJoin(unmetNeed, needOf(booking))
@@ -203,7 +206,7 @@ export function caseloadQueries({ tx }: QueryContext): CaseloadStore {
         .select({
           bookingId: booking.id, jobSeekerId: booking.jobSeekerId, kind: booking.kind, status: booking.status,
           title: openingColumns.title, employerName: employer.name, town: place.name,
-          startsAt: sitting.startsAt, endsAt: sitting.endsAt, coachAttends: sitting.coachAttends,
+          startsAt: sitting.startsAt, endsAt: sitting.endsAt, coachAttends: sitting.coachAttends, clashes: clashing,
         })
         .from(sitting)
         .innerJoin(booking, eq(booking.id, sitting.bookingId))

@@ -1,11 +1,19 @@
-import { and, asc, eq, gt, gte, lt } from "drizzle-orm";
+import { and, asc, eq, gt, gte, lt, sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { BookingStore } from "#app/domain/booking/booking-store.ts";
+import { Clash } from "#app/domain/errors.ts";
+import { COACH_BUSY } from "../constraint-errors.ts";
 import { sitting } from "../schema/sitting.ts";
 import type { QueryContext } from "./context.ts";
 
+/** Its coach has to be somewhere else at that time, as far as this actor may know. */
+export const clashing = sql<boolean>`(${sitting.live} and ${sitting.coachAttends} and exists (
+  select 1 from ${sitting} o
+  where o.live and o.coach_attends and o.coach_id = ${sitting.coachId} and o.booking_id <> ${sitting.bookingId}
+    and o.starts_at < ${sitting.endsAt} and o.ends_at > ${sitting.startsAt}))`;
+
 /** The part of the bookings that is about time. */
-export function sittingQueries({ tx }: QueryContext): Pick<BookingStore, "sittingsOf" | "sittingsBetween" | "calendarOf" | "sit"> {
+export function sittingQueries({ tx }: QueryContext): Pick<BookingStore, "sittingsOf" | "sittingsBetween" | "calendarOf" | "sit" | "clashesOf" | "moveSittings"> {
 
   return {
     sittingsOf: (bookingId) =>
@@ -50,6 +58,20 @@ export function sittingQueries({ tx }: QueryContext): Pick<BookingStore, "sittin
       await giveBack(tx, bookingId);
       const whose = { bookingId, employerId, jobSeekerId, coachId };
       if (sittings.length > 0) await tx.insert(sitting).values(sittings.map((one) => ({ ...one, ...whose })));
+      // The constraint does not see those that clash already.
+      const among = await tx.select({ id: sitting.id }).from(sitting).where(and(eq(sitting.bookingId, bookingId), clashing)).limit(1);
+      if (among.length > 0) throw new Clash(COACH_BUSY);
+    },
+    async clashesOf(bookingId) {
+      const rows = await tx
+        .select({ startsAt: sitting.startsAt })
+        .from(sitting)
+        .where(and(eq(sitting.bookingId, bookingId), clashing))
+        .orderBy(asc(sitting.startsAt));
+      return rows.map(({ startsAt }) => startsAt);
+    },
+    async moveSittings(jobSeekerId) {
+      await tx.execute(sql`select move_sittings(${jobSeekerId}::uuid)`);
     },
   };
 }

@@ -28,7 +28,8 @@ const endedByCircle = allOf(
 /**
  * When work is done: one row for each stretch of each day. Two exclusion constraints
  * (in the migration, since they cannot be said here) keep a job seeker, and a coach
- * where they attend, from being in two places at once, whoever books.
+ * where they attend, from being in two places at once, whoever books; only a change of
+ * coach, which holds up nothing that was agreed, may leave a clash, which is shown.
  */
 export const sitting = pgTable(
   "sitting",
@@ -42,6 +43,8 @@ export const sitting = pgTable(
     startsAt: instant("starts_at").notNull(),
     endsAt: instant("ends_at").notNull(),
     coachAttends: boolean("coach_attends").notNull(),
+    /** Came to its coach with a change of coach, when they had to be somewhere else already: both go on until one is moved. */
+    clashes: boolean("clashes").notNull().default(false),
     /** False once the booking was cancelled or moved: it takes up nobody's time any more. */
     live: boolean("live").notNull().default(true),
   },

@@ -1,10 +1,18 @@
 import { describe, expect, it } from "vitest";
 import type { JobCoach } from "#app/domain/actor.ts";
+import { reviseAgreement } from "#app/domain/agreement/revise-agreement.ts";
+import { signAgreement } from "#app/domain/agreement/sign-agreement.ts";
+import { makeBooking } from "#app/domain/booking/make-booking.ts";
+import type { BookingPlan } from "#app/domain/booking/plan-booking.ts";
+import { readBooking } from "#app/domain/booking/read-booking.ts";
+import { readCaseload } from "#app/domain/caseload/read-caseload.ts";
+import { readWeek } from "#app/domain/caseload/read-week.ts";
 import { Clash, NotFound } from "#app/domain/errors.ts";
 import { introductionsForCoach } from "#app/domain/introduction/read-for-coach.ts";
 import { changeCoach, readCoachOf } from "#app/domain/membership/change-coach.ts";
 import { readPerson } from "#app/domain/vocational-profile/read-person.ts";
 import { readVisibility } from "#app/domain/visibility/read-visibility.ts";
+import { anApprovedProfile, anOpenVacancy, aPlan, introduced, type Sides } from "#tests/support/brokering.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { aWorld, type World } from "#tests/support/people.ts";
 import { aStory } from "#tests/support/story.ts";
@@ -135,5 +143,77 @@ describe("a lead finds another coach", () => {
       profiles.startCoaching({ id: crypto.randomUUID(), jobSeekerId, ...colleague, startedAt: at.add({ hours: 1 }) }),
     );
     await expect(taking).rejects.toBeInstanceOf(Clash);
+  });
+});
+
+describe("what is planned goes on with the new coach", () => {
+  const signed = async (sides: Sides, plan: Partial<BookingPlan>) => {
+    const introductionId = await introduced(db, sides, await anOpenVacancy(db, sides.employer.employerId));
+    const { bookingId } = await makeBooking(deps, sides.coach, { introductionId, plan: aPlan({ support: "every-day", ...plan }) });
+    for (const actor of [sides.seeker, sides.employer, sides.coach]) {
+      const { agreement } = await readBooking(deps, actor, { bookingId });
+      await signAgreement(deps, actor, { bookingId, agreementId: agreement.id, contentHash: agreement.contentHash });
+    }
+    return { bookingId, introductionId };
+  };
+  const coachesOf = async (bookingId: string) =>
+    (await db.superuser`select coach_id as id, clashes from sitting where booking_id = ${bookingId} and live order by starts_at`).map(
+      ({ id, clashes }) => [id as string, clashes as boolean],
+    );
+  async function twoPeople() {
+    db.clock.set("2026-06-08T09:00:00Z");
+    const world = await aWorld(db);
+    for (const seeker of [world.seeker, world.otherSeeker]) await anApprovedProfile(db, seeker);
+    const others = { seeker: world.otherSeeker, coach: world.otherCoach, employer: world.otherEmployer };
+    return { world, others, ...(await signed(world, {})) };
+  }
+
+  it("who is to be there from then on, and nobody else is held up", async () => {
+    const { world, bookingId } = await twoPeople();
+    db.clock.set("2026-06-16T09:30:00Z");
+    await change(world, world.seeker, world.otherCoach);
+    // Monday was the old coach's, today's sitting and the rest are the new one's.
+    expect(await coachesOf(bookingId)).toEqual([
+      [world.coach.coachId, false], ...Array.from({ length: 3 }, () => [world.otherCoach.coachId, false]),
+    ]);
+    const view = await readBooking(deps, world.otherCoach, { bookingId });
+    expect(view).toMatchObject({ status: "agreed", clashes: [] });
+  });
+
+  it("where the new coach has to be elsewhere it goes on, and they see at once that the times clash", async () => {
+    const { world, others, bookingId } = await twoPeople();
+    const other = await signed(others, { endsOn: "2026-06-16", startTime: "12:00", endTime: "16:00" });
+    await change(world, world.seeker, world.otherCoach);
+    expect((await coachesOf(bookingId)).map(([, clashes]) => clashes)).toEqual([true, true, false, false]);
+    expect((await readBooking(deps, world.seeker, { bookingId })).status).toBe("agreed");
+
+    for (const one of [bookingId, other.bookingId]) {
+      expect((await readBooking(deps, world.otherCoach, { bookingId: one })).clashes).toHaveLength(2);
+      for (const actor of [world.employer, world.seeker]) {
+        if (one === bookingId) expect((await readBooking(deps, actor, { bookingId: one })).clashes).toEqual([]);
+      }
+    }
+    const caseload = () => readCaseload(deps, world.otherCoach, { filter: { coachId: null, part: null, overdue: false }, page: 1 });
+    expect((await caseload()).tasks.filter(({ kind }) => kind === "settle-clash")).toHaveLength(2);
+    const week = await readWeek(deps, world.otherCoach, { week: "2026-06-15" });
+    expect(week.days.flatMap(({ times }) => times).map(({ clashes }) => clashes)).toEqual([true, true, true, true, false, false]);
+
+    // A clash that stands lets nobody add another one, and goes when one of the two is moved.
+    const revise = (plan: Partial<BookingPlan>) =>
+      reviseAgreement(deps, world.otherCoach, { bookingId: other.bookingId, plan: aPlan({ support: "every-day", ...plan }) });
+    await expect(revise({ endsOn: "2026-06-17", startTime: "12:00", endTime: "16:00" })).rejects.toThrow("another booking to be at");
+    await revise({ endsOn: "2026-06-16", startTime: "13:00", endTime: "16:00" });
+    expect((await readBooking(deps, world.otherCoach, { bookingId })).clashes).toEqual([]);
+    await expect(revise({ endsOn: "2026-06-16", startTime: "12:00", endTime: "16:00" })).rejects.toThrow("another booking to be at");
+    expect((await caseload()).tasks.filter(({ kind }) => kind === "settle-clash")).toEqual([]);
+  });
+
+  it("by the person or their lead alone", async () => {
+    const { world, bookingId } = await twoPeople();
+    await change(world, world.lead, await aColleague(world.coach));
+    expect((await coachesOf(bookingId)).every(([id]) => id !== world.coach.coachId)).toBe(true);
+    for (const actor of [world.otherSeeker, world.otherCoach, world.coach, world.supporter]) {
+      await expect(deps.withActor(actor, ({ bookings }) => bookings.moveSittings(world.seeker.jobSeekerId))).rejects.toThrow();
+    }
   });
 });

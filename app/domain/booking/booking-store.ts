@@ -146,6 +146,11 @@ export type BookingStore = {
   /** Takes up these times and gives back those of before. Refused when a person would be in two places at once. */
   sit(booking: PartyIds & { bookingId: string }, sittings: readonly (Sitting & { id: string })[]): Promise<void>;
 
+  /** When its coach has to be at two places at once, in order: after a change of coach alone, and as far as this actor may know. */
+  clashesOf(bookingId: string): Promise<Temporal.Instant[]>;
+  /** What lies ahead of somebody whose coach has just changed is the new coach's to be at. */
+  moveSittings(jobSeekerId: string): Promise<void>;
+
   /** Of one employer, those that stand and begin in between, in order. */
   sittingsBetween(
     employerId: string,

@@ -68,6 +68,8 @@ export type BookingView = BookingLine & {
   criteriaToChoose: { code: string; label: string }[];
   /** Other criteria that were proposed for the version that stands, and why the coach kept them, if so. */
   proposals: { side: ProposingSide; labels: string[]; kept: string | null }[];
+  /** ISO moments at which the coach has to be somewhere else too; for coaches. */
+  clashes: string[];
   /** Unusual about it, for the coach. */
   warning: string | null;
   /** Why it was cancelled, in words for this side. */
@@ -161,6 +163,7 @@ export async function readBooking(
         takenUp: reflection.takenUp,
       },
       tasksTried: terms.tasks.map((code) => ({ code, label: task(code) })),
+      clashes: actor.kind === "jobCoach" || actor.kind === "providerLead" ? (await store.bookings.clashesOf(booking.id)).map(String) : [],
       warning:
         opening && actor.kind === "jobCoach" && booking.status === "awaiting_signatures"
           ? termsWarning(booking.kind, terms, { job: opening.job, nation, today })

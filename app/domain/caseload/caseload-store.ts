@@ -52,6 +52,8 @@ export type OpenThing =
       endsOn: Temporal.PlainDate;
       signed: Side[];
       recorded: Side[];
+      /** Its coach has to be at two places at once. */
+      clashes: boolean;
     });
 
 /** A stretch of work on one day, of somebody's booking that stands or is to be signed. */
@@ -66,6 +68,8 @@ export type BookedTime = {
   startsAt: Temporal.Instant;
   endsAt: Temporal.Instant;
   coachAttends: boolean;
+  /** The coach has to be somewhere else at that time too. */
+  clashes: boolean;
 };
 
 /** A caseload in a few queries, however many people it has. */

@@ -33,7 +33,7 @@ const PACE = [
 /** What to do next with somebody. Never a verdict on the person (PR2). */
 export type StepKind =
   | "review-decline" | "relay-message" | "answer-request" | "answer-wish" | "answer-worry" | "sign-booking" | "chase-signatures" | "employer-late" | "record-booking"
-  | "chase-outcome" | "make-longer" | "make-booking" | "start-profile" | "approve-profile" | "approve-changes" | "choose-employer"
+  | "chase-outcome" | "settle-clash" | "make-longer" | "make-booking" | "start-profile" | "approve-profile" | "approve-changes" | "choose-employer"
   | "find-job" | "wait-seeker" | "wait-later" | "wait-employer" | "wait-tell" | "wait-start" | "keep-in-touch";
 
 export type Step = {
@@ -101,6 +101,7 @@ function stepOf(thing: OpenThing, today: Temporal.PlainDate): Step {
           : step("make-booking", true, after(thing.since, pace.makeBooking));
     }
   }
+  if (thing.clashes) return step("settle-clash", true, workingDayFrom(today));
   if (waitsForLonger(thing)) return step("make-longer", true, workingDayFrom(today));
   if (thing.status === "awaiting_signatures") {
     const due = workingDaysBefore(thing.startsOn, pace.signBefore);

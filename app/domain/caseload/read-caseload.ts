@@ -167,6 +167,7 @@ export function partOf(kind: StepKind): CaseloadPart {
     case "record-booking":
     case "chase-outcome":
     case "make-longer":
+    case "settle-clash":
       return "booking";
     case "keep-in-touch":
       return "job";

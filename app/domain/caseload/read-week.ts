@@ -21,6 +21,8 @@ export type TimeAtWork = {
   startsAt: string;
   endsAt: string;
   coachAttends: boolean;
+  /** The coach has to be somewhere else at that time too. */
+  clashes: boolean;
 };
 
 export type WeekView = {

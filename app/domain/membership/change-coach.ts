@@ -51,7 +51,8 @@ export type CoachChange = {
  * Gives somebody another coach, at their provider or another one (J2). The history is
  * theirs and goes with them; the old coach's rights end in this transaction, as they
  * all rest on the coaching that stands. Nobody has to take a person on or may turn one
- * away: there is a named coach at every moment. What is under way goes on with the new one.
+ * away: there is a named coach at every moment. What is under way goes on with the new
+ * one, times at work included: where those clash with another of theirs, the new coach sees it.
  * @throws Clash when the coach has changed already, or there is nobody to change to
  */
 export async function changeCoach(deps: Deps, actor: JobSeeker | ProviderLead, input: CoachChange): Promise<void> {
@@ -66,6 +67,7 @@ export async function changeCoach(deps: Deps, actor: JobSeeker | ProviderLead, i
     if (!coachingId) throw new Clash(CHANGED);
     const next = { id: deps.random.uuid(), jobSeekerId, coachId, providerId: input.providerId, startedAt: now };
     await store.profiles.startCoaching(next);
+    await store.bookings.moveSittings(jobSeekerId);
     await store.events.record({ name: "CoachChanged", subjects: { jobSeekerId, coachingId } });
   });
 }

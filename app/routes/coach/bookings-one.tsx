@@ -21,6 +21,7 @@ import {
   PageTitle,
   WarningText,
 } from "#app/ui/index.ts";
+import { formatDateTime } from "#app/ui/format.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/bookings-one";
@@ -56,6 +57,12 @@ export default function CoachBooking({ loaderData: { booking, done } }: Route.Co
         <p>
           <BookingTag status={booking.status} />
         </p>
+        {booking.clashes.length > 0 && (
+          <WarningText>
+            The coach has to be somewhere else at the same time: {booking.clashes.map((at) => `${formatDateTime(at)}`).join(", ")}.
+            Move one of the two, or let the agreement say that the coach can be called.
+          </WarningText>
+        )}
         {booking.warning && <WarningText>{booking.warning}</WarningText>}
         {booking.status === "agreed" && booking.taken !== null && <InsetText>{TAKEN_FOR_COACH[booking.taken]}</InsetText>}
         {booking.wantsLonger && (

@@ -93,6 +93,7 @@ function Time({ time, leads }: { time: TimeAtWork; leads: boolean }) {
         <div className="govuk-task-list__hint">
           {[time.title, time.employerName, time.town].filter(Boolean).join(", ")}
           {time.coachAttends && (leads ? `. ${time.coachName} is there.` : ". You are there.")}
+          {time.clashes && <strong> This clashes with another time. Move one of the two.</strong>}
         </div>
       </div>
       <div className="govuk-task-list__status">

@@ -17,6 +17,7 @@ const WORDS: Record<StepKind, (who: string) => string> = {
   "employer-late": () => "The employer has not answered in time: ask again",
   "record-booking": () => "Say how it went",
   "chase-outcome": () => "See who still has to say how it went",
+  "settle-clash": () => "You have to be at two places at once: move one of them",
   "make-longer": () => "Write the longer agreement: both want more time",
   "make-booking": (who) => `Book a time at work for ${who}`,
   "start-profile": (who) => `Start the profile with ${who}`,
