@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { SUBSCRIPTIONS } from "#app/composition/subscriptions.ts";
 import type { Telling } from "#app/composition/jobs/subscription.ts";
+import { byReader } from "#app/ui/email-readers.ts";
 import type { Side } from "#app/domain/mailing/mailing-store.ts";
 import { CATALOGUE, DIGESTS, NOTICES } from "#emails/catalogue.ts";
 import type { TemplateName } from "#emails/catalogue.ts";
@@ -10,6 +11,11 @@ import { renderEmail } from "#emails/render.server.tsx";
 const names = Object.keys(CATALOGUE) as TemplateName[];
 const emailOf = (name: TemplateName) => CATALOGUE[name] as Email<object>;
 const rendered = (name: TemplateName) => renderEmail(name, emailOf(name).sample as never);
+
+it("shows every email of the catalogue on the page of all emails, each once", () => {
+  const shown = byReader(names.map((name) => ({ name, audience: emailOf(name).audience }))).flatMap(({ emails }) => emails);
+  expect(shown.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
+});
 
 describe.each(names)("%s", (name) => {
   it("says the same in html and in plain text, where to go, and why it came", async () => {

@@ -2,28 +2,15 @@ import { NotFound } from "#app/domain/errors.ts";
 import { Details, PageTitle, PublicLayout, Tag } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { page } from "#app/web/page.server.ts";
+import { byReader } from "#app/ui/email-readers.ts";
 import type { Route } from "./+types/emails";
 
 /** Every email that Firstshift can send, by who reads it. Outside the demo there is no such page. */
 export const loader = page("anyone", async ({ context }) => {
   if (!context.demo) throw new NotFound();
   const samples = await context.samples();
-  return READERS.map(({ audience, title }) => ({
-    title,
-    emails: samples
-      .filter((sample) => sample.audience === audience)
-      .map(({ name, subject, canWait, text }) => ({ name, subject, canWait, text })),
-  }));
+  return byReader(samples.map(({ name, audience, subject, canWait, text }) => ({ name, audience, subject, canWait, text })));
 });
-
-const READERS = [
-  { audience: "jobSeeker", title: "To job seekers" },
-  { audience: "coach", title: "To job coaches" },
-  { audience: "employer", title: "To employers" },
-  { audience: "providerLead", title: "To the lead of a provider" },
-  { audience: "operator", title: "To operators" },
-  { audience: "anyone", title: "To whoever holds the address" },
-] as const;
 
 export default function Catalogue({ loaderData }: Route.ComponentProps) {
   return (
