@@ -19,8 +19,8 @@ export const links: LinksFunction = () => [
 
 /** Sent to the browser with every page: nothing here names anyone. */
 export function loader({ context }: LoaderFunctionArgs): RootData {
-  const { actor, demo } = context.get(appContext);
-  return { kind: actor.kind, demo };
+  const { actor, demo, writeTo } = context.get(appContext);
+  return { kind: actor.kind, demo, writeTo };
 }
 
 /**

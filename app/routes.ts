@@ -117,6 +117,8 @@ const coach = [
   route("coach/worries", "routes/coach/worries.tsx"),
   route("coach/worries/:worryId", "routes/coach/worry.tsx"),
   route("coach/team", "routes/coach/team.tsx"),
+  route("coach/contact", "routes/coach/contact.tsx"),
+  route("coach/team/contact", "routes/coach/team-contact.tsx"),
   route("coach/team/invitations/:invitationId/withdraw", "routes/coach/invitation-withdraw.tsx"),
 ];
 

@@ -56,6 +56,9 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   "public.operator": { class: "identity", grants: { app: "select", worker: "select" } },
   "public.provider": { class: "organisation", grants: { app: "select, insert, update", worker: "select" } },
   "public.provider_member": { class: "identity", grants: { app: "select, insert", worker: "select" } },
+  // An employer reads of it through `coach_of_introduction`, and nothing else.
+  "public.coach_contact": { class: "identity", grants: { app: "select, insert, update" } },
+  "public.provider_contact": { class: "organisation", grants: { app: "select, insert, update" } },
   "public.invitation": { class: "identity", grants: { app: "select, insert, update", worker: "select" } },
 
   // Its name and its level are for an operator to decide.

@@ -43,6 +43,7 @@ export async function installFunctions(owner: postgres.Sql): Promise<void> {
     await tx.unsafe(EMPLOYER_ANSWERS);
     await tx.unsafe(COACH_OF_INTRODUCTION);
     await tx.unsafe(EVENT_NAME_OF);
+    await tx.unsafe(ADDRESS_OF_APPLICANT);
     await tx.unsafe(FORGET_EXPIRED);
     await tx.unsafe(STARTS_IN_MONTH);
     await tx.unsafe(JOB_TAKEN);
@@ -93,7 +94,7 @@ const TOLD: Record<string, readonly string[]> = {
   sitting: ["circle", "moving"],
   vacancy: ["circle", "moving"],
   unmet_need: ["circle", "moving"],
-  employer: ["circle"],
+  employer: ["circle", "applicants"],
   employer_site: ["circle"],
   introduction: ["answers", "coach", "told", "moving"],
   introduction_request: ["moving"],
@@ -101,7 +102,9 @@ const TOLD: Record<string, readonly string[]> = {
   disclosure: ["told"],
   coaching: ["coach", "circle", "moving"],
   provider_member: ["coach", "circle"],
-  provider: ["coach", "circle"],
+  provider: ["coach", "circle", "applicants"],
+  coach_contact: ["coach"],
+  provider_contact: ["coach"],
   circle_member: ["circle"],
   circle_access: ["circle"],
   job_seeker: ["circle"],
@@ -143,21 +146,27 @@ revoke all on function public.employer_answers(uuid) from public;
 grant execute on function public.employer_answers(uuid) to firstshift_app;
 `;
 
-/** Whom an employer talks to: named once an introduction is shared with it, and not before. */
+/**
+ * Whom an employer talks to: named once an introduction is shared with it, and not before.
+ * How they are reached at work it reads while the two are introduced, and not longer.
+ */
 const COACH_OF_INTRODUCTION = `
+drop function if exists public.coach_of_introduction(uuid);
 create or replace function public.coach_of_introduction(of_introduction uuid)
-returns table (coach text, provider text)
+returns table (coach text, provider text, coach_phone text, coach_email text, provider_phone text, provider_email text)
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
   perform set_config('firstshift.counting', 'coach', true);
   return query
-    select m.name, p.name
+    select m.name, p.name, w.phone, w.email, o.phone, o.email
     from public.introduction i
     join public.coaching c on c.job_seeker_id = i.job_seeker_id and c.ended_at is null
     join public.provider_member m on m.id = c.coach_id
     join public.provider p on p.id = m.provider_id
+    left join public.coach_contact w on w.member_id = m.id and i.status = 'introduced'
+    left join public.provider_contact o on o.provider_id = p.id and i.status = 'introduced'
     where i.id = of_introduction and i.shared_at is not null
       and i.employer_id::text = current_setting('firstshift.employer_id', true);
   perform set_config('firstshift.counting', '', true);
@@ -222,6 +231,37 @@ $$;
 
 revoke all on function public.event_name_of(uuid) from public;
 grant execute on function public.event_name_of(uuid) to firstshift_app;
+`;
+
+/**
+ * Where an operator writes to whoever applied for a provider or signed an employer up: that
+ * one account's address. Whose else an account is, an operator does not learn.
+ */
+const ADDRESS_OF_APPLICANT = `
+create or replace function public.address_of_applicant(of_organisation uuid) returns text
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  address text;
+begin
+  if current_setting('firstshift.actor', true) is distinct from 'operator' then
+    raise exception 'only operators write to whoever applied' using errcode = '42501';
+  end if;
+  perform set_config('firstshift.counting', 'applicants', true);
+  select a.email into address
+  from auth.account a
+  where a.id in (
+    select p.applied_by from public.provider p where p.id = of_organisation
+    union all
+    select e.signed_up_by from public.employer e where e.id = of_organisation);
+  perform set_config('firstshift.counting', '', true);
+  return address;
+end
+$$;
+
+revoke all on function public.address_of_applicant(uuid) from public;
+grant execute on function public.address_of_applicant(uuid) to firstshift_app;
 `;
 
 /**

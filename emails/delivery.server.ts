@@ -36,11 +36,13 @@ type DeliveryOptions = {
   resendApiKey: string | null;
   resendBaseUrl?: string;
   from: string;
+  /** Where an answer goes: the sender itself may be an address that nobody reads. */
+  replyTo: string;
   saveToOutbox: (email: Outgoing) => Promise<void>;
 };
 
-export function createDelivery({ resendApiKey, resendBaseUrl, from, saveToOutbox }: DeliveryOptions): Delivery {
-  if (resendApiKey) return sendWithResend(resendApiKey, resendBaseUrl ?? "https://api.resend.com", from);
+export function createDelivery({ resendApiKey, resendBaseUrl, from, replyTo, saveToOutbox }: DeliveryOptions): Delivery {
+  if (resendApiKey) return sendWithResend(resendApiKey, resendBaseUrl ?? "https://api.resend.com", { from, replyTo });
   return {
     async send(email) {
       await saveToOutbox(email);
@@ -51,12 +53,12 @@ export function createDelivery({ resendApiKey, resendBaseUrl, from, saveToOutbox
 
 const PATIENCE_MS = 15_000;
 
-function sendWithResend(apiKey: string, baseUrl: string, from: string): Delivery {
+function sendWithResend(apiKey: string, baseUrl: string, sender: { from: string; replyTo: string }): Delivery {
   const resend = new Resend(apiKey, { baseUrl });
   return {
     async send({ idempotencyKey, ...email }) {
       const signal = AbortSignal.timeout(PATIENCE_MS);
-      const { data, error } = await resend.emails.send({ from, ...email }, { idempotencyKey, signal });
+      const { data, error } = await resend.emails.send({ ...sender, ...email }, { idempotencyKey, signal });
       if (data) return { providerId: data.id };
       // Accepted before under this key, in an older wording: it has been sent.
       if (error.name === "invalid_idempotent_request") return { providerId: null };

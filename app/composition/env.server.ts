@@ -32,6 +32,8 @@ export type Env = {
   /** Signs what Resend tells us of emails that came back; null where it tells us nothing. */
   resendWebhookSecret: string | null;
   mailFrom: string;
+  /** Where answers to emails go, and where pages say that people can write. */
+  mailReplyTo: string;
   /** IP addresses and CIDR ranges whose forwarded headers are believed. */
   trustedProxies: string[];
   logLevel: (typeof logLevels)[number];
@@ -114,6 +116,7 @@ const fields = {
   MAIL_FROM: z.string().refine((text) => /^([^<>]+<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/.test(text), {
     error: "must be an email address, or a name and an address: Firstshift <post@example.org>",
   }).optional(),
+  MAIL_REPLY_TO: z.string().regex(/^[^\s@<>]+@[^\s@<>]+$/, "must be an email address that somebody reads: help@example.org").optional(),
   TRUSTED_PROXIES: proxies.optional(),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(", ")}` }).optional(),
   FIRSTSHIFT_DEMO: z.string().optional(),
@@ -217,6 +220,7 @@ export function childRecord(env: Env, meiliKey: Env["meiliKey"] = null): RawEnv 
     MEILI_URL: env.meiliUrl,
     ...(meiliKey ? { MEILI_KEY: `${meiliKey.uid}:${meiliKey.key}` } : { MEILI_MASTER_KEY: env.meiliMasterKey ?? undefined }),
     MAIL_FROM: env.mailFrom,
+    MAIL_REPLY_TO: env.mailReplyTo,
     TRUSTED_PROXIES: env.trustedProxies.join(","),
     LOG_LEVEL: env.logLevel,
     ...(env.resendApiKey ? { RESEND_API_KEY: env.resendApiKey } : {}),
@@ -244,6 +248,7 @@ function commonEnv(values: Partial<Values>) {
     resendBaseUrl: values.RESEND_BASE_URL ?? null,
     resendWebhookSecret: values.RESEND_WEBHOOK_SECRET ?? null,
     mailFrom: values.MAIL_FROM ?? `Firstshift <no-reply@${new URL(appUrl).hostname}>`,
+    mailReplyTo: values.MAIL_REPLY_TO ?? `help@${new URL(appUrl).hostname}`,
     trustedProxies: values.TRUSTED_PROXIES ?? [],
     logLevel: values.LOG_LEVEL ?? ("info" as const),
   };

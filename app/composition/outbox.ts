@@ -5,7 +5,7 @@ import { createDelivery } from "#emails/delivery.server.ts";
 import type { Delivery } from "#emails/delivery.server.ts";
 import type { Env } from "./env.server.ts";
 
-type DeliveryEnv = Pick<Env, "resendApiKey" | "resendBaseUrl" | "mailFrom">;
+type DeliveryEnv = Pick<Env, "resendApiKey" | "resendBaseUrl" | "mailFrom" | "mailReplyTo">;
 
 /**
  * How emails leave: through Resend, or in the demo into the local outbox.
@@ -20,6 +20,7 @@ export function deliveryFor(
     resendApiKey: env.resendApiKey,
     resendBaseUrl: env.resendBaseUrl ?? undefined,
     from: env.mailFrom,
+    replyTo: env.mailReplyTo,
     saveToOutbox: (email) => withActor(actor, ({ outbox }) => outbox.keep(email)),
   });
 }

@@ -26,6 +26,7 @@ export type Wired = {
   nobody: AuthPort;
   cast: readonly CastMember[];
   demo: boolean;
+  writeTo: string;
   outbox(): Promise<KeptEmail[]>;
   samples(): Promise<SampleEmail[]>;
   readEmailNews(body: string, headers: Headers): ReadNews;
@@ -68,6 +69,7 @@ export async function wireUp(env: Env, setting: Setting = {}): Promise<Wired> {
     nobody: nobodyYet(authParts),
     cast,
     demo: env.demo,
+    writeTo: env.mailReplyTo,
     outbox: async () => (env.demo ? keptEmails(deps) : []),
     samples: async () => (env.demo ? sampleEmails(env.appUrl) : []),
     readEmailNews: createNewsReader(env.resendWebhookSecret),

@@ -35,6 +35,7 @@ import type { StandingStore } from "./visibility/standing-store.ts";
 import type { OpeningHistoryStore } from "./opening/opening-history-store.ts";
 import type { AlertStore } from "./alert/alert-store.ts";
 import type { OpeningStore } from "./opening/opening-store.ts";
+import type { WorkContactStore } from "./membership/work-contact-store.ts";
 import type { WorryStore } from "./worry/worry-store.ts";
 import type { ToldStore } from "./told/told-store.ts";
 import type { UnmetNeedStore } from "./unmet-need/unmet-need-store.ts";
@@ -45,6 +46,7 @@ import type { BookingStore } from "./booking/booking-store.ts";
 export type Store = {
   membership: MembershipStore;
   providers: ProviderStore;
+  workContacts: WorkContactStore;
   employers: EmployerStore;
   listImports: ListImportStore;
   teams: TeamStore;

@@ -18,6 +18,12 @@ const email = z
   .max(254, EMAIL)
   .refine((text) => text === "" || z.email().safeParse(text).success, EMAIL);
 
+/** At work there is always an address. */
+export const workContactSchema = z.object({
+  phone: z.string().optional().transform((text) => text ?? "").pipe(phone),
+  email: z.string({ error: EMAIL }).trim().max(254, EMAIL).pipe(z.email({ error: EMAIL })),
+});
+
 const PARTS: Record<ContactPart, z.ZodType<string, string>> = { phone, email };
 
 export function contactSchema(part: ContactPart) {

@@ -2,6 +2,7 @@ import { errorWords } from "./error-words.ts";
 import { pageTitle } from "./form/page-title.ts";
 import { PublicLayout } from "./layout/layouts.tsx";
 import { ButtonLink } from "./page.tsx";
+import { WriteTo } from "./reach.tsx";
 
 export type ErrorPageProps = {
   status: number;
@@ -25,7 +26,7 @@ export function ErrorPage({ status, message, reference }: ErrorPageProps) {
           {!message && <p className="govuk-body">{words.next}</p>}
           {status >= 500 && reference && (
             <p className="govuk-body">
-              If you write to us about this, give us this number: <code className="fs-reference">{reference}</code>
+              Write to <WriteTo /> about this, and give this number: <code className="fs-reference">{reference}</code>
             </p>
           )}
           <ButtonLink to="/">Go to the home page</ButtonLink>

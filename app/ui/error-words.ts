@@ -9,7 +9,7 @@ const NOT_FOUND: ErrorWords = {
 const BROKEN: ErrorWords = {
   title: "Something went wrong on our side",
   what: "It was not you. What you did before this page is saved. What you just sent may not be.",
-  next: "Wait a minute and try again. If it happens again, tell your job coach or write to us.",
+  next: "Wait a minute and try again. If it happens again, write to us.",
 };
 
 /** What each refusal means and what to do now, in plain words. */

@@ -179,6 +179,7 @@ function blankContext(wired: Wired, request: { requestId: string; nonce: string 
     actor: { kind: "visitor" },
     auth: wired.nobody,
     demo: wired.demo,
+    writeTo: wired.writeTo,
     cast: wired.cast,
     outbox: wired.outbox,
     samples: wired.samples,

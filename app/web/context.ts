@@ -43,6 +43,8 @@ export type AppContext = {
   auth: AuthPort;
   limits: Limits;
   log: Logger;
+  /** The address that people who need help can write to. */
+  writeTo: string;
   /** Empty outside the demo. */
   cast: readonly CastMember[];
   /** Empty outside the demo. */

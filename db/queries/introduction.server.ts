@@ -136,10 +136,18 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
       return { answered: row?.answered ?? 0, usualDays: row?.usual_days ?? null, overdue: row?.overdue ?? 0 };
     },
     async coachOf(introductionId) {
-      const [row] = await tx.execute<{ coach: string; provider: string }>(
-        sql`select coach, provider from coach_of_introduction(${introductionId}::uuid)`,
-      );
-      return row ?? null;
+      const [row] = await tx.execute<{
+        coach: string; provider: string;
+        coach_phone: string | null; coach_email: string | null; provider_phone: string | null; provider_email: string | null;
+      }>(sql`select * from coach_of_introduction(${introductionId}::uuid)`);
+      return row
+        ? {
+            coach: row.coach,
+            provider: row.provider,
+            coachAt: { phone: row.coach_phone ?? "", email: row.coach_email ?? "" },
+            providerAt: { phone: row.provider_phone ?? "", email: row.provider_email ?? "" },
+          }
+        : null;
     },
 
     byId: async (id) => (await introductions(eq(introduction.id, id)))[0] ?? null,

@@ -38,6 +38,7 @@ import { alertQueries } from "./alert.server.ts";
 import { openingQueries } from "./opening.server.ts";
 import { unmetNeedQueries } from "./unmet-need.server.ts";
 import { wishQueries } from "./wish.server.ts";
+import { workContactQueries } from "./work-contact.server.ts";
 import { wordQueries } from "./words.server.ts";
 import { vacancyQueries } from "./vacancy.server.ts";
 import { visibilityQueries } from "./visibility.server.ts";
@@ -48,6 +49,7 @@ export function openStore(context: QueryContext): Store {
   return {
     membership: membershipQueries(context),
     providers: providerQueries(context),
+    workContacts: workContactQueries(context),
     employers: employerQueries(context),
     listImports: listImportQueries(context),
     teams: teamQueries(context),

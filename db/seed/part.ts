@@ -5,6 +5,7 @@ import { acceptInvitation } from "#app/domain/membership/answer-invitation.ts";
 import { applyAsProvider } from "#app/domain/membership/apply-as-provider.ts";
 import { decideProvider } from "#app/domain/membership/decide-provider.ts";
 import { inviteCoach } from "#app/domain/membership/invite-coach.ts";
+import { saveProviderContact, saveWorkContact } from "#app/domain/membership/work-contact.ts";
 import { isWorkingDay } from "#app/domain/booking/working-days.ts";
 import { draftUnmetNeed } from "#app/domain/unmet-need/draft-unmet-need.ts";
 import { postUnmetNeed } from "#app/domain/unmet-need/post-unmet-need.ts";
@@ -67,6 +68,8 @@ export async function admittedProvider(
   const { providerId } = await applyAsProvider(deps, applicant, { ...application, name: applying.name });
   await decideProvider(deps, operator, { providerId, admit: true });
   const lead = await nowPlaying(stage, applicant, "providerLead");
+  // Numbers that Ofcom keeps for drama: they ring nowhere.
+  await saveProviderContact(deps, lead, { phone: "01632 960100", email: applying.email });
   const coaches: JobCoach[] = [];
   for (const { email, name } of invited) {
     const { invitationId } = await inviteCoach(deps, lead, { name, email });
@@ -74,7 +77,9 @@ export async function admittedProvider(
     // One after the other, so that who joined first, and so who coaches whom, is the same in every demo.
     stage.clock.goTo(stage.clock.now().add({ minutes: 1 }));
     await acceptInvitation(deps, newcomer, { invitationId, name });
-    coaches.push(await nowPlaying(stage, newcomer, "jobCoach"));
+    const coach = await nowPlaying(stage, newcomer, "jobCoach");
+    await saveWorkContact(deps, coach, { phone: `01632 960${101 + coaches.length}`, email });
+    coaches.push(coach);
   }
   return { lead, coaches };
 }

@@ -190,7 +190,7 @@ export const secondCheckCleared = defineNotice({
   subject: "Your second check was cleared",
   lines: [
     "An operator of Firstshift cleared it, because somebody said that they lost their phone and their recovery codes.",
-    "When you sign in next, you set up a new one. If you did not ask for this, tell us at once.",
+    "When you sign in next, you set up a new one. If you did not ask for this, answer this email at once.",
   ],
   button: "Set up a new second check",
 });

@@ -45,6 +45,7 @@ export async function startSystem(say: (line: string) => void): Promise<System> 
     nodeEnv: "production", host: "127.0.0.1", port, dataDir, appUrl, appSecret: secrets.appSecret, databaseUrl: databaseUrl.href, migrationUrl,
     meiliUrl: search.url, meiliMasterKey: search.masterKey, resendApiKey: null, resendBaseUrl: null, resendWebhookSecret: null,
     mailFrom: "Firstshift <no-reply@firstshift.test>",
+    mailReplyTo: "help@firstshift.test",
     trustedProxies: [], logLevel: "warn", demo: true,
   };
   await migrate(env);

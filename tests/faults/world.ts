@@ -61,7 +61,7 @@ export async function startWorld(say: (line: string) => void): Promise<World> {
   const env: Env = {
     nodeEnv: "production", host: "127.0.0.1", port, dataDir, appUrl: `http://127.0.0.1:${port}`, appSecret: secrets.appSecret,
     databaseUrl: databaseUrl.href, migrationUrl, meiliUrl: search.url, meiliMasterKey: search.masterKey, resendApiKey: "re_faults",
-    resendBaseUrl: resend.url, resendWebhookSecret: null, mailFrom: "Firstshift <no-reply@firstshift.test>", trustedProxies: [],
+    resendBaseUrl: resend.url, resendWebhookSecret: null, mailFrom: "Firstshift <no-reply@firstshift.test>", mailReplyTo: "help@firstshift.test", trustedProxies: [],
     logLevel: "warn", demo: true,
   };
   await migrate(env);

@@ -44,6 +44,8 @@ const READERS: Record<string, string[]> = {
   "public.operator": ["operator", "mailing"],
   "public.provider": ["visitor", "newcomer", ...PEOPLE, ...SUPPORTERS, "otherSeeker", "otherCoach", "operator", "mailing"],
   "public.provider_member": ["newcomer", ...PEOPLE, "otherSeeker", "otherCoach", "operator", "mailing"],
+  "public.coach_contact": PEOPLE,
+  "public.provider_contact": ["newcomer", ...PEOPLE, ...SUPPORTERS, "otherSeeker", "otherCoach", "operator"],
   "public.invitation": ["newcomer", "lead", "mailing"],
   "public.employer": ALL.filter((name) => name !== "otherEmployer"),
   "public.employer_site": [...PEOPLE, ...SUPPORTERS, "otherSeeker", "otherCoach", "employer", "operator", ...WORKER],
@@ -128,6 +130,8 @@ const READERS: Record<string, string[]> = {
  */
 const CHANGERS: Record<string, string[]> = {
   "public.provider": ["operator"],
+  "public.coach_contact": ["coach"],
+  "public.provider_contact": ["lead"],
   "public.published_list_entry": ["operator"],
   "public.list_import": ["operator"],
   "public.list_import_line": ["operator"],

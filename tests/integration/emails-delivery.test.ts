@@ -9,6 +9,7 @@ import { renderEmail } from "#emails/render.server.tsx";
 import { sendSignInCode } from "#emails/send-sign-in-code.server.ts";
 
 const FROM = "Firstshift <no-reply@firstshift.example>";
+const REPLY_TO = "help@firstshift.example";
 
 describe("through Resend", () => {
   let resend: Emulator;
@@ -34,7 +35,7 @@ describe("through Resend", () => {
     expect(providerId).toMatch(/^[0-9a-f-]{36}$/);
     expect(await accepted()).toMatchObject([{ id: providerId, to: [email.to], subject: email.subject }]);
     const whole = await fetch(`${resend.url}/emails/${providerId}`, { headers: { Authorization: "Bearer re_test" } });
-    expect(await whole.json()).toMatchObject({ from: FROM, html: email.html, text: email.text });
+    expect(await whole.json()).toMatchObject({ from: FROM, reply_to: [REPLY_TO], html: email.html, text: email.text });
   });
 
   it("sends one key once, as after a crash between acceptance and record", async () => {
@@ -84,6 +85,7 @@ describe("without a key", () => {
     const delivery = createDelivery({
       resendApiKey: null,
       from: FROM,
+      replyTo: REPLY_TO,
       saveToOutbox: async (email) => void kept.push(email),
     });
     expect(await delivery.send(anEmail)).toEqual({ providerId: null });
@@ -95,7 +97,7 @@ const anEmail: Outgoing = { to: "coach@example.org", subject: "s", html: "<p>h</
 
 function deliveryTo(resendBaseUrl: string): Delivery {
   const saveToOutbox = () => Promise.reject(new Error("With a key, nothing goes to the outbox."));
-  return createDelivery({ resendApiKey: "re_test", resendBaseUrl, from: FROM, saveToOutbox });
+  return createDelivery({ resendApiKey: "re_test", resendBaseUrl, from: FROM, replyTo: REPLY_TO, saveToOutbox });
 }
 
 /** What sending fails with when Resend answers like this; null when it counts as sent. */

@@ -13,7 +13,7 @@ import { webApp } from "#tests/support/web-app.ts";
 
 const database = await testDatabase();
 const { withActor } = database.gate;
-const outbox = deliveryFor({ resendApiKey: null, resendBaseUrl: null, mailFrom: "x" }, { withActor }, { kind: "mailing" });
+const outbox = deliveryFor({ resendApiKey: null, resendBaseUrl: null, mailFrom: "x", mailReplyTo: "y" }, { withActor }, { kind: "mailing" });
 const deps = { withActor, clock: database.clock, delivery: outbox, appUrl: "https://firstshift.example" };
 const secret = `whsec_${randomBytes(24).toString("base64")}`;
 const app = await webApp(database, { resendWebhookSecret: secret });

@@ -19,7 +19,7 @@ import { TEST_SECRET } from "#tests/support/template.ts";
 
 const database = await testDatabase();
 const { withActor } = database.gate;
-const demo = { resendApiKey: null, resendBaseUrl: null, mailFrom: "Firstshift <no-reply@firstshift.example>" };
+const demo = { resendApiKey: null, resendBaseUrl: null, mailFrom: "Firstshift <no-reply@firstshift.example>", mailReplyTo: "help@firstshift.example" };
 const outbox = deliveryFor(demo, { withActor }, { kind: "mailing" });
 const deps = { withActor, clock: database.clock, delivery: outbox, appUrl: "https://firstshift.example" };
 const look = drizzle(database.superuser);
@@ -279,7 +279,7 @@ describe("the outbox", () => {
   it("stays empty where emails are really sent", async () => {
     const saveToOutbox = () => Promise.reject(new Error("not here"));
     const resendBaseUrl = "http://127.0.0.1:1";
-    const real = createDelivery({ resendApiKey: "re_test", resendBaseUrl, from: "x", saveToOutbox });
+    const real = createDelivery({ resendApiKey: "re_test", resendBaseUrl, from: "x", replyTo: "y", saveToOutbox });
     const email = { to: "a@example.org", subject: "s", html: "h", text: "t", idempotencyKey: "k" };
     await expect(real.send(email)).rejects.toThrow(DeliveryFailed);
     expect(await keptEmails({ withActor })).toEqual([]);

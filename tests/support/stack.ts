@@ -59,6 +59,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
     resendBaseUrl: null,
     resendWebhookSecret: null,
     mailFrom: "Firstshift <no-reply@firstshift.example>",
+    mailReplyTo: "help@firstshift.example",
     trustedProxies: [],
     logLevel: "info",
     demo: options.demo ?? false,

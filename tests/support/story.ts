@@ -69,6 +69,10 @@ export async function aStory(db: TestDatabase, world: World): Promise<Record<str
     invited_by: world.lead.accountId, invited_at: at, expires_at: db.clock.now().add({ hours: 24 }).toString(),
   });
 
+  const contact = { provider_id: providerId, phone: "0117 496 0001", email: "work@avon.test", saved_at: at };
+  await put("coach_contact", { member_id: coachId, ...contact });
+  await put("provider_contact", contact);
+
   await put("employer_check", {
     id: uuid(), employer_id: employerId, status: "open", cause: "renewal", claimed_level: "leader",
     asked_by: world.employer.accountId, asked_at: at,

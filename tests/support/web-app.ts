@@ -27,6 +27,7 @@ export function testEnv(database: TestDatabase, changes: Partial<Env> = {}): Env
     resendBaseUrl: null,
     resendWebhookSecret: null,
     mailFrom: "Firstshift <no-reply@firstshift.test>",
+    mailReplyTo: "help@firstshift.test",
     trustedProxies: [],
     logLevel: "silent",
     demo: false,

@@ -22,7 +22,7 @@ test("a complete environment is accepted, with defaults for the rest", () => {
     ok: true,
     env: {
       nodeEnv: "production", host: "127.0.0.1", port: 3000, demo: false, logLevel: "info", trustedProxies: [],
-      migrationUrl: null, mailFrom: "Firstshift <no-reply@firstshift.example.org>",
+      migrationUrl: null, mailFrom: "Firstshift <no-reply@firstshift.example.org>", mailReplyTo: "help@firstshift.example.org",
     },
   });
 });
@@ -46,6 +46,7 @@ test.each([
   ["MEILI_URL", "search.example.org:7700"],
   ["MEILI_MASTER_KEY", "short"],
   ["MAIL_FROM", "no address"],
+  ["MAIL_REPLY_TO", "Help <help@example.org>"],
   ["TRUSTED_PROXIES", "10.0.0.1, proxy.example.org"],
   ["TRUSTED_PROXIES", "10.0.0.0/33"],
   ["TRUSTED_PROXIES", "10.0.0.0/8/8"],

@@ -33,6 +33,8 @@ type Rules = { [Kind in ActorKind]?: (actor: Extract<Actor, { kind: Kind }>) => 
 const anything = (): Scope => ({});
 const theirs = (actor: JobSeeker): Scope => ({ jobSeekerId: actor.jobSeekerId });
 const caseload = (actor: JobCoach): Scope => ({ coachId: actor.coachId });
+/** A lead may support people too: theirs, as a coach's are a coach's. */
+const ownPeople = (actor: ProviderLead): Scope => ({ coachId: actor.coachId });
 const coaches = (actor: ProviderLead): Scope => ({ providerId: actor.providerId });
 const employers = (actor: EmployerMember): Scope => ({ employerId: actor.employerId });
 const owners = (actor: EmployerMember): Scope | null => (actor.role === "owner" ? employers(actor) : null);
@@ -46,11 +48,8 @@ const inCircle = (actor: Supporter): Scope => ({ supporterId: actor.supporterId 
 const circle = (circleItem: CircleItem) => (actor: Supporter): Scope => ({ ...inCircle(actor), circleItem });
 
 const seekerAndCoaches = { jobSeeker: theirs, jobCoach: caseload, providerLead: coaches } satisfies Rules;
-const confided = {
-  jobSeeker: theirs,
-  jobCoach: caseload,
-  providerLead: (actor) => ({ coachId: actor.coachId }),
-} satisfies Rules;
+const ownPeopleOnly = { jobCoach: caseload, providerLead: ownPeople } satisfies Rules;
+const confided = { jobSeeker: theirs, ...ownPeopleOnly } satisfies Rules;
 const coachesOnly = { jobCoach: caseload, providerLead: coaches } satisfies Rules;
 
 export const POLICY = {
@@ -77,6 +76,9 @@ export const POLICY = {
   "provider:decide": { operator: anything },
   "second-factor:clear": { operator: anything },
   "coach:invite": { providerLead: coaches },
+  "work-contact:save": ownPeopleOnly,
+  "provider-contact:save": { providerLead: coaches },
+  "coach:reach": { jobSeeker: theirs },
   "invitation:accept": { newcomer: (actor) => ({ email: actor.email }) },
 
   "job-seeker:join": { newcomer: anything },
@@ -98,7 +100,7 @@ export const POLICY = {
   // P3: the person says yes; whoever coaches them, or tells it, writes it down. A lead is no party to it.
   "told-consent:give": { jobSeeker: theirs },
   "told:read": { ...confided, supporter: inCircle },
-  "told-note:add": { jobCoach: caseload, providerLead: confided.providerLead, supporter: inCircle },
+  "told-note:add": { ...ownPeopleOnly, supporter: inCircle },
 
   "assistance:say": seekerAndCoaches,
   "profile:read": { ...seekerAndCoaches, supporter: circle("see-profile") },

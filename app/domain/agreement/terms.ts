@@ -5,7 +5,7 @@ import type { Term } from "../vocabulary/terms.ts";
 export const COACH_SUPPORT = [
   { code: "every-day", label: "The job coach is there every day", easy: "Your job coach is there every day" },
   { code: "first-day", label: "The job coach is there on the first day", easy: "Your job coach is there on the first day" },
-  { code: "on-call", label: "The job coach can be called", easy: "You can call your job coach" },
+  { code: "on-call", label: "The job coach can be reached", easy: "You can reach your job coach" },
 ] as const satisfies readonly Term[];
 
 export type CoachSupport = (typeof COACH_SUPPORT)[number]["code"];

@@ -9,7 +9,9 @@ import type { Deps } from "../deps.ts";
 import { NAME_ITEMS } from "../disclosure/items.ts";
 import { NotFound } from "../errors.ts";
 import { closingWordsForEmployer } from "../introduction/closing-reasons.ts";
+import type { NamedCoach } from "../introduction/introduction-store.ts";
 import { canMove } from "../lifecycle.ts";
+import { reachOf } from "../membership/work-contact.ts";
 import type { Store } from "../store.ts";
 import { CLOSING_REASONS } from "../vocabulary/reasons.ts";
 import { TASKS } from "../vocabulary/tasks.ts";
@@ -70,6 +72,8 @@ export type BookingView = BookingLine & {
   proposals: { side: ProposingSide; labels: string[]; kept: string | null }[];
   /** ISO moments at which the coach has to be somewhere else too; for coaches. */
   clashes: string[];
+  /** Whom the employer and the job seeker talk to, and how; null for coaches. */
+  talkTo: NamedCoach | null;
   /** Unusual about it, for the coach. */
   warning: string | null;
   /** Why it was cancelled, in words for this side. */
@@ -168,6 +172,7 @@ export async function readBooking(
         opening && actor.kind === "jobCoach" && booking.status === "awaiting_signatures"
           ? termsWarning(booking.kind, terms, { job: opening.job, nation, today })
           : null,
+      talkTo: await talkTo(store, actor, booking),
       closedWords: booking.status === "cancelled" ? closedWords(actor, booking.closingReason) : null,
       can: {
         note: mayNote(booking) && isAllowed(actor, "booking:make", booking),
@@ -198,6 +203,12 @@ export async function readBooking(
       },
     };
   });
+}
+
+async function talkTo(store: Store, actor: Actor, booking: Booking): Promise<NamedCoach | null> {
+  if (actor.kind === "employerMember") return store.introductions.coachOf(booking.introductionId);
+  const seeker = actor.kind === "jobSeeker" && (await store.profiles.seekerById(actor.jobSeekerId));
+  return seeker ? reachOf(store, seeker) : null;
 }
 
 async function evidenceFor(store: Store, actor: Actor, booking: Booking): Promise<BookingView["evidence"]> {

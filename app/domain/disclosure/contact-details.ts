@@ -1,6 +1,7 @@
 import { allow } from "../access/policy.ts";
-import type { JobSeeker } from "../actor.ts";
+import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
+import { NotFound } from "../errors.ts";
 import type { ContactDetails } from "./disclosure-store.ts";
 
 export const CONTACT_PARTS = ["phone", "email"] as const satisfies readonly (keyof ContactDetails)[];
@@ -8,11 +9,17 @@ export type ContactPart = (typeof CONTACT_PARTS)[number];
 
 const NOTHING_SAID: ContactDetails = { phone: "", email: "" };
 
-/** How the person can be reached. Each part is told to an employer only where they tick it. */
-export async function readContact(deps: Deps, actor: JobSeeker): Promise<ContactDetails> {
+/** How the person can be reached, for them and whoever coaches them. Each part is told to an employer only where they tick it. */
+export async function readContact(
+  deps: Deps,
+  actor: JobSeeker | JobCoach | ProviderLead,
+  input: { jobSeekerId: string },
+): Promise<ContactDetails> {
   return deps.withActor(actor, async (store) => {
-    allow(actor, "contact:read", { jobSeekerId: actor.jobSeekerId });
-    return (await store.disclosures.contact(actor.jobSeekerId)) ?? NOTHING_SAID;
+    const seeker = await store.profiles.seekerById(input.jobSeekerId);
+    if (!seeker) throw new NotFound("person");
+    allow(actor, "contact:read", { ...seeker, jobSeekerId: seeker.id });
+    return (await store.disclosures.contact(seeker.id)) ?? NOTHING_SAID;
   });
 }
 

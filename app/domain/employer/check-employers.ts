@@ -92,6 +92,8 @@ export type EmployerCheck = EmployerLine & {
   sector: string;
   size: string;
   signedUpByName: string | null;
+  /** Where they get their email. */
+  signedUpByAddress: string | null;
   sites: SiteView[];
   open: CheckView | null;
   /** Decided before, the newest first. */
@@ -130,6 +132,7 @@ export async function readEmployerCheck(
       inForce: isVerified(employer, today),
       sector: employer.sector,
       size: employer.size,
+      signedUpByAddress: await store.workContacts.addressOfApplicant(employer.id),
       signedUpByName: await store.employers.ownerName(employer.id),
       sites: sites.map(siteView),
       open,

@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { BookingStatus } from "../booking/booking-lifecycle.ts";
+import type { WorkContact } from "../membership/work-contact-store.ts";
 import type { OpeningRef } from "../opening/opening-ref.ts";
 import type { IntroductionStatus } from "./introduction-lifecycle.ts";
 import type { RequestStatus } from "./request-lifecycle.ts";
@@ -78,7 +79,13 @@ export type EmployerAnswers = {
 export type NoteAbout = "proposal" | "answer";
 
 /** Whom an employer talks to about an introduction. */
-export type NamedCoach = { coach: string; provider: string };
+export type NamedCoach = {
+  coach: string;
+  provider: string;
+  /** How they are reached at work: empty unless the two are introduced now. */
+  coachAt: WorkContact;
+  providerAt: WorkContact;
+};
 
 /** Narrows to some people, an employer, an opening; at least one is given. */
 export type Which = { jobSeekerId?: string; employerId?: string; vacancyId?: string; unmetNeedId?: string };

@@ -32,6 +32,8 @@ export async function acceptInvitation(
       role: "coach",
       joinedAt: now,
     });
+    // Where they are reached, until they say otherwise.
+    await store.workContacts.saveCoach({ coachId, providerId: invitation.providerId }, { phone: "", email: actor.email }, now);
     await moveInvitation(store, invitation, "accepted", actor.kind, facts);
     await store.events.record({ name: "CoachJoined", subjects: { coachId } });
     return { coachId };

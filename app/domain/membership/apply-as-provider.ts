@@ -33,14 +33,17 @@ export async function applyAsProvider(
       appliedBy: actor.accountId,
       appliedAt: now,
     });
+    const coachId = deps.random.uuid();
     await store.providers.addMember({
-      id: deps.random.uuid(),
+      id: coachId,
       providerId,
       accountId: actor.accountId,
       name: input.name,
       role: "lead",
       joinedAt: now,
     });
+    // Where they are reached, until they say otherwise.
+    await store.workContacts.saveCoach({ coachId, providerId }, { phone: "", email: actor.email }, now);
     await store.events.record({ name: "ProviderApplied", subjects: { providerId } });
     return { providerId };
   });

@@ -12,6 +12,8 @@ import type { Provider } from "./provider-store.ts";
 export type ProviderLine = { id: string; name: string; town: string; appliedOn: string; status: ProviderStatus };
 export type ProviderCheck = ProviderLine & {
   about: string;
+  /** Where whoever applied gets their email. */
+  appliedBy: string | null;
   /** Leads first. Names, so that a coach can be helped who cannot sign in. */
   members: { id: string; name: string; role: "coach" | "lead" }[];
   notAdmitted: string | null;
@@ -48,6 +50,7 @@ export async function readProviderCheck(
     return {
       ...lineOf(provider),
       about: provider.about,
+      appliedBy: await store.workContacts.addressOfApplicant(provider.id),
       members: members.map(({ id, name, role }) => ({ id, name, role })),
       notAdmitted: provider.decisionReason && labelOf(NOT_ADMITTED_REASONS, provider.decisionReason),
       can: {

@@ -23,7 +23,7 @@ export const NOT_ADMITTED_REASONS = [
   {
     code: "not-reached",
     label: "We could not reach them",
-    advice: "We tried to speak with you and could not. Answer our email with a time and a number, and we will try again.",
+    advice: "We tried to speak with you and could not. Write to us with a time and a number, and we will try again.",
   },
   {
     code: "not-shown",

@@ -4,6 +4,7 @@ import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import { isExpired } from "./invitation-lifecycle.ts";
 import { NOT_ADMITTED_REASONS, type ProviderStatus } from "./provider-lifecycle.ts";
+import type { WorkContact } from "./work-contact-store.ts";
 
 export type TeamView = {
   provider: {
@@ -14,6 +15,8 @@ export type TeamView = {
     /** What would help, where it was not admitted. */
     advice: string | null;
   };
+  /** How anybody reaches the provider. */
+  contact: WorkContact | null;
   members: { id: string; name: string; role: "coach" | "lead"; joinedAt: string; people: number }[];
   invitations: { id: string; name: string; email: string; expiresAt: string; expired: boolean }[];
 };
@@ -36,6 +39,7 @@ export async function readTeam(deps: Deps, actor: ProviderLead): Promise<TeamVie
         status: provider.status,
         advice: NOT_ADMITTED_REASONS.find(({ code }) => code === provider.decisionReason)?.advice ?? null,
       },
+      contact: await store.workContacts.ofProvider(provider.id),
       members: members.map((member) => ({
         id: member.id,
         name: member.name,

@@ -34,7 +34,7 @@ export async function writeMessage(
     // Pressed twice: the coach has these words already.
     if (waiting.some(({ text }) => text === input.text)) return;
     if (waiting.length >= MOST_WAITING) {
-      throw new Clash("The job coach has several messages to read first. Please wait for an answer, or call them.");
+      throw new Clash("The job coach has several messages to read first. Please wait for an answer.");
     }
     await add(deps, store, actor, introduction, side, input.text);
     // Who answers has read what they answer to.

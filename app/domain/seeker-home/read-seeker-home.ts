@@ -4,7 +4,9 @@ import { bookingLines, type BookingLine } from "../booking/read-bookings.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
+import type { NamedCoach } from "../introduction/introduction-store.ts";
 import { linesForJobSeeker } from "../introduction/read-for-job-seeker.ts";
+import { reachOf } from "../membership/work-contact.ts";
 import { approvalOf } from "../vocational-profile/profile.ts";
 import { isAnswered } from "../vocational-profile/step-kinds.ts";
 import { LISTED_STEPS } from "../vocational-profile/steps.ts";
@@ -18,6 +20,7 @@ export type SeekerHome = {
   knownAs: string;
   coachName: string;
   providerName: string;
+  reach: NamedCoach;
   /** How many employers see them now, and how many will after their notice. */
   seen: number;
   soon: number;
@@ -50,6 +53,7 @@ export async function readSeekerHome(deps: Deps, actor: JobSeeker): Promise<Seek
       knownAs,
       coachName,
       providerName,
+      reach: await reachOf(store, seeker),
       seen: published === null ? 0 : sights.filter(({ seesNow }) => seesNow).length,
       soon: announced.length,
       things: nextThings({

@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { readCircle } from "#app/domain/circle/read-circle.ts";
+import { readContact } from "#app/domain/disclosure/contact-details.ts";
 import { readPersonNow } from "#app/domain/caseload/read-person-now.ts";
 import { readProfile } from "#app/domain/vocational-profile/read-profile.ts";
 import { readPerson } from "#app/domain/vocational-profile/read-person.ts";
@@ -12,6 +13,7 @@ import { pageTitle } from "#app/ui/form/index.ts";
 import { formatDay } from "#app/ui/format.ts";
 import { RecognisableForCoach } from "#app/ui/visibility/how-recognisable.tsx";
 import { ApprovalTag, ProfileAnswersList, TypedWords } from "#app/ui/profile/profile-views.tsx";
+import { ContactWords, isReachable } from "#app/ui/reach.tsx";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/person";
 
@@ -24,11 +26,12 @@ export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, i
     recognisable: await readRecognisability(deps, actor, jobSeekerId),
     circle: await readCircle(deps, actor, { jobSeekerId }),
     now: await readPersonNow(deps, actor, jobSeekerId),
+    contact: await readContact(deps, actor, { jobSeekerId }),
     leads: actor.kind === "providerLead",
   };
 });
 
-export default function Person({ loaderData: { person, profile, visibility, recognisable, circle, now, leads } }: Route.ComponentProps) {
+export default function Person({ loaderData: { person, profile, visibility, recognisable, circle, contact, now, leads } }: Route.ComponentProps) {
   return (
     <CoachLayout>
       <title>{pageTitle(person.knownAs)}</title>
@@ -47,6 +50,15 @@ export default function Person({ loaderData: { person, profile, visibility, reco
             <Link className="govuk-link" to={`/coach/people/${person.id}/coach`}>
               Find another coach
             </Link>
+          )}
+        </p>
+        <p className="govuk-body">
+          {isReachable(contact) ? (
+            <>
+              Reach {person.knownAs}: <ContactWords contact={contact} />
+            </>
+          ) : (
+            `${person.knownAs} has not said how to reach them. They can do it in their profile.`
           )}
         </p>
         <WhatIsNext person={person} now={now} />

@@ -7,11 +7,13 @@ import {
 } from "#app/ui/index.ts";
 import { FormShell, SubmitButton, TextField, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { formatDateTime, formatDay } from "#app/ui/format.ts";
+import { ContactWords, isReachable, WriteTo } from "#app/ui/reach.tsx";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/team";
 
 const DONE: Record<string, string> = {
   invited: "We have emailed the invitation.",
+  contact: "How people reach you is saved.",
   withdrawn: "The invitation is taken back.",
 };
 
@@ -40,11 +42,24 @@ export default function Team({ loaderData: { team, done }, actionData }: Route.C
           <InsetText>
             {team.provider.status === "applied"
               ? "You can invite coaches as soon as an operator of Firstshift has admitted you. We will email you."
-              : `We have not admitted your organisation, so you cannot invite coaches. ${team.provider.advice ?? ""}`}
+              : `We have not admitted your organisation, so you cannot invite coaches. ${team.provider.advice ?? ""} `}
+            {team.provider.status === "not_admitted" && <>Write to <WriteTo />.</>}
           </InsetText>
         </>
       )}
       <Members members={team.members} />
+      <Section title="How people reach you">
+        <p className="govuk-body">
+          {team.contact && isReachable(team.contact) ? (
+            <ContactWords contact={team.contact} />
+          ) : (
+            "People cannot reach you yet when their job coach is away."
+          )}
+        </p>
+        <ButtonLink to="/coach/team/contact" kind="secondary">
+          Change how people reach your organisation
+        </ButtonLink>
+      </Section>
       {team.invitations.length > 0 && <Invitations invitations={team.invitations} />}
     </CoachLayout>
   );

@@ -5,6 +5,7 @@ import { CalendarLink } from "#app/ui/brokering/calendar-link.tsx";
 import { Proposals } from "#app/ui/brokering/criteria-forms.tsx";
 import { MeetingNotes } from "#app/ui/brokering/meeting-notes.tsx";
 import { BookingProgress } from "#app/ui/brokering/booking-progress.tsx";
+import { TalkTo } from "#app/ui/brokering/talk-to.tsx";
 import { SIDE_WORDS, BookingTag } from "#app/ui/brokering/words.tsx";
 import { TAKEN_WORDS } from "#app/ui/brokering/taken-words.ts";
 import { kindName } from "#app/ui/brokering/kind-words.ts";
@@ -41,7 +42,7 @@ export default function EmployerBooking({ loaderData: { booking, done } }: Route
       <title>{pageTitle(`${kindName(booking.kind)}: ${booking.who}`)}</title>
       <BackLink to="/employer/bookings">Bookings</BackLink>
       {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
-      <Columns>
+      <Columns aside={booking.talkTo && <TalkTo coach={booking.talkTo} />}>
         <PageTitle caption={booking.openingTitle}>{kindName(booking.kind)}: {booking.who}</PageTitle>
         <p>
           <BookingTag status={booking.status} />

@@ -11,6 +11,7 @@ import {
   BackLink, ButtonGroup, ButtonLink, EasyRead, NotificationBanner, PageTitle, Section, SeekerLayout,
 } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
+import { ReachEasy } from "#app/ui/reach.tsx";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/bookings-one";
 
@@ -67,6 +68,11 @@ export default function MyBooking({ loaderData: { booking, done } }: Route.Compo
       <Section title="The plan">
         <AgreementEasy booking={booking} />
       </Section>
+      {booking.talkTo && (
+        <Section title="Your job coach">
+          <ReachEasy talkTo={booking.talkTo} />
+        </Section>
+      )}
     </SeekerLayout>
   );
 }

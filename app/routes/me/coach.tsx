@@ -1,16 +1,19 @@
 import { redirect } from "react-router";
 import { changeCoach, readCoachOf } from "#app/domain/membership/change-coach.ts";
+import { readReach } from "#app/domain/membership/work-contact.ts";
 import { ANY_COACH, changeCoachSchema } from "#app/forms/coach.ts";
 import {
   ButtonLink, EasyRead, EasyReadList, NotificationBanner, PageTitle, Section, SeekerLayout,
 } from "#app/ui/index.ts";
 import { FormShell, pageTitle, Radios, SubmitButton, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { CoachMoves } from "#app/ui/joining/coach-moves.tsx";
+import { ReachEasy } from "#app/ui/reach.tsx";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/coach";
 
 export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => ({
   coach: await readCoachOf(deps, actor, { jobSeekerId: actor.jobSeekerId }),
+  talkTo: await readReach(deps, actor),
   changed: url.searchParams.get("done") === "changed",
 }));
 
@@ -21,12 +24,12 @@ export const action = submission(["jobSeeker"], changeCoachSchema, async ({ deps
   return redirect("/me/coach?done=changed", 303);
 });
 
-export default function MyCoach({ loaderData: { coach, changed }, actionData }: Route.ComponentProps) {
+export default function MyCoach({ loaderData: { coach, talkTo, changed }, actionData }: Route.ComponentProps) {
   return (
     <SeekerLayout>
       <title>{pageTitle("My job coach", { error: actionData !== undefined })}</title>
       {changed && <NotificationBanner kind="success">Your job coach is {coach.coachName} now.</NotificationBanner>}
-      <Another coach={coach} lastResult={actionData?.result} />
+      <Another coach={coach} talkTo={talkTo} lastResult={actionData?.result} />
       <Section title="Another group">
         <EasyRead picture="people">
           <p>{coach.providerName} is your group of job coaches.</p>
@@ -42,10 +45,11 @@ export default function MyCoach({ loaderData: { coach, changed }, actionData }: 
 
 type AnotherProps = {
   coach: Route.ComponentProps["loaderData"]["coach"];
+  talkTo: Route.ComponentProps["loaderData"]["talkTo"];
   lastResult: NonNullable<Route.ComponentProps["actionData"]>["result"] | undefined;
 };
 
-function Another({ coach: { coachId, coachName, providerName, others }, lastResult }: AnotherProps) {
+function Another({ coach: { coachId, coachName, providerName, others }, talkTo, lastResult }: AnotherProps) {
   const { form, fields } = useFirstshiftForm<typeof changeCoachSchema>({ id: "coach", lastResult });
   return (
     <FormShell form={form} hidden={{ fromCoachId: coachId }}>
@@ -56,6 +60,9 @@ function Another({ coach: { coachId, coachName, providerName, others }, lastResu
           { picture: "yes", words: "You can change your job coach. You do not have to say why." },
         ]}
       />
+      <Section title={`How to reach ${coachName}`}>
+        <ReachEasy talkTo={talkTo} />
+      </Section>
       {others.length > 0 && (
         <Section title="Another job coach">
           <CoachMoves />

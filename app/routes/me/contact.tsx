@@ -18,7 +18,7 @@ const WORDS = {
 export const loader = page(["jobSeeker"], async ({ deps, actor, params }) => {
   const part = partIn(params.part);
   if (!part) throw new NotFound();
-  return { part, value: (await readContact(deps, actor))[part] };
+  return { part, value: (await readContact(deps, actor, actor))[part] };
 });
 
 const noSuchPart = submission(["jobSeeker"], buttonSchema, async () => {
@@ -49,9 +49,10 @@ export default function HowToReachMe({ loaderData: { part, value }, actionData }
         <h1 className="govuk-heading-l">{question}</h1>
         <EasyReadList
           items={[
-            { picture: "lock", words: "You and your coach can see it. Employers cannot." },
+            { picture: "lock", words: "You, your coach and their lead can see it." },
+            { picture: "no", words: "Employers cannot see it." },
             { picture: "check", words: "You can tell it to one employer, if you want to." },
-            { picture: "no", words: "You can leave this empty." },
+            { picture: "later", words: "You can leave this empty." },
           ]}
         />
         <TextField field={fields.value} label={label} labelSize="m" width="two-thirds" type={type} autoComplete={autoComplete} />

@@ -4,6 +4,7 @@ import { BookingList } from "#app/ui/brokering/booking-list.tsx";
 import { EasyRead, NotificationBanner, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { NextThings } from "#app/ui/seeker-home/next-things.tsx";
+import { ReachEasy } from "#app/ui/reach.tsx";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/home";
 
@@ -13,7 +14,7 @@ export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => ({
 }));
 
 export default function MyHome({ loaderData }: Route.ComponentProps) {
-  const { knownAs, coachName, providerName, seen, soon, things, comingUp, done } = loaderData;
+  const { knownAs, coachName, providerName, reach, seen, soon, things, comingUp, done } = loaderData;
   return (
     <SeekerLayout>
       <title>{pageTitle("Home")}</title>
@@ -55,6 +56,7 @@ export default function MyHome({ loaderData }: Route.ComponentProps) {
             </Link>
           </p>
         </EasyRead>
+        <ReachEasy talkTo={reach} />
       </Section>
     </SeekerLayout>
   );

@@ -1,17 +1,21 @@
+import type { NamedCoach } from "#app/domain/introduction/introduction-store.ts";
+import { readReach } from "#app/domain/membership/work-contact.ts";
 import { readPrintout } from "#app/domain/vocational-profile/printout.ts";
 import { BackLink, ButtonLink, EasyRead, EasyReadList, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { PrintButton } from "#app/ui/print-button.tsx";
 import { AnswerLines } from "#app/ui/profile/profile-views.tsx";
+import { PhoneLink } from "#app/ui/reach.tsx";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/prepare";
 
 /** Preparing for a working interview (SE04 P6), with what the person said about themselves. */
-export const loader = page(["jobSeeker"], ({ deps, actor }) =>
-  readPrintout(deps, actor, { jobSeekerId: actor.jobSeekerId, show: ["strengths", "helps"] }),
-);
+export const loader = page(["jobSeeker"], async ({ deps, actor }) => ({
+  ...(await readPrintout(deps, actor, { jobSeekerId: actor.jobSeekerId, show: ["strengths", "helps"] })),
+  talkTo: await readReach(deps, actor),
+}));
 
-export default function Prepare({ loaderData: { parts } }: Route.ComponentProps) {
+export default function Prepare({ loaderData: { parts, talkTo } }: Route.ComponentProps) {
   return (
     <SeekerLayout>
       <title>{pageTitle("Get ready for a working interview")}</title>
@@ -34,7 +38,7 @@ export default function Prepare({ loaderData: { parts } }: Route.ComponentProps)
       <Section title="Take with you">
         <EasyReadList
           items={[
-            { picture: "phone", words: "Your phone, with the number of your coach." },
+            { picture: "phone", words: <YourPhone talkTo={talkTo} /> },
             { picture: "bag", words: "Something to eat and drink." },
             { picture: "note", words: "Your strengths page, if you want." },
           ]}
@@ -71,5 +75,19 @@ export default function Prepare({ loaderData: { parts } }: Route.ComponentProps)
         See my strengths page
       </ButtonLink>
     </SeekerLayout>
+  );
+}
+
+/** With a number to call, where there is one. */
+function YourPhone({ talkTo: { coach, provider, coachAt, providerAt } }: { talkTo: NamedCoach }) {
+  const [name, phone] = coachAt.phone === "" ? [provider, providerAt.phone] : [coach, coachAt.phone];
+  if (phone === "") return <p>Your phone.</p>;
+  return (
+    <>
+      <p>Your phone, with this number in it.</p>
+      <p>
+        {name}: <PhoneLink phone={phone} />
+      </p>
+    </>
   );
 }

@@ -7,6 +7,7 @@ import {
 } from "#app/ui/index.ts";
 import { ErrorSummary, SubmitButton, pageTitle } from "#app/ui/form/index.ts";
 import { formatDate } from "#app/ui/format.ts";
+import { EmailLink } from "#app/ui/reach.tsx";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/provider";
 
@@ -46,6 +47,7 @@ export default function ProviderPage({ loaderData: { provider, done }, actionDat
           rows={[
             { key: "Town", value: provider.town },
             { key: "What they do", value: provider.about },
+            { key: "Who applied", value: provider.appliedBy ? <EmailLink email={provider.appliedBy} /> : "The account is gone" },
             { key: "Applied", value: formatDate(provider.appliedOn) },
             ...(provider.notAdmitted ? [{ key: "Not admitted because", value: provider.notAdmitted }] : []),
           ]}

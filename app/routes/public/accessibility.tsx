@@ -1,4 +1,5 @@
 import { pageTitle } from "#app/ui/form/index.ts";
+import { WriteTo } from "#app/ui/reach.tsx";
 import { Columns, PageTitle, PublicLayout, Section } from "#app/ui/index.ts";
 
 export default function AccessibilityPage() {
@@ -34,7 +35,7 @@ export default function AccessibilityPage() {
         </Section>
         <Section title="If something does not work for you">
           <p>
-            Tell your job coach, or the person at Firstshift you are in touch with. Say which page it was and what went
+            Tell your job coach, or write to <WriteTo />. Say which page it was and what went
             wrong. If you are not happy with our answer, the{" "}
             <a href="https://www.equalityadvisoryservice.com/">Equality Advisory and Support Service</a> can advise you.
           </p>

@@ -1,15 +1,19 @@
 import { Form, Link, redirect } from "react-router";
 import { needsSecondFactor } from "#app/domain/actor.ts";
+import { readWorkContact } from "#app/domain/membership/work-contact.ts";
 import { buttonSchema } from "#app/forms/sign-in.ts";
 import { AccountLayout, ButtonLink, Columns, NotificationBanner, PageTitle, Section } from "#app/ui/index.ts";
 import { HOME } from "#app/ui/layout/navigation.ts";
 import { SubmitButton, pageTitle } from "#app/ui/form/index.ts";
+import { ContactWords, isReachable } from "#app/ui/reach.tsx";
 import { SIGNED_IN, page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/account";
 
-export const loader = page(SIGNED_IN, async ({ actor, context, url }) => ({
+export const loader = page(SIGNED_IN, async ({ deps, actor, context, url }) => ({
   joined: url.searchParams.get("joined") === "already" ? HOME[actor.kind] : null,
   email: context.auth.signedIn?.email ?? "",
+  reachedAt: actor.kind === "jobCoach" || actor.kind === "providerLead" ? await readWorkContact(deps, actor) : null,
+  saved: url.searchParams.get("done") === "contact",
   hasRole: actor.kind !== "newcomer",
   recoveryCodesLeft: needsSecondFactor(actor.kind) ? await context.auth.recoveryCodesLeft() : null,
 }));
@@ -25,6 +29,7 @@ export default function Account({ loaderData }: Route.ComponentProps) {
     <AccountLayout>
       <title>{pageTitle("Your account")}</title>
       <Columns>
+        {loaderData.saved && <NotificationBanner kind="success">How people reach you is saved.</NotificationBanner>}
         {loaderData.joined && (
           <NotificationBanner title="You have already joined">
             <p className="govuk-notification-banner__heading">
@@ -33,6 +38,23 @@ export default function Account({ loaderData }: Route.ComponentProps) {
           </NotificationBanner>
         )}
         <PageTitle lead={<>You are signed in as {loaderData.email}.</>}>Your account</PageTitle>
+        {loaderData.reachedAt && (
+          <Section title="How people reach you">
+            <p className="govuk-body">
+              {isReachable(loaderData.reachedAt) ? (
+                <>
+                  The people you support, and employers you introduce them to, read this: <ContactWords contact={loaderData.reachedAt} />.
+                </>
+              ) : (
+                "The people you support cannot read yet how to reach you."
+              )}
+              {loaderData.reachedAt.phone === "" && " They have no number to call you."}
+            </p>
+            <ButtonLink to="/coach/contact" kind="secondary">
+              Change how people reach you
+            </ButtonLink>
+          </Section>
+        )}
         {loaderData.recoveryCodesLeft !== null && (
           <Section title="Second check">
             <p className="govuk-body">

@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import { pageTitle } from "#app/ui/form/index.ts";
+import { WriteTo } from "#app/ui/reach.tsx";
 import { Columns, Details, PageTitle, PublicLayout, Section } from "#app/ui/index.ts";
 
 export default function HelpPage() {
@@ -10,6 +11,15 @@ export default function HelpPage() {
         <PageTitle lead="Your job coach is the first person to ask. They know you and they know Firstshift.">
           Help
         </PageTitle>
+        <Section title="How to reach us">
+          <p>
+            How to call or write to your job coach is on your page <Link to="/me/coach">My job coach</Link>. An employer
+            finds it on the introduction.
+          </p>
+          <p>
+            For anything else, or if you have no job coach yet, write to Firstshift: <WriteTo />
+          </p>
+        </Section>
         <Section title="Signing in">
           <Details summary="How do I sign in?">
             <p>

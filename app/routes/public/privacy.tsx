@@ -1,4 +1,5 @@
 import { pageTitle } from "#app/ui/form/index.ts";
+import { WriteTo } from "#app/ui/reach.tsx";
 import { Columns, InsetText, PageTitle, PublicLayout, Section, Table } from "#app/ui/index.ts";
 
 type Viewer = { who: string; sees: string; never: string };
@@ -79,7 +80,7 @@ export default function PrivacyPage() {
         <Section title="Your rights">
           <p>
             You can ask to see what we hold about you, to have it put right, to have it deleted, or to take it with you.
-            Ask your job coach, or the provider your coach works for. You can also complain to the{" "}
+            Ask your job coach, or the provider your coach works for, or write to <WriteTo />. You can also complain to the{" "}
             <a href="https://ico.org.uk/make-a-complaint/">Information Commissioner</a>.
           </p>
           <InsetText>Emails from Firstshift never say anything private. To read more, you sign in.</InsetText>

@@ -11,7 +11,7 @@ const COACH: Record<NextCode, Words> = {
   "decide-later": (_, who) => `${who} said later. Offer to talk when it suits them.`,
   answer: (step) =>
     step.late
-      ? `The employer should have answered by ${by(step)}. Remind or call them.`
+      ? `The employer should have answered by ${by(step)}. Remind them.`
       : `The employer answers by ${by(step)}.`,
   "choose-what-is-told": (_, who) => `${who} chooses what the employer is told. Offer to look at it together.`,
   review: () => "Read the employer’s answer, then pass it on.",

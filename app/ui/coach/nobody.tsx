@@ -1,12 +1,17 @@
 import { EmptyState, InsetText } from "../notices.tsx";
 import { ButtonLink } from "../page.tsx";
+import { WriteTo } from "../reach.tsx";
 
 export function WaitingForAdmission({ status }: { status: "applied" | "not_admitted" }) {
   return (
     <InsetText>
-      {status === "applied"
-        ? "An operator of Firstshift is looking at your application. As soon as you are admitted, you can invite your coaches. We will email you."
-        : "We have not admitted your organisation. Write to us if you would like to know why, or if something has changed."}
+      {status === "applied" ? (
+        "An operator of Firstshift is looking at your application. As soon as you are admitted, you can invite your coaches. We will email you."
+      ) : (
+        <>
+          We have not admitted your organisation. If you would like to know why, or something has changed, write to <WriteTo />.
+        </>
+      )}
     </InsetText>
   );
 }

@@ -7,6 +7,7 @@ import { labelOf } from "#app/domain/vocabulary/terms.ts";
 import { formatDate } from "../format.ts";
 import { SummaryList, Timeline, type SummaryRow } from "../lists.tsx";
 import { Section } from "../page.tsx";
+import { EmailLink } from "../reach.tsx";
 
 /** What an employer told us, what it asks for now, and how it stands. For operators. */
 export function EmployerFacts({ employer }: { employer: EmployerCheck }) {
@@ -44,6 +45,7 @@ function told(employer: EmployerCheck): SummaryRow[] {
     { key: "Sites", value: employer.sites.map((site) => `${site.name}, ${site.town}, ${site.outcode}`).join("; ") },
     { key: "Signed up", value: formatDate(employer.signedUpOn) },
     ...(employer.signedUpByName ? [{ key: "Signed up by", value: employer.signedUpByName }] : []),
+    ...(employer.signedUpByAddress ? [{ key: "Their address", value: <EmailLink email={employer.signedUpByAddress} /> }] : []),
   ];
 }
 

@@ -28,6 +28,8 @@ export const COACH: Record<string, Access> = {
   "/coach/worries": { opens: COACHES },
   "/coach/worries/:worryId": { opens: OWN_COACHES, params: ({ worryId }) => ({ worryId }) },
   "/coach/team": { opens: LEADS },
+  "/coach/contact": { opens: COACHES },
+  "/coach/team/contact": { opens: LEADS },
   "/coach/team/invitations/:invitationId/withdraw": {
     opens: ["lead"],
     params: ({ spareInvitationId }) => ({ invitationId: spareInvitationId }),

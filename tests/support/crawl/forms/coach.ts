@@ -16,6 +16,10 @@ const PLAN_KINDS: Form["kinds"] = {
   criteria: must("many"), supervisor: must("choice"),
 };
 
+const reach = (by: Form["by"]): Form => ({
+  by, fields: () => ({ phone: "0117 496 0001", email: "work@avon.test" }), kinds: { phone: may("format"), email: must("format") }, again: "harmless",
+});
+
 function planFields(changes: { supervisor?: string } = {}) {
   return async ({ line }: At, db: TestDatabase): Promise<Fields> => {
     const plan = { ...(await bookingPlan(db, line.own.words.ownerName)), ...changes };
@@ -68,6 +72,8 @@ export const COACH: Record<string, Form[]> = {
       kinds: { name: must("text"), email: must("format") },
     },
   ],
+  "/coach/contact": [reach("coach")],
+  "/coach/team/contact": [reach("lead")],
   "/coach/team/invitations/:invitationId/withdraw": [button("lead")],
   "/coach/propose": [
     {
