@@ -148,7 +148,7 @@ describe("a booking", () => {
     for (const change of ["starts_at = starts_at", "ends_at = ends_at", "job_seeker_id = job_seeker_id", "coach_attends = false", "live = false"]) {
       expect(await done(`update sitting set ${change}`), change).toBe(0);
     }
-    expect(await done("update booking_slot set status = 'open'")).toBe(0);
+    for (const status of ["open", "withdrawn"]) expect(await done(`update booking_slot set status = '${status}'`), status).toBe(0);
     await standing("introduced", "cancelled");
     await sql`update sitting set live = false`;
     expect(await done("update sitting set live = true")).toBe(0);
@@ -158,7 +158,7 @@ describe("a booking", () => {
 describe("a time that is offered", () => {
   test.each([
     ["proposed", "open", 1], ["proposed", "declined", 1], ["open", "withdrawn", 1],
-    ["open", "taken", 0], ["withdrawn", "open", 0], ["declined", "open", 0], ["taken", "withdrawn", 0],
+    ["open", "taken", 0], ["withdrawn", "open", 0], ["declined", "open", 0], ["taken", "withdrawn", 1],
   ])("%s, then %s", async (from, to, rows) => {
     await standing("introduced", "cancelled", "open");
     await sql`update booking_slot set status = ${from}, introduction_id = ${story["public.introduction"]!.id as string}`;
