@@ -150,5 +150,5 @@ export const approveSchema = z.object({
     .regex(/^\d{1,9}$/, "Open the page again")
     .transform(Number),
   /** Marked words that they keep; what names none of them keeps nothing. */
-  keep: z.array(z.string().max(40)).max(200).catch([]),
+  keep: z.array(z.string().max(80)).max(400).catch([]),
 });

@@ -5,7 +5,8 @@ import { appLogin, mayAdd, mayRead, allOf, mine, ofSeekerOrCoach } from "./polic
 import { jobSeeker } from "./vocational-profile.ts";
 
 /**
- * Marked words of a strengths statement that the person decided to keep: who and when.
+ * Marked words of a strengths statement, or of the name of a place of work, that the person
+ * decided to keep: who and when.
  * Where they stand in that revision, so that this is no second copy of what they say.
  */
 export const keptWords = pgTable(
@@ -17,6 +18,8 @@ export const keptWords = pgTable(
       .references(() => jobSeeker.id),
     /** Of the profile. */
     revision: integer("revision").notNull(),
+    /** In which text: `strengths`, or `work:food` for what the place was called. */
+    about: text("about").notNull().default("strengths"),
     kind: text("kind").$type<WordKind>().notNull(),
     start: integer("start_at").notNull(),
     end: integer("end_at").notNull(),

@@ -2,6 +2,7 @@ import type { JobCoach, JobSeeker } from "#app/domain/actor.ts";
 import { sayWhoHelps } from "#app/domain/assistance/say-who-helps.ts";
 import { joinAsJobSeeker } from "#app/domain/membership/join-as-job-seeker.ts";
 import { approveProfile } from "#app/domain/vocational-profile/approve-profile.ts";
+import { readMarkedWords } from "#app/domain/words/mark-words.ts";
 import { emptyProfile, type ProfileAnswers } from "#app/domain/vocational-profile/profile.ts";
 import { saveProfileStep } from "#app/domain/vocational-profile/save-profile-step.ts";
 import { seenOf } from "#app/domain/vocational-profile/seen.ts";
@@ -53,7 +54,9 @@ export async function fillProfile(
     await saveProfileStep(deps, actor, { jobSeekerId, step: step.name, answer, seen: seenOf(step, now) });
   }
   const { revision } = (await deps.withActor(seeker, ({ profiles }) => profiles.profile(jobSeekerId)))!;
-  await approveProfile(deps, seeker, { revision });
+  // They keep each word that is marked.
+  const { strengths, places } = await readMarkedWords(deps, seeker, jobSeekerId);
+  await approveProfile(deps, seeker, { revision, keep: [strengths, ...places].flatMap(({ hits }) => hits.map(({ value }) => value)) });
 }
 
 function answerTo(step: ProfileStep, profile: ProfileAnswers & SeededProfile): StepAnswer {

@@ -59,6 +59,9 @@ describe("criteria proposed by a side", () => {
     await proposeCriteria(deps, world.employer, { bookingId, agreementId, criteria });
     const notNow = { bookingId, agreementId, answer: "not-now" } as const;
     await expect(answerProposal(deps, world.coach, { ...notNow, reason: "  " })).rejects.toThrow(Invalid);
+    await expect(answerProposal(deps, world.coach, { ...notNow, reason: "It is the dyslexia." })).rejects.toMatchObject({
+      fields: { reason: expect.stringMatching(/Take out “dyslexia”/) },
+    });
     await answerProposal(deps, world.coach, { ...notNow, reason: "One thing at a time." });
     for (const actor of [world.seeker, world.employer, world.coach]) {
       const { proposals, agreement } = await readBooking(deps, actor, { bookingId });

@@ -104,6 +104,19 @@ describe("what to know on the first day", () => {
     expect((await readBooking(deps, world.seeker, { bookingId })).mentor).toBeNull();
   });
 
+  test("holds nothing that the person has not told this employer, and says of each field what is wrong", async () => {
+    const { jobSeekerId } = world.seeker;
+    await db.superuser`insert into contact_details (job_seeker_id, phone, email, saved_at) values (${jobSeekerId}, '07700 900123', 'pat@home.test', now())`;
+    const wrong = { mentor: "Ask for the one with autism", meetingNotes: "Late? Ring 07700 900 123." };
+    await expect(noteBooking(deps, world.coach, { bookingId, ...wrong })).rejects.toMatchObject({
+      fields: { mentor: expect.stringMatching(/autism/), meetingNotes: expect.stringMatching(/phone number/) },
+    });
+    await expect(noteBooking(deps, world.coach, { bookingId, mentor: "", meetingNotes: "Write to pat@home.test" })).rejects.toThrow(Invalid);
+    expect(await readBooking(deps, world.employer, { bookingId })).toMatchObject({ mentor: null, meetingNotes: null });
+    // What they told may stand there.
+    await noteBooking(deps, world.coach, { bookingId, mentor: "Jo", meetingNotes: "Ring the coach on 0117 496 0000." });
+  });
+
   test("is written by their own coach alone, and not when it was cancelled", async () => {
     await expect(noteBooking(deps, world.otherCoach, notes())).rejects.toThrow(NotFound);
     await cancelBooking(deps, world.coach, { bookingId, reason: "dates" });

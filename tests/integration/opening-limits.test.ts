@@ -123,6 +123,8 @@ describe("what an employer does with openings is kept, and limited", () => {
     const alerts = await db.superuser<{ kind: string }[]>`select kind from alert where employer_id = ${world.employer.employerId}`;
     expect(alerts.map(({ kind }) => kind)).toEqual(["tasks-cycled"]);
     await done("looked", LIMITS.looksPerHour - 6);
+    expect(await look(1)).toBeNull();
+    db.clock.set(db.clock.now().add({ minutes: 1 }).toString());
     await change();
     expect(await look(1)).toBe("looked-enough");
   });

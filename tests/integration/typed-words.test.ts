@@ -3,7 +3,7 @@ import { Clash, Invalid, NotAllowed, NotFound } from "#app/domain/errors.ts";
 import { draftVacancy } from "#app/domain/vacancy/draft-vacancy.ts";
 import { renameSite } from "#app/domain/employer/change-site.ts";
 import { approveProfile } from "#app/domain/vocational-profile/approve-profile.ts";
-import { readMarkedForCoach, readMarkedStrengths } from "#app/domain/words/mark-words.ts";
+import { readMarkedForCoach, readMarkedWords } from "#app/domain/words/mark-words.ts";
 import { anApprovedProfile } from "#tests/support/brokering.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { aWorld, type World } from "#tests/support/people.ts";
@@ -22,9 +22,14 @@ beforeEach(async () => {
 
 const writes = (text: string) =>
   db.superuser`update vocational_profile set strengths = ${text} where job_seeker_id = ${world.seeker.jobSeekerId}`;
-const marked = (actor: Parameters<typeof readMarkedStrengths>[1] = world.seeker) =>
-  readMarkedStrengths(deps, actor, world.seeker.jobSeekerId);
-const values = async () => (await marked()).hits.map(({ value }) => value);
+const worked = (names: Record<string, string>) =>
+  db.superuser`update vocational_profile set experience_names = ${db.superuser.json(names)} where job_seeker_id = ${world.seeker.jobSeekerId}`;
+const read = (actor: Parameters<typeof readMarkedWords>[1] = world.seeker) => readMarkedWords(deps, actor, world.seeker.jobSeekerId);
+const marked = async (actor?: Parameters<typeof readMarkedWords>[1]) => (await read(actor)).strengths;
+const values = async () => {
+  const { strengths, places } = await read();
+  return [strengths, ...places].flatMap(({ hits }) => hits.map(({ value }) => value));
+};
 const approved = async () => {
   const [row] = await db.superuser<{ words: string }[]>`
     select approved_strengths as words from vocational_profile where job_seeker_id = ${world.seeker.jobSeekerId}`;
@@ -68,6 +73,27 @@ describe("typed words that may tell who somebody is", () => {
     expect((await marked()).hits.map(({ keptAt }) => keptAt)).toEqual([null]);
   });
 
+  test("are marked in the name of a place of work too, and approved only when kept there", async () => {
+    await writes("I keep going until it shines.");
+    await worked({ food: "Harbour Bakes", retail: "a shop in Bristol, ring 07700 900123" });
+    const { strengths, places } = await read(world.coach);
+    expect(strengths.hits).toEqual([]);
+    expect(places.map(({ about, hits }) => [about, hits.map(({ kind, text }) => [kind, text])])).toEqual([
+      ["work:food", [["employer", "Harbour Bakes"]]],
+      ["work:retail", [["place", "Bristol"], ["phone", "07700 900123"]]],
+    ]);
+    const all = await values();
+    for (const missing of all) {
+      const keep = all.filter((value) => value !== missing);
+      await expect(approveProfile(deps, world.seeker, { revision: 2, keep }), missing).rejects.toThrow(Invalid);
+    }
+    await approveProfile(deps, world.seeker, { revision: 2, keep: all });
+    expect((await read()).places.flatMap(({ hits }) => hits.map(({ keptAt }) => keptAt))).toEqual([expect.any(String), expect.any(String), expect.any(String)]);
+    // The same words of another place of work are another decision.
+    await worked({ retail: "Harbour Bakes" });
+    expect((await read()).places.flatMap(({ hits }) => hits.map(({ keptAt }) => keptAt))).toEqual([null]);
+  });
+
   test("that changed while the page was open are read again first", async () => {
     const keep = await values();
     const reading: typeof deps = { ...deps, spotNames: async (text) => (await writes("Ring 07700 900123"), deps.spotNames(text)) };
@@ -76,7 +102,7 @@ describe("typed words that may tell who somebody is", () => {
 
   test("are nobody's to keep but the person's, in the database too", async () => {
     await expect(approveProfile(deps, world.coach as never, { revision: 2, keep: await values() })).rejects.toThrow(NotAllowed);
-    const one = { jobSeekerId: world.seeker.jobSeekerId, revision: 2, kind: "place", start: 0, end: 3, keptAt: db.clock.now() } as const;
+    const one = { jobSeekerId: world.seeker.jobSeekerId, revision: 2, about: "strengths", kind: "place", start: 0, end: 3, keptAt: db.clock.now() } as const;
     for (const actor of [world.coach, world.lead, world.otherSeeker]) {
       await expect(deps.withActor(actor, ({ words }) => words.keep([{ ...one, accountId: actor.accountId }]))).rejects.toThrow();
     }

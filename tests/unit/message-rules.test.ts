@@ -19,6 +19,8 @@ describe("what a message must not say yet", () => {
     ["It's Sam's first job", /name/],
     ["Samuel can start on Monday", /name/],
     ["Ask O'Taylor", /name/],
+    ["They are autistic, so a quiet room", /autistic.*No employer needs a diagnosis/],
+    ["Keep a list: it helps with the dyslexia", /dyslexia/],
   ])("%s", (text, why) => {
     expect(tellsTooMuch(text, before)).toMatch(why);
   });
@@ -27,6 +29,7 @@ describe("what a message must not say yet", () => {
     "They would like to start at 9 on Monday 12 June, for 16 hours.",
     "The same tasks as before. £12.71 an hour is fine.",
     "A sample of the work would help.",
+    "Meet at the main desk of the hospital. The disabled toilet is on the left.",
   ])("may be said: %s", (text) => {
     expect(tellsTooMuch(text, before)).toBeNull();
   });

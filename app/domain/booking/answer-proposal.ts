@@ -1,7 +1,8 @@
 import type { JobCoach } from "../actor.ts";
 import type { Deps } from "../deps.ts";
-import { Clash, Invalid } from "../errors.ts";
+import { Clash, Invalid, NotFound } from "../errors.ts";
 import { MOVED_ON } from "../introduction/move-introduction.ts";
+import { assertMayBeSaid } from "../message/assert-may-be-said.ts";
 import type { ProposingSide } from "./booking-store.ts";
 import { bookingToChange } from "./move-booking.ts";
 
@@ -27,6 +28,9 @@ export async function answerProposal(
     const now = deps.clock.now();
     if (answer === "not-now") {
       if (reason === "") throw new Invalid({ reason: "Say why the criteria stay as they are" });
+      const introduction = await store.introductions.byId(booking.introductionId);
+      if (!introduction) throw new NotFound("introduction");
+      await assertMayBeSaid(store, introduction, "employer", { reason });
       await store.bookings.keepCriteria(bookingId, agreement.version, { keptAt: now, keptReason: reason });
       await store.events.record({ name: "CriteriaKept", subjects: { bookingId } });
       return;

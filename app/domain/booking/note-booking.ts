@@ -1,13 +1,15 @@
 import type { JobCoach } from "../actor.ts";
 import type { Deps } from "../deps.ts";
-import { Clash } from "../errors.ts";
+import { Clash, NotFound } from "../errors.ts";
 import { MOVED_ON } from "../introduction/move-introduction.ts";
+import { assertMayBeSaid } from "../message/assert-may-be-said.ts";
 import type { Booking } from "./booking-store.ts";
 import { bookingToChange } from "./move-booking.ts";
 
 /**
  * Whom to look for and what to know on the first day. It is not part of what was agreed,
  * so a change of it asks nobody to sign again; every side reads it.
+ * @throws Invalid where it says what the person has not told this employer
  */
 export async function noteBooking(
   deps: Deps,
@@ -19,6 +21,9 @@ export async function noteBooking(
     const booking = await bookingToChange(store, actor, "booking:make", input.bookingId);
     if (!mayNote(booking)) throw new Clash(MOVED_ON);
     if (booking.mentor === mentor && booking.meetingNotes === meetingNotes) return;
+    const introduction = await store.introductions.byId(booking.introductionId);
+    if (!introduction) throw new NotFound("introduction");
+    await assertMayBeSaid(store, introduction, "employer", { mentor, meetingNotes });
     await store.bookings.note(booking.id, { mentor, meetingNotes }, deps.clock.now());
     await store.events.record({ name: "BookingNoted", subjects: { bookingId: booking.id } });
   });

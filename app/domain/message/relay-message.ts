@@ -1,18 +1,16 @@
 import type { JobCoach, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
-import { isDue, stands } from "../disclosure/disclosure-store.ts";
 import { Clash, Invalid, NotFound } from "../errors.ts";
-import { statusNow } from "../introduction/introduction-lifecycle.ts";
 import type { Introduction } from "../introduction/introduction-store.ts";
 import { introductionToChange, MOVED_ON } from "../introduction/move-introduction.ts";
 import { moveTo } from "../lifecycle.ts";
 import type { Store } from "../store.ts";
 import { isCode } from "../vocabulary/terms.ts";
+import { assertMayBeSaid } from "./assert-may-be-said.ts";
 import { MESSAGE, type MessageSide, type ReaderSide } from "./message-lifecycle.ts";
 import type { Message } from "./message-store.ts";
 import { KEPT_REASONS, type KeptReasonCode } from "./message-words.ts";
 import { outOfReach } from "./reach.ts";
-import { tellsTooMuch } from "./what-it-tells.ts";
 
 type Coach = JobCoach | ProviderLead;
 
@@ -60,13 +58,7 @@ export async function passOn(
   introduction: Introduction,
   { id, from, to, text }: { id: string; from: MessageSide; to: ReaderSide; text: string },
 ): Promise<void> {
-  const seeker = await store.profiles.seekerById(introduction.jobSeekerId);
-  if (!seeker) throw new NotFound("person");
-  const told = (await store.disclosures.of([introduction.id])).filter((one) => stands(one) && isDue(one, introduction));
-  const contact = await store.disclosures.contact(introduction.jobSeekerId);
-  const introduced = statusNow(introduction) === "introduced";
-  const wrong = tellsTooMuch(text, { introduced, to, names: seeker, told, contact });
-  if (wrong) throw new Invalid({ words: wrong });
+  await assertMayBeSaid(store, introduction, to, { words: text });
   moveTo(MESSAGE, "written", "relayed", actor.kind, { outOfReach: outOfReach(introduction, to) });
   const now = deps.clock.now();
   if (!(await store.messages.move(id, "relayed", now, actor.accountId))) throw new Clash(MOVED_ON);

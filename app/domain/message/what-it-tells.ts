@@ -1,4 +1,6 @@
 import type { Disclosure } from "../disclosure/disclosure-store.ts";
+import { checkWords, NOBODY_KNOWN } from "../words/check-words.ts";
+import { ALSO_OF_PLACES } from "../words/word-kinds.ts";
 
 const CONTACT = [
   { what: "an email address", pattern: /[^\s@]+@[^\s@]+\.[^\s@]+/u },
@@ -9,9 +11,10 @@ const CONTACT = [
 ] as const;
 
 /**
- * What a message must not say yet. Before somebody is introduced it may hold no way
+ * What a coach must not say to the other side yet: in a message, or wherever else the other
+ * side reads their words. Before somebody is introduced it may hold no way
  * to reach anyone past the coach, and towards the employer no name that its owner has
- * not told, nor their own phone number or email before they told it (V7). A coach reads every message; this catches what an eye can miss.
+ * not told, nor their own phone number or email before they told it (V7), nor a diagnosis ever (PR3). A coach reads every word; this catches what an eye can miss.
  * @param names what the person is called
  * @returns what is wrong with it, in words for the coach, or null
  */
@@ -42,7 +45,9 @@ export function tellsTooMuch(
   const untold = wordsOf(`${knownAs} ${fullName}`).filter((word) => !allowed.includes(word));
   const said = wordsOf(text);
   const found = untold.find((word) => word.length > 1 && said.includes(word));
-  return found ? "Take out their name. They have not told it to this employer" : null;
+  if (found) return "Take out their name. They have not told it to this employer";
+  const health = checkWords(text, NOBODY_KNOWN).find((hit) => hit.kind === "medical" && !ALSO_OF_PLACES.has(hit.text.toLowerCase()));
+  return health ? `Take out “${health.text}”. No employer needs a diagnosis: say what helps instead` : null;
 }
 
 /** However a number is grouped, and with or without the country before it. */

@@ -3,7 +3,7 @@ import type { JobSeeker } from "../actor.ts";
 import { assistanceOf } from "../assistance/assistance-of.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, Invalid, NotFound } from "../errors.ts";
-import { hitValue, markWords } from "../words/mark-words.ts";
+import { hitValue, markTexts, ownTexts } from "../words/mark-words.ts";
 import { approvedFactsOf } from "./profile.ts";
 import { toPublished } from "./published.ts";
 
@@ -12,7 +12,7 @@ const CHANGED = "Your profile has changed since you opened this page. Please loo
 
 /**
  * The person says yes to one revision of their profile and to the exact strengths
- * statement in it (P2). Only they can. What chosen employers are shown becomes this
+ * statement and names of places of work in it (P2). Only they can. What chosen employers are shown becomes this
  * revision; while a needed part is missing they are shown nothing.
  * Words in it that may tell who they are, or about their health, stay only if the
  * person says so of each (V3): who kept them and when is written down.
@@ -32,12 +32,13 @@ export async function approveProfile(
     const seeker = await store.profiles.seekerById(jobSeekerId);
     const profile = await store.profiles.profile(jobSeekerId);
     if (!seeker || !profile) throw new NotFound("profile");
-    return { words: profile.strengths, hits: await markWords(deps, store, seeker, profile.strengths) };
+    const texts = ownTexts(profile);
+    return { words: JSON.stringify(texts), hits: await markTexts(deps, store, seeker, texts) };
   });
   return deps.withActor(actor, async (store) => {
     const profile = await store.profiles.profileForChange(jobSeekerId);
     if (!profile) throw new NotFound("profile");
-    if (profile.strengths !== read.words) throw new Clash(CHANGED);
+    if (JSON.stringify(ownTexts(profile)) !== read.words) throw new Clash(CHANGED);
     const approvedAt = deps.clock.now();
     const approved = await store.profiles.approve({
       jobSeekerId,
@@ -49,8 +50,8 @@ export async function approveProfile(
     if (!approved) throw new Clash(CHANGED);
     if (read.hits.some((hit) => !input.keep?.includes(hitValue(hit)))) throw new Invalid({ keep: STILL_MARKED });
     await store.words.keep(
-      read.hits.map(({ kind, start, end }) => ({
-        jobSeekerId, revision: input.revision, kind, start, end, accountId: actor.accountId, keptAt: approvedAt,
+      read.hits.map(({ about, kind, start, end }) => ({
+        jobSeekerId, revision: input.revision, about, kind, start, end, accountId: actor.accountId, keptAt: approvedAt,
       })),
     );
     const assistance = await assistanceOf(store, actor, jobSeekerId, approvedAt);

@@ -3,6 +3,7 @@ import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import type { Store } from "../store.ts";
+import type { Profile } from "../vocational-profile/profile.ts";
 import type { Seeker } from "../vocational-profile/profile-store.ts";
 import { checkWords, type KnownWords, type Spotted, type WordHit } from "./check-words.ts";
 import { phrasesOf } from "./typed-text.ts";
@@ -12,15 +13,23 @@ export type SpotNames = (text: string) => Promise<Spotted[]>;
 
 export type MarkedText = { text: string; hits: WordHit[] };
 
-/** A marked stretch of a strengths statement, and how a form names it. */
-export type StrengthsHit = WordHit & {
+const STRENGTHS = "strengths";
+
+/** One text of a profile: the strengths statement, or what a place of work was called. */
+export type OwnText = { about: string; text: string };
+export type MarkedOwnText = OwnText & { hits: OwnHit[] };
+
+/** A marked stretch of one of them, and how a form names it. */
+export type OwnHit = WordHit & {
+  about: string;
   value: string;
   /** ISO moment the person decided to keep it, in the version they approved. */
   keptAt: string | null;
 };
 
 /** How a form names one stretch of one revision. */
-export const hitValue = ({ kind, start, end }: Pick<WordHit, "kind" | "start" | "end">) => `${kind}:${start}-${end}`;
+export const hitValue = ({ about, kind, start, end }: Pick<WordHit, "kind" | "start" | "end"> & { about: string }) =>
+  `${about === STRENGTHS ? "" : `${about}:`}${kind}:${start}-${end}`;
 
 type About = Pick<Seeker, "id" | "fullName" | "knownAs" | "coachName" | "birthDate">;
 
@@ -48,27 +57,59 @@ export async function markWords(
   return checkWords(text, await knownWords(store, seeker, text), await spotNames(text));
 }
 
-/** The strengths statement as it stands, marked for the person and for whoever coaches them. */
-export async function readMarkedStrengths(
+/** The texts of a profile that an employer may be told in these very words. Each must be approved as it is. */
+export function ownTexts({ strengths, experienceNames }: Pick<Profile, "strengths" | "experienceNames">): OwnText[] {
+  const names = Object.entries(experienceNames).map(([sector, text]) => ({ about: `work:${sector}`, text }));
+  return [{ about: STRENGTHS, text: strengths }, ...names].filter(({ text }) => text !== "");
+}
+
+/** Everything of these texts that is marked, one text after the other. */
+export async function markTexts(
+  deps: Pick<Deps, "spotNames">,
+  store: Store,
+  seeker: About,
+  texts: readonly OwnText[],
+): Promise<(WordHit & { about: string })[]> {
+  const found = [];
+  for (const { about, text } of texts) {
+    for (const hit of await markWords(deps, store, seeker, text)) found.push({ ...hit, about });
+  }
+  return found;
+}
+
+/** What a person wrote that an employer may be told, as it stands, marked for them and for whoever coaches them. */
+export async function readMarkedWords(
   deps: Deps,
   actor: JobSeeker | JobCoach | ProviderLead,
   jobSeekerId: string,
-): Promise<{ text: string; hits: StrengthsHit[] }> {
+): Promise<{ strengths: MarkedOwnText; places: MarkedOwnText[] }> {
   return deps.withActor(actor, async (store) => {
     const seeker = await store.profiles.seekerById(jobSeekerId);
     if (!seeker) throw new NotFound("person");
     allow(actor, "profile:read", { ...seeker, jobSeekerId: seeker.id });
     const profile = await store.profiles.profile(jobSeekerId);
     if (!profile) throw new NotFound("profile");
-    const hits = await markWords(deps, store, seeker, profile.strengths);
+    const texts = ownTexts(profile);
+    const hits = await markTexts(deps, store, seeker, texts);
     const { approvedRevision } = profile;
-    // What was kept in other words was kept of those.
-    const stands = approvedRevision !== null && profile.approvedStrengths === profile.strengths;
-    const kept = stands && hits.length > 0 ? await store.words.kept(jobSeekerId, approvedRevision) : [];
+    const kept = approvedRevision !== null && hits.length > 0 ? await store.words.kept(jobSeekerId, approvedRevision) : [];
     const keptAt = new Map(kept.map((one) => [hitValue(one), one.keptAt.toString()]));
+    // What was kept in other words was kept of those.
+    const approved = ownTexts({
+      strengths: profile.approvedStrengths ?? "",
+      experienceNames: profile.approvedFacts?.experienceNames ?? {},
+    });
+    const isApproved = (about: string, text: string) => approved.some((one) => one.about === about && one.text === text);
+    const marked = texts.map(({ about, text }) => ({
+      about,
+      text,
+      hits: hits
+        .filter((hit) => hit.about === about)
+        .map((hit) => ({ ...hit, value: hitValue(hit), keptAt: isApproved(about, text) ? (keptAt.get(hitValue(hit)) ?? null) : null })),
+    }));
     return {
-      text: profile.strengths,
-      hits: hits.map((hit) => ({ ...hit, value: hitValue(hit), keptAt: keptAt.get(hitValue(hit)) ?? null })),
+      strengths: marked.find(({ about }) => about === STRENGTHS) ?? { about: STRENGTHS, text: "", hits: [] },
+      places: marked.filter(({ about }) => about !== STRENGTHS),
     };
   });
 }

@@ -42,6 +42,12 @@ export const MEDICAL_WORDS: readonly string[] = [
   "tourettes", "tumour", "visual impairment", "visually impaired", "wheelchair",
 ];
 
+/** Of these, what is said of buildings, goods and schemes as often as of a person: a coach may need to write it. */
+export const ALSO_OF_PLACES: ReadonlySet<string> = new Set([
+  "add", "allergy", "counselling", "disabilities", "disability", "disabled", "disorder", "handicap", "hospital", "medicine", "patient transport",
+  "rehab", "surgery", "therapist",
+]);
+
 /**
  * Names that are also everyday words. In small letters they count only after a word like
  * "friend"; with a capital, only where no sentence begins, unless the reader of names says so.

@@ -5,6 +5,8 @@ import type { WordKind } from "./word-kinds.ts";
 export type KeptWords = {
   jobSeekerId: string;
   revision: number;
+  /** In which of their texts (`ownTexts`). */
+  about: string;
   kind: WordKind;
   start: number;
   end: number;

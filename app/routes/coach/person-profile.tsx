@@ -1,10 +1,10 @@
 import { Link } from "react-router";
-import { readMarkedStrengths } from "#app/domain/words/mark-words.ts";
+import { readMarkedWords } from "#app/domain/words/mark-words.ts";
 import { readProfile, type ProfileView } from "#app/domain/vocational-profile/read-profile.ts";
 import { BackLink, CoachLayout, Columns, InsetText, PageTitle, Section } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { formatDateTime } from "#app/ui/format.ts";
-import { MarkedText, MarkReasons } from "#app/ui/profile/marked-words.tsx";
+import { MarkedPlaces, MarkedText, MarkReasons } from "#app/ui/profile/marked-words.tsx";
 import { ApprovalTag, MissingParts, Progress, StepList } from "#app/ui/profile/profile-views.tsx";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/person-profile";
@@ -12,7 +12,7 @@ import type { Route } from "./+types/person-profile";
 export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, id }) => {
   const jobSeekerId = id("jobSeekerId");
   const profile = await readProfile(deps, actor, jobSeekerId);
-  return { id: jobSeekerId, profile, marked: await readMarkedStrengths(deps, actor, jobSeekerId) };
+  return { id: jobSeekerId, profile, marked: await readMarkedWords(deps, actor, jobSeekerId) };
 });
 
 const LAST_HELP: Record<ProfileView["helpedBy"], string> = {
@@ -47,17 +47,32 @@ export default function PersonProfile({ loaderData: { id, profile, marked } }: R
         </p>
         <Progress steps={profile.steps} answered={profile.answered} who={profile.knownAs} />
         <StepList steps={profile.steps} at={at} />
-        {marked.text !== "" && (
+        {(marked.strengths.text !== "" || marked.places.length > 0) && (
           <Section title="Words an employer may read">
-            <blockquote className="govuk-inset-text">
-              <MarkedText {...marked} />
-            </blockquote>
-            <MarkReasons hits={marked.hits} what="these words" />
-            <p className="govuk-body">
-              <Link className="govuk-link" to={`${at}/strengths`}>
-                Change the words together
-              </Link>
-            </p>
+            {marked.strengths.text !== "" && (
+              <>
+                <blockquote className="govuk-inset-text">
+                  <MarkedText {...marked.strengths} />
+                </blockquote>
+                <MarkReasons hits={marked.strengths.hits} what="these words" />
+                <p className="govuk-body">
+                  <Link className="govuk-link" to={`${at}/strengths`}>
+                    Change the words together
+                  </Link>
+                </p>
+              </>
+            )}
+            {marked.places.length > 0 && (
+              <>
+                <MarkedPlaces places={marked.places} lead="Names of places of work:" />
+                <MarkReasons hits={marked.places.flatMap(({ hits }) => hits)} what="these names" />
+                <p className="govuk-body">
+                  <Link className="govuk-link" to={`${at}/experience-names`}>
+                    Change the names together
+                  </Link>
+                </p>
+              </>
+            )}
           </Section>
         )}
         <Section title={`Between ${profile.knownAs} and their coach`}>

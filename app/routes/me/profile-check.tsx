@@ -1,6 +1,6 @@
 import { Link, redirect } from "react-router";
 import { approveProfile } from "#app/domain/vocational-profile/approve-profile.ts";
-import { readMarkedStrengths } from "#app/domain/words/mark-words.ts";
+import { readMarkedWords } from "#app/domain/words/mark-words.ts";
 import { readProfile } from "#app/domain/vocational-profile/read-profile.ts";
 import { approveSchema } from "#app/forms/profile.ts";
 import { BackLink, EasyRead, EasyReadList, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
@@ -14,7 +14,7 @@ import type { Route } from "./+types/profile-check";
 
 export const loader = page(["jobSeeker"], async ({ deps, actor }) => ({
   profile: await readProfile(deps, actor, actor.jobSeekerId),
-  marked: await readMarkedStrengths(deps, actor, actor.jobSeekerId),
+  marked: await readMarkedWords(deps, actor, actor.jobSeekerId),
 }));
 
 export const action = submission(["jobSeeker"], approveSchema, async ({ deps, actor, value }) => {
@@ -56,8 +56,8 @@ export default function CheckMyProfile({ loaderData: { profile, marked }, action
         )}
         <ProfileAnswersList steps={profile.steps} changeAt="/me/profile" />
         <OwnWords
-          text={profile.strengths}
-          hits={marked.hits}
+          strengths={marked.strengths}
+          places={marked.places}
           keep={profile.approval === "approved" ? null : fields.keep}
         />
         <MissingParts missing={profile.missing} at="/me/profile" />

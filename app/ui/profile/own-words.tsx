@@ -1,27 +1,30 @@
 import { Link } from "react-router";
-import type { StrengthsHit } from "#app/domain/words/mark-words.ts";
+import type { MarkedOwnText } from "#app/domain/words/mark-words.ts";
 import { EasyReadList } from "../easy-read.tsx";
 import { Checkboxes, type FormField } from "../form/index.ts";
 import { Section } from "../page.tsx";
-import { MarkedText } from "./marked-words.tsx";
+import { MarkedPlaces, MarkedText } from "./marked-words.tsx";
 
-const CHANGE = "/me/profile/strengths?back=check";
+type OwnWordsProps = { strengths: MarkedOwnText; places: readonly MarkedOwnText[]; keep: FormField | null };
 
 /** The words an employer may read one day, marked for the person: each mark is theirs to keep or to take out. */
-export function OwnWords({ text, hits, keep }: { text: string; hits: readonly StrengthsHit[]; keep: FormField | null }) {
-  if (text === "") {
-    return (
-      <Section title="Your own words">
-        <p className="govuk-body">You have not written what you are good at. That is all right.</p>
-      </Section>
-    );
-  }
+export function OwnWords({ strengths, places, keep }: OwnWordsProps) {
+  const hits = [strengths, ...places].flatMap((one) => one.hits);
   return (
     <Section title="Your own words">
-      <p className="govuk-body">An employer can read exactly these words, but only when you agree:</p>
-      <blockquote className="govuk-inset-text">
-        <MarkedText text={text} hits={hits} />
-      </blockquote>
+      {strengths.text === "" ? (
+        <p className="govuk-body">You have not written what you are good at. That is all right.</p>
+      ) : (
+        <>
+          <p className="govuk-body">An employer can read exactly these words, but only when you agree:</p>
+          <blockquote className="govuk-inset-text">
+            <MarkedText {...strengths} />
+          </blockquote>
+        </>
+      )}
+      {places.length > 0 && (
+        <MarkedPlaces places={places} lead="You named these places where you worked. An employer reads a name only when you agree:" />
+      )}
       {hits.length > 0 && (
         <>
           <EasyReadList
@@ -40,13 +43,22 @@ export function OwnWords({ text, hits, keep }: { text: string; hits: readonly St
           ) : (
             <p className="govuk-body">You decided to keep the marked words.</p>
           )}
-          <p className="govuk-body">
-            <Link className="govuk-link" to={CHANGE}>
-              Change my words
-            </Link>
-          </p>
+          <ul className="govuk-list">
+            {strengths.hits.length > 0 && <ChangeLink step="strengths">Change my words</ChangeLink>}
+            {places.some((one) => one.hits.length > 0) && <ChangeLink step="experience-names">Change the names of places</ChangeLink>}
+          </ul>
         </>
       )}
     </Section>
+  );
+}
+
+function ChangeLink({ step, children }: { step: string; children: string }) {
+  return (
+    <li>
+      <Link className="govuk-link" to={`/me/profile/${step}?back=check`}>
+        {children}
+      </Link>
+    </li>
   );
 }

@@ -1,6 +1,7 @@
 import { CIRCLE_ITEMS } from "#app/domain/circle/circle-items.ts";
 import { PHOTO_FILE } from "#app/forms/photo.ts";
 import { codesOf } from "#app/domain/vocabulary/terms.ts";
+import { readMarkedWords } from "#app/domain/words/mark-words.ts";
 import { aPhoto, photoFile } from "../../photos.ts";
 import { button, date, dateKinds, may, must, mustFile, type Form } from "./form.ts";
 import {
@@ -34,7 +35,9 @@ export const ME: Record<string, Form[]> = {
       fields: async ({ line }, db) => {
         const [row] = await db.superuser<{ revision: number }[]>`
           select revision from vocational_profile where job_seeker_id = ${line.own.seeker.jobSeekerId}`;
-        return { revision: String(row!.revision) };
+        const { strengths, places } = await readMarkedWords(db.deps, line.own.seeker, line.own.seeker.jobSeekerId);
+        const keep = [strengths, ...places].flatMap(({ hits }) => hits.map(({ value }) => value));
+        return { revision: String(row!.revision), keep };
       },
       kinds: { revision: must("hidden") },
       again: "harmless",

@@ -1,0 +1,1 @@
+ALTER TABLE "kept_words" ADD COLUMN "about" text DEFAULT 'strengths' NOT NULL;
