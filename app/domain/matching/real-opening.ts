@@ -26,7 +26,9 @@ export type OpeningToShowFor = {
 };
 
 /**
- * People are shown for real work alone: with a site, tasks, hours, pay and a start (V6).
+ * People are shown for real work alone (V6): a vacancy with a site, tasks, hours, pay and a
+ * start; an unmet need with a site, why, when, and tasks with their minutes, since pay and a
+ * start come with the job that is carved from it (decision 012).
  * What is thrown together to see who turns up shows nobody.
  * @returns null when there is none, or it is another employer's
  */
