@@ -40,6 +40,7 @@ ALTER TABLE "booking" ADD COLUMN "round" integer DEFAULT 0 NOT NULL;--> statemen
 ALTER TABLE "booking_outcome" ADD COLUMN "longer" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "booking_outcome" ADD COLUMN "round" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
 ALTER TABLE "criterion_rating" ADD COLUMN "round" integer DEFAULT 0 NOT NULL;--> statement-breakpoint
+ALTER TABLE "kept_words" ADD COLUMN "about" text DEFAULT 'strengths' NOT NULL;--> statement-breakpoint
 ALTER TABLE "prepared_choice" ADD COLUMN "member_id" uuid;--> statement-breakpoint
 ALTER TABLE "visibility_choice" ADD COLUMN "ended_helper" text;--> statement-breakpoint
 ALTER TABLE "visibility_choice" ADD COLUMN "ended_member_id" uuid;--> statement-breakpoint

@@ -1,1 +1,0 @@
-ALTER TABLE "kept_words" ADD COLUMN "about" text DEFAULT 'strengths' NOT NULL;
