@@ -5,21 +5,36 @@ import { Columns, InsetText, PageTitle, PublicLayout, Section, Table } from "#ap
 type Viewer = { who: string; sees: string; never: string };
 
 const VIEWERS: readonly Viewer[] = [
-  { who: "You", sees: "Everything you and your coach wrote down.", never: "Nothing is hidden from you." },
   {
-    who: "Your job coach, and who leads their team",
-    sees: "Your profile, your answers, and your trials, so that they can help you.",
-    never: "How you sign in. And nobody but you can say yes.",
+    who: "You",
+    sees: "All that you wrote down, nearly all that your coach did, and who changed what.",
+    never: "Your coach’s note of who agreed to unpaid work. An employer’s words that your coach did not pass on.",
   },
   {
+    who: "Your job coach, and who leads their team",
+    sees: "Your profile, your choices, your messages and your time at work, so that they can help you.",
+    never: "How you sign in. What you say is in the way goes to your coach and not to who leads the team. Nobody but you can say yes.",
+  },
+  {
+    who: "People in your circle",
+    sees: "What you tick for each of them, such as your profile, who can see you, or your dates at work.",
+    never: "What you did not tick. You can take it away at once. They cannot say yes for you.",
+  },
+  {
+<<<<<<< ours
     who: "An employer you chose",
     sees: "How you fit one vacancy of theirs, under a made-up name.",
     never: "Your name, photo, contact details, money, diagnosis, or your coach's notes.",
+=======
+    who: "An employer you chose, or that a rule of yours lets in",
+    sees: "How you fit the work they have posted, under a made-up name. Only what at least five people here have in common.",
+    never: "Your name and contact details, unless you tell them. Your money, a diagnosis, or your coach’s notes.",
+>>>>>>> theirs
   },
   { who: "An employer you did not choose", sees: "Nothing.", never: "Not even that you are here." },
   {
     who: "Operators of Firstshift",
-    sees: "Employers and providers, to check that they are who they say.",
+    sees: "Employers and providers, to check that they are who they say. Which emails came back.",
     never: "Your profile.",
   },
 ];
@@ -48,13 +63,14 @@ export default function PrivacyPage() {
         <Section title="You choose, step by step">
           <ul>
             <li>At first, no employer can see you.</li>
-            <li>When you choose an employer, they can see how you fit their vacancies, without your name.</li>
-            <li>When you say yes to being introduced, you agree what they are told.</li>
-            <li>When you agree to a work trial, they learn who you are, so that you can start.</li>
+            <li>When you choose an employer, they can see how you fit their work, without your name.</li>
+            <li>When you say yes to being introduced, you tick what they are told, one thing at a time. Your name is one of them.</li>
+            <li>For a time at work you choose again what else they are told. Nothing is told by itself.</li>
+            <li>You can take back what nobody there has read yet.</li>
           </ul>
           <p>
-            You can hide from an employer at any time. From their next click they cannot see you. If you have signed an
-            agreement with them, we ask you what to do about it.
+            You can hide from an employer at any time. From their next click they cannot see you. What they have read
+            they have read. If everyone has signed an agreement, we ask you what to do about it.
           </p>
         </Section>
         <Section title="What we do not keep">
