@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, inArray, isNull, lt, sql, type SQL } from "drizzle-orm";
+import { BOOKING_GOES_ON } from "#app/domain/booking/booking-lifecycle.ts";
 import { MOMENT_OF } from "#app/domain/introduction/introduction-lifecycle.ts";
 import type {
   Introduction,
@@ -52,7 +53,7 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
             .where(inArray(booking.introductionId, introductionIds))
             .orderBy(booking.bookedAt, booking.id);
     const byIntroduction = (some: typeof rows) => new Map(some.map((row) => [row.introductionId, row]));
-    const live = rows.filter(({ status }) => status !== "cancelled" && status !== "ended");
+    const live = rows.filter(({ status }) => BOOKING_GOES_ON.includes(status));
     return { live: byIntroduction(live), last: byIntroduction(rows) };
   }
 

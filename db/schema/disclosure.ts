@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { BOOKING_GOES_ON } from "#app/domain/booking/booking-lifecycle.ts";
 import type { DisclosureStage } from "#app/domain/disclosure/disclosure-store.ts";
 import type { SuggestionStatus } from "#app/domain/disclosure/suggestion-lifecycle.ts";
 import type { HelperCode } from "#app/domain/vocabulary/helping.ts";
@@ -24,14 +25,16 @@ import { jobSeeker } from "./vocational-profile.ts";
 /** Who shows a person the work needs to know what to call them and what helps, and no more. */
 export const FOR_MENTORS = `(item in ('first_name', 'full_name', 'what_helps') or item like 'helps:%')`;
 
+const GOES_ON = BOOKING_GOES_ON.map((status) => `'${status}'`).join(", ");
+
 /**
  * Is the moment here for which something was released, in row `d`: the introduction
- * goes on, and where it is for a trial, one is booked and was not called off.
+ * goes on, and where it is for a trial, one is booked. The same as `isDue` of the domain.
  */
 export function isDue(d: string): string {
   return (
     `exists (select 1 from public.introduction i where i.id = ${d}.introduction_id and i.status = 'introduced') and ` +
-    `(${d}.stage = 'introduced' or exists (select 1 from public.booking b where b.introduction_id = ${d}.introduction_id and b.status <> 'cancelled'))`
+    `(${d}.stage = 'introduced' or exists (select 1 from public.booking b where b.introduction_id = ${d}.introduction_id and b.status in (${GOES_ON})))`
   );
 }
 

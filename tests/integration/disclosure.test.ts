@@ -17,6 +17,7 @@ import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-
 import { tellEmployer } from "#app/domain/introduction/tell-employer.ts";
 import { viewMatches } from "#app/domain/matching/view-matches.ts";
 import { savePhoto } from "#app/domain/photo/own-photo.ts";
+import { readPreview } from "#app/domain/visibility/read-preview.ts";
 import { readVisibility } from "#app/domain/visibility/read-visibility.ts";
 import { aPlan, anApprovedProfile, anOpenVacancy, introduced, vacancyRef } from "#tests/support/brokering.ts";
 import { testDatabase } from "#tests/support/database.ts";
@@ -97,6 +98,32 @@ describe("each thing, for each reader, at each stage", () => {
     expect(await whoReads()).toEqual({ mentor: mentors, owner: all });
     await cancelBooking(deps, world.seeker, { bookingId, reason: "dates" });
     expect(await whoReads()).toEqual({ mentor: ["first_name"], owner: ["first_name"] });
+  });
+
+  test.each([
+    [["cancelled"], false],
+    [["ended"], false],
+    [["ended", "cancelled"], false],
+    [["cancelled", "ended"], false],
+    [["agreed"], true],
+    [["cancelled", "awaiting_signatures"], true],
+    [["ended", "agreed"], true],
+    [["ended", "cancelled", "job_offered"], true],
+  ] as const)("is one rule for pages, preview and database: after bookings that were %j it is %j that a day is planned", async (bookings, due) => {
+    await tell(["strengths"], "trial");
+    await book();
+    const [made] = await db.superuser`select * from booking where introduction_id = ${introductionId}`;
+    await db.superuser`delete from trial_agreement where booking_id = ${made!.id}`;
+    await db.superuser`delete from sitting where booking_id = ${made!.id}`;
+    await db.superuser`delete from booking where id = ${made!.id}`;
+    for (const [at, status] of bookings.entries()) {
+      const bookedAt = deps.clock.now().add({ hours: at }).toString();
+      await db.superuser`insert into booking ${db.superuser({ ...made, id: crypto.randomUUID(), status, booked_at: bookedAt })}`;
+    }
+    const { shown } = await readPreview(deps, world.seeker, { employerId: world.employer.employerId, opening: vacancyId });
+    expect(JSON.stringify(shown!.introduced).includes("shines")).toBe(due);
+    expect(JSON.stringify((await employerReads()).told).includes("shines")).toBe(due);
+    expect((await whoReads()).owner!.includes("strengths")).toBe(due);
   });
 
   test("these tests notice a rule that is left out", async () => {

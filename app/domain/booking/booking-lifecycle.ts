@@ -1,4 +1,4 @@
-import type { Lifecycle } from "../lifecycle.ts";
+import { statesOf, type Lifecycle } from "../lifecycle.ts";
 
 export type BookingStatus = "awaiting_signatures" | "agreed" | "job_offered" | "ended" | "cancelled";
 
@@ -60,3 +60,6 @@ export const BOOKING: Lifecycle<BookingStatus, BookingFacts> = {
     },
   },
 };
+
+/** A booking that is neither called off nor a step that lies behind: somebody comes to work, or has the job. */
+export const BOOKING_GOES_ON: readonly BookingStatus[] = statesOf(BOOKING).filter((status) => status !== "cancelled" && status !== "ended");

@@ -1,11 +1,12 @@
 import type { Temporal } from "temporal-polyfill";
+import { statusNow } from "../introduction/introduction-lifecycle.ts";
 import type { Introduction } from "../introduction/introduction-store.ts";
 import type { HelperCode } from "../vocabulary/helping.ts";
 import type { SuggestionStatus } from "./suggestion-lifecycle.ts";
 
 /**
- * From when on an employer may read something: as soon as they are introduced, or
- * once a day at work is booked, for which it has to know who comes.
+ * When an employer may read something: as soon as they are introduced, or while a day
+ * at work is booked, for which it has to know who comes.
  */
 export type DisclosureStage = "introduced" | "trial";
 
@@ -65,9 +66,17 @@ export type DisclosureStore = {
   saveContact(jobSeekerId: string, contact: ContactDetails, at: Temporal.Instant): Promise<void>;
 };
 
-/** Is the moment here for which it was released? The database holds every reading by an employer to the same. */
-export function isDue({ stage }: Pick<Disclosure, "stage">, { lastBooking }: Pick<Introduction, "lastBooking">): boolean {
-  return stage === "introduced" || (lastBooking !== null && lastBooking !== "cancelled");
+/**
+ * Is the moment here for which it was released? While the introduction goes on, and where
+ * it is for a day at work, while one is booked: before it, and after it was called off or
+ * has led to nothing yet, there is none. `isDue` of the table holds every reading by an
+ * employer to the same.
+ */
+export function isDue(
+  { stage }: Pick<Disclosure, "stage">,
+  introduction: Pick<Introduction, "status" | "openingStands" | "bookingStands" | "bookingId">,
+): boolean {
+  return statusNow(introduction) === "introduced" && (stage === "introduced" || introduction.bookingId !== null);
 }
 
 /** Told and not taken back, whether or not anybody has read it. */
