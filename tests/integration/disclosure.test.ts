@@ -12,7 +12,7 @@ import { listBookings } from "#app/domain/booking/list-bookings.ts";
 import { readEmployerDashboard } from "#app/domain/dashboard/read-employer-dashboard.ts";
 import { Clash, Invalid, NotAllowed, NotFound } from "#app/domain/errors.ts";
 import { closeIntroduction } from "#app/domain/introduction/close-introduction.ts";
-import { introductionForEmployer, introductionsForEmployer } from "#app/domain/introduction/read-for-employer.ts";
+import { introductionForEmployer, introductionHeading, introductionsForEmployer } from "#app/domain/introduction/read-for-employer.ts";
 import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
 import { tellEmployer } from "#app/domain/introduction/tell-employer.ts";
 import { viewMatches } from "#app/domain/matching/view-matches.ts";
@@ -221,6 +221,35 @@ describe("what an employer reads", () => {
     const bookingId = await book();
     expect((await readBookingCalendar(deps, { ...world.employer, role: "workplace_mentor" }, { bookingId })).title).toContain("Pat");
     expect((await seekerReads()).told).toMatchObject([{ item: "first_name", readAt: expect.any(String) }, { item: "strengths", readAt: null }]);
+  });
+});
+
+describe("a page beside it", () => {
+  const opens = () => introductionHeading(deps, world.employer, { introductionId });
+  const read = async () => (await seekerReads()).told.filter(({ readAt }) => readAt !== null).map(({ item }) => item);
+
+  test("shows the name alone, so everything else can still be taken back", async () => {
+    await tell(["strengths", "full_name"]);
+    expect(await opens()).toEqual({ id: introductionId, who: "Pat", openingTitle: "Kitchen helper", stage: "introduced" });
+    expect(await read()).toEqual(["first_name"]);
+    for (const item of ["strengths", "full_name"]) await withdrawDisclosure(deps, world.seeker, { introductionId, item });
+    expect((await employerReads()).told.map(({ label }) => label)).toEqual(["Name they go by"]);
+  });
+
+  test("shows the full name where that is the one that was told", async () => {
+    await withdrawDisclosure(deps, world.seeker, { introductionId, item: "first_name" });
+    await tell(["strengths", "full_name"]);
+    expect((await opens()).who).toBe("Pat Example");
+    expect(await read()).toEqual(["full_name"]);
+  });
+
+  test("is for the same people as its own", async () => {
+    await expect(introductionHeading(deps, world.otherEmployer, { introductionId })).rejects.toThrow(NotFound);
+    const mentor = { ...world.employer, role: "workplace_mentor" as const };
+    await expect(introductionHeading(deps, mentor, { introductionId })).rejects.toThrow(NotAllowed);
+    await closeIntroduction(deps, world.seeker, { introductionId, reason: "" });
+    expect((await opens()).who).not.toBe("Pat");
+    expect(await read()).toEqual([]);
   });
 });
 

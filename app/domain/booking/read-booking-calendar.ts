@@ -2,7 +2,7 @@ import { allow } from "../access/policy.ts";
 import type { EmployerMember, JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
-import { NAME_ITEMS } from "../disclosure/items.ts";
+import { showName } from "../disclosure/told-names.ts";
 import { NotFound } from "../errors.ts";
 import { labelOf } from "../vocabulary/terms.ts";
 import { BOOKING_KINDS } from "./kinds.ts";
@@ -32,7 +32,7 @@ export async function readBookingCalendar(
     const booking = await store.bookings.byId(input.bookingId);
     if (!booking) throw new NotFound("booking");
     allow(actor, "booking:read", booking);
-    if (actor.kind === "employerMember") await store.disclosures.show([booking.introductionId], NAME_ITEMS);
+    if (actor.kind === "employerMember") await showName(store, booking.introductionId);
     const [line] = await bookingLines(store, actor, [booking], londonDay(deps.clock.now()));
     const opening = await openingToTry(store, booking.opening);
     const kind = labelOf(BOOKING_KINDS, booking.kind);

@@ -42,6 +42,7 @@ const LISTED: { prefix: Extract<DisclosureGroup, "helps" | "experience" | "quali
   { prefix: "qualification", terms: QUALIFICATIONS },
 ];
 
+/** The first of these that was told is what pages call somebody. */
 export const NAME_ITEMS: readonly string[] = ["first_name", "full_name"];
 
 export function isDisclosureItem(code: string): boolean {

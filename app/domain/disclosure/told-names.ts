@@ -10,11 +10,21 @@ import { NAME_ITEMS } from "./items.ts";
  */
 export async function toldNames(store: Store, introductions: readonly Introduction[]): Promise<Map<string, string>> {
   const introduced = introductions.filter((one) => statusNow(one) === "introduced").map(({ id }) => id);
-  const names = new Map<string, string>();
-  for (const { introductionId, item, value } of await store.disclosures.of(introduced)) {
-    if (item === "first_name" || (item === "full_name" && !names.has(introductionId))) names.set(introductionId, value);
+  const told = Map.groupBy(await store.disclosures.of(introduced), ({ introductionId }) => introductionId);
+  return new Map([...told].flatMap(([id, items]) => nameAmong(items).map(({ value }) => [id, value])));
+}
+
+/** Of what was told, the one thing that pages call somebody by; none where no name is among it. */
+export function nameAmong<T extends { item: string }>(told: readonly T[]): T[] {
+  return NAME_ITEMS.flatMap((item) => told.filter((one) => one.item === item)).slice(0, 1);
+}
+
+/** For an employer, before a page that says who it is about and nothing else: keeps that one name as read. */
+export async function showName(store: Store, introductionId: string): Promise<void> {
+  for (const item of NAME_ITEMS) {
+    await store.disclosures.show([introductionId], [item]);
+    if (nameAmong(await store.disclosures.of([introductionId])).length > 0) return;
   }
-  return names;
 }
 
 /** Whoever comes to work has told what to call them, be it from the day of the booking on. */

@@ -4,7 +4,7 @@ import type { BookingStatus } from "../booking/booking-lifecycle.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { toldLines, type ToldLine } from "../disclosure/items.ts";
-import { toldNames } from "../disclosure/told-names.ts";
+import { showName, toldNames } from "../disclosure/told-names.ts";
 import { NotAllowed, NotFound } from "../errors.ts";
 import { explainFor, readOpening } from "../matching/opening.ts";
 import type { OpeningRef } from "../opening/opening-ref.ts";
@@ -93,21 +93,15 @@ export async function introductionsForEmployer(
   });
 }
 
+/** Its own page, which shows all that may be read. */
 export async function introductionForEmployer(
   deps: Deps,
   actor: EmployerMember,
   input: { introductionId: string },
 ): Promise<EmployerIntroductionView> {
   return deps.withActor(actor, async (store) => {
-    const introduction = await store.introductions.byId(input.introductionId);
-    if (!introduction) throw new NotFound("introduction");
-    allow(actor, "introduction:read", introduction);
-    const { id, jobSeekerId, employerId } = introduction;
-    const alias = (await store.visibility.aliasesFor(employerId, [jobSeekerId])).get(jobSeekerId);
-    // Kept as read first, and then read: of a withdrawal in the same moment, one of the two wins.
-    if (statusNow(introduction) === "introduced") await store.disclosures.show([id], "all");
-    const name = (await toldNames(store, [introduction])).get(id);
-    const line = lineOf(introduction, name ?? alias?.label ?? "Somebody", londonDay(deps.clock.now()).toString());
+    const { introduction, line } = await readShowing(deps, store, actor, input, (id) => store.disclosures.show([id], "all"));
+    const { id } = introduction;
     const released = line.stage === "introduced" ? await store.disclosures.of([id]) : [];
     return {
       ...line,
@@ -123,6 +117,36 @@ export async function introductionForEmployer(
       history: historyForEmployer(introduction, await store.reminders.of({ introductionIds: [id] })),
     };
   });
+}
+
+/** What the pages beside it are headed with. Of all that was told they show the name, so no more is kept as read. */
+export async function introductionHeading(
+  deps: Deps,
+  actor: EmployerMember,
+  input: { introductionId: string },
+): Promise<Pick<EmployerIntroductionLine, "id" | "who" | "openingTitle" | "stage">> {
+  return deps.withActor(actor, async (store) => {
+    const { line } = await readShowing(deps, store, actor, input, (id) => showName(store, id));
+    return { id: line.id, who: line.who, openingTitle: line.openingTitle, stage: line.stage };
+  });
+}
+
+/** @param show keeps as read what the page is about to show: of a withdrawal in the same moment, one of the two wins */
+async function readShowing(
+  deps: Deps,
+  store: Store,
+  actor: EmployerMember,
+  { introductionId }: { introductionId: string },
+  show: (id: string) => Promise<void>,
+): Promise<{ introduction: Introduction; line: Omit<EmployerIntroductionLine, "unread"> }> {
+  const introduction = await store.introductions.byId(introductionId);
+  if (!introduction) throw new NotFound("introduction");
+  allow(actor, "introduction:read", introduction);
+  const { id, jobSeekerId, employerId } = introduction;
+  const alias = (await store.visibility.aliasesFor(employerId, [jobSeekerId])).get(jobSeekerId);
+  if (statusNow(introduction) === "introduced") await show(id);
+  const name = (await toldNames(store, [introduction])).get(id);
+  return { introduction, line: lineOf(introduction, name ?? alias?.label ?? "Somebody", londonDay(deps.clock.now()).toString()) };
 }
 
 async function fitOf(store: Store, introduction: Introduction) {

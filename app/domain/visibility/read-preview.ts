@@ -3,7 +3,8 @@ import type { JobSeeker } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { isDue, stands } from "../disclosure/disclosure-store.ts";
-import { NAME_ITEMS, PHOTO_ITEM, toldLines, type ToldLine } from "../disclosure/items.ts";
+import { PHOTO_ITEM, toldLines, type ToldLine } from "../disclosure/items.ts";
+import { nameAmong } from "../disclosure/told-names.ts";
 import { NotFound } from "../errors.ts";
 import { statusNow } from "../introduction/introduction-lifecycle.ts";
 import type { Introduction } from "../introduction/introduction-store.ts";
@@ -101,7 +102,7 @@ async function previewOf(store: Store, person: VisiblePerson, opening: PlacedOpe
 
 async function introducedAs(store: Store, introduction: Introduction, alias: string): Promise<PreviewOfOpening["introduced"]> {
   const told = (await store.disclosures.of([introduction.id])).filter((one) => stands(one) && isDue(one, introduction));
-  const name = NAME_ITEMS.flatMap((item) => told.filter((one) => one.item === item))[0];
+  const [name] = nameAmong(told);
   return {
     introductionId: introduction.id,
     photoReleasedAt: told.find(({ item }) => item === PHOTO_ITEM)?.releasedAt.toString() ?? null,

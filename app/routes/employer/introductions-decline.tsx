@@ -1,6 +1,6 @@
 import { redirect } from "react-router";
 import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
-import { introductionForEmployer } from "#app/domain/introduction/read-for-employer.ts";
+import { introductionHeading } from "#app/domain/introduction/read-for-employer.ts";
 import { DECLINE_REASONS } from "#app/domain/vocabulary/reasons.ts";
 import { DECLINE_WORDS_LENGTH, declineSchema } from "#app/forms/introduction.ts";
 import { BackLink, ButtonGroup, ButtonLink, Columns, EmployerLayout, PageTitle } from "#app/ui/index.ts";
@@ -8,12 +8,9 @@ import { FormShell, Radios, SubmitButton, TextArea, pageTitle, useFirstshiftForm
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/introductions-decline";
 
-export const loader = page(["employerMember"], async ({ deps, actor, id }) => {
-  const { id: introductionId, who, openingTitle, stage } = await introductionForEmployer(deps, actor, {
-    introductionId: id("introductionId"),
-  });
-  return { id: introductionId, who, openingTitle, stage };
-});
+export const loader = page(["employerMember"], ({ deps, actor, id }) =>
+  introductionHeading(deps, actor, { introductionId: id("introductionId") }),
+);
 
 export const action = submission(["employerMember"], declineSchema, async ({ deps, actor, id, value }) => {
   const introductionId = id("introductionId");

@@ -1,5 +1,5 @@
 import { redirect } from "react-router";
-import { introductionForEmployer } from "#app/domain/introduction/read-for-employer.ts";
+import { introductionHeading } from "#app/domain/introduction/read-for-employer.ts";
 import { markRead } from "#app/domain/message/mark-read.ts";
 import { readThread } from "#app/domain/message/read-thread.ts";
 import { writeMessage } from "#app/domain/message/write-message.ts";
@@ -25,7 +25,7 @@ const WORDS: ThreadWords = {
 
 export const loader = page(["employerMember"], async ({ deps, actor, id, url }) => {
   const introductionId = id("introductionId");
-  const { who, openingTitle } = await introductionForEmployer(deps, actor, { introductionId });
+  const { who, openingTitle } = await introductionHeading(deps, actor, { introductionId });
   const thread = await readThread(deps, actor, { introductionId, page: pageNumber(url) });
   return { id: introductionId, who, openingTitle, thread, done: DONE[url.searchParams.get("done") ?? ""] ?? null };
 });
