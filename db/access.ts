@@ -228,14 +228,15 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   },
   "public.next_step": { class: "profile", grants: { app: "select, insert, update" } },
   "public.reflection": { class: "profile", grants: { app: "select, insert, update" } },
-  // Time looks at who has signed and who has spoken, to remind the others.
+  // Time looks at who has signed and who has spoken, to remind the others. An employer reads the
+  // terms through `read_agreements`, and of these tables the columns in `applyAccess`.
   "public.trial_agreement": {
     class: "brokering",
-    grants: { app: "select, insert", employer: "select", worker: "select" },
+    grants: { app: "select, insert", worker: "select" },
   },
   "public.agreement_signature": {
     class: "brokering",
-    grants: { app: "select, insert", employer: "select, insert", worker: "select" },
+    grants: { app: "select, insert", employer: "insert", worker: "select" },
   },
   "public.booking_outcome": {
     class: "brokering",

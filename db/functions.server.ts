@@ -1,6 +1,6 @@
 import type postgres from "postgres";
 import { FILL_JOB, JOB_TAKEN, MOVE_SITTINGS, MOVED } from "./filling.ts";
-import { FOR_MENTORS, isDue } from "./schema/disclosure.ts";
+import { TOLD_TO_EMPLOYERS } from "./functions-told.server.ts";
 
 /**
  * What somebody must be told without being shown the rows it follows from. Each
@@ -38,10 +38,9 @@ export async function installFunctions(owner: postgres.Sql): Promise<void> {
       `create policy disclosure_first_read on disclosure for update to "${me.name}"
        using ((select current_setting('firstshift.counting', true)) = 'told')`,
     );
-    await tx.unsafe(READ_WHAT_WAS_TOLD);
+    for (const told of TOLD_TO_EMPLOYERS) await tx.unsafe(told);
     await tx.unsafe(LEAST_BUSY_COACH);
     await tx.unsafe(EMPLOYER_ANSWERS);
-    await tx.unsafe(COACH_OF_INTRODUCTION);
     await tx.unsafe(EVENT_NAME_OF);
     await tx.unsafe(ADDRESS_OF_APPLICANT);
     await tx.unsafe(FORGET_EXPIRED);
@@ -90,6 +89,7 @@ const TOLD: Record<string, readonly string[]> = {
   event: ["event names"],
   booking: ["starts", "told", "circle", "moving"],
   booking_outcome: ["moving"],
+  trial_agreement: ["told"],
   booking_slot: ["moving"],
   sitting: ["circle", "moving"],
   vacancy: ["circle", "moving"],
@@ -144,73 +144,6 @@ $$;
 
 revoke all on function public.employer_answers(uuid) from public;
 grant execute on function public.employer_answers(uuid) to firstshift_app;
-`;
-
-/**
- * Whom an employer talks to: named once an introduction is shared with it, and not before.
- * How they are reached at work it reads while the two are introduced, and not longer.
- */
-const COACH_OF_INTRODUCTION = `
-drop function if exists public.coach_of_introduction(uuid);
-create or replace function public.coach_of_introduction(of_introduction uuid)
-returns table (coach text, provider text, coach_phone text, coach_email text, provider_phone text, provider_email text)
-language plpgsql security definer
-set search_path = pg_catalog, pg_temp
-as $$
-begin
-  perform set_config('firstshift.counting', 'coach', true);
-  return query
-    select m.name, p.name, w.phone, w.email, o.phone, o.email
-    from public.introduction i
-    join public.coaching c on c.job_seeker_id = i.job_seeker_id and c.ended_at is null
-    join public.provider_member m on m.id = c.coach_id
-    join public.provider p on p.id = m.provider_id
-    left join public.coach_contact w on w.member_id = m.id and i.status = 'introduced'
-    left join public.provider_contact o on o.provider_id = p.id and i.status = 'introduced'
-    where i.id = of_introduction and i.shared_at is not null
-      and i.employer_id::text = current_setting('firstshift.employer_id', true);
-  perform set_config('firstshift.counting', '', true);
-end
-$$;
-
-revoke all on function public.coach_of_introduction(uuid) from public;
-grant execute on function public.coach_of_introduction(uuid) to firstshift_employer;
-`;
-
-/**
- * An employer's member is about to be shown what was released to the employer: each
- * row that nobody of it has read yet says from now on when that was. Against a
- * withdrawal at the same moment the row's own lock decides, so that one of the two
- * wins and the other finds nothing to do.
- */
-const READ_WHAT_WAS_TOLD = `
-create or replace function public.read_what_was_told(of_introductions uuid[], only_items text[]) returns integer
-language plpgsql security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-  shown integer;
-begin
-  if current_setting('firstshift.actor', true) is distinct from 'employerMember' then
-    raise exception 'only an employer reads what it is told' using errcode = '42501';
-  end if;
-  perform set_config('firstshift.counting', 'told', true);
-  update public.disclosure d
-  set first_read_at = date_trunc('milliseconds', current_setting('firstshift.now', true)::timestamptz)
-  where d.introduction_id = any(of_introductions)
-    and d.employer_id::text = current_setting('firstshift.employer_id', true)
-    and d.withdrawn_at is null and d.first_read_at is null
-    and (only_items is null or d.item = any(only_items))
-    and (${FOR_MENTORS} or current_setting('firstshift.employer_role', true) <> 'workplace_mentor')
-    and ${isDue("d")};
-  get diagnostics shown = row_count;
-  perform set_config('firstshift.counting', '', true);
-  return shown;
-end
-$$;
-
-revoke all on function public.read_what_was_told(uuid[], text[]) from public;
-grant execute on function public.read_what_was_told(uuid[], text[]) to firstshift_employer;
 `;
 
 /** An operator learns what kind of event a job follows from, and nothing of whom it is about. */

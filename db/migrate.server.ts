@@ -75,5 +75,9 @@ async function applyAccess(owner: postgres.Sql): Promise<void> {
   }
   // The worker writes to people: it needs their addresses, and nothing else of identity.
   statements.push(`grant select (id, email) on auth.account to firstshift_worker`);
+  // What helps is told an employer item by item: it reads no terms, and no hash that they could be guessed from.
+  const signers = "booking_id, employer_id, job_seeker_id, coach_id";
+  statements.push(`grant select (id, ${signers}, version, written_at) on public.trial_agreement to firstshift_employer`);
+  statements.push(`grant select (agreement_id, ${signers}, side, signed_by, signed_at) on public.agreement_signature to firstshift_employer`);
   await owner.begin((tx) => tx.unsafe(statements.join(";\n")));
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
+import type { Temporal } from "temporal-polyfill";
 import { and, asc, count, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
-import { BEFORE_ASKED } from "#app/domain/agreement/terms.ts";
+import { BEFORE_ASKED, type AgreementTerms } from "#app/domain/agreement/terms.ts";
 import { canonicalTerms } from "#app/domain/agreement/canonical-terms.ts";
 import type { Agreement, Booking, BookingStore, JobTaken } from "#app/domain/booking/booking-store.ts";
 import { SIDES, type Side } from "#app/domain/booking/booking-lifecycle.ts";
@@ -84,13 +85,20 @@ export function bookingQueries(context: QueryContext): BookingStore {
     return sidesByBooking(rows);
   }
 
-  async function versions(bookingId: string): Promise<Agreement[]> {
-    const { id, version, terms, contentHash, writtenAt } = trialAgreement;
+  async function versions(bookingId: string, showing: boolean): Promise<Agreement[]> {
+    // What an employer may read of it is for the database to say, in the same columns.
+    const from = actor.kind === "employerMember" ? sql`read_agreements(${bookingId}::uuid, ${showing}::boolean)` : trialAgreement;
     const rows = await tx
-      .select({ id, version, terms, contentHash, writtenAt })
-      .from(trialAgreement)
-      .where(eq(trialAgreement.bookingId, bookingId))
-      .orderBy(asc(version));
+      .select({
+        id: sql<string>`id`,
+        version: sql<number>`version`,
+        terms: sql<AgreementTerms>`terms`.mapWith(trialAgreement.terms),
+        contentHash: sql<string>`content_hash`,
+        writtenAt: sql<Temporal.Instant>`written_at`.mapWith(trialAgreement.writtenAt),
+      })
+      .from(from)
+      .where(actor.kind === "employerMember" ? undefined : eq(trialAgreement.bookingId, bookingId))
+      .orderBy(sql`version`);
     return rows.map((row) => ({ ...row, terms: { ...BEFORE_ASKED, ...row.terms } }));
   }
 
@@ -176,8 +184,8 @@ export function bookingQueries(context: QueryContext): BookingStore {
       const contentHash = createHash("sha256").update(canonicalTerms(agreement.terms)).digest("hex");
       await tx.insert(trialAgreement).values({ ...agreement, contentHash });
     },
-    agreementOf: async (bookingId) => (await versions(bookingId)).at(-1) ?? null,
-    versionsOf: versions,
+    agreementOf: async (bookingId) => (await versions(bookingId, false)).at(-1) ?? null,
+    versionsOf: (bookingId) => versions(bookingId, true),
     async signaturesOf(agreementId) {
       const rows = await tx
         .select({ side: agreementSignature.side, signedAt: agreementSignature.signedAt })

@@ -180,9 +180,14 @@ export type BookingStore = {
 
   /** Writes one version, with its content hash. */
   addAgreement(agreement: PartyIds & Omit<Agreement, "contentHash"> & { bookingId: string }): Promise<void>;
-  /** The version that stands. */
+  /** The version that stands; for an employer as `versionsOf` has it, without keeping anything as read. */
   agreementOf(bookingId: string): Promise<Agreement | null>;
-  /** Every version, the first one first. */
+  /**
+   * Every version, the first one first, to be shown. For an employer each says of what
+   * helps only what it may read, so that nothing taken back stands in an older one; what
+   * the last one says is kept as read. The hash, from which what is left out could be
+   * guessed, it gets of the version that waits for signatures alone.
+   */
   versionsOf(bookingId: string): Promise<Agreement[]>;
   signaturesOf(agreementId: string): Promise<Signature[]>;
   sign(signature: By & { agreementId: string; contentHash: string; signedAt: Temporal.Instant }): Promise<void>;

@@ -6,7 +6,7 @@ import { agreementView, type AgreementView } from "../agreement/agreement-view.t
 import { whyNotSign } from "../agreement/sign-agreement.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
-import { NAME_ITEMS } from "../disclosure/items.ts";
+import { showName } from "../disclosure/told-names.ts";
 import { NotFound } from "../errors.ts";
 import { closingWordsForEmployer } from "../introduction/closing-reasons.ts";
 import type { NamedCoach } from "../introduction/introduction-store.ts";
@@ -108,10 +108,7 @@ export async function readBooking(
     const today = londonDay(deps.clock.now());
     const versions = await store.bookings.versionsOf(booking.id);
     const [before, agreement] = [versions.at(-2), versions.at(-1)];
-    if (actor.kind === "employerMember") {
-      const helps = agreement?.terms.adjustments.map((code) => `helps:${code}`) ?? [];
-      await store.disclosures.show([booking.introductionId], [...NAME_ITEMS, ...helps]);
-    }
+    if (actor.kind === "employerMember") await showName(store, booking.introductionId);
     const [line] = await bookingLines(store, actor, [booking], today);
     if (!agreement || !line) throw new NotFound("booking");
     const opening = await openingToTry(store, booking.opening);

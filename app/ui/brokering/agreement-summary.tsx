@@ -5,7 +5,9 @@ import { Bullets } from "./bullets.tsx";
 
 /** The agreement in plain words: what is signed, all of it. */
 export function AgreementSummary({ booking }: { booking: BookingView }) {
-  const { agreement } = booking;
+  const { agreement, status } = booking;
+  // Of one that is over an employer may not read any more what helps: none is then not that there was none.
+  const saysNone = status !== "cancelled" && status !== "ended";
   return (
     <SummaryList
       card={`Agreement, version ${agreement.version}`}
@@ -24,7 +26,9 @@ export function AgreementSummary({ booking }: { booking: BookingView }) {
           ? []
           : [{ key: "Pay", value: `${formatMoney(agreement.payPencePerHour)} an hour` }]),
         { key: "Tasks", value: <Bullets items={agreement.tasks} /> },
-        { key: "Adjustments", value: <Bullets items={agreement.adjustments} none="None agreed" /> },
+        ...(agreement.adjustments.length > 0 || saysNone
+          ? [{ key: "Adjustments", value: <Bullets items={agreement.adjustments} none="None agreed" /> }]
+          : []),
         { key: "Criteria", value: <Bullets items={agreement.criteria.map(({ label }) => label)} /> },
         { key: "Supervisor", value: agreement.supervisor },
         { key: "Job coach", value: agreement.support },
