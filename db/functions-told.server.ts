@@ -1,7 +1,8 @@
 import { ADJUSTMENTS } from "#app/domain/vocabulary/adjustments.ts";
 import { FOR_MENTORS, isDue } from "./schema/disclosure.ts";
+import { SHARED_AND_LIVE } from "./schema/introduction.ts";
 
-/** Whom an employer talks to: named once an introduction is shared with it, and not before. */
+/** Whom an employer talks to: named once an introduction is shared with it, and for as long as it goes on. */
 const COACH_OF_INTRODUCTION = `
 create or replace function public.coach_of_introduction(of_introduction uuid)
 returns table (coach text, provider text)
@@ -16,7 +17,7 @@ begin
     join public.coaching c on c.job_seeker_id = i.job_seeker_id and c.ended_at is null
     join public.provider_member m on m.id = c.coach_id
     join public.provider p on p.id = m.provider_id
-    where i.id = of_introduction and i.shared_at is not null
+    where i.id = of_introduction and ${SHARED_AND_LIVE}
       and i.employer_id::text = current_setting('firstshift.employer_id', true);
   perform set_config('firstshift.counting', '', true);
 end

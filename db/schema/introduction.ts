@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { LIVE_INTRODUCTION_STATES } from "#app/domain/introduction/introduction-lifecycle.ts";
 import { boolean, check, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { id, instant, plainDate } from "./columns.ts";
 import { employer } from "./employer.ts";
@@ -97,7 +98,11 @@ function openingIsOver() {
 }
 
 const endedByNo = sql`(status = 'closed' and closing_reason = 'seeker-hid' and changed_at >= ${now})`;
-const live = sql`status in ('proposed', 'put_off', 'with_employer', 'interested', 'introduced')`;
+const LIVE = LIVE_INTRODUCTION_STATES.map((status) => `'${status}'`).join(", ");
+const live = sql.raw(`status in (${LIVE})`);
+
+/** Of row `i`: the employer knows of it, and it goes on. */
+export const SHARED_AND_LIVE = `i.shared_at is not null and i.status in (${LIVE})`;
 
 /** One person, one opening, brokered by one coach. The employer reads it only once the person has said yes. */
 export const introduction = pgTable(

@@ -112,7 +112,7 @@ export type IntroductionStore = {
 
   /** For coaches. */
   answersOf(employerId: string): Promise<EmployerAnswers>;
-  /** For the employer, once an introduction is shared with it; null otherwise. */
+  /** For the employer, while an introduction that was shared with it goes on; null otherwise. */
   coachOf(introductionId: string): Promise<NamedCoach | null>;
 
   byId(id: string): Promise<Introduction | null>;

@@ -12,7 +12,7 @@ import type { Store } from "../store.ts";
 import { DECLINE_REASONS, PROPOSAL_REASONS } from "../vocabulary/reasons.ts";
 import { labelOf } from "../vocabulary/terms.ts";
 import { closingWordsForEmployer } from "./closing-reasons.ts";
-import { statusNow, type IntroductionStatus } from "./introduction-lifecycle.ts";
+import { LIVE_INTRODUCTION_STATES, statusNow, type IntroductionStatus } from "./introduction-lifecycle.ts";
 import { historyForEmployer, type HistoryEntry } from "./history.ts";
 import type { Introduction, NamedCoach } from "./introduction-store.ts";
 import { nextStep, type NextStep } from "./next-step.ts";
@@ -53,7 +53,7 @@ export type EmployerIntroductionView = EmployerIntroductionLine & {
   declineWords: string | null;
   closedWords: string | null;
   bookingId: string | null;
-  /** Whom to talk to. */
+  /** Whom to talk to, while it goes on: who coaches the person later is nothing this employer may learn. */
   coach: NamedCoach | null;
   /** What has come about, the newest first. */
   history: HistoryEntry[];
@@ -107,13 +107,13 @@ export async function introductionForEmployer(
       ...line,
       unread: (await store.messages.unread("employer")).get(id) ?? 0,
       reasons: introduction.reasons.map((code) => labelOf(PROPOSAL_REASONS, code)),
-      fit: line.stage === "closed" || line.stage === "declined" ? null : await fitOf(store, introduction),
+      fit: goesOn(line) ? await fitOf(store, introduction) : null,
       told: toldLines(released, "plain"),
       declineReason: introduction.declineReason && labelOf(DECLINE_REASONS, introduction.declineReason),
       declineWords: await store.introductions.declineNoteOf(id),
       closedWords: line.stage === "closed" ? closingWordsForEmployer(introduction.closingReason) : null,
       bookingId: introduction.bookingId,
-      coach: await store.introductions.coachOf(id),
+      coach: goesOn(line) ? await store.introductions.coachOf(id) : null,
       history: historyForEmployer(introduction, await store.reminders.of({ introductionIds: [id] })),
     };
   });
@@ -155,6 +155,10 @@ async function fitOf(store: Store, introduction: Introduction) {
   if (!person || !opening) return null;
   const { fits, uncertain, wouldWork } = explainFor(opening, person);
   return { fits, uncertain, wouldWork };
+}
+
+function goesOn({ stage }: Pick<EmployerIntroductionLine, "stage">): boolean {
+  return LIVE_INTRODUCTION_STATES.includes(stage);
 }
 
 function lineOf(introduction: Introduction, who: string, today: string): Omit<EmployerIntroductionLine, "unread"> {
