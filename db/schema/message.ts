@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { id, instant } from "./columns.ts";
 import { employer } from "./employer.ts";
-import { introduction } from "./introduction.ts";
+import { introduction, SHARED_AND_LIVE } from "./introduction.ts";
 import { allOf, anyOf, appLogin, coachedByMe, employerLogin, mayAdd, mayChange, mayRead, me, mine } from "./policy.ts";
 import { jobSeeker } from "./vocational-profile.ts";
 
@@ -19,6 +19,9 @@ const between = {
 };
 
 const shared = sql.raw("introduction_id in (select i.id from introduction i where i.shared_at is not null)");
+
+/** What was passed on goes with the introduction, opened or not: nothing of the person stays behind with an employer. */
+const goesOn = sql.raw(`introduction_id in (select i.id from introduction i where ${SHARED_AND_LIVE})`);
 
 /** What somebody wrote to the coach, kept as they wrote it. The other side has no way to this table. */
 export const message = pgTable(
@@ -89,7 +92,7 @@ export const messageRelay = pgTable(
     index("message_relay_job_seeker_idx").on(table.jobSeekerId),
     mayRead("message_relay_job_seeker", appLogin, allOf(mine("job_seeker_id", "job_seeker_id"), sql.raw("to_side = 'job_seeker'"))),
     mayRead("message_relay_coach", appLogin, coachedByMe),
-    mayRead("message_relay_employer", employerLogin, allOf(mine("employer_id", "employer_id"), sql.raw("to_side = 'employer'"), shared)),
+    mayRead("message_relay_employer", employerLogin, allOf(mine("employer_id", "employer_id"), sql.raw("to_side = 'employer'"), goesOn)),
     // Nothing goes to an employer before the job seeker has said yes.
     mayAdd(
       "message_relay_pass_on",

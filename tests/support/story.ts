@@ -242,7 +242,7 @@ export async function aStory(db: TestDatabase, world: World): Promise<Record<str
   await put("next_step", { ...about, step: "training", chosen_by: world.coach.accountId, chosen_at: at });
   await put("reflection", { ...about, feeling: "liked", tasks_liked: [], tasks_done: [], written_at: at });
   const agreement = await put("trial_agreement", {
-    id: uuid(), booking_id: booking.id, ...parties, version: 1, terms: sql.json({}), content_hash: "x",
+    id: uuid(), booking_id: booking.id, ...parties, version: 1, terms: sql.json({ adjustments: [] }), content_hash: "x",
     written_at: at,
   });
   const signed = { booking_id: booking.id, ...parties, side: "coach", signed_by: world.coach.accountId };

@@ -1,9 +1,13 @@
 import type { EmployerMember, JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { givenReason } from "../introduction/closing-reasons.ts";
+import { stopTalksIfHidden } from "../visibility/stop-talks.ts";
 import { moveBooking, bookingToChange } from "./move-booking.ts";
 
-/** Any side can stop before it is over, with a reason from the list. The introduction stays: new dates can be found. */
+/**
+ * Any side can stop before it is over, with a reason from the list. The introduction stays,
+ * since new dates can be found, unless the person hides from this employer.
+ */
 export async function cancelBooking(
   deps: Deps,
   actor: JobSeeker | JobCoach | ProviderLead | EmployerMember,
@@ -12,7 +16,9 @@ export async function cancelBooking(
   const reason = givenReason(actor.kind, input.reason);
   return deps.withActor(actor, async (store) => {
     const booking = await bookingToChange(store, actor, "booking:cancel", input.bookingId);
-    await moveBooking(store, actor, booking, "cancelled", deps.clock.now(), {}, reason);
+    const now = deps.clock.now();
+    await moveBooking(store, actor, booking, "cancelled", now, {}, reason);
+    await stopTalksIfHidden(store, actor, booking, now);
     await store.events.record({ name: "BookingCancelled", subjects: { bookingId: booking.id } });
   });
 }

@@ -7,6 +7,7 @@ import { MOVED_ON } from "../introduction/move-introduction.ts";
 import { canMove, moveTo } from "../lifecycle.ts";
 import type { Store } from "../store.ts";
 import { VACANCY } from "../vacancy/vacancy-lifecycle.ts";
+import { stopTalksIfHidden } from "../visibility/stop-talks.ts";
 import { CRITERION_RATINGS, type CriterionRating } from "../vocabulary/criteria.ts";
 import { isCode } from "../vocabulary/terms.ts";
 import { ruleOfKind } from "./kinds.ts";
@@ -74,6 +75,7 @@ export async function recordOutcome(
     const satisfied = { job_seeker: votes.job_seeker.satisfied, employer: votes.employer.satisfied };
     await moveBooking(store, actor, booking, to, now, { recorded, satisfied, offersJob: theirs, started: true });
     if (vacancyId === null || !theirs) {
+      await stopTalksIfHidden(store, actor, booking, now);
       await store.events.record({ name: "BookingEnded", subjects: { bookingId } });
       return { status: to };
     }

@@ -3,6 +3,7 @@ import type { Deps } from "../deps.ts";
 import { Clash } from "../errors.ts";
 import { introductionToChange } from "../introduction/move-introduction.ts";
 import { PHOTO_ITEM } from "./items.ts";
+import { helpsInPlan } from "./take-back-unread.ts";
 
 /**
  * The job seeker takes back something an employer was told and has not read yet.
@@ -16,9 +17,9 @@ export async function withdrawDisclosure(
   input: { introductionId: string; item: string },
 ): Promise<void> {
   return deps.withActor(actor, async (store) => {
-    const { id: introductionId, bookingId } = await introductionToChange(store, actor, "introduction:tell", input.introductionId);
-    const agreement = bookingId === null ? null : await store.bookings.agreementOf(bookingId);
-    if (agreement?.terms.adjustments.some((code) => input.item === `helps:${code}`)) {
+    const introduction = await introductionToChange(store, actor, "introduction:tell", input.introductionId);
+    const { id: introductionId } = introduction;
+    if ((await helpsInPlan(store, introduction)).includes(input.item)) {
       throw new Clash("This stands in your plan for the job. Your coach can change the plan with you first.");
     }
     if (!(await store.disclosures.withdraw(introductionId, input.item, deps.clock.now()))) {

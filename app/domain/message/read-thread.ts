@@ -27,7 +27,14 @@ export type ThreadMessage = {
   unread: boolean;
 };
 
-export type Thread = { messages: ThreadMessage[]; unread: number; mayWrite: boolean; page: number; pageCount: number };
+export type Thread = {
+  messages: ThreadMessage[];
+  unread: number;
+  /** Whether it goes on. An employer keeps its own words after it, and nothing of what was passed on to it. */
+  mayWrite: boolean;
+  page: number;
+  pageCount: number;
+};
 
 /** One message as the coach sees it: as written, and as passed on. */
 export type CoachMessage = {
@@ -62,14 +69,16 @@ export async function readThread(
       id: one.id, own: true, from: one.from, text: one.text, at: one.writtenAt.toString(), status: one.status,
       keptReason: one.keptReason && reason(KEPT_REASONS, one.keptReason), unread: false,
     }));
-    const got = relayed.filter(({ to }) => to === side).map((one) => ({
+    const goesOn = isOpenForMessages(introduction);
+    const readable = goesOn || side === "job_seeker" ? relayed : [];
+    const got = readable.filter(({ to }) => to === side).map((one) => ({
       id: one.messageId, own: false, from: one.from, text: one.text, at: one.relayedAt.toString(), status: null,
       keptReason: null, unread: one.readAt === null,
     }));
     return {
       ...pageOf([...own, ...got].toSorted((a, b) => b.at.localeCompare(a.at)), input.page),
       unread: got.filter(({ unread }) => unread).length,
-      mayWrite: isOpenForMessages(introduction),
+      mayWrite: goesOn,
     };
   });
 }

@@ -4,7 +4,7 @@ import { besideOf } from "../assistance/assistance-of.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
-import { closeLiveIntroductions } from "../introduction/close-introductions.ts";
+import { stopTalks } from "./stop-talks.ts";
 import { employersSeeing } from "./who-sees.ts";
 
 /**
@@ -27,7 +27,7 @@ export async function endStandingChoice(
     await store.standing.end(input.standingChoiceId, now, await besideOf(store, actor, jobSeekerId, now));
     const after = new Set(await employersSeeing(store, jobSeekerId, now));
     for (const employerId of before.filter((id) => !after.has(id))) {
-      await closeLiveIntroductions(store, actor, { jobSeekerId, employerId, reason: "seeker-hid", now });
+      await stopTalks(store, actor, { jobSeekerId, employerId }, now);
     }
     await store.events.record({ name: "StandingChoiceEnded", subjects: { jobSeekerId, standingChoiceId: input.standingChoiceId } });
   });

@@ -4,8 +4,10 @@ import { besideOf } from "../assistance/assistance-of.ts";
 import { personOf, type KnownPerson } from "../circle/person-of.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
-import { closeLiveIntroductions } from "../introduction/close-introductions.ts";
+import { stands } from "../disclosure/disclosure-store.ts";
+import { statusNow } from "../introduction/introduction-lifecycle.ts";
 import type { Store } from "../store.ts";
+import { stopTalks } from "./stop-talks.ts";
 import type { BookingUnderWay } from "./visibility-store.ts";
 import { whoSees } from "./who-sees.ts";
 
@@ -29,6 +31,8 @@ export type HidingView = {
   signedBookings: { bookingId: string; employerName: string | null }[];
   /** Not signed by everyone yet: hiding stops them. */
   unsignedBookings: number;
+  /** Of what they told in introductions that go on: whether any was read, and whether any was not. */
+  told: { read: boolean; unread: boolean };
 };
 
 /**
@@ -49,6 +53,10 @@ export async function readHiding(
     if (input.employerId !== null && concerned.length === 0) throw new NotFound("employer");
     const names = new Map(concerned.map((choice) => [choice.employerId, choice.name]));
     const bookings = (await store.visibility.bookingsUnderWay(jobSeekerId)).filter(({ employerId }) => names.has(employerId));
+    const goOn = (await store.introductions.list({ jobSeekerId })).filter(
+      (one) => names.has(one.employerId) && statusNow(one) === "introduced",
+    );
+    const told = (await store.disclosures.of(goOn.map(({ id }) => id))).filter(stands);
     return {
       jobSeekerId,
       knownAs,
@@ -60,6 +68,10 @@ export async function readHiding(
         .filter((booking) => booking.signed)
         .map(({ bookingId, employerId }) => ({ bookingId, employerName: names.get(employerId) ?? null })),
       unsignedBookings: bookings.filter((booking) => !booking.signed).length,
+      told: {
+        read: told.some(({ firstReadAt }) => firstReadAt !== null),
+        unread: told.some(({ firstReadAt }) => firstReadAt === null),
+      },
     };
   });
 }
@@ -68,8 +80,8 @@ export async function readHiding(
  * Hides the person from one employer: it sees nothing of them on its very next
  * request, since the choice is read in the database each time (V2). A coach, or a
  * member of the circle whom the person lets help, may pass on their no, which only the
- * person can undo. Introductions that still go on are closed with it; a signed booking
- * is left standing.
+ * person can undo. Introductions that still go on are closed with it, and what was told
+ * and not read is taken back; a signed booking is left standing, with what it needs.
  * @returns signed bookings with this employer
  * @throws NotFound when no choice stands
  */
@@ -105,7 +117,7 @@ export async function withdrawAllVisibility(
     for (const { id } of choices) await store.standing.end(id, now, beside);
     for (const employerId of employerIds) {
       await store.visibility.withdraw({ jobSeekerId, employerId, withdrawnAt: now }, beside);
-      await closeLiveIntroductions(store, actor, { jobSeekerId, employerId, reason: "seeker-hid", now });
+      await stopTalks(store, actor, { jobSeekerId, employerId }, now);
     }
     await store.events.record({ name: "HiddenFromEveryone", subjects: { jobSeekerId } });
     return { signedBookings: await signedBookings(store, jobSeekerId, employerIds) };
@@ -140,7 +152,7 @@ async function hideFrom(deps: Deps, store: Store, actor: Hiding, pair: { jobSeek
   const admitted = await store.standing.endAdmissions(jobSeekerId, employerId, now, beside);
   if (!named && admitted === 0) return false;
   await store.standing.except(jobSeekerId, [employerId], now);
-  await closeLiveIntroductions(store, actor, { ...pair, reason: "seeker-hid", now });
+  await stopTalks(store, actor, pair, now);
   return true;
 }
 

@@ -5,7 +5,7 @@ import { readThread } from "#app/domain/message/read-thread.ts";
 import { writeMessage } from "#app/domain/message/write-message.ts";
 import { employerMessageSchema, MESSAGE_LENGTH } from "#app/forms/message.ts";
 import { ThreadList, type ThreadWords } from "#app/ui/brokering/thread.tsx";
-import { BackLink, Columns, EmployerLayout, EmptyState, NotificationBanner, PageTitle, Pagination, Section } from "#app/ui/index.ts";
+import { BackLink, Columns, EmployerLayout, EmptyState, InsetText, NotificationBanner, PageTitle, Pagination, Section } from "#app/ui/index.ts";
 import { FormShell, SubmitButton, TextArea, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { pageNumber } from "#app/web/page-number.ts";
 import { page, submission } from "#app/web/page.server.ts";
@@ -75,12 +75,12 @@ export default function EmployerMessages({ loaderData, actionData }: Route.Compo
           )}
         </FormShell>
         <Section title="So far">
-          {thread.messages.length === 0 ? (
+          {!thread.mayWrite && <InsetText>This introduction is over. What was passed on to you is not shown any more.</InsetText>}
+          {thread.messages.length > 0 && <ThreadList messages={thread.messages} words={WORDS} />}
+          {thread.messages.length === 0 && thread.mayWrite && (
             <EmptyState title="No messages yet">
               <p>Ask the job coach anything about the next step, or write what you would like the person to know.</p>
             </EmptyState>
-          ) : (
-            <ThreadList messages={thread.messages} words={WORDS} />
           )}
           <Pagination page={thread.page} pageCount={thread.pageCount} href={(page) => `?page=${page}`} label="Messages" />
         </Section>

@@ -47,20 +47,35 @@ export function HidingForm({ question, hiding, lastResult, back = "/me/visibilit
   );
 }
 
+type Sentence = { picture: PictureName; words: string };
+
+/** What a signed plan needs goes on with it, and ends with it. `of` names the person to whoever helps. */
+const withThePlan = (of: string | undefined): Sentence[] => [
+  { picture: "signature", words: "If the plan is kept, they still see the plan." },
+  { picture: "person", words: of ? `They still see ${of}’s name and what helps in the plan.` : "They still see your name and what helps you in the plan." },
+  { picture: "letter", words: "Messages through the coach go on." },
+];
+
 function consequences(
-  { employers, unsignedBookings, everyone, standing, sees }: HidingView,
+  { employers, unsignedBookings, signedBookings, everyone, standing, sees, told }: HidingView,
   of: string | undefined,
-): { picture: PictureName; words: string }[] {
+): Sentence[] {
   const one = !everyone && employers.length === 1;
+  const plan = signedBookings.length > 0;
   const rules = of ? `${of}’s rules` : "Your rules";
   return [
     {
       picture: "lock",
       words: sees
-        ? `${one ? "This employer cannot" : "No employer can"} see ${of ?? "you"} any more. It works at once.`
+        ? `${plan ? `Apart from the plan, ${one ? "this" : "no"}` : one ? "This" : "No"} employer can${one ? "not" : ""} see ${of ?? "you"} any more. It works at once.`
         : `${one ? "This employer will" : "These employers will"} not see ${of ?? "you"}.`,
     },
     ...(sees ? [{ picture: "speech" as const, words: `Talks about jobs with ${one ? "this employer" : "these employers"} stop.` }] : []),
+    ...(told.unread ? [{ picture: "repeat" as const, words: `What ${of ? `${of} told` : "you told"} and they have not read is taken back.` }] : []),
+    ...(told.read ? [{ picture: "eye" as const, words: "What they have read, we cannot make them forget." }] : []),
+    ...(plan ? withThePlan(of) : []),
+    ...(plan && told.read ? [{ picture: "eye" as const, words: "They can look again at what they have read." }] : []),
+    ...(plan ? [{ picture: "lock" as const, words: "When the plan is over, this stops too." }] : []),
     ...(unsignedBookings > 0
       ? [{ picture: "signature" as const, words: "A plan that is not signed by everyone stops too." }]
       : []),
