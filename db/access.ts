@@ -31,7 +31,7 @@ export type TableClass =
   | "outbox";
 
 type DomainLogin = "app" | "employer" | "worker" | "auth" | "limits";
-type Rights = "select" | "select, insert" | "select, insert, update" | "select, insert, update, delete" | "select, update" | "select, update, delete" | "select, delete" | "select, insert, delete" | "insert";
+type Rights = "select" | "select, insert" | "select, insert, update" | "select, insert, update, delete" | "select, update" | "select, update, delete" | "select, delete" | "select, insert, delete" | "insert" | "insert, update";
 
 export type TableAccess = {
   class: TableClass;
@@ -179,10 +179,11 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
 
   "public.job_set_aside": { class: "profile", grants: { app: "select, insert, delete" } },
 
-  // What an employer may bring about of these, and from where, stands in `employer-moves.server.ts`.
+  // What an employer may bring about of these, and from where, stands in `employer-moves.server.ts`. Of a question it
+  // reads the columns in `applyAccess`.
   "public.introduction_request": {
     class: "brokering",
-    grants: { app: "select, update", employer: "select, insert", worker: "select, update" },
+    grants: { app: "select, update", employer: "insert", worker: "select, update" },
     changes: { employer: ["status", "answered_at"] },
   },
   "public.introduction": {

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, lt, sql, type SQL } from "drizzle-orm";
+import { and, desc, eq, gt, inArray, isNull, lt, not, sql, type SQL } from "drizzle-orm";
 import { BOOKING_GOES_ON } from "#app/domain/booking/booking-lifecycle.ts";
 import { MOMENT_OF } from "#app/domain/introduction/introduction-lifecycle.ts";
 import type {
@@ -7,6 +7,7 @@ import type {
   IntroductionStore,
   Which,
 } from "#app/domain/introduction/introduction-store.ts";
+import type { RequestStatus } from "#app/domain/introduction/request-lifecycle.ts";
 import { aboutOpening, openingColumnsOf } from "#app/domain/opening/opening-ref.ts";
 import { employer } from "../schema/employer.ts";
 import { declineNote, introduction, introductionNote, introductionRequest } from "../schema/introduction.ts";
@@ -17,6 +18,9 @@ import { bookingStands } from "./booking-stands.ts";
 import type { QueryContext } from "./context.ts";
 import { aboutVacancy, needOf, openingColumns, openingLineOf, STANDING, vacancyOf } from "./opening-columns.ts";
 import { coachesNowOf } from "./coaches-now.ts";
+
+/** An employer cannot read more of a question's status. */
+const toldOfRequest = sql<RequestStatus>`case when ${introductionRequest.closed} then 'closed' else 'waiting' end`;
 
 export function introductionQueries({ tx, actor }: QueryContext): IntroductionStore {
   async function introductions(where: SQL | undefined): Promise<Introduction[]> {
@@ -59,7 +63,17 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
 
   async function requests(where: SQL | undefined): Promise<IntroductionRequest[]> {
     const rows = await tx
-      .select({ row: introductionRequest, opening: openingColumns, employerName: employer.name })
+      .select({
+        row: {
+          id: introductionRequest.id,
+          employerId: introductionRequest.employerId,
+          jobSeekerId: introductionRequest.jobSeekerId,
+          askedAt: introductionRequest.askedAt,
+        },
+        status: actor.kind === "employerMember" ? toldOfRequest : introductionRequest.status,
+        opening: openingColumns,
+        employerName: employer.name,
+      })
       .from(introductionRequest)
       .leftJoin(unmetNeed, needOf(introductionRequest))
       .leftJoin(vacancy, vacancyOf(introductionRequest))
@@ -67,13 +81,10 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
       .where(where)
       .orderBy(desc(introductionRequest.askedAt), introductionRequest.id);
     const supportedBy = await coachesNowOf({ tx, actor }, rows.map(({ row }) => row.jobSeekerId));
-    return rows.map(({ row, opening, employerName }) => ({
+    return rows.map(({ row, status, opening, employerName }) => ({
       ...openingLineOf(opening),
-      id: row.id,
-      employerId: row.employerId,
-      jobSeekerId: row.jobSeekerId,
-      status: row.status,
-      askedAt: row.askedAt,
+      ...row,
+      status,
       coachId: supportedBy.get(row.jobSeekerId)?.coachId ?? "",
       providerId: supportedBy.get(row.jobSeekerId)?.providerId ?? "",
       employerName,
@@ -104,16 +115,16 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
         .update(introductionRequest)
         .set({ status: "closed", answeredAt: at })
         .where(
-          and(narrow(introductionRequest, which), inArray(introductionRequest.status, ["waiting", "taken_up"])),
+          and(narrow(introductionRequest, which), not(introductionRequest.closed)),
         );
     },
-    async requestsWaitingSince(before, { after, limit }) {
+    async requestsOpenSince(before, { after, limit }) {
       const rows = await tx
         .select({ id: introductionRequest.id })
         .from(introductionRequest)
         .where(
           and(
-            eq(introductionRequest.status, "waiting"),
+            not(introductionRequest.closed),
             lt(introductionRequest.askedAt, before),
             after === null ? undefined : gt(introductionRequest.id, after),
           ),

@@ -96,7 +96,7 @@ describe("an employer asks the coach", () => {
     await askCoach(deps, world.employer, { aliasId: await aliasOf(world.seeker), opening });
     const words = async () => (await introductionsForEmployer(deps, world.employer)).requests[0]!.words;
     const { introductionId } = await propose();
-    expect(await words()).toBe("Being taken forward");
+    expect(await words()).toBe("Waiting");
     await answerIntroduction(deps, world.seeker, { introductionId, answer: "no" });
     expect(await words()).toBe("Closed");
     expect((await introductionsForEmployer(deps, world.employer)).introductions).toEqual([]);

@@ -27,6 +27,7 @@ export type OpeningLine = {
 export type IntroductionRequest = Parties &
   OpeningLine & {
     id: string;
+    /** An employer is told whether it is closed, and reads everything else as waiting. */
     status: RequestStatus;
     askedAt: Temporal.Instant;
   };
@@ -105,8 +106,8 @@ export type IntroductionStore = {
   moveRequest(id: string, from: RequestStatus, to: RequestStatus, at: Temporal.Instant): Promise<boolean>;
   /** Closes every request of these that still waits or is being taken forward. */
   closeRequests(which: Which, at: Temporal.Instant): Promise<void>;
-  /** Questions that have waited since before then: ids above `after`, in order, at most `limit`. */
-  requestsWaitingSince(before: Temporal.Instant, page: { after: string | null; limit: number }): Promise<string[]>;
+  /** Questions asked before then that are not closed: ids above `after`, in order, at most `limit`. */
+  requestsOpenSince(before: Temporal.Instant, page: { after: string | null; limit: number }): Promise<string[]>;
   /** Job seekers the acting employer has asked about for this opening. The ids stay on the server. */
   askedAbout(opening: OpeningRef): Promise<Set<string>>;
 

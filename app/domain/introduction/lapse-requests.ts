@@ -6,11 +6,11 @@ import { sweepThrough } from "../sweep.ts";
 import { requestHasLapsed, lapsesBefore } from "./reply-rule.ts";
 import { INTRODUCTION_REQUEST } from "./request-lifecycle.ts";
 
-/** Closes an employer's question that no coach answered, so that it does not wait for ever. It reads "closed", as ever. */
+/** Closes an employer's question that led to nothing it knows of, so that it does not wait for ever. It reads "closed", as ever. */
 export async function lapseRequests(deps: Deps, actor: Timekeeping): Promise<number> {
   const now = deps.clock.now();
   return sweepThrough(deps, actor, {
-    find: (store, page) => store.introductions.requestsWaitingSince(lapsesBefore(now), page),
+    find: (store, page) => store.introductions.requestsOpenSince(lapsesBefore(now), page),
     async change(store, id) {
       const request = await store.introductions.requestById(id);
       if (!request || !requestHasLapsed(request, now)) return false;

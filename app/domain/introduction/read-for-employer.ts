@@ -16,7 +16,7 @@ import { LIVE_INTRODUCTION_STATES, statusNow, type IntroductionStatus } from "./
 import { historyForEmployer, type HistoryEntry } from "./history.ts";
 import type { Introduction, NamedCoach } from "./introduction-store.ts";
 import { nextStep, type NextStep } from "./next-step.ts";
-import { REQUEST_WORDS } from "./request-lifecycle.ts";
+import { requestWords, type RequestWords } from "./request-lifecycle.ts";
 
 /** The states an employer can find an introduction in: it has none before the job seeker's yes. */
 export type EmployerStage = Extract<
@@ -40,7 +40,7 @@ export type EmployerIntroductionLine = {
   next: NextStep;
 };
 
-export type EmployerRequestLine = { id: string; who: string; opening: OpeningRef; openingTitle: string; words: string; askedAt: string };
+export type EmployerRequestLine = { id: string; who: string; opening: OpeningRef; openingTitle: string; words: RequestWords; askedAt: string };
 
 export type EmployerIntroductionView = EmployerIntroductionLine & {
   reasons: string[];
@@ -86,7 +86,10 @@ export async function introductionsForEmployer(
         who: who(request.jobSeekerId),
         opening: request.opening,
         openingTitle: request.openingTitle,
-        words: REQUEST_WORDS[request.openingStands ? request.status : "closed"],
+        words: requestWords(
+          request,
+          introductions.filter((one) => one.jobSeekerId === request.jobSeekerId && one.opening.id === request.opening.id).map(statusNow),
+        ),
         askedAt: request.askedAt.toString(),
       })),
     };

@@ -28,9 +28,12 @@ export function lapsesBefore(now: Temporal.Instant): Temporal.Instant {
   return now.toZonedDateTimeISO("Europe/London").subtract({ days }).toInstant();
 }
 
-/** Has no coach answered this question for so long that it is over? */
+/**
+ * Is this question so old that it is over? Whether or not a coach took it up: one that went
+ * on for longer would say that somebody was asked, and closing it later, that they said no.
+ */
 export function requestHasLapsed(request: Pick<IntroductionRequest, "status" | "askedAt">, now: Temporal.Instant): boolean {
-  return request.status === "waiting" && Temporal.Instant.compare(request.askedAt, lapsesBefore(now)) < 0;
+  return request.status !== "closed" && Temporal.Instant.compare(request.askedAt, lapsesBefore(now)) < 0;
 }
 
 /** Has nobody on the employer's side answered for so long that it is over? */

@@ -1,4 +1,5 @@
 import type { Lifecycle } from "../lifecycle.ts";
+import { LIVE_INTRODUCTION_STATES, type IntroductionStatus } from "./introduction-lifecycle.ts";
 
 export type RequestStatus = "waiting" | "taken_up" | "closed";
 
@@ -16,9 +17,25 @@ export const INTRODUCTION_REQUEST: Lifecycle<RequestStatus> = {
   },
 };
 
-/** The three words an employer reads; never more. */
+/** For coaches. */
 export const REQUEST_WORDS: Record<RequestStatus, string> = {
   waiting: "Waiting",
   taken_up: "Being taken forward",
   closed: "Closed",
 };
+
+export type RequestWords = "Waiting" | "Taken forward" | "Closed";
+
+/**
+ * What an employer reads of its question. That a coach has asked the person is not among
+ * it, since a question that moved and then closed would be their no: it waits until it is
+ * closed, or the person's yes has made an introduction of it.
+ * @param known how the introductions of this person for this opening stand that the employer knows of
+ */
+export function requestWords(
+  { status, openingStands }: { status: RequestStatus; openingStands: boolean },
+  known: readonly IntroductionStatus[],
+): RequestWords {
+  if (known.some((one) => LIVE_INTRODUCTION_STATES.includes(one))) return "Taken forward";
+  return status === "closed" || !openingStands || known.length > 0 ? "Closed" : "Waiting";
+}

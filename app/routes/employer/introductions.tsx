@@ -17,6 +17,8 @@ import type { Route } from "./+types/introductions";
 
 const QUESTIONS_PER_PAGE = 20;
 
+const REQUEST_TONES = { Waiting: "waiting", "Taken forward": "active", Closed: "neutral" } as const;
+
 export const loader = page(["employerMember"], async ({ deps, actor, url }) => {
   const { introductions, requests } = await introductionsForEmployer(deps, actor);
   const part = partIn(url.searchParams.get("status"));
@@ -83,7 +85,7 @@ export default function EmployerIntroductions({ loaderData: { list, questions } 
               { header: "Asked", cell: ({ askedAt }) => formatDay(askedAt) },
               {
                 header: "Status",
-                cell: ({ words }) => <Tag tone={words === "Closed" ? "neutral" : "waiting"}>{words}</Tag>,
+                cell: ({ words }) => <Tag tone={REQUEST_TONES[words]}>{words}</Tag>,
               },
             ]}
           />

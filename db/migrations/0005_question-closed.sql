@@ -1,0 +1,1 @@
+ALTER TABLE "introduction_request" ADD COLUMN "closed" boolean GENERATED ALWAYS AS (status = 'closed') STORED NOT NULL;
