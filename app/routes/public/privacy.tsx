@@ -21,15 +21,9 @@ const VIEWERS: readonly Viewer[] = [
     never: "What you did not tick. You can take it away at once. They cannot say yes for you.",
   },
   {
-<<<<<<< ours
-    who: "An employer you chose",
-    sees: "How you fit one vacancy of theirs, under a made-up name.",
-    never: "Your name, photo, contact details, money, diagnosis, or your coach's notes.",
-=======
     who: "An employer you chose, or that a rule of yours lets in",
     sees: "How you fit the work they have posted, under a made-up name. Only what at least five people here have in common.",
-    never: "Your name and contact details, unless you tell them. Your money, a diagnosis, or your coach’s notes.",
->>>>>>> theirs
+    never: "Your name, photo and contact details, unless you tell them. Your money, a diagnosis, or your coach’s notes.",
   },
   { who: "An employer you did not choose", sees: "Nothing.", never: "Not even that you are here." },
   {
