@@ -119,6 +119,9 @@ const coach = [
   route("coach/team", "routes/coach/team.tsx"),
   route("coach/contact", "routes/coach/contact.tsx"),
   route("coach/team/contact", "routes/coach/team-contact.tsx"),
+  route("coach/team/support", "routes/coach/team-support.tsx"),
+  route("coach/team/members/:memberId", "routes/coach/team-member.tsx"),
+  route("coach/team/members/:memberId/end", "routes/coach/team-member-end.tsx"),
   route("coach/team/invitations/:invitationId/withdraw", "routes/coach/invitation-withdraw.tsx"),
 ];
 

@@ -55,7 +55,12 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
 
   "public.operator": { class: "identity", grants: { app: "select", worker: "select" } },
   "public.provider": { class: "organisation", grants: { app: "select, insert, update", worker: "select" } },
-  "public.provider_member": { class: "identity", grants: { app: "select, insert", worker: "select" } },
+  // A lead says who leads, who supports people and who has left; who somebody is stays.
+  "public.provider_member": {
+    class: "identity",
+    grants: { app: "select, insert", worker: "select" },
+    changes: { app: ["role", "takes_people", "ended_at"] },
+  },
   // An employer reads of it through `coach_of_introduction`, and nothing else.
   "public.coach_contact": { class: "identity", grants: { app: "select, insert, update" } },
   "public.provider_contact": { class: "organisation", grants: { app: "select, insert, update" } },

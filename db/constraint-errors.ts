@@ -37,6 +37,7 @@ const MESSAGES: Record<string, string> = {
   job_seeker_account_key: "You have already joined.",
   own_job_seeker_account_key: "You have already joined.",
   employer_member_account_key: "This account already belongs to an employer.",
+  coaching_coach_stands: "This job coach has just left. Open the page again and choose another one.",
   provider_member_account_key: "This account already belongs to a provider.",
 };
 

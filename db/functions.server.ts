@@ -71,7 +71,7 @@ begin
   select m.id into coach
   from public.provider_member m
   left join public.coaching c on c.coach_id = m.id and c.ended_at is null
-  where m.provider_id = of_provider and m.role = 'coach' and m.id is distinct from but
+  where m.provider_id = of_provider and m.ended_at is null and (m.role = 'coach' or m.takes_people) and m.id is distinct from but
   group by m.id, m.joined_at
   order by count(c.id), m.joined_at, m.id
   limit 1;
@@ -210,7 +210,7 @@ as $$
 declare
   starts integer;
 begin
-  if current_setting('firstshift.actor', true) is distinct from 'jobCoach' then
+  if coalesce(current_setting('firstshift.actor', true), '') not in ('jobCoach', 'providerLead') then
     raise exception 'only coaches book' using errcode = '42501';
   end if;
   perform pg_advisory_xact_lock(hashtextextended(of_employer::text || to_char(on_day, 'YYYY-MM'), 0));

@@ -20,6 +20,8 @@ export const NOTICES = {
   "team-invitation-declined": employer.teamInvitationDeclined,
   "your-role-changed": employer.yourRoleChanged,
   "removed-from-team": joining.removedFromTeam,
+  "coach-role-changed": coach.coachRoleChanged,
+  "removed-from-provider": joining.removedFromProvider,
   "second-check-cleared": coach.secondCheckCleared,
   "provider-admitted": joining.providerAdmitted,
   "provider-not-admitted": joining.providerNotAdmitted,

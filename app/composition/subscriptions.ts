@@ -76,6 +76,8 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   ProviderApplied: provider(["applied"], { operator: "check-waiting" }),
   ProviderAdmitted: provider(["admitted"], { providerLead: "provider-admitted" }),
   ProviderNotAdmitted: provider(["not_admitted"], { providerLead: "provider-not-admitted" }),
+  CoachRoleChanged: coachThemselves(["joined"], { coach: "coach-role-changed" }),
+  CoachRemoved: account(["open"], { formerMember: "removed-from-provider" }),
   ProviderContactSaved: nothing,
   WorkContactSaved: nothing,
   SecondFactorCleared: coachThemselves(["joined"], { coach: "second-check-cleared" }),

@@ -37,6 +37,8 @@ export type EventSubjects = {
   ProviderApplied: { providerId: string };
   ProviderAdmitted: { providerId: string };
   ProviderNotAdmitted: { providerId: string };
+  CoachRoleChanged: { coachId: string };
+  CoachRemoved: { providerId: string; accountId: string };
   ProviderContactSaved: { providerId: string };
   WorkContactSaved: { coachId: string };
   SecondFactorCleared: { coachId: string };

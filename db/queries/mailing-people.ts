@@ -73,7 +73,7 @@ async function leadsOf(tx: Tx, providerId: string): Promise<string[]> {
   const rows = await tx
     .select({ accountId: providerMember.accountId })
     .from(providerMember)
-    .where(and(eq(providerMember.providerId, providerId), eq(providerMember.role, "lead")))
+    .where(and(eq(providerMember.providerId, providerId), eq(providerMember.role, "lead"), isNull(providerMember.endedAt)))
     .orderBy(providerMember.accountId);
   return rows.map((row) => row.accountId);
 }

@@ -177,11 +177,11 @@ const READERS: Readers = {
   },
   async provider(tx, id) {
     const [row] = await tx
-      .select({ status: provider.status, appliedBy: provider.appliedBy })
+      .select({ status: provider.status })
       .from(provider)
       .where(eq(provider.id, id));
     return row
-      ? { status: row.status, people: { providerLead: [row.appliedBy], operator: await operators(tx) } }
+      ? { status: row.status, people: { providerLead: await leadsOf(tx, id), operator: await operators(tx) } }
       : null;
   },
   async invitation(tx, id) {

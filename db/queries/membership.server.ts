@@ -1,4 +1,4 @@
-import { asc, eq, sql, type SQL, type SQLWrapper } from "drizzle-orm";
+import { and, asc, eq, isNull, sql, type SQL, type SQLWrapper } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import type { Actor, EmployerMember } from "#app/domain/actor.ts";
 import type { MembershipStore } from "#app/domain/membership/membership-store.ts";
@@ -31,7 +31,7 @@ const roles = statement((tx, value: Value<"accountId">) => {
       .select(columns("provider", { id: providerMember.id, of: providerMember.providerId, role: providerMember.role }))
       .from(providerMember)
       .innerJoin(provider, eq(provider.id, providerMember.providerId))
-      .where(own(providerMember.accountId)),
+      .where(and(own(providerMember.accountId), isNull(providerMember.endedAt))),
     tx.select(columns("supporter", supporter)).from(supporter).where(own(supporter.accountId)),
     tx.select(columns("operator", { id: operator.accountId })).from(operator).where(own(operator.accountId)),
   ).orderBy(asc(sql`rank`));

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, exists, gt, ilike, isNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, gt, ilike, isNull, or, sql } from "drizzle-orm";
 import type { ProviderStore } from "#app/domain/membership/provider-store.ts";
 import { placeLabel } from "#app/domain/place/place.ts";
 import { invitation, provider, providerMember } from "../schema/membership.ts";
@@ -30,6 +30,9 @@ const INVITATION = {
   invitedAt: invitation.invitedAt,
   expiresAt: invitation.expiresAt,
 };
+
+/** Who of a team can be somebody's coach, as `supportsPeople` says. */
+const supports = and(isNull(providerMember.endedAt), or(eq(providerMember.role, "coach"), eq(providerMember.takesPeople, true)));
 
 const EVERYBODY = { name: "", limit: 10_000, offset: 0 };
 
@@ -70,7 +73,7 @@ export function providerQueries({ tx }: QueryContext): ProviderStore {
       const coaches = tx
         .select({ one: sql`1` })
         .from(providerMember)
-        .where(and(eq(providerMember.providerId, provider.id), eq(providerMember.role, "coach")));
+        .where(and(eq(providerMember.providerId, provider.id), supports));
       const rows = await tx
         .select({ ...PROVIDER, latitude: place.latitude, longitude: place.longitude })
         .from(provider)
@@ -96,14 +99,23 @@ export function providerQueries({ tx }: QueryContext): ProviderStore {
       await tx.insert(providerMember).values(member);
     },
     async member(memberId) {
-      const [row] = await tx.select().from(providerMember).where(eq(providerMember.id, memberId));
+      const [row] = await tx.select().from(providerMember).where(and(eq(providerMember.id, memberId), isNull(providerMember.endedAt)));
       return row ?? null;
+    },
+    membersForChange(providerId) {
+      return tx.select().from(providerMember).where(eq(providerMember.providerId, providerId)).orderBy(asc(providerMember.id)).for("update");
+    },
+    async changeMember(memberId, { role, takesPeople }) {
+      await tx.update(providerMember).set({ role, takesPeople }).where(eq(providerMember.id, memberId));
+    },
+    async endMember(memberId, endedAt) {
+      await tx.update(providerMember).set({ endedAt }).where(eq(providerMember.id, memberId));
     },
     members(providerId) {
       return tx
         .select()
         .from(providerMember)
-        .where(eq(providerMember.providerId, providerId))
+        .where(and(eq(providerMember.providerId, providerId), isNull(providerMember.endedAt)))
         .orderBy(desc(providerMember.role), asc(providerMember.name), asc(providerMember.id));
     },
     async caseloadSizes(providerId) {

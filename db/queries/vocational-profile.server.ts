@@ -83,6 +83,14 @@ export function profileQueries({ tx, random }: QueryContext): ProfileStore {
         .returning({ id: coaching.id });
       return row?.id ?? null;
     },
+    async coachedBy(coachId) {
+      const rows = await tx
+        .select({ jobSeekerId: coaching.jobSeekerId })
+        .from(coaching)
+        .where(and(eq(coaching.coachId, coachId), isNull(coaching.endedAt)))
+        .orderBy(coaching.startedAt, coaching.jobSeekerId);
+      return rows.map(({ jobSeekerId }) => jobSeekerId);
+    },
     async caseload({ coachId, providerId }) {
       const rows = await tx
         .select({

@@ -9,6 +9,8 @@ import { vacancy } from "./vacancy.ts";
 
 /** Of an introduction this actor may read: a coach's own people. */
 const keptForMine = sql.raw("introduction_id in (select i.id from introduction i)");
+/** Of people whom this coach, or this lead, supports themselves. */
+const ownOnly = sql`i.job_seeker_id in (select c.job_seeker_id from coaching c where c.ended_at is null and c.coach_id = ${me("coach_id")})`;
 /** Nobody's yet, or kept for one of this coach's own people. */
 const forThisCoach = allOf(actorIs("jobCoach", "providerLead"), anyOf(sql.raw("introduction_id is null"), keptForMine));
 
@@ -60,13 +62,13 @@ export const bookingSlot = pgTable(
       "booking_slot_propose",
       appLogin,
       allOf(
-        actorIs("jobCoach"),
+        actorIs("jobCoach", "providerLead"),
         mine("offered_by", "account_id"),
         sql.raw("status = 'proposed'"),
-        sql.raw("introduction_id in (select i.id from introduction i where i.employer_id = booking_slot.employer_id)"),
+        sql`introduction_id in (select i.id from introduction i where i.employer_id = booking_slot.employer_id and ${ownOnly})`,
       ),
     ),
-    mayRemove("booking_slot_take_back", appLogin, allOf(actorIs("jobCoach"), sql.raw("status = 'proposed'"), keptForMine)),
+    mayRemove("booking_slot_take_back", appLogin, allOf(actorIs("jobCoach", "providerLead"), sql.raw("status = 'proposed'"), sql`introduction_id in (select i.id from introduction i where ${ownOnly})`)),
     mayChange("booking_slot_change", employerLogin, mine("employer_id", "employer_id")),
     // A coach takes one; whoever cancels the booking gives it back.
     mayChange(

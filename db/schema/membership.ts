@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, integer, pgPolicy, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, integer, pgPolicy, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { id, instant } from "./columns.ts";
 import { place } from "./place.ts";
 import {
@@ -14,6 +14,7 @@ import {
   me,
   mine,
   myEmail,
+  now,
   workerLogin,
 } from "./policy.ts";
 
@@ -76,9 +77,13 @@ export const providerMember = pgTable(
     name: text("name").notNull(),
     role: text("role").$type<"coach" | "lead">().notNull(),
     joinedAt: instant("joined_at").notNull(),
+    /** A lead who supports people too. */
+    takesPeople: boolean("takes_people").notNull().default(false),
+    /** When a lead ended it: from then on the account may join elsewhere. */
+    endedAt: instant("ended_at"),
   },
   (table) => [
-    uniqueIndex("provider_member_account_key").on(table.accountId),
+    uniqueIndex("provider_member_account_key").on(table.accountId).where(sql`ended_at is null`),
     index("provider_member_provider_idx").on(table.providerId),
     // Coaches are named to the people who work with them, so any signed-in role may read who coaches where.
     mayRead(
@@ -90,12 +95,14 @@ export const providerMember = pgTable(
       ),
     ),
     mayRead("provider_member_worker", workerLogin, actorIs("mailing")),
+    // Of their role, whether they support people, and their end (`applyAccess`).
+    mayChange("provider_member_lead", appLogin, mine("provider_id", "led_provider_id")),
     mayAdd(
       "provider_member_join",
       appLogin,
       allOf(
         mine("account_id", "account_id"),
-        sql`(${allOf(sql.raw("role = 'lead'"), sql`provider_id in (select p.id from provider p where p.applied_by = ${me("account_id")})`)}
+        sql`(${allOf(sql.raw("role = 'lead'"), sql`provider_id in (select p.id from provider p where p.applied_by = ${me("account_id")} and p.applied_at >= ${now})`)}
           or ${allOf(sql.raw("role = 'coach'"), sql`provider_id in (select i.provider_id from invitation i where i.email = ${myEmail} and i.status = 'invited')`)})`,
       ),
     ),

@@ -52,7 +52,7 @@ export const jobSeeker = pgTable(
   ],
 );
 
-const coachOfThatProvider = sql`exists (select 1 from provider_member m where m.id = coaching.coach_id and m.provider_id = coaching.provider_id and m.role = 'coach')`;
+const coachOfThatProvider = sql`exists (select 1 from provider_member m where m.id = coaching.coach_id and m.provider_id = coaching.provider_id and m.ended_at is null and (m.role = 'coach' or m.takes_people))`;
 const current = (whose: SQL) => allOf(whose, sql.raw("ended_at is null"));
 const ended = (whose: SQL) => allOf(whose, sql.raw("ended_at is not null"));
 

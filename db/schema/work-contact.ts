@@ -5,7 +5,7 @@ import { provider, providerMember } from "./membership.ts";
 import { actorIs, anyOf, appLogin, mayAdd, mayChange, mayRead, me, mine } from "./policy.ts";
 
 /** Written by the coach themselves, in the moment of joining too. */
-const myOwn = sql`(member_id, provider_id) in (select m.id, m.provider_id from provider_member m where m.account_id = ${me("account_id")})`;
+const myOwn = sql`(member_id, provider_id) in (select m.id, m.provider_id from provider_member m where m.account_id = ${me("account_id")} and m.ended_at is null)`;
 
 /**
  * How a coach is reached at work: for the people they support now, and for whoever leads them.

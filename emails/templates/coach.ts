@@ -194,3 +194,10 @@ export const secondCheckCleared = defineNotice({
   ],
   button: "Set up a new second check",
 });
+
+export const coachRoleChanged = defineNotice({
+  audience: "coach",
+  subject: "Your place in your team has changed",
+  lines: ["A lead of your team has changed what you do in it. Sign in to see your pages as they are now."],
+  button: "Open Firstshift",
+});

@@ -81,6 +81,22 @@ export const removedFromTeam = defineEmail<NoticeProps>({
   sample: { appUrl: "https://firstshift.example" },
 });
 
+export const removedFromProvider = defineEmail<NoticeProps>({
+  audience: "anyone",
+  subject: "You are no longer in a team on Firstshift",
+  Component: ({ appUrl }) => (
+    <Layout
+      heading="You are no longer in a team on Firstshift"
+      why="You got this email because you were in the team of a provider on Firstshift."
+    >
+      <Line>A lead of the team has taken you out of it. You can no longer see its pages.</Line>
+      <Line>If you think this is a mistake, speak to them. You can still sign in with this address.</Line>
+      <GoTo href={new URL("/help", appUrl).href} label="Get help" />
+    </Layout>
+  ),
+  sample: { appUrl: "https://firstshift.example" },
+});
+
 export const signInCode = defineEmail<{ code: string; link: string }>({
   audience: "anyone",
   subject: "Your code to sign in to Firstshift",

@@ -27,8 +27,8 @@ const FACTS: Record<BookingStatus, BookingFacts> = {
   cancelled: NOTHING_YET,
 };
 const MOVES: [BookingStatus, BookingStatus, ActorKind[]][] = [
-  ["agreed", "awaiting_signatures", ["jobCoach"]],
-  ["awaiting_signatures", "agreed", ["jobSeeker", "jobCoach", "employerMember"]],
+  ["agreed", "awaiting_signatures", ["jobCoach", "providerLead"]],
+  ["awaiting_signatures", "agreed", ["jobSeeker", "jobCoach", "providerLead", "employerMember"]],
   ["agreed", "job_offered", ["jobSeeker", "employerMember"]],
   ["agreed", "ended", ["jobSeeker", "jobCoach", "providerLead", "employerMember"]],
   ["awaiting_signatures", "cancelled", ["jobSeeker", "jobCoach", "providerLead", "employerMember"]],
@@ -47,7 +47,7 @@ describe("a booking: state × state × actor", () => {
   }
   test("three ways to end", () => {
     expect(terminalStates(BOOKING).toSorted()).toEqual(["cancelled", "ended", "job_offered"]);
-    expect(BOOKING.initial).toEqual({ state: "awaiting_signatures", by: ["jobCoach"] });
+    expect(BOOKING.initial).toEqual({ state: "awaiting_signatures", by: ["jobCoach", "providerLead"] });
   });
 });
 

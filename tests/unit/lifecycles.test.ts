@@ -177,23 +177,23 @@ const EXPECTED: Record<string, Expected> = {
   },
   slot: {
     begins: "proposed",
-    beganBy: ["jobCoach"],
+    beganBy: ["jobCoach", "providerLead"],
     ends: ["declined", "withdrawn"],
     moves: [
       { from: ["proposed", "taken"], to: "open", by: ["employerMember", "jobCoach", "providerLead", "jobSeeker"] },
-      { from: ["open"], to: "taken", by: ["jobCoach"] },
+      { from: ["open"], to: "taken", by: ["jobCoach", "providerLead"] },
       { from: ["proposed"], to: "declined", by: ["employerMember"] },
       { from: ["proposed", "open", "taken"], to: "withdrawn", by: ["employerMember", "jobSeeker"] },
     ],
   },
   booking: {
-    begins: "awaiting_signatures", beganBy: ["jobCoach"], ends: ["cancelled", "ended", "job_offered"],
+    begins: "awaiting_signatures", beganBy: ["jobCoach", "providerLead"], ends: ["cancelled", "ended", "job_offered"],
     moves: [
       {
-        from: ["awaiting_signatures"], to: "agreed", by: ["jobSeeker", "jobCoach", "employerMember"],
+        from: ["awaiting_signatures"], to: "agreed", by: ["jobSeeker", "jobCoach", "providerLead", "employerMember"],
         facts: booking(true, true),
       },
-      { from: ["agreed"], to: "awaiting_signatures", by: ["jobCoach"] },
+      { from: ["agreed"], to: "awaiting_signatures", by: ["jobCoach", "providerLead"] },
       { from: ["agreed"], to: "job_offered", by: ["jobSeeker", "employerMember"], facts: booking(true, true) },
       { from: ["agreed"], to: "ended", by: ["jobSeeker", ...COACHES, "employerMember"], facts: booking(true, false) },
       {

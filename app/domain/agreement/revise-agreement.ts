@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { JobCoach } from "../actor.ts";
+import type { JobCoach, ProviderLead } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, Invalid } from "../errors.ts";
@@ -22,7 +22,7 @@ import type { AgreementTerms } from "./terms.ts";
  */
 export async function reviseAgreement(
   deps: Deps,
-  actor: JobCoach,
+  actor: JobCoach | ProviderLead,
   input: { bookingId: string; plan: BookingPlan },
 ): Promise<void> {
   return deps.withActor(actor, async (store) => {

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { EmployerMember, JobCoach, JobSeeker } from "../actor.ts";
+import type { EmployerMember, JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { Clash } from "../errors.ts";
@@ -16,14 +16,14 @@ import { ruleOfKind } from "../booking/kinds.ts";
  */
 export async function signAgreement(
   deps: Deps,
-  actor: JobSeeker | JobCoach | EmployerMember,
+  actor: JobSeeker | JobCoach | ProviderLead | EmployerMember,
   input: { bookingId: string; agreementId: string; contentHash: string },
 ): Promise<{ agreed: boolean }> {
   return deps.withActor(actor, async (store) => {
     const booking = await bookingToChange(store, actor, "booking:sign", input.bookingId);
     const { id: bookingId, employerId, jobSeekerId } = booking;
     const agreement = await store.bookings.agreementOf(bookingId);
-    const side = sideOf(actor);
+    const side = sideOf(actor, booking);
     if (!agreement || !side || booking.status !== "awaiting_signatures") throw new Clash(MOVED_ON);
     if (agreement.id !== input.agreementId || agreement.contentHash !== input.contentHash) {
       throw new Clash("The agreement has changed since you opened it. Read it again before you sign.");

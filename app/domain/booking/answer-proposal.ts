@@ -1,4 +1,4 @@
-import type { JobCoach } from "../actor.ts";
+import type { JobCoach, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, Invalid, NotFound } from "../errors.ts";
 import { MOVED_ON } from "../introduction/move-introduction.ts";
@@ -13,7 +13,7 @@ import { bookingToChange } from "./move-booking.ts";
  */
 export async function answerProposal(
   deps: Deps,
-  actor: JobCoach,
+  actor: JobCoach | ProviderLead,
   input: { bookingId: string; agreementId: string; answer: ProposingSide | "not-now"; reason: string },
 ): Promise<void> {
   const { answer } = input;

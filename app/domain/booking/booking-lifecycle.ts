@@ -17,7 +17,7 @@ export type BookingFacts = {
 export type Side = "job_seeker" | "employer" | "coach";
 export const SIDES: readonly Side[] = ["job_seeker", "employer", "coach"];
 
-const SIGNERS = ["jobSeeker", "jobCoach", "employerMember"] as const;
+const SIGNERS = ["jobSeeker", "jobCoach", "providerLead", "employerMember"] as const;
 
 const bothRecorded = ({ recorded }: BookingFacts) => recorded.includes("job_seeker") && recorded.includes("employer");
 const bothWantTheJob = ({ satisfied, offersJob }: BookingFacts) =>
@@ -32,9 +32,9 @@ const bothWantTheJob = ({ satisfied, offersJob }: BookingFacts) =>
  */
 export const BOOKING: Lifecycle<BookingStatus, BookingFacts> = {
   name: "booking",
-  initial: { state: "awaiting_signatures", by: ["jobCoach"] },
+  initial: { state: "awaiting_signatures", by: ["jobCoach", "providerLead"] },
   moves: {
-    awaiting_signatures: { from: ["agreed"], by: ["jobCoach"] },
+    awaiting_signatures: { from: ["agreed"], by: ["jobCoach", "providerLead"] },
     agreed: {
       from: ["awaiting_signatures"],
       by: SIGNERS,

@@ -5,11 +5,12 @@ import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { NotAllowed } from "../errors.ts";
 import type { BookingPart } from "./booking-parts.ts";
-import { sideOf } from "./move-booking.ts";
 import { bookingLines, type BookingLine } from "./read-bookings.ts";
 import { timesOf } from "./slot.ts";
 
 const PER_PAGE = 20;
+
+const SIDE_OF = { jobSeeker: "job_seeker", jobCoach: "coach", providerLead: "coach", employerMember: "employer" } as const;
 
 export type ListedBookings = { bookings: BookingLine[]; page: number; pageCount: number };
 
@@ -19,12 +20,13 @@ export async function listBookings(
   actor: JobSeeker | JobCoach | ProviderLead | EmployerMember,
   { part, page }: { part: BookingPart; page: number },
 ): Promise<ListedBookings> {
-  const scope = scopeOf(actor, "booking:read");
+  // What waits for a lead is what concerns people they support themselves.
+  const scope = scopeOf(actor, part === "to-do" ? "booking:record" : "booking:read");
   if (scope === null) throw new NotAllowed();
   return deps.withActor(actor, async (store) => {
     const today = londonDay(deps.clock.now());
     const maySign = scopeOf(actor, "booking:sign") !== null;
-    const filter = { scope, part, side: sideOf(actor), maySign, today };
+    const filter = { scope, part, side: SIDE_OF[actor.kind], maySign, today };
     const pageCount = Math.max(1, Math.ceil((await store.bookings.count(filter)) / PER_PAGE));
     const shown = Math.min(Math.max(1, page), pageCount);
     const found = await store.bookings.page(filter, { limit: PER_PAGE, offset: (shown - 1) * PER_PAGE });

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import type { JobCoach } from "../actor.ts";
+import type { JobCoach, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { introductionToChange } from "../introduction/move-introduction.ts";
 import { Clash, Invalid } from "../errors.ts";
@@ -23,7 +23,7 @@ import { planBooking, type BookingPlan } from "./plan-booking.ts";
  */
 export async function makeBooking(
   deps: Deps,
-  actor: JobCoach,
+  actor: JobCoach | ProviderLead,
   input: { introductionId: string; plan: BookingPlan; slotId?: string | null },
 ): Promise<{ bookingId: string }> {
   return deps.withActor(actor, async (store) => {
@@ -93,7 +93,7 @@ async function takeSlot(
 export async function keepEvidence(
   deps: Deps,
   store: Store,
-  actor: JobCoach,
+  actor: JobCoach | ProviderLead,
   { jobSeekerId, evidence }: { jobSeekerId: string; evidence: BasisEvidence | null },
 ): Promise<string | null> {
   if (evidence === null) return null;

@@ -38,8 +38,8 @@ export async function moveBooking(
   if (!(await store.bookings.move(booking.id, booking.status, to, at, closingReason))) throw new Clash(MOVED_ON);
 }
 
-/** Which of the three an actor signs and speaks for. */
-export function sideOf(actor: Actor): Side | null {
+/** Which of the three an actor signs and speaks for: a lead as a coach, of people they support themselves. */
+export function sideOf(actor: Actor, { coachId }: Pick<Booking, "coachId">): Side | null {
   switch (actor.kind) {
     case "jobSeeker":
       return "job_seeker";
@@ -47,6 +47,8 @@ export function sideOf(actor: Actor): Side | null {
       return "employer";
     case "jobCoach":
       return "coach";
+    case "providerLead":
+      return coachId === actor.coachId ? "coach" : null;
     default:
       return null;
   }

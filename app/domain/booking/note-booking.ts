@@ -1,4 +1,4 @@
-import type { JobCoach } from "../actor.ts";
+import type { JobCoach, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, NotFound } from "../errors.ts";
 import { MOVED_ON } from "../introduction/move-introduction.ts";
@@ -13,7 +13,7 @@ import { bookingToChange } from "./move-booking.ts";
  */
 export async function noteBooking(
   deps: Deps,
-  actor: JobCoach,
+  actor: JobCoach | ProviderLead,
   input: { bookingId: string; mentor: string; meetingNotes: string },
 ): Promise<void> {
   const [mentor, meetingNotes] = [input.mentor.trim() || null, input.meetingNotes.trim() || null];

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { allow } from "../access/policy.ts";
-import type { EmployerMember, JobCoach } from "../actor.ts";
+import type { EmployerMember, JobCoach, ProviderLead } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, Invalid, NotFound } from "../errors.ts";
@@ -28,7 +28,7 @@ export type TimesForCoach = {
   proposed: (SlotTimes & { id: string; status: SlotStatus })[];
 };
 
-export async function timesForCoach(deps: Deps, actor: JobCoach, input: { introductionId: string }): Promise<TimesForCoach> {
+export async function timesForCoach(deps: Deps, actor: JobCoach | ProviderLead, input: { introductionId: string }): Promise<TimesForCoach> {
   return deps.withActor(actor, async (store) => {
     const introduction = await store.introductions.byId(input.introductionId);
     if (!introduction) throw new NotFound("introduction");
@@ -55,7 +55,7 @@ export async function timesForCoach(deps: Deps, actor: JobCoach, input: { introd
  */
 export async function proposeTime(
   deps: Deps,
-  actor: JobCoach,
+  actor: JobCoach | ProviderLead,
   input: { introductionId: string; times: SlotTimes },
 ): Promise<void> {
   return deps.withActor(actor, async (store) => {
@@ -93,7 +93,7 @@ export async function proposeTime(
 /** Takes back what the employer has not answered yet. */
 export async function withdrawProposedTime(
   deps: Deps,
-  actor: JobCoach,
+  actor: JobCoach | ProviderLead,
   input: { introductionId: string; slotId: string },
 ): Promise<void> {
   return deps.withActor(actor, async (store) => {

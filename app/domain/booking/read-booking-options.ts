@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { allow } from "../access/policy.ts";
-import type { JobCoach } from "../actor.ts";
+import type { JobCoach, ProviderLead } from "../actor.ts";
 import { mayRevise } from "../agreement/revise-agreement.ts";
 import { COACH_SUPPORT, type AgreementTerms } from "../agreement/terms.ts";
 import type { Deps } from "../deps.ts";
@@ -60,7 +60,7 @@ export type KindChoice = {
 
 export async function bookingOptions(
   deps: Deps,
-  actor: JobCoach,
+  actor: JobCoach | ProviderLead,
   input: { introductionId: string; kind: BookingKind; slotId?: string | null } | { bookingId: string },
 ): Promise<BookingOptions> {
   return deps.withActor(actor, async (store) => {
@@ -113,7 +113,7 @@ export async function bookingOptions(
 
 export async function kindChoice(
   deps: Deps,
-  actor: JobCoach,
+  actor: JobCoach | ProviderLead,
   input: { introductionId: string },
 ): Promise<KindChoice> {
   return deps.withActor(actor, async (store) => {
@@ -130,7 +130,7 @@ export async function kindChoice(
   });
 }
 
-async function introducedTo(store: Store, actor: JobCoach, introductionId: string) {
+async function introducedTo(store: Store, actor: JobCoach | ProviderLead, introductionId: string) {
   const introduction = await store.introductions.byId(introductionId);
   if (!introduction || statusNow(introduction) !== "introduced") throw new NotFound("introduction");
   allow(actor, "booking:make", introduction);

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { allow, isAllowed } from "../access/policy.ts";
+import { allow, isAllowed, type Verb } from "../access/policy.ts";
 import type { Actor, EmployerMember, JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import { agreementChanges, type AgreementChange } from "../agreement/agreement-difference.ts";
 import { agreementView, type AgreementView } from "../agreement/agreement-view.ts";
@@ -95,16 +95,17 @@ export type BookingView = BookingLine & {
 /**
  * A trial as one of its sides may read it: the same agreement for all, job
  * seekers' in easy words, and what the other side said only when it is over.
+ * @param input.to what they want to do with it, where more is asked than to read it
  */
 export async function readBooking(
   deps: Deps,
   actor: JobSeeker | JobCoach | ProviderLead | EmployerMember,
-  input: { bookingId: string },
+  input: { bookingId: string; to?: Verb },
 ): Promise<BookingView> {
   return deps.withActor(actor, async (store) => {
     const booking = await store.bookings.byId(input.bookingId);
     if (!booking) throw new NotFound("booking");
-    allow(actor, "booking:read", booking);
+    allow(actor, input.to ?? "booking:read", booking);
     const today = londonDay(deps.clock.now());
     const versions = await store.bookings.versionsOf(booking.id);
     const [before, agreement] = [versions.at(-2), versions.at(-1)];
@@ -114,7 +115,7 @@ export async function readBooking(
     const opening = await openingToTry(store, booking.opening);
     const words = actor.kind === "jobSeeker" ? "easy" : "plain";
     const { terms } = agreement;
-    const side = sideOf(actor);
+    const side = sideOf(actor, booking);
     const reflection = side === "employer" ? null : await store.bookings.reflectionOf(booking.id);
     const task = (code: string) => (words === "easy" ? easyOf : labelOf)(TASKS, code);
     const proposals = await store.bookings.proposalsOf(booking.id, agreement.version);
@@ -166,7 +167,7 @@ export async function readBooking(
       tasksTried: terms.tasks.map((code) => ({ code, label: task(code) })),
       clashes: actor.kind === "jobCoach" || actor.kind === "providerLead" ? (await store.bookings.clashesOf(booking.id)).map(String) : [],
       warning:
-        opening && actor.kind === "jobCoach" && booking.status === "awaiting_signatures"
+        opening && side === "coach" && booking.status === "awaiting_signatures"
           ? termsWarning(booking.kind, terms, { job: opening.job, nation, today })
           : null,
       talkTo: await talkTo(store, actor, booking),

@@ -42,8 +42,8 @@ export async function bookingLines(
   today: Temporal.PlainDate,
 ): Promise<BookingLine[]> {
   const who = await whoFor(store, actor, bookings);
-  const side = sideOf(actor);
   return bookings.map((booking) => {
+    const side = sideOf(actor, booking);
     const records = side !== null && mayRecord(booking, side, today);
     return {
       id: booking.id,

@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import type { EmployerMember, JobCoach, JobSeeker } from "../actor.ts";
+import type { EmployerMember, JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, Invalid } from "../errors.ts";
@@ -39,12 +39,12 @@ export type OutcomeInput = {
  */
 export async function recordOutcome(
   deps: Deps,
-  actor: JobSeeker | JobCoach | EmployerMember,
+  actor: JobSeeker | JobCoach | ProviderLead | EmployerMember,
   input: OutcomeInput,
 ): Promise<{ status: Booking["status"] }> {
   return deps.withActor(actor, async (store) => {
     const booking = await bookingToChange(store, actor, "booking:record", input.bookingId);
-    const side = sideOf(actor);
+    const side = sideOf(actor, booking);
     const now = deps.clock.now();
     if (!side || !mayRecord(booking, side, londonDay(now))) throw new Clash(MOVED_ON);
     const ratings = await checkedRatings(store, booking, input.ratings);

@@ -9,10 +9,10 @@ export type SlotStatus = "proposed" | "open" | "taken" | "declined" | "withdrawn
  */
 export const SLOT: Lifecycle<SlotStatus> = {
   name: "slot",
-  initial: { state: "proposed", by: ["jobCoach"] },
+  initial: { state: "proposed", by: ["jobCoach", "providerLead"] },
   moves: {
     open: { from: ["proposed", "taken"], by: ["employerMember", "jobCoach", "providerLead", "jobSeeker"] },
-    taken: { from: ["open"], by: ["jobCoach"] },
+    taken: { from: ["open"], by: ["jobCoach", "providerLead"] },
     declined: { from: ["proposed"], by: ["employerMember"] },
     // All that is left of a vacancy's go when somebody gets the job, whichever side spoke last.
     withdrawn: { from: ["proposed", "open", "taken"], by: ["employerMember", "jobSeeker"] },

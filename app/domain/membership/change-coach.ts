@@ -3,6 +3,7 @@ import type { JobSeeker, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, NotFound } from "../errors.ts";
 import type { Store } from "../store.ts";
+import { supportsPeople } from "./provider-store.ts";
 import type { Seeker } from "../vocational-profile/profile-store.ts";
 
 export type MyCoach = {
@@ -25,7 +26,7 @@ export async function readCoachOf(
   return deps.withActor(actor, async (store) => {
     const { id, knownAs, coachId, coachName, providerId, providerName } = await theirs(store, actor, input.jobSeekerId);
     const members = await store.providers.members(providerId);
-    const others = members.filter((member) => member.role === "coach" && member.id !== coachId);
+    const others = members.filter((member) => supportsPeople(member) && member.id !== coachId);
     return {
       jobSeekerId: id,
       knownAs,
@@ -86,7 +87,7 @@ async function coachAt(store: Store, { providerId, coachId }: CoachChange, curre
   if (provider?.status !== "admitted") throw new NotFound("provider");
   if (coachId !== null) {
     const member = await store.providers.member(coachId);
-    if (!member || member.providerId !== providerId || member.role !== "coach") throw new NotFound("coach");
+    if (!member || member.providerId !== providerId || !supportsPeople(member)) throw new NotFound("coach");
     if (coachId === current) throw new Clash("This is the job coach now. Choose another one.");
     return coachId;
   }

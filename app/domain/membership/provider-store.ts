@@ -24,7 +24,16 @@ export type ProviderMember = {
   name: string;
   role: "coach" | "lead";
   joinedAt: Temporal.Instant;
+  /** A lead who supports people too. */
+  takesPeople: boolean;
+  /** When a lead ended it. */
+  endedAt: Temporal.Instant | null;
 };
+
+/** Whether somebody of a team can be anybody's coach. */
+export function supportsPeople({ role, takesPeople, endedAt }: Pick<ProviderMember, "role" | "takesPeople" | "endedAt">): boolean {
+  return endedAt === null && (role === "coach" || takesPeople);
+}
 
 export type Invitation = {
   id: string;
@@ -61,9 +70,13 @@ export type ProviderStore = {
   /** The coach who supports the fewest people now, `but` left out; of several, who joined first. Null when there is none. */
   leastBusyCoach(providerId: string, but?: string): Promise<string | null>;
 
-  addMember(member: ProviderMember): Promise<void>;
+  addMember(member: Omit<ProviderMember, "takesPeople" | "endedAt">): Promise<void>;
   member(memberId: string): Promise<ProviderMember | null>;
-  /** Leads first, then coaches by name. */
+  /** All who ever were, held until the transaction ends. For its lead. */
+  membersForChange(providerId: string): Promise<ProviderMember[]>;
+  changeMember(memberId: string, to: Pick<ProviderMember, "role" | "takesPeople">): Promise<void>;
+  endMember(memberId: string, endedAt: Temporal.Instant): Promise<void>;
+  /** Leads first, then coaches by name. Whoever has left is left out. */
   members(providerId: string): Promise<ProviderMember[]>;
   /** How many people each coach of this provider supports now; coaches with none are left out. For its lead. */
   caseloadSizes(providerId: string): Promise<Map<string, number>>;

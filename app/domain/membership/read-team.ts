@@ -4,6 +4,7 @@ import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import { isExpired } from "./invitation-lifecycle.ts";
 import { NOT_ADMITTED_REASONS, type ProviderStatus } from "./provider-lifecycle.ts";
+import { supportsPeople } from "./provider-store.ts";
 import type { WorkContact } from "./work-contact-store.ts";
 
 export type TeamView = {
@@ -17,7 +18,7 @@ export type TeamView = {
   };
   /** How anybody reaches the provider. */
   contact: WorkContact | null;
-  members: { id: string; name: string; role: "coach" | "lead"; joinedAt: string; people: number }[];
+  members: { id: string; name: string; role: "coach" | "lead"; takesPeople: boolean; joinedAt: string; people: number; self: boolean }[];
   invitations: { id: string; name: string; email: string; expiresAt: string; expired: boolean }[];
 };
 
@@ -44,6 +45,8 @@ export async function readTeam(deps: Deps, actor: ProviderLead): Promise<TeamVie
         id: member.id,
         name: member.name,
         role: member.role,
+        takesPeople: member.takesPeople,
+        self: member.id === actor.coachId,
         joinedAt: member.joinedAt.toString(),
         people: people.get(member.id) ?? 0,
       })),
@@ -54,6 +57,27 @@ export async function readTeam(deps: Deps, actor: ProviderLead): Promise<TeamVie
         expiresAt: invitation.expiresAt.toString(),
         expired: isExpired({ expiresAt: invitation.expiresAt, now }),
       })),
+    };
+  });
+}
+
+export type TeamMemberView = {
+  member: { id: string; name: string; role: "coach" | "lead"; people: number };
+  /** Who could take over whom they support. */
+  others: { id: string; name: string }[];
+};
+
+/** Another member of the team, whom a lead may change. */
+export async function readTeamMember(deps: Deps, actor: ProviderLead, input: { memberId: string }): Promise<TeamMemberView> {
+  return deps.withActor(actor, async (store) => {
+    allow(actor, "coach-team:manage", { providerId: actor.providerId });
+    const members = await store.providers.members(actor.providerId);
+    const member = members.find(({ id }) => id === input.memberId);
+    if (!member || member.id === actor.coachId) throw new NotFound("member");
+    const people = (await store.profiles.coachedBy(member.id)).length;
+    return {
+      member: { id: member.id, name: member.name, role: member.role, people },
+      others: members.filter((one) => one.id !== member.id && supportsPeople(one)).map(({ id, name }) => ({ id, name })),
     };
   });
 }

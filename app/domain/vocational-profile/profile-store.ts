@@ -66,6 +66,8 @@ export type ProfileStore = {
    * @returns its id, or null when this coach does not support this person any more
    */
   endCoaching(coaching: { jobSeekerId: string; coachId: string; endedAt: Temporal.Instant }): Promise<string | null>;
+  /** Whom this coach supports now, the same order each time. */
+  coachedBy(coachId: string): Promise<string[]>;
   /** The people this actor coaches, or whom coaches of the provider they lead do; who joined first comes first. */
   caseload(scope: { coachId?: string; providerId?: string }): Promise<CaseloadRow[]>;
 

@@ -8,12 +8,12 @@ import { pageTitle } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/bookings-change";
 
-export const loader = page(["jobCoach"], async ({ deps, actor, id }) => {
+export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, id }) => {
   const bookingId = id("bookingId");
   return { bookingId, options: await bookingOptions(deps, actor, { bookingId }) };
 });
 
-export const action = submission(["jobCoach"], bookingPlanSchema, async ({ deps, actor, id, value }) => {
+export const action = submission(["jobCoach", "providerLead"], bookingPlanSchema, async ({ deps, actor, id, value }) => {
   const bookingId = id("bookingId");
   const { slotId: _taken, ...plan } = value;
   await reviseAgreement(deps, actor, { bookingId, plan });

@@ -10,11 +10,11 @@ import { pageTitle } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/bookings-criteria";
 
-export const loader = page(["jobCoach"], ({ deps, actor, id }) =>
-  readBooking(deps, actor, { bookingId: id("bookingId") }),
+export const loader = page(["jobCoach", "providerLead"], ({ deps, actor, id }) =>
+  readBooking(deps, actor, { bookingId: id("bookingId"), to: "booking:make" }),
 );
 
-export const action = submission(["jobCoach"], proposalAnswerSchema, async ({ deps, actor, id, value }) => {
+export const action = submission(["jobCoach", "providerLead"], proposalAnswerSchema, async ({ deps, actor, id, value }) => {
   const bookingId = id("bookingId");
   await answerProposal(deps, actor, { bookingId, ...value });
   return redirect(`/coach/bookings/${bookingId}?done=${value.answer === "not-now" ? "kept" : "revised"}`, 303);

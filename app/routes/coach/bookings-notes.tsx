@@ -8,11 +8,11 @@ import { FormShell, SubmitButton, TextArea, TextField, pageTitle, useFirstshiftF
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/bookings-notes";
 
-export const loader = page(["jobCoach"], ({ deps, actor, id }) =>
-  readBooking(deps, actor, { bookingId: id("bookingId") }),
+export const loader = page(["jobCoach", "providerLead"], ({ deps, actor, id }) =>
+  readBooking(deps, actor, { bookingId: id("bookingId"), to: "booking:make" }),
 );
 
-export const action = submission(["jobCoach"], bookingNotesSchema, async ({ deps, actor, id, value }) => {
+export const action = submission(["jobCoach", "providerLead"], bookingNotesSchema, async ({ deps, actor, id, value }) => {
   const bookingId = id("bookingId");
   await noteBooking(deps, actor, { bookingId, ...value });
   return redirect(`/coach/bookings/${bookingId}?done=noted`, 303);

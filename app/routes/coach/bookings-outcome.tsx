@@ -9,11 +9,11 @@ import { pageTitle } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/bookings-outcome";
 
-export const loader = page(["jobCoach"], ({ deps, actor, id }) =>
-  readBooking(deps, actor, { bookingId: id("bookingId") }),
+export const loader = page(["jobCoach", "providerLead"], ({ deps, actor, id }) =>
+  readBooking(deps, actor, { bookingId: id("bookingId"), to: "booking:record" }),
 );
 
-export const action = submission(["jobCoach"], outcomeSchema, async ({ deps, actor, id, value }) => {
+export const action = submission(["jobCoach", "providerLead"], outcomeSchema, async ({ deps, actor, id, value }) => {
   const bookingId = id("bookingId");
   await recordOutcome(deps, actor, { bookingId, ...value });
   return redirect(`/coach/bookings/${bookingId}?done=recorded`, 303);

@@ -7,11 +7,11 @@ import { CoachLayout } from "#app/ui/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/bookings-sign";
 
-export const loader = page(["jobCoach"], ({ deps, actor, id }) =>
-  readBooking(deps, actor, { bookingId: id("bookingId") }),
+export const loader = page(["jobCoach", "providerLead"], ({ deps, actor, id }) =>
+  readBooking(deps, actor, { bookingId: id("bookingId"), to: "booking:sign" }),
 );
 
-export const action = submission(["jobCoach"], signSchema, async ({ deps, actor, id, value }) => {
+export const action = submission(["jobCoach", "providerLead"], signSchema, async ({ deps, actor, id, value }) => {
   const bookingId = id("bookingId");
   await signAgreement(deps, actor, { bookingId, ...value });
   return redirect(`/coach/bookings/${bookingId}?done=signed`, 303);

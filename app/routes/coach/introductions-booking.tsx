@@ -11,13 +11,13 @@ import { pageTitle } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/introductions-booking";
 
-export const loader = page(["jobCoach"], ({ deps, actor, id, params, url }) => {
+export const loader = page(["jobCoach", "providerLead"], ({ deps, actor, id, params, url }) => {
   const kind = kindSchema.safeParse(params.kind).data;
   if (!kind) throw new NotFound();
   return bookingOptions(deps, actor, { introductionId: id("introductionId"), kind, slotId: url.searchParams.get("time") });
 });
 
-export const action = submission(["jobCoach"], bookingPlanSchema, async ({ deps, actor, id, value }) => {
+export const action = submission(["jobCoach", "providerLead"], bookingPlanSchema, async ({ deps, actor, id, value }) => {
   const { slotId = null, ...plan } = value;
   const { bookingId } = await makeBooking(deps, actor, { introductionId: id("introductionId"), plan, slotId });
   return redirect(`/coach/bookings/${bookingId}?done=booked`, 303);

@@ -6,7 +6,7 @@ import { pageTitle } from "#app/ui/form/index.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/introductions-kinds";
 
-export const loader = page(["jobCoach"], ({ deps, actor, id }) =>
+export const loader = page(["jobCoach", "providerLead"], ({ deps, actor, id }) =>
   kindChoice(deps, actor, { introductionId: id("introductionId") }),
 );
 

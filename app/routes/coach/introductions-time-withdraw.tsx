@@ -9,7 +9,7 @@ import { pageTitle } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/introductions-time-withdraw";
 
-export const loader = page(["jobCoach"], async ({ deps, actor, id }) => {
+export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, id }) => {
   const times = await timesForCoach(deps, actor, { introductionId: id("introductionId") });
   const slotId = id("proposedTimeId");
   const time = times.proposed.find((one) => one.id === slotId);
@@ -17,7 +17,7 @@ export const loader = page(["jobCoach"], async ({ deps, actor, id }) => {
   return { introductionId: times.introductionId, time };
 });
 
-export const action = submission(["jobCoach"], z.object({}), async ({ deps, actor, id }) => {
+export const action = submission(["jobCoach", "providerLead"], z.object({}), async ({ deps, actor, id }) => {
   const introductionId = id("introductionId");
   await withdrawProposedTime(deps, actor, { introductionId, slotId: id("proposedTimeId") });
   return redirect(`/coach/introductions/${introductionId}/times?done=withdrawn`, 303);

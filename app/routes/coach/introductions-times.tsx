@@ -14,12 +14,12 @@ const DONE: Record<string, string> = {
   withdrawn: "The time is not proposed any more.",
 };
 
-export const loader = page(["jobCoach"], async ({ deps, actor, id, url }) => ({
+export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, id, url }) => ({
   times: await timesForCoach(deps, actor, { introductionId: id("introductionId") }),
   done: DONE[url.searchParams.get("done") ?? ""] ?? null,
 }));
 
-export const action = submission(["jobCoach"], slotSchema, async ({ deps, actor, id, value }) => {
+export const action = submission(["jobCoach", "providerLead"], slotSchema, async ({ deps, actor, id, value }) => {
   const introductionId = id("introductionId");
   await proposeTime(deps, actor, { introductionId, times: value });
   return redirect(`/coach/introductions/${introductionId}/times?done=proposed`, 303);

@@ -1,4 +1,4 @@
-import { redirect } from "react-router";
+import { Link, redirect } from "react-router";
 import { inviteCoach } from "#app/domain/membership/invite-coach.ts";
 import { readTeam, type TeamView } from "#app/domain/membership/read-team.ts";
 import { inviteCoachSchema } from "#app/forms/provider.ts";
@@ -13,6 +13,8 @@ import type { Route } from "./+types/team";
 
 const DONE: Record<string, string> = {
   invited: "We have emailed the invitation.",
+  changed: "The team is changed.",
+  ended: "They have left the team. The people they supported have another coach, and we have told them.",
   contact: "How people reach you is saved.",
   withdrawn: "The invitation is taken back.",
 };
@@ -95,9 +97,17 @@ function Members({ members }: Pick<TeamView, "members">) {
       rowKey={(member) => member.id}
       columns={[
         { header: "Name", cell: (member) => member.name },
-        { header: "Role", cell: (member) => (member.role === "lead" ? "Lead" : "Job coach") },
+        { header: "Role", cell: (member) => (member.role === "coach" ? "Job coach" : member.takesPeople ? "Lead and job coach" : "Lead") },
         { header: "Joined", cell: (member) => formatDay(member.joinedAt) },
         { header: "People they support", cell: (member) => member.people, numeric: true },
+        {
+          header: "Change",
+          cell: (member) => (
+            <Link className="govuk-link" to={member.self ? "/coach/team/support" : `/coach/team/members/${member.id}`}>
+              Change <span className="govuk-visually-hidden">{member.name}</span>
+            </Link>
+          ),
+        },
       ]}
     />
   );

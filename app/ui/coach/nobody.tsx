@@ -24,7 +24,7 @@ export function Nobody({ admitted, leads }: { admitted: boolean; leads: boolean 
     >
       <p>
         {leads
-          ? "People join you themselves, as soon as you have a coach. Each gets the coach with the fewest people."
+          ? "People join you themselves, as soon as you have a coach or support people yourself. Each gets the coach with the fewest people."
           : "People join your provider themselves. You get an email when somebody joins with you."}
       </p>
     </EmptyState>

@@ -30,6 +30,9 @@ export const COACH: Record<string, Access> = {
   "/coach/team": { opens: LEADS },
   "/coach/contact": { opens: COACHES },
   "/coach/team/contact": { opens: LEADS },
+  "/coach/team/support": { opens: LEADS },
+  "/coach/team/members/:memberId": { opens: ["lead"], params: ({ line }) => ({ memberId: line.own.colleague.coachId }) },
+  "/coach/team/members/:memberId/end": { opens: ["lead"], params: ({ line }) => ({ memberId: line.own.colleague.coachId }) },
   "/coach/team/invitations/:invitationId/withdraw": {
     opens: ["lead"],
     params: ({ spareInvitationId }) => ({ invitationId: spareInvitationId }),

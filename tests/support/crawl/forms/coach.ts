@@ -74,6 +74,20 @@ export const COACH: Record<string, Form[]> = {
   ],
   "/coach/contact": [reach("coach")],
   "/coach/team/contact": [reach("lead")],
+  "/coach/team/support": [
+    { by: "lead", fields: () => ({ answer: "yes" }), kinds: { answer: must("choice") }, again: "harmless" },
+  ],
+  "/coach/team/members/:memberId": [
+    { by: "lead", fields: () => ({ role: "coach" }), kinds: { role: must("choice") }, again: "harmless" },
+  ],
+  "/coach/team/members/:memberId/end": [
+    {
+      by: "lead",
+      fields: ({ line }) => ({ coachId: line.own.coach.coachId }),
+      kinds: { coachId: must("choice") },
+      others: ({ line }) => ({ coachId: line.other.coach.coachId }),
+    },
+  ],
   "/coach/team/invitations/:invitationId/withdraw": [button("lead")],
   "/coach/propose": [
     {
