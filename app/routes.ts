@@ -234,6 +234,7 @@ const operator = [
   route("operator/employers/:employerId", "routes/operator/employer.tsx"),
   route("operator/employers/:employerId/not-verified", "routes/operator/employer-not-verified.tsx"),
   route("operator/providers", "routes/operator/providers.tsx"),
+  route("operator/providers/:providerId/suspend", "routes/operator/provider-suspend.tsx"),
   route("operator/providers/:providerId/not-admitted", "routes/operator/provider-not-admitted.tsx"),
   route("operator/providers/:providerId/members/:coachId/second-factor", "routes/operator/coach-second-factor.tsx"),
   route("operator/queues", "routes/operator/queues.tsx"),

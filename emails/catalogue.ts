@@ -24,6 +24,7 @@ export const NOTICES = {
   "removed-from-provider": joining.removedFromProvider,
   "second-check-cleared": coach.secondCheckCleared,
   "provider-admitted": joining.providerAdmitted,
+  "provider-suspended": joining.providerSuspended,
   "provider-not-admitted": joining.providerNotAdmitted,
   "job-seeker-joined": coach.jobSeekerJoined,
   "job-seeker-moved-here": coach.jobSeekerMovedHere,

@@ -75,6 +75,7 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   ReindexAsked: nothing,
   ProviderApplied: provider(["applied"], { operator: "check-waiting" }),
   ProviderAdmitted: provider(["admitted"], { providerLead: "provider-admitted" }),
+  ProviderSuspended: provider(["suspended"], { providerLead: "provider-suspended" }),
   ProviderNotAdmitted: provider(["not_admitted"], { providerLead: "provider-not-admitted" }),
   CoachRoleChanged: coachThemselves(["joined"], { coach: "coach-role-changed" }),
   CoachRemoved: account(["open"], { formerMember: "removed-from-provider" }),

@@ -36,6 +36,7 @@ export type EventSubjects = {
   ReindexAsked: { accountId: string };
   ProviderApplied: { providerId: string };
   ProviderAdmitted: { providerId: string };
+  ProviderSuspended: { providerId: string };
   ProviderNotAdmitted: { providerId: string };
   CoachRoleChanged: { coachId: string };
   CoachRemoved: { providerId: string; accountId: string };

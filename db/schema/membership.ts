@@ -45,7 +45,7 @@ export const provider = pgTable(
       .notNull()
       .references(() => place.id),
     about: text("about").notNull(),
-    status: text("status").$type<"applied" | "admitted" | "not_admitted">().notNull(),
+    status: text("status").$type<"applied" | "admitted" | "not_admitted" | "suspended">().notNull(),
     appliedBy: uuid("applied_by").notNull(),
     appliedAt: instant("applied_at").notNull(),
     decidedBy: uuid("decided_by"),
@@ -57,7 +57,7 @@ export const provider = pgTable(
     mayRead(
       "provider_read",
       appLogin,
-      anyOf(sql.raw("status = 'admitted'"), actorIs("operator"), mine("applied_by", "account_id")),
+      anyOf(sql.raw("status in ('admitted', 'suspended')"), actorIs("operator"), mine("applied_by", "account_id")),
     ),
     mayRead("provider_worker", workerLogin, actorIs("mailing")),
     mayAdd("provider_apply", appLogin, allOf(mine("applied_by", "account_id"), sql.raw("status = 'applied'"))),

@@ -66,7 +66,7 @@ export async function admittedProvider(
   const { lead: applying, coaches: invited, ...application } = provider;
   const applicant = await accounts.open(applying.email, applying.name);
   const { providerId } = await applyAsProvider(deps, applicant, { ...application, name: applying.name });
-  await decideProvider(deps, operator, { providerId, admit: true });
+  await decideProvider(deps, operator, { providerId, to: "admitted" });
   const lead = await nowPlaying(stage, applicant, "providerLead");
   // Numbers that Ofcom keeps for drama: they ring nowhere.
   await saveProviderContact(deps, lead, { phone: "01632 960100", email: applying.email });

@@ -33,6 +33,13 @@ export const providerNotAdmitted = defineNotice({
   button: "See your application",
 });
 
+export const providerSuspended = defineNotice({
+  audience: "providerLead",
+  subject: "Your provider is suspended",
+  lines: ["Nobody new can join you now. Sign in to see why. You can answer this email with a question."],
+  button: "See why",
+});
+
 export const coachInvited = defineEmail<{ appUrl: string; organisation: string }>({
   audience: "anyone",
   subject: "You are invited to Firstshift",

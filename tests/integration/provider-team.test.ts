@@ -6,8 +6,10 @@ import { makeBooking } from "#app/domain/booking/make-booking.ts";
 import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { Clash, NotAllowed, NotFound } from "#app/domain/errors.ts";
 import { changeCoach } from "#app/domain/membership/change-coach.ts";
+import { decideProvider } from "#app/domain/membership/decide-provider.ts";
 import { changeCoachRole, endCoachMembership, supportPeople } from "#app/domain/membership/change-team.ts";
 import { findProviders } from "#app/domain/membership/find-providers.ts";
+import { inviteCoach } from "#app/domain/membership/invite-coach.ts";
 import { joinAsJobSeeker } from "#app/domain/membership/join-as-job-seeker.ts";
 import { readPerson } from "#app/domain/vocational-profile/read-person.ts";
 import { anApprovedProfile, anOpenVacancy, aPlan, chooses, introduced } from "#tests/support/brokering.ts";
@@ -140,4 +142,28 @@ describe("a lead supports people", () => {
     await expect(signAgreement(deps, world.lead, sign)).rejects.toBeInstanceOf(NotFound);
     expect((await listBookings(deps, world.lead, { part: "to-do", page: 1 })).bookings).toEqual([]);
   });
+});
+
+it("an operator suspends a provider: nobody new comes to it, whom it supports keeps their coach, and it is admitted again", async () => {
+  const world = await aWorld(db);
+  const { lead, coach, seeker, otherSeeker } = world;
+  const { providerId } = lead;
+  const suspend = (by: unknown) => decideProvider(deps, by as typeof world.operator, { providerId, to: "suspended", reason: "safeguarding" });
+  const joining = (): Newcomer => ({ kind: "newcomer", accountId: crypto.randomUUID(), email: `${crypto.randomUUID()}@example.org` });
+  const joins = () => joinAsJobSeeker(deps, joining(), { fullName: "Pat Example", knownAs: "Pat", birthDate: "2000-01-01", town: "Bristol", providerId });
+  const moves = () =>
+    changeCoach(deps, otherSeeker, { jobSeekerId: otherSeeker.jobSeekerId, fromCoachId: world.otherCoach.coachId, providerId, coachId: null });
+  for (const by of [lead, coach, seeker, world.employer]) await expect(suspend(by), by.kind).rejects.toBeInstanceOf(NotAllowed);
+  await suspend(world.operator);
+  await expect(suspend(world.operator)).rejects.toBeInstanceOf(Clash);
+  await expect(joins()).rejects.toBeInstanceOf(Clash);
+  await expect(moves()).rejects.toBeInstanceOf(NotFound);
+  await expect(inviteCoach(deps, lead, { name: "Ned", email: "ned@example.org" })).rejects.toBeInstanceOf(Clash);
+  expect((await findProviders(deps, world.newcomer, { town: "Bristol" })).providers.map(({ id }) => id)).not.toContain(providerId);
+  expect(await readPerson(deps, seeker, seeker.jobSeekerId)).toMatchObject({ coachName: "A Coach" });
+  const colleague = await aMember(lead);
+  await changeCoach(deps, lead, { jobSeekerId: seeker.jobSeekerId, fromCoachId: coach.coachId, providerId, coachId: colleague.coachId });
+  await decideProvider(deps, world.operator, { providerId, to: "admitted" });
+  await moves();
+  await joins();
 });

@@ -66,9 +66,10 @@ const EXPECTED: Record<string, Expected> = {
     moves: [{ from: ["raised"], to: "acknowledged", by: ["operator"] }],
   },
   provider: {
-    begins: "applied", beganBy: ["newcomer"], ends: ["admitted"],
+    begins: "applied", beganBy: ["newcomer"], ends: [],
     moves: [
-      { from: ["applied", "not_admitted"], to: "admitted", by: ["operator"] },
+      { from: ["applied", "not_admitted", "suspended"], to: "admitted", by: ["operator"] },
+      { from: ["admitted"], to: "suspended", by: ["operator"] },
       { from: ["applied"], to: "not_admitted", by: ["operator"] },
     ],
   },

@@ -62,7 +62,7 @@ export async function changeCoach(deps: Deps, actor: JobSeeker | ProviderLead, i
     const { id: jobSeekerId } = seeker;
     if (seeker.coachId !== input.fromCoachId) throw new Clash(CHANGED);
     if (actor.kind === "providerLead" && input.providerId !== actor.providerId) throw new NotFound("provider");
-    const coachId = await coachAt(store, input, seeker.coachId);
+    const coachId = await coachAt(store, input, seeker);
     const now = deps.clock.now();
     const coachingId = await store.profiles.endCoaching({ jobSeekerId, coachId: seeker.coachId, endedAt: now });
     if (!coachingId) throw new Clash(CHANGED);
@@ -82,16 +82,18 @@ async function theirs(store: Store, actor: JobSeeker | ProviderLead, id: string)
   return seeker;
 }
 
-async function coachAt(store: Store, { providerId, coachId }: CoachChange, current: string): Promise<string> {
+async function coachAt(store: Store, { providerId, coachId }: CoachChange, seeker: Seeker): Promise<string> {
   const provider = await store.providers.byId(providerId);
-  if (provider?.status !== "admitted") throw new NotFound("provider");
+  // Whom a suspended provider supports goes on with it, so it can still share its people out.
+  const stays = provider?.status === "suspended" && providerId === seeker.providerId;
+  if (provider?.status !== "admitted" && !stays) throw new NotFound("provider");
   if (coachId !== null) {
     const member = await store.providers.member(coachId);
     if (!member || member.providerId !== providerId || !supportsPeople(member)) throw new NotFound("coach");
-    if (coachId === current) throw new Clash("This is the job coach now. Choose another one.");
+    if (coachId === seeker.coachId) throw new Clash("This is the job coach now. Choose another one.");
     return coachId;
   }
-  const least = await store.providers.leastBusyCoach(providerId, current);
+  const least = await store.providers.leastBusyCoach(providerId, seeker.coachId);
   if (!least) throw new Clash("There is no other job coach here now. You can choose another group.");
   return least;
 }

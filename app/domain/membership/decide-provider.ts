@@ -17,7 +17,7 @@ export type ProviderCheck = ProviderLine & {
   /** Leads first. Names, so that a coach can be helped who cannot sign in. */
   members: { id: string; name: string; role: "coach" | "lead" }[];
   notAdmitted: string | null;
-  can: { admit: boolean; refuse: boolean };
+  can: { admit: boolean; refuse: boolean; suspend: boolean };
 };
 
 const PER_PAGE = 25;
@@ -55,6 +55,7 @@ export async function readProviderCheck(
       notAdmitted: provider.decisionReason && labelOf(NOT_ADMITTED_REASONS, provider.decisionReason),
       can: {
         admit: canMove(PROVIDER, provider.status, "admitted", actor.kind),
+        suspend: canMove(PROVIDER, provider.status, "suspended", actor.kind),
         refuse: canMove(PROVIDER, provider.status, "not_admitted", actor.kind),
       },
     };
@@ -62,11 +63,13 @@ export async function readProviderCheck(
 }
 
 export type ProviderDecision = { providerId: string } & (
-  | { admit: true }
-  | { admit: false; reason: NotAdmittedReason }
+  | { to: "admitted" }
+  | { to: "not_admitted" | "suspended"; reason: NotAdmittedReason }
 );
 
-/** Admits a provider, or does not and says why. Once admitted it can invite coaches and people can join it. */
+const EVENTS = { admitted: "ProviderAdmitted", not_admitted: "ProviderNotAdmitted", suspended: "ProviderSuspended" } as const;
+
+/** Admits a provider, or does not, or suspends it, and says why. Once admitted it can invite coaches and people can join it. */
 export async function decideProvider(
   deps: Deps,
   actor: Operator,
@@ -76,18 +79,18 @@ export async function decideProvider(
     allow(actor, "provider:decide");
     const provider = await store.providers.byIdToDecide(input.providerId);
     if (!provider) throw new NotFound("provider");
-    const to = moveTo(PROVIDER, provider.status, input.admit ? "admitted" : "not_admitted", actor.kind);
+    const to = moveTo(PROVIDER, provider.status, input.to, actor.kind);
     const decided = await store.providers.decide({
       providerId: provider.id,
       from: provider.status,
       to,
       decidedBy: actor.accountId,
       decidedAt: deps.clock.now(),
-      reason: input.admit ? null : input.reason,
+      reason: input.to === "admitted" ? null : input.reason,
     });
     if (!decided) throw new Clash("Somebody else has just decided about this provider. Here is how it stands now.");
     await store.events.record({
-      name: input.admit ? "ProviderAdmitted" : "ProviderNotAdmitted",
+      name: EVENTS[input.to],
       subjects: { providerId: provider.id },
     });
   });

@@ -1,19 +1,23 @@
 import type { Lifecycle } from "../lifecycle.ts";
 import type { Term } from "../vocabulary/terms.ts";
 
-export type ProviderStatus = "applied" | "admitted" | "not_admitted";
+export type ProviderStatus = "applied" | "admitted" | "not_admitted" | "suspended";
 
-/** A provider applies; an operator decides, and may decide otherwise later. */
+/**
+ * A provider applies; an operator decides, and may decide otherwise later. Nobody can join or move to
+ * one that is suspended, and it invites nobody; whoever it supports keeps their coach and can move away.
+ */
 export const PROVIDER: Lifecycle<ProviderStatus> = {
   name: "provider",
   initial: { state: "applied", by: ["newcomer"] },
   moves: {
-    admitted: { from: ["applied", "not_admitted"], by: ["operator"] },
+    admitted: { from: ["applied", "not_admitted", "suspended"], by: ["operator"] },
     not_admitted: { from: ["applied"], by: ["operator"] },
+    suspended: { from: ["admitted"], by: ["operator"] },
   },
 };
 
-/** Why a provider was not admitted, and what it can do about it. */
+/** Why a provider was not admitted or is suspended, and what it can do about it. */
 export const NOT_ADMITTED_REASONS = [
   {
     code: "not-supported-employment",

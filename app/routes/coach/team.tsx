@@ -44,8 +44,8 @@ export default function Team({ loaderData: { team, done }, actionData }: Route.C
           <InsetText>
             {team.provider.status === "applied"
               ? "You can invite coaches as soon as an operator of Firstshift has admitted you. We will email you."
-              : `We have not admitted your organisation, so you cannot invite coaches. ${team.provider.advice ?? ""} `}
-            {team.provider.status === "not_admitted" && <>Write to <WriteTo />.</>}
+              : `${team.provider.status === "suspended" ? "Your organisation is suspended" : "We have not admitted your organisation"}, so you cannot invite coaches. ${team.provider.advice ?? ""} `}
+            {team.provider.status !== "applied" && <>Write to <WriteTo />.</>}
           </InsetText>
         </>
       )}

@@ -15,7 +15,7 @@ export const loader = page(["operator"], async ({ deps, actor, id }) => {
 
 export const action = submission(["operator"], refuseProviderSchema, async ({ deps, actor, id, value }) => {
   const providerId = id("providerId");
-  await decideProvider(deps, actor, { providerId, admit: false, reason: value.reason });
+  await decideProvider(deps, actor, { providerId, to: "not_admitted", reason: value.reason });
   return redirect(`/operator/providers/${providerId}?done=decided`, 303);
 });
 

@@ -14,6 +14,7 @@ import type { Route } from "./+types/provider";
 const STANDING = {
   applied: <Tag tone="waiting">Waiting</Tag>,
   admitted: <Tag tone="good">Admitted</Tag>,
+  suspended: <Tag tone="attention">Suspended</Tag>,
   not_admitted: <Tag tone="attention">Not admitted</Tag>,
 } satisfies Record<ProviderStatus, unknown>;
 
@@ -29,7 +30,7 @@ export const loader = page(["operator"], async ({ deps, actor, id, url }) => ({
 
 export const action = submission(["operator"], decideProviderSchema, async ({ deps, actor, id }) => {
   const providerId = id("providerId");
-  await decideProvider(deps, actor, { providerId, admit: true });
+  await decideProvider(deps, actor, { providerId, to: "admitted" });
   return redirect(`/operator/providers/${providerId}?done=decided`, 303);
 });
 
@@ -49,15 +50,20 @@ export default function ProviderPage({ loaderData: { provider, done }, actionDat
             { key: "What they do", value: provider.about },
             { key: "Who applied", value: provider.appliedBy ? <EmailLink email={provider.appliedBy} /> : "The account is gone" },
             { key: "Applied", value: formatDate(provider.appliedOn) },
-            ...(provider.notAdmitted ? [{ key: "Not admitted because", value: provider.notAdmitted }] : []),
+            ...(provider.notAdmitted ? [{ key: provider.status === "suspended" ? "Suspended because" : "Not admitted because", value: provider.notAdmitted }] : []),
           ]}
         />
         <Form method="post" id="decide">
           <ButtonGroup>
             {provider.can.admit && (
               <SubmitButton name="decision" value="admit">
-                Admit this provider
+                {provider.status === "suspended" ? "Admit this provider again" : "Admit this provider"}
               </SubmitButton>
+            )}
+            {provider.can.suspend && (
+              <ButtonLink to={`/operator/providers/${provider.id}/suspend`} kind="quiet">
+                Suspend it
+              </ButtonLink>
             )}
             {provider.can.refuse && (
               <ButtonLink to={`/operator/providers/${provider.id}/not-admitted`} kind="quiet">

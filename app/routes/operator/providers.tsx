@@ -13,6 +13,7 @@ import type { Route } from "./+types/providers";
 const STANDINGS: readonly { value: ProviderStatus; text: string }[] = [
   { value: "applied", text: "Waiting" },
   { value: "admitted", text: "Admitted" },
+  { value: "suspended", text: "Suspended" },
   { value: "not_admitted", text: "Not admitted" },
 ];
 

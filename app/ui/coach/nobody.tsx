@@ -1,15 +1,19 @@
+import type { ProviderStatus } from "#app/domain/membership/provider-lifecycle.ts";
 import { EmptyState, InsetText } from "../notices.tsx";
 import { ButtonLink } from "../page.tsx";
 import { WriteTo } from "../reach.tsx";
 
-export function WaitingForAdmission({ status }: { status: "applied" | "not_admitted" }) {
+export function WaitingForAdmission({ status }: { status: Exclude<ProviderStatus, "admitted"> }) {
   return (
     <InsetText>
       {status === "applied" ? (
         "An operator of Firstshift is looking at your application. As soon as you are admitted, you can invite your coaches. We will email you."
       ) : (
         <>
-          We have not admitted your organisation. If you would like to know why, or something has changed, write to <WriteTo />.
+          {status === "suspended"
+            ? "Your organisation is suspended: nobody new can join you, and you can invite nobody. The people you support keep their coaches."
+            : "We have not admitted your organisation."}{" "}
+          If you would like to know why, or something has changed, write to <WriteTo />.
         </>
       )}
     </InsetText>

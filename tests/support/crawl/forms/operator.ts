@@ -31,6 +31,9 @@ export const OPERATOR: Record<string, Form[]> = {
       kinds: { seen: must("hidden"), reason: must("choice") },
     },
   ],
+  "/operator/providers/:providerId/suspend": [
+    { by: "operator", fields: () => ({ reason: "safeguarding" }), kinds: { reason: must("choice") } },
+  ],
   "/operator/providers/:providerId/not-admitted": [
     { by: "operator", fields: () => ({ reason: "not-reached" }), kinds: { reason: must("choice") } },
   ],
