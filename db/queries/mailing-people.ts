@@ -69,7 +69,7 @@ export async function toldOfDates(tx: Tx, jobSeekerId: string): Promise<string[]
   return rows.map((row) => row.accountId);
 }
 
-async function leadsOf(tx: Tx, providerId: string): Promise<string[]> {
+export async function leadsOf(tx: Tx, providerId: string): Promise<string[]> {
   const rows = await tx
     .select({ accountId: providerMember.accountId })
     .from(providerMember)

@@ -1,3 +1,5 @@
+import { myJob } from "#app/domain/jobs/my-jobs.ts";
+import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
 import { beforeEach, expect, test } from "vitest";
 import { readCaseload } from "#app/domain/caseload/read-caseload.ts";
 import { Clash, DomainError, Invalid, NotFound } from "#app/domain/errors.ts";
@@ -85,8 +87,12 @@ test("their own no is theirs to take back, and nobody else's", async () => {
   const { introductionId } = await propose();
   await answerIntroduction(deps, world.seeker, { introductionId, answer: "no" });
   await expect(propose()).rejects.toThrow("said no");
+  expect(await introductionForJobSeeker(deps, world.seeker, { introductionId })).toMatchObject({ askAgain: vacancyId });
+  expect(await myJob(deps, world.seeker, { openingId: vacancyId })).toMatchObject({ saidNo: true });
   await askForIntroduction(deps, world.seeker, { openingId: vacancyId });
   await propose();
+  expect(await introductionForJobSeeker(deps, world.seeker, { introductionId })).toMatchObject({ askAgain: null });
+  expect(await myJob(deps, world.seeker, { openingId: vacancyId })).toMatchObject({ saidNo: false });
 });
 
 test("only for jobs that are open, and for so many at a time", async () => {

@@ -29,6 +29,11 @@ export function whyNotAsk(history: readonly Pick<Introduction, "status">[]): str
   return history.some(({ status }) => status === "declined") ? "The employer said no to this job." : null;
 }
 
+/** Whether they said no themselves and can take it back, by asking their coach about it. */
+export function mayTakeBackNo(history: readonly Earlier[]): boolean {
+  return history.some(saidNo) && whyNotAsk(history) === null;
+}
+
 function saidNo({ status, closingReason }: Earlier): boolean {
   return status === "refused" || (status === "closed" && closingReason === "seeker-changed-mind");
 }

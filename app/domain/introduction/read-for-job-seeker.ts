@@ -8,7 +8,9 @@ import { assistanceOf } from "../assistance/assistance-of.ts";
 import type { Deps } from "../deps.ts";
 import { tellingOf, type Telling } from "../disclosure/telling.ts";
 import { NotFound } from "../errors.ts";
-import type { OpeningKind } from "../opening/opening-ref.ts";
+import { openOne } from "../jobs/open-work.ts";
+import { aboutOpening, type OpeningKind } from "../opening/opening-ref.ts";
+import { mayTakeBackNo } from "./proposal-rules.ts";
 import { easyOpening, type EasyJob, type EasyNeed } from "./easy-job.ts";
 import type { Store } from "../store.ts";
 import { CLOSING_REASONS, DECLINE_REASONS } from "../vocabulary/reasons.ts";
@@ -55,6 +57,8 @@ export type SeekerIntroductionView = SeekerIntroductionLine & Telling & {
   bookingId: string | null;
   /** Whether they can stop it here. What everybody signed is stopped where the plan is. */
   canStop: boolean;
+  /** The job to ask about where they take back their own no; null where there is nothing to take back, or it is not open. */
+  askAgain: string | null;
   /** What has come about, the newest first. */
   history: HistoryEntry[];
 };
@@ -124,9 +128,15 @@ export async function introductionForJobSeeker(
       ending: endingOf(introduction, line.stage, await store.introductions.noteOf(id, "answer")),
       bookingId: introduction.lastBookingId,
       canStop: STOPPABLE.includes(line.stage) && !introduction.bookingStands,
+      askAgain: await askAgain(store, introduction),
       history: historyForJobSeeker(introduction, await store.reminders.of({ introductionIds: [id] })),
     };
   });
+}
+
+async function askAgain(store: Store, { opening, jobSeekerId }: Introduction): Promise<string | null> {
+  const history = await store.introductions.list({ jobSeekerId, ...aboutOpening(opening) });
+  return mayTakeBackNo(history) && (await openOne(store, opening.id)) ? opening.id : null;
 }
 
 /** @param coachWords how the coach told the employer's answer, where they wrote it themselves */

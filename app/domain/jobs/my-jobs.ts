@@ -4,6 +4,7 @@ import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import { waitingWish, waitingWishAbout } from "../introduction/ask-for-introduction.ts";
 import { easyJobUnread, easyNeedUnread, easyTitle, type EasyJob, type EasyNeed } from "../introduction/easy-job.ts";
+import { mayTakeBackNo } from "../introduction/proposal-rules.ts";
 import { aboutOpening, type OpeningKind, type OpeningRef } from "../opening/opening-ref.ts";
 import { paged } from "../paging.ts";
 import { SECTORS } from "../vocabulary/sectors.ts";
@@ -85,6 +86,8 @@ export type MyJob = JobLine & {
   setAside: boolean;
   /** The introduction, once they were asked about it or have asked. */
   introductionId: string | null;
+  /** They said no to it, and can take that back by asking. */
+  saidNo: boolean;
   /** They asked their coach about it, and wait for the answer. */
   wished: boolean;
 };
@@ -99,7 +102,7 @@ export async function myJob(deps: Deps, actor: JobSeeker, input: { openingId: st
     const { work } = found;
     const explanation = explainJob(work, person.facts);
     const setAside = await store.jobs.setAside(jobSeekerId);
-    const [introduction] = await store.introductions.list({ jobSeekerId, ...aboutOpening(work) });
+    const history = await store.introductions.list({ jobSeekerId, ...aboutOpening(work) });
     return {
       ...lineOf({ work, explanation }),
       job: found.kind === "vacancy" ? easyJobUnread(found.vacancy) : easyNeedUnread(found.need),
@@ -107,7 +110,8 @@ export async function myJob(deps: Deps, actor: JobSeeker, input: { openingId: st
       unknown: explanation.unknown.map(easyNote),
       wouldWork: explanation.wouldWork.map(easyNote),
       setAside: setAside.some(({ openingId }) => openingId === work.id),
-      introductionId: introduction?.id ?? null,
+      introductionId: history[0]?.id ?? null,
+      saidNo: mayTakeBackNo(history),
       wished: (await waitingWish(store, jobSeekerId, work)) !== null,
     };
   });
@@ -118,6 +122,8 @@ export type JobToAskAbout = {
   title: string;
   employerName: string;
   introductionId: string | null;
+  /** They said no to it, and can take that back by asking. */
+  saidNo: boolean;
   wished: boolean;
   /** Open today, so that its page can be read. What they asked about may pause meanwhile. */
   open: boolean;
@@ -136,12 +142,13 @@ export async function jobToAskAbout(deps: Deps, actor: JobSeeker, input: { openi
     const about: OpeningRef | undefined = found?.work ?? wish?.opening;
     const read = about && (about.kind === "vacancy" ? await store.vacancies.byId(about.id) : await store.unmetNeeds.byId(about.id));
     if (!about || !read) throw new NotFound("job");
-    const [introduction] = await store.introductions.list({ jobSeekerId, ...aboutOpening(about) });
+    const history = await store.introductions.list({ jobSeekerId, ...aboutOpening(about) });
     return {
       kind: about.kind,
       title: easyTitle(read),
       employerName: read.employerName,
-      introductionId: introduction?.id ?? null,
+      introductionId: history[0]?.id ?? null,
+      saidNo: mayTakeBackNo(history),
       wished: wish !== null,
       open: found !== null,
     };

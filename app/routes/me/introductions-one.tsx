@@ -50,6 +50,17 @@ export default function MyJob({ loaderData: { introduction, here, chooses, done 
       {chooses && <HelpingLine assistance={introduction.assistance} next={here} />}
       <PageTitle caption={introduction.employerName}>{introduction.title}</PageTitle>
       {!asks && <JobNews introduction={introduction} />}
+      {introduction.askAgain && (
+        <>
+          <EasyRead picture="repeat">
+            <p>You said no. You can change your mind.</p>
+            <p>The employer does not know that you ask.</p>
+          </EasyRead>
+          <ButtonLink to={`/me/jobs/${introduction.askAgain}/ask`} kind="secondary">
+            Ask my coach about it
+          </ButtonLink>
+        </>
+      )}
       {introduction.note && (
         <Section title="Your coach says">
           <EasyRead picture="coach">

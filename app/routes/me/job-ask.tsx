@@ -10,7 +10,7 @@ import type { Route } from "./+types/job-ask";
 export const loader = page(["jobSeeker"], async ({ deps, actor, id }) => {
   const openingId = id("openingId");
   const job = await jobToAskAbout(deps, actor, { openingId });
-  if (job.introductionId && !job.wished) throw redirect(`/me/introductions/${job.introductionId}`);
+  if (job.introductionId && !job.wished && !job.saidNo) throw redirect(`/me/introductions/${job.introductionId}`);
   return { openingId, ...job };
 });
 
@@ -22,7 +22,7 @@ export const action = submission(["jobSeeker"], wishSchema, async ({ deps, actor
 });
 
 export default function AskAboutJob({ loaderData, actionData }: Route.ComponentProps) {
-  const { openingId, kind, title, employerName, wished, open } = loaderData;
+  const { openingId, kind, title, employerName, saidNo, wished, open } = loaderData;
   const { form } = useFirstshiftForm<typeof wishSchema>({ id: "ask", lastResult: actionData?.result });
   const it = kind === "vacancy" ? "job" : "work";
   const question = wished ? `You asked your coach about this ${it}` : `Do you want to ask your coach about this ${it}?`;
@@ -45,6 +45,7 @@ export default function AskAboutJob({ loaderData, actionData }: Route.ComponentP
                   ...(kind === "unmet_need"
                     ? [{ picture: "idea" as const, words: "This is not a job yet. Your coach can ask if it could be." }]
                     : []),
+                  ...(saidNo ? [{ picture: "no" as const, words: `You said no to this ${it}. You can change your mind.` }] : []),
                   { picture: "coach", words: `Your coach looks at the ${it} with you in mind.` },
                   { picture: "lock", words: "The employer does not know that you asked." },
                   { picture: "yes", words: "You can still say yes or no later." },

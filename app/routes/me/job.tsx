@@ -19,7 +19,7 @@ export const action = submission(["jobSeeker"], setAsideSchema, async ({ deps, a
 });
 
 export default function OneJob({ loaderData, actionData }: Route.ComponentProps) {
-  const { kind, title, employerName, distance, job, fits, unknown, wouldWork, setAside, introductionId, wished } = loaderData;
+  const { kind, title, employerName, distance, job, fits, unknown, wouldWork, setAside, introductionId, saidNo, wished } = loaderData;
   const problems = actionData?.result.error;
   const it = kind === "vacancy" ? "job" : "work";
   return (
@@ -52,13 +52,19 @@ export default function OneJob({ loaderData, actionData }: Route.ComponentProps)
         </Section>
       )}
       <Section title="What you can do">
-        {introductionId ? (
+        {introductionId && !saidNo ? (
           <>
             <EasyRead picture="check">This is in your jobs already.</EasyRead>
             <ButtonLink to={`/me/introductions/${introductionId}`}>Go to it</ButtonLink>
           </>
         ) : (
           <>
+            {saidNo && !wished && (
+              <EasyRead picture="no">
+                <p>You said no to this {it}.</p>
+                <p>You can change your mind.</p>
+              </EasyRead>
+            )}
             <EasyRead picture="coach">
               <p>{wished ? `You asked your coach about this ${it}.` : `You can ask your coach about this ${it}.`}</p>
               <p>The employer does not know that you ask.</p>
@@ -72,7 +78,7 @@ export default function OneJob({ loaderData, actionData }: Route.ComponentProps)
             </EasyRead>
           </>
         )}
-        {!introductionId && <SetAsideButton job={loaderData} setAside={setAside} />}
+        {(!introductionId || saidNo) && <SetAsideButton job={loaderData} setAside={setAside} />}
       </Section>
     </SeekerLayout>
   );
