@@ -4,19 +4,22 @@ import { SHARED_AND_LIVE } from "./schema/introduction.ts";
 
 /** Whom an employer talks to: named once an introduction is shared with it, and for as long as it goes on. */
 const COACH_OF_INTRODUCTION = `
+drop function if exists public.coach_of_introduction(uuid);
 create or replace function public.coach_of_introduction(of_introduction uuid)
-returns table (coach text, provider text)
+returns table (coach text, provider text, coach_phone text, coach_email text, provider_phone text, provider_email text)
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
   perform set_config('firstshift.counting', 'coach', true);
   return query
-    select m.name, p.name
+    select m.name, p.name, w.phone, w.email, o.phone, o.email
     from public.introduction i
     join public.coaching c on c.job_seeker_id = i.job_seeker_id and c.ended_at is null
     join public.provider_member m on m.id = c.coach_id
     join public.provider p on p.id = m.provider_id
+    left join public.coach_contact w on w.member_id = m.id and i.status = 'introduced'
+    left join public.provider_contact o on o.provider_id = p.id and i.status = 'introduced'
     where i.id = of_introduction and ${SHARED_AND_LIVE}
       and i.employer_id::text = current_setting('firstshift.employer_id', true);
   perform set_config('firstshift.counting', '', true);

@@ -18,7 +18,7 @@ import { toldNote } from "../schema/told.ts";
 import { worry } from "../schema/worry.ts";
 import { introductionWish } from "../schema/wish.ts";
 import type { QueryContext } from "./context.ts";
-import { hiringSide, operators, othersInProcess, ownersOf, seekerAndCoach, toldOfDates } from "./mailing-people.ts";
+import { hiringSide, leadsOf, operators, othersInProcess, ownersOf, seekerAndCoach, toldOfDates } from "./mailing-people.ts";
 import { aboutVacancy, needOf, openingColumns, STANDING, vacancyOf } from "./opening-columns.ts";
 
 type Readers = { [T in Topic]: (tx: Tx, id: string) => Promise<Circumstances<StatusOf[T]> | null> };

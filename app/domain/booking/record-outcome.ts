@@ -118,7 +118,7 @@ function checkedVote({ satisfied, longer = false }: OutcomeInput, asked: Asked):
 }
 
 /** Where the employer closed the vacancy meanwhile it stays closed; the job is theirs all the same. */
-async function fillVacancy(store: Store, actor: JobSeeker | JobCoach | EmployerMember, id: string, now: Temporal.Instant) {
+async function fillVacancy(store: Store, actor: JobSeeker | JobCoach | ProviderLead | EmployerMember, id: string, now: Temporal.Instant) {
   const vacancy = await store.vacancies.byId(id);
   if (!vacancy || !canMove(VACANCY, vacancy.status, "filled", actor.kind)) return;
   await store.vacancies.move(id, vacancy.status, moveTo(VACANCY, vacancy.status, "filled", actor.kind), now);
