@@ -36,6 +36,8 @@ type Rights = "select" | "select, insert" | "select, insert, update" | "select, 
 export type TableAccess = {
   class: TableClass;
   grants: { [Login in DomainLogin]?: Rights };
+  /** Where a login may read these columns of a row and no others. */
+  reads?: { [Login in DomainLogin]?: readonly string[] };
   /** Where a login may change these columns of a row and no others. */
   changes?: { [Login in DomainLogin]?: readonly string[] };
 };
@@ -184,11 +186,12 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
 
   "public.job_set_aside": { class: "profile", grants: { app: "select, insert, delete" } },
 
-  // What an employer may bring about of these, and from where, stands in `employer-moves.server.ts`. Of a question it
-  // reads the columns in `applyAccess`.
+  // What an employer may bring about of these, and from where, stands in `employer-moves.server.ts`. Of its question it
+  // reads whether it is closed, and neither that a coach took it up nor when: a no that follows would show.
   "public.introduction_request": {
     class: "brokering",
     grants: { app: "select, update", employer: "insert", worker: "select, update" },
+    reads: { employer: ["id", "vacancy_id", "unmet_need_id", "employer_id", "job_seeker_id", "asked_at", "closed"] },
     changes: { employer: ["status", "answered_at"] },
   },
   "public.introduction": {
@@ -234,15 +237,17 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   },
   "public.next_step": { class: "profile", grants: { app: "select, insert, update" } },
   "public.reflection": { class: "profile", grants: { app: "select, insert, update" } },
-  // Time looks at who has signed and who has spoken, to remind the others. An employer reads the
-  // terms through `read_agreements`, and of these tables the columns in `applyAccess`.
+  // Time looks at who has signed and who has spoken, to remind the others. What helps is told an employer item by
+  // item: it reads terms through `read_agreements`, and no hash that they could be guessed from.
   "public.trial_agreement": {
     class: "brokering",
     grants: { app: "select, insert", worker: "select" },
+    reads: { employer: ["id", "booking_id", "employer_id", "job_seeker_id", "coach_id", "version", "written_at"] },
   },
   "public.agreement_signature": {
     class: "brokering",
     grants: { app: "select, insert", employer: "insert", worker: "select" },
+    reads: { employer: ["agreement_id", "booking_id", "employer_id", "job_seeker_id", "coach_id", "side", "signed_by", "signed_at"] },
   },
   "public.booking_outcome": {
     class: "brokering",

@@ -66,8 +66,10 @@ async function applyAccess(owner: postgres.Sql): Promise<void> {
     for (const [login, rights] of Object.entries(access.grants)) {
       statements.push(`grant ${rights} on ${name} to ${loginOf(login)}`);
     }
-    for (const [login, columns] of Object.entries(access.changes ?? {})) {
-      statements.push(`grant update (${columns.join(", ")}) on ${name} to ${loginOf(login)}`);
+    for (const [right, some] of [["select", access.reads], ["update", access.changes]] as const) {
+      for (const [login, columns] of Object.entries(some ?? {})) {
+        statements.push(`grant ${right} (${columns.join(", ")}) on ${name} to ${loginOf(login)}`);
+      }
     }
     if (WITHOUT_POLICIES.includes(access.class)) continue;
     statements.push(`alter table ${name} enable row level security`);
@@ -75,13 +77,5 @@ async function applyAccess(owner: postgres.Sql): Promise<void> {
   }
   // The worker writes to people: it needs their addresses, and nothing else of identity.
   statements.push(`grant select (id, email) on auth.account to firstshift_worker`);
-  // Whether its question is closed, and neither that a coach took it up nor when: a no that follows would show.
-  statements.push(
-    `grant select (id, vacancy_id, unmet_need_id, employer_id, job_seeker_id, asked_at, closed) on public.introduction_request to firstshift_employer`,
-  );
-  // What helps is told an employer item by item: it reads no terms, and no hash that they could be guessed from.
-  const signers = "booking_id, employer_id, job_seeker_id, coach_id";
-  statements.push(`grant select (id, ${signers}, version, written_at) on public.trial_agreement to firstshift_employer`);
-  statements.push(`grant select (agreement_id, ${signers}, side, signed_by, signed_at) on public.agreement_signature to firstshift_employer`);
   await owner.begin((tx) => tx.unsafe(statements.join(";\n")));
 }

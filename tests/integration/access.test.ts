@@ -255,8 +255,10 @@ describe("the logins", () => {
         and not exists (
           select from information_schema.role_table_grants t
           where (t.grantee, t.table_schema, t.table_name, t.privilege_type) = (c.grantee, c.table_schema, c.table_name, c.privilege_type))`;
-    const ofColumns = Object.entries(TABLE_ACCESS).flatMap(([name, { changes = {} }]) =>
-      Object.entries(changes).flatMap(([login, some]) => some.map((column) => `firstshift_${login} update ${name}.${column}`)),
+    const ofColumns = Object.entries(TABLE_ACCESS).flatMap(([name, { reads = {}, changes = {} }]) =>
+      ([["select", reads], ["update", changes]] as const).flatMap(([right, logins]) =>
+        Object.entries(logins).flatMap(([login, some]) => some.map((column) => `firstshift_${login} ${right} ${name}.${column}`)),
+      ),
     );
     // The worker writes to people.
     const addresses = ["id", "email"].map((column) => `firstshift_worker select auth.account.${column}`);
