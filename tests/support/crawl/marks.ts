@@ -186,7 +186,8 @@ export async function marksOf(db: TestDatabase, { own, other }: Line): Promise<R
     "the coach's account": { text: own.coach.accountId, readers: [] },
     // Job seekers choose among coaches; an operator helps a coach whose phone is lost.
     "the coach's id": { text: own.coach.coachId, readers: ["lead", "seeker", "operator"], in: { log: PATH } },
-    "the coach's address": { text: own.emails.coach, readers: ["coach", "owing"] },
+    // How they are reached at work, until they give another: by the person, their lead, and the employer while it goes on.
+    "the coach's address": { text: own.emails.coach, readers: ["coach", "owing", "lead", "seeker", "owner", "mentor"] },
     "what the person calls their supporter": { text: own.words.supporterName, readers: SUPPORT },
     // Between the person, their own coach, and whoever told it.
     "what the supporter told us": { text: own.words.told, readers: ["seeker", "coach", "supporter"] },
@@ -196,7 +197,8 @@ export async function marksOf(db: TestDatabase, { own, other }: Line): Promise<R
     "the supporter's account": { text: own.supporter.accountId, readers: [] },
     "the owner's account": { text: own.owner.accountId, readers: [] },
     "the owner's id": { text: own.owner.memberId, readers: ["owner"], unshown: true },
-    "the owner's address": { text: own.emails.owner, readers: ["owner"] },
+    // An operator writes to whoever signed the organisation up.
+    "the owner's address": { text: own.emails.owner, readers: ["owner", "operator"] },
     "who is invited": { text: own.words.invitedName, readers: ["lead", "invited"] },
     "where the invited is written to": { text: own.emails.invited, readers: ["lead", "invited"] },
     "the evidence seen": { text: "Certificate seen on a video call", readers: ["operator"], unshown: true },
