@@ -14,7 +14,6 @@ export type DashboardOpening = OpeningRef & {
   siteName: string | null;
   status: VacancyStatus | UnmetNeedStatus;
   createdAt: Temporal.Instant;
-  /** Of a vacancy. */
   /** Of a vacancy; what a draft does not say yet is null. */
   terms: { hoursPerWeek: number | null; payPencePerHour: number | null; startDate: Temporal.PlainDate | null } | null;
 };
