@@ -66,9 +66,17 @@ function movesOf<S extends string, F>({ moves }: Lifecycle<S, F>): string[] {
 
 const isOneOf = (moves: string[]) => `old.status || '>' || new.status in (${moves.map((move) => `'${move}'`).join(", ")})`;
 
-/** It ends one only with its opening, and gives a reason only for its own no. */
+/** It ends one only with its opening, or where the person has hidden from it, and gives a reason only for its own no. */
 const INTRODUCTION_HOLDS = `
-  (new.status = 'closed') = (new.closing_reason is not distinct from 'vacancy-closed')
+  (case new.closing_reason
+    when 'vacancy-closed' then new.status = 'closed'
+    when 'seeker-hid' then new.status = 'closed'
+      and not exists (select from public.visibility_choice v
+        where v.employer_id = new.employer_id and v.job_seeker_id = new.job_seeker_id and v.withdrawn_at is null)
+      and not exists (select from public.standing_admission a
+        where a.employer_id = new.employer_id and a.job_seeker_id = new.job_seeker_id and a.ended_at is null)
+    else new.status <> 'closed'
+  end)
   and (new.status = 'declined' or new.decline_reason is not distinct from old.decline_reason)`;
 
 const lastAgreement = `(select a.id from public.trial_agreement a where a.booking_id = new.id order by a.version desc limit 1)`;

@@ -46,13 +46,6 @@ export function page<const Kind extends PersonKind = PersonKind, T = unknown>(
   };
 }
 
-/** For a button whose second press finds that the first one did it: goes on as the first did. */
-export function orDoneAlready(to: string): (error: unknown) => never {
-  return (error) => {
-    throw error instanceof NotFound ? redirect(to, 303) : error;
-  };
-}
-
 type FormSchema = z.ZodType<unknown, Record<string, unknown>>;
 type Reply = { result: SubmissionResult<string[]> };
 export type SubmissionArgs<Kind extends PersonKind, V> = PageArgs<Kind> & {

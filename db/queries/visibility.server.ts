@@ -9,6 +9,7 @@ import { BOOKING } from "#app/domain/booking/booking-lifecycle.ts";
 import { employer } from "../schema/employer.ts";
 import { now, today } from "../schema/policy.ts";
 import { metresToSite, seenBy } from "../schema/sight.ts";
+import { standingAdmission } from "../schema/standing-choice.ts";
 import { employerAlias, visibilityChoice } from "../schema/visibility.ts";
 import { booking } from "../schema/booking.ts";
 import { bookingStands } from "./booking-stands.ts";
@@ -116,6 +117,13 @@ export function visibilityQueries({ tx, clock, random }: QueryContext): Visibili
           ),
         );
       return rows.length > 0;
+    },
+    async isLetIn(jobSeekerId, employerId) {
+      const pair = sql`(${employerId}::uuid, ${jobSeekerId}::uuid)`;
+      const [row] = await tx.execute<{ let_in: boolean }>(sql`select
+        exists (select from ${visibilityChoice} v where (v.employer_id, v.job_seeker_id) = ${pair} and v.withdrawn_at is null)
+        or exists (select from ${standingAdmission} a where (a.employer_id, a.job_seeker_id) = ${pair} and a.ended_at is null) as let_in`);
+      return row!.let_in;
     },
     sees: async (jobSeekerId, employerId) => (await visibleAmong(employerId, [jobSeekerId])).length > 0,
     aliasOf: async (jobSeekerId, employerId) => (await known(employerId, [jobSeekerId])).get(jobSeekerId) ?? null,

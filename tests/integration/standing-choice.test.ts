@@ -175,7 +175,9 @@ describe("ending", () => {
     const ending = { standingChoiceId: choice!.id };
     await expect(endStandingChoice(deps, otherSeeker, ending)).rejects.toBeInstanceOf(NotFound);
     await endStandingChoice(deps, seeker, ending);
-    await expect(endStandingChoice(deps, seeker, ending)).rejects.toBeInstanceOf(NotFound);
+    // Pressed twice, and only by whose it is.
+    await endStandingChoice(deps, seeker, ending);
+    await expect(endStandingChoice(deps, otherSeeker, ending)).rejects.toBeInstanceOf(NotFound);
     expect(await sees(employer, seeker)).toBe(true);
     expect(await sees(otherEmployer, seeker)).toBe(false);
     expect(await view(seeker)).toMatchObject({ standing: [], employers: [{ id: employer.employerId, why: "named" }] });

@@ -4,8 +4,12 @@ import { besideOf } from "../assistance/assistance-of.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
+import type { Store } from "../store.ts";
 import { stopTalks } from "./stop-talks.ts";
 import { employersSeeing } from "./who-sees.ts";
+
+/** More than anybody makes. */
+const MOST_ENDED = 100;
 
 /**
  * Ends one standing choice. Employers it alone let see the person see nothing on
@@ -22,7 +26,7 @@ export async function endStandingChoice(
     allow(actor, "visibility:withdraw", { jobSeekerId });
     const now = deps.clock.now();
     const choices = await store.standing.hold(jobSeekerId);
-    if (!choices.some(({ id }) => id === input.standingChoiceId)) throw new NotFound("rule");
+    if (!choices.some(({ id }) => id === input.standingChoiceId)) return wasEnded(store, jobSeekerId, input.standingChoiceId);
     const before = await employersSeeing(store, jobSeekerId, now);
     await store.standing.end(input.standingChoiceId, now, await besideOf(store, actor, jobSeekerId, now));
     const after = new Set(await employersSeeing(store, jobSeekerId, now));
@@ -31,6 +35,12 @@ export async function endStandingChoice(
     }
     await store.events.record({ name: "StandingChoiceEnded", subjects: { jobSeekerId, standingChoiceId: input.standingChoiceId } });
   });
+}
+
+/** Pressed twice, it is ended all the same. */
+async function wasEnded(store: Store, jobSeekerId: string, standingChoiceId: string): Promise<void> {
+  const ended = await store.standing.ended(jobSeekerId, MOST_ENDED);
+  if (!ended.some(({ id }) => id === standingChoiceId)) throw new NotFound("rule");
 }
 
 /** What ending one would mean, read before it is done. */

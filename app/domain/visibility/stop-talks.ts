@@ -24,6 +24,6 @@ export async function stopTalks(
 
 /** A plan is over. If it was all that went on with an employer the person hides from, nothing does any more. */
 export async function stopTalksIfHidden(store: Store, actor: Actor, { jobSeekerId, employerId }: Pair, now: Temporal.Instant): Promise<void> {
-  if (await store.visibility.isStanding(jobSeekerId, employerId)) return;
+  if (await store.visibility.isLetIn(jobSeekerId, employerId)) return;
   await closeLiveIntroductions(store, actor, { jobSeekerId, employerId, reason: "seeker-hid", now });
 }

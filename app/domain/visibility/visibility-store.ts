@@ -48,6 +48,8 @@ export type VisibilityStore = {
   /** Employers chosen by name before and not now, verified today, the latest ended first. */
   earlier(jobSeekerId: string, today: Temporal.PlainDate, limit: number): Promise<{ employerId: string; name: string }[]>;
   isStanding(jobSeekerId: string, employerId: string): Promise<boolean>;
+  /** Chosen by name, or admitted by a rule that stands: the person has not hidden from this employer. */
+  isLetIn(jobSeekerId: string, employerId: string): Promise<boolean>;
   /** May this employer see this person now, by whatever choice? Profile or not. */
   sees(jobSeekerId: string, employerId: string): Promise<boolean>;
   /** How this employer knows this person, if it has met their card. */

@@ -3,7 +3,7 @@ import { endStandingChoice, readEnding } from "#app/domain/visibility/end-standi
 import { buttonSchema } from "#app/forms/sign-in.ts";
 import { BackLink, ButtonGroup, ButtonLink, EasyReadList, PageTitle, SeekerLayout } from "#app/ui/index.ts";
 import { FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
-import { orDoneAlready, page, submission } from "#app/web/page.server.ts";
+import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/standing-end";
 
 export const loader = page(["jobSeeker"], ({ deps, actor, id }) =>
@@ -11,9 +11,8 @@ export const loader = page(["jobSeeker"], ({ deps, actor, id }) =>
 );
 
 export const action = submission(["jobSeeker"], buttonSchema, async ({ deps, actor, id }) => {
-  const ended = "/me/visibility?done=standing-ended";
-  await endStandingChoice(deps, actor, { standingChoiceId: id("standingChoiceId") }).catch(orDoneAlready(ended));
-  return redirect(ended, 303);
+  await endStandingChoice(deps, actor, { standingChoiceId: id("standingChoiceId") });
+  return redirect("/me/visibility?done=standing-ended", 303);
 });
 
 const QUESTION = "Stop this rule?";

@@ -19,9 +19,10 @@ const FIRST = ["/circle/invitations/:circleMemberId", "/operator/list/imports/:l
 const HIDING = ["/circle/people/:jobSeekerId", "/coach/people/:jobSeekerId", "/me"].flatMap((person) => [
   `${person}/hide`, `${person}/visibility/:employerId/hide`,
 ]);
-/** Another coach cannot answer the first one's forms. Hiding ends what other forms need, so it comes last. */
+/** Another coach cannot answer the first one's forms. Hiding ends what other forms need, and so does the end of a membership: they come last. */
 const LAST = [
   ...HIDING, "/circle/people/:jobSeekerId/leave", "/coach/people/:jobSeekerId/coach", "/me/coach", "/me/coach/move",
+  "/coach/team/members/:memberId/end",
 ];
 const patterns = Object.keys(FORMS).filter((pattern) => !CLOSED.includes(pattern) && !FIRST.includes(pattern) && !LAST.includes(pattern));
 
@@ -47,7 +48,6 @@ const BEFOREHAND: Record<string, (stands: Stands, ask: Asking, at: At) => Promis
   "/sign-in/second-factor/set-up": async ({ db }) => db.superuser`delete from auth.second_factor`,
   "/employer/organisation/resume": ({ db, things }) =>
     pauseEmployer(db.deps, things.line.other.owner, { until: londonDay(db.clock.now()).add({ weeks: 2 }), reason: "busy" }),
-  ...Object.fromEntries(HIDING.map((pattern) => [pattern, chooseAgain])),
   "/circle/people/:jobSeekerId/visibility": notChosenYet,
   "/coach/people/:jobSeekerId/visibility": notChosenYet,
   "/coach/bookings/:bookingId/criteria": ({ db, things }, _, { lane: { bookingId, agreementId } }) =>
@@ -84,6 +84,8 @@ async function chooseAgain({ db, things }: Stands): Promise<void> {
 
 export async function standBefore(stands: Stands, pattern: string, form: Form): Promise<Standing> {
   const { db, things, visitors } = stands;
+  // Before anything is agreed with an employer that they hid from a form ago.
+  if (HIDING.includes(pattern)) await chooseAgain(stands);
   const lane = await things.line.own.lane(ROUTES[pattern]!.at ?? "draft");
   const at = { ...things, lane };
   const ask: Asking =
