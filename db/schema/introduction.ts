@@ -50,7 +50,7 @@ export const introductionRequest = pgTable(
       .references(() => jobSeeker.id),
     /** `closed` never says why: a "no" of the job seeker looks like any other ending. */
     status: text("status").$type<"waiting" | "taken_up" | "closed">().notNull(),
-    /** All that an employer reads of its status (`applyAccess`): that a coach took it up tells of a no that follows. */
+    /** All that an employer reads of its status (`access.ts`): that a coach took it up tells of a no that follows. */
     closed: boolean("closed").notNull().generatedAlwaysAs(sql`status = 'closed'`),
     askedAt: instant("asked_at").notNull(),
     answeredAt: instant("answered_at"),

@@ -95,7 +95,7 @@ export const providerMember = pgTable(
       ),
     ),
     mayRead("provider_member_worker", workerLogin, actorIs("mailing")),
-    // Of their role, whether they support people, and their end (`applyAccess`).
+    // Of their role, whether they support people, and their end (`access.ts`).
     mayChange("provider_member_lead", appLogin, mine("provider_id", "led_provider_id")),
     mayAdd(
       "provider_member_join",

@@ -47,16 +47,13 @@ export const coachedByMe: SQL = sql.raw(
     `c.provider_id = (select nullif(current_setting('firstshift.led_provider_id', true), '')::uuid)))`,
 );
 
-/** Rows of people who have this supporter in their circle and let them do this now. */
+/**
+ * Rows of people who have this supporter in their circle and let them do this now. By a function that is asked once for
+ * a query (`people_who_let_me`, made in the migration that first named it): as a list inside the policy it brought the
+ * policies of its own tables along, into the plans of every table and for everybody.
+ */
 export const letByPerson = (item: CircleItem): SQL =>
-  allOf(
-    actorIs("supporter"),
-    sql.raw(
-      `job_seeker_id in (select m.job_seeker_id from circle_member m join circle_access a on a.circle_member_id = m.id ` +
-        `where m.status = 'joined' and a.item = '${item}' and ` +
-        `m.supporter_id = (select nullif(current_setting('firstshift.supporter_id', true), '')::uuid))`,
-    ),
-  );
+  allOf(actorIs("supporter"), sql.raw(`job_seeker_id = any ((select people_who_let_me('${item}'))::uuid[])`));
 
 /** As `letByPerson`, of rows that name the member it was: nobody writes in another's name. */
 export const asMemberWhoMay = (item: CircleItem, memberColumn: string): SQL =>

@@ -7,6 +7,13 @@ import { actorIs, anyOf, appLogin, mayAdd, mayChange, mayRead, me, mine } from "
 /** Written by the coach themselves, in the moment of joining too. */
 const myOwn = sql`(member_id, provider_id) in (select m.id, m.provider_id from provider_member m where m.account_id = ${me("account_id")} and m.ended_at is null)`;
 
+const reached = () => ({
+  /** Empty where there is none. */
+  phone: text("phone").notNull(),
+  email: text("email").notNull(),
+  savedAt: instant("saved_at").notNull(),
+});
+
 /**
  * How a coach is reached at work: for the people they support now, and for whoever leads them.
  * An employer reads it through `coach_of_introduction`, while an introduction goes on.
@@ -20,10 +27,7 @@ export const coachContact = pgTable(
     providerId: uuid("provider_id")
       .notNull()
       .references(() => provider.id),
-    /** Empty where there is none. */
-    phone: text("phone").notNull(),
-    email: text("email").notNull(),
-    savedAt: instant("saved_at").notNull(),
+    ...reached(),
   },
   () => [
     mayRead(
@@ -47,9 +51,7 @@ export const providerContact = pgTable(
     providerId: uuid("provider_id")
       .primaryKey()
       .references(() => provider.id),
-    phone: text("phone").notNull(),
-    email: text("email").notNull(),
-    savedAt: instant("saved_at").notNull(),
+    ...reached(),
   },
   () => [
     mayRead(

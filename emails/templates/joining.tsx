@@ -72,37 +72,23 @@ export const teamInvited = defineEmail<{ appUrl: string; organisation: string }>
   sample: { appUrl: "https://firstshift.example", organisation: "Harbourside Foods" },
 });
 
-export const removedFromTeam = defineEmail<NoticeProps>({
-  audience: "anyone",
-  subject: "You are no longer in a team on Firstshift",
-  Component: ({ appUrl }) => (
-    <Layout
-      heading="You are no longer in a team on Firstshift"
-      why="You got this email because you were a member of an employer’s team on Firstshift."
-    >
-      <Line>An owner of the team has taken you out of it. You can no longer see its pages.</Line>
-      <Line>If you think this is a mistake, speak to them. You can still sign in with this address.</Line>
-      <GoTo href={new URL("/help", appUrl).href} label="Get help" />
-    </Layout>
-  ),
-  sample: { appUrl: "https://firstshift.example" },
-});
+/** @param whose of what kind the team was, and who ended the membership */
+const removedFrom = (whose: string, by: string) =>
+  defineEmail<NoticeProps>({
+    audience: "anyone",
+    subject: "You are no longer in a team on Firstshift",
+    Component: ({ appUrl }) => (
+      <Layout heading="You are no longer in a team on Firstshift" why={`You got this email because you were in the team of ${whose} on Firstshift.`}>
+        <Line>{by} of the team has taken you out of it. You can no longer see its pages.</Line>
+        <Line>If you think this is a mistake, speak to them. You can still sign in with this address.</Line>
+        <GoTo href={new URL("/help", appUrl).href} label="Get help" />
+      </Layout>
+    ),
+    sample: { appUrl: "https://firstshift.example" },
+  });
 
-export const removedFromProvider = defineEmail<NoticeProps>({
-  audience: "anyone",
-  subject: "You are no longer in a team on Firstshift",
-  Component: ({ appUrl }) => (
-    <Layout
-      heading="You are no longer in a team on Firstshift"
-      why="You got this email because you were in the team of a provider on Firstshift."
-    >
-      <Line>A lead of the team has taken you out of it. You can no longer see its pages.</Line>
-      <Line>If you think this is a mistake, speak to them. You can still sign in with this address.</Line>
-      <GoTo href={new URL("/help", appUrl).href} label="Get help" />
-    </Layout>
-  ),
-  sample: { appUrl: "https://firstshift.example" },
-});
+export const removedFromTeam = removedFrom("an employer", "An owner");
+export const removedFromProvider = removedFrom("a provider", "A lead");
 
 export const signInCode = defineEmail<{ code: string; link: string }>({
   audience: "anyone",

@@ -1,9 +1,7 @@
 import { redirect } from "react-router";
 import { decideProvider, readProviderCheck } from "#app/domain/membership/decide-provider.ts";
-import { NOT_ADMITTED_REASONS } from "#app/domain/membership/provider-lifecycle.ts";
 import { refuseProviderSchema } from "#app/forms/operator.ts";
-import { BackLink, Columns, OperatorLayout, PageTitle } from "#app/ui/index.ts";
-import { FormShell, Radios, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
+import { ProviderReason } from "#app/ui/operator/provider-reason.tsx";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/provider-suspend";
 
@@ -19,32 +17,15 @@ export const action = submission(["operator"], refuseProviderSchema, async ({ de
   return redirect(`/operator/providers/${providerId}?done=decided`, 303);
 });
 
-export default function SuspendProvider({ loaderData, actionData }: Route.ComponentProps) {
-  const { form, fields } = useFirstshiftForm<typeof refuseProviderSchema>({
-    id: "suspend",
-    lastResult: actionData?.result,
-  });
+export default function SuspendProvider({ loaderData: provider, actionData }: Route.ComponentProps) {
   return (
-    <OperatorLayout>
-      <title>{pageTitle(`Suspend ${loaderData.name}`, { error: actionData !== undefined })}</title>
-      <BackLink to={`/operator/providers/${loaderData.id}`}>{loaderData.name}</BackLink>
-      <Columns>
-        <FormShell form={form}>
-          <PageTitle caption={loaderData.name} lead="Nobody new can join it, and it invites nobody. People keep their coach, and can move away. You can admit it again.">
-            Why is it suspended?
-          </PageTitle>
-          <Radios
-            field={fields.reason}
-            label="Choose the main reason"
-            options={NOT_ADMITTED_REASONS.map(({ code, label, advice }) => ({
-              value: code,
-              label,
-              hint: `They read: ${advice}`,
-            }))}
-          />
-          <SubmitButton>Suspend this provider</SubmitButton>
-        </FormShell>
-      </Columns>
-    </OperatorLayout>
+    <ProviderReason
+      provider={provider}
+      title={`Suspend ${provider.name}`}
+      question="Why is it suspended?"
+      lead="Nobody new can join it, and it invites nobody. People keep their coach, and can move away. You can admit it again."
+      button="Suspend this provider"
+      lastResult={actionData?.result}
+    />
   );
 }

@@ -1,1 +1,0 @@
-ALTER TABLE "introduction_request" ADD COLUMN "closed" boolean GENERATED ALWAYS AS (status = 'closed') STORED NOT NULL;

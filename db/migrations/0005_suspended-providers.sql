@@ -1,1 +1,0 @@
-ALTER POLICY "provider_read" ON "provider" TO firstshift_app USING ((status in ('admitted', 'suspended') or (select current_setting('firstshift.actor', true)) in ('operator') or applied_by = (select nullif(current_setting('firstshift.account_id', true), '')::uuid)));
