@@ -158,9 +158,11 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
     grants: { app: "select", employer: "select", worker: "select, update" },
   },
 
+  // An employer reads that it was chosen, and not who helped with the yes or passed on the no.
   "public.visibility_choice": {
     class: "choice",
-    grants: { app: "select, insert, update", employer: "select", worker: "select" },
+    grants: { app: "select, insert, update", worker: "select" },
+    reads: { employer: ["id", "employer_id", "job_seeker_id", "chosen_at", "withdrawn_at"] },
   },
   "public.prepared_choice": { class: "choice", grants: { app: "select, insert, update" } },
   // The worker may hold a choice still while it adds to it; its policies let it change nothing.
@@ -176,13 +178,20 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   // What was told keeps its words and when it was read; only unread it can be taken back.
   "public.disclosure": {
     class: "choice",
-    grants: { app: "select, insert", employer: "select" },
+    grants: { app: "select, insert" },
+    // Not who helped the person to tell it.
+    reads: {
+      employer: [
+        "id", "job_seeker_id", "employer_id", "introduction_id", "item", "value", "stage", "released_at", "first_read_at", "withdrawn_at",
+      ],
+    },
     changes: { app: ["withdrawn_at"] },
   },
   "public.disclosure_suggestion": { class: "choice", grants: { app: "select, insert, update" } },
   "public.contact_details": { class: "identity", grants: { app: "select, insert, update" } },
   "public.photo": { class: "identity", grants: { app: "select, insert, update, delete" } },
-  "public.disclosure_photo": { class: "choice", grants: { app: "select, insert, delete", employer: "select" } },
+  // Erased by the database itself when it is taken back (`forget_photo`).
+  "public.disclosure_photo": { class: "choice", grants: { app: "select, insert", employer: "select" } },
 
   "public.job_set_aside": { class: "profile", grants: { app: "select, insert, delete" } },
 

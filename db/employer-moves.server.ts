@@ -66,22 +66,29 @@ function movesOf<S extends string, F>({ moves }: Lifecycle<S, F>): string[] {
 
 const isOneOf = (moves: string[]) => `old.status || '>' || new.status in (${moves.map((move) => `'${move}'`).join(", ")})`;
 
+/** A plan that all have signed. */
+const goesOn = `exists (select from public.booking b where b.introduction_id = new.id
+  and (b.status in ('agreed', 'job_offered') or (b.status = 'awaiting_signatures' and b.first_agreed_at is not null)))`;
+
 /** It ends one only with its opening, or where the person has hidden from it, and gives a reason only for its own no. */
 const INTRODUCTION_HOLDS = `
   (case new.closing_reason
-    when 'vacancy-closed' then new.status = 'closed'
-    when 'seeker-hid' then new.status = 'closed'
+    when 'vacancy-closed' then new.status = 'closed' and not ${goesOn}
+      and coalesce(
+        (select v.status from public.vacancy v where v.id = new.vacancy_id),
+        (select n.status from public.unmet_need n where n.id = new.unmet_need_id)) not in ('draft', 'open', 'paused')
+    when 'seeker-hid' then new.status = 'closed' and not ${goesOn}
       and not exists (select from public.visibility_choice v
         where v.employer_id = new.employer_id and v.job_seeker_id = new.job_seeker_id and v.withdrawn_at is null)
       and not exists (select from public.standing_admission a
         where a.employer_id = new.employer_id and a.job_seeker_id = new.job_seeker_id and a.ended_at is null)
-    else new.status <> 'closed'
+    else new.status <> 'closed' and new.closing_reason is not distinct from old.closing_reason
   end)
   and (new.status = 'declined' or new.decline_reason is not distinct from old.decline_reason)`;
 
 const lastAgreement = `(select a.id from public.trial_agreement a where a.booking_id = new.id order by a.version desc limit 1)`;
 const said = (side: string, what: string) =>
-  `exists (select from public.booking_outcome o where o.booking_id = new.id and o.side = '${side}' and ${what})`;
+  `exists (select from public.booking_outcome o where o.booking_id = new.id and o.round = new.round and o.side = '${side}' and ${what})`;
 
 /** All sides have signed the last version; both have said how it went; both want the job. */
 const BOOKING_HOLDS = `

@@ -1,6 +1,7 @@
 import type postgres from "postgres";
 import { FILL_JOB, JOB_TAKEN, MOVE_SITTINGS, MOVED } from "./filling.ts";
 import { TOLD_TO_EMPLOYERS } from "./functions-told.server.ts";
+import { FORGET_PHOTO, TAKE_BACK_UNREAD } from "./taking-back.ts";
 
 /**
  * What somebody must be told without being shown the rows it follows from. Each
@@ -38,7 +39,12 @@ export async function installFunctions(owner: postgres.Sql): Promise<void> {
       `create policy disclosure_first_read on disclosure for update to "${me.name}"
        using ((select current_setting('firstshift.counting', true)) = 'told')`,
     );
-    for (const told of TOLD_TO_EMPLOYERS) await tx.unsafe(told);
+    await tx`drop policy if exists disclosure_photo_taken_back on disclosure_photo`;
+    await tx.unsafe(
+      `create policy disclosure_photo_taken_back on disclosure_photo for delete to "${me.name}"
+       using ((select current_setting('firstshift.counting', true)) = 'told')`,
+    );
+    for (const told of [...TOLD_TO_EMPLOYERS, TAKE_BACK_UNREAD, FORGET_PHOTO]) await tx.unsafe(told);
     await tx.unsafe(LEAST_BUSY_COACH);
     await tx.unsafe(EMPLOYER_ANSWERS);
     await tx.unsafe(EVENT_NAME_OF);
@@ -100,7 +106,10 @@ const TOLD: Record<string, readonly string[]> = {
   introduction_request: ["moving"],
   introduction_wish: ["moving"],
   disclosure: ["told"],
-  coaching: ["coach", "circle", "moving"],
+  disclosure_photo: ["told"],
+  visibility_choice: ["told"],
+  standing_admission: ["told"],
+  coaching: ["coach", "circle", "moving", "told"],
   provider_member: ["coach", "circle"],
   provider: ["coach", "circle", "applicants"],
   coach_contact: ["coach"],

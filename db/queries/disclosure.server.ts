@@ -30,6 +30,9 @@ export function disclosureQueries({ tx }: QueryContext): DisclosureStore {
       const which = items === "all" ? sql`null` : list(items);
       await tx.execute(sql`select read_what_was_told(${list(introductionIds)}::uuid[], ${which}::text[])`);
     },
+    async takeBackUnread({ jobSeekerId, employerId }) {
+      await tx.execute(sql`select take_back_unread(${jobSeekerId}::uuid, ${employerId}::uuid)`);
+    },
     async withdraw(introductionId, item, at) {
       const rows = await tx
         .update(disclosure)

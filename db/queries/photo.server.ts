@@ -1,6 +1,5 @@
-import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { PhotoStore } from "#app/domain/photo/photo-store.ts";
-import { disclosure } from "../schema/disclosure.ts";
 import { disclosurePhoto, photo } from "../schema/photo.ts";
 import type { QueryContext } from "./context.ts";
 
@@ -43,12 +42,6 @@ export function photoQueries({ tx }: QueryContext): PhotoStore {
         )
         .returning({ disclosureId: disclosurePhoto.disclosureId });
       return rows.length === 1;
-    },
-    async forget(introductionId) {
-      const takenBack = tx.select({ id: disclosure.id }).from(disclosure).where(isNotNull(disclosure.withdrawnAt));
-      await tx
-        .delete(disclosurePhoto)
-        .where(and(eq(disclosurePhoto.introductionId, introductionId), inArray(disclosurePhoto.disclosureId, takenBack)));
     },
     async released(introductionId) {
       const [row] = await tx

@@ -38,19 +38,6 @@ export function isDue(d: string): string {
   );
 }
 
-/** The person's to take back; and a coach's where the person hides from the employer, which a coach may record. */
-const OWN_OR_HIDDEN = anyOf(
-  mine("job_seeker_id", "job_seeker_id"),
-  allOf(
-    coachedByMe,
-    ...["visibility_choice v where v.withdrawn_at", "standing_admission v where v.ended_at"].map((letsIn) =>
-      sql.raw(
-        `not exists (select 1 from ${letsIn} is null and v.job_seeker_id = disclosure.job_seeker_id and v.employer_id = disclosure.employer_id)`,
-      ),
-    ),
-  ),
-);
-
 /**
  * One thing one employer is told about one person, with the exact words. Copied at
  * release, so an employer never reads the tables it comes from. An employer's login
@@ -104,8 +91,8 @@ export const disclosure = pgTable(
     mayChange(
       "disclosure_withdraw",
       appLogin,
-      allOf(OWN_OR_HIDDEN, sql.raw("first_read_at is null and withdrawn_at is null")),
-      allOf(OWN_OR_HIDDEN, sql.raw("withdrawn_at is not null")),
+      allOf(mine("job_seeker_id", "job_seeker_id"), sql.raw("first_read_at is null and withdrawn_at is null")),
+      allOf(mine("job_seeker_id", "job_seeker_id"), sql.raw("withdrawn_at is not null")),
     ),
   ],
 );

@@ -42,7 +42,7 @@ const RELEASED_UNREAD =
 /**
  * The copy of a photo that one employer is given in one introduction. An employer's login
  * finds it where it finds the disclosure: read, not taken back, due, and not for mentors.
- * Nobody changes it; its owner erases it once the disclosure is taken back.
+ * Nobody changes it; the database erases it when the disclosure is taken back (`forget_photo`).
  */
 export const disclosurePhoto = pgTable(
   "disclosure_photo",
@@ -73,10 +73,5 @@ export const disclosurePhoto = pgTable(
     ),
     mayRead("disclosure_photo_own", appLogin, own),
     mayAdd("disclosure_photo_release", appLogin, allOf(own, sql.raw(RELEASED_UNREAD))),
-    mayRemove(
-      "disclosure_photo_forget",
-      appLogin,
-      allOf(own, sql.raw("disclosure_id in (select d.id from disclosure d where d.withdrawn_at is not null)")),
-    ),
   ],
 );

@@ -56,7 +56,7 @@ export const visibilityChoice = pgTable(
     index("visibility_choice_employer_idx").on(table.employerId).where(sql`withdrawn_at is null`),
     mayRead("visibility_choice_read", appLogin, ofSeekerOrCoach),
     mayRead("visibility_choice_circle", appLogin, letByPerson("see-visibility")),
-    mayRead("visibility_choice_employer", employerLogin, mine("employer_id", "employer_id")),
+    mayRead("visibility_choice_employer", employerLogin, allOf(mine("employer_id", "employer_id"), sql.raw("withdrawn_at is null"))),
     mayRead("visibility_choice_worker", workerLogin, actorIs("indexing", "timekeeping")),
     // The job seeker decides: a coach can never make a choice or bring one back, and may end one on the person's word.
     mayAdd("visibility_choice_make", appLogin, mine("job_seeker_id", "job_seeker_id")),

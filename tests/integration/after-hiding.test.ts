@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { chooseNextStep } from "#app/domain/booking/choose-next-step.ts";
 import { cancelBooking } from "#app/domain/booking/cancel-booking.ts";
 import { recordOutcome } from "#app/domain/booking/record-outcome.ts";
 import { readBooking } from "#app/domain/booking/read-booking.ts";
+import { chooseCircleAccess } from "#app/domain/circle/change-member.ts";
 import { saveContact } from "#app/domain/disclosure/contact-details.ts";
 import { introductionForEmployer, introductionsForEmployer } from "#app/domain/introduction/read-for-employer.ts";
 import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
 import { tellEmployer } from "#app/domain/introduction/tell-employer.ts";
+import { savePhoto } from "#app/domain/photo/own-photo.ts";
 import { readThread } from "#app/domain/message/read-thread.ts";
 import { writeAsCoach, writeMessage } from "#app/domain/message/write-message.ts";
 import { chooseVisibility } from "#app/domain/visibility/choose-visibility.ts";
@@ -15,6 +18,7 @@ import { settingsOf } from "#db/actor-settings.ts";
 import { agreedBooking, anApprovedProfile, anOpenVacancy, introduced } from "#tests/support/brokering.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { aWorld, type World } from "#tests/support/people.ts";
+import { aPhoto } from "#tests/support/photos.ts";
 
 const db = await testDatabase();
 const { deps } = db;
@@ -57,11 +61,21 @@ async function byARule(): Promise<string> {
   return rule.id;
 }
 
+/** The person lets their supporter help them choose. */
+async function helpedBy({ seeker, supporter }: World): Promise<void> {
+  const [member] = await db.superuser`select id from circle_member where supporter_id = ${supporter.supporterId}`;
+  await chooseCircleAccess(deps, seeker, { circleMemberId: member!.id as string, items: ["see-visibility", "help-choose"] });
+}
+
 /** Every way to hide, each with a plan that all have signed and is kept. */
 const WAYS: Record<string, () => Promise<unknown>> = {
   "the person hides from this employer": hide,
   "the person hides from everyone": () => withdrawAllVisibility(deps, world.seeker),
   "the coach records their no": () => withdrawVisibility(deps, world.coach, { employerId: world.employer.employerId, jobSeekerId: world.seeker.jobSeekerId }),
+  "somebody in their circle passes on their no": async () => {
+    await helpedBy(world);
+    await withdrawVisibility(deps, world.supporter, { employerId: world.employer.employerId, jobSeekerId: world.seeker.jobSeekerId });
+  },
   "the rule that let it in ends": async () => endStandingChoice(deps, world.seeker, { standingChoiceId: await byARule() }),
 };
 
@@ -115,6 +129,18 @@ describe("with a signed plan that is kept", () => {
     expect(await employerReads()).toMatchObject({ stage: "closed", told: [] });
   });
 
+  test("nothing goes on once the coach has chosen a next step instead of more time", async () => {
+    const bookingId = await agreedBooking(db, world, introductionId);
+    await hide();
+    db.clock.advance({ days: 8 });
+    const longer = { bookingId, ratings: { "task:wash-up": "met", arrives: "met" }, satisfied: null, longer: true } as const;
+    await recordOutcome(deps, world.seeker, longer);
+    await recordOutcome(deps, world.employer, longer);
+    expect(await employerReads()).toMatchObject({ stage: "introduced" });
+    await chooseNextStep(deps, world.coach, { bookingId, step: "training" });
+    expect(await employerReads()).toMatchObject({ stage: "closed", told: [], coach: null });
+  });
+
   test("a plan that is stopped by somebody who is seen still leaves the introduction open for new dates", async () => {
     const bookingId = await agreedBooking(db, world, introductionId);
     await cancelBooking(deps, world.employer, { bookingId, reason: "dates" });
@@ -145,11 +171,39 @@ describe("without one", () => {
     expect(await inSql("select 1 from message")).toBe(1);
   });
 
-  test("a coach takes back nothing while the employer may see the person, in SQL either", async () => {
-    const take = (actor = world.coach) => deps.withActor(actor, (store) => store.disclosures.withdraw(introductionId, "first_name", db.clock.now()));
-    expect(await take()).toBe(false);
+  test("nobody takes back anything while the employer may see the person, and no stranger ever, in SQL either", async () => {
+    const pair = { jobSeekerId: world.seeker.jobSeekerId, employerId: world.employer.employerId };
+    const take = (actor: World["seeker"] | World["coach"] | World["supporter"]) => deps.withActor(actor, (store) => store.disclosures.takeBackUnread(pair));
+    await tell("phone");
+    await helpedBy(world);
+    for (const actor of [world.seeker, world.coach, world.supporter]) await take(actor);
+    expect(await stillTold()).toContain("phone");
+    // One by one they are the person's alone to take back.
+    const one = deps.withActor(world.coach, (store) => store.disclosures.withdraw(introductionId, "phone", db.clock.now()));
+    expect(await one).toBe(false);
     await db.superuser`update visibility_choice set withdrawn_at = now() where job_seeker_id = ${world.seeker.jobSeekerId}`;
-    expect(await take(world.otherCoach)).toBe(false);
-    expect(await take()).toBe(true);
+    for (const actor of [world.otherCoach, world.otherSeeker, world.otherSupporter]) await expect(take(actor)).rejects.toThrow();
+    expect(await stillTold()).toContain("phone");
+    await take(world.supporter);
+    expect(await stillTold()).not.toContain("phone");
+  });
+
+  test("a photo that is taken back is erased, whoever passes on the no", async () => {
+    await savePhoto(deps, world.seeker, { file: await aPhoto() });
+    const copies = async () => (await db.superuser`select 1 from disclosure_photo where introduction_id = ${introductionId}`).length;
+    await tell("photo");
+    expect(await copies()).toBe(1);
+    await withdrawVisibility(deps, world.coach, { employerId: world.employer.employerId, jobSeekerId: world.seeker.jobSeekerId });
+    expect(await copies()).toBe(0);
+  });
+
+  test("an employer's login learns neither who helped with a yes nor who passed on a no", async () => {
+    for (const column of ["helper", "ended_helper", "ended_member_id", "read_back"]) {
+      await expect(inSql(`select ${column} from visibility_choice`), column).rejects.toMatchObject({ code: "42501" });
+    }
+    await expect(inSql("select helper from disclosure")).rejects.toMatchObject({ code: "42501" });
+    expect(await inSql("select withdrawn_at from visibility_choice")).toBe(1);
+    await hide();
+    expect(await inSql("select withdrawn_at from visibility_choice")).toBe(0);
   });
 });

@@ -10,6 +10,7 @@ import { readWeek } from "#app/domain/caseload/read-week.ts";
 import { Clash, NotFound } from "#app/domain/errors.ts";
 import { introductionsForCoach } from "#app/domain/introduction/read-for-coach.ts";
 import { changeCoach, readCoachOf } from "#app/domain/membership/change-coach.ts";
+import { endCoachMembership } from "#app/domain/membership/change-team.ts";
 import { readPerson } from "#app/domain/vocational-profile/read-person.ts";
 import { readVisibility } from "#app/domain/visibility/read-visibility.ts";
 import { anApprovedProfile, anOpenVacancy, aPlan, introduced, type Sides } from "#tests/support/brokering.ts";
@@ -178,6 +179,15 @@ describe("what is planned goes on with the new coach", () => {
     ]);
     const view = await readBooking(deps, world.otherCoach, { bookingId });
     expect(view).toMatchObject({ status: "agreed", clashes: [] });
+  });
+
+  it("when the lead ends the coach's membership, too", async () => {
+    const { world, bookingId } = await twoPeople();
+    const coachId = crypto.randomUUID();
+    await db.superuser`insert into provider_member (id, provider_id, account_id, name, role, joined_at)
+      values (${coachId}, ${world.lead.providerId}, ${crypto.randomUUID()}, 'A Colleague', 'coach', ${db.clock.now().toString()})`;
+    await endCoachMembership(deps, world.lead, { memberId: world.coach.coachId, toCoachId: coachId });
+    expect((await coachesOf(bookingId)).map(([id]) => id)).toEqual(Array.from({ length: 4 }, () => coachId));
   });
 
   it("where the new coach has to be elsewhere it goes on, and they see at once that the times clash", async () => {

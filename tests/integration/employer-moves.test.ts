@@ -51,7 +51,15 @@ describe("an introduction", () => {
     ["introduced", "status = 'closed', closing_reason = 'vacancy-closed', closed_at = now()"],
   ])("%s: %s is the employer's to do", async (from, change) => {
     await standing(from, "cancelled");
+    // It closes an introduction with its opening alone.
+    if (change.includes("'closed'")) {
+      expect(await done(`update introduction set ${change}`)).toBe(0);
+      await sql`update vacancy set status = 'closed'`;
+    }
     expect(await done(`update introduction set ${change}`)).toBe(1);
+    await standing(from, "agreed");
+    if (change.includes("'closed'")) expect(await done(`update introduction set ${change}`)).toBe(0);
+    await sql`update vacancy set status = 'open'`;
   });
 
   test.each([
@@ -64,6 +72,9 @@ describe("an introduction", () => {
     ["with_employer", "status = 'introduced'"],
     // The person's change of heart is not the employer's to write down.
     ["introduced", "status = 'closed', closing_reason = 'seeker-changed-mind'"],
+    ["introduced", "closing_reason = 'seeker-changed-mind'"],
+    // Somebody who has not hidden.
+    ["introduced", "status = 'closed', closing_reason = 'seeker-hid', closed_at = now()"],
     ["with_employer", "status = 'interested', decline_reason = 'other'"],
     // Silence would never be seen if waiting could begin anew.
     ["with_employer", "changed_at = now()"],
@@ -125,6 +136,10 @@ describe("a booking", () => {
     expect(await done(end)).toBe(1);
     expect(await done(offer)).toBe(0);
     await sql`update booking_outcome set satisfied = true`;
+    // After more time everybody speaks anew.
+    await sql`update booking set round = 1`;
+    for (const change of [end, offer]) expect(await done(change), change).toBe(0);
+    await sql`update booking set round = 0`;
     const { id: booking_id, vacancy_id } = story["public.booking"]!;
     const toOffer = (jobSeekerId: string) => `insert into job_offer (id, booking_id, vacancy_id, employer_id, job_seeker_id, coach_id, offered_at)
       values (gen_random_uuid(), '${String(booking_id)}', '${String(vacancy_id)}', '${parties.employer_id}', '${jobSeekerId}', '${parties.coach_id}', now())`;

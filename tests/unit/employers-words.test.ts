@@ -18,7 +18,7 @@ const GATES = {
     booking_slot: ["status"],
     criterion_proposal: ["side", "criteria"],
     criterion_rating: ["side", "criterion", "rating"],
-    disclosure: ["item", "stage", "helper"],
+    disclosure: ["item", "stage"],
     employer: ["sector", "size", "claimed_level", "status", "level"],
     employer_alias: ["label"],
     employer_capacity: ["pause_reason"],
@@ -38,7 +38,6 @@ const GATES = {
     unmet_need_task: ["task_code", "how_often", "done_by"],
     vacancy: ["status", "sector", "days", "start_time", "end_time", "contract", "environment", "adjustments", "selection", "closing_reason"],
     vacancy_task: ["task_code", "need", "frequency"],
-    visibility_choice: ["helper", "ended_helper"],
   },
   /** Dictionary values that the person approved and five share (decision 010). */
   approved: { shown_profile: ["outside", "told", "pool"] },

@@ -5,6 +5,7 @@ import { MOVED_ON } from "../introduction/move-introduction.ts";
 import { isCode } from "../vocabulary/terms.ts";
 import { waitsForLonger } from "./longer.ts";
 import { bookingToChange, moveBooking } from "./move-booking.ts";
+import { stopTalksIfHidden } from "../visibility/stop-talks.ts";
 import { nextStepsAfter, type NextStepCode } from "./next-steps.ts";
 
 /**
@@ -24,7 +25,10 @@ export async function chooseNextStep(
     if (booking.status !== "ended" && !instead) throw new Clash(MOVED_ON);
     if (!isCode<NextStepCode>(nextStepsAfter(booking.opening.kind), step)) throw new Invalid({ step: "Choose the next step" });
     const now = deps.clock.now();
-    if (instead) await moveBooking(store, actor, booking, "ended", now, { recorded: booking.recorded, started: true });
+    if (instead) {
+      await moveBooking(store, actor, booking, "ended", now, { recorded: booking.recorded, started: true });
+      await stopTalksIfHidden(store, actor, booking, now);
+    }
     await store.bookings.setNextStep({
       bookingId: booking.id,
       jobSeekerId: booking.jobSeekerId,

@@ -50,6 +50,11 @@ export type DisclosureStore = {
   of(introductionIds: readonly string[]): Promise<Disclosure[]>;
   /** For an employer, before it is shown these items, or all: keeps that they have been read. */
   show(introductionIds: readonly string[], items: readonly string[] | "all"): Promise<void>;
+  /**
+   * Takes back everything this employer was told and has not read, but what a plan needs. For the person,
+   * their coach and whoever passes on a no: nothing happens while anything still lets the employer in.
+   */
+  takeBackUnread(pair: { jobSeekerId: string; employerId: string }): Promise<void>;
   /** @returns false when an employer has read it, or it was taken back before */
   withdraw(introductionId: string, item: string, at: Temporal.Instant): Promise<boolean>;
 

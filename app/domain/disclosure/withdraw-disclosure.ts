@@ -2,8 +2,7 @@ import type { JobSeeker } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { Clash } from "../errors.ts";
 import { introductionToChange } from "../introduction/move-introduction.ts";
-import { PHOTO_ITEM } from "./items.ts";
-import { helpsInPlan } from "./take-back-unread.ts";
+import { neededByPlan } from "./needed-by-plan.ts";
 
 /**
  * The job seeker takes back something an employer was told and has not read yet.
@@ -19,13 +18,12 @@ export async function withdrawDisclosure(
   return deps.withActor(actor, async (store) => {
     const introduction = await introductionToChange(store, actor, "introduction:tell", input.introductionId);
     const { id: introductionId } = introduction;
-    if ((await helpsInPlan(store, introduction)).includes(input.item)) {
-      throw new Clash("This stands in your plan for the job. Your coach can change the plan with you first.");
+    if ((await neededByPlan(store, introduction)).includes(input.item)) {
+      throw new Clash("Your plan for the job needs this. Your coach can change the plan with you first.");
     }
     if (!(await store.disclosures.withdraw(introductionId, input.item, deps.clock.now()))) {
       throw new Clash("You cannot take this back now. They have read it, or you took it back before.");
     }
-    if (input.item === PHOTO_ITEM) await store.photos.forget(introductionId);
     await store.events.record({ name: "DisclosureWithdrawn", subjects: { introductionId } });
   });
 }

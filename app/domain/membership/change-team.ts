@@ -63,6 +63,7 @@ export async function endCoachMembership(deps: Deps, actor: ProviderLead, input:
       // They have chosen another coach themselves meanwhile.
       if (!coachingId) continue;
       await store.profiles.startCoaching({ id: deps.random.uuid(), jobSeekerId, coachId, providerId, startedAt: now });
+      await store.bookings.moveSittings(jobSeekerId);
       await store.events.record({ name: "CoachChanged", subjects: { jobSeekerId, coachingId } });
     }
     await store.providers.endMember(member.id, now);

@@ -1,7 +1,7 @@
 import type { EmployerMember, JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, Invalid } from "../errors.ts";
-import { statusNow, type IntroductionStatus } from "../introduction/introduction-lifecycle.ts";
+import { LIVE_INTRODUCTION_STATES, statusNow } from "../introduction/introduction-lifecycle.ts";
 import type { Introduction } from "../introduction/introduction-store.ts";
 import { introductionToChange, MOVED_ON } from "../introduction/move-introduction.ts";
 import type { Store } from "../store.ts";
@@ -10,10 +10,8 @@ import { passOn } from "./relay-message.ts";
 import type { MessageSide, ReaderSide } from "./message-lifecycle.ts";
 
 /** While an introduction goes on, there is somebody to write to. */
-const OPEN_STAGES: readonly IntroductionStatus[] = ["proposed", "put_off", "with_employer", "interested", "introduced"];
-
 export function isOpenForMessages(introduction: Parameters<typeof statusNow>[0]): boolean {
-  return OPEN_STAGES.includes(statusNow(introduction));
+  return LIVE_INTRODUCTION_STATES.includes(statusNow(introduction));
 }
 
 /** As many as one side may have waiting with the coach: more are not read sooner. */

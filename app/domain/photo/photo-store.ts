@@ -21,8 +21,6 @@ export type PhotoStore = {
    * @returns false when it is not this photo any more
    */
   release(release: PhotoRelease, photoId: string): Promise<boolean>;
-  /** Erases copies of what was taken back. */
-  forget(introductionId: string): Promise<void>;
   /** The copy that was released, for its owner; for an employer once it is kept as read (`disclosures.show`). */
   released(introductionId: string): Promise<Uint8Array | null>;
 };

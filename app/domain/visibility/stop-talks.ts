@@ -1,6 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Actor, JobCoach, JobSeeker, ProviderLead, Supporter } from "../actor.ts";
-import { takeBackUnread } from "../disclosure/take-back-unread.ts";
 import { closeLiveIntroductions } from "../introduction/close-introductions.ts";
 import type { Store } from "../store.ts";
 
@@ -18,8 +17,7 @@ export async function stopTalks(
   now: Temporal.Instant,
 ): Promise<void> {
   await closeLiveIntroductions(store, actor, { ...pair, reason: "seeker-hid", now });
-  // A member of the circle never reads what was told. Where talks end with it nobody does any more.
-  if (actor.kind !== "supporter") await takeBackUnread(store, pair, now);
+  await store.disclosures.takeBackUnread(pair);
 }
 
 /** A plan is over. If it was all that went on with an employer the person hides from, nothing does any more. */
