@@ -56,8 +56,8 @@ export function ReachEasy({ talkTo: { coach, provider, coachAt, providerAt } }: 
   return <EasyReadList items={items} />;
 }
 
-/** The address of whoever runs this Firstshift; `children` where it is not known. */
-export function WriteTo({ children = "us" }: { children?: string }) {
+/** The address of whoever runs this Firstshift, where it is known. */
+export function WriteTo() {
   const { writeTo } = useRootData();
-  return writeTo === null ? <>{children}</> : <EmailLink email={writeTo} />;
+  return writeTo === null ? <>us</> : <EmailLink email={writeTo} />;
 }

@@ -4,13 +4,17 @@ import type { Deps } from "../deps.ts";
 import { stands } from "../disclosure/disclosure-store.ts";
 import { PHOTO_ITEM } from "../disclosure/items.ts";
 import { Invalid, NotFound } from "../errors.ts";
+import { LIVE_INTRODUCTION_STATES, statusNow } from "../introduction/introduction-lifecycle.ts";
 import { beginsAsPhoto, PHOTO_PROBLEMS } from "./photo.ts";
 
 export type OwnPhotoView = {
   /** Stands for this very picture; null while there is none. */
   photoId: string | null;
-  /** Whom they told it, and when (ISO moment) anybody there saw it first; null: nobody has. */
-  toldTo: { introductionId: string; employerName: string | null; title: string; readAt: string | null }[];
+  /**
+   * Whom they told it, and when (ISO moment) anybody there saw it first; null: nobody has. An
+   * employer opens it while the introduction goes on; one that never did is not among those that ended.
+   */
+  toldTo: { introductionId: string; employerName: string | null; title: string; readAt: string | null; goesOn: boolean }[];
 };
 
 /** Whether they have a photo here, and who has been given one. Nobody but its owner is told of either. */
@@ -27,9 +31,14 @@ export async function readOwnPhoto(deps: Deps, actor: JobSeeker): Promise<OwnPho
       photoId: (await store.photos.of(jobSeekerId))?.id ?? null,
       toldTo: introductions
         .filter(({ id }) => readOf.has(id))
-        .map(({ id, employerName, openingTitle }) => ({
-          introductionId: id, employerName, title: openingTitle, readAt: readOf.get(id)?.toString() ?? null,
-        })),
+        .map((one) => ({
+          introductionId: one.id,
+          employerName: one.employerName,
+          title: one.openingTitle,
+          readAt: readOf.get(one.id)?.toString() ?? null,
+          goesOn: LIVE_INTRODUCTION_STATES.includes(statusNow(one)),
+        }))
+        .filter(({ goesOn, readAt }) => goesOn || readAt !== null),
     };
   });
 }

@@ -47,7 +47,7 @@ export async function knownWords(store: Store, seeker: About, text: string): Pro
 }
 
 /** A typed text about one person, with what may tell too much marked. It does not find everything. */
-export async function markWords(
+async function markWords(
   { spotNames }: Pick<Deps, "spotNames">,
   store: Store,
   seeker: About,

@@ -59,7 +59,7 @@ export default function CoachBooking({ loaderData: { booking, done } }: Route.Co
         </p>
         {booking.clashes.length > 0 && (
           <WarningText>
-            The coach has to be somewhere else at the same time: {booking.clashes.map((at) => `${formatDateTime(at)}`).join(", ")}.
+            The coach has to be somewhere else at the same time: {booking.clashes.map(formatDateTime).join(", ")}.
             Move one of the two, or let the agreement say that the coach can be called.
           </WarningText>
         )}

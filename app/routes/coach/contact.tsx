@@ -23,7 +23,7 @@ export default function OwnContact({ loaderData: contact, actionData }: Route.Co
       <BackLink to="/account">Your account</BackLink>
       <Columns>
         <WorkContactForm contact={contact} lastResult={actionData?.result}>
-          <PageTitle lead="The people you support read it. An employer reads it while you introduce somebody to them.">
+          <PageTitle lead="The people you support and your lead read it. An employer reads it while you introduce somebody to them.">
             {TITLE}
           </PageTitle>
         </WorkContactForm>

@@ -23,7 +23,7 @@ export default function ProviderContact({ loaderData: contact, actionData }: Rou
       <BackLink to="/coach/team">Team</BackLink>
       <Columns>
         <WorkContactForm contact={contact} lastResult={actionData?.result}>
-          <PageTitle lead="The people you support call or write here when their job coach is away.">{TITLE}</PageTitle>
+          <PageTitle lead="The people you support call or write here when their job coach is away. So do employers while you introduce somebody to them.">{TITLE}</PageTitle>
         </WorkContactForm>
       </Columns>
     </CoachLayout>

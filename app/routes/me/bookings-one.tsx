@@ -7,6 +7,7 @@ import { MeetingNotes } from "#app/ui/brokering/meeting-notes.tsx";
 import { BookingProgress } from "#app/ui/brokering/booking-progress.tsx";
 import { SIDE_EASY, BookingTag } from "#app/ui/brokering/words.tsx";
 import { kindName } from "#app/ui/brokering/kind-words.ts";
+import { TAKEN_EASY } from "#app/ui/brokering/taken-words.ts";
 import {
   BackLink, ButtonGroup, ButtonLink, EasyRead, NotificationBanner, PageTitle, Section, SeekerLayout,
 } from "#app/ui/index.ts";
@@ -134,7 +135,7 @@ function JobGone({ taken }: Pick<BookingView, "taken">) {
   if (taken === null) return null;
   return (
     <EasyRead picture="idea">
-      <p>{taken === "filled" ? "Someone else has this job now." : "Someone else tries this job now."}</p>
+      <p>{TAKEN_EASY[taken]}</p>
       <p>It is not because of you.</p>
       <p>You can still say how it went. Your coach looks for the right job with you.</p>
     </EasyRead>

@@ -41,7 +41,12 @@ export default function MyOutcome({ loaderData: booking, actionData }: Route.Com
         <PageTitle caption={booking.openingTitle} lead="Say what you think. There is no wrong answer.">
           How did it go?
         </PageTitle>
-        {booking.taken !== null && <EasyRead picture="idea">{TAKEN_EASY[booking.taken]}</EasyRead>}
+        {booking.taken !== null && (
+          <EasyRead picture="idea">
+            <p>{TAKEN_EASY[booking.taken]}</p>
+            <p>So we do not ask if you want it.</p>
+          </EasyRead>
+        )}
       </OutcomeForm>
     </SeekerLayout>
   );

@@ -67,7 +67,7 @@ export default function LetSomebodyTell({ loaderData: { consentId, members }, ac
         />
         <DateField
           field={fields.givenOn}
-          label="Did you say yes on paper before today? When?"
+          label="When did you say yes on paper?"
           labelSize="m"
           hint="If you say yes now, leave this empty."
         />

@@ -49,7 +49,8 @@ export default function HowToReachMe({ loaderData: { part, value }, actionData }
         <h1 className="govuk-heading-l">{question}</h1>
         <EasyReadList
           items={[
-            { picture: "lock", words: "You, your coach and their lead can see it." },
+            { picture: "lock", words: "You and your coach can see it." },
+            { picture: "people", words: "Whoever leads your coach’s team can see it too." },
             { picture: "no", words: "Employers cannot see it." },
             { picture: "check", words: "You can tell it to one employer, if you want to." },
             { picture: "later", words: "You can leave this empty." },

@@ -59,17 +59,19 @@ export default function TellEmployer({ loaderData, actionData }: Route.Component
               : []),
             { picture: "person", words: "To try the job you need to tell a name. They need to call you something." },
             { picture: "check", words: "They are told only what you tick. You can tell more later." },
-            { picture: "repeat", words: "You can take it back until they have read it." },
-            { picture: "eye", words: "What they have read, we cannot make them forget." },
+            { picture: "repeat", words: "You can take it back until they have read or seen it." },
+            { picture: "eye", words: "What they have read or seen, we cannot make them forget." },
             ...(photoAsked
               ? [
                   {
                     picture: "camera" as const,
                     words: (
-                      <p>
-                        Your coach wrote down a photo. You have none here, and you do not need one. You can{" "}
-                        <Link to="/me/profile/photo">add a photo</Link>.
-                      </p>
+                      <>
+                        <p>Your coach asks about a photo of you. You do not need one.</p>
+                        <p>
+                          You can <Link to="/me/profile/photo">add a photo</Link>.
+                        </p>
+                      </>
                     ),
                   },
                 ]

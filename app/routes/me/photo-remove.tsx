@@ -10,7 +10,7 @@ import type { Route } from "./+types/photo-remove";
 export const loader = page(["jobSeeker"], async ({ deps, actor }) => {
   const { photoId, toldTo } = await readOwnPhoto(deps, actor);
   if (photoId === null) throw redirect("/me/profile/photo");
-  return { photoId, told: toldTo.length > 0, unread: toldTo.some(({ readAt }) => readAt === null) };
+  return { photoId, told: toldTo.some(({ goesOn }) => goesOn), unread: toldTo.some(({ readAt }) => readAt === null) };
 });
 
 export const action = submission(["jobSeeker"], buttonSchema, async ({ deps, actor }) => {

@@ -48,17 +48,17 @@ export default function MyPhoto({ loaderData: { photoId, toldTo, done } }: Route
 
 function Told({ toldTo }: Pick<OwnPhotoView, "toldTo">) {
   return (
-    <Section title="Who has a photo of you">
+    <Section title="Who you gave a photo">
       <EasyReadList
         items={[
-          ...toldTo.map(({ introductionId, employerName, title, readAt }) => ({
+          ...toldTo.map(({ introductionId, employerName, title, readAt, goesOn }) => ({
             picture: readAt === null ? ("lock" as const) : ("eye" as const),
             words: (
               <p>
                 <Link className="govuk-link" to={`/me/introductions/${introductionId}/told`}>
                   {employerName ?? "An employer"}, {title}
                 </Link>
-                . {readAt === null ? "They have not seen it yet. You can take it back." : "They have seen it."}
+                . {readAt === null ? "They have not seen it yet. You can take it back." : goesOn ? "They have seen it." : "They saw it. They cannot open it now."}
               </p>
             ),
           })),

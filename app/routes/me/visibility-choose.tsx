@@ -6,6 +6,7 @@ import { chooseSchema } from "#app/forms/visibility.ts";
 import { BackLink, ButtonGroup, ButtonLink, EasyRead, EasyReadList, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
 import { FormShell, Radios, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { HelpingLine } from "#app/ui/profile/helping.tsx";
+import { writtenBy } from "#app/ui/visibility/seen-lists.tsx";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/visibility-choose";
 
@@ -39,7 +40,7 @@ export default function ChooseEmployer({ loaderData: { employer, here }, actionD
         <PageTitle lead={`${employer.work}. Places: ${employer.towns.join(", ")}.`}>{question}</PageTitle>
         {employer.prepared && (
           <EasyRead picture="note">
-            <p>{employer.prepared.by ?? "Your job coach"} wrote down a yes for you.</p>
+            <p>{writtenBy(employer.prepared.by)}</p>
             <p>It does not count yet. You say if it is right.</p>
           </EasyRead>
         )}

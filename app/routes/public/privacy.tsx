@@ -12,8 +12,8 @@ const VIEWERS: readonly Viewer[] = [
   },
   {
     who: "Your job coach, and who leads their team",
-    sees: "Your profile, your choices, your messages and your time at work, so that they can help you.",
-    never: "How you sign in. What you say is in the way goes to your coach and not to who leads the team. Nobody but you can say yes.",
+    sees: "Your profile, your choices, your messages, how to reach you and your time at work, so that they can help you.",
+    never: "How you sign in, and your photo. What you say is in the way goes to your coach and not to who leads the team. Nobody but you can say yes.",
   },
   {
     who: "People in your circle",
@@ -23,9 +23,9 @@ const VIEWERS: readonly Viewer[] = [
   {
     who: "An employer you chose, or that a rule of yours lets in",
     sees: "How you fit the work they have posted, under a made-up name. Only what at least five people here have in common.",
-    never: "Your name, photo and contact details, unless you tell them. Your money, a diagnosis, or your coach’s notes.",
+    never: "Your name, photo, phone number and email address, unless you tell them. Your money, a diagnosis, or your coach’s notes.",
   },
-  { who: "An employer you did not choose", sees: "Nothing.", never: "Not even that you are here." },
+  { who: "Any other employer", sees: "Nothing.", never: "Not even that you are here." },
   {
     who: "Operators of Firstshift",
     sees: "Employers and providers, to check that they are who they say. Which emails came back.",

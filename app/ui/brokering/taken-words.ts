@@ -14,6 +14,6 @@ export const TAKEN_FOR_COACH: Record<JobTaken, string> = {
 };
 
 export const TAKEN_EASY: Record<JobTaken, string> = {
-  filled: "Someone else has this job now. So we do not ask if you want it.",
-  trial: "Someone else tries this job now. So we do not ask if you want it.",
+  filled: "Someone else has this job now.",
+  trial: "Someone else tries this job now.",
 };

@@ -71,10 +71,10 @@ function consequences(
         : `${one ? "This employer will" : "These employers will"} not see ${of ?? "you"}.`,
     },
     ...(sees ? [{ picture: "speech" as const, words: `Talks about jobs with ${one ? "this employer" : "these employers"} stop.` }] : []),
-    ...(told.unread ? [{ picture: "repeat" as const, words: `What ${of ? `${of} told` : "you told"} and they have not read is taken back.` }] : []),
+    ...(told.unread ? [{ picture: "repeat" as const, words: "We take back what they have not read." }] : []),
     ...(told.read ? [{ picture: "eye" as const, words: "What they have read, we cannot make them forget." }] : []),
     ...(plan ? withThePlan(of) : []),
-    ...(plan && told.read ? [{ picture: "eye" as const, words: "They can look again at what they have read." }] : []),
+    ...(plan && told.read ? [{ picture: "eye" as const, words: "While the plan goes on, they can look again at what they have read." }] : []),
     ...(plan ? [{ picture: "lock" as const, words: "When the plan is over, this stops too." }] : []),
     ...(unsignedBookings > 0
       ? [{ picture: "signature" as const, words: "A plan that is not signed by everyone stops too." }]

@@ -83,7 +83,7 @@ function said({ kind, name, from }: VisibilityChange): string {
     case "read":
       return `${who} has read:`;
     case "membership-ended":
-      return `${who} cannot see you now. Their scheme membership ended.`;
+      return `${who} cannot see you now. They have no level any more.`;
     case "on-break":
       return `${who} is not looking for people now.`;
     case "not-checked":

@@ -46,7 +46,7 @@ export function SeenNow({ employers }: Pick<VisibilityView, "employers">) {
 }
 
 const WHY_NOT: Record<WhyNot, string> = {
-  "membership-ended": "Their scheme membership ended.",
+  "membership-ended": "They have no level now.",
   "not-checked": "We have to check this employer again first.",
   "not-fitting": "They do not fit your rule any more.",
   "on-break": "They are not looking for people now.",
