@@ -38,6 +38,10 @@ export default function JoinInvitation({ loaderData: invitation, actionData }: R
             You will support people who look for work, see their profiles, and speak with employers for them. Because you
             see other people’s details, you set up a second check when you sign in.
           </p>
+          <p className="govuk-body">
+            The people you support, and employers you introduce them to, read your email address. You can give them another one in
+            your account.
+          </p>
           <TextField
             field={fields.name}
             label="Your name"

@@ -24,7 +24,7 @@ export default function JoinProvider({ actionData }: Route.ComponentProps) {
       <BackLink to="/join" />
       <Columns>
         <FormShell form={form}>
-          <PageTitle lead="For providers of supported employment. An operator looks at each application. Once you are admitted, you invite your job coaches.">
+          <PageTitle lead="For providers of supported employment. An operator looks at each application. Once you are admitted, you invite your job coaches. People who look for work read your email address, until you give another.">
             Apply as a provider
           </PageTitle>
           <TextField field={fields.organisation} label="Name of your organisation" autoComplete="organization" />

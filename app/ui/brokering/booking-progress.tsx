@@ -26,7 +26,9 @@ export function BookingProgress({ booking, names }: { booking: BookingView; name
           <SummaryList
             rows={[
               ...outcome.ratings.map(({ label, words }) => ({ key: label, value: words })),
-              ...(outcome.longer ? [{ key: "The job goes ahead?", value: "More time first" }] : []),
+              ...(outcome.longer
+                ? [booking.kind === "work_experience" ? { key: "More time?", value: "Yes" } : { key: "The job goes ahead?", value: "More time first" }]
+                : []),
               ...(outcome.satisfied === null
                 ? []
                 : [{ key: "The job goes ahead?", value: outcome.satisfied ? "Yes" : "No" }]),
