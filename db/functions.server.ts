@@ -1,7 +1,7 @@
 import type postgres from "postgres";
-import { FILL_JOB, JOB_TAKEN, MOVE_SITTINGS, MOVED } from "./filling.ts";
-import { TOLD_TO_EMPLOYERS } from "./functions-told.server.ts";
-import { FORGET_PHOTO, TAKE_BACK_UNREAD } from "./taking-back.ts";
+import { FILL_JOB, JOB_TAKEN, MOVE_SITTINGS, MOVED } from "./functions/filling.ts";
+import { TOLD_TO_EMPLOYERS } from "./functions/told.ts";
+import { FORGET_PHOTO, TAKE_BACK_UNREAD } from "./functions/taking-back.ts";
 
 /**
  * What somebody must be told without being shown the rows it follows from. Each

@@ -1,6 +1,6 @@
 import { ADJUSTMENTS } from "#app/domain/vocabulary/adjustments.ts";
-import { FOR_MENTORS, isDue } from "./schema/disclosure.ts";
-import { SHARED_AND_LIVE } from "./schema/introduction.ts";
+import { FOR_MENTORS, isDue } from "../schema/disclosure.ts";
+import { SHARED_AND_LIVE } from "../schema/introduction.ts";
 
 /** Whom an employer talks to: named once an introduction is shared with it, and for as long as it goes on. */
 const COACH_OF_INTRODUCTION = `
