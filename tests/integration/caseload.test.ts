@@ -130,6 +130,7 @@ describe("who sees whom", () => {
 
   test("a lead everybody, each coach's caseload in a line, and one coach's alone", async () => {
     const colleague = { ...coach, coachId: lead.coachId };
+    await db.superuser`update provider_member set takes_people = true where id = ${lead.coachId}`;
     await another("Lee", 3, colleague);
     const { people, coaches } = await read(lead);
     expect(people.map(({ knownAs }) => knownAs)).toEqual(["Short", "Lee", "Pat", "Long"]);
