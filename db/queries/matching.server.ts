@@ -1,15 +1,14 @@
 import { and, asc, desc, eq, gt, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { IndexedPerson, MatchingStore, VisiblePerson } from "#app/domain/matching/matching-store.ts";
-import { shownFactsOf } from "#app/domain/recognisability/shown-facts.ts";
 import { shownProfile } from "../schema/shown-profile.ts";
 import { standingAdmission } from "../schema/standing-choice.ts";
 import { visibilityChoice } from "../schema/visibility.ts";
 import { publishedProfile } from "../schema/vocational-profile.ts";
-import { among, idList } from "./among.ts";
-import { statement, type Value } from "../statement.server.ts";
+import { among } from "./among.ts";
 import type { QueryContext } from "./context.ts";
 import { mayBeSeenBy } from "./may-be-seen.ts";
+import { personOf, visibleAmong } from "./visible-people.server.ts";
 
 /** All that matching may know, as it stands in the row. */
 const shown = {
@@ -20,33 +19,6 @@ const shown = {
   latitude: shownProfile.latitude,
   longitude: shownProfile.longitude,
 };
-type Row = Pick<typeof shownProfile.$inferSelect, keyof typeof shown>;
-
-/**
- * A person as one JSON value. For two hundred people PostgreSQL writes them, and the
- * engine reads them, in a tenth of the time that a thousand single columns take.
- */
-const wholeRow = sql`json_build_object(${sql.join(
-  Object.entries(shown).map(([name, column]) => sql`${sql.raw(`'${name}'`)}, ${column}`),
-  sql`, `,
-)})`;
-
-const people = statement((tx, value: Value<"searchIds">) =>
-  tx
-    .select({ people: sql<Row[] | null>`json_agg(${wholeRow})` })
-    .from(shownProfile)
-    .where(among(shownProfile.searchId, value("searchIds"))),
-);
-
-function personOf({ jobSeekerId, searchId, outside, told, latitude, longitude }: Row): VisiblePerson {
-  const of = outside.some((statement) => statement.startsWith("area:town:")) ? ("town" as const) : ("county" as const);
-  return {
-    jobSeekerId,
-    searchId,
-    facts: shownFactsOf({ outside, told }),
-    middle: latitude === null || longitude === null ? null : { latitude, longitude, of },
-  };
-}
 
 export function matchingQueries({ tx, actor, clock }: QueryContext): MatchingStore {
   /** Row-level security leaves only people the acting employer may see now. */
@@ -112,11 +84,7 @@ export function matchingQueries({ tx, actor, clock }: QueryContext): MatchingSto
   const searchIds = () => tx.select({ searchId: shownProfile.searchId }).from(shownProfile);
 
   return {
-    async visibleAmong(searchIds) {
-      if (searchIds.length === 0) return [];
-      const [row] = await people(tx, { searchIds: idList(searchIds) });
-      return (row?.people ?? []).map(personOf);
-    },
+    visibleAmong: (searchIds) => visibleAmong(tx, searchIds),
     async visibleByTasks(tasks, limit, seed) {
       if (actor.kind !== "employerMember") return [];
       const values = tasks.flatMap((task) => [`liked:${task}`, `done:${task}`]);

@@ -2,16 +2,16 @@ import { describe, expect, test } from "vitest";
 import { keyedHashes } from "#app/composition/clock-and-random.ts";
 import { CARDS_PER_PAGE, FEWEST_BEYOND, inOrder, pageOfCards } from "#app/domain/matching/order.ts";
 
-const match = (aliasId: string, weight: number) => ({ alias: { aliasId, label: aliasId }, weight });
-const ids = Array.from({ length: 20 }, (_, index) => `alias-${index}`);
-const seats = (secret: string, opening: string) => (aliasId: string) => keyedHashes(secret)("order-of-equals", `${opening}:${aliasId}`);
-const order = (seatOf: (aliasId: string) => string, aliasIds = ids) =>
-  inOrder(aliasIds.map((id) => match(id, 1)), seatOf).map(({ alias }) => alias.aliasId);
+const match = (jobSeekerId: string, weight: number) => ({ person: { jobSeekerId }, weight });
+const ids = Array.from({ length: 20 }, (_, index) => `person-${index}`);
+const seats = (secret: string, opening: string) => (jobSeekerId: string) => keyedHashes(secret)("order-of-equals", `${opening}:${jobSeekerId}`);
+const order = (seatOf: (jobSeekerId: string) => string, everybody = ids) =>
+  inOrder(everybody.map((id) => match(id, 1)), seatOf).map(({ person }) => person.jobSeekerId);
 
 describe("the order of cards", () => {
   test("the best fit comes first", () => {
     const [first] = inOrder([match("weak", 1), match("strong", 9)], seats("s", "x"));
-    expect(first!.alias.aliasId).toBe("strong");
+    expect(first!.person.jobSeekerId).toBe("strong");
   });
 
   test("equals keep their order from visit to visit, whatever order they arrive in, and have another for another opening", () => {
@@ -19,7 +19,7 @@ describe("the order of cards", () => {
     expect(order(seats("s", "two"))).not.toEqual(order(seats("s", "one")));
   });
 
-  test("who knows the opening and every alias, and not the key, cannot work it out", () => {
+  test("who knows the opening and every id, and not the key, cannot work it out", () => {
     expect(order(seats("another secret", "one"))).not.toEqual(order(seats("s", "one")));
     expect(keyedHashes("s")("order-of-equals", "one")).not.toBe(keyedHashes("s")("window", "one"));
   });

@@ -1,16 +1,14 @@
-import type { Alias } from "./card.ts";
-
 /**
  * Best fit first. Equals come in an order that belongs to this employer and this
  * opening alone, so that two lists laid side by side tell nothing about who is who.
- * @param seatOf a keyed hash of an alias, for this employer and opening: without its key
+ * @param seatOf a keyed hash of a person, for this employer and opening: without its key
  *   nobody can compute it, so an employer cannot tell who is equal to whom either
  */
-export function inOrder<T extends { alias: Alias; weight: number }>(
+export function inOrder<T extends { person: { jobSeekerId: string }; weight: number }>(
   matches: readonly T[],
-  seatOf: (aliasId: string) => string,
+  seatOf: (jobSeekerId: string) => string,
 ): T[] {
-  const seat = new Map(matches.map((match) => [match, seatOf(match.alias.aliasId)]));
+  const seat = new Map(matches.map((match) => [match, seatOf(match.person.jobSeekerId)]));
   return matches.toSorted((a, b) => b.weight - a.weight || (seat.get(a)! < seat.get(b)! ? -1 : 1));
 }
 

@@ -79,26 +79,26 @@ export async function viewMatches(
         : store.matching.visibleByTasks(query.tasks, CANDIDATE_WINDOW, deps.keyedHash("window", `${actor.employerId}:${real.id}`)),
       underWayFor(store, input.opening),
     ]);
-    const aliases = await store.visibility.aliasesFor(
-      actor.employerId,
-      people.map((person) => person.jobSeekerId),
-    );
-    const matches = people.flatMap((person) => {
-      const alias = aliases.get(person.jobSeekerId);
-      if (!alias) return [];
-      return [{ person, alias, weight: weighFor(real, person) }];
-    });
-    const seatOf = (aliasId: string) =>
-      deps.keyedHash("order-of-equals", `${actor.employerId}:${real.kind}:${real.id}:${aliasId}`);
+    const matches = people.map((person) => ({ person, weight: weighFor(real, person) }));
+    const seatOf = (jobSeekerId: string) =>
+      deps.keyedHash("order-of-equals", `${actor.employerId}:${real.kind}:${real.id}:${jobSeekerId}`);
     const ordered = inOrder(matches, seatOf)
       .map((match) => ({ ...match, state: underWay(match.person.jobSeekerId) }))
       .filter(({ state }) => part === "all" || (state.underWay !== null) === (part === "under-way"));
     const shown = pageOfCards(ordered, input.page);
+    const aliases = await store.visibility.aliasesFor(
+      actor.employerId,
+      shown.items.map(({ person }) => person.jobSeekerId),
+    );
     return {
       opening: heading,
       hold: null,
       gaps,
-      cards: shown.items.map(({ person, alias, state }) => matchCard(alias, explainFor(real, person), state)),
+      cards: shown.items.flatMap(({ person, state }) => {
+        const alias = aliases.get(person.jobSeekerId);
+        // Whoever hid at this very moment has none.
+        return alias ? [matchCard(alias, explainFor(real, person), state)] : [];
+      }),
       part,
       nobody: matches.length === 0,
       page: shown.page,
