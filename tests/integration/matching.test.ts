@@ -65,6 +65,17 @@ describe("search proposes, Postgres disposes", () => {
     expect((await matches()).cards).toEqual([]);
   });
 
+  test("what is no longer shown of them stands on no card of the very next request, whoever looked before", async () => {
+    const likes = "Likes: fill shelves and rotate stock";
+    expect((await matches()).cards[0]!.fits).toContain(likes);
+    const told = (values: string) => db.superuser.unsafe(`update shown_profile set told = ${values} where job_seeker_id = '${jobSeekerId}'`);
+    const [before] = await db.superuser`select told from shown_profile where job_seeker_id = ${jobSeekerId}`;
+    await told("array_remove(told, 'liked:fill-shelves')");
+    expect((await matches()).cards[0]!.fits).not.toContain(likes);
+    await db.superuser`update shown_profile set told = ${before!.told} where job_seeker_id = ${jobSeekerId}`;
+    expect((await matches()).cards[0]!.fits).toContain(likes);
+  });
+
   test("the index follows, both ways", async () => {
     await hide();
     await indexing.sync(jobSeekerId);

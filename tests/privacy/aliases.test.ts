@@ -64,9 +64,11 @@ describe(`${SHARED} people whom two employers see, all alike`, () => {
     const found = linked(...lists, { permutations: PERMUTATIONS, seed: 1 });
     for (const { by, p } of found) measured(`alias_link_p_${by}`, p, LEAST_P, p >= LEAST_P);
     expect(found.filter(({ p }) => p < LEAST_P)).toEqual([]);
-    // Neither of them learns an id or a name that the other one has.
-    const held = (list: Seen[]) => new Set(list.flatMap(({ aliasId, label }) => [aliasId, label]));
-    expect([...held(lists[0])].filter((one) => held(lists[1]).has(one))).toEqual([]);
+    const ids = new Set(lists[0].map(({ aliasId }) => aliasId));
+    expect(lists[1].filter(({ aliasId }) => ids.has(aliasId))).toEqual([]);
+    // Two people may come to the same name by chance, which leads astray; one person has another with each employer.
+    const named = new Map(lists[0].map(({ person, label }) => [person, label]));
+    expect(lists[1].filter(({ person, label }) => named.get(person) === label)).toEqual([]);
   });
 
   const planted: Record<string, (list: Seen[]) => Seen[]> = {
