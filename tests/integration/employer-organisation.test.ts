@@ -66,7 +66,6 @@ describe("what an organisation says of itself", () => {
     expect(await readOwnEmployer(deps, owner)).toMatchObject({ name: "Oak Café", check: null });
     expect((await eventsOf(owner.employerId)).toSorted()).toEqual([
       "EmployerCheckAsked", "EmployerSignedUp", "EmployerVerified", "EmployerVerified", "OrganisationChanged",
-      "OrganisationChanged",
     ]);
   });
 

@@ -2,22 +2,23 @@ import { allow } from "../access/policy.ts";
 import type { EmployerMember, EmployerRole } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, NotFound } from "../errors.ts";
+import { isNews, type Seen } from "../seen.ts";
 import type { Store } from "../store.ts";
 import { CHANGED_TEAM, isLastOwner, LAST_OWNER } from "./team-rules.ts";
 import type { TeamMember } from "./team-store.ts";
 
 /**
  * Gives a member of the team another role. What they may do follows on their next request.
- * @throws Clash when it would leave the team without an owner
+ * @throws Clash when it would leave the team without an owner, or another owner changed it meanwhile
  */
 export async function changeRole(
   deps: Deps,
   actor: EmployerMember,
-  input: { memberId: string; role: EmployerRole },
+  input: Seen & { memberId: string; role: EmployerRole },
 ): Promise<void> {
   await deps.withActor(actor, async (store) => {
     const { team, member } = await forChange(store, actor, input.memberId);
-    if (member.role === input.role) return;
+    if (!isNews({ stands: member.role, wanted: input.role, seen: input.seen })) return;
     if (isLastOwner(team, member.id)) throw new Clash(LAST_OWNER);
     await store.teams.changeRole(member.id, input.role);
     await store.events.record({ name: "MemberRoleChanged", subjects: { memberId: member.id } });

@@ -2,6 +2,7 @@ import { allow } from "../access/policy.ts";
 import type { EmployerMember } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, NotFound } from "../errors.ts";
+import { isNews, markOf, type Seen } from "../seen.ts";
 import type { Store } from "../store.ts";
 import type { EmployerSite } from "./employer.ts";
 import { assertLabel } from "../words/label.ts";
@@ -11,13 +12,14 @@ import { siteView, type SiteView } from "./read-own-employer.ts";
 export async function renameSite(
   deps: Deps,
   actor: EmployerMember,
-  input: { siteId: string; siteName: string },
+  input: Seen & { siteId: string; siteName: string },
 ): Promise<void> {
   await deps.withActor(actor, async (store) => {
     const site = await openSite(store, actor, input.siteId);
-    if (site.name === input.siteName) return;
-    assertLabel("siteName", input.siteName);
-    await store.employers.renameSite(site.id, input.siteName);
+    const { siteName, seen } = input;
+    if (!isNews({ stands: site.name, wanted: siteName, seen })) return;
+    assertLabel("siteName", siteName);
+    await store.employers.renameSite(site.id, siteName);
     await store.events.record({ name: "SiteRenamed", subjects: { employerId: actor.employerId } });
   });
 }
@@ -36,13 +38,13 @@ export async function closeSite(deps: Deps, actor: EmployerMember, input: { site
   });
 }
 
-export type SiteToChange = SiteView & { whyOpen: string | null };
+export type SiteToChange = SiteView & { whyOpen: string | null; seen: string };
 
 /** A site of one's own, and why it cannot be closed, if so. */
 export async function readSite(deps: Deps, actor: EmployerMember, input: { siteId: string }): Promise<SiteToChange> {
   return deps.withActor(actor, async (store) => {
     const site = await openSite(store, actor, input.siteId);
-    return { ...siteView(site), whyOpen: await whyOpen(store, actor.employerId, site) };
+    return { ...siteView(site), whyOpen: await whyOpen(store, actor.employerId, site), seen: markOf(site.name) };
   });
 }
 

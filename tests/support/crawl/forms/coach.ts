@@ -3,6 +3,7 @@ import type { TestDatabase } from "../../database.ts";
 import type { At } from "../things.ts";
 import type { Fields } from "../visitors.ts";
 import { button, date, dateKinds, may, must, type Form } from "./form.ts";
+import { carrying, coachRoleSeen, contactSeen, nextStepSeen, notesSeen, providerContactSeen } from "./seen.ts";
 import {
   coachNow, ending, hiding, inTheWay, newPlanStep, outcome, planMarks, planParts, preparingChoice, preparingRule, profileSteps,
   signing, telling, time,
@@ -17,7 +18,7 @@ const PLAN_KINDS: Form["kinds"] = {
 };
 
 const reach = (by: Form["by"]): Form => ({
-  by, fields: () => ({ phone: "0117 496 0001", email: "work@avon.test" }), kinds: { phone: may("format"), email: must("format") }, again: "harmless",
+  by, fields: () => ({ phone: "0117 496 0001", email: "work@avon.test" }), kinds: { phone: may("format"), email: must("format") },
 });
 
 function planFields(changes: { supervisor?: string } = {}) {
@@ -72,13 +73,13 @@ export const COACH: Record<string, Form[]> = {
       kinds: { name: must("text"), email: must("format") },
     },
   ],
-  "/coach/contact": [reach("coach")],
-  "/coach/team/contact": [reach("lead")],
+  "/coach/contact": [carrying(contactSeen, reach("coach"))],
+  "/coach/team/contact": [carrying(providerContactSeen, reach("lead"))],
   "/coach/team/support": [
     { by: "lead", fields: () => ({ answer: "yes" }), kinds: { answer: must("choice") }, again: "harmless" },
   ],
   "/coach/team/members/:memberId": [
-    { by: "lead", fields: () => ({ role: "coach" }), kinds: { role: must("choice") }, again: "harmless" },
+    carrying(coachRoleSeen, { by: "lead", fields: () => ({ role: "coach" }), kinds: { role: must("choice") } }),
   ],
   "/coach/team/members/:memberId/end": [
     {
@@ -140,7 +141,7 @@ export const COACH: Record<string, Form[]> = {
     { by: "coach", fields: planFields(), kinds: PLAN_KINDS, again: "harmless" },
   ],
   "/coach/bookings/:bookingId/next-step": [
-    { by: "coach", fields: () => ({ step: "training" }), kinds: { step: must("choice") }, again: "harmless" },
+    carrying(nextStepSeen, { by: "coach", fields: () => ({ step: "training" }), kinds: { step: must("choice") } }),
   ],
   "/coach/bookings/:bookingId/remind": [
     { by: "coach", fields: () => ({ side: "employer" }), kinds: { side: must("choice") } },
@@ -153,12 +154,11 @@ export const COACH: Record<string, Form[]> = {
     },
   ],
   "/coach/bookings/:bookingId/notes": [
-    {
+    carrying(notesSeen, {
       by: "coach",
       fields: () => ({ mentor: "Jo, in the kitchen", meetingNotes: "Meet at the back door." }),
       kinds: { mentor: may("text"), meetingNotes: may("text") },
-      again: "harmless",
-    },
+    }),
   ],
   "/coach/bookings/:bookingId/sign": signing("coach"),
   "/coach/bookings/:bookingId/outcome": outcome("coach", false),

@@ -4,6 +4,7 @@ import { codesOf } from "#app/domain/vocabulary/terms.ts";
 import { readMarkedWords } from "#app/domain/words/mark-words.ts";
 import { aPhoto, photoFile } from "../../photos.ts";
 import { button, date, dateKinds, may, must, mustFile, type Form } from "./form.ts";
+import { accessSeen, carrying } from "./seen.ts";
 import {
   coachNow, ending, hiding, tellableNow, inTheWay, newPlanStep, outcome, planMarks, planParts, profileSteps, proposing, signing,
 } from "./shared.ts";
@@ -88,7 +89,7 @@ export const ME: Record<string, Form[]> = {
   ],
   "/me/circle/telling/notes/:toldNoteId": [button("seeker", { again: "harmless" })],
   "/me/circle/:circleMemberId": [
-    { by: "seeker", fields: () => ({ items: codesOf(CIRCLE_ITEMS) }), kinds: { items: may("many") }, again: "harmless" },
+    carrying(accessSeen, { by: "seeker", fields: () => ({ items: codesOf(CIRCLE_ITEMS) }), kinds: { items: may("many") } }),
   ],
   "/me/circle/:circleMemberId/remove": [button("seeker", { again: "harmless" })],
   "/me/coach": [

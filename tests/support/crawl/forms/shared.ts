@@ -4,6 +4,7 @@ import type { TestDatabase } from "../../database.ts";
 import type { Who } from "../visitors.ts";
 import { aWorkingDay } from "../../line-lanes.ts";
 import { date, dateKinds, may, must, type Form } from "./form.ts";
+import { carrying, planSeen } from "./seen.ts";
 
 /** What a page that asks what to tell carries, before anything is told. */
 export async function tellableNow(seeker: JobSeeker, { deps }: TestDatabase): Promise<string> {
@@ -115,10 +116,10 @@ export const newPlanStep = (by: Who): Form[] => [
 ];
 
 export const planParts = (by: Who): Form[] => [
-  { by, params: { part: "goal" }, fields: () => ({ goal: "people" }), kinds: { goal: must("choice") } },
-  { by, params: { part: "what" }, fields: () => ({ what: "Take the bus once." }), kinds: { what: must("text") } },
-  { by, params: { part: "who" }, fields: () => ({ who: "me" }), kinds: { who: must("choice") } },
-  { by, params: { part: "when" }, fields: () => ({ when: "month" }), kinds: { when: must("choice") } },
+  carrying(planSeen("goal"), { by, params: { part: "goal" }, fields: () => ({ goal: "people" }), kinds: { goal: must("choice") } }),
+  carrying(planSeen("what"), { by, params: { part: "what" }, fields: () => ({ what: "Take the bus once." }), kinds: { what: must("text") } }),
+  carrying(planSeen("who"), { by, params: { part: "who" }, fields: () => ({ who: "me" }), kinds: { who: must("choice") } }),
+  carrying(planSeen("when"), { by, params: { part: "when" }, fields: () => ({ when: "month" }), kinds: { when: must("choice") } }),
 ];
 
 export const inTheWay = (by: Who): Form[] => [
