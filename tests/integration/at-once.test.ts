@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
-import type { EmployerRole } from "#app/domain/actor.ts";
 import { answerPlanPart } from "#app/domain/action-plan/change-plan.ts";
 import type { PlanPart } from "#app/domain/action-plan/plan.ts";
 import { readPlanStep } from "#app/domain/action-plan/read-plan.ts";
+import type { EmployerRole } from "#app/domain/actor.ts";
 import { chooseNextStep } from "#app/domain/booking/choose-next-step.ts";
 import { noteBooking } from "#app/domain/booking/note-booking.ts";
 import { offeredTimes, setNotice } from "#app/domain/booking/offer-slots.ts";
@@ -12,19 +12,17 @@ import { londonDay } from "#app/domain/calendar.ts";
 import { chooseCircleAccess } from "#app/domain/circle/change-member.ts";
 import type { CircleItem } from "#app/domain/circle/circle-items.ts";
 import { readCircleMember } from "#app/domain/circle/read-circle.ts";
+import { changeRole } from "#app/domain/employer-team/change-member.ts";
+import { readEmployerTeam } from "#app/domain/employer-team/read-employer-team.ts";
 import { changeOrganisation } from "#app/domain/employer/change-organisation.ts";
 import { readSite, renameSite } from "#app/domain/employer/change-site.ts";
 import { readOwnEmployer } from "#app/domain/employer/read-own-employer.ts";
 import { pauseEmployer, setStartsPerMonth } from "#app/domain/employer/set-capacity.ts";
-import { changeRole } from "#app/domain/employer-team/change-member.ts";
-import { readEmployerTeam } from "#app/domain/employer-team/read-employer-team.ts";
 import { Clash } from "#app/domain/errors.ts";
 import { saveInTheWay, readInTheWay } from "#app/domain/in-the-way/in-the-way.ts";
 import { changeCoachRole } from "#app/domain/membership/change-team.ts";
 import { readTeamMember } from "#app/domain/membership/read-team.ts";
-import {
-  readProviderContact, readWorkContact, saveProviderContact, saveWorkContact,
-} from "#app/domain/membership/work-contact.ts";
+import { readProviderContact, readWorkContact, saveProviderContact, saveWorkContact } from "#app/domain/membership/work-contact.ts";
 import { CHANGED_MEANWHILE, markOf } from "#app/domain/seen.ts";
 import { changeUnmetNeed, type UnmetNeedAnswer } from "#app/domain/unmet-need/change-unmet-need.ts";
 import { readUnmetNeed } from "#app/domain/unmet-need/read-unmet-needs.ts";
@@ -32,10 +30,12 @@ import { changeVacancy, type VacancyAnswer } from "#app/domain/vacancy/change-va
 import { readVacancy } from "#app/domain/vacancy/read-vacancies.ts";
 import { readProfileStep } from "#app/domain/vocational-profile/read-profile-step.ts";
 import { saveProfileStep } from "#app/domain/vocational-profile/save-profile-step.ts";
+import { problemsOf, valuesOf } from "#tests/support/crawl/page-controls.ts";
 import { thingsOf, type Things } from "#tests/support/crawl/things.ts";
 import { testDatabase } from "#tests/support/database.ts";
-import { aLine } from "#tests/support/line.ts";
 import type { Lane } from "#tests/support/line-lanes.ts";
+import { aLine } from "#tests/support/line.ts";
+import { browser, signIn, webApp } from "#tests/support/web-app.ts";
 
 /*
  * Two people who change the same thing at once: nobody's change is written over without
@@ -43,6 +43,7 @@ import type { Lane } from "#tests/support/line-lanes.ts";
  */
 
 const db = await testDatabase();
+const app = await webApp(db, {}, { clock: db.clock });
 const { deps } = db;
 type World = Things & Record<"draft" | "posted" | "agreed" | "ended", Lane>;
 let world: World;
@@ -137,7 +138,7 @@ const ROWS: Row[] = [
   }),
   row({
     name: "site",
-    seen: async ({ line, siteId }) => (await readSite(deps, line.own.owner, { siteId })).seen,
+    seen: async ({ line, siteId }) => (await readSite(deps, line.own.owner, { siteId }))!.seen,
     save: ({ line, siteId }, siteName, seen) => renameSite(deps, line.own.owner, { siteId, siteName, seen }),
     answers: () => ["North side", "South side", "East side"],
   }),
@@ -261,4 +262,22 @@ test.each(RACED)("$name: of two at the same moment, one is written and the other
   const told = ends.flatMap((end) => (end.status === "rejected" ? [end.reason] : []));
   expect(told).toEqual([new Clash(CHANGED_MEANWHILE)]);
   expect(await eventsSoFar()).toBe(events + 1);
+});
+
+test("the form comes back with what was typed and what stands, and the next press saves", async () => {
+  const owner = browser(app);
+  await signIn(db, owner, world.line.own.emails.owner);
+  const { vacancyId } = world.draft;
+  const at = `/employer/vacancies/${vacancyId}/edit/pay`;
+  const [old] = valuesOf(await (await owner.ask(at)).text(), "seen");
+  await changeVacancy(deps, world.line.own.owner, { vacancyId, answer: { payPencePerHour: 1777 } });
+  const answer = await owner.ask(at, { form: { pay: "18.88", seen: old! } });
+  const html = await answer.text();
+  expect({ status: answer.status, problems: problemsOf(html), typed: valuesOf(html, "pay") }).toEqual({
+    status: 409, problems: [CHANGED_MEANWHILE], typed: ["18.88"],
+  });
+  expect(html).toMatch(/Now it says:.*Pay.*£17\.77 an hour/s);
+  const [fresh] = valuesOf(html, "seen");
+  expect((await owner.ask(at, { form: { pay: "18.88", seen: fresh! } })).status).toBe(303);
+  expect((await readVacancy(deps, world.line.own.owner, { vacancyId })).payPencePerHour).toBe(1888);
 });

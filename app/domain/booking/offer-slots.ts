@@ -90,6 +90,9 @@ export async function withdrawSlot(
 ): Promise<void> {
   return deps.withActor(actor, async (store) => {
     const vacancy = await ownVacancyForChange(store, actor, input.vacancyId);
+    const slot = await store.bookings.slotById(input.slotId);
+    // Pressed twice.
+    if (slot?.vacancyId === vacancy.id && slot.status === "withdrawn") return;
     const slots = await store.bookings.slotsOf(vacancy.id, deps.clock.now());
     if (!slots.some(({ id, status }) => id === input.slotId && (status === "open" || status === "taken"))) throw new NotFound("time");
     if (!(await store.bookings.moveSlot(input.slotId, "open", "withdrawn"))) {

@@ -48,11 +48,11 @@ export async function takeOutOfCircle(
   });
 }
 
-/** A supporter leaves somebody's circle. */
+/** A supporter leaves somebody's circle. Nothing happens where they are not in it. */
 export async function leaveCircle(deps: Deps, actor: Supporter, input: { jobSeekerId: string }): Promise<void> {
   await deps.withActor(actor, async (store) => {
     const person = await store.circle.person(input.jobSeekerId);
-    if (!person) throw new NotFound("person");
+    if (!person) return;
     allow(actor, "circle:be-in", person);
     const member = await store.circle.memberForChange(person.circleMemberId);
     if (!member) throw new NotFound("person");

@@ -72,6 +72,8 @@ export type EmployerStore = {
   sites(employerId: string): Promise<EmployerSite[]>;
   /** As `sites`, and nobody else changes them until the transaction ends. */
   sitesForChange(employerId: string): Promise<EmployerSite[]>;
+  /** Is there a site of this employer that was closed? */
+  wasClosed(employerId: string, siteId: string): Promise<boolean>;
   renameSite(siteId: string, name: string): Promise<void>;
   /** @returns false when it was closed before */
   closeSite(siteId: string, at: Temporal.Instant): Promise<boolean>;

@@ -7,7 +7,12 @@ import { FormShell, SubmitButton, TextField, pageTitle, useFirstshiftForm } from
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/site";
 
-export const loader = page(["employerMember"], ({ deps, actor, id }) => readSite(deps, actor, { siteId: id("siteId") }));
+export const loader = page(["employerMember"], async ({ deps, actor, id }) => {
+  const site = await readSite(deps, actor, { siteId: id("siteId") });
+  // Closed, and asked for with the back button.
+  if (!site) throw redirect("/employer/sites");
+  return site;
+});
 
 export const action = submission(["employerMember"], withSeen(renameSiteSchema), async ({ deps, actor, id, value }) => {
   await renameSite(deps, actor, { siteId: id("siteId"), ...value });

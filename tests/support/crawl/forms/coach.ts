@@ -51,7 +51,7 @@ export const COACH: Record<string, Form[]> = {
     },
   ],
   "/coach/people/:jobSeekerId/profile/helping": [
-    { by: "coach", fields: () => ({ understood: "signed" }), kinds: { understood: must("choice") }, again: "harmless" },
+    { by: "coach", fields: () => ({ understood: "signed" }), kinds: { understood: must("choice") } },
   ],
   "/coach/people/:jobSeekerId/profile/plan": planMarks("coach"),
   "/coach/people/:jobSeekerId/profile/plan/new": newPlanStep("coach"),
@@ -62,7 +62,6 @@ export const COACH: Record<string, Form[]> = {
       by: "coach",
       fields: ({ line }) => ({ name: line.own.words.knownAs }),
       kinds: { name: must("text") },
-      again: "harmless",
     },
   ],
   "/coach/people/:jobSeekerId/profile/:step": profileSteps("coach"),
@@ -76,7 +75,7 @@ export const COACH: Record<string, Form[]> = {
   "/coach/contact": [carrying(contactSeen, reach("coach"))],
   "/coach/team/contact": [carrying(providerContactSeen, reach("lead"))],
   "/coach/team/support": [
-    { by: "lead", fields: () => ({ answer: "yes" }), kinds: { answer: must("choice") }, again: "harmless" },
+    { by: "lead", fields: () => ({ answer: "yes" }), kinds: { answer: must("choice") } },
   ],
   "/coach/team/members/:memberId": [
     carrying(coachRoleSeen, { by: "lead", fields: () => ({ role: "coach" }), kinds: { role: must("choice") } }),
@@ -110,15 +109,13 @@ export const COACH: Record<string, Form[]> = {
       by: "coach",
       fields: () => ({ items: ["first_name", "strengths"], stage: "trial", do: "suggest" }),
       kinds: { items: must("many"), stage: may("choice"), do: may("press") },
-      again: "harmless",
     },
   ],
   "/coach/introductions/:introductionId/messages": [
     {
       by: "coach",
-      fields: () => ({ to: "job_seeker", words: "They would like to meet you." }),
-      kinds: { to: must("choice"), words: must("text") },
-      again: "harmless",
+      fields: () => ({ messageId: crypto.randomUUID(), to: "job_seeker", words: "They would like to meet you." }),
+      kinds: { messageId: must("hidden"), to: must("choice"), words: must("text") },
     },
   ],
   "/coach/introductions/:introductionId/messages/:messageId": [
@@ -138,7 +135,7 @@ export const COACH: Record<string, Form[]> = {
     { by: "coach", params: { kind: "work_trial" }, fields: planFields(), kinds: PLAN_KINDS },
   ],
   "/coach/bookings/:bookingId/change": [
-    { by: "coach", fields: planFields(), kinds: PLAN_KINDS, again: "harmless" },
+    { by: "coach", fields: planFields(), kinds: PLAN_KINDS },
   ],
   "/coach/bookings/:bookingId/next-step": [
     carrying(nextStepSeen, { by: "coach", fields: () => ({ step: "training" }), kinds: { step: must("choice") } }),

@@ -53,8 +53,20 @@ function openings(kind: OpeningKind, list: string, id: string, sections: Form[],
   const { params: _, ...called } = sections[0]!;
   const about = Object.entries(task);
   return {
-    [`/employer/${list}/new`]: [{ ...called, again: "harmless" }],
-    [page]: [{ by: "owner", fields: () => ({ press: "duplicate" }), kinds: { press: must("press") }, again: "harmless" }],
+    [`/employer/${list}/new`]: [
+      {
+        ...called,
+        fields: async (where, db) => ({ ...(await called.fields(where, db)), openingId: crypto.randomUUID() }),
+        kinds: { ...called.kinds, openingId: must("hidden") },
+      },
+    ],
+    [page]: [
+      {
+        by: "owner",
+        fields: () => ({ press: "duplicate", copyId: crypto.randomUUID() }),
+        kinds: { press: must("press"), copyId: must("hidden") },
+      },
+    ],
     [`${page}/edit/:section`]: sections.map((form) => carrying(sectionSeen(kind, form.params!.section!), form)),
     [`${page}/tasks`]: [
       carrying(sectionSeen(kind, "tasks"), { by: "owner", fields: () => ({ task: ["wash-up"] }), kinds: { task: must("many") } }),
@@ -92,7 +104,6 @@ export const EMPLOYER: Record<string, Form[]> = {
       by: "owner",
       fields: () => ({ siteName: "The second shop", town: "Bath", outcode: "BA1" }),
       kinds: SITE,
-      again: "harmless",
     },
   ],
   "/employer/organisation/edit": [
@@ -107,7 +118,6 @@ export const EMPLOYER: Record<string, Form[]> = {
       by: "owner",
       fields: () => ({ level: "leader", words: "DCS012345, valid until May 2029." }),
       kinds: { level: must("choice"), words: must("text") },
-      again: "harmless",
     },
   ],
   // Paused for good would leave the other forms nobody to ask about, so somebody else tries it.
@@ -157,9 +167,8 @@ export const EMPLOYER: Record<string, Form[]> = {
   "/employer/introductions/:introductionId/messages": [
     {
       by: "owner",
-      fields: () => ({ do: "send", words: "Would nine in the morning suit?" }),
-      kinds: { do: must("press"), words: may("text") },
-      again: "harmless",
+      fields: () => ({ messageId: crypto.randomUUID(), do: "send", words: "Would nine in the morning suit?" }),
+      kinds: { messageId: must("hidden"), do: must("press"), words: may("text") },
     },
   ],
   "/employer/introductions/:introductionId/decline": [

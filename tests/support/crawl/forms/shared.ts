@@ -23,7 +23,6 @@ export const profileSteps = (by: Who): Form[] => [
       return { seen: row!.seen, chosen: ["food", "retail"] };
     },
     kinds: { seen: may("hidden"), chosen: may("many") },
-    again: "harmless",
   },
   {
     by,
@@ -35,14 +34,12 @@ export const profileSteps = (by: Who): Form[] => [
       return { seen: row!.seen, chosen: ["music"], words: "I sing." };
     },
     kinds: { seen: may("hidden"), chosen: may("many"), words: may("text") },
-    again: "harmless",
   },
   {
     by,
     params: { step: "how-i-do-tasks" },
     fields: () => ({ seen: "wash-up:by-myself", "each[0].item": "wash-up", "each[0].choice": "by-myself" }),
     kinds: { seen: may("hidden"), "each[0].item": must("hidden"), "each[0].choice": may("choice") },
-    again: "harmless",
   },
   {
     by,
@@ -54,14 +51,12 @@ export const profileSteps = (by: Who): Form[] => [
       return { seen: row!.seen, "names[0].item": "food", "names[0].name": "The Corner Cafe" };
     },
     kinds: { seen: may("hidden"), "names[0].item": must("hidden"), "names[0].name": may("text") },
-    again: "harmless",
   },
   {
     by,
     params: { step: "travel-help" },
     fields: () => ({ seen: "training", choice: "training" }),
     kinds: { seen: may("hidden"), choice: may("choice") },
-    again: "harmless",
   },
   {
     by,
@@ -72,14 +67,12 @@ export const profileSteps = (by: Who): Form[] => [
     kinds: {
       seen: may("hidden"), "order[0]": may("hidden"), "order[1]": may("hidden"), "order[2]": may("hidden"), up: may("hidden"),
     },
-    again: "harmless",
   },
   {
     by,
     params: { step: "hours" },
     fields: () => ({ seen: "8 16", hoursStart: "8", hoursAim: "16" }),
     kinds: { seen: may("hidden"), hoursStart: may("format"), hoursAim: may("format") },
-    again: "harmless",
   },
   {
     by,
@@ -91,14 +84,12 @@ export const profileSteps = (by: Who): Form[] => [
       return { seen: row!.seen, town: "Bristol", travelMiles: "5" };
     },
     kinds: { seen: may("hidden"), town: must("format"), travelMiles: must("choice") },
-    again: "harmless",
   },
   {
     by,
     params: { step: "strengths" },
     fields: ({ line }) => ({ seen: line.own.words.strengths, strengths: line.own.words.strengths }),
     kinds: { seen: may("hidden"), strengths: may("text") },
-    again: "harmless",
   },
 ];
 
@@ -204,7 +195,6 @@ export const preparingChoice = (by: "coach" | "supporter"): Form[] => [
     by,
     fields: ({ line }) => ({ do: "prepare", employerId: line.other.owner.employerId }),
     kinds: { do: must("press"), employerId: must("hidden") },
-    again: "harmless",
   },
 ];
 
@@ -213,11 +203,10 @@ export const preparingRule = (by: "coach" | "supporter"): Form[] => [
     by,
     fields: () => ({ do: "prepare", work: ["retail"], level: "leader", miles: "5" }),
     kinds: { do: may("press"), work: must("many"), level: must("choice"), miles: must("choice") },
-    again: "harmless",
   },
 ];
 
 /** The person's no: their own, or passed on. */
 export const hiding = (by: "seeker" | "coach" | "supporter"): Form[] => [
-  { by, fields: () => ({ booking: "keep" }), kinds: { booking: may("choice") }, again: "harmless" },
+  { by, fields: () => ({ booking: "keep" }), kinds: { booking: may("choice") } },
 ];
