@@ -70,6 +70,8 @@ export async function answerPrepared(
   if (!waiting) return wasAnswered(await store.prepared.lastAnswer(jobSeekerId, employerId), to);
   moveTo(PREPARED_CHOICE, "waiting", to, actor.kind);
   if (await store.prepared.answer(waiting.id, to, deps.clock.now())) return true;
+  // It waits still, and is not theirs to answer.
+  if (await store.prepared.waiting(jobSeekerId, employerId)) throw new NotFound("answer");
   return wasAnswered(await store.prepared.lastAnswer(jobSeekerId, employerId), to);
 }
 

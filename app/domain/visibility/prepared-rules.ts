@@ -34,6 +34,8 @@ export async function answerRule(
   if (waiting) {
     moveTo(PREPARED_CHOICE, "waiting", to, actor.kind);
     if (await store.prepared.answerRule(waiting.id, to, deps.clock.now())) return true;
+    // It waits still, and is not theirs to answer.
+    if ((await store.prepared.rulesOf(jobSeekerId)).some(which)) throw new NotFound("rule");
   }
   const before = (await store.prepared.answeredRules(jobSeekerId, MOST_ANSWERED)).find(which);
   return wasAnswered(before?.answer ?? null, to);

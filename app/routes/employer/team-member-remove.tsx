@@ -1,5 +1,6 @@
 import { redirect } from "react-router";
 import { allow } from "#app/domain/access/policy.ts";
+import { NotFound } from "#app/domain/errors.ts";
 import { removeMember } from "#app/domain/employer-team/change-member.ts";
 import { readEmployerTeam } from "#app/domain/employer-team/read-employer-team.ts";
 import { buttonSchema } from "#app/forms/sign-in.ts";
@@ -12,8 +13,7 @@ export const loader = page(["employerMember"], async ({ deps, actor, id }) => {
   allow(actor, "team:manage", { employerId: actor.employerId });
   const { members } = await readEmployerTeam(deps, actor);
   const member = members.find((one) => one.id === id("memberId"));
-  // Removed before, and asked for with the back button; nobody else has ever been in this team.
-  if (!member) throw redirect("/employer/team");
+  if (!member) throw new NotFound("member of the team");
   return { id: member.id, name: member.name };
 });
 

@@ -41,7 +41,7 @@ export const EMPLOYER: Record<string, Access> = {
   "/employer/team/:memberId": { opens: ["owner"], forbidden: ["mentor"] },
   // Whoever is not in the team has left it, as far as its owners are told.
   "/employer/team/:memberId/remove": {
-    opens: ["owner"], forbidden: ["mentor"], sends: { otherOwner: "/employer/team" },
+    opens: ["owner"], forbidden: ["mentor"],
     post: { sends: { otherOwner: "/employer/team?done=removed" } },
   },
   ...openings("vacancies", "vacancyId", "hours"),
