@@ -5,9 +5,13 @@ import { lines } from "./text.ts";
 
 export const MESSAGE_LENGTH = 1000;
 
+/** The page makes the id, so that two presses send one message. */
+const messageId = z.uuid({ error: "Open the page again" });
+
 /** An employer's: a message, or that it has read what came. The button that was pressed says which. */
 export const employerMessageSchema = z
   .object({
+    messageId,
     do: z.enum(["send", "read"], { error: "Choose a button" }),
     words: lines("your message", MESSAGE_LENGTH).optional(),
   })
@@ -16,6 +20,7 @@ export const employerMessageSchema = z
 /** A job seeker's: a ready sentence, words of their own, or both. */
 export const seekerMessageSchema = z
   .object({
+    messageId,
     sentence: z.enum(codesOf(READY_SENTENCES), { error: "Choose a sentence from the list" }).optional(),
     words: lines("your message", MESSAGE_LENGTH).optional(),
   })
@@ -26,6 +31,7 @@ export const seekerMessageSchema = z
 
 /** A coach's to one of the two sides. */
 export const coachMessageSchema = z.object({
+  messageId,
   to: z.enum(["job_seeker", "employer"], { error: "Choose whom you write to" }),
   words: lines("your message", MESSAGE_LENGTH),
 });

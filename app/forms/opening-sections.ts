@@ -35,8 +35,13 @@ const called = (what: string) =>
     siteId: z.uuid({ error: "Choose where the work is" }),
   });
 
-export const jobSchema = called("the job title");
-export const workSchema = called("what you call the work");
+const jobSchema = called("the job title");
+const workSchema = called("what you call the work");
+
+/** The page makes the id, so that two presses begin one. */
+const begun = z.object({ openingId: z.uuid({ error: "Open the page again" }) });
+export const newVacancySchema = begun.extend(jobSchema.shape);
+export const newUnmetNeedSchema = begun.extend(workSchema.shape);
 
 const hours = z
   .object({

@@ -7,6 +7,8 @@ import { optionalPlainDate } from "./date.ts";
 /** What can be done to an opening with one press. */
 export const openingPressSchema = z.object({
   press: z.enum(["resume", "renew", "duplicate", "make-vacancy"], { error: "Choose what to do" }),
+  /** The page makes the id, so that two presses make one copy. */
+  copyId: z.uuid({ error: "Open the page again" }),
 });
 
 export const pauseSchema = z.object({

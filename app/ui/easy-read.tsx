@@ -52,7 +52,7 @@ export const YES_NO_LATER: readonly BigChoiceOption[] = [
 export function BigChoice({ question, questionId, name = "answer", options, hidden = {}, action, children }: BigChoiceProps) {
   const onePress = useOnePress();
   return (
-    <Form method="post" action={action} className="fs-big-choice" aria-label={question} aria-labelledby={questionId}>
+    <Form method="post" defaultShouldRevalidate action={action} className="fs-big-choice" aria-label={question} aria-labelledby={questionId}>
       {Object.entries(hidden).map(([key, value]) => (
         <input key={key} type="hidden" name={key} value={value} />
       ))}

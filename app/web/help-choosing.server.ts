@@ -5,7 +5,7 @@ import { hide } from "#app/domain/visibility/hide.ts";
 import { prepareChoice, withdrawPreparedChoice } from "#app/domain/visibility/prepare-choice.ts";
 import { prepareRule, readRulePreparing, withdrawPreparedRule } from "#app/domain/visibility/prepare-rule.ts";
 import { readPreparing, type PreparingView } from "#app/domain/visibility/read-preparing.ts";
-import { readHiding } from "#app/domain/visibility/withdraw-visibility.ts";
+import { isHiddenFrom, readHiding } from "#app/domain/visibility/withdraw-visibility.ts";
 import { helpChoosingSchema, hideSchema, prepareRuleSchema } from "#app/forms/visibility.ts";
 import { page, submission } from "./page.server.ts";
 import { pageNumber } from "./page-number.ts";
@@ -64,8 +64,14 @@ export const ruleSubmission = ({ kinds }: Helping) =>
   });
 
 /** What passing on a no would do: to the employer in the path, or to everyone where none is in it. */
-export const hidingPage = ({ kinds }: Helping) =>
-  page(kinds, ({ deps, actor, ...args }) => readHiding(deps, actor, whom(args)));
+export const hidingPage = ({ kinds, people }: Helping) =>
+  page(kinds, async ({ deps, actor, ...args }) => {
+    const { jobSeekerId, employerId } = whom(args);
+    // Hidden before, and asked for with the back button.
+    const done = employerId !== null && (await isHiddenFrom(deps, actor, { jobSeekerId, employerId }));
+    if (done) throw redirect(`${people}/${jobSeekerId}/visibility`);
+    return readHiding(deps, actor, { jobSeekerId, employerId });
+  });
 
 /** A no counts at once. Who may stop a plan goes on to do it; others are told who can. */
 export const hidingSubmission = ({ kinds, people }: Helping) =>

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { DisclosureStore } from "#app/domain/disclosure/disclosure-store.ts";
 import { contactDetails, disclosure, disclosureSuggestion } from "../schema/disclosure.ts";
 import type { QueryContext } from "./context.ts";
@@ -60,6 +60,15 @@ export function disclosureQueries({ tx }: QueryContext): DisclosureStore {
         })
         .from(disclosureSuggestion)
         .where(and(eq(disclosureSuggestion.introductionId, introductionId), eq(disclosureSuggestion.status, "waiting")));
+      return row ?? null;
+    },
+    async lastSuggestion(introductionId) {
+      const [row] = await tx
+        .select({ items: disclosureSuggestion.items, status: disclosureSuggestion.status })
+        .from(disclosureSuggestion)
+        .where(and(eq(disclosureSuggestion.introductionId, introductionId), ne(disclosureSuggestion.status, "waiting")))
+        .orderBy(desc(disclosureSuggestion.answeredAt), asc(disclosureSuggestion.id))
+        .limit(1);
       return row ?? null;
     },
     async waitingAmong(introductionIds) {

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, ne } from "drizzle-orm";
 import type { EmailSettingsStore } from "#app/domain/mailing/email-settings-store.ts";
 import { emailPreference, emailReturn } from "../schema/email.ts";
 import type { QueryContext } from "./context.ts";
@@ -13,10 +13,12 @@ export function emailSettingsQueries({ tx }: QueryContext): EmailSettingsStore {
       return row?.pace ?? null;
     },
     async choosePace(accountId, pace, at) {
-      await tx
+      const chosen = await tx
         .insert(emailPreference)
         .values({ accountId, pace, chosenAt: at })
-        .onConflictDoUpdate({ target: emailPreference.accountId, set: { pace, chosenAt: at } });
+        .onConflictDoUpdate({ target: emailPreference.accountId, set: { pace, chosenAt: at }, setWhere: ne(emailPreference.pace, pace) })
+        .returning({ accountId: emailPreference.accountId });
+      return chosen.length > 0;
     },
     async emailReturn(accountId) {
       const [row] = await tx

@@ -16,10 +16,16 @@ const capacities = statement((tx, value: Value<"employerId">) =>
   tx.select().from(employerCapacity).where(eq(employerCapacity.employerId, value("employerId"))),
 );
 
-export function capacityQueries({ tx }: QueryContext): Pick<EmployerStore, "capacity" | "setCapacity" | "endPause"> {
+export function capacityQueries({ tx }: QueryContext): Pick<EmployerStore, "capacity" | "capacityToSet" | "setCapacity" | "endPause"> {
   return {
     async capacity(employerId) {
       const [row] = await capacities(tx, { employerId });
+      return toCapacity(row);
+    },
+    async capacityToSet(employerId) {
+      // Where nothing was ever said there is no row to hold: whoever comes second waits for the first to make one.
+      await tx.insert(employerCapacity).values({ employerId }).onConflictDoNothing();
+      const [row] = await tx.select().from(employerCapacity).where(eq(employerCapacity.employerId, employerId)).for("update");
       return toCapacity(row);
     },
     async setCapacity(employerId, to) {

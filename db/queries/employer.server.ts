@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, like, max, or } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, like, max, or } from "drizzle-orm";
 import type { EmployerStore } from "#app/domain/employer/employer-store.ts";
 import type { EmployerStatus } from "#app/domain/employer/employer.ts";
 import { activeStates } from "#app/domain/lifecycle.ts";
@@ -62,6 +62,10 @@ export function employerQueries(context: QueryContext): EmployerStore {
         .orderBy(asc(employerSite.id))
         .for("update");
       return sitesOf(employerId);
+    },
+    async wasClosed(employerId, siteId) {
+      const closed = and(eq(employerSite.id, siteId), eq(employerSite.employerId, employerId), isNotNull(employerSite.closedAt));
+      return (await tx.$count(employerSite, closed)) > 0;
     },
     async renameSite(siteId, name) {
       await tx.update(employerSite).set({ name }).where(eq(employerSite.id, siteId));

@@ -48,7 +48,12 @@ export function messageQueries({ tx }: QueryContext): MessageStore {
       return row ?? null;
     },
     async add(row) {
-      await tx.insert(message).values({ ...row, status: "written" });
+      const added = await tx
+        .insert(message)
+        .values({ ...row, status: "written" })
+        .onConflictDoNothing()
+        .returning({ id: message.id });
+      return added.length === 1;
     },
     async move(id, to, at, by, keptReason) {
       const moved = await tx

@@ -1,7 +1,7 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, ne, sql } from "drizzle-orm";
 import type { SectorCode } from "#app/domain/vocabulary/sectors.ts";
 import type { HelperCode } from "#app/domain/vocabulary/helping.ts";
-import type { PreparedStore } from "#app/domain/visibility/prepared-store.ts";
+import type { PreparedAnswer, PreparedStore } from "#app/domain/visibility/prepared-store.ts";
 import { circleMember } from "../schema/circle.ts";
 import { employer } from "../schema/employer.ts";
 import { preparedRule } from "../schema/standing-choice.ts";
@@ -67,6 +67,21 @@ export function preparedQueries({ tx }: QueryContext): PreparedStore {
         );
       return row ?? null;
     },
+    async lastAnswer(jobSeekerId, employerId) {
+      const [row] = await tx
+        .select({ status: preparedChoice.status })
+        .from(preparedChoice)
+        .where(
+          and(
+            eq(preparedChoice.jobSeekerId, jobSeekerId),
+            eq(preparedChoice.employerId, employerId),
+            ne(preparedChoice.status, "waiting"),
+          ),
+        )
+        .orderBy(desc(preparedChoice.answeredAt), asc(preparedChoice.id))
+        .limit(1);
+      return (row?.status as PreparedAnswer | undefined) ?? null;
+    },
     async answer(id, to, at) {
       const rows = await tx
         .update(preparedChoice)
@@ -81,6 +96,16 @@ export function preparedQueries({ tx }: QueryContext): PreparedStore {
     async rulesOf(jobSeekerId) {
       const rows = await rulesFor(tx, { jobSeekerId });
       return rows.map((row) => ({ ...row, sectors: row.sectors as SectorCode[] }));
+    },
+    async answeredRules(jobSeekerId, limit) {
+      const { id, leastLevel, sectors, withinMetres, status } = preparedRule;
+      const rows = await tx
+        .select({ id, leastLevel, sectors, withinMetres, answer: status })
+        .from(preparedRule)
+        .where(and(eq(preparedRule.jobSeekerId, jobSeekerId), ne(status, "waiting")))
+        .orderBy(desc(preparedRule.answeredAt), asc(id))
+        .limit(limit);
+      return rows.map((row) => ({ ...row, sectors: row.sectors as SectorCode[], answer: row.answer as PreparedAnswer }));
     },
     async answerRule(id, to, at) {
       const rows = await tx

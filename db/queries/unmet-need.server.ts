@@ -105,7 +105,12 @@ export function unmetNeedQueries({ tx, clock }: QueryContext): UnmetNeedStore {
       return withTasks(rows);
     },
     async add(draft) {
-      await tx.insert(unmetNeed).values({ days: [], times: [], environment: [], adjustments: [], ...draft, status: "draft" });
+      const added = await tx
+        .insert(unmetNeed)
+        .values({ days: [], times: [], environment: [], adjustments: [], ...draft, status: "draft" })
+        .onConflictDoNothing()
+        .returning({ id: unmetNeed.id });
+      return added.length === 1;
     },
     async save(id, change) {
       await tx.update(unmetNeed).set(change).where(eq(unmetNeed.id, id));

@@ -121,7 +121,12 @@ export function vacancyQueries({ tx, clock }: QueryContext): VacancyStore {
       return withTasks(rows);
     },
     async add(draft) {
-      await tx.insert(vacancy).values({ days: [], environment: [], adjustments: [], ...draft, status: "draft" });
+      const added = await tx
+        .insert(vacancy)
+        .values({ days: [], environment: [], adjustments: [], ...draft, status: "draft" })
+        .onConflictDoNothing()
+        .returning({ id: vacancy.id });
+      return added.length === 1;
     },
     async save(id, change) {
       await tx.update(vacancy).set(change).where(eq(vacancy.id, id));

@@ -1,5 +1,5 @@
-import { eq, sql } from "drizzle-orm";
-import type { WorkContactStore } from "#app/domain/membership/work-contact-store.ts";
+import { and, eq, sql } from "drizzle-orm";
+import type { WorkContact, WorkContactStore } from "#app/domain/membership/work-contact-store.ts";
 import { coachContact, providerContact } from "../schema/work-contact.ts";
 import type { QueryContext } from "./context.ts";
 
@@ -19,19 +19,23 @@ export function workContactQueries({ tx }: QueryContext): WorkContactStore {
         .where(eq(providerContact.providerId, providerId));
       return row ?? null;
     },
-    async saveCoach({ coachId, providerId }, { phone, email }, savedAt) {
+    async saveCoach({ coachId, providerId }, { phone, email }, before, savedAt) {
       const set = { phone, email, savedAt };
-      await tx
+      const saved = await tx
         .insert(coachContact)
         .values({ memberId: coachId, providerId, ...set })
-        .onConflictDoUpdate({ target: coachContact.memberId, set });
+        .onConflictDoUpdate({ target: coachContact.memberId, set, setWhere: stillSays(coachContact, before) })
+        .returning({ id: coachContact.memberId });
+      return saved.length > 0;
     },
-    async saveProvider(providerId, { phone, email }, savedAt) {
+    async saveProvider(providerId, { phone, email }, before, savedAt) {
       const set = { phone, email, savedAt };
-      await tx
+      const saved = await tx
         .insert(providerContact)
         .values({ providerId, ...set })
-        .onConflictDoUpdate({ target: providerContact.providerId, set });
+        .onConflictDoUpdate({ target: providerContact.providerId, set, setWhere: stillSays(providerContact, before) })
+        .returning({ id: providerContact.providerId });
+      return saved.length > 0;
     },
     async addressOfApplicant(organisationId) {
       const [row] = await tx.execute<{ address: string | null }>(
@@ -40,4 +44,9 @@ export function workContactQueries({ tx }: QueryContext): WorkContactStore {
       return row?.address ?? null;
     },
   };
+}
+
+/** Where nothing was said before, whatever is there now is somebody else's. */
+function stillSays(table: typeof coachContact | typeof providerContact, before: WorkContact | null) {
+  return before ? and(eq(table.phone, before.phone), eq(table.email, before.email)) : sql`false`;
 }

@@ -125,7 +125,7 @@ describe("what an employer does with openings is kept, and limited", () => {
     await done("looked", LIMITS.looksPerHour - 6);
     expect(await look(1)).toBeNull();
     db.clock.set(db.clock.now().add({ minutes: 1 }).toString());
-    await change();
+    await change(world.employer, "wash-up");
     expect(await look(1)).toBe("looked-enough");
   });
 

@@ -163,7 +163,7 @@ describe("a draft of a vacancy, page by page", () => {
     await answer({ payPencePerHour: 1300 });
     expect((await view()).problems).toEqual(["Say how people show what they can do"]);
     await answer({ selection: "working_interview" });
-    expect(await view()).toMatchObject({ problems: [], sections: expect.arrayContaining([{ name: "workplace", answered: false, needed: false, title: expect.anything() }]) });
+    expect(await view()).toMatchObject({ problems: [], sections: expect.arrayContaining([expect.objectContaining({ name: "workplace", answered: false, needed: false })]) });
     await postVacancy(deps, world.employer, { vacancyId });
     expect(await view()).toMatchObject({ status: "open", can: { change: true, post: false, pause: true } });
   });

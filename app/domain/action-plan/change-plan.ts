@@ -3,10 +3,11 @@ import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, NotFound } from "../errors.ts";
+import { isNews, type Seen } from "../seen.ts";
 import type { Store } from "../store.ts";
 import type { PlanGoalCode, PlanWhenCode, PlanWhoCode } from "../vocabulary/plan.ts";
 import { recordPrivateChange } from "../vocational-profile/record-private-change.ts";
-import { dueOn, OPEN_STEPS_LIMIT, type PlanState, type PlanStep } from "./plan.ts";
+import { dueOn, FIELD_OF, OPEN_STEPS_LIMIT, type PlanState, type PlanStep } from "./plan.ts";
 
 type Planner = JobSeeker | JobCoach | ProviderLead;
 
@@ -38,11 +39,14 @@ export type PlanAnswer =
   | { part: "who"; who: PlanWhoCode }
   | { part: "when"; when: PlanWhenCode };
 
-/** Answers one question about a step. Of two people at once, the later answer stands, and both are in the history. */
+/**
+ * Answers one question about a step.
+ * @throws Clash when somebody gave another answer to this very question meanwhile
+ */
 export async function answerPlanPart(
   deps: Deps,
   actor: Planner,
-  input: { jobSeekerId: string; planStepId: string; answer: PlanAnswer },
+  input: Seen & { jobSeekerId: string; planStepId: string; answer: PlanAnswer },
 ): Promise<void> {
   await changing(deps, actor, input.jobSeekerId, async (store) => {
     const step = await stepToChange(store, input);
@@ -55,7 +59,7 @@ export async function answerPlanPart(
           : answer.part === "who"
             ? { who: answer.who }
             : { dueOn: dueOn(answer.when, londonDay(deps.clock.now())) };
-    if (Object.entries(changes).every(([name, value]) => String(step[name as keyof PlanStep]) === String(value))) return false;
+    if (!isNews({ stands: step[FIELD_OF[answer.part]], wanted: Object.values(changes)[0] ?? null, seen: input.seen })) return false;
     await store.plans.change(step.id, changes);
     return true;
   });

@@ -21,6 +21,9 @@ export type PlanState = (typeof PLAN_STATES)[number];
 export const PLAN_PARTS = ["goal", "what", "who", "when"] as const;
 export type PlanPart = (typeof PLAN_PARTS)[number];
 
+/** Where the answer to a question is kept. */
+export const FIELD_OF = { goal: "goal", what: "what", who: "who", when: "dueOn" } as const satisfies Record<PlanPart, keyof PlanStep>;
+
 export function partNamed(name: string | undefined): PlanPart | null {
   return PLAN_PARTS.find((part) => part === name) ?? null;
 }

@@ -4,7 +4,8 @@ import type { Assistance } from "../assistance/assistance.ts";
 import { assistanceOf } from "../assistance/assistance-of.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
-import { partNamed, type PlanPart, type PlanStep } from "./plan.ts";
+import { markOf } from "../seen.ts";
+import { FIELD_OF, partNamed, type PlanPart, type PlanStep } from "./plan.ts";
 
 export type PlanStepView = Omit<PlanStep, "dueOn"> & { /** ISO date. */ dueOn: string | null };
 export type PlanView = {
@@ -34,7 +35,14 @@ export async function readPlan(
   });
 }
 
-export type PlanStepToAnswer = { knownAs: string; step: PlanStepView; part: PlanPart; assistance: Assistance | null };
+export type PlanStepToAnswer = {
+  knownAs: string;
+  step: PlanStepView;
+  part: PlanPart;
+  /** Goes back with the answer. */
+  seen: string;
+  assistance: Assistance | null;
+};
 
 /** One question about one step, with the answer as it stands. */
 export async function readPlanStep(
@@ -46,5 +54,5 @@ export async function readPlanStep(
   const step = steps.find(({ id }) => id === input.planStepId);
   const part = partNamed(input.part);
   if (!step || !part) throw new NotFound("step");
-  return { knownAs, step, part, assistance };
+  return { knownAs, step, part, seen: markOf(step[FIELD_OF[part]]), assistance };
 }

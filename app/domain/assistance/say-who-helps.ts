@@ -34,7 +34,11 @@ async function say(
     if (!seeker) throw new NotFound("person");
     allow(actor, "assistance:say", { ...seeker, jobSeekerId: seeker.id });
     const saidAt = deps.clock.now();
-    const assistance = saying(await assistanceOf(store, actor, jobSeekerId, saidAt));
+    // Of two presses the second waits, and finds it said.
+    await store.profiles.profileForChange(seeker.id);
+    const now = await assistanceOf(store, actor, jobSeekerId, saidAt);
+    const assistance = saying(now);
+    if (now?.helper === assistance.helper && now.understood === assistance.understood) return;
     await store.assistance.say({ ...assistance, jobSeekerId, accountId: actor.accountId, saidAt });
     await store.events.record({ name: "AssistanceSaid", subjects: { jobSeekerId } });
   });

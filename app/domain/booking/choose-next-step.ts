@@ -2,6 +2,7 @@ import type { JobCoach, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, Invalid } from "../errors.ts";
 import { MOVED_ON } from "../introduction/move-introduction.ts";
+import { isNews, type Seen } from "../seen.ts";
 import { isCode } from "../vocabulary/terms.ts";
 import { waitsForLonger } from "./longer.ts";
 import { bookingToChange, moveBooking } from "./move-booking.ts";
@@ -12,11 +13,12 @@ import { nextStepsAfter, type NextStepCode } from "./next-steps.ts";
  * What the coach and the person decided to do next when a booking did not lead to the
  * job: a step towards the right one (T8). It can be changed, and no employer reads it.
  * Where both sides wanted more time and there can be none, it ends with this instead.
+ * @throws Clash when there is none to choose, or somebody chose another one meanwhile
  */
 export async function chooseNextStep(
   deps: Deps,
   actor: JobCoach | ProviderLead,
-  input: { bookingId: string; step: string },
+  input: Seen & { bookingId: string; step: string },
 ): Promise<void> {
   const { step } = input;
   return deps.withActor(actor, async (store) => {
@@ -24,6 +26,8 @@ export async function chooseNextStep(
     const instead = waitsForLonger(booking);
     if (booking.status !== "ended" && !instead) throw new Clash(MOVED_ON);
     if (!isCode<NextStepCode>(nextStepsAfter(booking.opening.kind), step)) throw new Invalid({ step: "Choose the next step" });
+    const stands: string | null = await store.bookings.nextStepOf(booking.id);
+    if (!isNews({ stands, wanted: step, seen: input.seen })) return;
     const now = deps.clock.now();
     if (instead) {
       await moveBooking(store, actor, booking, "ended", now, { recorded: booking.recorded, started: true });

@@ -4,6 +4,7 @@ import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, Invalid, NotFound } from "../errors.ts";
 import { introducedNames } from "../introduction/name-for-employer.ts";
+import { isNews, markOf, type Seen } from "../seen.ts";
 import type { Store } from "../store.ts";
 import { ownVacancyForChange } from "../vacancy/change-vacancy.ts";
 import { momentsOf, MOST_NOTICE_DAYS, slotProblems, timesOf, type Slot, type SlotTimes } from "./slot.ts";
@@ -18,6 +19,8 @@ export type OfferedTimes = {
   vacancyTitle: string;
   open: boolean;
   noticeDays: number;
+  /** Goes back with other days of notice. */
+  noticeSeen: string;
   slots: OfferedSlot[];
   /** Waiting for the employer's answer. */
   proposed: ProposedSlot[];
@@ -34,11 +37,13 @@ export async function offeredTimes(
     if (!vacancy) throw new NotFound("vacancy");
     allow(actor, "vacancy:write", vacancy);
     const slots = await store.bookings.slotsOf(vacancy.id, deps.clock.now());
+    const noticeDays = await store.bookings.noticeDays(vacancy.id);
     return {
       vacancyId: vacancy.id,
       vacancyTitle: vacancy.title,
       open: vacancy.status === "open",
-      noticeDays: await store.bookings.noticeDays(vacancy.id),
+      noticeDays,
+      noticeSeen: markOf(noticeDays),
       slots: slots
         .filter(({ status }) => status === "open" || status === "taken")
         .map((slot) => ({ ...timesOf(slot), id: slot.id, taken: slot.status === "taken" })),
@@ -85,6 +90,9 @@ export async function withdrawSlot(
 ): Promise<void> {
   return deps.withActor(actor, async (store) => {
     const vacancy = await ownVacancyForChange(store, actor, input.vacancyId);
+    const slot = await store.bookings.slotById(input.slotId);
+    // Pressed twice.
+    if (slot?.vacancyId === vacancy.id && slot.status === "withdrawn") return;
     const slots = await store.bookings.slotsOf(vacancy.id, deps.clock.now());
     if (!slots.some(({ id, status }) => id === input.slotId && (status === "open" || status === "taken"))) throw new NotFound("time");
     if (!(await store.bookings.moveSlot(input.slotId, "open", "withdrawn"))) {
@@ -98,7 +106,7 @@ export async function withdrawSlot(
 export async function setNotice(
   deps: Deps,
   actor: EmployerMember,
-  input: { vacancyId: string; noticeDays: number },
+  input: Seen & { vacancyId: string; noticeDays: number },
 ): Promise<void> {
   return deps.withActor(actor, async (store) => {
     const vacancy = await openVacancy(store, actor, input.vacancyId);
@@ -106,6 +114,8 @@ export async function setNotice(
     if (!Number.isInteger(noticeDays) || noticeDays < 1 || noticeDays > MOST_NOTICE_DAYS) {
       throw new Invalid({ noticeDays: `Enter a whole number of days from 1 to ${MOST_NOTICE_DAYS}` });
     }
+    const stands = await store.bookings.noticeDays(vacancy.id);
+    if (!isNews({ stands, wanted: noticeDays, seen: input.seen })) return;
     await store.bookings.setNoticeDays(vacancy.id, noticeDays);
     await store.events.record({ name: "NoticeSet", subjects: { vacancyId: vacancy.id } });
   });

@@ -90,7 +90,7 @@ export async function proposeTime(
   });
 }
 
-/** Takes back what the employer has not answered yet. */
+/** Takes back what the employer has not answered yet; it is gone then, and a second press finds that. */
 export async function withdrawProposedTime(
   deps: Deps,
   actor: JobCoach | ProviderLead,
@@ -99,7 +99,8 @@ export async function withdrawProposedTime(
   return deps.withActor(actor, async (store) => {
     const introduction = await introductionToChange(store, actor, "time:propose", input.introductionId);
     const slot = await store.bookings.slotById(input.slotId);
-    if (!slot || slot.introductionId !== introduction.id) throw new NotFound("time");
+    if (!slot) return;
+    if (slot.introductionId !== introduction.id) throw new NotFound("time");
     if (!(await store.bookings.removeProposedSlot(slot.id))) throw new Clash("The employer has just answered. Here is how it stands now.");
     await store.events.record({ name: "ProposedTimeWithdrawn", subjects: { introductionId: introduction.id } });
   });
@@ -136,7 +137,10 @@ export async function answerProposedTime(
     const vacancy = await ownVacancyForChange(store, actor, slot.vacancyId);
     const introduction = await store.introductions.byId(slot.introductionId);
     if (!introduction || statusNow(introduction) !== "introduced") throw new Clash(MOVED_ON);
-    const to = moveTo(SLOT, slot.status, input.answer === "take-up" ? "open" : "declined", actor.kind);
+    const answer = input.answer === "take-up" ? "open" : "declined";
+    // Pressed twice.
+    if (slot.status === answer) return { vacancyId: vacancy.id };
+    const to = moveTo(SLOT, slot.status, answer, actor.kind);
     const notice = await store.bookings.noticeDays(vacancy.id);
     const { day } = timesOf(slot);
     if (to === "open" && isTooClose(Temporal.PlainDate.from(day), londonDay(deps.clock.now()), notice)) {

@@ -12,6 +12,7 @@ import { closingWordsForEmployer } from "../introduction/closing-reasons.ts";
 import type { NamedCoach } from "../introduction/introduction-store.ts";
 import { canMove } from "../lifecycle.ts";
 import { reachOf } from "../membership/work-contact.ts";
+import { markOf } from "../seen.ts";
 import type { Store } from "../store.ts";
 import { CLOSING_REASONS } from "../vocabulary/reasons.ts";
 import { TASKS } from "../vocabulary/tasks.ts";
@@ -23,7 +24,7 @@ import { waitsFor, type RemindedSide } from "./remind-side.ts";
 import { mayRevise } from "../agreement/revise-agreement.ts";
 import { criteriaOf, criterionLabel } from "./criteria.ts";
 import { FEELINGS } from "./reflection.ts";
-import { mayNote } from "./note-booking.ts";
+import { mayNote, notesOf } from "./note-booking.ts";
 import { mayPropose } from "./propose-criteria.ts";
 import { NOTHING_YET, sideOf } from "./move-booking.ts";
 import { openingToTry } from "./opening-to-try.ts";
@@ -58,6 +59,8 @@ export type BookingView = BookingLine & {
   evidence: (BasisEvidence & { agreedOn: string | null; interviewedOn: string | null }) | null;
   /** Where it leads, chosen by coach and person; not for employers. */
   nextStep: { code: NextStepCode; words: string } | null;
+  /** Go back with another next step, and with other notes. */
+  seen: { nextStep: string; notes: string };
   outcomes: ShownOutcome[];
   /** Whom to look for, and what else to know on the first day, in the coach's words. */
   mentor: string | null;
@@ -120,6 +123,7 @@ export async function readBooking(
     const task = (code: string) => (words === "easy" ? easyOf : labelOf)(TASKS, code);
     const proposals = await store.bookings.proposalsOf(booking.id, agreement.version);
     const rule = ruleOfKind(booking.kind, today);
+    const nextStep = await nextStepFor(store, actor, booking.id);
     const jobTaken = await store.bookings.jobTaken(booking.id);
     const taken = rule.offersJob ? jobTaken : null;
     const nation = opening?.nation ?? "ENG";
@@ -145,7 +149,8 @@ export async function readBooking(
       whyNotLonger: opening && (whyNotLonger(booking.kind, terms, { ...opening, today })?.[words] ?? null),
       wantsLonger: waitsForLonger(booking),
       evidence: await evidenceFor(store, actor, booking),
-      nextStep: await nextStepFor(store, actor, booking.id),
+      nextStep,
+      seen: { nextStep: markOf(nextStep?.code ?? null), notes: markOf(notesOf(booking)) },
       outcomes: outcomesShown(
         { side, status: booking.status, words },
         await store.bookings.outcomesOf(booking.id),

@@ -3,6 +3,7 @@ import type { JobCoach, JobSeeker, Newcomer, ProviderLead, Supporter } from "../
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import { isExpired } from "../membership/invitation-lifecycle.ts";
+import { markOf } from "../seen.ts";
 import { itemsInOrder, type CircleItem } from "./circle-items.ts";
 import type { CircleInvitation, PersonBeside } from "./circle-store.ts";
 import type { RelationCode } from "./relations.ts";
@@ -46,11 +47,11 @@ export async function readCircleMember(
   deps: Deps,
   actor: JobSeeker,
   input: { circleMemberId: string },
-): Promise<CircleMemberView> {
+): Promise<CircleMemberView & { seen: string }> {
   const members = await readCircle(deps, actor, { jobSeekerId: actor.jobSeekerId });
   const found = members.find(({ id }) => id === input.circleMemberId);
   if (!found) throw new NotFound("person");
-  return found;
+  return { ...found, seen: markOf(found.circleItems) };
 }
 
 export type SupportedPersonView = Pick<

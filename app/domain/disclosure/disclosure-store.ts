@@ -60,6 +60,8 @@ export type DisclosureStore = {
 
   /** What waits for the person's answer. */
   waiting(introductionId: string): Promise<Suggestion | null>;
+  /** The last one that does not wait any more, and how it ended. */
+  lastSuggestion(introductionId: string): Promise<{ items: string[]; status: SuggestionStatus } | null>;
   /** Of these introductions, those for which something waits. */
   waitingAmong(introductionIds: readonly string[]): Promise<Set<string>>;
   suggest(suggestion: Suggestion & { jobSeekerId: string; suggestedBy: string }): Promise<void>;

@@ -4,6 +4,7 @@ import { Clash, Invalid, NotFound } from "../errors.ts";
 import { statusNow } from "../introduction/introduction-lifecycle.ts";
 import { introductionToChange, MOVED_ON } from "../introduction/move-introduction.ts";
 import { moveTo } from "../lifecycle.ts";
+import type { Store } from "../store.ts";
 import { stands, type DisclosureStage } from "./disclosure-store.ts";
 import { DISCLOSURE_SUGGESTION } from "./suggestion-lifecycle.ts";
 import { suggestibleItems } from "./tellable.ts";
@@ -33,6 +34,8 @@ export async function suggestDisclosure(
     if (items.length === 0) throw new Invalid({ items: "Choose at least one thing they have not told yet" });
     const now = deps.clock.now();
     const before = await store.disclosures.waiting(introductionId);
+    // Pressed twice.
+    if (before && before.stage === input.stage && before.items.join() === items.join()) return;
     if (before) await store.disclosures.moveSuggestion(before.id, "withdrawn", now);
     await store.disclosures.suggest({
       id: deps.random.uuid(), introductionId, jobSeekerId, items, stage: input.stage, suggestedBy: actor.accountId, suggestedAt: now,
@@ -56,10 +59,21 @@ async function answer(deps: Deps, actor: Coach | JobSeeker, id: string, to: "ans
     const verb = actor.kind === "jobSeeker" ? "introduction:tell" : "introduction:suggest";
     const { id: introductionId } = await introductionToChange(store, actor, verb, id);
     const waiting = await store.disclosures.waiting(introductionId);
-    if (!waiting) throw new NotFound("list");
+    if (!waiting) return wasAnswered(store, introductionId, to);
     moveTo(DISCLOSURE_SUGGESTION, "waiting", to, actor.kind);
     if (!(await store.disclosures.moveSuggestion(waiting.id, to, deps.clock.now()))) throw new NotFound("list");
     const name = to === "answered" ? "SuggestionDeclined" : "SuggestionWithdrawn";
     await store.events.record({ name, subjects: { introductionId } });
   });
+}
+
+/**
+ * Pressed twice, it is answered all the same.
+ * @throws Clash when it was answered otherwise: with something told, or taken back
+ */
+async function wasAnswered(store: Store, introductionId: string, to: "answered" | "withdrawn"): Promise<void> {
+  const last = await store.disclosures.lastSuggestion(introductionId);
+  if (!last) throw new NotFound("list");
+  const told = (await store.disclosures.of([introductionId])).filter(stands).map(({ item }) => item);
+  if (last.status !== to || last.items.some((item) => told.includes(item))) throw new Clash(MOVED_ON);
 }

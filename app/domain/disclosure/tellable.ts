@@ -1,3 +1,4 @@
+import { markOf } from "../seen.ts";
 import type { Store } from "../store.ts";
 import type { ApprovedFacts } from "../vocational-profile/profile.ts";
 import type { PublishedProfile } from "../vocational-profile/published.ts";
@@ -56,14 +57,10 @@ export async function suggestibleItems(store: Store, jobSeekerId: string): Promi
 
 /**
  * Stands for these words on a page that asks about them: when what it would tell has
- * changed since, the page is shown anew. Nothing secret rests on it.
+ * changed since, the page is shown anew.
  */
 export function wordsSeen(tellable: readonly Tellable[]): string {
-  let hash = 0xcbf29ce484222325n;
-  for (const byte of new TextEncoder().encode(JSON.stringify(tellable.map(({ item, value, photoId }) => [item, value, photoId])))) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
-  }
-  return hash.toString(36);
+  return markOf(tellable.map(({ item, value, photoId }) => [item, value, photoId]));
 }
 
 function same(item: string, words: string | null | undefined): Tellable {

@@ -2,22 +2,24 @@ import { allow } from "../access/policy.ts";
 import type { EmployerMember, EmployerRole } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, NotFound } from "../errors.ts";
+import { isNews, type Seen } from "../seen.ts";
 import type { Store } from "../store.ts";
 import { CHANGED_TEAM, isLastOwner, LAST_OWNER } from "./team-rules.ts";
 import type { TeamMember } from "./team-store.ts";
 
 /**
  * Gives a member of the team another role. What they may do follows on their next request.
- * @throws Clash when it would leave the team without an owner
+ * @throws Clash when it would leave the team without an owner, or another owner changed it meanwhile
  */
 export async function changeRole(
   deps: Deps,
   actor: EmployerMember,
-  input: { memberId: string; role: EmployerRole },
+  input: Seen & { memberId: string; role: EmployerRole },
 ): Promise<void> {
   await deps.withActor(actor, async (store) => {
     const { team, member } = await forChange(store, actor, input.memberId);
-    if (member.role === input.role) return;
+    if (!member) throw new NotFound("member of the team");
+    if (!isNews({ stands: member.role, wanted: input.role, seen: input.seen })) return;
     if (isLastOwner(team, member.id)) throw new Clash(LAST_OWNER);
     await store.teams.changeRole(member.id, input.role);
     await store.events.record({ name: "MemberRoleChanged", subjects: { memberId: member.id } });
@@ -25,12 +27,13 @@ export async function changeRole(
 }
 
 /**
- * Takes somebody out of the team: their next request finds nothing of it.
+ * Takes somebody out of the team: their next request finds nothing of it. Nothing happens where they are not in it.
  * @throws Clash when it would leave the team without an owner
  */
 export async function removeMember(deps: Deps, actor: EmployerMember, input: { memberId: string }): Promise<void> {
   await deps.withActor(actor, async (store) => {
     const { team, member } = await forChange(store, actor, input.memberId);
+    if (!member) return;
     if (isLastOwner(team, member.id)) throw new Clash(LAST_OWNER);
     if (!(await store.teams.removeMember(member.id))) throw new Clash(CHANGED_TEAM);
     const { employerId, accountId } = member;
@@ -58,12 +61,10 @@ async function forChange(
   store: Store,
   actor: EmployerMember,
   memberId: string,
-): Promise<{ team: TeamMember[]; member: TeamMember }> {
+): Promise<{ team: TeamMember[]; member: TeamMember | undefined }> {
   allow(actor, "team:manage", { employerId: actor.employerId });
   const team = await store.teams.membersForChange(actor.employerId);
   const self = team.find(({ id }) => id === actor.memberId);
   if (self?.role !== "owner") throw new Clash(CHANGED_TEAM);
-  const member = team.find(({ id }) => id === memberId);
-  if (!member) throw new NotFound("member of the team");
-  return { team, member };
+  return { team, member: team.find(({ id }) => id === memberId) };
 }

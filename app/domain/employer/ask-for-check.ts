@@ -28,6 +28,9 @@ export async function askForCheck(
     if (!employer) throw new NotFound("organisation");
     const wrong = whyNotAgain(employer.level, input.level, londonDay(deps.clock.now()));
     if (wrong) throw new Invalid({ level: wrong });
+    const open = await store.employers.openCheckForChange(employerId);
+    // Pressed twice.
+    if (open?.claimedLevel === input.level && open.claimWords === input.words) return;
     await openCheck(store, deps, actor, employer, { claimedLevel: input.level, claimWords: input.words });
     await store.events.record({ name: "EmployerCheckAsked", subjects: { employerId } });
   });

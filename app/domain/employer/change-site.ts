@@ -2,6 +2,7 @@ import { allow } from "../access/policy.ts";
 import type { EmployerMember } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, NotFound } from "../errors.ts";
+import { isNews, markOf, type Seen } from "../seen.ts";
 import type { Store } from "../store.ts";
 import type { EmployerSite } from "./employer.ts";
 import { assertLabel } from "../words/label.ts";
@@ -11,46 +12,54 @@ import { siteView, type SiteView } from "./read-own-employer.ts";
 export async function renameSite(
   deps: Deps,
   actor: EmployerMember,
-  input: { siteId: string; siteName: string },
+  input: Seen & { siteId: string; siteName: string },
 ): Promise<void> {
   await deps.withActor(actor, async (store) => {
-    const site = await openSite(store, actor, input.siteId);
-    if (site.name === input.siteName) return;
-    assertLabel("siteName", input.siteName);
-    await store.employers.renameSite(site.id, input.siteName);
+    const site = await siteToChange(store, actor, input.siteId);
+    if (!site) throw new Clash("This site is closed, so it keeps its name.");
+    const { siteName, seen } = input;
+    if (!isNews({ stands: site.name, wanted: siteName, seen })) return;
+    assertLabel("siteName", siteName);
+    await store.employers.renameSite(site.id, siteName);
     await store.events.record({ name: "SiteRenamed", subjects: { employerId: actor.employerId } });
   });
 }
 
 /**
- * Closes a site: nothing new can be planned there. What happened there stays readable.
+ * Closes a site: nothing new can be planned there. What happened there stays readable. A second press is harmless.
  * @throws Clash while open work is planned there, or when it is the last one
  */
 export async function closeSite(deps: Deps, actor: EmployerMember, input: { siteId: string }): Promise<void> {
   await deps.withActor(actor, async (store) => {
-    const site = await openSite(store, actor, input.siteId);
+    const site = await siteToChange(store, actor, input.siteId);
+    if (!site) return;
     const why = await whyOpen(store, actor.employerId, site);
     if (why) throw new Clash(why);
-    if (!(await store.employers.closeSite(site.id, deps.clock.now()))) throw new Clash("This site is already closed.");
+    await store.employers.closeSite(site.id, deps.clock.now());
     await store.events.record({ name: "SiteClosed", subjects: { employerId: actor.employerId } });
   });
 }
 
-export type SiteToChange = SiteView & { whyOpen: string | null };
+export type SiteToChange = SiteView & { whyOpen: string | null; seen: string };
 
-/** A site of one's own, and why it cannot be closed, if so. */
-export async function readSite(deps: Deps, actor: EmployerMember, input: { siteId: string }): Promise<SiteToChange> {
+/** A site of one's own, and why it cannot be closed, if so. Null once it is closed. */
+export async function readSite(deps: Deps, actor: EmployerMember, input: { siteId: string }): Promise<SiteToChange | null> {
   return deps.withActor(actor, async (store) => {
-    const site = await openSite(store, actor, input.siteId);
-    return { ...siteView(site), whyOpen: await whyOpen(store, actor.employerId, site) };
+    const site = await siteToChange(store, actor, input.siteId);
+    if (!site) return null;
+    return { ...siteView(site), whyOpen: await whyOpen(store, actor.employerId, site), seen: markOf(site.name) };
   });
 }
 
-async function openSite(store: Store, actor: EmployerMember, siteId: string): Promise<EmployerSite> {
+/**
+ * One of the sites, held until the transaction ends; null when it is closed.
+ * @throws NotFound when it is nobody's, or another employer's
+ */
+async function siteToChange(store: Store, actor: EmployerMember, siteId: string): Promise<EmployerSite | null> {
   allow(actor, "site:change", { employerId: actor.employerId });
   const site = (await store.employers.sitesForChange(actor.employerId)).find(({ id }) => id === siteId);
-  if (!site) throw new NotFound("site");
-  return site;
+  if (!site && !(await store.employers.wasClosed(actor.employerId, siteId))) throw new NotFound("site");
+  return site ?? null;
 }
 
 async function whyOpen(store: Store, employerId: string, site: EmployerSite): Promise<string | null> {

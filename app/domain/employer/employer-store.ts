@@ -66,12 +66,14 @@ export type ListedEmployer = Employer & { openCheck: { cause: CheckCause; askedA
 
 export type EmployerStore = {
   byId(id: string): Promise<Employer | null>;
-  /** As `byId`, and nobody else decides about it until the transaction ends. For operators and for time. */
+  /** As `byId`, and nobody else decides about it or changes it until the transaction ends. For owners, operators and time. */
   byIdForChange(id: string): Promise<Employer | null>;
   /** Those that are not closed, in alphabetical order. */
   sites(employerId: string): Promise<EmployerSite[]>;
   /** As `sites`, and nobody else changes them until the transaction ends. */
   sitesForChange(employerId: string): Promise<EmployerSite[]>;
+  /** Is there a site of this employer that was closed? */
+  wasClosed(employerId: string, siteId: string): Promise<boolean>;
   renameSite(siteId: string, name: string): Promise<void>;
   /** @returns false when it was closed before */
   closeSite(siteId: string, at: Temporal.Instant): Promise<boolean>;
@@ -81,6 +83,8 @@ export type EmployerStore = {
 
   /** What an employer takes on; no limits where it never said. */
   capacity(employerId: string): Promise<Capacity>;
+  /** As `capacity`, and no colleague changes it until the transaction ends. */
+  capacityToSet(employerId: string): Promise<Capacity>;
   setCapacity(employerId: string, to: Partial<Capacity>): Promise<void>;
   /** @returns false when somebody else ended it first, or there was none */
   endPause(employerId: string): Promise<boolean>;

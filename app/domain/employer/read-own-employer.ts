@@ -4,7 +4,9 @@ import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import { placeLabel } from "../place/place.ts";
+import { markOf } from "../seen.ts";
 import type { SectorCode } from "../vocabulary/sectors.ts";
+import { aboutOf } from "./change-organisation.ts";
 import { isAway, type Capacity, type PauseReason } from "./capacity.ts";
 import { isVerified, type Employer, type EmployerSite } from "./employer.ts";
 import type { CheckCause, EmployerCheckRow } from "./employer-check.ts";
@@ -33,6 +35,8 @@ export type OwnEmployerView = {
   checks: PastCheckView[];
   capacity: CapacityView;
   sites: SiteView[];
+  /** Goes back with other answers about the organisation. */
+  seen: string;
   /** May this member add sites, post vacancies and say how much the employer takes on? */
   mayHire: boolean;
   /** May this member change the organisation itself? */
@@ -55,6 +59,8 @@ export type PastCheckView = {
 };
 
 export type CapacityView = {
+  /** Go back with another pause, and with another number. */
+  seen: { pause: string; startsPerMonth: string };
   pause: { until: string; reason: PauseReason | null } | null;
   /** Paused because people wait for its answers. */
   silent: boolean;
@@ -83,6 +89,7 @@ export async function readOwnEmployer(deps: Deps, actor: EmployerMember): Promis
       checks: checks.filter((check) => check !== open).map(pastCheckView),
       capacity: capacityView(capacity, deps),
       sites: sites.map(siteView),
+      seen: markOf(aboutOf({ ...employer, check: open })),
       mayHire: scopeOf(actor, "vacancy:write") !== null,
       mayChange: isAllowed(actor, "organisation:change", { employerId }),
     };
@@ -132,7 +139,8 @@ function pastCheckView({ level, verifiedUntil, notVerifiedReason, decidedAt, ask
 function capacityView(capacity: Capacity, { clock }: Pick<Deps, "clock">): CapacityView {
   const { pausedUntil, pauseReason, silentSince, startsPerMonth } = capacity;
   const paused = isAway(capacity, londonDay(clock.now())) && pausedUntil;
-  return { pause: paused ? { until: paused.toString(), reason: pauseReason } : null, silent: silentSince !== null, startsPerMonth };
+  const seen = { pause: markOf({ until: pausedUntil, reason: pauseReason }), startsPerMonth: markOf(startsPerMonth) };
+  return { seen, pause: paused ? { until: paused.toString(), reason: pauseReason } : null, silent: silentSince !== null, startsPerMonth };
 }
 
 /** The sites a vacancy can be at, for members who hire. */

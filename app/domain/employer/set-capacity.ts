@@ -5,6 +5,7 @@ import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, Invalid } from "../errors.ts";
 import { endSilence } from "../introduction/silence.ts";
+import { isNews, type Seen } from "../seen.ts";
 import { isAway, MOST_STARTS_PER_MONTH, whyNotUntil, type PauseReason } from "./capacity.ts";
 
 const ANSWER_FIRST = "People still wait for your answer. Answer them, and you are back at once.";
@@ -13,18 +14,22 @@ const ANSWER_FIRST = "People still wait for your answer. Answer them, and you ar
  * Takes a break: no new people are shown and no new introductions come. What is
  * under way goes on, and nobody's choices change.
  * @throws Invalid on `until`
+ * @throws Clash when a colleague changed the pause meanwhile
  */
 export async function pauseEmployer(
   deps: Deps,
   actor: EmployerMember,
-  input: { until: Temporal.PlainDate; reason: PauseReason },
+  input: Seen & { until: Temporal.PlainDate; reason: PauseReason },
 ): Promise<void> {
   const wrong = whyNotUntil(input.until, londonDay(deps.clock.now()));
   if (wrong) throw new Invalid({ until: wrong });
   await deps.withActor(actor, async (store) => {
     const { employerId } = actor;
     allow(actor, "capacity:set", { employerId });
-    await store.employers.setCapacity(employerId, { pausedUntil: input.until, pauseReason: input.reason });
+    const { pausedUntil, pauseReason } = await store.employers.capacityToSet(employerId);
+    const { until, reason, seen } = input;
+    if (!isNews({ stands: { until: pausedUntil, reason: pauseReason }, wanted: { until, reason }, seen })) return;
+    await store.employers.setCapacity(employerId, { pausedUntil: until, pauseReason: reason });
     await store.events.record({ name: "EmployerPaused", subjects: { employerId } });
   });
 }
@@ -50,19 +55,22 @@ export async function endPause(deps: Deps, actor: EmployerMember): Promise<void>
  * Says how many bookings may start in one month.
  * @param input.startsPerMonth null for no limit
  * @throws Invalid on `startsPerMonth`
+ * @throws Clash when a colleague changed it meanwhile
  */
 export async function setStartsPerMonth(
   deps: Deps,
   actor: EmployerMember,
-  input: { startsPerMonth: number | null },
+  input: Seen & { startsPerMonth: number | null },
 ): Promise<void> {
-  const { startsPerMonth } = input;
+  const { startsPerMonth, seen } = input;
   if (startsPerMonth !== null && (startsPerMonth < 1 || startsPerMonth > MOST_STARTS_PER_MONTH)) {
     throw new Invalid({ startsPerMonth: `Enter a number from 1 to ${MOST_STARTS_PER_MONTH}` });
   }
   await deps.withActor(actor, async (store) => {
     const { employerId } = actor;
     allow(actor, "capacity:set", { employerId });
+    const stands = (await store.employers.capacityToSet(employerId)).startsPerMonth;
+    if (!isNews({ stands, wanted: startsPerMonth, seen })) return;
     await store.employers.setCapacity(employerId, { startsPerMonth });
     await store.events.record({ name: "CapacitySet", subjects: { employerId } });
   });

@@ -4,6 +4,7 @@ import type { Assistance } from "../assistance/assistance.ts";
 import { assistanceOf } from "../assistance/assistance-of.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, NotFound } from "../errors.ts";
+import { CHANGED_MEANWHILE } from "../seen.ts";
 import type { InTheWayCode } from "../vocabulary/in-the-way.ts";
 import { recordPrivateChange } from "../vocational-profile/record-private-change.ts";
 import type { InTheWay } from "./in-the-way-store.ts";
@@ -40,7 +41,7 @@ export async function saveInTheWay(
     if (before?.kinds.join() === kinds.join() && before.words === words) return;
     const savedAt = deps.clock.now();
     if (!(await store.inTheWay.save({ jobSeekerId, kinds, words, seen, savedAt, savedBy: actor.accountId }))) {
-      throw new Clash("Somebody else has changed this list. Look at it again before you save.");
+      throw new Clash(CHANGED_MEANWHILE);
     }
     await recordPrivateChange(store, actor, { jobSeekerId, step: "in-the-way", at: savedAt });
     await store.events.record({ name: "InTheWaySaved", subjects: { jobSeekerId } });

@@ -11,7 +11,8 @@ export type EmailReturn = { reason: ReturnReason; since: Temporal.Instant };
 export type EmailSettingsStore = {
   /** Null until they choose. */
   pace(accountId: string): Promise<EmailPace | null>;
-  choosePace(accountId: string, pace: EmailPace, at: Temporal.Instant): Promise<void>;
+  /** @returns false when it is theirs already */
+  choosePace(accountId: string, pace: EmailPace, at: Temporal.Instant): Promise<boolean>;
   emailReturn(accountId: string): Promise<EmailReturn | null>;
   /** Tries this account's address again from now on. */
   forgetReturn(accountId: string): Promise<void>;

@@ -34,7 +34,7 @@ export async function chooseEmailPace(deps: Deps, actor: Person, input: { pace: 
   await deps.withActor(actor, async ({ emailSettings, events }) => {
     const { accountId } = actor;
     allow(actor, "email-settings:change", { accountId });
-    await emailSettings.choosePace(accountId, input.pace, deps.clock.now());
+    if (!(await emailSettings.choosePace(accountId, input.pace, deps.clock.now()))) return;
     await events.record({ name: "EmailPaceChosen", subjects: { accountId } });
   });
 }

@@ -33,7 +33,7 @@ export async function acceptInvitation(
       joinedAt: now,
     });
     // Where they are reached, until they say otherwise.
-    await store.workContacts.saveCoach({ coachId, providerId: invitation.providerId }, { phone: "", email: actor.email }, now);
+    await store.workContacts.saveCoach({ coachId, providerId: invitation.providerId }, { phone: "", email: actor.email }, null, now);
     await moveInvitation(store, invitation, "accepted", actor.kind, facts);
     await store.events.record({ name: "CoachJoined", subjects: { coachId } });
     return { coachId };

@@ -43,7 +43,7 @@ export async function applyAsProvider(
       joinedAt: now,
     });
     // Where they are reached, until they say otherwise.
-    await store.workContacts.saveCoach({ coachId, providerId }, { phone: "", email: actor.email }, now);
+    await store.workContacts.saveCoach({ coachId, providerId }, { phone: "", email: actor.email }, null, now);
     await store.events.record({ name: "ProviderApplied", subjects: { providerId } });
     return { providerId };
   });

@@ -2,6 +2,7 @@ import { allow } from "../access/policy.ts";
 import type { ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, NotFound } from "../errors.ts";
+import { isNews, type Seen } from "../seen.ts";
 import type { Store } from "../store.ts";
 import { supportsPeople, type ProviderMember } from "./provider-store.ts";
 
@@ -10,12 +11,12 @@ type Role = ProviderMember["role"];
 /**
  * Makes a coach a lead, or a lead a coach. Nobody changes their own role, so that somebody
  * always leads. A coach who becomes a lead goes on supporting whom they support.
- * @throws Clash when they have left, or it is the lead themselves
+ * @throws Clash when they have left, it is the lead themselves, or another lead changed it meanwhile
  */
-export async function changeCoachRole(deps: Deps, actor: ProviderLead, input: { memberId: string; role: Role }): Promise<void> {
+export async function changeCoachRole(deps: Deps, actor: ProviderLead, input: Seen & { memberId: string; role: Role }): Promise<void> {
   return deps.withActor(actor, async (store) => {
     const { member } = await memberToChange(store, actor, input.memberId);
-    if (member.role === input.role) return;
+    if (!isNews({ stands: member.role, wanted: input.role, seen: input.seen })) return;
     await store.providers.changeMember(member.id, { role: input.role, takesPeople: input.role === "lead" });
     await store.events.record({ name: "CoachRoleChanged", subjects: { coachId: member.id } });
   });

@@ -2,6 +2,7 @@ import { allow } from "../access/policy.ts";
 import type { ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
+import { markOf } from "../seen.ts";
 import { isExpired } from "./invitation-lifecycle.ts";
 import { NOT_ADMITTED_REASONS, type ProviderStatus } from "./provider-lifecycle.ts";
 import { supportsPeople } from "./provider-store.ts";
@@ -63,6 +64,8 @@ export async function readTeam(deps: Deps, actor: ProviderLead): Promise<TeamVie
 
 export type TeamMemberView = {
   member: { id: string; name: string; role: "coach" | "lead"; people: number };
+  /** Goes back with another role. */
+  seen: string;
   /** Who could take over whom they support. */
   others: { id: string; name: string }[];
 };
@@ -77,6 +80,7 @@ export async function readTeamMember(deps: Deps, actor: ProviderLead, input: { m
     const people = (await store.profiles.coachedBy(member.id)).length;
     return {
       member: { id: member.id, name: member.name, role: member.role, people },
+      seen: markOf(member.role),
       others: members.filter((one) => one.id !== member.id && supportsPeople(one)).map(({ id, name }) => ({ id, name })),
     };
   });

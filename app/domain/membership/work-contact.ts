@@ -1,8 +1,9 @@
 import { allow } from "../access/policy.ts";
 import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
-import { NotFound } from "../errors.ts";
+import { Clash, NotFound } from "../errors.ts";
 import type { NamedCoach } from "../introduction/introduction-store.ts";
+import { CHANGED_MEANWHILE, isNews, markOf, type Seen } from "../seen.ts";
 import type { Store } from "../store.ts";
 import type { WorkContact } from "./work-contact-store.ts";
 
@@ -30,42 +31,57 @@ export async function readReach(deps: Deps, actor: JobSeeker): Promise<NamedCoac
   });
 }
 
-export async function readWorkContact(deps: Deps, actor: JobCoach | ProviderLead): Promise<WorkContact> {
+/** What stands, and what goes back with another answer. */
+export type ContactView = WorkContact & { seen: string };
+
+export async function readWorkContact(deps: Deps, actor: JobCoach | ProviderLead): Promise<ContactView> {
   return deps.withActor(actor, async (store) => {
     allow(actor, "work-contact:save", { coachId: actor.coachId });
-    return (await store.workContacts.ofCoach(actor.coachId)) ?? NOTHING_SAID;
+    return contactView(await store.workContacts.ofCoach(actor.coachId));
   });
 }
 
-/** How the people a coach supports, and employers they introduce, reach them at work. Saving the same changes nothing. */
-export async function saveWorkContact(deps: Deps, actor: JobCoach | ProviderLead, input: WorkContact): Promise<void> {
+/**
+ * How the people a coach supports, and employers they introduce, reach them at work. Saving the same changes nothing.
+ * @throws Clash when it was changed meanwhile
+ */
+export async function saveWorkContact(deps: Deps, actor: JobCoach | ProviderLead, input: Seen & WorkContact): Promise<void> {
   const { coachId, providerId } = actor;
+  const { seen, ...contact } = input;
   return deps.withActor(actor, async (store) => {
     allow(actor, "work-contact:save", { coachId });
-    if (isSame(await store.workContacts.ofCoach(coachId), input)) return;
-    await store.workContacts.saveCoach({ coachId, providerId }, input, deps.clock.now());
+    const before = await store.workContacts.ofCoach(coachId);
+    if (!isNews({ stands: before ?? NOTHING_SAID, wanted: contact, seen })) return;
+    const saved = await store.workContacts.saveCoach({ coachId, providerId }, contact, before, deps.clock.now());
+    if (!saved) throw new Clash(CHANGED_MEANWHILE);
     await store.events.record({ name: "WorkContactSaved", subjects: { coachId } });
   });
 }
 
-export async function readProviderContact(deps: Deps, actor: ProviderLead): Promise<WorkContact> {
+export async function readProviderContact(deps: Deps, actor: ProviderLead): Promise<ContactView> {
   return deps.withActor(actor, async (store) => {
     allow(actor, "provider-contact:save", { providerId: actor.providerId });
-    return (await store.workContacts.ofProvider(actor.providerId)) ?? NOTHING_SAID;
+    return contactView(await store.workContacts.ofProvider(actor.providerId));
   });
 }
 
-/** How anybody reaches the provider, for when a coach is away. */
-export async function saveProviderContact(deps: Deps, actor: ProviderLead, input: WorkContact): Promise<void> {
+/**
+ * How anybody reaches the provider, for when a coach is away.
+ * @throws Clash when another lead changed it meanwhile
+ */
+export async function saveProviderContact(deps: Deps, actor: ProviderLead, input: Seen & WorkContact): Promise<void> {
   const { providerId } = actor;
+  const { seen, ...contact } = input;
   return deps.withActor(actor, async (store) => {
     allow(actor, "provider-contact:save", { providerId });
-    if (isSame(await store.workContacts.ofProvider(providerId), input)) return;
-    await store.workContacts.saveProvider(providerId, input, deps.clock.now());
+    const before = await store.workContacts.ofProvider(providerId);
+    if (!isNews({ stands: before ?? NOTHING_SAID, wanted: contact, seen })) return;
+    if (!(await store.workContacts.saveProvider(providerId, contact, before, deps.clock.now()))) throw new Clash(CHANGED_MEANWHILE);
     await store.events.record({ name: "ProviderContactSaved", subjects: { providerId } });
   });
 }
 
-function isSame(before: WorkContact | null, now: WorkContact): boolean {
-  return before !== null && before.phone === now.phone && before.email === now.email;
+function contactView(contact: WorkContact | null): ContactView {
+  const { phone, email } = contact ?? NOTHING_SAID;
+  return { phone, email, seen: markOf({ phone, email }) };
 }

@@ -29,7 +29,8 @@ export type MessageStore = {
   /** What the actor may see of one introduction's messages, the newest first. */
   thread(introductionId: string): Promise<{ written: Message[]; relayed: Relay[] }>;
   byIdForChange(id: string): Promise<Message | null>;
-  add(message: Omit<Message, "status" | "keptReason">): Promise<void>;
+  /** @returns false when there is one of this id already */
+  add(message: Omit<Message, "status" | "keptReason">): Promise<boolean>;
   /** @returns false when somebody else dealt with it first */
   move(id: string, to: Exclude<MessageStatus, "written">, at: Temporal.Instant, by: string, keptReason?: string): Promise<boolean>;
   relay(relay: Omit<Relay, "readAt"> & { relayedBy: string }): Promise<void>;

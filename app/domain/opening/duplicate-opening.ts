@@ -3,6 +3,7 @@ import type { EmployerMember } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
+import { beginUnmetNeed } from "../unmet-need/draft-unmet-need.ts";
 import { detailProblems } from "../vacancy/check-details.ts";
 import { beginVacancy } from "../vacancy/draft-vacancy.ts";
 import type { VacancyInMaking } from "../vacancy/vacancy.ts";
@@ -12,13 +13,14 @@ import { writeVerb } from "./own-opening.ts";
 /**
  * Begins a draft with the same answers. What the calendar has overtaken is left
  * open to be answered again: a start in the past, pay that is no longer lawful.
+ * @param input.copyId from the page, so that two presses make one copy
  */
 export async function duplicateOpening(
   deps: Deps,
   actor: EmployerMember,
-  input: { opening: OpeningRef },
+  input: { opening: OpeningRef; copyId?: string },
 ): Promise<OpeningRef> {
-  const { kind, id } = input.opening;
+  const { opening: { kind, id }, copyId } = input;
   return deps.withActor(actor, async (store) => {
     if (kind === "vacancy") {
       const vacancy = await store.vacancies.inMaking(id);
@@ -26,25 +28,20 @@ export async function duplicateOpening(
       allow(actor, writeVerb(kind), { employerId: vacancy.employerId });
       const details = detailsToCopy(vacancy, londonDay(deps.clock.now()));
       const { tasks, environment, adjustments } = vacancy;
-      return { kind, id: await beginVacancy(deps, store, actor, { details, tasks, workplace: { environment, adjustments } }) };
+      const workplace = { environment, adjustments };
+      return { kind, id: await beginVacancy(deps, store, actor, { vacancyId: copyId, details, tasks, workplace }) };
     }
     const need = await store.unmetNeeds.inMaking(id);
     if (!need) throw new NotFound(OPENING_WORDS[kind]);
     allow(actor, writeVerb(kind), { employerId: need.employerId });
-    const { title, sector, siteId, why, days, times, environment, adjustments } = need;
-    const copy = { kind, id: deps.random.uuid() };
-    await store.unmetNeeds.add({
+    const { title, sector, siteId, why, days, times, environment, adjustments, tasks } = need;
+    const details = {
       title, days, times, environment, adjustments,
       ...(sector ? { sector } : {}),
       ...(siteId ? { siteId } : {}),
       ...(why ? { why } : {}),
-      id: copy.id,
-      employerId: actor.employerId,
-      createdAt: deps.clock.now(),
-    });
-    await store.unmetNeeds.saveTasks(copy.id, need.tasks);
-    await store.events.record({ name: "UnmetNeedSaved", subjects: { unmetNeedId: copy.id } });
-    return copy;
+    };
+    return { kind, id: await beginUnmetNeed(deps, store, actor, { unmetNeedId: copyId, details, tasks }) };
   });
 }
 

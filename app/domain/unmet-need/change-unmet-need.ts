@@ -4,6 +4,7 @@ import type { Deps } from "../deps.ts";
 import { Clash, Invalid, NotFound } from "../errors.ts";
 import { activeStates } from "../lifecycle.ts";
 import { countChange } from "../opening/count-uses.ts";
+import { isNews, only, type Seen } from "../seen.ts";
 import type { Store } from "../store.ts";
 import { assertLabel } from "../words/label.ts";
 import { assertOwnSite } from "../vacancy/draft-vacancy.ts";
@@ -16,26 +17,29 @@ export type UnmetNeedAnswer = Partial<UnmetNeedDetails> | { tasks: UnmetNeedTask
 /**
  * Saves what was answered, as the employer goes along and while it stands.
  * @throws Invalid by field: a site that is not theirs, no task, one task twice; or when a posted one was changed too often today
+ * @throws Clash when it has ended, or somebody changed these very answers meanwhile
  */
 export async function changeUnmetNeed(
   deps: Deps,
   actor: EmployerMember,
-  input: { unmetNeedId: string; answer: UnmetNeedAnswer },
+  input: Seen & { unmetNeedId: string; answer: UnmetNeedAnswer },
 ): Promise<void> {
   await deps.withActor(actor, async (store) => {
     const need = await ownNeedForChange(store, actor, input.unmetNeedId);
     if (!activeStates(UNMET_NEED).includes(need.status)) {
       throw new Clash("This unmet need has ended, so it can no longer be changed.");
     }
-    const { answer } = input;
+    const { answer, seen } = input;
     if ("tasks" in answer) {
       assertTasks(answer.tasks);
-      await store.unmetNeeds.saveTasks(need.id, answer.tasks);
     } else {
       assertLabel("title", answer.title);
       if (answer.siteId !== undefined) await assertOwnSite(store, actor.employerId, answer.siteId);
-      await store.unmetNeeds.save(need.id, answer);
     }
+    const stands = only(need, Object.keys(answer) as (keyof typeof need)[]);
+    if (!isNews<object>({ stands, wanted: answer, seen })) return;
+    if ("tasks" in answer) await store.unmetNeeds.saveTasks(need.id, answer.tasks);
+    else await store.unmetNeeds.save(need.id, answer);
     if (need.status !== "draft") {
       const tasks = "tasks" in answer ? answer.tasks : need.tasks;
       const opening = { kind: "unmet_need", id: need.id } as const;

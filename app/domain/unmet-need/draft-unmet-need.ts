@@ -1,9 +1,18 @@
 import { allow } from "../access/policy.ts";
 import type { EmployerMember } from "../actor.ts";
 import type { Deps } from "../deps.ts";
+import { NotFound } from "../errors.ts";
+import type { Store } from "../store.ts";
 import { assertLabel } from "../words/label.ts";
 import { assertOwnSite } from "../vacancy/draft-vacancy.ts";
 import type { UnmetNeedDetails, UnmetNeedTask } from "./unmet-need.ts";
+
+export type UnmetNeedBegun = {
+  /** From the page, so that two presses begin one. */
+  unmetNeedId?: string;
+  details: Pick<UnmetNeedDetails, "title"> & Partial<UnmetNeedDetails>;
+  tasks?: UnmetNeedTask[];
+};
 
 /**
  * Begins an unmet need as a draft nobody else can see. A name for it is enough.
@@ -12,21 +21,29 @@ import type { UnmetNeedDetails, UnmetNeedTask } from "./unmet-need.ts";
 export async function draftUnmetNeed(
   deps: Deps,
   actor: EmployerMember,
-  input: { details: Pick<UnmetNeedDetails, "title"> & Partial<UnmetNeedDetails>; tasks?: UnmetNeedTask[] },
+  input: UnmetNeedBegun,
 ): Promise<{ unmetNeedId: string }> {
   return deps.withActor(actor, async (store) => {
     allow(actor, "unmet-need:write", { employerId: actor.employerId });
     assertLabel("title", input.details.title);
     if (input.details.siteId !== undefined) await assertOwnSite(store, actor.employerId, input.details.siteId);
-    const unmetNeedId = deps.random.uuid();
-    await store.unmetNeeds.add({
-      ...input.details,
-      id: unmetNeedId,
-      employerId: actor.employerId,
-      createdAt: deps.clock.now(),
-    });
-    if (input.tasks) await store.unmetNeeds.saveTasks(unmetNeedId, input.tasks);
-    await store.events.record({ name: "UnmetNeedSaved", subjects: { unmetNeedId } });
-    return { unmetNeedId };
+    return { unmetNeedId: await beginUnmetNeed(deps, store, actor, input) };
   });
+}
+
+/** Part of the use case that calls it, which has checked what is written. */
+export async function beginUnmetNeed(
+  deps: Deps,
+  store: Store,
+  { employerId }: EmployerMember,
+  { details, tasks, unmetNeedId = deps.random.uuid() }: UnmetNeedBegun,
+): Promise<string> {
+  if (!(await store.unmetNeeds.add({ ...details, id: unmetNeedId, employerId, createdAt: deps.clock.now() }))) {
+    // Begun with the first press; of another employer's there is nothing to find.
+    if ((await store.unmetNeeds.inMaking(unmetNeedId))?.employerId !== employerId) throw new NotFound("unmet need");
+    return unmetNeedId;
+  }
+  if (tasks) await store.unmetNeeds.saveTasks(unmetNeedId, tasks);
+  await store.events.record({ name: "UnmetNeedSaved", subjects: { unmetNeedId } });
+  return unmetNeedId;
 }

@@ -7,6 +7,7 @@ import { canMove, statesOf } from "../lifecycle.ts";
 import { FIRST_OPENINGS, openingsPart, readOf, type ListedOpenings, type OpeningsWanted } from "../opening/list-openings.ts";
 import { closesOn } from "../opening/staleness.ts";
 import { placeLabel } from "../place/place.ts";
+import { markOf, only } from "../seen.ts";
 import type { Store } from "../store.ts";
 import { needProblems } from "./check-unmet-need.ts";
 import { UNMET_NEED_SECTIONS, type UnmetNeedSectionName } from "./sections.ts";
@@ -38,7 +39,8 @@ export type UnmetNeedView = UnmetNeedLine & {
   givenBackHours: number | null;
   /** The vacancy it became, or the draft of one that was made from it. */
   vacancyId: string | null;
-  sections: { name: UnmetNeedSectionName; title: string; needed: boolean; answered: boolean }[];
+  /** `seen` goes back with what is answered on its page. */
+  sections: { name: UnmetNeedSectionName; title: string; needed: boolean; answered: boolean; seen: string }[];
   pausedUntil: string | null;
   closingReason: string | null;
   /** ISO date on which it closes by itself, once it was warned about. */
@@ -88,8 +90,8 @@ export async function readUnmetNeed(
       tasks: need.tasks.map((task) => ({ ...task, hoursPerWeek: inHours(weeklyMinutes(task, need.days.length)) })),
       givenBackHours: givenBackMinutes > 0 ? inHours(givenBackMinutes) : null,
       vacancyId: need.vacancyId,
-      sections: UNMET_NEED_SECTIONS.map(({ name, title, needed, isAnswered }) => ({
-        name, title, needed, answered: isAnswered(need),
+      sections: UNMET_NEED_SECTIONS.map(({ name, title, needed, fields, isAnswered }) => ({
+        name, title, needed, answered: isAnswered(need), seen: markOf(only(need, fields)),
       })),
       pausedUntil: need.pausedUntil?.toString() ?? null,
       closingReason: need.closingReason,

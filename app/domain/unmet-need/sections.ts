@@ -5,6 +5,8 @@ export type UnmetNeedSectionName = "work" | "why" | "tasks" | "times" | "workpla
 type Section = {
   name: UnmetNeedSectionName;
   title: string;
+  /** What is asked on its page. */
+  fields: readonly (keyof UnmetNeedInMaking)[];
   /** It cannot be posted without. */
   needed: boolean;
   /** What to do about it, where it is needed and missing. */
@@ -17,6 +19,7 @@ export const UNMET_NEED_SECTIONS: readonly Section[] = [
   {
     name: "work",
     title: "The work and where it is",
+    fields: ["title", "sector", "siteId"],
     needed: true,
     missing: "Say which sector the work is in, and where",
     isAnswered: ({ sector, site }) => sector !== null && site !== null,
@@ -24,6 +27,7 @@ export const UNMET_NEED_SECTIONS: readonly Section[] = [
   {
     name: "why",
     title: "Why it is an unmet need",
+    fields: ["why"],
     needed: true,
     missing: "Say why it is an unmet need",
     isAnswered: ({ why }) => why !== null,
@@ -31,6 +35,7 @@ export const UNMET_NEED_SECTIONS: readonly Section[] = [
   {
     name: "times",
     title: "When it could be done",
+    fields: ["days", "times"],
     needed: true,
     missing: "Say on which days and at which times of day it could be done",
     isAnswered: ({ days, times }) => days.length > 0 && times.length > 0,
@@ -38,6 +43,7 @@ export const UNMET_NEED_SECTIONS: readonly Section[] = [
   {
     name: "tasks",
     title: "Tasks, and how much of each",
+    fields: ["tasks"],
     needed: true,
     missing: "Choose at least one task",
     isAnswered: ({ tasks }) => tasks.length > 0,
@@ -45,6 +51,7 @@ export const UNMET_NEED_SECTIONS: readonly Section[] = [
   {
     name: "workplace",
     title: "What the workplace is like",
+    fields: ["environment"],
     needed: false,
     missing: "",
     isAnswered: ({ environment }) => environment.length > 0,
@@ -52,6 +59,7 @@ export const UNMET_NEED_SECTIONS: readonly Section[] = [
   {
     name: "adjustments",
     title: "Adjustments you offer",
+    fields: ["adjustments"],
     needed: false,
     missing: "",
     isAnswered: ({ adjustments }) => adjustments.length > 0,

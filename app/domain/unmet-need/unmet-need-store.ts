@@ -18,8 +18,11 @@ export type UnmetNeedStore = {
   inMakingForChange(id: string): Promise<UnmetNeedInMaking | null>;
   /** One page of one employer's, drafts too, the newest first. */
   ofEmployer(employerId: string, read: OpeningsRead): Promise<UnmetNeedInMaking[]>;
-  /** Begins a draft. */
-  add(need: NewUnmetNeed): Promise<void>;
+  /**
+   * Begins a draft.
+   * @returns false when there is one of this id already
+   */
+  add(need: NewUnmetNeed): Promise<boolean>;
   save(id: string, change: Partial<UnmetNeedDetails>): Promise<void>;
   saveTasks(id: string, tasks: UnmetNeedTask[]): Promise<void>;
   /** The one that this vacancy was made from; nobody else changes it until the transaction ends. */

@@ -5,6 +5,7 @@ import type { Deps } from "../deps.ts";
 import { Clash, Invalid, NotFound } from "../errors.ts";
 import { activeStates } from "../lifecycle.ts";
 import { countChange } from "../opening/count-uses.ts";
+import { isNews, only, type Seen } from "../seen.ts";
 import type { Store } from "../store.ts";
 import { assertLabel } from "../words/label.ts";
 import { assertAnswer } from "./check-details.ts";
@@ -18,27 +19,30 @@ export type VacancyAnswer = Partial<VacancyDetails & Workplace> | { tasks: Vacan
 /**
  * Saves what was answered, as the employer goes along and while the vacancy stands.
  * @throws Invalid by field, as `draftVacancy`; the tasks keep an essential one; or when a posted one was changed too often today
+ * @throws Clash when it has ended, or somebody changed these very answers meanwhile
  */
 export async function changeVacancy(
   deps: Deps,
   actor: EmployerMember,
-  input: { vacancyId: string; answer: VacancyAnswer },
+  input: Seen & { vacancyId: string; answer: VacancyAnswer },
 ): Promise<void> {
   await deps.withActor(actor, async (store) => {
     const vacancy = await ownVacancyForChange(store, actor, input.vacancyId);
     if (!activeStates(VACANCY).includes(vacancy.status)) {
       throw new Clash("This vacancy has ended, so it can no longer be changed.");
     }
-    const { answer } = input;
+    const { answer, seen } = input;
     if ("tasks" in answer) {
       assertTasks(answer.tasks);
-      await store.vacancies.saveTasks(vacancy.id, answer.tasks);
     } else {
       assertLabel("title", answer.title);
       assertAnswer(answer, vacancy, londonDay(deps.clock.now()));
       if (answer.siteId !== undefined) await assertOwnSite(store, actor.employerId, answer.siteId);
-      await store.vacancies.save(vacancy.id, answer);
     }
+    const stands = only(vacancy, Object.keys(answer) as (keyof typeof vacancy)[]);
+    if (!isNews<object>({ stands, wanted: answer, seen })) return;
+    if ("tasks" in answer) await store.vacancies.saveTasks(vacancy.id, answer.tasks);
+    else await store.vacancies.save(vacancy.id, answer);
     if (vacancy.status !== "draft") {
       const tasks = "tasks" in answer ? answer.tasks : vacancy.tasks;
       const opening = { kind: "vacancy", id: vacancy.id } as const;

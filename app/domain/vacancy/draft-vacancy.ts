@@ -2,13 +2,15 @@ import { allow } from "../access/policy.ts";
 import type { EmployerMember } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
-import { Invalid } from "../errors.ts";
+import { Invalid, NotFound } from "../errors.ts";
 import type { Store } from "../store.ts";
 import { assertLabel } from "../words/label.ts";
 import { assertAnswer } from "./check-details.ts";
 import type { VacancyDetails, VacancyTask, Workplace } from "./vacancy.ts";
 
 export type VacancyBegun = {
+  /** From the page, so that two presses begin one vacancy. */
+  vacancyId?: string;
   details: Pick<VacancyDetails, "title"> & Partial<VacancyDetails>;
   tasks?: VacancyTask[];
   workplace?: Partial<Workplace>;
@@ -37,10 +39,13 @@ export async function beginVacancy(
   deps: Deps,
   store: Store,
   { employerId }: EmployerMember,
-  { details, tasks, workplace }: VacancyBegun,
+  { details, tasks, workplace, vacancyId = deps.random.uuid() }: VacancyBegun,
 ): Promise<string> {
-  const vacancyId = deps.random.uuid();
-  await store.vacancies.add({ ...details, ...workplace, id: vacancyId, employerId, createdAt: deps.clock.now() });
+  if (!(await store.vacancies.add({ ...details, ...workplace, id: vacancyId, employerId, createdAt: deps.clock.now() }))) {
+    // Begun with the first press; of another employer's there is nothing to find.
+    if ((await store.vacancies.inMaking(vacancyId))?.employerId !== employerId) throw new NotFound("vacancy");
+    return vacancyId;
+  }
   if (tasks) await store.vacancies.saveTasks(vacancyId, tasks);
   await store.events.record({ name: "VacancySaved", subjects: { vacancyId } });
   return vacancyId;

@@ -8,6 +8,7 @@ import { canMove, statesOf } from "../lifecycle.ts";
 import { FIRST_OPENINGS, openingsPart, readOf, type ListedOpenings, type OpeningsWanted } from "../opening/list-openings.ts";
 import { closesOn } from "../opening/staleness.ts";
 import { placeLabel } from "../place/place.ts";
+import { markOf, only } from "../seen.ts";
 import type { Store } from "../store.ts";
 import { postingProblems } from "./check-details.ts";
 import { checkPay, type PayCheck } from "./minimum-wage.ts";
@@ -27,7 +28,14 @@ export type VacancyLine = {
   startDate: string | null;
 };
 
-export type SectionView = { name: VacancySectionName; title: string; needed: boolean; answered: boolean };
+export type SectionView = {
+  name: VacancySectionName;
+  title: string;
+  needed: boolean;
+  answered: boolean;
+  /** Goes back with what is answered on its page. */
+  seen: string;
+};
 
 /** What an employer reads of a vacancy of its own. */
 export type VacancyView = VacancyLine & {
@@ -97,8 +105,8 @@ export async function readVacancy(
       environment: vacancy.environment,
       adjustments: vacancy.adjustments,
       pay: payPencePerHour === null ? null : checkPay(payPencePerHour, startDate ?? today),
-      sections: VACANCY_SECTIONS.map(({ name, title, needed, isAnswered }) => ({
-        name, title, needed, answered: isAnswered(vacancy),
+      sections: VACANCY_SECTIONS.map(({ name, title, needed, fields, isAnswered }) => ({
+        name, title, needed, answered: isAnswered(vacancy), seen: markOf(only(vacancy, fields)),
       })),
       problems: vacancy.status === "draft" ? postingProblems(vacancy, today) : [],
       pausedUntil: vacancy.pausedUntil?.toString() ?? null,

@@ -5,6 +5,8 @@ export type VacancySectionName = "job" | "tasks" | "hours" | "pay" | "contract" 
 type Section = {
   name: VacancySectionName;
   title: string;
+  /** What is asked on its page. */
+  fields: readonly (keyof VacancyInMaking)[];
   /** It cannot be posted without. */
   needed: boolean;
   /** What to do about it, where it is needed and missing. */
@@ -17,6 +19,7 @@ export const VACANCY_SECTIONS: readonly Section[] = [
   {
     name: "job",
     title: "The job and where it is",
+    fields: ["title", "sector", "siteId"],
     needed: true,
     missing: "Say which sector the job is in, and where",
     isAnswered: ({ sector, site }) => sector !== null && site !== null,
@@ -24,6 +27,7 @@ export const VACANCY_SECTIONS: readonly Section[] = [
   {
     name: "tasks",
     title: "Tasks",
+    fields: ["tasks"],
     needed: true,
     missing: "Choose at least one essential task",
     isAnswered: ({ tasks }) => tasks.some(({ need }) => need === "essential"),
@@ -31,6 +35,7 @@ export const VACANCY_SECTIONS: readonly Section[] = [
   {
     name: "hours",
     title: "Hours and days",
+    fields: ["hoursPerWeek", "days", "startTime", "endTime"],
     needed: true,
     missing: "Say how many hours, on which days and at what times",
     isAnswered: (job) => job.hoursPerWeek !== null && job.days.length > 0 && job.startTime !== null && job.endTime !== null,
@@ -38,6 +43,7 @@ export const VACANCY_SECTIONS: readonly Section[] = [
   {
     name: "contract",
     title: "Contract and start date",
+    fields: ["contract", "contractMonths", "startDate"],
     needed: true,
     missing: "Say how long the job lasts and when it starts",
     isAnswered: ({ contract, startDate }) => contract !== null && startDate !== null,
@@ -45,6 +51,7 @@ export const VACANCY_SECTIONS: readonly Section[] = [
   {
     name: "pay",
     title: "Pay",
+    fields: ["payPencePerHour"],
     needed: true,
     missing: "Say what the job pays",
     isAnswered: ({ payPencePerHour }) => payPencePerHour !== null,
@@ -52,6 +59,7 @@ export const VACANCY_SECTIONS: readonly Section[] = [
   {
     name: "workplace",
     title: "What the workplace is like",
+    fields: ["environment"],
     needed: false,
     missing: "",
     isAnswered: ({ environment }) => environment.length > 0,
@@ -59,6 +67,7 @@ export const VACANCY_SECTIONS: readonly Section[] = [
   {
     name: "adjustments",
     title: "Adjustments you offer",
+    fields: ["adjustments"],
     needed: false,
     missing: "",
     isAnswered: ({ adjustments }) => adjustments.length > 0,
@@ -66,6 +75,7 @@ export const VACANCY_SECTIONS: readonly Section[] = [
   {
     name: "selection",
     title: "How people show what they can do",
+    fields: ["selection"],
     needed: true,
     missing: "Say how people show what they can do",
     isAnswered: ({ selection }) => selection !== null,

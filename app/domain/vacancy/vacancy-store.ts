@@ -18,8 +18,11 @@ export type VacancyStore = {
   inMakingForChange(id: string): Promise<VacancyInMaking | null>;
   /** One page of one employer's, drafts too, the newest first. */
   ofEmployer(employerId: string, read: OpeningsRead): Promise<VacancyInMaking[]>;
-  /** Begins a draft. */
-  add(vacancy: NewVacancy): Promise<void>;
+  /**
+   * Begins a draft.
+   * @returns false when there is one of this id already
+   */
+  add(vacancy: NewVacancy): Promise<boolean>;
   save(id: string, change: Partial<VacancyDetails & Workplace>): Promise<void>;
   saveTasks(id: string, tasks: VacancyTask[]): Promise<void>;
   /**

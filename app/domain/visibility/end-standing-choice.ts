@@ -37,23 +37,29 @@ export async function endStandingChoice(
   });
 }
 
-/** Pressed twice, it is ended all the same. */
+/**
+ * Pressed twice, it is ended all the same.
+ * @throws NotFound when it never stood
+ */
 async function wasEnded(store: Store, jobSeekerId: string, standingChoiceId: string): Promise<void> {
   const ended = await store.standing.ended(jobSeekerId, MOST_ENDED);
   if (!ended.some(({ id }) => id === standingChoiceId)) throw new NotFound("rule");
 }
 
-/** What ending one would mean, read before it is done. */
+/** What ending one would mean, read before it is done; null once it is ended. */
 export async function readEnding(
   deps: Deps,
   actor: JobSeeker,
   input: { standingChoiceId: string },
-): Promise<{ id: string; employers: string[] }> {
+): Promise<{ id: string; employers: string[] } | null> {
   return deps.withActor(actor, async (store) => {
     const { jobSeekerId } = actor;
     allow(actor, "visibility:withdraw", { jobSeekerId });
     const choices = await store.standing.standing(jobSeekerId);
-    if (!choices.some(({ id }) => id === input.standingChoiceId)) throw new NotFound("rule");
+    if (!choices.some(({ id }) => id === input.standingChoiceId)) {
+      await wasEnded(store, jobSeekerId, input.standingChoiceId);
+      return null;
+    }
     const now = deps.clock.now();
     const named = new Set((await store.visibility.standing(jobSeekerId, londonDay(now))).map(({ employerId }) => employerId));
     const admissions = await store.standing.admissions(jobSeekerId, londonDay(now));

@@ -44,7 +44,7 @@ export async function makeStandingChoice(
     const readBack = needsReadBack(assistance, prepared !== null);
     const why = readBack ? whyNotReadBack(input.readBack ?? null, "my-rule") : null;
     if (why) throw new Invalid({ readBack: why });
-    if (prepared !== null) await answerRule(deps, store, actor, prepared.id, "confirmed");
+    if (prepared !== null) await answerRule(deps, store, actor, { jobSeekerId, which: ({ id }) => id === prepared.id }, "confirmed");
     const helper = assistance?.helper ?? prepared?.helper ?? null;
     const choice = { ...wish, id: deps.random.uuid(), jobSeekerId, madeAt: now, helper, readBack };
     await store.standing.make(choice);

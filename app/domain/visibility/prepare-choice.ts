@@ -7,7 +7,9 @@ import type { Deps } from "../deps.ts";
 import { Clash, NotFound } from "../errors.ts";
 import { moveTo } from "../lifecycle.ts";
 import type { Store } from "../store.ts";
-import { PREPARED_CHOICE, type PreparedChoiceStatus } from "./prepared-choice-lifecycle.ts";
+import { PREPARED_CHOICE } from "./prepared-choice-lifecycle.ts";
+import { wasAnswered } from "./prepared-rules.ts";
+import type { PreparedAnswer } from "./prepared-store.ts";
 
 export type Helper = JobCoach | ProviderLead | Supporter;
 type Pair = { jobSeekerId: string; employerId: string };
@@ -37,7 +39,7 @@ export async function prepareChoice(deps: Deps, actor: Helper, input: Pair): Pro
 export async function withdrawPreparedChoice(deps: Deps, actor: Helper, input: Pair): Promise<void> {
   await deps.withActor(actor, async (store) => {
     const { id: jobSeekerId } = await personToPrepareFor(store, actor, input.jobSeekerId);
-    await answerPrepared(deps, store, actor, { jobSeekerId, employerId: input.employerId }, "withdrawn");
+    if (!(await answerPrepared(deps, store, actor, { jobSeekerId, employerId: input.employerId }, "withdrawn"))) return;
     await store.events.record({ name: "PreparedChoiceWithdrawn", subjects: { jobSeekerId, employerId: input.employerId } });
   });
 }
@@ -47,23 +49,30 @@ export async function declinePreparedChoice(deps: Deps, actor: JobSeeker, input:
   await deps.withActor(actor, async (store) => {
     const pair = { jobSeekerId: actor.jobSeekerId, employerId: input.employerId };
     allow(actor, "visibility:choose", { jobSeekerId: pair.jobSeekerId });
-    await answerPrepared(deps, store, actor, pair, "declined");
+    if (!(await answerPrepared(deps, store, actor, pair, "declined"))) return;
     await store.events.record({ name: "PreparedChoiceDeclined", subjects: pair });
   });
 }
 
-/** @throws NotFound when nothing waits for an answer */
+/**
+ * @returns false when it was answered so before: pressed twice
+ * @throws Clash when it was answered otherwise meanwhile
+ * @throws NotFound when nobody wrote it down
+ */
 export async function answerPrepared(
   deps: Deps,
   store: Store,
   actor: Helper | JobSeeker,
   { jobSeekerId, employerId }: Pair,
-  to: Exclude<PreparedChoiceStatus, "waiting">,
-): Promise<void> {
+  to: PreparedAnswer,
+): Promise<boolean> {
   const waiting = await store.prepared.waiting(jobSeekerId, employerId);
-  if (!waiting) throw new NotFound("answer");
+  if (!waiting) return wasAnswered(await store.prepared.lastAnswer(jobSeekerId, employerId), to);
   moveTo(PREPARED_CHOICE, "waiting", to, actor.kind);
-  if (!(await store.prepared.answer(waiting.id, to, deps.clock.now()))) throw new NotFound("answer");
+  if (await store.prepared.answer(waiting.id, to, deps.clock.now())) return true;
+  // It waits still, and is not theirs to answer.
+  if (await store.prepared.waiting(jobSeekerId, employerId)) throw new NotFound("answer");
+  return wasAnswered(await store.prepared.lastAnswer(jobSeekerId, employerId), to);
 }
 
 /** @throws NotFound when there is nobody of this id, or this actor may not write anything down for them */

@@ -3,12 +3,12 @@ import type { JobSeeker } from "../actor.ts";
 import { besideOf } from "../assistance/assistance-of.ts";
 import type { KnownPerson } from "../circle/person-of.ts";
 import type { Deps } from "../deps.ts";
-import { Clash, NotFound } from "../errors.ts";
+import { Clash } from "../errors.ts";
 import { milesToMetres } from "../place/place.ts";
 import { SECTORS } from "../vocabulary/sectors.ts";
 import { wishOf, type StandingAnswers } from "./make-standing-choice.ts";
 import { personToPrepareFor, type Helper } from "./prepare-choice.ts";
-import { answerRule, isSameRule, preparedRules, waitingRule, type PreparedRuleView } from "./prepared-rules.ts";
+import { answerRule, isSameRule, preparedRules, type PreparedRuleView } from "./prepared-rules.ts";
 import type { RuleAsked } from "./prepared-store.ts";
 
 /** More at once would be a form to sign, and no choice. */
@@ -47,9 +47,8 @@ export async function prepareRule(deps: Deps, actor: Helper, input: StandingAnsw
 export async function withdrawPreparedRule(deps: Deps, actor: Helper, input: { jobSeekerId: string; ruleId: string }): Promise<void> {
   await deps.withActor(actor, async (store) => {
     const { id: jobSeekerId } = await personToPrepareFor(store, actor, input.jobSeekerId);
-    const waiting = (await store.prepared.rulesOf(jobSeekerId)).find(({ id }) => id === input.ruleId);
-    if (!waiting) throw new NotFound("rule");
-    await answerRule(deps, store, actor, waiting.id, "withdrawn");
+    const which = ({ id }: { id: string }) => id === input.ruleId;
+    if (!(await answerRule(deps, store, actor, { jobSeekerId, which }, "withdrawn"))) return;
     await store.events.record({ name: "PreparedRuleWithdrawn", subjects: { jobSeekerId } });
   });
 }
@@ -59,9 +58,8 @@ export async function declinePreparedRule(deps: Deps, actor: JobSeeker, input: S
   await deps.withActor(actor, async (store) => {
     const { jobSeekerId } = actor;
     allow(actor, "visibility:choose", { jobSeekerId });
-    const waiting = await waitingRule(store, jobSeekerId, askedBy(input));
-    if (!waiting) throw new NotFound("rule");
-    await answerRule(deps, store, actor, waiting.id, "declined");
+    const asked = askedBy(input);
+    if (!(await answerRule(deps, store, actor, { jobSeekerId, which: (rule) => isSameRule(rule, asked) }, "declined"))) return;
     await store.events.record({ name: "PreparedRuleDeclined", subjects: { jobSeekerId } });
   });
 }

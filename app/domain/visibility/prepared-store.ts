@@ -18,17 +18,24 @@ export type PreparedChoice = Preparer & { id: string; employerId: string; employ
 export type RuleAsked = Pick<StandingWish, "leastLevel" | "sectors" | "withinMetres">;
 export type PreparedRule = RuleAsked & Preparer & { id: string };
 
+/** How something that was written down ended. */
+export type PreparedAnswer = Exclude<PreparedChoiceStatus, "waiting">;
+
 export type PreparedStore = {
   add(choice: WrittenDown & { id: string; jobSeekerId: string; employerId: string }): Promise<void>;
   /** Those that wait for the person's answer, by name of the employer; employers that are not verified are left out. */
   ofPerson(jobSeekerId: string): Promise<PreparedChoice[]>;
   waiting(jobSeekerId: string, employerId: string): Promise<(Preparer & { id: string }) | null>;
+  /** How the last of them was answered that does not wait any more; null when there was none, or it is not for the actor to know. */
+  lastAnswer(jobSeekerId: string, employerId: string): Promise<PreparedAnswer | null>;
   /** @returns false when it does not wait any more, or is not the actor's to answer */
-  answer(id: string, to: Exclude<PreparedChoiceStatus, "waiting">, at: Temporal.Instant): Promise<boolean>;
+  answer(id: string, to: PreparedAnswer, at: Temporal.Instant): Promise<boolean>;
 
   addRule(rule: WrittenDown & RuleAsked & { id: string; jobSeekerId: string }): Promise<void>;
   /** Rules that wait for the person's answer, the earliest first. */
   rulesOf(jobSeekerId: string): Promise<PreparedRule[]>;
+  /** Rules that do not wait any more, and that the actor may know of; the last answered first. */
+  answeredRules(jobSeekerId: string, limit: number): Promise<(RuleAsked & { id: string; answer: PreparedAnswer })[]>;
   /** @returns false when it does not wait any more, or is not the actor's to answer */
-  answerRule(id: string, to: Exclude<PreparedChoiceStatus, "waiting">, at: Temporal.Instant): Promise<boolean>;
+  answerRule(id: string, to: PreparedAnswer, at: Temporal.Instant): Promise<boolean>;
 };

@@ -39,6 +39,10 @@ export async function approveProfile(
     const profile = await store.profiles.profileForChange(jobSeekerId);
     if (!profile) throw new NotFound("profile");
     if (JSON.stringify(ownTexts(profile)) !== read.words) throw new Clash(CHANGED);
+    // Said yes to with the first of two presses.
+    if (profile.approvedRevision === profile.revision && profile.revision === input.revision) {
+      return { published: (await store.profiles.published(jobSeekerId)) !== null };
+    }
     const approvedAt = deps.clock.now();
     const approved = await store.profiles.approve({
       jobSeekerId,

@@ -9,6 +9,7 @@ import { metresToMiles, placeLabel, type Place } from "../place/place.ts";
 import { STRENGTHS } from "../vocabulary/strengths.ts";
 import { easyOf } from "../vocabulary/terms.ts";
 import type { ProfileAnswers } from "./profile.ts";
+import { linesOf, type AnswerLine } from "./present-step.ts";
 import { seenOf } from "./seen.ts";
 import type { NamesStep, ProfileStep } from "./step-kinds.ts";
 import { LISTED_STEPS, stepAfter, stepNamed } from "./steps.ts";
@@ -25,6 +26,8 @@ export type StepToAnswer = {
   hopes: string[];
   answers: StepFields;
   seen: string;
+  /** How the question stands that the list of questions names, presented back. */
+  stands: { name: string; title: string; lines: AnswerLine[] };
   /** Null: the person has not said today who helps them. */
   assistance: Assistance | null;
 };
@@ -58,16 +61,17 @@ export async function readProfileStep(
     const profile = await store.profiles.profile(seeker.id);
     if (!profile) throw new NotFound("profile");
     const place = profile.placeId === null ? null : await store.places.byId(profile.placeId);
-    const listed = step.part ?? step.name;
+    const listed = (step.part && stepNamed(step.part)) || step;
     return {
       knownAs: seeker.knownAs,
       name: step.name,
-      number: LISTED_STEPS.findIndex(({ name }) => name === listed) + 1,
+      number: LISTED_STEPS.findIndex(({ name }) => name === listed.name) + 1,
       count: LISTED_STEPS.length,
       next: stepAfter(step, profile)?.name ?? null,
       hopes: profile.hopes,
       answers: fieldsOf(step, profile, place),
       seen: seenOf(step, profile),
+      stands: { name: listed.name, title: listed.title, lines: linesOf(listed, profile, place) },
       assistance: await assistanceOf(store, actor, seeker.id, deps.clock.now()),
     };
   });

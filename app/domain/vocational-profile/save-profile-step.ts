@@ -4,6 +4,7 @@ import { assistanceOf } from "../assistance/assistance-of.ts";
 import { personOf } from "../circle/person-of.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, NotFound } from "../errors.ts";
+import { CHANGED_MEANWHILE } from "../seen.ts";
 import type { Store } from "../store.ts";
 import { helpedByOf } from "./profile.ts";
 import { seenOf } from "./seen.ts";
@@ -52,9 +53,7 @@ export async function saveStepIn(
   const after = { next: stepAfter(step, saved)?.name ?? null, part: partAfter(step, saved)?.name ?? null };
   // The same answer again, by a second press or by somebody else, is no change: nothing to say yes to anew.
   if (seenOf(step, saved) === seenOf(step, profile)) return after;
-  if (seenOf(step, profile) !== input.seen) {
-    throw new Clash("Somebody else has changed this answer. Look at yours, and press save again to keep it.");
-  }
+  if (seenOf(step, profile) !== input.seen) throw new Clash(CHANGED_MEANWHILE);
   const now = deps.clock.now();
   const { accountId } = actor;
   const assistance = await assistanceOf(store, actor, seeker.id, now);

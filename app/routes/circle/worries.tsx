@@ -64,7 +64,7 @@ export default function MyWorries({ loaderData: { id, view, done }, actionData }
 
 function TakeBack({ worry }: { worry: WorryView }) {
   return (
-    <Form method="post">
+    <Form method="post" defaultShouldRevalidate>
       <input type="hidden" name="worryId" value={worry.id} />
       <SubmitButton kind="quiet">
         Take it back<span className="govuk-visually-hidden">: raised on {formatDay(worry.raisedAt)}</span>

@@ -3,6 +3,7 @@ import { chooseNextStep } from "#app/domain/booking/choose-next-step.ts";
 import { nextStepsAfter } from "#app/domain/booking/next-steps.ts";
 import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { nextStepSchema } from "#app/forms/booking.ts";
+import { withSeen } from "#app/forms/seen.ts";
 import { OneChoiceForm } from "#app/ui/brokering/one-choice-form.tsx";
 import { kindName } from "#app/ui/brokering/kind-words.ts";
 import { BackLink, CoachLayout, Columns, PageTitle } from "#app/ui/index.ts";
@@ -14,7 +15,7 @@ export const loader = page(["jobCoach", "providerLead"], ({ deps, actor, id }) =
   readBooking(deps, actor, { bookingId: id("bookingId") }),
 );
 
-export const action = submission(["jobCoach", "providerLead"], nextStepSchema, async ({ deps, actor, id, value }) => {
+export const action = submission(["jobCoach", "providerLead"], withSeen(nextStepSchema), async ({ deps, actor, id, value }) => {
   const bookingId = id("bookingId");
   await chooseNextStep(deps, actor, { bookingId, ...value });
   return redirect(`/coach/bookings/${bookingId}?done=next`, 303);
@@ -31,6 +32,7 @@ export default function NextStep({ loaderData: booking, actionData }: Route.Comp
           label={`What did you and ${booking.who} decide?`}
           options={nextStepsAfter(booking.opening.kind).map(({ code, label }) => ({ value: code, label }))}
           chosen={booking.nextStep?.code}
+          shown={{ seen: booking.seen.nextStep, now: [{ key: "What comes next", value: booking.nextStep?.words ?? "Not chosen yet" }] }}
           button="Keep this next step"
           none={booking.can.chooseNext || actionData ? null : "The next step is chosen once both sides have said how it went."}
           lastResult={actionData?.result}

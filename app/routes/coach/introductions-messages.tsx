@@ -23,17 +23,17 @@ export const loader = page(COACHES, async ({ deps, actor, id, url }) => {
   const { who, openingTitle, employerName, reach } = await introductionForCoach(deps, actor, { introductionId });
   const thread = await readThreadAsCoach(deps, actor, { introductionId, page: pageNumber(url) });
   const done = DONE[url.searchParams.get("done") ?? ""] ?? null;
-  return { id: introductionId, who, openingTitle, employerName: employerName ?? "The employer", reach, thread, done };
+  return { id: introductionId, messageId: deps.random.uuid(), who, openingTitle, employerName: employerName ?? "The employer", reach, thread, done };
 });
 
 export const action = submission(COACHES, coachMessageSchema, async ({ deps, actor, id, value }) => {
   const introductionId = id("introductionId");
-  await writeAsCoach(deps, actor, { introductionId, to: value.to, text: value.words });
+  await writeAsCoach(deps, actor, { introductionId, messageId: value.messageId, to: value.to, text: value.words });
   return redirect(`/coach/introductions/${introductionId}/messages?done=sent`, 303);
 });
 
 export default function CoachMessages({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, who, openingTitle, employerName, reach, thread, done } = loaderData;
+  const { id, messageId, who, openingTitle, employerName, reach, thread, done } = loaderData;
   const { form, fields } = useFirstshiftForm<typeof coachMessageSchema>({
     id: "message",
     lastResult: actionData?.result,
@@ -46,7 +46,7 @@ export default function CoachMessages({ loaderData, actionData }: Route.Componen
       <BackLink to={at}>{`${who}: ${openingTitle}`}</BackLink>
       {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
       <Columns>
-        <FormShell form={form}>
+        <FormShell form={form} hidden={{ messageId }}>
           <PageTitle
             caption={`${who}, ${openingTitle}`}
             lead="Each side writes to you. You pass on what helps, in words that suit the reader. What they wrote is kept."

@@ -1,7 +1,6 @@
 import { redirect } from "react-router";
 import { z } from "zod";
 import { timesForCoach, withdrawProposedTime } from "#app/domain/booking/propose-time.ts";
-import { NotFound } from "#app/domain/errors.ts";
 import { ConfirmForm } from "#app/ui/employer/time-forms.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { BackLink, CoachLayout, Columns, PageTitle } from "#app/ui/index.ts";
@@ -13,7 +12,8 @@ export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, i
   const times = await timesForCoach(deps, actor, { introductionId: id("introductionId") });
   const slotId = id("proposedTimeId");
   const time = times.proposed.find((one) => one.id === slotId);
-  if (!time) throw new NotFound("time");
+  // Withdrawn before, and asked for with the back button.
+  if (!time) throw redirect(`/coach/introductions/${times.introductionId}/times`);
   return { introductionId: times.introductionId, time };
 });
 

@@ -1,6 +1,7 @@
 import { redirect } from "react-router";
 import { readProviderContact, saveProviderContact } from "#app/domain/membership/work-contact.ts";
 import { workContactSchema } from "#app/forms/contact.ts";
+import { withSeen } from "#app/forms/seen.ts";
 import { BackLink, CoachLayout, Columns, PageTitle } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { WorkContactForm } from "#app/ui/work-contact-form.tsx";
@@ -9,7 +10,7 @@ import type { Route } from "./+types/team-contact";
 
 export const loader = page(["providerLead"], ({ deps, actor }) => readProviderContact(deps, actor));
 
-export const action = submission(["providerLead"], workContactSchema, async ({ deps, actor, value }) => {
+export const action = submission(["providerLead"], withSeen(workContactSchema), async ({ deps, actor, value }) => {
   await saveProviderContact(deps, actor, value);
   return redirect("/coach/team?done=contact", 303);
 });

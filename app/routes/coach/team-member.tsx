@@ -2,6 +2,7 @@ import { redirect } from "react-router";
 import { changeCoachRole } from "#app/domain/membership/change-team.ts";
 import { readTeamMember } from "#app/domain/membership/read-team.ts";
 import { coachRoleSchema } from "#app/forms/provider.ts";
+import { withSeen } from "#app/forms/seen.ts";
 import { BackLink, ButtonGroup, ButtonLink, CoachLayout, Columns, PageTitle } from "#app/ui/index.ts";
 import { FormShell, Radios, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
@@ -9,12 +10,17 @@ import type { Route } from "./+types/team-member";
 
 export const loader = page(["providerLead"], ({ deps, actor, id }) => readTeamMember(deps, actor, { memberId: id("memberId") }));
 
-export const action = submission(["providerLead"], coachRoleSchema, async ({ deps, actor, id, value }) => {
-  await changeCoachRole(deps, actor, { memberId: id("memberId"), role: value.role });
+export const action = submission(["providerLead"], withSeen(coachRoleSchema), async ({ deps, actor, id, value }) => {
+  await changeCoachRole(deps, actor, { memberId: id("memberId"), ...value });
   return redirect("/coach/team?done=changed", 303);
 });
 
-export default function TeamMember({ loaderData: { member }, actionData }: Route.ComponentProps) {
+const ROLES = {
+  coach: { label: "Job coach", hint: "Supports people." },
+  lead: { label: "Lead", hint: "Supports people, sees everybody the team supports, and changes the team." },
+};
+
+export default function TeamMember({ loaderData: { member, seen }, actionData }: Route.ComponentProps) {
   const { form, fields } = useFirstshiftForm<typeof coachRoleSchema>({
     id: "member",
     lastResult: actionData?.result,
@@ -25,16 +31,13 @@ export default function TeamMember({ loaderData: { member }, actionData }: Route
       <title>{pageTitle(`Change ${member.name}`, { error: actionData !== undefined })}</title>
       <BackLink to="/coach/team">Team</BackLink>
       <Columns>
-        <FormShell form={form}>
+        <FormShell form={form} shown={{ seen, now: [{ key: "What they do in the team", value: ROLES[member.role].label }] }}>
           <PageTitle caption="Member of the team">{member.name}</PageTitle>
           <Radios
             field={fields.role}
             label="What do they do in the team?"
             labelSize="m"
-            options={[
-              { value: "coach", label: "Job coach", hint: "Supports people." },
-              { value: "lead", label: "Lead", hint: "Supports people, sees everybody the team supports, and changes the team." },
-            ]}
+            options={(["coach", "lead"] as const).map((role) => ({ value: role, ...ROLES[role] }))}
           />
           <ButtonGroup>
             <SubmitButton>Save the role</SubmitButton>

@@ -47,7 +47,7 @@ export default function Cast({ loaderData }: Route.ComponentProps) {
             {
               header: "Sign in",
               cell: (member) => (
-                <Form method="post">
+                <Form method="post" defaultShouldRevalidate>
                   <input type="hidden" name="email" value={member.email} />
                   <SubmitButton kind="secondary">Sign in as {member.name}</SubmitButton>
                 </Form>

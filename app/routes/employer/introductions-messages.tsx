@@ -27,18 +27,18 @@ export const loader = page(["employerMember"], async ({ deps, actor, id, url }) 
   const introductionId = id("introductionId");
   const { who, openingTitle } = await introductionHeading(deps, actor, { introductionId });
   const thread = await readThread(deps, actor, { introductionId, page: pageNumber(url) });
-  return { id: introductionId, who, openingTitle, thread, done: DONE[url.searchParams.get("done") ?? ""] ?? null };
+  return { id: introductionId, messageId: deps.random.uuid(), who, openingTitle, thread, done: DONE[url.searchParams.get("done") ?? ""] ?? null };
 });
 
 export const action = submission(["employerMember"], employerMessageSchema, async ({ deps, actor, id, value }) => {
   const introductionId = id("introductionId");
   if (value.do === "read") await markRead(deps, actor, { introductionId });
-  else await writeMessage(deps, actor, { introductionId, text: value.words ?? "" });
+  else await writeMessage(deps, actor, { introductionId, messageId: value.messageId, text: value.words ?? "" });
   return redirect(`/employer/introductions/${introductionId}/messages?done=${value.do === "read" ? "read" : "sent"}`, 303);
 });
 
 export default function EmployerMessages({ loaderData, actionData }: Route.ComponentProps) {
-  const { id, who, openingTitle, thread, done } = loaderData;
+  const { id, messageId, who, openingTitle, thread, done } = loaderData;
   const { form, fields } = useFirstshiftForm<typeof employerMessageSchema>({ id: "message", lastResult: actionData?.result });
   return (
     <EmployerLayout>
@@ -46,7 +46,7 @@ export default function EmployerMessages({ loaderData, actionData }: Route.Compo
       <BackLink to={`/employer/introductions/${id}`}>{who}</BackLink>
       {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
       <Columns>
-        <FormShell form={form}>
+        <FormShell form={form} hidden={{ messageId }}>
           <PageTitle
             caption={`${who}, ${openingTitle}`}
             lead="You write to the job coach. The coach passes on what helps, in words that suit the person."

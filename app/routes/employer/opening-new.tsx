@@ -3,7 +3,7 @@ import type { z } from "zod";
 import { listHiringSites } from "#app/domain/employer/read-own-employer.ts";
 import { draftUnmetNeed } from "#app/domain/unmet-need/draft-unmet-need.ts";
 import { draftVacancy } from "#app/domain/vacancy/draft-vacancy.ts";
-import { jobSchema, workSchema } from "#app/forms/opening-sections.ts";
+import { newUnmetNeedSchema, newVacancySchema } from "#app/forms/opening-sections.ts";
 import { LIST_OF } from "#app/ui/openings/address.ts";
 import { SectionFields, type SectionInput } from "#app/ui/openings/section-fields.tsx";
 import { BackLink, Columns, EmployerLayout, PageTitle } from "#app/ui/index.ts";
@@ -17,15 +17,16 @@ const MEMBERS = ["employerMember"] as const;
 export const loader = page(MEMBERS, async ({ deps, actor, url }) => ({
   kind: kindIn(url),
   sites: await listHiringSites(deps, actor),
+  openingId: deps.random.uuid(),
 }));
 
-const beginVacancy = submission(MEMBERS, jobSchema, async ({ deps, actor, value }) => {
-  const { vacancyId } = await draftVacancy(deps, actor, { details: value });
+const beginVacancy = submission(MEMBERS, newVacancySchema, async ({ deps, actor, value: { openingId, ...details } }) => {
+  const { vacancyId } = await draftVacancy(deps, actor, { vacancyId: openingId, details });
   return redirect(`/employer/vacancies/${vacancyId}/tasks`, 303);
 });
 
-const beginUnmetNeed = submission(MEMBERS, workSchema, async ({ deps, actor, value }) => {
-  const { unmetNeedId } = await draftUnmetNeed(deps, actor, { details: value });
+const beginUnmetNeed = submission(MEMBERS, newUnmetNeedSchema, async ({ deps, actor, value: { openingId, ...details } }) => {
+  const { unmetNeedId } = await draftUnmetNeed(deps, actor, { unmetNeedId: openingId, details });
   return redirect(`/employer/unmet-needs/${unmetNeedId}/edit/why`, 303);
 });
 
@@ -44,7 +45,7 @@ const WORDS = {
   },
 } as const;
 
-export default function NewOpening({ loaderData: { kind, sites }, actionData }: Route.ComponentProps) {
+export default function NewOpening({ loaderData: { kind, sites, openingId }, actionData }: Route.ComponentProps) {
   const [onlySite, ...otherSites] = sites;
   const { form, fields } = useFirstshiftForm<z.ZodType<unknown, SectionInput>>({
     id: "new",
@@ -58,7 +59,7 @@ export default function NewOpening({ loaderData: { kind, sites }, actionData }: 
       <title>{pageTitle(title, { error: actionData !== undefined })}</title>
       <BackLink to={list.to}>{list.text}</BackLink>
       <Columns>
-        <FormShell form={form}>
+        <FormShell form={form} hidden={{ openingId }}>
           <PageTitle lead={lead}>{title}</PageTitle>
           <SectionFields name={kind === "vacancy" ? "job" : "work"} fields={fields} sites={sites} />
           <SubmitButton>Save and continue</SubmitButton>

@@ -5,6 +5,7 @@ import { readOwnOpening, type OwnOpeningView } from "#app/domain/opening/read-ow
 import { changeUnmetNeed } from "#app/domain/unmet-need/change-unmet-need.ts";
 import { changeVacancy } from "#app/domain/vacancy/change-vacancy.ts";
 import { UNMET_NEED_FORMS, VACANCY_FORMS } from "#app/forms/opening-sections.ts";
+import { withSeen } from "#app/forms/seen.ts";
 import { buttonSchema } from "#app/forms/sign-in.ts";
 import { addressOf } from "#app/ui/openings/address.ts";
 import { nextAddress, SectionPage } from "#app/ui/openings/section-page.tsx";
@@ -38,15 +39,17 @@ export function action(args: ActionFunctionArgs) {
   const { section = "", vacancyId } = args.params;
   if (vacancyId === undefined) {
     if (!Object.hasOwn(UNMET_NEED_FORMS, section)) return noSuchSection(args);
-    return submission(MEMBERS, UNMET_NEED_FORMS[section as keyof typeof UNMET_NEED_FORMS], async ({ deps, actor, id, value, url }) => {
+    const schema = withSeen(UNMET_NEED_FORMS[section as keyof typeof UNMET_NEED_FORMS]);
+    return submission(MEMBERS, schema, async ({ deps, actor, id, value: { seen, ...answer }, url }) => {
       const unmetNeedId = id("unmetNeedId");
-      await changeUnmetNeed(deps, actor, { unmetNeedId, answer: value });
+      await changeUnmetNeed(deps, actor, { unmetNeedId, answer, seen });
       return goOn(await readOwnOpening(deps, actor, { kind: "unmet_need", id: unmetNeedId }), section, url);
     })(args);
   }
   if (!Object.hasOwn(VACANCY_FORMS, section)) return noSuchSection(args);
-  return submission(MEMBERS, VACANCY_FORMS[section as keyof typeof VACANCY_FORMS], async ({ deps, actor, id, value, url }) => {
-    await changeVacancy(deps, actor, { vacancyId: id("vacancyId"), answer: value });
+  const schema = withSeen(VACANCY_FORMS[section as keyof typeof VACANCY_FORMS]);
+  return submission(MEMBERS, schema, async ({ deps, actor, id, value: { seen, ...answer }, url }) => {
+    await changeVacancy(deps, actor, { vacancyId: id("vacancyId"), answer, seen });
     return goOn(await readOwnOpening(deps, actor, { kind: "vacancy", id: id("vacancyId") }), section, url);
   })(args);
 }

@@ -2,9 +2,10 @@ import { redirect } from "react-router";
 import { readOwnOpening } from "#app/domain/opening/read-own-opening.ts";
 import { SECTORS } from "#app/domain/vocabulary/sectors.ts";
 import { TASKS } from "#app/domain/vocabulary/tasks.ts";
+import { withSeen } from "#app/forms/seen.ts";
 import { taskChoiceSchema } from "#app/forms/vacancy.ts";
 import { addressOf } from "#app/ui/openings/address.ts";
-import { WhatAChangeMeans } from "#app/ui/openings/section-page.tsx";
+import { shownOf, WhatAChangeMeans } from "#app/ui/openings/section-page.tsx";
 import { BackLink, Columns, EmployerLayout, PageTitle } from "#app/ui/index.ts";
 import { Checkboxes, FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { openingIn } from "#app/web/opening-address.ts";
@@ -21,11 +22,11 @@ export const loader = page(MEMBERS, async ({ deps, actor, params, id }) => {
 });
 
 /** The choice travels in the address of the next question, which saves both answers at once. */
-export const action = submission(MEMBERS, taskChoiceSchema, async ({ deps, actor, params, id, value, url }) => {
+export const action = submission(MEMBERS, withSeen(taskChoiceSchema), async ({ deps, actor, params, id, value, url }) => {
   const ref = openingIn({ params, id });
   const { view } = await readOwnOpening(deps, actor, ref);
   if (!view.can.change) return redirect(addressOf(ref), 303);
-  const query = new URLSearchParams(value.task.map((code) => ["task", code]));
+  const query = new URLSearchParams([...value.task.map((code) => ["task", code]), ["seen", value.seen]]);
   if (url.searchParams.get("back") === "check") query.set("back", "check");
   return redirect(`${addressOf(ref)}/tasks/details?${query}`, 303);
 });
@@ -58,7 +59,7 @@ export default function OpeningTasks({ loaderData: { opening }, actionData }: Ro
       <title>{pageTitle(`${question} ${view.title}`, { error: actionData !== undefined })}</title>
       <BackLink to={addressOf({ kind, id: view.id })}>{view.title}</BackLink>
       <Columns>
-        <FormShell form={form}>
+        <FormShell form={form} shown={shownOf(opening, "tasks")}>
           <PageTitle caption={view.title}>{question}</PageTitle>
           <WhatAChangeMeans opening={opening} />
           <Checkboxes

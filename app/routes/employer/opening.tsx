@@ -31,9 +31,10 @@ const DONE: Record<string, string> = {
 export const loader = page(MEMBERS, async ({ deps, actor, params, id, url }) => ({
   opening: await readOwnOpening(deps, actor, openingIn({ params, id })),
   done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+  copyId: deps.random.uuid(),
 }));
 
-export const action = submission(MEMBERS, openingPressSchema, async ({ deps, actor, params, id, value: { press } }) => {
+export const action = submission(MEMBERS, openingPressSchema, async ({ deps, actor, params, id, value: { press, copyId } }) => {
   const opening = openingIn({ params, id });
   const to = (address: string) => redirect(`${address}?done=${press}`, 303);
   switch (press) {
@@ -44,7 +45,7 @@ export const action = submission(MEMBERS, openingPressSchema, async ({ deps, act
       await renewOpening(deps, actor, { opening });
       return to(addressOf(opening));
     case "duplicate":
-      return to(addressOf(await duplicateOpening(deps, actor, { opening })));
+      return to(addressOf(await duplicateOpening(deps, actor, { opening, copyId })));
     case "make-vacancy": {
       const { vacancyId } = await vacancyFromNeed(deps, actor, { unmetNeedId: id("unmetNeedId") });
       return to(addressOf({ kind: "vacancy", id: vacancyId }));
@@ -52,7 +53,7 @@ export const action = submission(MEMBERS, openingPressSchema, async ({ deps, act
   }
 });
 
-export default function OpeningPage({ loaderData: { opening, done }, actionData }: Route.ComponentProps) {
+export default function OpeningPage({ loaderData: { opening, done, copyId }, actionData }: Route.ComponentProps) {
   const { kind, view } = opening;
   const list = LIST_OF[kind];
   const problems = actionData?.result.error;
@@ -76,7 +77,7 @@ export default function OpeningPage({ loaderData: { opening, done }, actionData 
         ) : (
           <>
             {opening.kind === "vacancy" && view.can.change && opening.view.pay && <PayNotice pay={opening.view.pay} />}
-            <OpeningActions opening={opening} />
+            <OpeningActions opening={opening} copyId={copyId} />
             {opening.kind === "vacancy" ? <VacancySummary vacancy={opening.view} /> : <UnmetNeedSummary need={opening.view} />}
           </>
         )}

@@ -4,7 +4,9 @@ import { changeOrganisation } from "#app/domain/employer/change-organisation.ts"
 import { readOwnEmployer } from "#app/domain/employer/read-own-employer.ts";
 import { SIZES } from "#app/domain/employer/terms.ts";
 import { SECTORS } from "#app/domain/vocabulary/sectors.ts";
+import { labelOf } from "#app/domain/vocabulary/terms.ts";
 import { organisationSchema } from "#app/forms/employer.ts";
+import { withSeen } from "#app/forms/seen.ts";
 import { BackLink, Columns, EmployerLayout, PageTitle } from "#app/ui/index.ts";
 import { FormShell, Radios, Select, SubmitButton, TextField, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
@@ -12,27 +14,32 @@ import type { Route } from "./+types/organisation-edit";
 
 export const loader = page(["employerMember"], async ({ deps, actor }) => {
   allow(actor, "organisation:change", { employerId: actor.employerId });
-  const { name, sector, size, check } = await readOwnEmployer(deps, actor);
-  return { organisation: check?.newName ?? name, sector, size };
+  const { name, sector, size, check, seen } = await readOwnEmployer(deps, actor);
+  return { about: { organisation: check?.newName ?? name, sector, size }, seen };
 });
 
-export const action = submission(["employerMember"], organisationSchema, async ({ deps, actor, value }) => {
+export const action = submission(["employerMember"], withSeen(organisationSchema), async ({ deps, actor, value }) => {
   const { nameWaits } = await changeOrganisation(deps, actor, value);
   return redirect(`/employer/organisation?done=${nameWaits ? "name-asked" : "changed"}`, 303);
 });
 
-export default function OrganisationEdit({ loaderData, actionData }: Route.ComponentProps) {
+export default function OrganisationEdit({ loaderData: { about, seen }, actionData }: Route.ComponentProps) {
   const { form, fields } = useFirstshiftForm<typeof organisationSchema>({
     id: "organisation",
     lastResult: actionData?.result,
-    defaultValue: loaderData,
+    defaultValue: about,
   });
+  const now = [
+    { key: "Name of the organisation", value: about.organisation },
+    { key: "Sector you mostly work in", value: labelOf(SECTORS, about.sector) },
+    { key: "How many people work for you", value: labelOf(SIZES, about.size) },
+  ];
   return (
     <EmployerLayout>
       <title>{pageTitle("About the organisation", { error: actionData !== undefined })}</title>
       <BackLink to="/employer/organisation">Organisation</BackLink>
       <Columns>
-        <FormShell form={form}>
+        <FormShell form={form} shown={{ seen, now }}>
           <PageTitle>About the organisation</PageTitle>
           <TextField
             field={fields.organisation}

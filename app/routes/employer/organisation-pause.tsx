@@ -3,7 +3,10 @@ import { allow } from "#app/domain/access/policy.ts";
 import { PAUSE_REASONS } from "#app/domain/employer/capacity.ts";
 import { readOwnEmployer } from "#app/domain/employer/read-own-employer.ts";
 import { pauseEmployer } from "#app/domain/employer/set-capacity.ts";
+import { labelOf } from "#app/domain/vocabulary/terms.ts";
 import { pauseSchema } from "#app/forms/employer.ts";
+import { withSeen } from "#app/forms/seen.ts";
+import { formatDate } from "#app/ui/format.ts";
 import { BackLink, ButtonGroup, ButtonLink, Columns, EmployerLayout, PageTitle } from "#app/ui/index.ts";
 import { DateField, FormShell, Radios, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
@@ -11,28 +14,33 @@ import type { Route } from "./+types/organisation-pause";
 
 export const loader = page(["employerMember"], async ({ deps, actor }) => {
   allow(actor, "capacity:set", { employerId: actor.employerId });
-  return (await readOwnEmployer(deps, actor)).capacity.pause;
+  const { pause, seen } = (await readOwnEmployer(deps, actor)).capacity;
+  return { pause, seen: seen.pause };
 });
 
-export const action = submission(["employerMember"], pauseSchema, async ({ deps, actor, value }) => {
+export const action = submission(["employerMember"], withSeen(pauseSchema), async ({ deps, actor, value }) => {
   await pauseEmployer(deps, actor, value);
   return redirect("/employer/organisation?done=paused", 303);
 });
 
-export default function OrganisationPause({ loaderData: pause, actionData }: Route.ComponentProps) {
+export default function OrganisationPause({ loaderData: { pause, seen }, actionData }: Route.ComponentProps) {
   const [year = "", month = "", day = ""] = pause?.until.split("-").map((part) => String(Number(part))) ?? [];
   const { form, fields } = useFirstshiftForm<typeof pauseSchema>({
     id: "pause",
     lastResult: actionData?.result,
     defaultValue: { until: { day, month, year }, reason: pause?.reason ?? undefined },
   });
+  const now = [
+    { key: "The day you are back", value: pause ? formatDate(pause.until) : "You are not paused" },
+    ...(pause?.reason ? [{ key: "Why", value: labelOf(PAUSE_REASONS, pause.reason) }] : []),
+  ];
   const title = pause ? "Change the pause" : "Pause for a while";
   return (
     <EmployerLayout>
       <title>{pageTitle(title, { error: actionData !== undefined })}</title>
       <BackLink to="/employer/organisation">Organisation</BackLink>
       <Columns>
-        <FormShell form={form}>
+        <FormShell form={form} shown={{ seen, now }}>
           <PageTitle lead="You see nobody new and get no new introductions. What you have agreed goes on, and whoever chose you stays.">
             {title}
           </PageTitle>

@@ -6,7 +6,12 @@ import { FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/f
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/site-close";
 
-export const loader = page(["employerMember"], ({ deps, actor, id }) => readSite(deps, actor, { siteId: id("siteId") }));
+export const loader = page(["employerMember"], async ({ deps, actor, id }) => {
+  const site = await readSite(deps, actor, { siteId: id("siteId") });
+  // Closed, and asked for with the back button.
+  if (!site) throw redirect("/employer/sites");
+  return site;
+});
 
 export const action = submission(["employerMember"], buttonSchema, async ({ deps, actor, id }) => {
   await closeSite(deps, actor, { siteId: id("siteId") });

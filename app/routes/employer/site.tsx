@@ -1,15 +1,21 @@
 import { redirect } from "react-router";
 import { readSite, renameSite } from "#app/domain/employer/change-site.ts";
 import { renameSiteSchema } from "#app/forms/employer.ts";
+import { withSeen } from "#app/forms/seen.ts";
 import { BackLink, ButtonGroup, ButtonLink, Columns, EmployerLayout, PageTitle } from "#app/ui/index.ts";
 import { FormShell, SubmitButton, TextField, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/site";
 
-export const loader = page(["employerMember"], ({ deps, actor, id }) => readSite(deps, actor, { siteId: id("siteId") }));
+export const loader = page(["employerMember"], async ({ deps, actor, id }) => {
+  const site = await readSite(deps, actor, { siteId: id("siteId") });
+  // Closed, and asked for with the back button.
+  if (!site) throw redirect("/employer/sites");
+  return site;
+});
 
-export const action = submission(["employerMember"], renameSiteSchema, async ({ deps, actor, id, value }) => {
-  await renameSite(deps, actor, { siteId: id("siteId"), siteName: value.siteName });
+export const action = submission(["employerMember"], withSeen(renameSiteSchema), async ({ deps, actor, id, value }) => {
+  await renameSite(deps, actor, { siteId: id("siteId"), ...value });
   return redirect("/employer/sites?done=renamed", 303);
 });
 
@@ -24,7 +30,7 @@ export default function Site({ loaderData: site, actionData }: Route.ComponentPr
       <title>{pageTitle(site.name, { error: actionData !== undefined })}</title>
       <BackLink to="/employer/sites">Sites</BackLink>
       <Columns>
-        <FormShell form={form}>
+        <FormShell form={form} shown={{ seen: site.seen, now: [{ key: "Name of the site", value: site.name }] }}>
           <PageTitle caption={`${site.town}, ${site.outcode}`}>{site.name}</PageTitle>
           <TextField
             field={fields.siteName}

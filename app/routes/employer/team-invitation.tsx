@@ -53,7 +53,7 @@ export default function TeamInvitation({ loaderData: invitation, actionData }: R
         {!invitation.mayResend && (
           <p className="govuk-body">We have emailed it within the last 24 hours. You can send it again after that.</p>
         )}
-        <Form method="post" id="invitation">
+        <Form method="post" defaultShouldRevalidate id="invitation">
           <ButtonGroup>
             {invitation.mayResend && (
               <SubmitButton name="next" value="again">

@@ -3,7 +3,11 @@ import { allow } from "#app/domain/access/policy.ts";
 import { NotFound } from "#app/domain/errors.ts";
 import { changeRole } from "#app/domain/employer-team/change-member.ts";
 import { readEmployerTeam } from "#app/domain/employer-team/read-employer-team.ts";
+import { EMPLOYER_ROLES } from "#app/domain/employer-team/roles.ts";
+import { markOf } from "#app/domain/seen.ts";
+import { labelOf } from "#app/domain/vocabulary/terms.ts";
 import { changeRoleSchema } from "#app/forms/employer.ts";
+import { withSeen } from "#app/forms/seen.ts";
 import { RoleChoice } from "#app/ui/employer/roles.tsx";
 import { BackLink, ButtonGroup, ButtonLink, Columns, EmployerLayout, PageTitle } from "#app/ui/index.ts";
 import { FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
@@ -15,15 +19,15 @@ export const loader = page(["employerMember"], async ({ deps, actor, id }) => {
   const { members } = await readEmployerTeam(deps, actor);
   const member = members.find((one) => one.id === id("memberId"));
   if (!member) throw new NotFound("member of the team");
-  return member;
+  return { member, seen: markOf(member.role) };
 });
 
-export const action = submission(["employerMember"], changeRoleSchema, async ({ deps, actor, id, value }) => {
-  await changeRole(deps, actor, { memberId: id("memberId"), role: value.role });
+export const action = submission(["employerMember"], withSeen(changeRoleSchema), async ({ deps, actor, id, value }) => {
+  await changeRole(deps, actor, { memberId: id("memberId"), ...value });
   return redirect("/employer/team?done=changed", 303);
 });
 
-export default function TeamMember({ loaderData: member, actionData }: Route.ComponentProps) {
+export default function TeamMember({ loaderData: { member, seen }, actionData }: Route.ComponentProps) {
   const { form, fields } = useFirstshiftForm<typeof changeRoleSchema>({
     id: "member",
     lastResult: actionData?.result,
@@ -34,7 +38,7 @@ export default function TeamMember({ loaderData: member, actionData }: Route.Com
       <title>{pageTitle(`Change ${member.name}`, { error: actionData !== undefined })}</title>
       <BackLink to="/employer/team">Team</BackLink>
       <Columns>
-        <FormShell form={form}>
+        <FormShell form={form} shown={{ seen, now: [{ key: "What they do in the team", value: labelOf(EMPLOYER_ROLES, member.role) }] }}>
           <PageTitle caption="Member of the team">{member.name}</PageTitle>
           <RoleChoice field={fields.role} label="What do they do in the team?" />
           <ButtonGroup>

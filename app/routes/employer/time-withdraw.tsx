@@ -1,7 +1,6 @@
 import { redirect } from "react-router";
 import { z } from "zod";
 import { offeredTimes, withdrawSlot } from "#app/domain/booking/offer-slots.ts";
-import { NotFound } from "#app/domain/errors.ts";
 import { ConfirmForm } from "#app/ui/employer/time-forms.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { BackLink, Columns, EmployerLayout, PageTitle } from "#app/ui/index.ts";
@@ -13,7 +12,8 @@ export const loader = page(["employerMember"], async ({ deps, actor, id }) => {
   const { vacancyId, slots } = await offeredTimes(deps, actor, { vacancyId: id("vacancyId") });
   const slotId = id("slotId");
   const slot = slots.find((one) => one.id === slotId);
-  if (!slot) throw new NotFound("time");
+  // Withdrawn, taken or past by now, and asked for with the back button.
+  if (!slot) throw redirect(`/employer/vacancies/${vacancyId}/times`);
   return { vacancyId, slot };
 });
 

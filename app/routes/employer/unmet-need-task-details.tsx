@@ -5,8 +5,9 @@ import { readUnmetNeed } from "#app/domain/unmet-need/read-unmet-needs.ts";
 import { DONE_BY, HOW_OFTEN } from "#app/domain/unmet-need/terms.ts";
 import { TASKS } from "#app/domain/vocabulary/tasks.ts";
 import { labelOf, type Term } from "#app/domain/vocabulary/terms.ts";
+import { withSeen } from "#app/forms/seen.ts";
 import { taskChoiceSchema, unmetNeedTasksSchema } from "#app/forms/vacancy.ts";
-import { nextAddress } from "#app/ui/openings/section-page.tsx";
+import { nextAddress, shownOf } from "#app/ui/openings/section-page.tsx";
 import { BackLink, Columns, EmployerLayout, PageTitle, Section } from "#app/ui/index.ts";
 import { ErrorMessage } from "#app/ui/form/field-frame.tsx";
 import {
@@ -26,12 +27,15 @@ export const loader = page(["employerMember"], async ({ deps, actor, id, url }) 
     draft: need.status === "draft",
     tasks: choice.data.task.map((code) => ({ code, ...saved.get(code) })),
     toCheck: url.searchParams.get("back") === "check",
+    shown: { kind: "unmet_need", view: need } as const,
+    // What stood when they were chosen, a page before.
+    seen: url.searchParams.get("seen"),
   };
 });
 
-export const action = submission(["employerMember"], unmetNeedTasksSchema, async ({ deps, actor, id, value, url }) => {
+export const action = submission(["employerMember"], withSeen(unmetNeedTasksSchema), async ({ deps, actor, id, value: { tasks, seen }, url }) => {
   const unmetNeedId = id("unmetNeedId");
-  await changeUnmetNeed(deps, actor, { unmetNeedId, answer: { tasks: value.tasks } });
+  await changeUnmetNeed(deps, actor, { unmetNeedId, answer: { tasks }, seen });
   const opening = await readOwnOpening(deps, actor, { kind: "unmet_need", id: unmetNeedId });
   return redirect(nextAddress(opening, "tasks", url.searchParams.get("back") === "check"), 303);
 });
@@ -44,6 +48,7 @@ export default function UnmetNeedTaskDetails({ loaderData, actionData }: Route.C
     lastResult: actionData?.result,
     defaultValue: { tasks: loaderData.tasks },
   });
+  const shown = shownOf(loaderData.shown, "tasks");
   const query = new URLSearchParams(loaderData.tasks.map((task) => ["task", task.code]));
   if (loaderData.toCheck) query.set("back", "check");
   const question = "How much of each task is there?";
@@ -52,7 +57,7 @@ export default function UnmetNeedTaskDetails({ loaderData, actionData }: Route.C
       <title>{pageTitle(`${question} ${loaderData.title}`, { error: actionData !== undefined })}</title>
       <BackLink to={`/employer/unmet-needs/${loaderData.id}/tasks`}>Choose other tasks</BackLink>
       <Columns>
-        <FormShell form={form} action={`?${query}`}>
+        <FormShell form={form} action={`?${query}`} shown={{ ...shown, seen: loaderData.seen ?? shown.seen }}>
           <PageTitle
             caption={loaderData.title}
             lead="A rough answer is enough. We work out the hours a week, and what your people would get back."

@@ -5,8 +5,9 @@ import { readVacancy } from "#app/domain/vacancy/read-vacancies.ts";
 import { FREQUENCIES, NEEDS } from "#app/domain/vacancy/terms.ts";
 import { TASKS } from "#app/domain/vocabulary/tasks.ts";
 import { labelOf, type Term } from "#app/domain/vocabulary/terms.ts";
+import { withSeen } from "#app/forms/seen.ts";
 import { taskChoiceSchema, vacancyTasksSchema } from "#app/forms/vacancy.ts";
-import { nextAddress } from "#app/ui/openings/section-page.tsx";
+import { nextAddress, shownOf } from "#app/ui/openings/section-page.tsx";
 import { BackLink, Columns, EmployerLayout, PageTitle, Section } from "#app/ui/index.ts";
 import { ErrorMessage } from "#app/ui/form/field-frame.tsx";
 import {
@@ -26,12 +27,15 @@ export const loader = page(["employerMember"], async ({ deps, actor, id, url }) 
     draft: vacancy.status === "draft",
     tasks: choice.data.task.map((code) => ({ code, ...saved.get(code) })),
     toCheck: url.searchParams.get("back") === "check",
+    shown: { kind: "vacancy", view: vacancy } as const,
+    // What stood when they were chosen, a page before.
+    seen: url.searchParams.get("seen"),
   };
 });
 
-export const action = submission(["employerMember"], vacancyTasksSchema, async ({ deps, actor, id, value, url }) => {
+export const action = submission(["employerMember"], withSeen(vacancyTasksSchema), async ({ deps, actor, id, value: { tasks, seen }, url }) => {
   const vacancyId = id("vacancyId");
-  await changeVacancy(deps, actor, { vacancyId, answer: { tasks: value.tasks } });
+  await changeVacancy(deps, actor, { vacancyId, answer: { tasks }, seen });
   const opening = await readOwnOpening(deps, actor, { kind: "vacancy", id: vacancyId });
   return redirect(nextAddress(opening, "tasks", url.searchParams.get("back") === "check"), 303);
 });
@@ -44,6 +48,7 @@ export default function VacancyTaskDetails({ loaderData, actionData }: Route.Com
     lastResult: actionData?.result,
     defaultValue: { tasks: loaderData.tasks },
   });
+  const shown = shownOf(loaderData.shown, "tasks");
   const query = new URLSearchParams(loaderData.tasks.map((task) => ["task", task.code]));
   if (loaderData.toCheck) query.set("back", "check");
   return (
@@ -51,7 +56,7 @@ export default function VacancyTaskDetails({ loaderData, actionData }: Route.Com
       <title>{pageTitle(`How needed is each task of ${loaderData.title}?`, { error: actionData !== undefined })}</title>
       <BackLink to={`/employer/vacancies/${loaderData.id}/tasks`}>Choose other tasks</BackLink>
       <Columns>
-        <FormShell form={form} action={`?${query}`}>
+        <FormShell form={form} action={`?${query}`} shown={{ ...shown, seen: loaderData.seen ?? shown.seen }}>
           <PageTitle
             caption={loaderData.title}
             lead="The fewer tasks are essential, the more people fit. A task you can adapt or share with others never rules anyone out."

@@ -1,8 +1,10 @@
 import { redirect } from "react-router";
 import { chooseCircleAccess } from "#app/domain/circle/change-member.ts";
-import { CIRCLE_ITEMS } from "#app/domain/circle/circle-items.ts";
+import { CIRCLE_ITEMS, type CircleItem } from "#app/domain/circle/circle-items.ts";
 import { readCircleMember } from "#app/domain/circle/read-circle.ts";
+import { easyOf } from "#app/domain/vocabulary/terms.ts";
 import { circleAccessSchema } from "#app/forms/circle.ts";
+import { withSeen } from "#app/forms/seen.ts";
 import { ITEM_HINTS, ITEM_PICTURES } from "#app/ui/circle/words.ts";
 import { BackLink, ButtonGroup, ButtonLink, EasyReadList, NotificationBanner, PageTitle, SeekerLayout } from "#app/ui/index.ts";
 import { Checkboxes, FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
@@ -14,10 +16,22 @@ export const loader = page(["jobSeeker"], async ({ deps, actor, id, url }) => ({
   asked: url.searchParams.get("done") === "asked",
 }));
 
-export const action = submission(["jobSeeker"], circleAccessSchema, async ({ deps, actor, id, value }) => {
-  await chooseCircleAccess(deps, actor, { circleMemberId: id("circleMemberId"), items: value.items });
+export const action = submission(["jobSeeker"], withSeen(circleAccessSchema), async ({ deps, actor, id, value }) => {
+  await chooseCircleAccess(deps, actor, { circleMemberId: id("circleMemberId"), ...value });
   return redirect("/me/circle?done=chosen", 303);
 });
+
+/** One line each. */
+function canDo(items: readonly CircleItem[]) {
+  if (items.length === 0) return "See nothing";
+  return (
+    <ul className="govuk-list">
+      {items.map((item) => (
+        <li key={item}>{easyOf(CIRCLE_ITEMS, item)}</li>
+      ))}
+    </ul>
+  );
+}
 
 export default function CircleMember({ loaderData: { member, asked }, actionData }: Route.ComponentProps) {
   const { form, fields } = useFirstshiftForm<typeof circleAccessSchema>({
@@ -31,7 +45,7 @@ export default function CircleMember({ loaderData: { member, asked }, actionData
       <title>{pageTitle(question, { error: actionData !== undefined })}</title>
       <BackLink to="/me/circle">My circle</BackLink>
       {asked && <NotificationBanner kind="success">We have asked {member.name} by email.</NotificationBanner>}
-      <FormShell form={form}>
+      <FormShell form={form} shown={{ seen: member.seen, now: [{ key: `${member.name} can`, value: canDo(member.circleItems) }] }}>
         <PageTitle>{question}</PageTitle>
         <EasyReadList
           items={[

@@ -16,24 +16,25 @@ export const loader = page(["jobSeeker"], async ({ deps, actor, id }) => {
   const { title } = await introductionForJobSeeker(deps, actor, { introductionId });
   const { mayWrite } = await readThread(deps, actor, { introductionId, page: 1 });
   if (!mayWrite) throw redirect(`/me/introductions/${introductionId}/messages`);
-  return { id: introductionId, title };
+  return { id: introductionId, messageId: deps.random.uuid(), title };
 });
 
 export const action = submission(["jobSeeker"], seekerMessageSchema, async ({ deps, actor, id, value }) => {
   const introductionId = id("introductionId");
   const sentence = value.sentence && labelOf(READY_SENTENCES, value.sentence);
-  await writeMessage(deps, actor, { introductionId, text: [sentence, value.words].filter(Boolean).join("\n") });
+  const text = [sentence, value.words].filter(Boolean).join("\n");
+  await writeMessage(deps, actor, { introductionId, messageId: value.messageId, text });
   return redirect(`/me/introductions/${introductionId}/messages?done=sent`, 303);
 });
 
-export default function WriteMessage({ loaderData: { id, title }, actionData }: Route.ComponentProps) {
+export default function WriteMessage({ loaderData: { id, messageId, title }, actionData }: Route.ComponentProps) {
   const { form, fields } = useFirstshiftForm<typeof seekerMessageSchema>({ id: "write", lastResult: actionData?.result });
   const at = `/me/introductions/${id}/messages`;
   return (
     <SeekerLayout>
       <title>{pageTitle("What do you want to say?", { error: actionData !== undefined })}</title>
       <BackLink to={at}>Messages</BackLink>
-      <FormShell form={form}>
+      <FormShell form={form} hidden={{ messageId }}>
         <PageTitle caption={title} lead="Your job coach reads it first.">
           What do you want to say?
         </PageTitle>

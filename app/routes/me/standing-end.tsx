@@ -6,9 +6,12 @@ import { FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/f
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/standing-end";
 
-export const loader = page(["jobSeeker"], ({ deps, actor, id }) =>
-  readEnding(deps, actor, { standingChoiceId: id("standingChoiceId") }),
-);
+export const loader = page(["jobSeeker"], async ({ deps, actor, id }) => {
+  const ending = await readEnding(deps, actor, { standingChoiceId: id("standingChoiceId") });
+  // Ended before, and asked for with the back button.
+  if (!ending) throw redirect("/me/visibility");
+  return ending;
+});
 
 export const action = submission(["jobSeeker"], buttonSchema, async ({ deps, actor, id }) => {
   await endStandingChoice(deps, actor, { standingChoiceId: id("standingChoiceId") });

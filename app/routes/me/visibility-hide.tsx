@@ -1,6 +1,6 @@
 import { redirect } from "react-router";
 import { hide } from "#app/domain/visibility/hide.ts";
-import { readHiding } from "#app/domain/visibility/withdraw-visibility.ts";
+import { isHiddenFrom, readHiding } from "#app/domain/visibility/withdraw-visibility.ts";
 import { hideSchema } from "#app/forms/visibility.ts";
 import { BackLink, SeekerLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
@@ -8,9 +8,12 @@ import { HidingForm } from "#app/ui/profile/hiding.tsx";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/visibility-hide";
 
-export const loader = page(["jobSeeker"], ({ deps, actor, id }) =>
-  readHiding(deps, actor, { employerId: id("employerId") }),
-);
+export const loader = page(["jobSeeker"], async ({ deps, actor, id }) => {
+  const employerId = id("employerId");
+  // Hidden before, and asked for with the back button.
+  if (await isHiddenFrom(deps, actor, { employerId })) throw redirect("/me/visibility");
+  return readHiding(deps, actor, { employerId });
+});
 
 export const action = submission(["jobSeeker"], hideSchema, async ({ deps, actor, id, value }) => {
   const [toStop] = await hide(deps, actor, { employerId: id("employerId"), ...value });

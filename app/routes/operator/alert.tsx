@@ -50,7 +50,7 @@ export default function AlertPage({ loaderData: { alert, done }, actionData }: R
           The employer is told nothing, and its pages answer no differently, unless you hold people back. Then its pages
           say so, and what is under way goes on.
         </InsetText>
-        <Form method="post" id="alert">
+        <Form method="post" defaultShouldRevalidate id="alert">
           <ButtonGroup>
             {alert.status === "raised" && (
               <SubmitButton name="answer" value="acknowledge">

@@ -53,7 +53,7 @@ export default function ProviderPage({ loaderData: { provider, done }, actionDat
             ...(provider.notAdmitted ? [{ key: provider.status === "suspended" ? "Suspended because" : "Not admitted because", value: provider.notAdmitted }] : []),
           ]}
         />
-        <Form method="post" id="decide">
+        <Form method="post" defaultShouldRevalidate id="decide">
           <ButtonGroup>
             {provider.can.admit && (
               <SubmitButton name="decision" value="admit">

@@ -90,7 +90,7 @@ function Failed({ jobs }: { jobs: readonly FailedJobLine[] }) {
         {
           header: "Try again",
           cell: ({ id, queue }) => (
-            <Form method="post">
+            <Form method="post" defaultShouldRevalidate>
               <input type="hidden" name="queue" value={queue} />
               <input type="hidden" name="jobId" value={id} />
               <SubmitButton kind="secondary">

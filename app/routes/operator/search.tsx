@@ -46,7 +46,7 @@ export default function SearchIndex({ loaderData, actionData }: Route.ComponentP
         {underway ? (
           <InsetText>They are being built anew now.</InsetText>
         ) : (
-          <Form method="post" id="reindex">
+          <Form method="post" defaultShouldRevalidate id="reindex">
             <SubmitButton>Build the indexes anew</SubmitButton>
           </Form>
         )}

@@ -42,7 +42,7 @@ export default function AccountEmails({ loaderData, actionData }: Route.Componen
           <InsetText>
             <p className="govuk-body">Our last email to you came back. We have stopped sending you emails.</p>
             <p className="govuk-body">You can still sign in with a code. Does your address work again?</p>
-            <Form method="post" action="/account/emails/try-again">
+            <Form method="post" defaultShouldRevalidate action="/account/emails/try-again">
               <SubmitButton kind="secondary">Send me emails again</SubmitButton>
             </Form>
           </InsetText>

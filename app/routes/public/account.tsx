@@ -78,7 +78,7 @@ export default function Account({ loaderData }: Route.ComponentProps) {
           <p className="govuk-body">
             Lost a phone, or used a shared computer? This signs you out on every phone and computer at once.
           </p>
-          <Form method="post">
+          <Form method="post" defaultShouldRevalidate>
             <SubmitButton kind="warning">Sign out everywhere</SubmitButton>
           </Form>
         </Section>

@@ -25,7 +25,7 @@ export default function SignInConfirm({ loaderData }: Route.ComponentProps) {
       <title>{pageTitle("Sign in")}</title>
       <Columns>
         <PageTitle lead={<>You will be signed in as {loaderData.email}.</>}>Sign in to Firstshift</PageTitle>
-        <Form method="post" action="/sign-in/confirm">
+        <Form method="post" defaultShouldRevalidate action="/sign-in/confirm">
           <input type="hidden" name="token" value={loaderData.token} />
           <SubmitButton>Sign in</SubmitButton>
         </Form>

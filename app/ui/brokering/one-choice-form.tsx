@@ -1,7 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
 import type { z } from "zod";
-import { FormShell, Radios, SubmitButton, useFirstshiftForm, type Choice } from "../form/index.ts";
+import { FormShell, Radios, SubmitButton, useFirstshiftForm, type Choice, type Shown } from "../form/index.ts";
 import { InsetText } from "../notices.tsx";
 
 type Props = {
@@ -9,6 +9,8 @@ type Props = {
   label: string;
   options: readonly Choice[];
   chosen?: string;
+  /** Where somebody else may change it meanwhile. */
+  shown?: Shown;
   button: string;
   /** What stands instead of the choice when there is none to make. */
   none: string | null;
@@ -17,7 +19,7 @@ type Props = {
 };
 
 /** One question with one answer, under a title. */
-export function OneChoiceForm({ name, label, options, chosen, button, none, lastResult, children }: Props) {
+export function OneChoiceForm({ name, label, options, chosen, shown, button, none, lastResult, children }: Props) {
   const { form, fields } = useFirstshiftForm<z.ZodType<unknown, Record<string, string>>>({
     id: "choice",
     lastResult,
@@ -25,7 +27,7 @@ export function OneChoiceForm({ name, label, options, chosen, button, none, last
   });
   const field = fields[name];
   return (
-    <FormShell form={form}>
+    <FormShell form={form} shown={shown}>
       {children}
       {none !== null || !field ? (
         <InsetText>{none}</InsetText>

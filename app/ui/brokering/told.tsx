@@ -60,7 +60,7 @@ export function TakeBackList({ introductionId, told }: { introductionId: string;
             status={<ReadTag item={item} readAt={readAt} stage={stage} />}
             actions={
               readAt === null && (
-                <Form method="post">
+                <Form method="post" defaultShouldRevalidate>
                   <input type="hidden" name="item" value={item} />
                   <SubmitButton kind="secondary">
                     Take it back<span className="govuk-visually-hidden">: {label}</span>

@@ -1,6 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
 import type { z } from "zod";
+import type { OfferedTimes } from "#app/domain/booking/offer-slots.ts";
 import type { noticeSchema, slotSchema } from "#app/forms/booking.ts";
 import { DateField, FormShell, NumberField, SubmitButton, TimeField, useFirstshiftForm } from "../form/index.ts";
 import { InsetText } from "../notices.tsx";
@@ -40,14 +41,15 @@ export function TimeForm({ button, lastResult, children }: LastResult & { button
   );
 }
 
-export function NoticeForm({ noticeDays, vacancyTitle, lastResult }: LastResult & { noticeDays: number; vacancyTitle: string }) {
+export function NoticeForm({ times, lastResult }: LastResult & { times: OfferedTimes }) {
+  const { noticeDays, noticeSeen, vacancyTitle } = times;
   const { form, fields } = useFirstshiftForm<typeof noticeSchema>({
     id: "notice",
     lastResult,
     defaultValue: { noticeDays: String(noticeDays) },
   });
   return (
-    <FormShell form={form}>
+    <FormShell form={form} shown={{ seen: noticeSeen, now: [{ key: "Days of notice", value: String(noticeDays) }] }}>
       <NumberField
         field={fields.noticeDays}
         label="How many days of notice do you need?"

@@ -11,7 +11,7 @@ import { labelOf, type Term } from "#app/domain/vocabulary/terms.ts";
 import { DAYS } from "#app/domain/vocabulary/week.ts";
 import { formatDate, formatMoney } from "../format.ts";
 import { sectionAddress } from "../openings/address.ts";
-import { SummaryList } from "../lists.tsx";
+import { SummaryList, type SummaryRow } from "../lists.tsx";
 import { WarningText } from "../notices.tsx";
 import { Tag } from "../tag.tsx";
 import type { TagTone } from "../tag.tsx";
@@ -61,47 +61,54 @@ export function PayNotice({ pay }: { pay: PayCheck }) {
   );
 }
 
+/** What one part says, question by question. */
+export function vacancyRows(vacancy: VacancyView, section: string): SummaryRow[] {
+  const { hoursPerWeek, days, startTime, endTime, payPencePerHour, startDate } = vacancy;
+  const rows: Record<VacancySectionName, () => SummaryRow[]> = {
+    job: () => [
+      { key: "Job title", value: vacancy.title },
+      { key: "Sector", value: named(SECTORS, vacancy.sector) },
+      { key: "Site", value: vacancy.siteName ? `${vacancy.siteName}, ${vacancy.siteTown}` : MISSING },
+    ],
+    hours: () => [
+      { key: "Hours", value: hoursPerWeek === null ? MISSING : `${hoursPerWeek} hours a week` },
+      { key: "Days", value: days.length > 0 ? days.map((day) => labelOf(DAYS, day)).join(", ") : MISSING },
+      { key: "Shift", value: startTime ? `${startTime} to ${endTime}` : MISSING },
+    ],
+    pay: () => [{ key: "Pay", value: payPencePerHour === null ? MISSING : `${formatMoney(payPencePerHour)} an hour` }],
+    contract: () => [
+      { key: "Contract", value: contractWords(vacancy) },
+      { key: "Start date", value: startDate === null ? MISSING : formatDate(startDate) },
+    ],
+    selection: () => [{ key: "How people show what they can do", value: named(SELECTIONS, vacancy.selection) }],
+    tasks: () => taskRows(vacancy),
+    workplace: () => [{ key: "What it is like", value: listOrNone(ENVIRONMENTS, vacancy.environment) }],
+    adjustments: () => [{ key: "Adjustments you offer", value: listOrNone(ADJUSTMENTS, vacancy.adjustments) }],
+  };
+  return rows[section as VacancySectionName]();
+}
+
 /** The whole vacancy, each part with a link to change it. */
 export function VacancySummary({ vacancy, toCheck = false }: { vacancy: VacancyView; toCheck?: boolean }) {
-  const change = (section: VacancySectionName) =>
-    vacancy.can.change
-      ? { change: { to: sectionAddress({ kind: "vacancy", id: vacancy.id }, section) + (toCheck ? "?back=check" : "") } }
-      : {};
+  const part = (section: VacancySectionName) => {
+    const to = sectionAddress({ kind: "vacancy", id: vacancy.id }, section) + (toCheck ? "?back=check" : "");
+    const [first, ...rest] = vacancyRows(vacancy, section);
+    return first && vacancy.can.change ? [{ ...first, change: { to } }, ...rest] : vacancyRows(vacancy, section);
+  };
   return (
     <>
-      <SummaryList
-        card="The job"
-        rows={[
-          { key: "Job title", value: vacancy.title, ...change("job") },
-          { key: "Sector", value: named(SECTORS, vacancy.sector) },
-          { key: "Site", value: vacancy.siteName ? `${vacancy.siteName}, ${vacancy.siteTown}` : MISSING },
-          { key: "Hours", value: vacancy.hoursPerWeek === null ? MISSING : `${vacancy.hoursPerWeek} hours a week`, ...change("hours") },
-          { key: "Days", value: vacancy.days.length > 0 ? vacancy.days.map((day) => labelOf(DAYS, day)).join(", ") : MISSING },
-          { key: "Shift", value: vacancy.startTime ? `${vacancy.startTime} to ${vacancy.endTime}` : MISSING },
-          { key: "Pay", value: vacancy.payPencePerHour === null ? MISSING : `${formatMoney(vacancy.payPencePerHour)} an hour`, ...change("pay") },
-          { key: "Contract", value: contractWords(vacancy), ...change("contract") },
-          { key: "Start date", value: vacancy.startDate === null ? MISSING : formatDate(vacancy.startDate) },
-          { key: "How people show what they can do", value: named(SELECTIONS, vacancy.selection), ...change("selection") },
-        ]}
-      />
-      <SummaryList card="Tasks" rows={taskRows(vacancy, change("tasks"))} />
-      <SummaryList
-        card="The workplace"
-        rows={[
-          { key: "What it is like", value: listOrNone(ENVIRONMENTS, vacancy.environment), ...change("workplace") },
-          { key: "Adjustments you offer", value: listOrNone(ADJUSTMENTS, vacancy.adjustments), ...change("adjustments") },
-        ]}
-      />
+      <SummaryList card="The job" rows={(["job", "hours", "pay", "contract", "selection"] as const).flatMap(part)} />
+      <SummaryList card="Tasks" rows={part("tasks")} />
+      <SummaryList card="The workplace" rows={[...part("workplace"), ...part("adjustments")]} />
     </>
   );
 }
 
-function taskRows(vacancy: VacancyView, change: { change?: { to: string } }) {
-  if (vacancy.tasks.length === 0) return [{ key: "Tasks", value: "None yet", ...change }];
-  return vacancy.tasks.map((task, index) => ({
+function taskRows({ tasks }: VacancyView): SummaryRow[] {
+  if (tasks.length === 0) return [{ key: "Tasks", value: "None yet" }];
+  return tasks.map((task) => ({
     key: labelOf(TASKS, task.code),
     value: `${labelOf(NEEDS, task.need)}. ${labelOf(FREQUENCIES, task.frequency)}.`,
-    ...(index === 0 ? change : {}),
   }));
 }
 

@@ -1,3 +1,5 @@
+import type { ReactNode } from "react";
+
 export function errorSummaryId(formId: string): string {
   return `${formId}-problems`;
 }
@@ -20,8 +22,15 @@ export function summaryItems(formId: string, allErrors: Record<string, string[] 
   return [...items.values()];
 }
 
+type ErrorSummaryProps = {
+  formId: string;
+  errors: Record<string, string[] | null>;
+  /** What to know before trying again. */
+  children?: ReactNode;
+};
+
 /** At the top of the form, focused after a failed try; says what is wrong and leads to it. */
-export function ErrorSummary({ formId, errors }: { formId: string; errors: Record<string, string[] | null> }) {
+export function ErrorSummary({ formId, errors, children }: ErrorSummaryProps) {
   const items = summaryItems(formId, errors);
   if (items.length === 0) return null;
   return (
@@ -34,6 +43,7 @@ export function ErrorSummary({ formId, errors }: { formId: string; errors: Recor
               <li key={`${href} ${message}`}>{href === null ? message : <a href={href}>{message}</a>}</li>
             ))}
           </ul>
+          {children}
         </div>
       </div>
     </div>

@@ -7,6 +7,7 @@ export { ErrorSummary } from "./error-summary.tsx";
 export type { FormField } from "./field.ts";
 export { FileField } from "./file-field.tsx";
 export { FormShell } from "./form-shell.tsx";
+export type { Shown } from "./form-shell.tsx";
 export { pageTitle } from "./page-title.ts";
 export { Select } from "./select.tsx";
 export { SubmitButton } from "./submit-button.tsx";

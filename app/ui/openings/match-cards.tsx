@@ -47,7 +47,7 @@ export function MatchCards({ cards, kind }: { cards: readonly MatchCard[]; kind:
           kind={kind}
           actions={
             card.underWay === null && (
-              <Form method="post">
+              <Form method="post" defaultShouldRevalidate>
                 <input type="hidden" name="aliasId" value={card.aliasId} />
                 <SubmitButton>
                   Ask the coach <span className="govuk-visually-hidden">about {card.label}</span>

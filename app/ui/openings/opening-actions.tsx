@@ -55,7 +55,7 @@ export function DraftTasks({ opening: { kind, view } }: Props) {
 }
 
 /** What can be done with one that was posted. */
-export function OpeningActions({ opening }: Props) {
+export function OpeningActions({ opening, copyId }: Props & { copyId: string }) {
   const { kind, view } = opening;
   const at = addressOf({ kind, id: view.id });
   const what = OPENING_WORDS[kind];
@@ -79,7 +79,8 @@ export function OpeningActions({ opening }: Props) {
         </InsetText>
       )}
       {view.can.write && (
-        <Form method="post" id="press">
+        <Form method="post" id="press" defaultShouldRevalidate>
+          <input type="hidden" name="copyId" value={copyId} />
           {view.closesOn && (
             <InsetText>
               <p className="govuk-body">

@@ -1,11 +1,13 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { z } from "zod";
 import type { OwnOpeningView } from "#app/domain/opening/read-own-opening.ts";
-import { FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "../form/index.ts";
+import { vacancyRows } from "../employer/vacancy-words.tsx";
+import { FormShell, SubmitButton, pageTitle, useFirstshiftForm, type Shown } from "../form/index.ts";
 import { EmployerLayout } from "../layout/layouts.tsx";
 import { InsetText } from "../notices.tsx";
 import { BackLink, Columns, PageTitle } from "../page.tsx";
 import { addressOf } from "./address.ts";
+import { needRows } from "./unmet-need-words.tsx";
 import { SectionFields, type SectionInput, type SectionName, type SiteChoice } from "./section-fields.tsx";
 
 export type SectionPageProps = {
@@ -25,13 +27,14 @@ export function SectionPage({ opening, name, sites, back, lastResult }: SectionP
     lastResult,
     defaultValue: asTyped(opening),
   });
-  const title = view.sections.find((section) => section.name === name)?.title ?? view.title;
+  const section = view.sections.find((one) => one.name === name);
+  const title = section?.title ?? view.title;
   return (
     <EmployerLayout>
       <title>{pageTitle(`${title}: ${view.title}`, { error: lastResult?.status === "error" })}</title>
       <BackLink to={back.to}>{back.text}</BackLink>
       <Columns>
-        <FormShell form={form}>
+        <FormShell form={form} shown={shownOf(opening, name)}>
           <PageTitle caption={view.title}>{title}</PageTitle>
           <WhatAChangeMeans opening={opening} />
           <SectionFields name={name} fields={fields} sites={sites} />
@@ -40,6 +43,13 @@ export function SectionPage({ opening, name, sites, back, lastResult }: SectionP
       </Columns>
     </EmployerLayout>
   );
+}
+
+/** One part as it stands, for its page to send back. */
+export function shownOf(opening: OwnOpeningView, name: SectionName | "tasks"): Shown {
+  const section = opening.view.sections.find((one) => one.name === name);
+  const now = opening.kind === "vacancy" ? vacancyRows(opening.view, name) : needRows(opening.view, name);
+  return { seen: section?.seen ?? "", now };
 }
 
 /** Said before somebody changes what others have already answered to. */

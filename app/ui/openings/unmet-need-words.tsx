@@ -45,42 +45,48 @@ function listed(terms: readonly Term[], codes: readonly string[]) {
   );
 }
 
-/** The whole unmet need. */
+/** What one part says, question by question. */
+export function needRows(need: UnmetNeedView, section: string): SummaryRow[] {
+  const rows: Record<UnmetNeedSectionName, () => SummaryRow[]> = {
+    work: () => [
+      { key: "What you call it", value: need.title },
+      { key: "Sector", value: named(SECTORS, need.sector) },
+      { key: "Site", value: need.siteName ? `${need.siteName}, ${need.siteTown}` : MISSING },
+    ],
+    why: () => [{ key: "Why", value: named(WHYS, need.why) }],
+    times: () => [
+      { key: "Days", value: need.days.length > 0 ? need.days.map((day) => labelOf(DAYS, day)).join(", ") : MISSING },
+      { key: "Times of day", value: listed(TIMES, need.times) },
+    ],
+    tasks: () => taskRows(need),
+    workplace: () => [{ key: "What it is like", value: listed(ENVIRONMENTS, need.environment) }],
+    adjustments: () => [{ key: "Adjustments you offer", value: listed(ADJUSTMENTS, need.adjustments) }],
+  };
+  return rows[section as UnmetNeedSectionName]();
+}
+
+/** The whole unmet need, each part with a link to change it. */
 export function UnmetNeedSummary({ need, toCheck = false }: { need: UnmetNeedView; toCheck?: boolean }) {
-  const change = (section: UnmetNeedSectionName) =>
-    need.can.change ? { change: { to: sectionAddress({ kind: "unmet_need", id: need.id }, section) + (toCheck ? "?back=check" : "") } } : {};
+  const part = (section: UnmetNeedSectionName) => {
+    const to = sectionAddress({ kind: "unmet_need", id: need.id }, section) + (toCheck ? "?back=check" : "");
+    const [first, ...rest] = needRows(need, section);
+    return first && need.can.change ? [{ ...first, change: { to } }, ...rest] : needRows(need, section);
+  };
   return (
     <>
-      <SummaryList
-        card="The work"
-        rows={[
-          { key: "What you call it", value: need.title, ...change("work") },
-          { key: "Sector", value: named(SECTORS, need.sector) },
-          { key: "Site", value: need.siteName ? `${need.siteName}, ${need.siteTown}` : MISSING },
-          { key: "Why", value: named(WHYS, need.why), ...change("why") },
-          { key: "Days", value: need.days.length > 0 ? need.days.map((day) => labelOf(DAYS, day)).join(", ") : MISSING, ...change("times") },
-          { key: "Times of day", value: listed(TIMES, need.times) },
-        ]}
-      />
-      <SummaryList card="Tasks" rows={taskRows(need, change("tasks"))} />
-      <SummaryList
-        card="The workplace"
-        rows={[
-          { key: "What it is like", value: listed(ENVIRONMENTS, need.environment), ...change("workplace") },
-          { key: "Adjustments you offer", value: listed(ADJUSTMENTS, need.adjustments), ...change("adjustments") },
-        ]}
-      />
+      <SummaryList card="The work" rows={(["work", "why", "times"] as const).flatMap(part)} />
+      <SummaryList card="Tasks" rows={part("tasks")} />
+      <SummaryList card="The workplace" rows={[...part("workplace"), ...part("adjustments")]} />
     </>
   );
 }
 
-function taskRows({ tasks, hoursPerWeek, givenBackHours }: UnmetNeedView, change: Pick<SummaryRow, "change">) {
-  if (tasks.length === 0 || hoursPerWeek === null) return [{ key: "Tasks", value: MISSING, ...change }];
+function taskRows({ tasks, hoursPerWeek, givenBackHours }: UnmetNeedView): SummaryRow[] {
+  if (tasks.length === 0 || hoursPerWeek === null) return [{ key: "Tasks", value: MISSING }];
   return [
-    ...tasks.map((task, index) => ({
+    ...tasks.map((task) => ({
       key: labelOf(TASKS, task.code),
       value: `${task.minutes} minutes. ${labelOf(HOW_OFTEN, task.howOften)}. ${labelOf(DONE_BY, task.doneBy)}. That is ${hoursWords(task.hoursPerWeek)}.`,
-      ...(index === 0 ? change : {}),
     })),
     { key: "All of it", value: <strong>{capital(hoursWords(hoursPerWeek))}</strong> },
     ...(givenBackHours === null ? [] : [{ key: "Time others get back", value: capital(hoursWords(givenBackHours)) }]),

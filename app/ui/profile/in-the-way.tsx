@@ -1,6 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { IN_THE_WAY_LENGTH, type InTheWayView } from "#app/domain/in-the-way/in-the-way.ts";
 import { IN_THE_WAY } from "#app/domain/vocabulary/in-the-way.ts";
+import { easyOf } from "#app/domain/vocabulary/terms.ts";
 import type { inTheWaySchema } from "#app/forms/plan.ts";
 import { Checkboxes, FormShell, SubmitButton, TextArea, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { ButtonGroup, ButtonLink } from "#app/ui/page.tsx";
@@ -19,8 +20,13 @@ export function InTheWayForm({ view, lastResult, planAt, who }: InTheWayFormProp
     lastResult,
     defaultValue: { kinds: view.kinds, words: view.words },
   });
+  const kinds = view.kinds.map((code) => easyOf(IN_THE_WAY, code));
+  const now = [
+    { key: "What is in the way", value: kinds.length > 0 ? kinds.join(", ") : "Nothing" },
+    ...(view.words ? [{ key: "More about it", value: view.words }] : []),
+  ];
   return (
-    <FormShell form={form} hidden={{ seen: String(view.revision) }}>
+    <FormShell form={form} shown={{ seen: String(view.revision), now }}>
       <Checkboxes
         field={fields.kinds}
         label="Is something in the way of working?"

@@ -119,12 +119,14 @@ export type PlanPartFormProps = Sent & {
   part: PlanPart;
   /** Missing for a step that begins. */
   step?: PlanStepView;
+  /** How the answer stands, where there is one to change. */
+  seen?: string;
   hidden?: Record<string, string>;
   backTo: string;
 };
 
 /** One question about one step. */
-export function PlanPartForm({ part, step, hidden, backTo, lastResult }: PlanPartFormProps) {
+export function PlanPartForm({ part, step, seen, hidden, backTo, lastResult }: PlanPartFormProps) {
   const { form, fields } = useFirstshiftForm<z.ZodType<unknown, PartFields>>({
     id: "step",
     lastResult,
@@ -132,7 +134,11 @@ export function PlanPartForm({ part, step, hidden, backTo, lastResult }: PlanPar
   });
   const question = { label: PLAN_QUESTIONS[part], heading: true } as const;
   return (
-    <FormShell form={form} hidden={hidden}>
+    <FormShell
+      form={form}
+      hidden={hidden}
+      shown={step && seen !== undefined ? { seen, now: [{ key: PLAN_QUESTIONS[part], value: answerOf(step, part) }] } : undefined}
+    >
       {part === "goal" && (
         <Radios
           field={fields.goal}
@@ -170,4 +176,18 @@ export function PlanPartForm({ part, step, hidden, backTo, lastResult }: PlanPar
       </ButtonGroup>
     </FormShell>
   );
+}
+
+/** One answer about a step, in words. */
+function answerOf({ goal, what, who, dueOn }: PlanStepView, part: PlanPart): string {
+  switch (part) {
+    case "goal":
+      return easyOf(PLAN_GOALS, goal);
+    case "what":
+      return what || "Not said yet";
+    case "who":
+      return who === null ? "Not said yet" : easyOf(PLAN_WHO, who);
+    case "when":
+      return dueOn === null ? easyOf(PLAN_WHEN, "later") : `By ${formatDate(dueOn)}`;
+  }
 }

@@ -7,6 +7,7 @@ import { stepNamed } from "#app/domain/vocational-profile/steps.ts";
 import { FormShell, SubmitButton, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { ButtonGroup } from "#app/ui/page.tsx";
 import { ReadAloud } from "#app/ui/read-aloud.tsx";
+import { AnswerLines } from "./profile-views.tsx";
 import { StepFields, type Fields } from "./step-fields.tsx";
 
 export type StepFormProps = {
@@ -32,8 +33,9 @@ export function StepForm({ view, lastResult, listAt, skipTo, caption }: StepForm
   });
   const step = stepNamed(view.name);
   if (!step) return null;
+  const { name, title, lines } = view.stands;
   return (
-    <FormShell form={form} hidden={{ seen: view.seen }}>
+    <FormShell form={form} shown={{ seen: view.seen, now: [{ key: title, value: <AnswerLines step={{ name, lines, changed: false }} /> }] }}>
       <span className="govuk-caption-l">
         {caption}
         {caption && ". "}

@@ -61,7 +61,7 @@ export function WaitingRules({ knownAs, waiting, from }: WaitingRulesProps) {
               status={<Tag tone="waiting">Lets nobody in</Tag>}
               actions={
                 mayTakeBack && (
-                  <Form method="post">
+                  <Form method="post" defaultShouldRevalidate>
                     <input type="hidden" name="ruleId" value={id} />
                     <SubmitButton kind="secondary" name="do" value="take-back">
                       Take it back<span className="govuk-visually-hidden">: {work}</span>

@@ -14,7 +14,7 @@ type PressProps = { employerId: string; name: string; does: HelpChoosing; childr
 
 function Press({ employerId, name, does, children, kind = "secondary" }: PressProps) {
   return (
-    <Form method="post">
+    <Form method="post" defaultShouldRevalidate>
       <input type="hidden" name="employerId" value={employerId} />
       <SubmitButton kind={kind} name="do" value={does}>
         {children}

@@ -1,11 +1,13 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
+import { readSite, renameSite } from "#app/domain/employer/change-site.ts";
 import { NARROWEST, openBrowser, PHONE, WIDE } from "#tests/support/browser.ts";
 import { addressOf, expectedPage, ROUTES } from "#tests/support/crawl/access.ts";
 import type { Who } from "#tests/support/crawl/visitors.ts";
 import { aCrawlWorld, type CrawlWorld } from "#tests/support/crawl/world.ts";
 import { startStack } from "#tests/support/stack.ts";
+import { problemsTold, sendEmpty, WRONG_FORMS } from "./errors.ts";
 
 /** One of each kind of person a page can look different for. */
 const LOOKERS: readonly Who[] = [
@@ -62,6 +64,29 @@ export function lookAtEveryPage(looks: readonly Look[], isPart: (pattern: string
         for (const fault of await faultsOf(page, looks)) faults.push(`${who}: ${fault}`);
       }
       expect(faults).toEqual([]);
+    });
+
+    test.each(WRONG_FORMS.filter(({ pattern }) => isPart(pattern)))("$pattern in its error state, as $who", async ({ who, pattern, press }) => {
+      const page = pages.get(who)!;
+      await page.setViewportSize({ width: looks[0]!.width, height: 900 });
+      await page.goto(addressOf(pattern, world.at(pattern)));
+      expect([...(await sendEmpty(page, press)), ...(await faultsOf(page, looks))]).toEqual([]);
+    });
+
+    test.runIf(isPart("/employer/sites"))("a form that somebody else has answered meanwhile says how it stands, and saves with the next press", async () => {
+      const { siteId, line } = world.things;
+      const page = pages.get("owner")!;
+      await page.setViewportSize({ width: looks[0]!.width, height: 900 });
+      await page.goto(`/employer/sites/${siteId}`);
+      await renameSite(stack.db.deps, line.own.owner, { siteId, siteName: "The name a colleague gave it" });
+      await page.getByLabel("Name of the site").fill("The name I give it");
+      await page.getByRole("button", { name: "Save the name" }).click();
+      expect([...(await problemsTold(page)), ...(await faultsOf(page, looks))]).toEqual([]);
+      await expect.poll(() => page.locator(".govuk-error-summary").innerText()).toContain("The name a colleague gave it");
+      expect(await page.getByLabel("Name of the site").inputValue()).toBe("The name I give it");
+      await page.getByRole("button", { name: "Save the name" }).click();
+      await page.waitForURL(/done=renamed/);
+      expect((await readSite(stack.db.deps, line.own.owner, { siteId }))?.name).toBe("The name I give it");
     });
   });
 }

@@ -17,5 +17,6 @@ export const CIRCLE: Record<string, Access> = {
   "/circle/people/:jobSeekerId/tell": { opens: ["supporter"] },
   "/circle/people/:jobSeekerId/worries": { opens: ["supporter"] },
   "/circle/people/:jobSeekerId/worries/new": { opens: ["supporter"] },
-  "/circle/people/:jobSeekerId/leave": { opens: ["supporter"] },
+  // Whoever is not in the circle has left it, as far as they are told.
+  "/circle/people/:jobSeekerId/leave": { opens: ["supporter"], post: { sends: { otherSupporter: "/circle?done=left" } } },
 };

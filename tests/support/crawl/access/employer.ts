@@ -39,7 +39,11 @@ export const EMPLOYER: Record<string, Access> = {
   "/employer/team/leave": { opens: EMPLOYERS },
   "/employer/team/invitations/:teamInvitationId": { opens: ["owner"], forbidden: ["mentor"] },
   "/employer/team/:memberId": { opens: ["owner"], forbidden: ["mentor"] },
-  "/employer/team/:memberId/remove": { opens: ["owner"], forbidden: ["mentor"] },
+  // Whoever is not in the team has left it, as far as its owners are told.
+  "/employer/team/:memberId/remove": {
+    opens: ["owner"], forbidden: ["mentor"],
+    post: { sends: { otherOwner: "/employer/team?done=removed" } },
+  },
   ...openings("vacancies", "vacancyId", "hours"),
   ...openings("unmet-needs", "unmetNeedId", "times"),
   "/employer/vacancies/:vacancyId/times": { opens: ["owner"], forbidden: ["mentor"], at: "posted" },

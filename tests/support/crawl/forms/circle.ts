@@ -13,7 +13,7 @@ export const CIRCLE: Record<string, Form[]> = {
   "/circle/people/:jobSeekerId/profile/:step": profileSteps("supporter"),
   "/circle/people/:jobSeekerId/tell": telling("supporter"),
   "/circle/people/:jobSeekerId/worries": [
-    { by: "supporter", fields: ({ spareWorryId }) => ({ worryId: spareWorryId }), kinds: { worryId: must("hidden") }, again: "harmless" },
+    { by: "supporter", fields: ({ spareWorryId }) => ({ worryId: spareWorryId }), kinds: { worryId: must("hidden") } },
   ],
   "/circle/people/:jobSeekerId/worries/new": [
     {

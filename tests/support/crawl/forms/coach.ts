@@ -3,6 +3,7 @@ import type { TestDatabase } from "../../database.ts";
 import type { At } from "../things.ts";
 import type { Fields } from "../visitors.ts";
 import { button, date, dateKinds, may, must, type Form } from "./form.ts";
+import { carrying, coachRoleSeen, contactSeen, nextStepSeen, notesSeen, providerContactSeen } from "./seen.ts";
 import {
   coachNow, ending, hiding, inTheWay, newPlanStep, outcome, planMarks, planParts, preparingChoice, preparingRule, profileSteps,
   signing, telling, time,
@@ -17,7 +18,7 @@ const PLAN_KINDS: Form["kinds"] = {
 };
 
 const reach = (by: Form["by"]): Form => ({
-  by, fields: () => ({ phone: "0117 496 0001", email: "work@avon.test" }), kinds: { phone: may("format"), email: must("format") }, again: "harmless",
+  by, fields: () => ({ phone: "0117 496 0001", email: "work@avon.test" }), kinds: { phone: may("format"), email: must("format") },
 });
 
 function planFields(changes: { supervisor?: string } = {}) {
@@ -50,7 +51,7 @@ export const COACH: Record<string, Form[]> = {
     },
   ],
   "/coach/people/:jobSeekerId/profile/helping": [
-    { by: "coach", fields: () => ({ understood: "signed" }), kinds: { understood: must("choice") }, again: "harmless" },
+    { by: "coach", fields: () => ({ understood: "signed" }), kinds: { understood: must("choice") } },
   ],
   "/coach/people/:jobSeekerId/profile/plan": planMarks("coach"),
   "/coach/people/:jobSeekerId/profile/plan/new": newPlanStep("coach"),
@@ -61,7 +62,6 @@ export const COACH: Record<string, Form[]> = {
       by: "coach",
       fields: ({ line }) => ({ name: line.own.words.knownAs }),
       kinds: { name: must("text") },
-      again: "harmless",
     },
   ],
   "/coach/people/:jobSeekerId/profile/:step": profileSteps("coach"),
@@ -72,13 +72,13 @@ export const COACH: Record<string, Form[]> = {
       kinds: { name: must("text"), email: must("format") },
     },
   ],
-  "/coach/contact": [reach("coach")],
-  "/coach/team/contact": [reach("lead")],
+  "/coach/contact": [carrying(contactSeen, reach("coach"))],
+  "/coach/team/contact": [carrying(providerContactSeen, reach("lead"))],
   "/coach/team/support": [
-    { by: "lead", fields: () => ({ answer: "yes" }), kinds: { answer: must("choice") }, again: "harmless" },
+    { by: "lead", fields: () => ({ answer: "yes" }), kinds: { answer: must("choice") } },
   ],
   "/coach/team/members/:memberId": [
-    { by: "lead", fields: () => ({ role: "coach" }), kinds: { role: must("choice") }, again: "harmless" },
+    carrying(coachRoleSeen, { by: "lead", fields: () => ({ role: "coach" }), kinds: { role: must("choice") } }),
   ],
   "/coach/team/members/:memberId/end": [
     {
@@ -109,15 +109,13 @@ export const COACH: Record<string, Form[]> = {
       by: "coach",
       fields: () => ({ items: ["first_name", "strengths"], stage: "trial", do: "suggest" }),
       kinds: { items: must("many"), stage: may("choice"), do: may("press") },
-      again: "harmless",
     },
   ],
   "/coach/introductions/:introductionId/messages": [
     {
       by: "coach",
-      fields: () => ({ to: "job_seeker", words: "They would like to meet you." }),
-      kinds: { to: must("choice"), words: must("text") },
-      again: "harmless",
+      fields: () => ({ messageId: crypto.randomUUID(), to: "job_seeker", words: "They would like to meet you." }),
+      kinds: { messageId: must("hidden"), to: must("choice"), words: must("text") },
     },
   ],
   "/coach/introductions/:introductionId/messages/:messageId": [
@@ -137,10 +135,10 @@ export const COACH: Record<string, Form[]> = {
     { by: "coach", params: { kind: "work_trial" }, fields: planFields(), kinds: PLAN_KINDS },
   ],
   "/coach/bookings/:bookingId/change": [
-    { by: "coach", fields: planFields(), kinds: PLAN_KINDS, again: "harmless" },
+    { by: "coach", fields: planFields(), kinds: PLAN_KINDS },
   ],
   "/coach/bookings/:bookingId/next-step": [
-    { by: "coach", fields: () => ({ step: "training" }), kinds: { step: must("choice") }, again: "harmless" },
+    carrying(nextStepSeen, { by: "coach", fields: () => ({ step: "training" }), kinds: { step: must("choice") } }),
   ],
   "/coach/bookings/:bookingId/remind": [
     { by: "coach", fields: () => ({ side: "employer" }), kinds: { side: must("choice") } },
@@ -153,12 +151,11 @@ export const COACH: Record<string, Form[]> = {
     },
   ],
   "/coach/bookings/:bookingId/notes": [
-    {
+    carrying(notesSeen, {
       by: "coach",
       fields: () => ({ mentor: "Jo, in the kitchen", meetingNotes: "Meet at the back door." }),
       kinds: { mentor: may("text"), meetingNotes: may("text") },
-      again: "harmless",
-    },
+    }),
   ],
   "/coach/bookings/:bookingId/sign": signing("coach"),
   "/coach/bookings/:bookingId/outcome": outcome("coach", false),

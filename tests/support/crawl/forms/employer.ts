@@ -1,7 +1,9 @@
+import type { OpeningKind } from "#app/domain/opening/opening-ref.ts";
 import { button, date, dateKinds, may, must, SITE, type Field, type Form } from "./form.ts";
+import { carrying, noticeSeen, organisationSeen, pauseSeen, roleSeen, sectionSeen, siteSeen, startsSeen } from "./seen.ts";
 import { ending, outcome, proposing, signing, time } from "./shared.ts";
 
-const at = (section: string): Pick<Form, "by" | "params" | "again"> => ({ by: "owner", params: { section }, again: "harmless" });
+const at = (section: string): Pick<Form, "by" | "params"> => ({ by: "owner", params: { section } });
 
 const CALLED: Form = {
   ...at("job"),
@@ -46,24 +48,35 @@ const UNMET_NEED_SECTIONS: Form[] = [
 ];
 
 /** Both kinds of opening have the same forms, but for their sections and what is asked about a task. */
-function openings(list: string, id: string, sections: Form[], task: Record<string, [string, Field]>): Record<string, Form[]> {
+function openings(kind: OpeningKind, list: string, id: string, sections: Form[], task: Record<string, [string, Field]>): Record<string, Form[]> {
   const page = `/employer/${list}/:${id}`;
   const { params: _, ...called } = sections[0]!;
   const about = Object.entries(task);
   return {
-    [`/employer/${list}/new`]: [called],
-    [page]: [{ by: "owner", fields: () => ({ press: "duplicate" }), kinds: { press: must("press") }, again: "harmless" }],
-    [`${page}/edit/:section`]: sections,
-    [`${page}/tasks`]: [
-      { by: "owner", fields: () => ({ task: ["wash-up"] }), kinds: { task: must("many") }, again: "harmless" },
+    [`/employer/${list}/new`]: [
+      {
+        ...called,
+        fields: async (where, db) => ({ ...(await called.fields(where, db)), openingId: crypto.randomUUID() }),
+        kinds: { ...called.kinds, openingId: must("hidden") },
+      },
     ],
-    [`${page}/tasks/details`]: [
+    [page]: [
       {
         by: "owner",
-        fields: () => ({ "tasks[0].code": "wash-up", ...Object.fromEntries(about.map(([name, [value]]) => [name, value])) }),
-        kinds: { "tasks[0].code": must("hidden"), ...Object.fromEntries(about.map(([name, [, kind]]) => [name, kind])) },
-        again: "harmless",
+        fields: () => ({ press: "duplicate", copyId: crypto.randomUUID() }),
+        kinds: { press: must("press"), copyId: must("hidden") },
       },
+    ],
+    [`${page}/edit/:section`]: sections.map((form) => carrying(sectionSeen(kind, form.params!.section!), form)),
+    [`${page}/tasks`]: [
+      carrying(sectionSeen(kind, "tasks"), { by: "owner", fields: () => ({ task: ["wash-up"] }), kinds: { task: must("many") } }),
+    ],
+    [`${page}/tasks/details`]: [
+      carrying(sectionSeen(kind, "tasks"), {
+        by: "owner",
+        fields: () => ({ "tasks[0].code": "wash-up", ...Object.fromEntries(about.map(([name, [value]]) => [name, value])) }),
+        kinds: { "tasks[0].code": must("hidden"), ...Object.fromEntries(about.map(([name, [, of]]) => [name, of])) },
+      }),
     ],
     [`${page}/post`]: [button("owner")],
     [`${page}/pause`]: [
@@ -91,46 +104,39 @@ export const EMPLOYER: Record<string, Form[]> = {
       by: "owner",
       fields: () => ({ siteName: "The second shop", town: "Bath", outcode: "BA1" }),
       kinds: SITE,
-      again: "harmless",
     },
   ],
   "/employer/organisation/edit": [
-    {
+    carrying(organisationSeen, {
       by: "owner",
       fields: ({ line }) => ({ organisation: line.own.words.organisation, sector: "food", size: "medium" }),
       kinds: { organisation: must("text"), sector: must("choice"), size: must("choice") },
-      again: "harmless",
-    },
+    }),
   ],
   "/employer/organisation/level": [
     {
       by: "owner",
       fields: () => ({ level: "leader", words: "DCS012345, valid until May 2029." }),
       kinds: { level: must("choice"), words: must("text") },
-      again: "harmless",
     },
   ],
   // Paused for good would leave the other forms nobody to ask about, so somebody else tries it.
   "/employer/organisation/pause": [
-    {
+    carrying(pauseSeen, {
       by: "otherOwner",
       fields: (_things, db) => ({
         ...date("until", db.clock.now().toZonedDateTimeISO("UTC").toPlainDate().add({ weeks: 2 }).toString()),
         reason: "busy",
       }),
       kinds: { ...dateKinds("until"), reason: must("choice") },
-      again: "harmless",
-    },
+    }),
   ],
   "/employer/organisation/resume": [button("otherOwner")],
   "/employer/organisation/capacity": [
-    { by: "owner", fields: () => ({ startsPerMonth: "40" }), kinds: { startsPerMonth: may("format") }, again: "harmless" },
+    carrying(startsSeen, { by: "owner", fields: () => ({ startsPerMonth: "40" }), kinds: { startsPerMonth: may("format") } }),
   ],
   "/employer/sites/:siteId": [
-    {
-      by: "owner", fields: () => ({ siteName: "The spare room upstairs" }), kinds: { siteName: must("text") },
-      again: "harmless",
-    },
+    carrying(siteSeen, { by: "owner", fields: () => ({ siteName: "The spare room upstairs" }), kinds: { siteName: must("text") } }),
   ],
   "/employer/sites/:siteId/close": [button("owner")],
   "/employer/team/invite": [
@@ -145,16 +151,14 @@ export const EMPLOYER: Record<string, Form[]> = {
     { by: "owner", fields: () => ({ next: "withdraw" }), kinds: { next: must("press") } },
   ],
   "/employer/team/:memberId": [
-    {
-      by: "owner", fields: () => ({ role: "workplace_mentor" }), kinds: { role: must("choice") }, again: "harmless",
-    },
+    carrying(roleSeen, { by: "owner", fields: () => ({ role: "workplace_mentor" }), kinds: { role: must("choice") } }),
   ],
   "/employer/team/:memberId/remove": [button("owner")],
-  ...openings("vacancies", "vacancyId", VACANCY_SECTIONS, {
+  ...openings("vacancy", "vacancies", "vacancyId", VACANCY_SECTIONS, {
     "tasks[0].need": ["essential", must("choice")],
     "tasks[0].frequency": ["daily", must("choice")],
   }),
-  ...openings("unmet-needs", "unmetNeedId", UNMET_NEED_SECTIONS, {
+  ...openings("unmet_need", "unmet-needs", "unmetNeedId", UNMET_NEED_SECTIONS, {
     "tasks[0].minutes": ["45", must("format")],
     "tasks[0].howOften": ["daily", must("choice")],
     "tasks[0].doneBy": ["nobody", must("choice")],
@@ -163,9 +167,8 @@ export const EMPLOYER: Record<string, Form[]> = {
   "/employer/introductions/:introductionId/messages": [
     {
       by: "owner",
-      fields: () => ({ do: "send", words: "Would nine in the morning suit?" }),
-      kinds: { do: must("press"), words: may("text") },
-      again: "harmless",
+      fields: () => ({ messageId: crypto.randomUUID(), do: "send", words: "Would nine in the morning suit?" }),
+      kinds: { messageId: must("hidden"), do: must("press"), words: may("text") },
     },
   ],
   "/employer/introductions/:introductionId/decline": [
@@ -181,7 +184,7 @@ export const EMPLOYER: Record<string, Form[]> = {
   ],
   "/employer/vacancies/:vacancyId/times/:slotId/withdraw": [button("owner")],
   "/employer/vacancies/:vacancyId/notice": [
-    { by: "owner", fields: () => ({ noticeDays: "3" }), kinds: { noticeDays: must("format") }, again: "harmless" },
+    carrying(noticeSeen, { by: "owner", fields: () => ({ noticeDays: "3" }), kinds: { noticeDays: must("format") } }),
   ],
   "/employer/bookings/:bookingId/criteria": proposing("owner"),
   "/employer/bookings/:bookingId/sign": signing("owner"),

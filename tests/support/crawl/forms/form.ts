@@ -24,8 +24,8 @@ export type Form = {
   others?: (things: At) => Record<string, string>;
   /** The status of the right answer where nobody can give one in a test: a code that was never sent. */
   refused?: number;
-  /** How a second press is met, where it is met with success again: the same answer twice is the same answer. */
-  again?: "harmless";
+  /** Where a second press does the same anew, and no harm by it; everywhere else it writes nothing. */
+  again?: "anew";
 };
 
 export const must = (kind: Kind): Field => ({ kind, required: true });

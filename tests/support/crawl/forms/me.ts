@@ -4,27 +4,28 @@ import { codesOf } from "#app/domain/vocabulary/terms.ts";
 import { readMarkedWords } from "#app/domain/words/mark-words.ts";
 import { aPhoto, photoFile } from "../../photos.ts";
 import { button, date, dateKinds, may, must, mustFile, type Form } from "./form.ts";
+import { accessSeen, carrying } from "./seen.ts";
 import {
   coachNow, ending, hiding, tellableNow, inTheWay, newPlanStep, outcome, planMarks, planParts, profileSteps, proposing, signing,
 } from "./shared.ts";
 
 export const ME: Record<string, Form[]> = {
   "/me/helping": [
-    { by: "seeker", fields: () => ({ helper: "friend" }), kinds: { helper: must("choice") }, again: "harmless" },
+    { by: "seeker", fields: () => ({ helper: "friend" }), kinds: { helper: must("choice") } },
   ],
   "/me/helping/how": [
-    { by: "seeker", fields: () => ({ understood: "explained" }), kinds: { understood: must("choice") }, again: "harmless" },
+    { by: "seeker", fields: () => ({ understood: "explained" }), kinds: { understood: must("choice") } },
   ],
   "/me/profile/plan": planMarks("seeker"),
   "/me/profile/plan/new": newPlanStep("seeker"),
   "/me/profile/plan/:planStepId/:part": planParts("seeker"),
   "/me/profile/in-the-way": inTheWay("seeker"),
   "/me/contact/:part": [
-    { by: "seeker", params: { part: "phone" }, fields: () => ({ value: "07700 900 456" }), kinds: { value: may("format") }, again: "harmless" },
-    { by: "seeker", params: { part: "email" }, fields: () => ({ value: "me@home.test" }), kinds: { value: may("format") }, again: "harmless" },
+    { by: "seeker", params: { part: "phone" }, fields: () => ({ value: "07700 900 456" }), kinds: { value: may("format") } },
+    { by: "seeker", params: { part: "email" }, fields: () => ({ value: "me@home.test" }), kinds: { value: may("format") } },
   ],
   "/me/profile/photo/choose": [
-    { by: "seeker", fields: async () => ({ photo: photoFile(await aPhoto()) }), kinds: { photo: mustFile(PHOTO_FILE) }, again: "harmless" },
+    { by: "seeker", fields: async () => ({ photo: photoFile(await aPhoto()) }), kinds: { photo: mustFile(PHOTO_FILE) }, again: "anew" },
   ],
   // A second press finds nothing to delete.
   "/me/profile/photo/remove": [button("seeker")],
@@ -40,11 +41,10 @@ export const ME: Record<string, Form[]> = {
         return { revision: String(row!.revision), keep };
       },
       kinds: { revision: must("hidden") },
-      again: "harmless",
     },
   ],
   "/me/visibility": [
-    { by: "seeker", fields: (_, { clock }) => ({ until: clock.now().toString() }), kinds: { until: must("hidden") }, again: "harmless" },
+    { by: "seeker", fields: (_, { clock }) => ({ until: clock.now().toString() }), kinds: { until: must("hidden") } },
   ],
   "/me/visibility/standing/new": [
     {
@@ -56,13 +56,12 @@ export const ME: Record<string, Form[]> = {
       kinds: {
         leastLevel: must("hidden"), miles: must("hidden"), sectors: may("hidden"), shown: may("hidden"),
       },
-      again: "harmless",
     },
   ],
   "/me/visibility/standing/:standingChoiceId/end": [button("seeker")],
   // What the yes means is asked where somebody helps, and taken from anybody.
   "/me/visibility/:employerId/choose": [
-    button("seeker", { fields: () => ({ answer: "yes", readBack: "this-employer" }), again: "harmless" }),
+    button("seeker", { fields: () => ({ answer: "yes", readBack: "this-employer" }) }),
   ],
   "/me/visibility/:employerId/hide": hiding("seeker"),
   "/me/circle/invite": [
@@ -84,13 +83,13 @@ export const ME: Record<string, Form[]> = {
     },
   ],
   "/me/circle/telling/:consentId/stop": [
-    { by: "seeker", fields: () => ({ notes: "keep" }), kinds: { notes: must("choice") }, again: "harmless" },
+    { by: "seeker", fields: () => ({ notes: "keep" }), kinds: { notes: must("choice") } },
   ],
-  "/me/circle/telling/notes/:toldNoteId": [button("seeker", { again: "harmless" })],
+  "/me/circle/telling/notes/:toldNoteId": [button("seeker")],
   "/me/circle/:circleMemberId": [
-    { by: "seeker", fields: () => ({ items: codesOf(CIRCLE_ITEMS) }), kinds: { items: may("many") }, again: "harmless" },
+    carrying(accessSeen, { by: "seeker", fields: () => ({ items: codesOf(CIRCLE_ITEMS) }), kinds: { items: may("many") } }),
   ],
-  "/me/circle/:circleMemberId/remove": [button("seeker", { again: "harmless" })],
+  "/me/circle/:circleMemberId/remove": [button("seeker")],
   "/me/coach": [
     {
       by: "seeker",
@@ -107,10 +106,10 @@ export const ME: Record<string, Form[]> = {
   ],
   "/me/hide": hiding("seeker"),
   "/me/jobs/:openingId/ask": [
-    { by: "seeker", fields: () => ({ answer: "ask" }), kinds: { answer: must("press") }, again: "harmless" },
+    { by: "seeker", fields: () => ({ answer: "ask" }), kinds: { answer: must("press") } },
   ],
   "/me/jobs/:openingId": [
-    { by: "seeker", fields: () => ({ answer: "not-for-me" }), kinds: { answer: must("press") }, again: "harmless" },
+    { by: "seeker", fields: () => ({ answer: "not-for-me" }), kinds: { answer: must("press") } },
   ],
   "/me/introductions/:introductionId": [
     { by: "seeker", fields: () => ({ answer: "yes" }), kinds: { answer: must("press") } },
@@ -126,13 +125,12 @@ export const ME: Record<string, Form[]> = {
   "/me/introductions/:introductionId/told": [
     { by: "seeker", fields: () => ({ item: "first_name" }), kinds: { item: must("hidden") } },
   ],
-  "/me/introductions/:introductionId/messages": [button("seeker", { again: "harmless" })],
+  "/me/introductions/:introductionId/messages": [button("seeker")],
   "/me/introductions/:introductionId/messages/new": [
     {
       by: "seeker",
-      fields: () => ({ sentence: "when", words: "I like mornings." }),
-      kinds: { sentence: may("choice"), words: may("text") },
-      again: "harmless",
+      fields: () => ({ messageId: crypto.randomUUID(), sentence: "when", words: "I like mornings." }),
+      kinds: { messageId: must("hidden"), sentence: may("choice"), words: may("text") },
     },
   ],
   "/me/introductions/:introductionId/stop": [button("seeker")],
@@ -145,7 +143,7 @@ export const ME: Record<string, Form[]> = {
       kinds: { feeling: must("choice"), "tasks[0].task": must("hidden"), "tasks[0].answer": must("choice") },
     },
   ],
-  "/me/bookings/:bookingId/reflection/profile": [button("seeker", { again: "harmless" })],
+  "/me/bookings/:bookingId/reflection/profile": [button("seeker")],
   "/me/bookings/:bookingId/sign": signing("seeker"),
   "/me/bookings/:bookingId/outcome": outcome("seeker", true),
   "/me/bookings/:bookingId/cancel": ending("seeker"),

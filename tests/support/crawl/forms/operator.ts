@@ -38,7 +38,7 @@ export const OPERATOR: Record<string, Form[]> = {
     { by: "operator", fields: () => ({ reason: "not-reached" }), kinds: { reason: must("choice") } },
   ],
   "/operator/providers/:providerId/members/:coachId/second-factor": [
-    { by: "operator", fields: () => ({ checked: "on" }), kinds: { checked: must("choice") }, again: "harmless" },
+    { by: "operator", fields: () => ({ checked: "on" }), kinds: { checked: must("choice") }, again: "anew" },
   ],
   "/operator/list/import": [
     {
@@ -48,7 +48,7 @@ export const OPERATOR: Record<string, Form[]> = {
         list: new File(["name,postcode\nOak,BS1\nIvy,BS2\n"], "list.csv", { type: "text/csv" }),
       }),
       kinds: { ...dateKinds("listDate"), list: mustFile(CSV_FILE) },
-      again: "harmless",
+      again: "anew",
     },
   ],
   "/operator/list/imports/:listImportId": [
@@ -72,7 +72,7 @@ export const OPERATOR: Record<string, Form[]> = {
       others: () => ({ jobId: crypto.randomUUID() }),
     },
   ],
-  "/operator/search": [button("operator", { again: "harmless" })],
+  "/operator/search": [button("operator", { again: "anew" })],
   "/operator/providers/:providerId": [
     { by: "operator", fields: () => ({ decision: "admit" }), kinds: { decision: must("press") } },
   ],

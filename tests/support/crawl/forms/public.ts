@@ -2,19 +2,19 @@ import { button, date, dateKinds, must, SITE, type Form } from "./form.ts";
 
 export const PUBLIC: Record<string, Form[]> = {
   "/sign-in": [
-    { by: "visitor", fields: () => ({ email: "somebody@new.test" }), kinds: { email: must("format") }, again: "harmless" },
+    { by: "visitor", fields: () => ({ email: "somebody@new.test" }), kinds: { email: must("format") } },
   ],
   "/sign-in/code": [{ by: "visitor", fields: () => ({ code: "123456" }), kinds: { code: must("secret") }, refused: 422 }],
   "/sign-in/confirm": [{ by: "visitor", fields: () => ({ token: "not-a-token" }), kinds: { token: must("hidden") } }],
   "/sign-in/second-factor": [{ by: "owing", fields: () => ({ code: "123456" }), kinds: { code: must("secret") }, refused: 422 }],
   "/sign-in/second-factor/set-up": [{ by: "owing", fields: () => ({ code: "123456" }), kinds: { code: must("secret") }, refused: 422 }],
-  "/sign-out": [button("fresh", { again: "harmless" })],
+  "/sign-out": [button("fresh", {})],
   "/account": [button("fresh")],
   "/account/recovery-codes": [{ by: "operator", fields: () => ({ code: "123456" }), kinds: { code: must("secret") }, refused: 422 }],
   "/account/emails": [
-    { by: "owner", fields: () => ({ pace: "daily" }), kinds: { pace: must("choice") }, again: "harmless" },
+    { by: "owner", fields: () => ({ pace: "daily" }), kinds: { pace: must("choice") } },
   ],
-  "/account/emails/try-again": [button("seeker", { again: "harmless" })],
+  "/account/emails/try-again": [button("seeker")],
   "/join/employer": [
     {
       by: "fresh",

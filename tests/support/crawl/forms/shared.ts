@@ -4,6 +4,7 @@ import type { TestDatabase } from "../../database.ts";
 import type { Who } from "../visitors.ts";
 import { aWorkingDay } from "../../line-lanes.ts";
 import { date, dateKinds, may, must, type Form } from "./form.ts";
+import { carrying, planSeen } from "./seen.ts";
 
 /** What a page that asks what to tell carries, before anything is told. */
 export async function tellableNow(seeker: JobSeeker, { deps }: TestDatabase): Promise<string> {
@@ -22,7 +23,6 @@ export const profileSteps = (by: Who): Form[] => [
       return { seen: row!.seen, chosen: ["food", "retail"] };
     },
     kinds: { seen: may("hidden"), chosen: may("many") },
-    again: "harmless",
   },
   {
     by,
@@ -34,14 +34,12 @@ export const profileSteps = (by: Who): Form[] => [
       return { seen: row!.seen, chosen: ["music"], words: "I sing." };
     },
     kinds: { seen: may("hidden"), chosen: may("many"), words: may("text") },
-    again: "harmless",
   },
   {
     by,
     params: { step: "how-i-do-tasks" },
     fields: () => ({ seen: "wash-up:by-myself", "each[0].item": "wash-up", "each[0].choice": "by-myself" }),
     kinds: { seen: may("hidden"), "each[0].item": must("hidden"), "each[0].choice": may("choice") },
-    again: "harmless",
   },
   {
     by,
@@ -53,14 +51,12 @@ export const profileSteps = (by: Who): Form[] => [
       return { seen: row!.seen, "names[0].item": "food", "names[0].name": "The Corner Cafe" };
     },
     kinds: { seen: may("hidden"), "names[0].item": must("hidden"), "names[0].name": may("text") },
-    again: "harmless",
   },
   {
     by,
     params: { step: "travel-help" },
     fields: () => ({ seen: "training", choice: "training" }),
     kinds: { seen: may("hidden"), choice: may("choice") },
-    again: "harmless",
   },
   {
     by,
@@ -71,14 +67,12 @@ export const profileSteps = (by: Who): Form[] => [
     kinds: {
       seen: may("hidden"), "order[0]": may("hidden"), "order[1]": may("hidden"), "order[2]": may("hidden"), up: may("hidden"),
     },
-    again: "harmless",
   },
   {
     by,
     params: { step: "hours" },
     fields: () => ({ seen: "8 16", hoursStart: "8", hoursAim: "16" }),
     kinds: { seen: may("hidden"), hoursStart: may("format"), hoursAim: may("format") },
-    again: "harmless",
   },
   {
     by,
@@ -90,14 +84,12 @@ export const profileSteps = (by: Who): Form[] => [
       return { seen: row!.seen, town: "Bristol", travelMiles: "5" };
     },
     kinds: { seen: may("hidden"), town: must("format"), travelMiles: must("choice") },
-    again: "harmless",
   },
   {
     by,
     params: { step: "strengths" },
     fields: ({ line }) => ({ seen: line.own.words.strengths, strengths: line.own.words.strengths }),
     kinds: { seen: may("hidden"), strengths: may("text") },
-    again: "harmless",
   },
 ];
 
@@ -115,10 +107,10 @@ export const newPlanStep = (by: Who): Form[] => [
 ];
 
 export const planParts = (by: Who): Form[] => [
-  { by, params: { part: "goal" }, fields: () => ({ goal: "people" }), kinds: { goal: must("choice") } },
-  { by, params: { part: "what" }, fields: () => ({ what: "Take the bus once." }), kinds: { what: must("text") } },
-  { by, params: { part: "who" }, fields: () => ({ who: "me" }), kinds: { who: must("choice") } },
-  { by, params: { part: "when" }, fields: () => ({ when: "month" }), kinds: { when: must("choice") } },
+  carrying(planSeen("goal"), { by, params: { part: "goal" }, fields: () => ({ goal: "people" }), kinds: { goal: must("choice") } }),
+  carrying(planSeen("what"), { by, params: { part: "what" }, fields: () => ({ what: "Take the bus once." }), kinds: { what: must("text") } }),
+  carrying(planSeen("who"), { by, params: { part: "who" }, fields: () => ({ who: "me" }), kinds: { who: must("choice") } }),
+  carrying(planSeen("when"), { by, params: { part: "when" }, fields: () => ({ when: "month" }), kinds: { when: must("choice") } }),
 ];
 
 export const inTheWay = (by: Who): Form[] => [
@@ -203,7 +195,6 @@ export const preparingChoice = (by: "coach" | "supporter"): Form[] => [
     by,
     fields: ({ line }) => ({ do: "prepare", employerId: line.other.owner.employerId }),
     kinds: { do: must("press"), employerId: must("hidden") },
-    again: "harmless",
   },
 ];
 
@@ -212,11 +203,10 @@ export const preparingRule = (by: "coach" | "supporter"): Form[] => [
     by,
     fields: () => ({ do: "prepare", work: ["retail"], level: "leader", miles: "5" }),
     kinds: { do: may("press"), work: must("many"), level: must("choice"), miles: must("choice") },
-    again: "harmless",
   },
 ];
 
 /** The person's no: their own, or passed on. */
 export const hiding = (by: "seeker" | "coach" | "supporter"): Form[] => [
-  { by, fields: () => ({ booking: "keep" }), kinds: { booking: may("choice") }, again: "harmless" },
+  { by, fields: () => ({ booking: "keep" }), kinds: { booking: may("choice") } },
 ];
