@@ -20,14 +20,16 @@ export function lookQueries({ tx }: QueryContext): LookStore {
       return row ?? null;
     },
     async mark(jobSeekerId, look) {
-      await tx
+      const marked = await tx
         .insert(visibilityLook)
         .values({ jobSeekerId, ...look })
         .onConflictDoUpdate({
           target: visibilityLook.jobSeekerId,
           set: look,
           setWhere: lt(visibilityLook.readUntil, look.readUntil),
-        });
+        })
+        .returning({ jobSeekerId: visibilityLook.jobSeekerId });
+      return marked.length > 0;
     },
     chosen(jobSeekerId, since) {
       return tx

@@ -28,6 +28,8 @@ export async function saveContact(deps: Deps, actor: JobSeeker, input: { part: C
   return deps.withActor(actor, async (store) => {
     const { jobSeekerId } = actor;
     allow(actor, "contact:save", { jobSeekerId });
+    // Of two presses the second waits, and finds it saved.
+    await store.profiles.profileForChange(jobSeekerId);
     const before = (await store.disclosures.contact(jobSeekerId)) ?? NOTHING_SAID;
     if (before[input.part] === input.value) return;
     await store.disclosures.saveContact(jobSeekerId, { ...before, [input.part]: input.value }, deps.clock.now());

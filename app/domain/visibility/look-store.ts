@@ -20,8 +20,11 @@ export type RuleSince = EndedBeside & { madeAt: Temporal.Instant; endedAt: Tempo
 
 export type LookStore = {
   of(jobSeekerId: string): Promise<Look | null>;
-  /** Never goes back: a page read before a later one leaves what the later one said. */
-  mark(jobSeekerId: string, look: Look): Promise<void>;
+  /**
+   * Never goes back: a page read before a later one leaves what the later one said.
+   * @returns false when it did so
+   */
+  mark(jobSeekerId: string, look: Look): Promise<boolean>;
   /** Choices by name that were made or ended since then. */
   chosen(jobSeekerId: string, since: Temporal.Instant): Promise<ChosenSince[]>;
   /** Admissions by a standing choice that were added, began or ended since then. */

@@ -62,7 +62,7 @@ export async function markChangesRead(deps: Deps, actor: JobSeeker, input: { unt
     const before = await store.looks.of(jobSeekerId);
     if (before && Temporal.Instant.compare(before.readUntil, readUntil) >= 0) return;
     const notSeeing = (await letSee(store, jobSeekerId, now)).filter(({ whyNot }) => whyNot !== null).map(({ employerId }) => employerId);
-    await store.looks.mark(jobSeekerId, { readUntil, notSeeing });
+    if (!(await store.looks.mark(jobSeekerId, { readUntil, notSeeing }))) return;
     await store.events.record({ name: "ChangesRead", subjects: { jobSeekerId } });
   });
 }

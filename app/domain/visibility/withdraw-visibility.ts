@@ -113,12 +113,14 @@ export async function withdrawAllVisibility(
     const choices = await store.standing.hold(jobSeekerId);
     const { sights, announced } = await whoSees(store, jobSeekerId, now);
     const employerIds = [...sights, ...announced].map(({ employerId }) => employerId);
-    if (choices.length + employerIds.length === 0) return { signedBookings: [] };
     for (const { id } of choices) await store.standing.end(id, now, beside);
+    let ended = choices.length;
     for (const employerId of employerIds) {
-      await store.visibility.withdraw({ jobSeekerId, employerId, withdrawnAt: now }, beside);
+      if (await store.visibility.withdraw({ jobSeekerId, employerId, withdrawnAt: now }, beside)) ended += 1;
       await stopTalks(store, actor, { jobSeekerId, employerId }, now);
     }
+    // Nobody was chosen, or the first of two presses has ended it all.
+    if (ended === 0) return { signedBookings: [] };
     await store.events.record({ name: "HiddenFromEveryone", subjects: { jobSeekerId } });
     return { signedBookings: await signedBookings(store, jobSeekerId, employerIds) };
   });
