@@ -3,7 +3,10 @@ import type { EmployerMember } from "#app/domain/actor.ts";
 import { reviseAgreement } from "#app/domain/agreement/revise-agreement.ts";
 import { signAgreement } from "#app/domain/agreement/sign-agreement.ts";
 import { cancelBooking } from "#app/domain/booking/cancel-booking.ts";
+import { answerProposal } from "#app/domain/booking/answer-proposal.ts";
 import { makeBooking } from "#app/domain/booking/make-booking.ts";
+import { noteBooking } from "#app/domain/booking/note-booking.ts";
+import { proposeCriteria } from "#app/domain/booking/propose-criteria.ts";
 import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { withdrawDisclosure } from "#app/domain/disclosure/withdraw-disclosure.ts";
 import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
@@ -85,8 +88,15 @@ describe("what the agreement tells an employer of what helps", () => {
 
   test("of a booking that hiding called off, for an employer that never opened it: nothing", async () => {
     const bookingId = await book();
+    await noteBooking(deps, world.coach, { bookingId, mentor: "Ask for Pat's table", meetingNotes: "Use the side door" });
+    const { agreement } = await readBooking(deps, world.seeker, { bookingId });
+    await proposeCriteria(deps, world.seeker, { bookingId, agreementId: agreement.id, criteria: ["works-safely"] });
+    await answerProposal(deps, world.coach, { bookingId, agreementId: agreement.id, answer: "not-now", reason: "Pat likes the list" });
     await hide();
     const view = await page(bookingId);
+    // What the coach typed for it goes too, with any name in it.
+    expect(view).toMatchObject({ mentor: null, meetingNotes: null, proposals: [{ kept: null }] });
+    expect(await readBooking(deps, world.coach, { bookingId })).toMatchObject({ meetingNotes: "Use the side door", proposals: [{ kept: "Pat likes the list" }] });
     expect(view).toMatchObject({ status: "cancelled", agreement: { adjustments: [], changes: [], contentHash: "" } });
     expect(view.who).not.toBe("Pat");
     expect(await told()).toEqual([]);
