@@ -3,7 +3,7 @@ import { connectSearch } from "#search/client.server.ts";
 import { crawl, crawlForms, linksOf } from "#tests/support/crawl/crawler.ts";
 import { leaksIn, unseen, type Piece } from "#tests/support/crawl/leaks.ts";
 import { CODES, EMPTY, MARKED_COLUMNS } from "#tests/support/crawl/columns.ts";
-import { pagesOfEndings, type Endings } from "#tests/support/crawl/endings.ts";
+import { pagesOfEndings, TAKEN_BACK, type Endings } from "#tests/support/crawl/endings.ts";
 import { marksOf, type Mark } from "#tests/support/crawl/marks.ts";
 import { MARKED, markedWorld } from "#tests/support/crawl/planted.ts";
 import { WHO, type Who } from "#tests/support/crawl/visitors.ts";
@@ -175,6 +175,19 @@ describe("a leak that is planted is found", () => {
     const page = { channel: "page", to: "owner", where: "", text: "" } as const;
     expect(found([{ ...page, text: own.seeker.jobSeekerId.replaceAll("-", "").toUpperCase() }])).toHaveLength(1);
     expect(found([{ ...page, text: `?who=${encodeURIComponent(own.words.fullName)}` }])).toHaveLength(1);
+  });
+
+  test("what a reader may be shown, on a page that is not for it or about what is over", () => {
+    const said = (where: string, text: string, to: Who = "owner") => found([{ channel: "page", to, where, text }]);
+    const goesOn = world.lanes.get("introduced")!.introductionId;
+    for (const text of [marks["the coach's name"]!.text, marks["the provider's name"]!.text, marks["the coach's address"]!.text]) {
+      expect(said(`/employer/introductions/${goesOn}`, text)).toEqual([]);
+      expect(said(`/employer/introductions/${world.lanes.get("declined")!.introductionId}`, text)).toHaveLength(1);
+      expect(said("/employer/vacancies", text)).toHaveLength(1);
+    }
+    const helped = TAKEN_BACK["called-off"].label;
+    expect(said(`/employer/bookings/${endings["called-off"].bookingId}.data`, helped, "mentor")).toHaveLength(1);
+    expect(said(`/employer/vacancies/${goesOn}/edit/workplace`, helped)).toEqual([]);
   });
 
   test("one alias for every employer", async () => {

@@ -13,7 +13,7 @@ const IMPERSONAL: readonly TableClass[] = ["reference", "organisation"];
 
 const rows = fields!
   .split("\n")
-  .filter((line) => /^\| `/.test(line))
+  .filter((line) => line.startsWith("| `"))
   .map((line) => line.slice(1, -1).split("|").map((cell) => cell.trim()));
 
 /** "`table`: `column`, `column`; `table`: `column`", as "table.column". */
