@@ -102,6 +102,22 @@ describe("what the agreement tells an employer of what helps", () => {
     expect(await told()).toEqual([]);
   });
 
+  test("the coach's words about the first day are its own while the introduction goes on, in SQL too", async () => {
+    const bookingId = await book();
+    await noteBooking(deps, world.coach, { bookingId, mentor: "Ask for Pat's table", meetingNotes: "" });
+    const notes = (actor: EmployerMember) =>
+      db.as("firstshift_employer").begin(async (tx) => {
+        for (const [name, value] of Object.entries(settingsOf(actor, db.clock.now()))) await tx`select set_config(${name}, ${value}, true)`;
+        return tx`select mentor from booking_notes(array[${bookingId}]::uuid[])`;
+      });
+    expect((await page(bookingId)).mentor).toBe("Ask for Pat's table");
+    expect(await notes(world.employer)).toEqual([{ mentor: "Ask for Pat's table" }]);
+    expect(await notes(world.otherEmployer)).toEqual([]);
+    await expect(db.as("firstshift_app")`select * from booking_notes(array[${bookingId}]::uuid[])`).rejects.toMatchObject({ code: "42501" });
+    await hide();
+    expect(await notes(world.employer)).toEqual([]);
+  });
+
   test("of one that all signed: what they signed, until the introduction is over", async () => {
     await db.superuser`delete from disclosure where item = 'helps:bsl' and introduction_id = ${introductionId}`;
     const bookingId = await agreedBooking(db, world, introductionId);
@@ -136,7 +152,7 @@ test("no other employer, no other login and no table gives an employer the terms
     await expect(db.as(login)`select * from read_agreements(${bookingId}::uuid, true)`, login).rejects.toMatchObject({ code: "42501" });
   }
   const employer = db.as("firstshift_employer");
-  for (const [table, column] of [["trial_agreement", "terms"], ["trial_agreement", "content_hash"], ["agreement_signature", "content_hash"]]) {
+  for (const [table, column] of [["trial_agreement", "terms"], ["trial_agreement", "content_hash"], ["agreement_signature", "content_hash"], ["booking", "mentor"], ["booking", "meeting_notes"]]) {
     await expect(employer.unsafe(`select ${column} from ${table}`), `${table}.${column}`).rejects.toMatchObject({ code: "42501" });
   }
 });
