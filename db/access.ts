@@ -222,9 +222,17 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   "public.introduction_note": { class: "note", grants: { app: "select, insert" } },
   // The employer's own words, which it may read back.
   "public.decline_note": { class: "brokering", grants: { app: "select", employer: "select, insert" } },
+  // What the coach typed about the first day an employer reads through `booking_notes`, while the introduction goes on.
   "public.booking": {
     class: "brokering",
-    grants: { app: "select, insert, update", employer: "select", worker: "select" },
+    grants: { app: "select, insert, update", worker: "select" },
+    reads: {
+      employer: [
+        "id", "introduction_id", "vacancy_id", "unmet_need_id", "employer_id", "job_seeker_id", "coach_id", "kind", "status", "legal_basis",
+        "basis_agreed_on", "basis_interviewed_on", "six_factors", "evidence_id", "slot_id", "starts_on", "ends_on", "sequence", "round",
+        "first_agreed_at", "booked_at", "changed_at", "closing_reason",
+      ],
+    },
     changes: { employer: ["status", "changed_at", "closing_reason", "sequence", "first_agreed_at"] },
   },
   "public.sitting": {

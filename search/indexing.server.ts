@@ -3,7 +3,7 @@ import type { Deps } from "#app/domain/deps.ts";
 import type { WhichOpenings } from "#app/domain/jobs/job-store.ts";
 import type { SearchConnection } from "./client.server.ts";
 import { buildsOf, ensureIndex, INDEXES, isAsSet, rebuild, reindex } from "./reindex.server.ts";
-import { planJobSync, planSync, syncShown } from "./sync.server.ts";
+import { planJobSync, planSync, syncAdmitted, syncShown } from "./sync.server.ts";
 
 export type Indexing = {
   /** Brings one job seeker's document in step with the database. */
@@ -16,6 +16,8 @@ export type Indexing = {
   rebuild(): Promise<{ people: number; jobs: number }>;
   /** Brings the documents up to date of whom something else is shown since then; says how many people that is. */
   syncShown(since: Temporal.Instant): Promise<number>;
+  /** Brings the documents up to date of everybody whose rule admitted this employer; says how many people that is. */
+  syncAdmitted(employerId: string): Promise<number>;
 };
 
 export function createIndexing(deps: Deps, connection: SearchConnection): Indexing {
@@ -40,5 +42,6 @@ export function createIndexing(deps: Deps, connection: SearchConnection): Indexi
     },
     rebuild: () => reindex(deps, connection),
     syncShown: (since) => syncShown(deps, connection, since),
+    syncAdmitted: (employerId) => syncAdmitted(deps, connection, employerId),
   };
 }

@@ -42,6 +42,26 @@ export async function syncShown(deps: Deps, connection: SearchConnection, since:
   return ids.length;
 }
 
+/** After an employer became of another kind, or moved: everybody whose rule admitted it, many documents at a time. */
+export async function syncAdmitted(deps: Deps, connection: SearchConnection, employerId: string): Promise<number> {
+  const index = connection.client.index(connection.index);
+  const indexing = { kind: "indexing" } as const;
+  const ids = await deps.withActor(indexing, (store) => store.matching.admittedTo(employerId));
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const some = ids.slice(from, from + AT_ONCE);
+    const [people, searchIds] = await deps.withActor(indexing, async ({ matching }) => [
+      await matching.toIndexTogether(some),
+      await matching.searchIdsOf(some),
+    ]);
+    const documents = people.map((person) => profileDocument(person, connection.atomKey));
+    const stay = new Set(documents.map(({ id }) => id));
+    const gone = searchIds.filter((id) => !stay.has(id));
+    if (documents.length > 0) await settled(index.addDocuments(documents, { primaryKey: "id" }).waitTask(WAIT));
+    if (gone.length > 0) await settled(index.deleteDocuments(gone).waitTask(WAIT));
+  }
+  return ids.length;
+}
+
 /**
  * The same for jobs: one opening, with the need it was made from, or all that an
  * employer ever posted. What is not open, or of an employer that is not verified, goes.

@@ -7,5 +7,6 @@ import { say } from "./launcher/commands.ts";
 await runImport("npm run places:import FILE", async ({ ownerUrl, file }) => {
   const { outcodes, leftOut } = await importOutcodes({ ownerUrl, file, importedAt: systemClock.now().toString() });
   say(`${outcodes} outcodes have a centre.`);
+  say("Now run npm run search:reindex, so that the search goes by these distances too.");
   for (const line of leftOut) say(`${line}.`);
 });

@@ -131,5 +131,28 @@ revoke all on function public.read_agreements(uuid, boolean) from public;
 grant execute on function public.read_agreements(uuid, boolean) to firstshift_employer;
 `;
 
+/** What a coach typed about the first day: an employer's to read for as long as it has the coach to talk to. */
+const BOOKING_NOTES = `
+create or replace function public.booking_notes(of_bookings uuid[])
+returns table (id uuid, mentor text, meeting_notes text)
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform set_config('firstshift.counting', 'told', true);
+  return query
+    select b.id, b.mentor, b.meeting_notes
+    from public.booking b
+    join public.introduction i on i.id = b.introduction_id
+    where b.id = any(of_bookings) and ${SHARED_AND_LIVE}
+      and b.employer_id::text = current_setting('firstshift.employer_id', true);
+  perform set_config('firstshift.counting', '', true);
+end
+$$;
+
+revoke all on function public.booking_notes(uuid[]) from public;
+grant execute on function public.booking_notes(uuid[]) to firstshift_employer;
+`;
+
 /** What an employer is told of people through functions alone. `functions.server.ts` installs them and lets them read. */
-export const TOLD_TO_EMPLOYERS: readonly string[] = [READ_WHAT_WAS_TOLD, READ_AGREEMENTS, COACH_OF_INTRODUCTION];
+export const TOLD_TO_EMPLOYERS: readonly string[] = [READ_WHAT_WAS_TOLD, READ_AGREEMENTS, BOOKING_NOTES, COACH_OF_INTRODUCTION];

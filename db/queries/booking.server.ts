@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Temporal } from "temporal-polyfill";
-import { and, asc, count, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, getTableColumns, inArray, sql, type SQL } from "drizzle-orm";
+import { idList } from "./among.ts";
 import { BEFORE_ASKED, type AgreementTerms } from "#app/domain/agreement/terms.ts";
 import { canonicalTerms } from "#app/domain/agreement/canonical-terms.ts";
 import type { Agreement, Booking, BookingStore, JobTaken } from "#app/domain/booking/booking-store.ts";
@@ -30,12 +31,19 @@ import { coachesNowOf } from "./coaches-now.ts";
 
 const NO_LIMIT = 2 ** 31 - 1;
 
+type Notes = Pick<Booking, "mentor" | "meetingNotes">;
+const { mentor, meetingNotes, ...besideNotes } = getTableColumns(booking);
+/** An employer's login may not read these columns: it is told them by a function. */
+const NOTES_WITHHELD = { mentor: sql<null>`null`, meetingNotes: sql<null>`null` };
+
 export function bookingQueries(context: QueryContext): BookingStore {
   const { tx, actor } = context;
 
   async function bookings(where: SQL | undefined, { soonest = false, limit = NO_LIMIT, offset = 0 } = {}): Promise<Booking[]> {
     const rows = await tx
-      .select({ row: booking, opening: openingColumns, employerName: employer.name })
+      .select({
+        row: besideNotes, notes: actor.kind === "employerMember" ? NOTES_WITHHELD : { mentor, meetingNotes }, opening: openingColumns, employerName: employer.name,
+      })
       .from(booking)
       .leftJoin(unmetNeed, needOf(booking))
       .leftJoin(vacancy, vacancyOf(booking))
@@ -45,11 +53,13 @@ export function bookingQueries(context: QueryContext): BookingStore {
       .limit(limit)
       .offset(offset);
     const ids = rows.map(({ row }) => row.id);
+    const told = actor.kind === "employerMember" ? await notesTold(ids) : null;
     const signed = await signedSides(ids);
     const recorded = await recordedSides(ids);
     const supportedBy = await coachesNowOf({ tx, actor }, rows.map(({ row }) => row.jobSeekerId));
-    return rows.map(({ row, opening, employerName }) => ({
+    return rows.map(({ row, notes, opening, employerName }) => ({
       ...row,
+      ...(told?.get(row.id) ?? notes),
       ...openingLineOf(opening),
       coachId: supportedBy.get(row.jobSeekerId)?.coachId ?? row.coachId,
       providerId: supportedBy.get(row.jobSeekerId)?.providerId ?? "",
@@ -57,6 +67,14 @@ export function bookingQueries(context: QueryContext): BookingStore {
       signed: signed.get(row.id) ?? [],
       recorded: recorded.get(row.id) ?? [],
     }));
+  }
+
+  async function notesTold(bookingIds: string[]): Promise<Map<string, Notes>> {
+    if (bookingIds.length === 0) return new Map();
+    const rows = await tx.execute<{ id: string; mentor: string | null; meeting_notes: string | null }>(
+      sql`select id, mentor, meeting_notes from booking_notes(${idList(bookingIds)}::uuid[])`,
+    );
+    return new Map(rows.map((row) => [row.id, { mentor: row.mentor, meetingNotes: row.meeting_notes }]));
   }
 
   async function signedSides(bookingIds: string[]): Promise<Map<string, Side[]>> {

@@ -1,7 +1,10 @@
-import { and, asc, desc, eq, gt, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, exists, gt, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
+import { CHANGES_WHO_FITS } from "#app/domain/employer/fit.ts";
 import type { IndexedPerson, MatchingStore, VisiblePerson } from "#app/domain/matching/matching-store.ts";
 import { shownProfile } from "../schema/shown-profile.ts";
+import { event } from "../schema/event.ts";
+import { isOfKind } from "../schema/sight.ts";
 import { standingAdmission } from "../schema/standing-choice.ts";
 import { visibilityChoice } from "../schema/visibility.ts";
 import { publishedProfile } from "../schema/vocational-profile.ts";
@@ -27,8 +30,18 @@ export function matchingQueries({ tx, actor, clock }: QueryContext): MatchingSto
       .select(shown)
       .from(shownProfile);
 
-  /** Not in its notice: whoever waits for it would take the place of somebody who may be seen. */
-  const inForce = () => and(isNull(standingAdmission.endedAt), lte(standingAdmission.admittedFrom, clock.now()));
+  /**
+   * Past its notice, and of an employer that is of the kind and as near as the rule asks: whoever it lets nobody see
+   * would take the place of somebody who may be seen.
+   */
+  const inForce = () =>
+    and(
+      isNull(standingAdmission.endedAt),
+      lte(standingAdmission.admittedFrom, clock.now()),
+      sql`exists (select 1 from employer e where e.id = ${standingAdmission.employerId} and ${isOfKind({
+        sectors: sql`${standingAdmission.sectors}`, placeId: sql`${standingAdmission.placeId}`, withinMetres: sql`${standingAdmission.withinMetres}`,
+      })})`,
+    );
 
   const choices = (jobSeekerIds: string[]) =>
     tx
@@ -68,11 +81,12 @@ export function matchingQueries({ tx, actor, clock }: QueryContext): MatchingSto
       .select({ id: visibilityChoice.jobSeekerId })
       .from(visibilityChoice)
       .where(isNull(visibilityChoice.withdrawnAt));
+    // Asked of each person as they come up: of everybody at once, a page would measure every distance there is.
     const admitted = tx
       .select({ id: standingAdmission.jobSeekerId })
       .from(standingAdmission)
-      .where(inForce());
-    return or(inArray(shownProfile.jobSeekerId, chosen), inArray(shownProfile.jobSeekerId, admitted));
+      .where(and(eq(standingAdmission.jobSeekerId, shownProfile.jobSeekerId), inForce()));
+    return or(inArray(shownProfile.jobSeekerId, chosen), exists(admitted));
   }
   async function shownSince(since: Temporal.Instant): Promise<string[]> {
     const rows = await tx
@@ -135,6 +149,21 @@ export function matchingQueries({ tx, actor, clock }: QueryContext): MatchingSto
       return rows.map((row) => row.searchId);
     },
     shownSince,
+    async admittedTo(employerId) {
+      const rows = await tx
+        .selectDistinct({ id: standingAdmission.jobSeekerId })
+        .from(standingAdmission)
+        .where(and(eq(standingAdmission.employerId, employerId), isNull(standingAdmission.endedAt)));
+      return rows.map((row) => row.id);
+    },
+    async searchIdsOf(jobSeekerIds) {
+      if (jobSeekerIds.length === 0) return [];
+      const rows = await tx
+        .select({ searchId: publishedProfile.searchId })
+        .from(publishedProfile)
+        .where(among(publishedProfile.jobSeekerId, jobSeekerIds));
+      return rows.map((row) => row.searchId);
+    },
     async changedSince(since) {
       const published = await tx
         .select({ id: publishedProfile.jobSeekerId })
@@ -148,8 +177,16 @@ export function matchingQueries({ tx, actor, clock }: QueryContext): MatchingSto
         .select({ id: standingAdmission.jobSeekerId })
         .from(standingAdmission)
         .where(or(gte(standingAdmission.addedAt, since), gte(standingAdmission.admittedFrom, since), gte(standingAdmission.endedAt, since)));
+      const changed = tx
+        .select({ id: sql`(${event.subjects}->>'employerId')::uuid` })
+        .from(event)
+        .where(and(gte(event.occurredAt, since), inArray(event.name, [...CHANGES_WHO_FITS])));
+      const fitsAnew = await tx
+        .selectDistinct({ id: standingAdmission.jobSeekerId })
+        .from(standingAdmission)
+        .where(and(isNull(standingAdmission.endedAt), inArray(standingAdmission.employerId, changed)));
       const shown = await shownSince(since);
-      return [...new Set([...[...published, ...chose, ...admitted].map((row) => row.id), ...shown])];
+      return [...new Set([...[...published, ...chose, ...admitted, ...fitsAnew].map((row) => row.id), ...shown])];
     },
   };
 }

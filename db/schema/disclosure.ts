@@ -22,8 +22,8 @@ import {
 } from "./policy.ts";
 import { jobSeeker } from "./vocational-profile.ts";
 
-/** Who shows a person the work needs to know what to call them and what helps, and no more. */
-export const FOR_MENTORS = `(item in ('first_name', 'full_name', 'what_helps') or item like 'helps:%')`;
+/** Who shows a person the work needs to know what to call them, what helps and how they do which task, and no more. */
+export const FOR_MENTORS = `(item in ('first_name', 'full_name', 'what_helps') or item like 'helps:%' or item like 'task:%')`;
 
 const GOES_ON = BOOKING_GOES_ON.map((status) => `'${status}'`).join(", ");
 

@@ -49,10 +49,14 @@ export type Asked = { leastLevel: SQL; sectors: SQL; placeId: SQL; withinMetres:
 
 /** Is employer row `e` of this level or a higher one, of one of these sectors (any, when none is named), and near enough? */
 export function fits(asked: Asked, e = "e"): SQL {
+  return sql`(array_position(${LEVELS}, ${sql.raw(`${e}.level`)}) >= array_position(${LEVELS}, ${asked.leastLevel}) and ${isOfKind(asked, e)})`;
+}
+
+/** The same whatever its level, for the index, where a search says which levels are reached. */
+export function isOfKind(asked: Omit<Asked, "leastLevel">, e = "e"): SQL {
   const column = (name: string) => sql.raw(`${e}.${name}`);
   const home: Point = { latitude: sql.raw("h.latitude"), longitude: sql.raw("h.longitude") };
-  return sql`(array_position(${LEVELS}, ${column("level")}) >= array_position(${LEVELS}, ${asked.leastLevel})
-    and (cardinality(${asked.sectors}) = 0 or ${column("sector")} = any(${asked.sectors}))
+  return sql`((cardinality(${asked.sectors}) = 0 or ${column("sector")} = any(${asked.sectors}))
     and exists (select 1 from place h, ${SITES} where h.id = ${asked.placeId} and s.employer_id = ${column("id")} and ${IS_OPEN} and ${metresBetween(home, SITE)} <= ${asked.withinMetres}))`;
 }
 

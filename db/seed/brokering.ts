@@ -38,12 +38,12 @@ export async function introduce(stage: Stage, trio: Trio, reasons: ProposalReaso
   return introductionId;
 }
 
-/** What people of the demo tell: what to call them, what they are good at, when they can work and each thing that helps. */
+/** What people of the demo tell: what to call them, what they are good at, when they can work, each thing that helps and how they do tasks. */
 async function usually({ deps }: Stage, seeker: JobSeeker): Promise<string[]> {
   const tellable = await deps.withActor(seeker, (store) => tellableItems(store, seeker.jobSeekerId));
   return tellable
     .map(({ item }) => item)
-    .filter((item) => ["first_name", "strengths", "availability"].includes(item) || item.startsWith("helps:"));
+    .filter((item) => ["first_name", "strengths", "availability"].includes(item) || /^(helps|task):/.test(item));
 }
 
 /** Books a paid trial of the opening's first tasks, or what else is said of it. */

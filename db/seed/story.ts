@@ -266,7 +266,7 @@ export async function seedStory(
   await prepareChoice(deps, jo, { jobSeekerId: sam.jobSeekerId, employerId: laundry.employerId });
   await prepareRule(deps, await coachOf(sam), { jobSeekerId: sam.jobSeekerId, leastLevel: "leader", sectors: ["food"], miles: 5 });
   await suggestDisclosure(deps, await coachOf(leo), {
-    introductionId: told, items: ["first_name", "strengths", "helps:one-thing"], stage: "introduced",
+    introductionId: told, items: ["first_name", "strengths", "helps:one-thing", "task:sort-donations"], stage: "introduced",
   });
   await saveContact(deps, sam, { part: "phone", value: "07700 900361" });
   await arrive(cast.JAMIE, "Bristol", "2006-05-05");

@@ -3,7 +3,10 @@ import type { EmployerMember } from "#app/domain/actor.ts";
 import { reviseAgreement } from "#app/domain/agreement/revise-agreement.ts";
 import { signAgreement } from "#app/domain/agreement/sign-agreement.ts";
 import { cancelBooking } from "#app/domain/booking/cancel-booking.ts";
+import { answerProposal } from "#app/domain/booking/answer-proposal.ts";
 import { makeBooking } from "#app/domain/booking/make-booking.ts";
+import { noteBooking } from "#app/domain/booking/note-booking.ts";
+import { proposeCriteria } from "#app/domain/booking/propose-criteria.ts";
 import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { withdrawDisclosure } from "#app/domain/disclosure/withdraw-disclosure.ts";
 import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
@@ -85,11 +88,34 @@ describe("what the agreement tells an employer of what helps", () => {
 
   test("of a booking that hiding called off, for an employer that never opened it: nothing", async () => {
     const bookingId = await book();
+    await noteBooking(deps, world.coach, { bookingId, mentor: "Ask for Pat's table", meetingNotes: "Use the side door" });
+    const { agreement } = await readBooking(deps, world.seeker, { bookingId });
+    await proposeCriteria(deps, world.seeker, { bookingId, agreementId: agreement.id, criteria: ["works-safely"] });
+    await answerProposal(deps, world.coach, { bookingId, agreementId: agreement.id, answer: "not-now", reason: "Pat likes the list" });
     await hide();
     const view = await page(bookingId);
+    // What the coach typed for it goes too, with any name in it.
+    expect(view).toMatchObject({ mentor: null, meetingNotes: null, proposals: [{ kept: null }] });
+    expect(await readBooking(deps, world.coach, { bookingId })).toMatchObject({ meetingNotes: "Use the side door", proposals: [{ kept: "Pat likes the list" }] });
     expect(view).toMatchObject({ status: "cancelled", agreement: { adjustments: [], changes: [], contentHash: "" } });
     expect(view.who).not.toBe("Pat");
     expect(await told()).toEqual([]);
+  });
+
+  test("the coach's words about the first day are its own while the introduction goes on, in SQL too", async () => {
+    const bookingId = await book();
+    await noteBooking(deps, world.coach, { bookingId, mentor: "Ask for Pat's table", meetingNotes: "" });
+    const notes = (actor: EmployerMember) =>
+      db.as("firstshift_employer").begin(async (tx) => {
+        for (const [name, value] of Object.entries(settingsOf(actor, db.clock.now()))) await tx`select set_config(${name}, ${value}, true)`;
+        return tx`select mentor from booking_notes(array[${bookingId}]::uuid[])`;
+      });
+    expect((await page(bookingId)).mentor).toBe("Ask for Pat's table");
+    expect(await notes(world.employer)).toEqual([{ mentor: "Ask for Pat's table" }]);
+    expect(await notes(world.otherEmployer)).toEqual([]);
+    await expect(db.as("firstshift_app")`select * from booking_notes(array[${bookingId}]::uuid[])`).rejects.toMatchObject({ code: "42501" });
+    await hide();
+    expect(await notes(world.employer)).toEqual([]);
   });
 
   test("of one that all signed: what they signed, until the introduction is over", async () => {
@@ -126,7 +152,7 @@ test("no other employer, no other login and no table gives an employer the terms
     await expect(db.as(login)`select * from read_agreements(${bookingId}::uuid, true)`, login).rejects.toMatchObject({ code: "42501" });
   }
   const employer = db.as("firstshift_employer");
-  for (const [table, column] of [["trial_agreement", "terms"], ["trial_agreement", "content_hash"], ["agreement_signature", "content_hash"]]) {
+  for (const [table, column] of [["trial_agreement", "terms"], ["trial_agreement", "content_hash"], ["agreement_signature", "content_hash"], ["booking", "mentor"], ["booking", "meeting_notes"]]) {
     await expect(employer.unsafe(`select ${column} from ${table}`), `${table}.${column}`).rejects.toMatchObject({ code: "42501" });
   }
 });

@@ -33,10 +33,11 @@ let introductionId: string;
 const FACTS = {
   experience: ["food"], experiencePlaces: { food: "paid" }, experienceTimes: { food: "year" },
   experienceNames: { food: "The Gilded Bittern" }, qualifications: ["food-hygiene", "level-1"], travelHelp: "training",
+  taskIndependence: { "wash-up": "beside-me" },
 };
 /** Every kind of item there is; the name they go by is told already. */
 const ITEMS = [
-  "full_name", "photo", "phone", "email", "strengths", "helps:show-me", "helps:bsl", "travel", "experience:food",
+  "full_name", "photo", "phone", "email", "strengths", "helps:show-me", "helps:bsl", "travel", "task:wash-up", "experience:food",
   "qualification:food-hygiene", "qualification:level-1", "availability",
 ];
 
@@ -80,10 +81,10 @@ async function whoReads(): Promise<Record<string, string[]>> {
 }
 
 describe("each thing, for each reader, at each stage", () => {
-  const mentors = ["first_name", "full_name", "helps:bsl", "helps:show-me"];
+  const mentors = ["first_name", "full_name", "helps:bsl", "helps:show-me", "task:wash-up"];
   const all = [...ITEMS, "first_name"].toSorted();
 
-  test("what is told at the introduction is read by the employer that was told it, and by its mentors names and what helps", async () => {
+  test("what is told at the introduction is read by the employer that was told it, and by its mentors names, what helps and how they do tasks", async () => {
     expect(await whoReads()).toEqual({ mentor: ["first_name"], owner: ["first_name"] });
     await tell(ITEMS);
     expect(await whoReads()).toEqual({ mentor: mentors, owner: all });
@@ -166,7 +167,7 @@ describe("each thing, for each reader, at each stage", () => {
 });
 
 describe("what an employer reads", () => {
-  const SECRET = ["Pat Example", "07700", "pat@home.test", "shines", "Gilded Bittern", "Food hygiene", "Level 1"];
+  const SECRET = ["Pat Example", "07700", "pat@home.test", "shines", "Gilded Bittern", "Food hygiene", "Level 1", "beside them"];
 
   test("is what was released, in its own words, and stands still when the profile changes", async () => {
     await tell(["experience:food", "qualification:food-hygiene", "helps:show-me"]);

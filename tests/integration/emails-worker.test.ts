@@ -30,6 +30,7 @@ const NO_INDEXING: WorkerParts["indexing"] = {
   catchUp: async () => false,
   rebuild: async () => ({ people: 0, jobs: 0 }),
   syncShown: async () => 0,
+  syncAdmitted: async () => 0,
 };
 
 let pair: BrokeredPair;

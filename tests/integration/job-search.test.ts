@@ -58,7 +58,7 @@ async function follow(): Promise<number> {
   for (const { id } of events.filter(({ id }) => !known.has(id))) {
     known.add(id);
     for (const { data } of (await fanOut(deps, { eventId: id })).index) {
-      if ("jobSeekerId" in data || "since" in data) continue;
+      if ("jobSeekerId" in data || "since" in data || "admittedTo" in data) continue;
       await indexing.syncJobs(data);
       jobs += 1;
     }

@@ -2,7 +2,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { connectSearch } from "#search/client.server.ts";
 import { crawl, crawlForms, linksOf } from "#tests/support/crawl/crawler.ts";
 import { leaksIn, unseen, type Piece } from "#tests/support/crawl/leaks.ts";
-import { MARKED, markedLine, marksOf, type Mark } from "#tests/support/crawl/marks.ts";
+import { CODES, EMPTY, MARKED_COLUMNS } from "#tests/support/crawl/columns.ts";
+import { pagesOfEndings, TAKEN_BACK, type Endings } from "#tests/support/crawl/endings.ts";
+import { marksOf, type Mark } from "#tests/support/crawl/marks.ts";
+import { MARKED, markedWorld } from "#tests/support/crawl/planted.ts";
 import { WHO, type Who } from "#tests/support/crawl/visitors.ts";
 import { aCrawlWorld, type CrawlWorld } from "#tests/support/crawl/world.ts";
 import { startStack } from "#tests/support/stack.ts";
@@ -11,14 +14,17 @@ const stack = await startStack();
 const { db } = stack;
 const app = { fetch: (request: Request) => fetch(request, { redirect: "manual" }) };
 let world: CrawlWorld;
+let endings: Endings;
 let marks: Record<string, Mark>;
 let pieces: Piece[];
 
 beforeAll(async () => {
   world = await aCrawlWorld(db, app, { words: MARKED, origin: stack.url });
-  await markedLine(db, world.things.line);
-  marks = await marksOf(db, world.things.line);
-  pieces = [...(await crawl(world)), ...(await crawlForms(world, db))];
+  endings = await markedWorld(db, world);
+  marks = await marksOf(db, world, endings);
+  const { introductionId, bookingId } = world.lanes.get("declined")!;
+  const over = [...Object.values(endings), { introductionId, bookingId }];
+  pieces = [...(await crawl(world, { also: (who) => pagesOfEndings(who, over) })), ...(await crawlForms(world, db))];
   await stack.settled();
 }, 900_000);
 beforeEach(() => world.visitors.rested());
@@ -37,6 +43,8 @@ async function emails(): Promise<Piece[]> {
     [line.other.emails.owner, "otherOwner"], [line.own.emails.invitedMember, "invitedMember"],
     // Asked to join the other owner's team, so that the team's name is for them.
     [line.other.emails.invitedMember, "otherOwner"],
+    // Asked as those are who sign in here.
+    ["sid@spare.test", "invited"], ["sue@spare.test", "invitedMember"],
   ]);
   return (await stack.outbox()).map(({ to, subject, html, text }) => ({
     channel: "email", to: people.get(to) ?? null, where: `${to}: ${subject}`, text: `${subject}\n${html}\n${text}`,
@@ -91,6 +99,42 @@ describe("nobody is shown what is not for them", () => {
   });
 });
 
+describe("the marks stand where words are kept", () => {
+  const columnsOf = (listed: Record<string, readonly string[]>) =>
+    Object.entries(listed).flatMap(([table, names]) => names.map((column) => ({ table, column })));
+  /** What a column holds in the world that is crawled, each once. */
+  async function heldIn({ table, column }: { table: string; column: string }): Promise<unknown[]> {
+    const sql = db.superuser;
+    const rows = await sql<{ held: unknown }[]>`select distinct to_jsonb(${sql(column)}) as held from ${sql(table)} where ${sql(column)} is not null`;
+    return rows.map(({ held }) => held);
+  }
+  const leavesOf = (held: unknown): string[] =>
+    held !== null && typeof held === "object" ? Object.entries(held).flatMap(([key, one]) => [...(Array.isArray(held) ? [] : [key]), ...leavesOf(one)]) : [String(held)];
+
+  test("each mark of a column is in it", async () => {
+    const missing: string[] = [];
+    for (const [table, columns] of Object.entries(MARKED_COLUMNS)) {
+      for (const [column, names] of Object.entries(columns)) {
+        const all = JSON.stringify(await heldIn({ table, column }));
+        const bytes = (text: string) => Buffer.from(text).toString("hex");
+        const isThere = (text: string) => all.includes(JSON.stringify(text).slice(1, -1)) || all.includes(bytes(text));
+        missing.push(...names.filter((name) => !marks[name] || !isThere(marks[name].text)).map((name) => `${table}.${column}: ${name}`));
+      }
+    }
+    expect(missing).toEqual([]);
+  });
+
+  test("columns that are said to hold codes hold no words, and empty ones nothing", async () => {
+    const words: string[] = [];
+    for (const one of columnsOf(CODES)) {
+      const found = (await heldIn(one)).flatMap(leavesOf).find((text) => !/^[\w:.+-]*$/.test(text));
+      if (found !== undefined) words.push(`${one.table}.${one.column}: ${found}`);
+    }
+    expect(words).toEqual([]);
+    for (const one of columnsOf(EMPTY)) expect(await heldIn(one), `${one.table}.${one.column}`).toEqual([]);
+  });
+});
+
 test("the crawl looks where the marks are", () => {
   expect(unseen(pieces, marks)).toEqual([]);
 });
@@ -98,7 +142,7 @@ test("the crawl looks where the marks are", () => {
 test("calendar files are among what is looked at, with the names they are saved by", () => {
   const files = pieces.filter(({ where }) => where.endsWith("/booking.ics"));
   const named = files.filter(({ channel, text }) => channel === "headers" && /^content-disposition: .*filename=/im.test(text));
-  expect(new Set(named.map(({ to }) => to))).toEqual(new Set(["seeker", "coach", "lead", "owner", "mentor"]));
+  expect(new Set(named.map(({ to }) => to))).toEqual(new Set(["seeker", "coach", "lead", "owner", "mentor", "otherOwner"]));
   expect(files.some(({ channel, text }) => channel === "page" && text.startsWith("BEGIN:VCALENDAR"))).toBe(true);
 });
 
@@ -133,13 +177,26 @@ describe("a leak that is planted is found", () => {
     expect(found([{ ...page, text: `?who=${encodeURIComponent(own.words.fullName)}` }])).toHaveLength(1);
   });
 
+  test("what a reader may be shown, on a page that is not for it or about what is over", () => {
+    const said = (where: string, text: string, to: Who = "owner") => found([{ channel: "page", to, where, text }]);
+    const goesOn = world.lanes.get("introduced")!.introductionId;
+    for (const text of [marks["the coach's name"]!.text, marks["the provider's name"]!.text, marks["the coach's address"]!.text]) {
+      expect(said(`/employer/introductions/${goesOn}`, text)).toEqual([]);
+      expect(said(`/employer/introductions/${world.lanes.get("declined")!.introductionId}`, text)).toHaveLength(1);
+      expect(said("/employer/vacancies", text)).toHaveLength(1);
+    }
+    const helped = TAKEN_BACK["called-off"].label;
+    expect(said(`/employer/bookings/${endings["called-off"].bookingId}.data`, helped, "mentor")).toHaveLength(1);
+    expect(said(`/employer/vacancies/${goesOn}/edit/workplace`, helped)).toEqual([]);
+  });
+
   test("one alias for every employer", async () => {
     const { own, other } = world.things.line;
     const aliasOf = (employerId: string) => db.superuser`employer_id = ${employerId} and job_seeker_id = ${own.seeker.jobSeekerId}`;
     const kept = marks["the other employer's alias"]!.text;
     await db.superuser`update employer_alias set label = (
       select label from employer_alias where ${aliasOf(own.owner.employerId)}) where ${aliasOf(other.owner.employerId)}`;
-    const constant = await marksOf(db, world.things.line);
+    const constant = await marksOf(db, world, endings);
     const planted = found(await crawl(world, asOwner), constant);
     await db.superuser`update employer_alias set label = ${kept} where ${aliasOf(other.owner.employerId)}`;
     expect(planted).toContainEqual({ mark: "the other employer's alias", channel: "page", to: "owner" });

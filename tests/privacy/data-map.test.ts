@@ -1,46 +1,64 @@
 import { readFileSync } from "node:fs";
-import { is } from "drizzle-orm";
-import { getTableConfig, PgTable } from "drizzle-orm/pg-core";
 import { expect, test } from "vitest";
 import { TABLE_ACCESS, type TableClass } from "#db/access.ts";
-import * as schema from "#db/schema/index.ts";
+import { EVERY_TABLE } from "#tests/support/every-table.ts";
 
-/** Of organisations and their jobs, and of the world: no one person's, unless a column says so. */
-const IMPERSONAL: readonly TableClass[] = ["reference", "organisation"];
-/** A column that leads to a person: whose it is, or who did it. */
+const [fields, withoutPerson] = readFileSync(new URL("../../docs/data-map.md", import.meta.url), "utf8").split("## Tables without a person");
+/** A column that leads to a person: whose it is, or who did it; or how one is called or reached. */
 const OF_A_PERSON = /^(job_seeker|coach|supporter|account|member|introduction|booking)_id$|_by$|^(email|phone)$/;
-
-const privacy = readFileSync(new URL("../../docs/privacy.md", import.meta.url), "utf8");
-const map = privacy.split("## What is kept")[1]!.split("\n## ")[0]!;
-const named = new Set(
-  map.split("\n").filter((line) => line.startsWith("|")).flatMap((line) => [...line.split("|")[2]!.matchAll(/`(\w+)`/g)].map(([, table]) => table!)),
-);
-const tables = Object.entries(TABLE_ACCESS).map(([name, access]) => ({ table: name.split(".")[1]!, ...access }));
-const columns = new Map(
-  Object.values(schema as Record<string, unknown>)
-    .filter((one): one is PgTable => is(one, PgTable))
-    .map(getTableConfig)
-    .map((one) => [one.name, one.columns.map(({ name }) => name)]),
-);
 /** By whom a task is done now is a kind of person from a list, nobody in particular. */
 const NO_PERSON = ["unmet_need_task.done_by"];
+/** Of organisations and their jobs, and of the world: only these may be without a person. */
+const IMPERSONAL: readonly TableClass[] = ["reference", "organisation"];
 
-const mentions = (table: string) =>
-  (columns.get(table) ?? []).filter((column) => OF_A_PERSON.test(column) && !NO_PERSON.includes(`${table}.${column}`));
+const rows = fields!
+  .split("\n")
+  .filter((line) => line.startsWith("| `"))
+  .map((line) => line.slice(1, -1).split("|").map((cell) => cell.trim()));
 
-test("the data map names every table that holds something about a person", () => {
-  const missing = tables.filter((one) => !IMPERSONAL.includes(one.class) && !named.has(one.table));
-  expect(missing.map(({ table }) => table)).toEqual([]);
+/** "`table`: `column`, `column`; `table`: `column`", as "table.column". */
+function columnsIn(cell: string): string[] {
+  return cell.split("; ").flatMap((part) => {
+    const [table, columns] = part.split(": ");
+    return [...columns!.matchAll(/`(\w+)`/g)].map(([, column]) => `${table!.replaceAll("`", "")}.${column}`);
+  });
+}
+
+const named = rows.flatMap(([cell]) => columnsIn(cell!));
+const impersonal = new Set([...withoutPerson!.split("\n\n")[1]!.matchAll(/`(\w+)`/g)].map(([, table]) => table!));
+const accessOf = ({ schema, name }: { schema: string; name: string }) => TABLE_ACCESS[`${schema}.${name}`]!;
+
+test("the data map names each field of each table with something about a person once, and none that there is not", () => {
+  const there = EVERY_TABLE.filter(({ name }) => !impersonal.has(name)).flatMap(({ name, columns }) => columns.map((column) => `${name}.${column.name}`));
+  expect(named.length).toBeGreaterThan(500);
+  expect(named.toSorted()).toEqual(there.toSorted());
 });
 
-test("and every table of organisations in which a column leads to one", () => {
-  const leading = tables.filter((one) => IMPERSONAL.includes(one.class) && mentions(one.table).length > 0);
-  expect(leading.map(({ table }) => table)).toEqual(expect.arrayContaining(["booking_slot", "employer_member", "team_invitation", "matches_hold"]));
-  expect(leading.filter(({ table }) => !named.has(table)).map(({ table }) => `${table}: ${mentions(table).join(", ")}`)).toEqual([]);
+test("it calls no table one without a person in which a column leads to one", () => {
+  const tables = EVERY_TABLE.filter(({ name }) => impersonal.has(name));
+  expect(tables.map(({ name }) => name).toSorted()).toEqual([...impersonal].toSorted());
+  expect(tables.filter((table) => !IMPERSONAL.includes(accessOf(table).class)).map(({ name }) => name)).toEqual([]);
+  const leading = tables.flatMap(({ name, columns }) => columns.filter((column) => OF_A_PERSON.test(column.name)).map((column) => `${name}.${column.name}`));
+  expect(leading.filter((column) => !NO_PERSON.includes(column))).toEqual([]);
 });
 
-test("and none that there is not", () => {
-  const there = new Set(tables.map(({ table }) => table));
-  expect(named.size).toBeGreaterThan(40);
-  expect([...named].filter((table) => !there.has(table))).toEqual([]);
+test("of each it says why, who reads it and how long", () => {
+  for (const row of rows) expect(row.filter((cell) => cell.length > 0), row[0]).toHaveLength(4);
+});
+
+test("of what an employer's login can read it says so, and of the rest that no employer does or how one is told", () => {
+  const readable = new Set(
+    EVERY_TABLE.flatMap((table) => {
+      const { grants, reads } = accessOf(table);
+      const all = grants.employer?.includes("select") === true;
+      return table.columns.filter(({ name }) => all || reads?.employer?.includes(name) === true).map(({ name }) => `${table.name}.${name}`);
+    }),
+  );
+  expect(readable.size).toBeGreaterThan(150);
+  for (const [cell, , readers] of rows) {
+    const columns = columnsIn(cell!);
+    if (columns.some((column) => readable.has(column))) expect(readers!.toLowerCase(), cell).toMatch(/(?<!no )employer/);
+    // A row is read by an employer or not, never in part.
+    if (/\bno employer\b/i.test(readers!)) expect(columns.filter((column) => readable.has(column)), cell).toEqual([]);
+  }
 });

@@ -35,6 +35,8 @@ export type Words = {
   workTown: string;
   outcode: string;
   provider: string;
+  /** What the provider says of itself. */
+  about: string;
   leadName: string;
   coachName: string;
   /** What the job seeker calls the member of their circle. */
@@ -50,6 +52,8 @@ export type Words = {
   birthDate: string;
   town: string;
   strengths: string;
+  /** Where they worked, as they approved it. */
+  workedAt: string;
   note: string;
 };
 
@@ -82,17 +86,17 @@ export type Line = { operator: Operator; operatorEmail: string; newcomer: Newcom
 
 export const OWN: Words = {
   organisation: "Quayside Kitchens", ownerName: "Olive Owner", mentorName: "Mo Mentor", workTown: "Bristol",
-  outcode: "BS1", provider: "Harbour Works", leadName: "Lena Lead", coachName: "Chris Coach", supporterName: "Sue Support", worry: "Is the money enough?", told: "A clock helps.",
+  outcode: "BS1", provider: "Harbour Works", about: "Supported employment.", leadName: "Lena Lead", coachName: "Chris Coach", supporterName: "Sue Support", worry: "Is the money enough?", told: "A clock helps.",
   colleagueName: "Col League", invitedName: "Ina Invited", fullName: "Robin Example", knownAs: "Robin",
-  birthDate: "2001-02-03", town: "Bristol", strengths: "I keep going until it shines.",
+  birthDate: "2001-02-03", town: "Bristol", strengths: "I keep going until it shines.", workedAt: "Tideway Community Cafe",
   note: "They want to meet you.",
 };
 
 export const OTHER: Words = {
   organisation: "Moorland Bakers", ownerName: "Otto Other", mentorName: "Maud Mentor", workTown: "Leeds",
-  outcode: "LS1", provider: "Aire Works", leadName: "Leo Lead", coachName: "Cora Coach", supporterName: "Sal Support", worry: "Is it far?", told: "A song helps.",
+  outcode: "LS1", provider: "Aire Works", about: "Supported employment.", leadName: "Leo Lead", coachName: "Cora Coach", supporterName: "Sal Support", worry: "Is it far?", told: "A song helps.",
   colleagueName: "Cole League", invitedName: "Ivo Invited", fullName: "Alex Elsewhere", knownAs: "Alex",
-  birthDate: "1999-05-06", town: "Leeds", strengths: "I am always on time.", note: "It is a warm place.",
+  birthDate: "1999-05-06", town: "Leeds", strengths: "I am always on time.", workedAt: "Calder Canteen", note: "It is a warm place.",
 };
 
 /** Two independent sets of people on one database, and an operator and a newcomer between them. */
@@ -128,7 +132,7 @@ export async function aSide(db: TestDatabase, stage: Stage, operator: Operator, 
   const { lead, coaches } = await admittedProvider(stage, operator, {
     organisation: words.provider,
     town: words.workTown,
-    about: "Supported employment.",
+    about: words.about,
     lead: person(words.leadName, "lead"),
     coaches: [person(words.coachName, "coach")],
   });
@@ -140,7 +144,7 @@ export async function aSide(db: TestDatabase, stage: Stage, operator: Operator, 
   const named = { email: emails.seeker, name: words.fullName, kind: "jobSeeker", what: "" } as const;
   const seeker = await join(stage, named, lead.providerId, words.town, words.birthDate);
   await db.superuser`update job_seeker set known_as = ${words.knownAs} where id = ${seeker.jobSeekerId}`;
-  await fillProfile(stage, seeker, { ...PROFILES.sam, town: words.town, strengths: words.strengths });
+  await fillProfile(stage, seeker, { ...PROFILES.sam, town: words.town, strengths: words.strengths, experienceNames: { food: words.workedAt } });
   await choose(stage, seeker, [owner.employerId]);
   await savePhoto(db.deps, seeker, { file: await aPhoto({ words: `photo of ${words.fullName}` }) });
   const { supporter, circleMemberId } = await aSupporter(stage, seeker, person(words.supporterName, "supporter"));

@@ -13,10 +13,6 @@ function rowsBelow(heading: string): string[][] {
   return lines.slice(2).map((line) => line.slice(1, -1).split("|").map((cell) => cell.trim()));
 }
 
-test.each(rowsBelow("What is kept"))("of %s it says in which tables, why, who reads it and how long", (...row) => {
-  expect(row.filter((cell) => cell.length > 0)).toHaveLength(5);
-});
-
 describe("the threat model", () => {
   const threats = rowsBelow("Who tries what, and what stops them");
 

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { spotNames } from "#app/composition/name-reader.server.ts";
 import { checkWords, NOBODY_KNOWN, type KnownWords } from "#app/domain/words/check-words.ts";
 import { isNhsNumber } from "#app/domain/words/patterns.ts";
+import { tellsTooMuch } from "#app/domain/message/what-it-tells.ts";
 import { whyNotLabel } from "#app/domain/words/label.ts";
 import { phrasesOf } from "#app/domain/words/typed-text.ts";
 
@@ -132,8 +133,18 @@ test("phrases of a text, for a list of names to be asked about", () => {
 
 test.each([
   ["Kitchen helper", null], ["Night shift at St. Anne's, 24 7", null], ["Hospital porter", null], ["Shop 12, 2nd floor", null], ["Mark's bakery", null],
+  ["Support worker, dementia ward", null], ["Cleaner, 9.00 to 17.00", null],
   ["Helper, ring 07700 900123", /phone/], ["Jobs at shop dot com", /web|email/], ["help@shop.example", /email/], ["The shop BS1 4DJ", /postcode/],
 ])("a title or a site called %s", (label, why) => {
   if (why === null) expect(whyNotLabel(label)).toBeNull();
   else expect(whyNotLabel(label)).toMatch(why);
+});
+
+test("no title and no name of a site says what a message to a job seeker must not", () => {
+  const known = { introduced: false, to: "job_seeker", names: { fullName: "", knownAs: "" }, told: [], contact: null } as const;
+  const pieces = ["Kitchen helper", "ring", "0117", "496 0000", "(0117) 4960-000", "+44 7700 900123", "help@shop.example", "see www.shop.example", "https://x.example/a", "BS1 4DJ", "bs14dj", "17.30", "2026", "St. Anne's", "24 7"];
+  const texts = pieces.flatMap((one) => ["", ...pieces].map((other) => `${one} ${other}`.trim()));
+  const refused = texts.filter((text) => tellsTooMuch(text, known) !== null);
+  expect(refused.length).toBeGreaterThan(100);
+  expect(refused.filter((text) => whyNotLabel(text) === null)).toEqual([]);
 });

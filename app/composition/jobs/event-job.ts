@@ -2,6 +2,9 @@ import { createHash } from "node:crypto";
 import type { Temporal } from "temporal-polyfill";
 import type { Deps } from "#app/domain/deps.ts";
 import type { WhichOpenings } from "#app/domain/jobs/job-store.ts";
+import { CHANGES_WHO_FITS } from "#app/domain/employer/fit.ts";
+import type { EventName, EventSubjects } from "#app/domain/events.ts";
+import type { RecordedEvent } from "#app/domain/mailing/mailing-store.ts";
 import { noticeEnds } from "#app/domain/visibility/standing-choice.ts";
 import type { DigestName } from "#emails/catalogue.ts";
 import { BEGINS_NOTICE, BUILDS_INDEX_ANEW, CHANGES_CROWD, CHANGES_WHAT_IS_SHOWN } from "../subscriptions.ts";
@@ -15,8 +18,11 @@ export type NoticeJob = WantedEmail & { eventId: string };
 /** The one email of a day to one account. The event is the one that made the job. */
 export type DigestJob = { eventId: string; digest: DigestName; recipientId: string; /** ISO instant. */ dueAt: string };
 export type EmailJob = NoticeJob | DigestJob;
-/** One person's document, those of some jobs, or everybody of whom something else is shown since then: an ISO instant. */
-export type IndexJob = { eventId: string } & ({ jobSeekerId: string } | WhichOpenings | { since: string });
+/**
+ * One person's document, those of some jobs, everybody of whom something else is shown since then (an ISO instant), or
+ * everybody whose rule admitted an employer.
+ */
+export type IndexJob = { eventId: string } & ({ jobSeekerId: string } | WhichOpenings | { since: string } | { admittedTo: string });
 
 /** Each has an id made from what it is about, so that fanning out twice adds nothing. */
 export type FollowingJobs = {
@@ -54,6 +60,7 @@ export async function fanOut(
       ...(jobSeekerId ? [{ eventId, jobSeekerId }] : []),
       ...(openings ? [{ eventId, ...openings }] : []),
       ...(CHANGES_WHAT_IS_SHOWN.has(event.name) ? [{ eventId, since: event.occurredAt.toString() }] : []),
+      ...(fitsAnew(event) ? [{ eventId, admittedTo: event.subjects.employerId }] : []),
     ];
     return {
       email: jobs.map((data) => ({
@@ -76,9 +83,16 @@ function afterNotice(data: IndexJob & { jobSeekerId: string }, began: Temporal.I
   return { id: idFrom(`${data.eventId}:after-notice:${data.jobSeekerId}`), data, startAfter: noticeEnds(began).toString() };
 }
 
+type FitsAnew = (typeof CHANGES_WHO_FITS)[number];
+
+function fitsAnew(event: RecordedEvent): event is RecordedEvent & { subjects: EventSubjects[FitsAnew] } {
+  return (CHANGES_WHO_FITS as readonly EventName[]).includes(event.name);
+}
+
 function subjectOf(job: IndexJob): string {
   if ("jobSeekerId" in job) return job.jobSeekerId;
   if ("since" in job) return job.since;
+  if ("admittedTo" in job) return job.admittedTo;
   return "openingId" in job ? job.openingId : job.employerId;
 }
 

@@ -30,6 +30,8 @@ export type WorkerParts = {
     rebuild(): Promise<{ people: number; jobs: number }>;
     /** Brings the documents up to date of whom something else is shown since then; says how many. */
     syncShown(since: Temporal.Instant): Promise<number>;
+    /** Brings the documents up to date of everybody whose rule admitted this employer; says how many people that is. */
+    syncAdmitted(employerId: string): Promise<number>;
   };
   /** Counts who looks alike; says of how many people something else is shown now. */
   countCrowd(): Promise<number>;
@@ -93,6 +95,7 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
     outcome: await sendEmail(parts, data),
   }));
   await handle<IndexJob>("index", async (data) => {
+    if ("admittedTo" in data) return { people: await parts.indexing.syncAdmitted(data.admittedTo) };
     if ("since" in data) return { people: await parts.indexing.syncShown(Temporal.Instant.from(data.since)) };
     await ("jobSeekerId" in data ? parts.indexing.sync(data.jobSeekerId) : parts.indexing.syncJobs(data));
     return {};

@@ -6,6 +6,8 @@ import { agreementView, type AgreementView } from "../agreement/agreement-view.t
 import { whyNotSign } from "../agreement/sign-agreement.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
+import { stands } from "../disclosure/disclosure-store.ts";
+import { supportTold, taskItem } from "../disclosure/items.ts";
 import { showName } from "../disclosure/told-names.ts";
 import { NotFound } from "../errors.ts";
 import { closingWordsForEmployer } from "../introduction/closing-reasons.ts";
@@ -30,7 +32,7 @@ import { NOTHING_YET, sideOf } from "./move-booking.ts";
 import { openingToTry } from "./opening-to-try.ts";
 import { outcomesShown, type ShownOutcome } from "./shown-outcomes.ts";
 import { bookingLines, type BookingLine } from "./read-bookings.ts";
-import { BOOKING } from "./booking-lifecycle.ts";
+import { BOOKING, BOOKING_GOES_ON } from "./booking-lifecycle.ts";
 import type { BasisEvidence, Booking, JobTaken, ProposingSide } from "./booking-store.ts";
 import { ruleOfKind } from "./kinds.ts";
 import { bookingDays } from "./working-days.ts";
@@ -62,9 +64,11 @@ export type BookingView = BookingLine & {
   /** Go back with another next step, and with other notes. */
   seen: { nextStep: string; notes: string };
   outcomes: ShownOutcome[];
-  /** Whom to look for, and what else to know on the first day, in the coach's words. */
+  /** Whom to look for, and what else to know on the first day, in the coach's words. An employer's go with the introduction. */
   mentor: string | null;
   meetingNotes: string | null;
+  /** What supports the person with these tasks, as they told this employer; for employers and coaches. */
+  taskSupport: string[];
   /** What the job seeker found out: theirs and their coaches'. */
   reflection: { feeling: string; liked: string[]; done: string[]; takenUp: boolean } | null;
   /** The tasks a job seeker says of how they were. */
@@ -121,6 +125,9 @@ export async function readBooking(
     const side = sideOf(actor, booking);
     const reflection = side === "employer" ? null : await store.bookings.reflectionOf(booking.id);
     const task = (code: string) => (words === "easy" ? easyOf : labelOf)(TASKS, code);
+    const coach = await talkTo(store, actor, booking);
+    // Words of the coach's are an employer's to read for as long as it has them to talk to.
+    const coachWords = (text: string | null) => (side === "employer" && coach === null ? null : text);
     const proposals = await store.bookings.proposalsOf(booking.id, agreement.version);
     const rule = ruleOfKind(booking.kind, today);
     const nextStep = await nextStepFor(store, actor, booking.id);
@@ -159,10 +166,12 @@ export async function readBooking(
       criteriaToChoose: criteriaOf(terms.tasks).map((code) => ({ code, label: criterionLabel(code, words) })),
       proposals: proposals.map(({ criteria, ...proposal }) => ({
         ...proposal,
+        kept: coachWords(proposal.kept),
         labels: criteria.map((code) => criterionLabel(code, words)),
       })),
-      mentor: booking.mentor,
-      meetingNotes: booking.meetingNotes,
+      mentor: coachWords(booking.mentor),
+      meetingNotes: coachWords(booking.meetingNotes),
+      taskSupport: await taskSupport(store, actor, booking, terms.tasks),
       reflection: reflection && {
         feeling: labelOf(FEELINGS, reflection.feeling),
         liked: reflection.tasksLiked.map(task),
@@ -175,7 +184,7 @@ export async function readBooking(
         opening && side === "coach" && booking.status === "awaiting_signatures"
           ? termsWarning(booking.kind, terms, { job: opening.job, nation, today })
           : null,
-      talkTo: await talkTo(store, actor, booking),
+      talkTo: coach,
       closedWords: booking.status === "cancelled" ? closedWords(actor, booking.closingReason) : null,
       can: {
         note: mayNote(booking) && isAllowed(actor, "booking:make", booking),
@@ -212,6 +221,13 @@ async function talkTo(store: Store, actor: Actor, booking: Booking): Promise<Nam
   if (actor.kind === "employerMember") return store.introductions.coachOf(booking.introductionId);
   const seeker = actor.kind === "jobSeeker" && (await store.profiles.seekerById(actor.jobSeekerId));
   return seeker ? reachOf(store, seeker) : null;
+}
+
+/** While somebody is to come to work. An employer that is shown it has read it. */
+async function taskSupport(store: Store, actor: Actor, booking: Booking, tasks: readonly string[]): Promise<string[]> {
+  if (actor.kind === "jobSeeker" || !BOOKING_GOES_ON.includes(booking.status)) return [];
+  if (actor.kind === "employerMember") await store.disclosures.show([booking.introductionId], tasks.map(taskItem));
+  return supportTold((await store.disclosures.of([booking.introductionId])).filter(stands), tasks);
 }
 
 async function evidenceFor(store: Store, actor: Actor, booking: Booking): Promise<BookingView["evidence"]> {

@@ -1,6 +1,7 @@
 import { ADJUSTMENTS } from "../vocabulary/adjustments.ts";
 import { QUALIFICATIONS } from "../vocabulary/qualifications.ts";
 import { SECTORS } from "../vocabulary/sectors.ts";
+import { TASKS } from "../vocabulary/tasks.ts";
 import { easyOf, isCode, labelOf, type Term } from "../vocabulary/terms.ts";
 
 /** What can be told to an employer comes in groups, in this order. `label` is for employers and coaches. */
@@ -9,6 +10,7 @@ export const DISCLOSURE_GROUPS = [
   { code: "contact", label: "How to reach them", easy: "How to reach me" },
   { code: "strengths", label: "Strengths", easy: "What I am good at" },
   { code: "helps", label: "What helps", easy: "What helps me at work" },
+  { code: "task", label: "Support with tasks", easy: "How I do tasks" },
   { code: "experience", label: "Experience", easy: "Work I have done" },
   { code: "qualification", label: "Qualifications", easy: "My certificates" },
   { code: "when", label: "When they can work", easy: "When I can work" },
@@ -36,8 +38,9 @@ const SINGLE = [
 ] as const satisfies readonly Item[];
 
 /** Of these, each entry of a list is a choice: `helps:show-me`. */
-const LISTED: { prefix: Extract<DisclosureGroup, "helps" | "experience" | "qualification">; terms: readonly Term[] }[] = [
+const LISTED: { prefix: Extract<DisclosureGroup, "helps" | "task" | "experience" | "qualification">; terms: readonly Term[] }[] = [
   { prefix: "helps", terms: ADJUSTMENTS },
+  { prefix: "task", terms: TASKS },
   { prefix: "experience", terms: SECTORS },
   { prefix: "qualification", terms: QUALIFICATIONS },
 ];
@@ -93,6 +96,14 @@ export function helpsTold(told: readonly (Told & { withdrawnAt: unknown })[]): s
   const inOne = standing.filter(({ item }) => item === "what_helps").flatMap(({ value }) => value.split("\n"));
   return ADJUSTMENTS.filter(({ code, label }) => items.has(`helps:${code}`) || inOne.includes(label)).map(({ code }) => code);
 }
+
+/** What was told of how they do these tasks, one line each, in the words that were told. */
+export function supportTold(told: readonly Told[], tasks: readonly string[]): string[] {
+  const items = new Set(tasks.map(taskItem));
+  return inOrder(told.filter(({ item }) => items.has(item))).map(({ value }) => value);
+}
+
+export const taskItem = (task: string) => `task:${task}`;
 
 const ORDER: readonly string[] = DISCLOSURE_GROUPS.flatMap(({ code }) => [
   ...SINGLE.filter(({ group }) => group === code).map((one) => one.code),

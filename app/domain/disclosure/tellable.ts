@@ -4,12 +4,14 @@ import type { ApprovedFacts } from "../vocational-profile/profile.ts";
 import type { PublishedProfile } from "../vocational-profile/published.ts";
 import { ADJUSTMENTS } from "../vocabulary/adjustments.ts";
 import { EXPERIENCE_PLACES, EXPERIENCE_TIMES } from "../vocabulary/experience.ts";
+import { TASK_SUPPORT } from "../vocabulary/independence.ts";
 import { QUALIFICATIONS } from "../vocabulary/qualifications.ts";
 import { SECTORS } from "../vocabulary/sectors.ts";
+import { TASKS } from "../vocabulary/tasks.ts";
 import { easyOf, labelOf, type Term } from "../vocabulary/terms.ts";
 import { TRAVEL_HELP } from "../vocabulary/travel.ts";
 import { DAYS, TIMES } from "../vocabulary/week.ts";
-import { inOrder, PHOTO_ITEM } from "./items.ts";
+import { inOrder, PHOTO_ITEM, taskItem } from "./items.ts";
 
 /** `value` is what the employer is given; `words` is the same as its owner reads it. */
 export type Tellable = {
@@ -83,6 +85,9 @@ function ofFacts(facts: ApprovedFacts): Tellable[] {
   const { travelHelp } = facts;
   return [
     ...(travelHelp ? [inBoth("travel", (say) => say(TRAVEL_HELP, travelHelp))] : []),
+    ...Object.entries(facts.taskIndependence ?? {}).map(([task, how]) =>
+      inBoth(taskItem(task), (say) => `${say(TASKS, task)}: ${say(TASK_SUPPORT, how)}`),
+    ),
     ...facts.qualifications.map((code) => inBoth(`qualification:${code}`, (say) => say(QUALIFICATIONS, code))),
     ...facts.experience.map((sector) =>
       inBoth(`experience:${sector}`, (say) => {

@@ -19,8 +19,8 @@ export type IndexedPerson = {
   /** Employers chosen by name. Hashed before it leaves for the index. */
   employerIds: string[];
   /**
-   * Employers that a standing choice admits, past their notice, with the level it asks for. Hashed likewise. An
-   * employer that falls below it searches without this, so nobody has to be indexed anew.
+   * Employers that a standing choice admits, past their notice and of the kind and as near as it asks, with the level it
+   * asks for. Hashed likewise. An employer that falls below that searches without it, so nobody has to be indexed anew.
    */
   admitted: { employerId: string; leastLevel: DisabilityConfidentLevel }[];
 };
@@ -50,6 +50,10 @@ export type MatchingStore = {
   toIndexAmong(searchIds: string[]): Promise<string[]>;
   /** For the indexer: of whom something else is shown since then. */
   shownSince(since: Temporal.Instant): Promise<string[]>;
-  /** For the indexer: whoever published or chose since then, or of whom something else is shown. */
+  /** For the indexer: whom a standing choice of theirs, or its notice, ties to this employer. */
+  admittedTo(employerId: string): Promise<string[]>;
+  /** For the indexer: under which ids these people may be in the index, whether or not they are. */
+  searchIdsOf(jobSeekerIds: readonly string[]): Promise<string[]>;
+  /** For the indexer: whoever published or chose since then, of whom something else is shown, or whose rule fits other employers. */
   changedSince(since: Temporal.Instant): Promise<string[]>;
 };

@@ -1,14 +1,7 @@
 import type { Disclosure } from "../disclosure/disclosure-store.ts";
 import { checkWords, NOBODY_KNOWN } from "../words/check-words.ts";
+import { contactIn } from "../words/contact.ts";
 import { ALSO_OF_PLACES } from "../words/word-kinds.ts";
-
-const CONTACT = [
-  { what: "an email address", pattern: /[^\s@]+@[^\s@]+\.[^\s@]+/u },
-  { what: "a web address", pattern: /\b(?:https?:\/\/|www\.)\S/iu },
-  // Seven digits or more, however they are grouped, begin to look like a phone number.
-  { what: "a phone number", pattern: /\+?(?:\d[\s().-]*){7,}/u },
-  { what: "a postcode", pattern: /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/iu },
-] as const;
 
 /**
  * What a coach must not say to the other side yet: in a message, or wherever else the other
@@ -29,8 +22,8 @@ export function tellsTooMuch(
     contact: { phone: string; email: string } | null;
   },
 ): string | null {
-  const contact = known.introduced ? undefined : CONTACT.find(({ pattern }) => pattern.test(text));
-  if (contact) return `Take out ${contact.what}. Contact goes through you until they are introduced`;
+  const contact = known.introduced ? null : contactIn(text);
+  if (contact) return `Take out ${contact}. Contact goes through you until they are introduced`;
   if (known.to === "job_seeker") return null;
   const told = new Set(known.told.map(({ item }) => item));
   const { phone = "", email = "" } = known.contact ?? {};

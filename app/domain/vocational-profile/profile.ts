@@ -64,11 +64,17 @@ export function helpedByOf(assistance: Assistance | null): HelpedBy {
 export type ApprovedFacts = Pick<
   ProfileAnswers,
   "experience" | "experiencePlaces" | "experienceTimes" | "experienceNames" | "qualifications" | "travelHelp"
->;
+> & {
+  /** How they do tasks they have done. Missing in what was approved before it was among what can be told. */
+  taskIndependence?: ProfileAnswers["taskIndependence"];
+};
 
 export function approvedFactsOf(answers: ProfileAnswers): ApprovedFacts {
-  const { experience, experiencePlaces, experienceTimes, experienceNames, qualifications, travelHelp } = answers;
-  return { experience, experiencePlaces, experienceTimes, experienceNames, qualifications, travelHelp };
+  const { experience, experiencePlaces, experienceTimes, experienceNames, qualifications, travelHelp, tasksDone, taskIndependence } = answers;
+  const done = Object.entries(taskIndependence).filter(([task]) => (tasksDone as readonly string[]).includes(task));
+  return {
+    experience, experiencePlaces, experienceTimes, experienceNames, qualifications, travelHelp, taskIndependence: Object.fromEntries(done),
+  };
 }
 
 export type Profile = ProfileAnswers & {

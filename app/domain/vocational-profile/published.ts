@@ -43,8 +43,8 @@ export function missingParts(answers: ProfileAnswers): MissingPart[] {
  * Left out, and why: interests and the ways and help somebody travels with (they tell
  * who somebody is, and no more about a job than hopes, distance and what helps do);
  * where somebody worked (a year in a family's kitchen is a year in a kitchen); with how
- * much help they do a task, but for those they do by themselves (the coach talks about
- * support, PR6); levels of schooling (nobody is sorted by them, PR2); what matters most
+ * much help they do a task, but for those they do by themselves (each is told by the
+ * person when they are introduced, PR6); levels of schooling (nobody is sorted by them, PR2); what matters most
  * (it ranks the person's own jobs); strengths (their own words are released when
  * introduced); the plan and what is in the way (private).
  * @returns null while a needed part is missing

@@ -3,7 +3,7 @@ import { AgreementChanges } from "#app/ui/brokering/agreement-changes.tsx";
 import { AgreementSummary } from "#app/ui/brokering/agreement-summary.tsx";
 import { CalendarLink } from "#app/ui/brokering/calendar-link.tsx";
 import { Proposals } from "#app/ui/brokering/criteria-forms.tsx";
-import { MeetingNotes } from "#app/ui/brokering/meeting-notes.tsx";
+import { MeetingNotes, TaskSupport } from "#app/ui/brokering/meeting-notes.tsx";
 import { BookingProgress } from "#app/ui/brokering/booking-progress.tsx";
 import { TalkTo } from "#app/ui/brokering/talk-to.tsx";
 import { SIDE_WORDS, BookingTag } from "#app/ui/brokering/words.tsx";
@@ -78,6 +78,7 @@ export default function EmployerBooking({ loaderData: { booking, done } }: Route
         </ButtonGroup>
         <CalendarLink at={at}>Add it to your calendar</CalendarLink>
         <MeetingNotes booking={booking} />
+        <TaskSupport booking={booking} card="What they told you" />
         <BookingProgress booking={booking} names={SIDE_WORDS} />
         <Proposals booking={booking} names={SIDE_WORDS} />
         <AgreementChanges {...booking.agreement} />

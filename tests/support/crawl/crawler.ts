@@ -12,6 +12,8 @@ export type CrawlOptions = {
   people?: readonly Who[];
   /** Every address, unless named. */
   patterns?: readonly string[];
+  /** More addresses that each of them asks for. */
+  also?: (who: Who) => readonly string[];
   /** Changes what comes back, to see that a leak would be found. */
   tamper?: (piece: Piece) => Piece;
 };
@@ -34,7 +36,7 @@ export async function crawl(world: CrawlWorld, options: CrawlOptions = {}): Prom
   const { people = WHO, patterns = Object.keys(ROUTES), tamper = (piece) => piece } = options;
   const pieces: Piece[] = [];
   for (const who of people) {
-    const queue = [...patterns.map((pattern) => addressOf(pattern, world.at(pattern))), ...(options.patterns ? [] : ASKED)];
+    const queue = [...patterns.map((pattern) => addressOf(pattern, world.at(pattern))), ...(options.patterns ? [] : ASKED), ...(options.also?.(who) ?? [])];
     const seen = new Set(queue);
     const alike = new Map<string, number>();
     for (let at = 0; at < queue.length; at++) {

@@ -33,12 +33,18 @@ export function unseen(pieces: readonly Piece[], marks: Record<string, Mark>): s
     .map(([name]) => name);
 }
 
-function mayHold({ channel, to }: Piece, mark: Mark): boolean {
-  if (channel === "log") return mark.in?.log !== undefined;
+const ROOM_OF_EMPLOYERS = "/employer/";
+
+function mayHold({ channel, to, where }: Piece, mark: Mark): boolean {
+  if (channel === "log") return false;
   if (channel === "index") return mark.in?.index !== undefined;
   // An inbox is read by programs, and over shoulders: what a page may show its reader, an email may not.
   if (channel === "email") return to !== null && mark.in?.email === to;
-  return to !== null && mark.readers.includes(to);
+  const address = where.replace(/^POST /, "");
+  if (mark.on && !mark.on.test(address)) return true;
+  if (to === null || !mark.readers.includes(to)) return false;
+  if (address.startsWith(ROOM_OF_EMPLOYERS) && mark.gone?.some((id) => address.includes(id))) return false;
+  return mark.only?.[to]?.test(address) ?? true;
 }
 
 /** As it stands in markup, in an address, in JSON, and an id without its dashes. */
