@@ -22,6 +22,9 @@ const everyone = [
 
 const joining = [
   route("join", "routes/public/join.tsx"),
+  route("refer", "routes/public/refer.tsx"),
+  route("refer/done", "routes/public/refer-done.tsx"),
+  route("referred", "routes/public/referred.tsx"),
   route("join/employer", "routes/public/join-employer.tsx"),
   route("join/provider", "routes/public/join-provider.tsx"),
   route("join/job-seeker", "routes/public/join-job-seeker.tsx"),
@@ -117,6 +120,7 @@ const coach = [
   route("coach/worries", "routes/coach/worries.tsx"),
   route("coach/worries/:worryId", "routes/coach/worry.tsx"),
   route("coach/team", "routes/coach/team.tsx"),
+  route("coach/refer", "routes/coach/refer.tsx"),
   route("coach/contact", "routes/coach/contact.tsx"),
   route("coach/team/contact", "routes/coach/team-contact.tsx"),
   route("coach/team/support", "routes/coach/team-support.tsx"),

@@ -101,7 +101,7 @@ export async function createApp(env: Env, options: AppOptions): Promise<App> {
         outgoing: context.outgoing,
       };
       try {
-        Object.assign(context, await authenticate(wired.authParts, scope));
+        Object.assign(context, await authenticate(wired.authParts, scope), { network: scope.network });
       } catch (error) {
         context.log.error({ error }, "could not tell who is signed in");
         return refuse(sent, located.origin, UNAVAILABLE, context);
@@ -176,6 +176,7 @@ function blankContext(wired: Wired, request: { requestId: string; nonce: string 
     ...request,
     deps: wired.deps,
     onePage: wired.onePage,
+    network: "",
     actor: { kind: "visitor" },
     auth: wired.nobody,
     demo: wired.demo,

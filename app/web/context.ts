@@ -34,6 +34,8 @@ export type AppContext = {
   deps: Deps;
   /** Hands out `deps` that read everything for one page on one transaction. */
   onePage<T>(work: (deps: Deps) => Promise<T>): Promise<T>;
+  /** Where the request came from, as limits count it. */
+  network: string;
   /** A visitor until the second factor is passed, if this account needs one. */
   actor: Actor;
   /** Of the Content-Security-Policy: every script tag carries it. */

@@ -9,8 +9,9 @@ import { appContext, type AppContext } from "./context.ts";
 import { readForm } from "./form-data.server.ts";
 import { problem } from "./problem.server.ts";
 
-type Machine = "indexing" | "mailing" | "timekeeping";
-type PersonKind = Exclude<ActorKind, Machine>;
+/** Nobody is one of these by signing in. */
+type Apart = "indexing" | "mailing" | "timekeeping" | "referred";
+type PersonKind = Exclude<ActorKind, Apart>;
 
 /** Who may open a page: some kinds of actor, or anyone at all, signed in or not. */
 export type Kinds<Kind extends PersonKind = PersonKind> = readonly Kind[] | "anyone";

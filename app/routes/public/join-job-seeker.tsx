@@ -3,6 +3,7 @@ import { Invalid } from "#app/domain/errors.ts";
 import { findProviders } from "#app/domain/membership/find-providers.ts";
 import { joinAsJobSeeker } from "#app/domain/membership/join-as-job-seeker.ts";
 import { paged } from "#app/domain/paging.ts";
+import { readOwnReferral } from "#app/domain/referral/read-own-referral.ts";
 import { joinJobSeekerSchema } from "#app/forms/join.ts";
 import { AboutYou, ChooseProvider, WhereYouLive } from "#app/ui/joining/job-seeker-steps.tsx";
 import { BackLink, PublicLayout } from "#app/ui/index.ts";
@@ -15,19 +16,24 @@ const PER_PAGE = 10;
 
 /**
  * Three questions on one address. The town and the provider are in the address,
- * so that going back works without scripts; names and the date of birth never are.
+ * so that going back works without scripts; names and the date of birth never are. Whoever said yes to a
+ * referral has a provider already, and can choose another one.
  */
 export const loader = page(["newcomer"], async ({ deps, actor, url }) => {
   const typed = (url.searchParams.get("town") ?? "").trim().slice(0, 80);
-  if (!url.searchParams.has("town")) return { step: "town" as const, typed, problem: null };
+  const referral = await readOwnReferral(deps, actor);
+  const helper = referral?.providerName ?? null;
+  if (!url.searchParams.has("town")) return { step: "town" as const, typed, helper, problem: null };
   try {
     const { town, providers } = await findProviders(deps, actor, { town: typed });
-    const provider = providers.find(({ id }) => id === url.searchParams.get("provider"));
-    if (provider) return { step: "about" as const, town, provider };
+    const chosen = url.searchParams.get("provider");
+    const referred = chosen === null && !url.searchParams.has("choose") && referral !== null;
+    const provider = providers.find(({ id }) => id === (referred ? referral.providerId : chosen));
+    if (provider) return { step: "about" as const, town, provider, referred };
     return { step: "provider" as const, town, providers: paged(providers, pageNumber(url), PER_PAGE) };
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
-    return { step: "town" as const, typed, problem: error.fields.town ?? error.message };
+    return { step: "town" as const, typed, helper, problem: error.fields.town ?? error.message };
   }
 });
 
@@ -46,7 +52,7 @@ export default function JoinJobSeeker({ loaderData, actionData }: Route.Componen
       {loaderData.step === "town" ? (
         <>
           <BackLink to="/join" />
-          <WhereYouLive typed={loaderData.typed} problem={loaderData.problem} />
+          <WhereYouLive {...loaderData} />
         </>
       ) : loaderData.step === "provider" ? (
         <>
@@ -55,8 +61,8 @@ export default function JoinJobSeeker({ loaderData, actionData }: Route.Componen
         </>
       ) : (
         <>
-          <BackLink to={`?${new URLSearchParams({ town: loaderData.town })}`} />
-          <AboutYou town={loaderData.town} provider={loaderData.provider} lastResult={actionData?.result} />
+          <BackLink to={loaderData.referred ? "/join/job-seeker" : `?${new URLSearchParams({ town: loaderData.town, choose: "other" })}`} />
+          <AboutYou {...loaderData} lastResult={actionData?.result} />
         </>
       )}
     </PublicLayout>

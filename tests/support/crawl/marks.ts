@@ -11,6 +11,7 @@ import { proposeIntroduction } from "#app/domain/introduction/propose-introducti
 import { vacancyRef } from "../brokering.ts";
 import type { TestDatabase } from "../database.ts";
 import type { Line, Words } from "../line.ts";
+import { REFERRED } from "./things.ts";
 import { aPhoto } from "../photos.ts";
 import type { Who } from "./visitors.ts";
 
@@ -201,6 +202,9 @@ export async function marksOf(db: TestDatabase, { own, other }: Line): Promise<R
     "the owner's address": { text: own.emails.owner, readers: ["owner", "operator"] },
     "who is invited": { text: own.words.invitedName, readers: ["lead", "invited"] },
     "where the invited is written to": { text: own.emails.invited, readers: ["lead", "invited"] },
+    // Not even whoever coaches for that provider: they hear when somebody joins.
+    "what somebody referred is called": { text: REFERRED.firstName, readers: [] },
+    "where somebody referred is written to": { text: REFERRED.email, readers: [] },
     "the evidence seen": { text: "Certificate seen on a video call", readers: ["operator"], unshown: true },
   };
 }

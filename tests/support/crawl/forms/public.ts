@@ -15,6 +15,26 @@ export const PUBLIC: Record<string, Form[]> = {
     { by: "owner", fields: () => ({ pace: "daily" }), kinds: { pace: must("choice") }, again: "harmless" },
   ],
   "/account/emails/try-again": [button("seeker", { again: "harmless" })],
+  "/refer": [
+    {
+      by: "visitor",
+      fields: ({ line }) => ({
+        agreed: "yes", providerId: line.own.lead.providerId, referrerName: "Mary Bell", referrer: "school",
+        referrerEmail: "bell@school.test", firstName: "Robin", email: "robin@referred.test", readTogether: "own",
+      }),
+      kinds: {
+        agreed: must("hidden"), providerId: must("hidden"), referrerName: must("text"), referrer: must("choice"),
+        referrerEmail: must("format"), firstName: must("text"), email: must("format"), readTogether: must("choice"),
+      },
+    },
+  ],
+  "/referred": [
+    {
+      by: "visitor",
+      fields: ({ referralToken }) => ({ token: referralToken, answer: "yes" }),
+      kinds: { token: must("hidden"), answer: must("press") },
+    },
+  ],
   "/join/employer": [
     {
       by: "fresh",
