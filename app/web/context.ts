@@ -3,6 +3,7 @@ import type { Actor } from "#app/domain/actor.ts";
 import type { EmailNews } from "#app/domain/mailing/record-email-return.ts";
 import type { Deps } from "#app/domain/deps.ts";
 import type { AuthPort } from "./identity/auth-port.ts";
+import type { Drafts } from "./drafts.server.ts";
 import type { Limits } from "./limits.server.ts";
 import type { Logger } from "./log.server.ts";
 import type { Refusal } from "./refusal.ts";
@@ -44,6 +45,7 @@ export type AppContext = {
   demo: boolean;
   auth: AuthPort;
   limits: Limits;
+  drafts: Drafts;
   log: Logger;
   /** The address that people who need help can write to. */
   writeTo: string;

@@ -18,9 +18,8 @@ export async function referredBySchool({ deps }: Stage, providerId: string, who:
 }
 
 /** The same, and they said yes. */
-export async function saidYes(stage: Stage, who: CastMember): Promise<void> {
-  const { deps, accounts } = stage;
-  const newcomer = await accounts.open(who.email, who.name);
-  const referral = await deps.withActor(newcomer, ({ referrals }) => referrals.toAddress(who.email));
+export async function saidYes({ deps }: Stage, who: CastMember): Promise<void> {
+  const reader = { kind: "newcomer", accountId: deps.random.uuid(), email: who.email } as const;
+  const referral = await deps.withActor(reader, ({ referrals }) => referrals.toAddress(who.email));
   await agreeToReferral(deps, { token: referralToken(deps, referral!.id) });
 }

@@ -47,7 +47,7 @@ export const action = submission(ANYBODY, referSchema, async ({ deps, actor, con
 
 const KEPT = { agrees: "yes" };
 const TITLES = {
-  agreed: "Refer somebody", talk: "Talk with them first", town: "Where do they live?", provider: "Who can help them?", whom: "Who refers whom?",
+  agreed: "Refer somebody", talk: "Talk with them first", town: "Which town do they live in, or near?", provider: "Who can help them?", whom: "You, and the person you refer",
 };
 
 export default function Refer({ loaderData, actionData }: Route.ComponentProps) {
@@ -64,12 +64,10 @@ export default function Refer({ loaderData, actionData }: Route.ComponentProps) 
           <TownQuestion
             at="/refer"
             kept={KEPT}
-            label="Which town do they live in, or near?"
+            label={TITLES.town}
             hint="We use it to find job coaches near them, and do not keep it."
             {...loaderData}
-          >
-            <PageTitle>{TITLES.town}</PageTitle>
-          </TownQuestion>
+          />
         )}
         {step === "provider" && (
           <>

@@ -11,7 +11,7 @@ export type FormShellProps = {
   /** Where to post; this page when left out. */
   action?: string;
   /** Values that go with the answers and are not asked for. */
-  hidden?: Record<string, string>;
+  hidden?: Record<string, string | readonly string[]>;
   /** One of the fields asks for a file (`FileField`). */
   files?: boolean;
   children: ReactNode;
@@ -33,9 +33,9 @@ export function FormShell({ form, action, hidden = {}, files = false, children }
       noValidate
     >
       <ErrorSummary formId={form.id} errors={errors} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      {Object.entries(hidden).flatMap(([name, values]) =>
+        [values].flat().map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
+      )}
       {children}
     </Form>
   );

@@ -1,12 +1,8 @@
-import type { SubmissionResult } from "@conform-to/react";
-import { Link } from "react-router";
 import type { ProviderNearby } from "#app/domain/membership/find-providers.ts";
 import type { Paged } from "#app/domain/paging.ts";
-import type { joinJobSeekerSchema } from "#app/forms/join.ts";
 import { EasyReadList } from "#app/ui/easy-read.tsx";
 import { EmptyState } from "#app/ui/notices.tsx";
 import { ButtonLink, PageTitle } from "#app/ui/page.tsx";
-import { DateField, FormShell, SubmitButton, TextField, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { Providers, TownQuestion } from "./town-question.tsx";
 
 /** What joining means, said before anything is asked; then the town. `helper` is who they were referred to. */
@@ -59,50 +55,5 @@ export function ChooseProvider({ town, providers }: { town: string; providers: P
       <PageTitle lead={`These groups have job coaches. The nearest to ${town} is first.`}>Who can help you?</PageTitle>
       <Providers at="/join/job-seeker" town={town} providers={providers} />
     </>
-  );
-}
-
-type AboutYouProps = {
-  town: string;
-  provider: ProviderNearby;
-  /** Of a referral, and not chosen here. */
-  referred: boolean;
-  lastResult?: SubmissionResult<string[]> | null;
-};
-
-export function AboutYou({ town, provider, referred, lastResult }: AboutYouProps) {
-  const { form, fields } = useFirstshiftForm<typeof joinJobSeekerSchema>({ id: "about", lastResult });
-  return (
-    <FormShell form={form} hidden={{ town, providerId: provider.id }}>
-      <PageTitle caption={provider.name} lead="Your job coach sees this. Employers do not.">
-        About you
-      </PageTitle>
-      {referred && (
-        <p className="govuk-body">
-          {provider.name} can help you. You can{" "}
-          <Link className="govuk-link" to={`?${new URLSearchParams({ town, choose: "other" })}`}>
-            choose another group
-          </Link>
-          .
-        </p>
-      )}
-      <TextField field={fields.fullName} label="Your full name" labelSize="m" autoComplete="name" width="two-thirds" />
-      <TextField
-        field={fields.knownAs}
-        label="What do people call you?"
-        labelSize="m"
-        hint="Your coach will call you this."
-        autoComplete="nickname"
-        width="one-half"
-      />
-      <DateField
-        field={fields.birthDate}
-        label="When were you born?"
-        labelSize="m"
-        hint="For example, 27 3 2001. Some rules about work depend on your age."
-        autoComplete="bday"
-      />
-      <SubmitButton>Join</SubmitButton>
-    </FormShell>
   );
 }

@@ -85,7 +85,7 @@ export function ReferForm({ provider, lastResult }: ReferFormProps) {
   return (
     <FormShell form={form} hidden={{ agreed: "yes", providerId: provider.id }}>
       <PageTitle caption={provider.name} lead="Please write nothing about their health. There is no place for it here.">
-        Who refers whom?
+        You, and the person you refer
       </PageTitle>
       <h2 className="govuk-heading-m">You</h2>
       <TextField field={fields.referrerName} label="Your name" labelSize="s" hint="The person reads it" width="two-thirds" autoComplete="name" />

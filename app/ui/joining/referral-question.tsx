@@ -18,7 +18,7 @@ type QuestionProps = { referral: ReferralView; token: string; lastResult: Submis
 export function ReferralQuestion({ referral, token, lastResult }: QuestionProps) {
   const { form } = useFirstshiftForm<typeof referralAnswerSchema>({ id: "referral", lastResult });
   const { firstName, referrerName, referrer, referrerEmail, providerName, readTogether } = referral;
-  const together: Sentence[] = [{ picture: "hand", words: "Someone can read this with you. Only you say yes or no." }];
+  const together: Sentence[] = [{ picture: "hand", words: "Someone can read this with you. You say yes or no." }];
   return (
     <FormShell form={form} hidden={{ token }}>
       <PageTitle caption={`For ${firstName}`}>{REFERRAL_QUESTION}</PageTitle>
@@ -30,11 +30,23 @@ export function ReferralQuestion({ referral, token, lastResult }: QuestionProps)
             words: (
               <>
                 <p>{easyOf(REFERRERS, referrer)}</p>
-                {referrerEmail !== "" && <p className="fs-words">Their email address is {referrerEmail}.</p>}
+                {referrerEmail !== "" && (
+                  <p>
+                    Their email address is <span className="fs-words">{referrerEmail}</span>.
+                  </p>
+                )}
               </>
             ),
           },
-          { picture: "coach", words: `You get a job coach at ${providerName}. You can choose another group.` },
+          {
+            picture: "coach",
+            words: (
+              <>
+                <p>You get a job coach at {providerName}.</p>
+                <p>You can choose another group.</p>
+              </>
+            ),
+          },
           { picture: "money", words: "It is free. You never pay." },
           { picture: "lock", words: "No employer can see you until you choose them." },
           ...(readTogether ? together : []),
@@ -52,7 +64,8 @@ export function ReferralQuestion({ referral, token, lastResult }: QuestionProps)
             words: (
               <>
                 <p>If you say no, we delete this.</p>
-                <p>We tell nobody. You do not have to say why.</p>
+                <p>We tell nobody.</p>
+                <p>You do not have to say why.</p>
               </>
             ),
           },

@@ -18,10 +18,11 @@ type TownQuestionProps = {
   own?: boolean;
   /** What stands in the address already. */
   kept?: Record<string, string>;
-  children: ReactNode;
+  /** What the page says before it asks, its heading among it; without any, the question is the heading. */
+  children?: ReactNode;
 };
 
-/** Which town, so that job coaches near it are found. `children` come before it. */
+/** Which town, so that job coaches near it are found. */
 export function TownQuestion({ at, label, hint, typed, problem, own = false, kept = {}, children }: TownQuestionProps) {
   return (
     <Form method="get" action={at}>
@@ -33,7 +34,8 @@ export function TownQuestion({ at, label, hint, typed, problem, own = false, kep
       <TextField
         field={addressField("join", "town", typed, problem ?? undefined)}
         label={label}
-        labelSize="m"
+        labelSize={children === undefined ? undefined : "m"}
+        heading={children === undefined}
         hint={hint}
         width="two-thirds"
         autoComplete={own ? "address-level2" : "off"}

@@ -49,8 +49,10 @@ export const PUBLIC: Record<string, Access> = {
   "/referred": { opens: EVERYONE, query: ({ referralToken }) => `token=${referralToken}` },
   "/join/employer": { opens: NEWCOMERS },
   "/join/provider": { opens: NEWCOMERS },
-  "/join/job-seeker": {
+  "/join/job-seeker": { opens: NEWCOMERS, query: () => "town=Bristol" },
+  "/join/job-seeker/:question": {
     opens: NEWCOMERS,
+    params: () => ({ question: "name" }),
     query: ({ line }) => `town=Bristol&provider=${line.own.lead.providerId}`,
   },
   "/join/invitations/:invitationId": { opens: ["invited"] },

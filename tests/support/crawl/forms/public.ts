@@ -55,16 +55,26 @@ export const PUBLIC: Record<string, Form[]> = {
       kinds: { organisation: must("text"), town: must("format"), about: must("text"), name: must("text") },
     },
   ],
-  "/join/job-seeker": [
+  "/join/job-seeker/:question": [
+    { by: "fresh", params: { question: "name" }, fields: () => ({ fullName: "Joy Newly Come" }), kinds: { fullName: must("text") }, again: "harmless" },
+    { by: "fresh", params: { question: "called" }, fields: () => ({ knownAs: "Joy" }), kinds: { knownAs: must("text") }, again: "harmless" },
     {
       by: "fresh",
+      params: { question: "born" },
+      fields: () => date("birthDate", "2000-01-31"),
+      kinds: dateKinds("birthDate"),
+      again: "harmless",
+    },
+    {
+      by: "fresh",
+      params: { question: "check" },
       fields: ({ line }) => ({
         town: "Bristol", providerId: line.own.lead.providerId, fullName: "Joy Newly Come", knownAs: "Joy",
         ...date("birthDate", "2000-01-31"),
       }),
       kinds: {
-        town: must("hidden"), providerId: must("hidden"), fullName: must("text"), knownAs: must("text"),
-        ...dateKinds("birthDate"),
+        town: must("hidden"), providerId: must("hidden"), fullName: must("hidden"), knownAs: must("hidden"),
+        "birthDate.day": must("hidden"), "birthDate.month": must("hidden"), "birthDate.year": must("hidden"),
       },
     },
   ],
