@@ -66,6 +66,13 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   // An employer reads of it through `coach_of_introduction`, and nothing else.
   "public.coach_contact": { class: "identity", grants: { app: "select, insert, update" } },
   "public.provider_contact": { class: "organisation", grants: { app: "select, insert, update" } },
+  // Whoever makes one cannot read it; whoever says yes changes nothing else of it.
+  "public.referral": {
+    class: "identity",
+    grants: { app: "select, insert, delete", worker: "select, delete" },
+    changes: { app: ["status", "agreed_at", "expires_at"] },
+  },
+  "public.came_by_referral": { class: "identity", grants: { app: "select, insert" } },
   "public.invitation": { class: "identity", grants: { app: "select, insert, update", worker: "select" } },
 
   // Its name and its level are for an operator to decide.

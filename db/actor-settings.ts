@@ -25,6 +25,7 @@ export function settingsOf(actor: Actor, now: Temporal.Instant): Record<string, 
     "firstshift.email": actor.kind === "newcomer" ? actor.email : "",
     // Not the one above: whoever has a role answers no invitation to another.
     "firstshift.circle_email": actor.kind === "newcomer" || actor.kind === "supporter" ? actor.email : "",
+    "firstshift.referral_id": actor.kind === "referred" ? actor.referralId : "",
     "firstshift.job_seeker_id": actor.kind === "jobSeeker" ? actor.jobSeekerId : "",
     "firstshift.supporter_id": actor.kind === "supporter" ? actor.supporterId : "",
     "firstshift.coach_id": isCoach ? actor.coachId : "",

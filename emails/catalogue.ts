@@ -113,6 +113,7 @@ export const CATALOGUE = {
   ...DIGESTS,
   "coach-invited": joining.coachInvited,
   "team-invited": joining.teamInvited,
+  "referral-asks": joining.referralAsks,
   "circle-invited": circle.circleInvited,
   "sign-in-code": joining.signInCode,
 } as const;

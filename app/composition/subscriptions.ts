@@ -17,6 +17,7 @@ import {
   booking,
   circleMember,
   coachThemselves,
+  referral,
   teamInvitation,
   teamMember,
   toldNote,
@@ -92,6 +93,11 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
     coach: "job-seeker-moved-here",
     formerCoach: "job-seeker-moved-away",
   }),
+  PersonReferred: referral(["waiting"], { invited: "referral-asks" }),
+  // Nobody hears of an answer, nor that there was none: the coach hears when somebody joins.
+  ReferralWanted: nothing,
+  ReferralDeclined: nothing,
+  ReferralExpired: nothing,
   JobSeekerJoined: jobSeeker(["joined"], { coach: "job-seeker-joined" }),
 
   CircleInvited: circleMember(["invited"], { invited: "circle-invited" }),

@@ -8,6 +8,7 @@ import { closeStaleOpenings, resumePausedOpenings, warnOfStaleOpenings } from "#
 import { countCrowd } from "#app/domain/recognisability/count-crowd.ts";
 import { forgetExpiredSignIns } from "#app/domain/operations/forget-expired-sign-ins.ts";
 import { escalateWorries } from "#app/domain/worry/escalate-worries.ts";
+import { forgetReferrals } from "#app/domain/referral/forget-referrals.ts";
 import { forgetOpeningHistory, watchForBait } from "#app/domain/alert/watch-for-bait.ts";
 import { pauseSilentEmployers } from "#app/domain/introduction/silence.ts";
 import type { Sweep } from "#app/domain/sweep.ts";
@@ -36,5 +37,6 @@ export const SWEEPS: readonly ListedSweep[] = [
   { name: "remind of bookings", everyMinutes: 60, sweep: remindOfBookings },
   { name: "count who looks alike", everyMinutes: 15, sweep: (deps, actor) => countCrowd(deps, actor) },
   { name: "escalate worries", everyMinutes: 60, sweep: escalateWorries },
+  { name: "forget referrals", everyMinutes: 60, sweep: forgetReferrals },
   { name: "forget sign-ins that ran out", everyMinutes: 60, sweep: forgetExpiredSignIns },
 ];

@@ -21,6 +21,7 @@ const { deps, indexing, close } = wireDeps(env, { poolSize: 4 });
 const worker = await startWorker({
   jobsUrl: loginUrl(env, "firstshift_jobs"),
   withActor: deps.withActor,
+  keyedHash: deps.keyedHash,
   clock: deps.clock,
   delivery: deliveryFor(env, deps, { kind: "mailing" }),
   appUrl: env.appUrl,

@@ -9,6 +9,7 @@
 export type Actor =
   | Visitor
   | Newcomer
+  | Referred
   | JobSeeker
   | Supporter
   | JobCoach
@@ -23,6 +24,8 @@ export type Actor =
 export type Visitor = { kind: "visitor" };
 /** Signed in, holds no role yet: may join, apply, or accept an invitation sent to this (proven) address. */
 export type Newcomer = { kind: "newcomer"; accountId: string; email: string };
+/** Whoever holds the link that a referred person was sent, signed in or not. */
+export type Referred = { kind: "referred"; referralId: string };
 export type JobSeeker = { kind: "jobSeeker"; accountId: string; jobSeekerId: string };
 /** In the circle of support of one or more job seekers. Others may invite the same proven address into theirs. */
 export type Supporter = { kind: "supporter"; accountId: string; supporterId: string; email: string };

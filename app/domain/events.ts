@@ -49,6 +49,10 @@ export type EventSubjects = {
   CoachJoined: { coachId: string };
   /** `coachingId` is what ended. */
   CoachChanged: { jobSeekerId: string; coachingId: string };
+  PersonReferred: { referralId: string };
+  ReferralWanted: { referralId: string };
+  ReferralDeclined: { referralId: string };
+  ReferralExpired: { referralId: string };
   JobSeekerJoined: { jobSeekerId: string; coachId: string };
   CircleInvited: { circleMemberId: string };
   CircleInvitationDeclined: { circleMemberId: string };

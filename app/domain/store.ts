@@ -13,6 +13,7 @@ import type { InTheWayStore } from "./in-the-way/in-the-way-store.ts";
 import type { IntroductionStore } from "./introduction/introduction-store.ts";
 import type { WishStore } from "./introduction/wish-store.ts";
 import type { SilenceStore } from "./introduction/silence-store.ts";
+import type { ReferralStore } from "./referral/referral-store.ts";
 import type { ReminderStore } from "./introduction/reminder-store.ts";
 import type { JobStore } from "./jobs/job-store.ts";
 import type { MailingStore } from "./mailing/mailing-store.ts";
@@ -47,6 +48,7 @@ export type Store = {
   membership: MembershipStore;
   providers: ProviderStore;
   workContacts: WorkContactStore;
+  referrals: ReferralStore;
   employers: EmployerStore;
   listImports: ListImportStore;
   teams: TeamStore;

@@ -3,14 +3,14 @@ import { CIRCLE_ITEMS } from "#app/domain/circle/circle-items.ts";
 import { RELATIONS } from "#app/domain/circle/relations.ts";
 import { WORRY_LENGTH, WORRY_TOPICS } from "#app/domain/worry/worry-rules.ts";
 import { codesOf } from "#app/domain/vocabulary/terms.ts";
-import { emailField } from "./sign-in.ts";
+import { emailAddress } from "./sign-in.ts";
 import { line, lines } from "./text.ts";
 
-export const inviteIntoCircleSchema = z.object({
-  name: line("what you call them", 60),
-  relation: z.enum(codesOf(RELATIONS), { error: "Choose how you know them" }),
-  email: emailField,
-});
+/** Asked in turn, and sent together. */
+export const circleNameSchema = z.object({ name: line("what you call them", 60) });
+export const circleRelationSchema = z.object({ relation: z.enum(codesOf(RELATIONS), { error: "Choose how you know them" }) });
+export const circleEmailSchema = z.object({ email: emailAddress("Enter their email address") });
+export const inviteIntoCircleSchema = z.object({ ...circleNameSchema.shape, ...circleRelationSchema.shape, ...circleEmailSchema.shape });
 
 /** Nothing ticked is a choice too. */
 export const circleAccessSchema = z.object({

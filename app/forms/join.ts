@@ -2,13 +2,17 @@ import { z } from "zod";
 import { plainDate } from "./date.ts";
 import { line, lines } from "./text.ts";
 
-/** Step one and two of joining as a job seeker are addresses; only this, the third, says who somebody is. */
+/** The first two questions of joining as a job seeker are addresses; these three say who somebody is. */
+export const fullNameSchema = z.object({ fullName: line("your full name") });
+export const knownAsSchema = z.object({ knownAs: line("what people call you", 60) });
+export const birthDateSchema = z.object({ birthDate: plainDate("your date of birth") });
+
 export const joinJobSeekerSchema = z.object({
   town: line("your town", 80),
   providerId: z.uuid({ error: "Choose who helps you" }),
-  fullName: line("your full name"),
-  knownAs: line("what people call you", 60),
-  birthDate: plainDate("your date of birth"),
+  ...fullNameSchema.shape,
+  ...knownAsSchema.shape,
+  ...birthDateSchema.shape,
 });
 
 export const applyAsProviderSchema = z.object({

@@ -2,14 +2,21 @@ import { z } from "zod";
 
 const NO_EMAIL = "Enter your email address";
 
-/** Lower case: addresses are told apart by their letters, not by how they were typed. */
-export const emailField = z
-  .string({ error: NO_EMAIL })
-  .trim()
-  .toLowerCase()
-  .min(1, NO_EMAIL)
-  .max(254, "Enter an email address with no more than 254 characters")
-  .email("Enter an email address in the correct format, like name@example.com");
+/**
+ * Lower case: addresses are told apart by their letters, not by how they were typed.
+ * @param missing said where there is none
+ */
+export function emailAddress(missing: string) {
+  return z
+    .string({ error: missing })
+    .trim()
+    .toLowerCase()
+    .min(1, missing)
+    .max(254, "Enter an email address with no more than 254 characters")
+    .email("Enter an email address in the correct format, like name@example.com");
+}
+
+export const emailField = emailAddress(NO_EMAIL);
 
 export const emailSchema = z.object({ email: emailField });
 

@@ -9,6 +9,7 @@ import { authenticate } from "./identity/request-auth.server.ts";
 import { LimitsUnavailable, TooManyAttempts } from "./limits.server.ts";
 import { BodyTooLarge, readBody } from "./request-body.server.ts";
 import { routePatterns } from "./route-pattern.server.ts";
+import { draftsOf } from "./drafts.server.ts";
 import { isFromSameOrigin, networkOf, originRules } from "./request-origin.server.ts";
 import { REFUSALS, REFUSED_PATH, tooMany, UNAVAILABLE, type Refusal } from "./refusal.ts";
 import { EMAIL_POLICY, securityHeaders } from "./security-headers.server.ts";
@@ -101,7 +102,9 @@ export async function createApp(env: Env, options: AppOptions): Promise<App> {
         outgoing: context.outgoing,
       };
       try {
-        Object.assign(context, await authenticate(wired.authParts, scope));
+        const { actor, auth } = await authenticate(wired.authParts, scope);
+        const drafts = draftsOf(wired.authParts, scope, auth.signedIn?.accountId ?? null);
+        Object.assign(context, { actor, auth, drafts, network: scope.network });
       } catch (error) {
         context.log.error({ error }, "could not tell who is signed in");
         return refuse(sent, located.origin, UNAVAILABLE, context);
@@ -176,6 +179,7 @@ function blankContext(wired: Wired, request: { requestId: string; nonce: string 
     ...request,
     deps: wired.deps,
     onePage: wired.onePage,
+    network: "",
     actor: { kind: "visitor" },
     auth: wired.nobody,
     demo: wired.demo,
@@ -186,6 +190,7 @@ function blankContext(wired: Wired, request: { requestId: string; nonce: string 
     readEmailNews: wired.readEmailNews,
     readiness: wired.readiness,
     limits: wired.authParts.limits,
+    drafts: draftsOf(wired.authParts, { headers: new Headers(), outgoing: new Headers() }, null),
     log: wired.log.child({ requestId: request.requestId }),
     refusal: null,
     outgoing: new Headers(),

@@ -3,6 +3,7 @@ import type { Actor } from "#app/domain/actor.ts";
 import type { EmailNews } from "#app/domain/mailing/record-email-return.ts";
 import type { Deps } from "#app/domain/deps.ts";
 import type { AuthPort } from "./identity/auth-port.ts";
+import type { Drafts } from "./drafts.server.ts";
 import type { Limits } from "./limits.server.ts";
 import type { Logger } from "./log.server.ts";
 import type { Refusal } from "./refusal.ts";
@@ -34,6 +35,8 @@ export type AppContext = {
   deps: Deps;
   /** Hands out `deps` that read everything for one page on one transaction. */
   onePage<T>(work: (deps: Deps) => Promise<T>): Promise<T>;
+  /** Where the request came from, as limits count it. */
+  network: string;
   /** A visitor until the second factor is passed, if this account needs one. */
   actor: Actor;
   /** Of the Content-Security-Policy: every script tag carries it. */
@@ -42,6 +45,7 @@ export type AppContext = {
   demo: boolean;
   auth: AuthPort;
   limits: Limits;
+  drafts: Drafts;
   log: Logger;
   /** The address that people who need help can write to. */
   writeTo: string;

@@ -3,6 +3,7 @@ import { lt } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
+import { REFERRAL_TERMS } from "#app/domain/referral/referral-terms.ts";
 import { preparing } from "#db/prepared.server.ts";
 import { attempt } from "#db/schema/limits.ts";
 
@@ -24,6 +25,11 @@ const RULES = {
   secondFactorTriedInADay: { points: 40, duration: DAY },
   // To read a file can take seconds: enough to choose another one some times.
   upload: { points: 30, duration: 15 * MINUTE },
+  // Somebody who works with people refers a few in a day; whoever refers many is no such person.
+  referredFromNetwork: { points: 40, duration: DAY },
+  referredBy: { points: 15, duration: DAY },
+  // Whoever refers them, and whatever they answered: nobody is asked again and again.
+  referredTo: { points: 1, duration: REFERRAL_TERMS.at(-1)!.onceIn * DAY },
   change: { points: 120, duration: MINUTE },
 } as const;
 

@@ -9,8 +9,9 @@ import { appContext, type AppContext } from "./context.ts";
 import { readForm } from "./form-data.server.ts";
 import { problem } from "./problem.server.ts";
 
-type Machine = "indexing" | "mailing" | "timekeeping";
-type PersonKind = Exclude<ActorKind, Machine>;
+/** Nobody is one of these by signing in. */
+type Apart = "indexing" | "mailing" | "timekeeping" | "referred";
+type PersonKind = Exclude<ActorKind, Apart>;
 
 /** Who may open a page: some kinds of actor, or anyone at all, signed in or not. */
 export type Kinds<Kind extends PersonKind = PersonKind> = readonly Kind[] | "anyone";
@@ -50,6 +51,8 @@ type FormSchema = z.ZodType<unknown, Record<string, unknown>>;
 type Reply = { result: SubmissionResult<string[]> };
 export type SubmissionArgs<Kind extends PersonKind, V> = PageArgs<Kind> & {
   value: V;
+  /** The same as it was typed, for a form that goes on on another page. */
+  typed: Record<string, unknown>;
   /** Shows the form again with these messages, and what was typed. `""` is the form as a whole. */
   again(messages: Record<string, string>, status?: number): ReturnType<typeof data<Reply>>;
 };
@@ -82,7 +85,7 @@ export function submission<const Kind extends PersonKind, S extends FormSchema, 
         return data<Reply>({ result: sent.reply({ hideFields: options.hide }) }, { status: 422 });
       }
       try {
-        return await act({ ...pageArgs, value: sent.value, again });
+        return await act({ ...pageArgs, value: sent.value, typed: sent.payload, again });
       } catch (error) {
         if (error instanceof Invalid) return again(error.fields);
         if (error instanceof Clash) return again({ "": error.message }, 409);

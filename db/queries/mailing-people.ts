@@ -1,6 +1,7 @@
-import { and, eq, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
+import { and, eq, exists, inArray, isNotNull, isNull, ne, or, sql } from "drizzle-orm";
 import type { EmployerRole } from "#app/domain/actor.ts";
 import type { Tx } from "../client.server.ts";
+import { account } from "../schema/auth.ts";
 import { booking } from "../schema/booking.ts";
 import { circleAccess, circleMember, supporter } from "../schema/circle.ts";
 import { employerMember } from "../schema/employer.ts";
@@ -55,6 +56,20 @@ export async function othersInProcess(tx: Tx, vacancyId: string, bookingId: stri
     otherSupporter: [...new Set(supporters.flat())],
     otherCoach: [...new Set(people.flatMap((one) => one?.coach ?? []))],
   };
+}
+
+/** Whether somebody has joined with this address, as whatever. */
+export async function hasRole(tx: Tx, email: string): Promise<boolean> {
+  const held = [jobSeeker, supporter, providerMember, employerMember, operator].map((role) =>
+    exists(
+      tx
+        .select({ one: sql`1` })
+        .from(role)
+        .where(and(eq(role.accountId, account.id), role === providerMember ? isNull(providerMember.endedAt) : undefined)),
+    ),
+  );
+  const rows = await tx.select({ id: account.id }).from(account).where(and(eq(account.email, email), or(...held)));
+  return rows.length > 0;
 }
 
 /** Members of the circle whom the person lets have emails about dates. */

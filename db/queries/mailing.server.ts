@@ -9,6 +9,7 @@ import { employer, employerMember, teamInvitation } from "../schema/employer.ts"
 import { event } from "../schema/event.ts";
 import { introduction, introductionRequest } from "../schema/introduction.ts";
 import { invitation, provider, providerMember } from "../schema/membership.ts";
+import { referral } from "../schema/referral.ts";
 import { unmetNeed } from "../schema/unmet-need.ts";
 import { vacancy } from "../schema/vacancy.ts";
 import { coaching } from "../schema/vocational-profile.ts";
@@ -18,7 +19,7 @@ import { toldNote } from "../schema/told.ts";
 import { worry } from "../schema/worry.ts";
 import { introductionWish } from "../schema/wish.ts";
 import type { QueryContext } from "./context.ts";
-import { hiringSide, leadsOf, operators, othersInProcess, ownersOf, seekerAndCoach, toldOfDates } from "./mailing-people.ts";
+import { hasRole, hiringSide, leadsOf, operators, othersInProcess, ownersOf, seekerAndCoach, toldOfDates } from "./mailing-people.ts";
 import { aboutVacancy, needOf, openingColumns, STANDING, vacancyOf } from "./opening-columns.ts";
 
 type Readers = { [T in Topic]: (tx: Tx, id: string) => Promise<Circumstances<StatusOf[T]> | null> };
@@ -51,6 +52,13 @@ export function mailingQueries({ tx }: QueryContext): MailingStore {
         .innerJoin(employer, eq(employer.id, teamInvitation.employerId))
         .where(eq(teamInvitation.id, invitationId));
       return member ?? null;
+    },
+    async referralTo(referralId) {
+      const [row] = await tx
+        .select({ email: referral.email, referrerName: referral.referrerName, readTogether: referral.readTogether })
+        .from(referral)
+        .where(eq(referral.id, referralId));
+      return row ?? null;
     },
     async circleAddressOf(circleMemberId) {
       const [row] = await tx.select({ email: circleMember.email }).from(circleMember).where(eq(circleMember.id, circleMemberId));
@@ -187,6 +195,12 @@ const READERS: Readers = {
   async invitation(tx, id) {
     const [row] = await tx.select({ status: invitation.status }).from(invitation).where(eq(invitation.id, id));
     return row ? { status: row.status, people: { invited: [id] } } : null;
+  },
+  /** Whoever has joined already is not asked: nobody, the referrer least of all, hears that they have. */
+  async referral(tx, id) {
+    const [row] = await tx.select({ status: referral.status, email: referral.email }).from(referral).where(eq(referral.id, id));
+    if (!row) return null;
+    return { status: row.status, people: { invited: (await hasRole(tx, row.email)) ? [] : [id] } };
   },
   async teamInvitation(tx, id) {
     const [row] = await tx

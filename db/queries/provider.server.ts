@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, exists, gt, ilike, isNull, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, ilike, isNull, sql } from "drizzle-orm";
 import type { ProviderStore } from "#app/domain/membership/provider-store.ts";
 import { placeLabel } from "#app/domain/place/place.ts";
 import { invitation, provider, providerMember } from "../schema/membership.ts";
@@ -30,9 +30,6 @@ const INVITATION = {
   invitedAt: invitation.invitedAt,
   expiresAt: invitation.expiresAt,
 };
-
-/** Who of a team can be somebody's coach, as `supportsPeople` says. */
-const supports = and(isNull(providerMember.endedAt), or(eq(providerMember.role, "coach"), eq(providerMember.takesPeople, true)));
 
 const EVERYBODY = { name: "", limit: 10_000, offset: 0 };
 
@@ -70,15 +67,12 @@ export function providerQueries({ tx }: QueryContext): ProviderStore {
       return rows.length > 0;
     },
     async joinable() {
-      const coaches = tx
-        .select({ one: sql`1` })
-        .from(providerMember)
-        .where(and(eq(providerMember.providerId, provider.id), supports));
       const rows = await tx
         .select({ ...PROVIDER, latitude: place.latitude, longitude: place.longitude })
         .from(provider)
         .innerJoin(place, eq(place.id, provider.placeId))
-        .where(and(eq(provider.status, "admitted"), exists(coaches)))
+        // Asked of the function, as whoever refers somebody may not read who works where.
+        .where(and(eq(provider.status, "admitted"), sql`public.least_busy_coach(${provider.id}) is not null`))
         .orderBy(asc(provider.name), asc(provider.id));
       return rows.map((row) => ({
         id: row.id,

@@ -29,6 +29,7 @@ import { photoQueries } from "./photo.server.ts";
 import { placeQueries } from "./place.server.ts";
 import { profileQueries } from "./vocational-profile.server.ts";
 import { providerQueries } from "./provider.server.ts";
+import { referralQueries } from "./referral.server.ts";
 import { reminderQueries } from "./reminder.server.ts";
 import { silenceQueries } from "./silence.server.ts";
 import { teamQueries } from "./employer-team.server.ts";
@@ -50,6 +51,7 @@ export function openStore(context: QueryContext): Store {
     membership: membershipQueries(context),
     providers: providerQueries(context),
     workContacts: workContactQueries(context),
+    referrals: referralQueries(context),
     employers: employerQueries(context),
     listImports: listImportQueries(context),
     teams: teamQueries(context),

@@ -7,6 +7,7 @@ export * from "./unmet-need.ts";
 export * from "./opening-history.ts";
 export * from "./alert.ts";
 export * from "./vocational-profile.ts";
+export * from "./referral.ts";
 export * from "./work-contact.ts";
 export * from "./circle.ts";
 export * from "./words.ts";

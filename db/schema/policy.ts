@@ -12,7 +12,7 @@ export const appLogin = pgRole("firstshift_app").existing();
 export const employerLogin = pgRole("firstshift_employer").existing();
 export const workerLogin = pgRole("firstshift_worker").existing();
 
-type IdSetting = "account_id" | "job_seeker_id" | "supporter_id" | "coach_id" | "led_provider_id" | "employer_id" | "member_id";
+type IdSetting = "account_id" | "job_seeker_id" | "supporter_id" | "coach_id" | "led_provider_id" | "employer_id" | "member_id" | "referral_id";
 
 /** The acting id, or null when this actor has none: null matches no row. */
 export const me = (setting: IdSetting): SQL =>

@@ -28,11 +28,14 @@ export const JO = member("supporter", "Jo Taylor", "Sam’s sister: helps him ch
 export const AISHA = member("jobSeeker", "Aisha Begum", "Has been asked about a job and can say yes, no or later");
 export const LEO = member("jobSeeker", "Leo Marsh", "Can choose what an employer is told");
 export const RUTH = member("jobSeeker", "Ruth Ellis", "Has a profile, and nobody can see her yet");
-export const JAMIE = member("jobSeeker", "Jamie Cole", "Has just joined");
+export const JAMIE = member("jobSeeker", "Jamie Cole", "Has just joined, referred by a school");
 export const NINA = member("jobSeeker", "Nina Hart", "Is asked to sign for a work trial at Brightwater Hotel");
 export const ZARA = member("jobSeeker", "Zara Quinn", "Is in the middle of a work trial");
 export const ELI = member("jobSeeker", "Eli Stone", "Had a trial that led to a next step, and a no that his coach has to read first");
 export const OWEN = member("jobSeeker", "Owen Pryce", "Got the job after a work trial");
+
+/** Has been referred, and no account yet: the email to them is in the outbox. */
+export const KAI = { email: "kai.morgan@example.org", name: "Kai Morgan" };
 
 export const CAST: readonly CastMember[] = [
   TOM,

@@ -30,6 +30,7 @@ import { planTogether } from "./plans.ts";
 import { drawnPortrait } from "./portrait.ts";
 import { leaveUnanswered, postBaits } from "./silence.ts";
 import { PROFILES } from "./profiles.ts";
+import { referredBySchool, saidYes } from "./referrals.ts";
 import { choose, fillProfile, join, letIn } from "./seekers.ts";
 
 export type Provider = { lead: ProviderLead; priya: JobCoach; daniel: JobCoach };
@@ -269,7 +270,10 @@ export async function seedStory(
     introductionId: told, items: ["first_name", "strengths", "helps:one-thing", "task:sort-donations"], stage: "introduced",
   });
   await saveContact(deps, sam, { part: "phone", value: "07700 900361" });
+  await referredBySchool(stage, lead.providerId, cast.JAMIE);
+  await saidYes(stage, cast.JAMIE);
   await arrive(cast.JAMIE, "Bristol", "2006-05-05");
+  await referredBySchool(stage, lead.providerId, cast.KAI);
 }
 
 function morningOf(day: Temporal.PlainDate): Temporal.Instant {

@@ -72,6 +72,29 @@ export const teamInvited = defineEmail<{ appUrl: string; organisation: string }>
   sample: { appUrl: "https://firstshift.example", organisation: "Harbourside Foods" },
 });
 
+/**
+ * Easy read. Says who referred them, so that they know it is for them, and nothing else. `link` is theirs alone, and
+ * opening it answers nothing.
+ */
+export const referralAsks = defineEmail<{ link: string; referrerName: string; readTogether: boolean }>({
+  audience: "anyone",
+  subject: "Do you want help to find work?",
+  Component: ({ link, referrerName, readTogether }) => (
+    <Layout
+      heading="Do you want help to find work?"
+      why={`You got this email because ${referrerName} gave us your address. If you do not know them, do nothing.`}
+    >
+      <Line>{referrerName} says you might want help to find work.</Line>
+      <Line>Firstshift can help you find a paid job.</Line>
+      <Line>You get a job coach. It is free.</Line>
+      <Line>Do you want this? You can say yes or no.</Line>
+      {readTogether && <Line>Do you read this for somebody else? Read it with them. They say yes or no.</Line>}
+      <GoTo href={link} label="Say yes or no" />
+    </Layout>
+  ),
+  sample: { link: "https://firstshift.example/referred?token=secret", referrerName: "Mary Bell", readTogether: true },
+});
+
 /** @param whose of what kind the team was, and who ended the membership */
 const removedFrom = (whose: string, by: string) =>
   defineEmail<NoticeProps>({

@@ -14,6 +14,8 @@ const story = await aStory(db, world);
 const ACTORS: Record<string, Actor> = {
   visitor: { kind: "visitor" },
   newcomer: world.newcomer,
+  /** Holds the link of the story's referral. */
+  referred: { kind: "referred", referralId: story["public.referral"]!.id as string },
   seeker: world.seeker,
   otherSeeker: world.otherSeeker,
   supporter: world.supporter,
@@ -42,10 +44,13 @@ const READERS: Record<string, string[]> = {
   "public.list_import": ["operator"],
   "public.list_import_line": ["operator"],
   "public.operator": ["operator", "mailing"],
-  "public.provider": ["visitor", "newcomer", ...PEOPLE, ...SUPPORTERS, "otherSeeker", "otherCoach", "operator", "mailing"],
+  "public.provider": ["visitor", "newcomer", "referred", ...PEOPLE, ...SUPPORTERS, "otherSeeker", "otherCoach", "operator", "mailing"],
   "public.provider_member": ["newcomer", ...PEOPLE, "otherSeeker", "otherCoach", "operator", "mailing"],
   "public.coach_contact": PEOPLE,
   "public.provider_contact": ["newcomer", ...PEOPLE, ...SUPPORTERS, "otherSeeker", "otherCoach", "operator"],
+  // Whoever made it reads nothing of it, and neither does the coach it is for.
+  "public.referral": ["newcomer", "referred", "mailing"],
+  "public.came_by_referral": PEOPLE,
   "public.invitation": ["newcomer", "lead", "mailing"],
   "public.employer": ALL.filter((name) => name !== "otherEmployer"),
   "public.employer_site": [...PEOPLE, ...SUPPORTERS, "otherSeeker", "otherCoach", "employer", "operator", ...WORKER],

@@ -14,7 +14,7 @@ import { webApp } from "#tests/support/web-app.ts";
 const database = await testDatabase();
 const { withActor } = database.gate;
 const outbox = deliveryFor({ resendApiKey: null, resendBaseUrl: null, mailFrom: "x", mailReplyTo: "y" }, { withActor }, { kind: "mailing" });
-const deps = { withActor, clock: database.clock, delivery: outbox, appUrl: "https://firstshift.example" };
+const deps = { withActor, keyedHash: database.deps.keyedHash, clock: database.clock, delivery: outbox, appUrl: "https://firstshift.example" };
 const secret = `whsec_${randomBytes(24).toString("base64")}`;
 const app = await webApp(database, { resendWebhookSecret: secret });
 

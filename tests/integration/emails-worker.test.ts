@@ -21,7 +21,7 @@ const database = await testDatabase();
 const { withActor } = database.gate;
 const demo = { resendApiKey: null, resendBaseUrl: null, mailFrom: "Firstshift <no-reply@firstshift.example>", mailReplyTo: "help@firstshift.example" };
 const outbox = deliveryFor(demo, { withActor }, { kind: "mailing" });
-const deps = { withActor, clock: database.clock, delivery: outbox, appUrl: "https://firstshift.example" };
+const deps = { withActor, keyedHash: database.deps.keyedHash, clock: database.clock, delivery: outbox, appUrl: "https://firstshift.example" };
 const look = drizzle(database.superuser);
 
 const NO_INDEXING: WorkerParts["indexing"] = {

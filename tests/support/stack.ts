@@ -79,6 +79,7 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
       : await startWorker({
           jobsUrl: loginUrl(env, "firstshift_jobs"),
           withActor: wired.deps.withActor,
+          keyedHash: wired.deps.keyedHash,
           clock: wired.deps.clock,
           delivery: deliveryFor(env, wired.deps, { kind: "mailing" }),
           appUrl: url,

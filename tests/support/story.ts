@@ -68,6 +68,12 @@ export async function aStory(db: TestDatabase, world: World): Promise<Record<str
     id: uuid(), provider_id: providerId, email: world.newcomer.email, name: "New Coach", status: "invited",
     invited_by: world.lead.accountId, invited_at: at, expires_at: db.clock.now().add({ hours: 24 }).toString(),
   });
+  await put("referral", {
+    id: uuid(), provider_id: providerId, referrer_name: "Mary Bell", referrer: "school", referrer_email: "bell@school.test",
+    first_name: "Robin", email: world.newcomer.email, read_together: false, status: "waiting", referred_at: at,
+    expires_at: db.clock.now().add({ hours: 24 }).toString(),
+  });
+  await put("came_by_referral", { job_seeker_id: jobSeekerId, referrer: "school", agreed_on: "2026-06-01" });
 
   const contact = { provider_id: providerId, phone: "0117 496 0001", email: "work@avon.test", saved_at: at };
   await put("coach_contact", { member_id: coachId, ...contact });

@@ -4,7 +4,7 @@ import type { ActorKind } from "#app/domain/actor.ts";
 import { canMove, moveTo, statesOf, terminalStates, type Lifecycle } from "#app/domain/lifecycle.ts";
 
 const KINDS: readonly ActorKind[] = [
-  "visitor", "newcomer", "jobSeeker", "supporter", "jobCoach", "providerLead", "employerMember", "operator", "indexing", "mailing",
+  "visitor", "newcomer", "referred", "jobSeeker", "supporter", "jobCoach", "providerLead", "employerMember", "operator", "indexing", "mailing",
   "timekeeping",
 ];
 
@@ -79,6 +79,15 @@ const EXPECTED: Record<string, Expected> = {
       { from: ["invited"], to: "accepted", by: ["newcomer"], facts: FRESH },
       { from: ["invited"], to: "declined", by: ["newcomer"] },
       { from: ["invited"], to: "withdrawn", by: ["providerLead"] },
+    ],
+  },
+  referral: {
+    begins: "waiting", beganBy: ["visitor", "newcomer", "jobSeeker", "supporter", ...COACHES], ends: ["declined", "expired", "joined"],
+    moves: [
+      { from: ["waiting"], to: "wanted", by: ["referred"], facts: FRESH },
+      { from: ["waiting", "wanted"], to: "declined", by: ["referred"] },
+      { from: ["waiting", "wanted"], to: "joined", by: ["newcomer"] },
+      { from: ["waiting", "wanted"], to: "expired", by: ["timekeeping"], facts: { now, expiresAt: now } },
     ],
   },
   "team invitation": {

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { Deps } from "#app/domain/deps.ts";
 import type { Delivered, MailingStore } from "#app/domain/mailing/mailing-store.ts";
+import { referralToken } from "#app/domain/referral/referral-link.ts";
 import { aboutTemplate, type EventTemplateName } from "#emails/catalogue.ts";
 import { DeliveryFailed } from "#emails/delivery.server.ts";
 import type { Delivery } from "#emails/delivery.server.ts";
@@ -10,7 +11,7 @@ import { emailKey } from "./event-job.ts";
 import type { DigestJob, EmailJob, NoticeJob } from "./event-job.ts";
 import { circumstancesOf, wantedEmails } from "./wanted-emails.ts";
 
-export type EmailDeps = Pick<Deps, "withActor"> & { delivery: Delivery; appUrl: string };
+export type EmailDeps = Pick<Deps, "withActor" | "keyedHash"> & { delivery: Delivery; appUrl: string };
 export type EmailOutcome = "sent" | "refused" | "sent before" | "no longer wanted" | "address returns emails";
 
 /**
@@ -24,7 +25,7 @@ export async function sendEmail(deps: EmailDeps, job: EmailJob): Promise<EmailOu
   const idempotencyKey = emailKey(job);
   const next = await deps.withActor({ kind: "mailing" }, async ({ mailing }) => {
     if (await mailing.isDelivered(idempotencyKey)) return "sent before";
-    const composed = "digest" in job ? await composeDigest(mailing, job, deps.appUrl) : await composeNotice(mailing, job, deps.appUrl);
+    const composed = "digest" in job ? await composeDigest(mailing, job, deps.appUrl) : await composeNotice(mailing, job, deps);
     if (!composed) return "no longer wanted";
     // Sending on to an address that returns everything makes the provider refuse us for everyone.
     if (await mailing.emailReturn(job.recipientId)) return "address returns emails";
@@ -42,14 +43,22 @@ export async function sendEmail(deps: EmailDeps, job: EmailJob): Promise<EmailOu
 
 type Composed = { to: string; render: () => Promise<RenderedEmail> };
 
-async function composeNotice(mailing: MailingStore, job: NoticeJob, appUrl: string): Promise<Composed | null> {
+async function composeNotice(mailing: MailingStore, job: NoticeJob, deps: Pick<EmailDeps, "appUrl" | "keyedHash">): Promise<Composed | null> {
   if (!(await isStillWanted(mailing, job))) return null;
   const { template } = job;
+  const { appUrl } = deps;
   if (template === "coach-invited" || template === "team-invited") {
     const invited = await mailing.addresseeOf(job.recipientId);
     if (!invited) return null;
     const { email, organisation } = invited;
     return { to: email, render: () => renderEmail(template, { appUrl, organisation }) };
+  }
+  if (template === "referral-asks") {
+    const referral = await mailing.referralTo(job.recipientId);
+    if (!referral) return null;
+    const { email, ...said } = referral;
+    const link = new URL(`/referred?token=${referralToken(deps, job.recipientId)}`, appUrl).href;
+    return { to: email, render: () => renderEmail(template, { ...said, link }) };
   }
   if (template === "circle-invited") {
     const invited = await mailing.circleAddressOf(job.recipientId);

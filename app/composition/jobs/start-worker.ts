@@ -15,6 +15,7 @@ export type WorkerParts = {
   /** The database as `firstshift_jobs`. */
   jobsUrl: string;
   withActor: Deps["withActor"];
+  keyedHash: Deps["keyedHash"];
   clock: Deps["clock"];
   delivery: Delivery;
   /** The origin that links in emails begin with. */

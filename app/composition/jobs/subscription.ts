@@ -38,6 +38,7 @@ function about<T extends Topic, Key extends string>(topic: T, key: Key) {
 export const employer = about("employer", "employerId");
 export const provider = about("provider", "providerId");
 export const invitation = about("invitation", "invitationId");
+export const referral = about("referral", "referralId");
 export const teamInvitation = about("teamInvitation", "teamInvitationId");
 export const teamMember = about("teamMember", "memberId");
 export const account = about("account", "accountId");

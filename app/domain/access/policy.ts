@@ -18,6 +18,7 @@ export type Resource = {
   coachId?: string;
   providerId?: string;
   email?: string;
+  referralId?: string;
   /** The member of the person's circle who acts, and what the person lets them do. */
   supporterId?: string;
   circleItems?: readonly CircleItem[];
@@ -40,6 +41,9 @@ const employers = (actor: EmployerMember): Scope => ({ employerId: actor.employe
 const owners = (actor: EmployerMember): Scope | null => (actor.role === "owner" ? employers(actor) : null);
 /** Workplace mentors see trials they mentor in; they neither hire nor look through matches. */
 const hiring = (actor: EmployerMember): Scope | null => (actor.role === "workplace_mentor" ? null : employers(actor));
+
+/** A coach refers to the provider they work for. */
+const ownProvider = (actor: JobCoach | ProviderLead): Scope => ({ providerId: actor.providerId });
 
 const own = (actor: { accountId: string }): Scope => ({ accountId: actor.accountId });
 
@@ -83,6 +87,13 @@ export const POLICY = {
   "invitation:accept": { newcomer: (actor) => ({ email: actor.email }) },
 
   "job-seeker:join": { newcomer: anything },
+  // P3: whoever knows the person may pass on that they agree to it; nothing comes of it but by their own yes.
+  "referral:make": {
+    visitor: anything, newcomer: anything, jobSeeker: anything, supporter: anything, jobCoach: ownProvider, providerLead: ownProvider,
+  },
+  "referral:answer": { referred: (actor) => ({ referralId: actor.referralId }) },
+  "referral:join-by": { newcomer: (actor) => ({ email: actor.email }) },
+  "referral:forget": { timekeeping: anything },
   "job-seeker:read": seekerAndCoaches,
   // The person chooses (J2); a lead finds another coach where one is away. No coach hands a person on.
   "coach:change": { jobSeeker: theirs, providerLead: coaches },

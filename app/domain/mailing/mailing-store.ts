@@ -9,6 +9,7 @@ import type { WhichOpenings } from "../jobs/job-store.ts";
 import type { WishStatus } from "../introduction/wish-lifecycle.ts";
 import type { InvitationStatus } from "../membership/invitation-lifecycle.ts";
 import type { ProviderStatus } from "../membership/provider-lifecycle.ts";
+import type { KeptReferralStatus } from "../referral/referral-lifecycle.ts";
 import type { WorryStatus } from "../worry/worry-lifecycle.ts";
 import type { EmailReturn } from "./email-settings-store.ts";
 import type { EmailPace } from "./pace.ts";
@@ -25,7 +26,7 @@ export type Side = (typeof SIDES)[number];
 
 /**
  * How a thing stands now, and who takes part in it now: accounts by id, and for
- * the side `invited` the invitation's own id. `owner` are the owners of an
+ * the side `invited` the invitation's own id, or the referral's. `owner` are the owners of an
  * employer's team, `member` one member of it, `formerMember` somebody who was. The others
  * are those for whom something ended because somebody else got the job. Read twice, when the event is
  * worked through and again when each email is sent, since both may have changed.
@@ -60,6 +61,7 @@ export type StatusOf = {
   employer: EmployerStatus;
   provider: ProviderStatus;
   invitation: InvitationStatus;
+  referral: KeptReferralStatus;
   teamInvitation: InvitationStatus;
   teamMember: "joined";
   circleMember: CircleMemberStatus;
@@ -88,6 +90,9 @@ export type MailingStore = {
   addressOf(accountId: string): Promise<string | null>;
   /** Where an invitation goes, of a provider or into an employer's team, and from whom it comes. */
   addresseeOf(invitationId: string): Promise<{ email: string; organisation: string } | null>;
+
+  /** Where a referral goes, and who made it. */
+  referralTo(referralId: string): Promise<{ email: string; referrerName: string; readTogether: boolean } | null>;
 
   /** Where an invitation into somebody's circle goes. */
   circleAddressOf(circleMemberId: string): Promise<string | null>;

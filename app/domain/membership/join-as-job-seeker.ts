@@ -4,7 +4,10 @@ import type { Newcomer } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, Invalid } from "../errors.ts";
+import { moveTo } from "../lifecycle.ts";
 import { resolvePlace } from "../place/resolve-place.ts";
+import { REFERRAL } from "../referral/referral-lifecycle.ts";
+import type { Store } from "../store.ts";
 import { emptyProfile } from "../vocational-profile/profile.ts";
 import { whyTooYoung } from "./age.ts";
 
@@ -57,7 +60,20 @@ export async function joinAsJobSeeker(
       startedAt: now,
     });
     await store.profiles.start(jobSeekerId, emptyProfile(place.id), { updatedAt: now, updatedBy: actor.accountId });
+    await settleReferral(deps, store, actor, jobSeekerId);
     await store.events.record({ name: "JobSeekerJoined", subjects: { jobSeekerId, coachId } });
     return { jobSeekerId, coachId };
   });
+}
+
+/** Of a referral that they said yes to stays by what kind of referrer it was, and the day of the yes; the rest is erased. */
+async function settleReferral(deps: Deps, store: Store, actor: Newcomer, jobSeekerId: string): Promise<void> {
+  allow(actor, "referral:join-by", { email: actor.email });
+  const referral = await store.referrals.toAddress(actor.email);
+  if (!referral) return;
+  moveTo(REFERRAL, referral.status, "joined", actor.kind, { expiresAt: referral.expiresAt, now: deps.clock.now() });
+  if (referral.agreedAt) {
+    await store.referrals.recordComing({ jobSeekerId, referrer: referral.referrer, agreedOn: londonDay(referral.agreedAt) });
+  }
+  await store.referrals.erase(referral.id);
 }

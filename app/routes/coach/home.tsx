@@ -1,7 +1,7 @@
 import { data, redirect } from "react-router";
 import { findPeople, readCaseload } from "#app/domain/caseload/read-caseload.ts";
 import { caseloadFilterFrom, caseloadFilterWords, findPersonSchema } from "#app/forms/caseload.ts";
-import { CoachLayout, NotificationBanner, PageTitle, Pagination, Section } from "#app/ui/index.ts";
+import { ButtonLink, CoachLayout, NotificationBanner, PageTitle, Pagination, Section } from "#app/ui/index.ts";
 import { CaseloadFilterForm, Coaches, People } from "#app/ui/coach/caseload.tsx";
 import { FindPerson } from "#app/ui/coach/find-person.tsx";
 import { Nobody, WaitingForAdmission } from "#app/ui/coach/nobody.tsx";
@@ -45,6 +45,9 @@ export default function Caseload({ loaderData, actionData }: Route.ComponentProp
       <PageTitle lead={leads ? "Everybody your coaches support, with what to do next and by when." : "The people you support, with what to do next and by when."}>
         Caseload
       </PageTitle>
+      {done === "referred" && (
+        <NotificationBanner kind="success">We passed it on. If it is new to them, they get an email and say yes or no.</NotificationBanner>
+      )}
       {providerStatus !== "admitted" && <WaitingForAdmission status={providerStatus} />}
       {total === 0 ? (
         <Nobody admitted={providerStatus === "admitted"} leads={leads} />
@@ -67,6 +70,11 @@ export default function Caseload({ loaderData, actionData }: Route.ComponentProp
             <Pagination page={loaderData.page} pageCount={loaderData.pageCount} href={href} />
           </Section>
         </>
+      )}
+      {providerStatus === "admitted" && (
+        <ButtonLink to="/coach/refer" kind="secondary">
+          Refer somebody
+        </ButtonLink>
       )}
     </CoachLayout>
   );

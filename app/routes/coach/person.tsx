@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { readCircle } from "#app/domain/circle/read-circle.ts";
 import { readContact } from "#app/domain/disclosure/contact-details.ts";
+import { readComing } from "#app/domain/referral/read-coming.ts";
 import { readPersonNow } from "#app/domain/caseload/read-person-now.ts";
 import { readProfile } from "#app/domain/vocational-profile/read-profile.ts";
 import { readPerson } from "#app/domain/vocational-profile/read-person.ts";
@@ -25,13 +26,14 @@ export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, i
     visibility: await readVisibility(deps, actor, jobSeekerId),
     recognisable: await readRecognisability(deps, actor, jobSeekerId),
     circle: await readCircle(deps, actor, { jobSeekerId }),
+    coming: await readComing(deps, actor, jobSeekerId),
     now: await readPersonNow(deps, actor, jobSeekerId),
     contact: await readContact(deps, actor, { jobSeekerId }),
     leads: actor.kind === "providerLead",
   };
 });
 
-export default function Person({ loaderData: { person, profile, visibility, recognisable, circle, contact, now, leads } }: Route.ComponentProps) {
+export default function Person({ loaderData: { person, profile, visibility, recognisable, circle, contact, coming, now, leads } }: Route.ComponentProps) {
   return (
     <CoachLayout>
       <title>{pageTitle(person.knownAs)}</title>
@@ -45,7 +47,8 @@ export default function Person({ loaderData: { person, profile, visibility, reco
         }
       >
         <p className="govuk-body">
-          {person.fullName}. Joined {formatDay(person.joinedAt)}. Coach: {person.coachName}.{" "}
+          {person.fullName}. Joined {formatDay(person.joinedAt)}. Came by {coming.by}
+          {coming.agreedOn && `, and said yes to it on ${formatDay(coming.agreedOn)}`}. Coach: {person.coachName}.{" "}
           {leads && (
             <Link className="govuk-link" to={`/coach/people/${person.id}/coach`}>
               Find another coach

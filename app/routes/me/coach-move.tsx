@@ -9,7 +9,7 @@ import {
   addressField, ErrorSummary, FormShell, pageTitle, SubmitButton, TextField, useFirstshiftForm,
 } from "#app/ui/form/index.ts";
 import { CoachMoves } from "#app/ui/joining/coach-moves.tsx";
-import { Providers } from "#app/ui/joining/job-seeker-steps.tsx";
+import { Providers } from "#app/ui/joining/town-question.tsx";
 import { pageNumber } from "#app/web/page-number.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import { searched } from "#app/web/searched.ts";

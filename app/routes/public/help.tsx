@@ -46,6 +46,12 @@ export default function HelpPage() {
           <Details summary="Does it cost anything?">
             <p>No. Job seekers never pay.</p>
           </Details>
+          <Details summary="I know somebody who may want this">
+            <p>
+              Talk with them first. If they agree, you can <Link to="/refer">refer them</Link>. We write to them, and they say
+              yes or no.
+            </p>
+          </Details>
           <Details summary="I am 14 or 15">
             <p>
               Firstshift is for people from 16. Your school or your council can tell you about work experience and

@@ -1,62 +1,54 @@
 import { redirect } from "react-router";
 import { Invalid } from "#app/domain/errors.ts";
 import { findProviders } from "#app/domain/membership/find-providers.ts";
-import { joinAsJobSeeker } from "#app/domain/membership/join-as-job-seeker.ts";
 import { paged } from "#app/domain/paging.ts";
-import { joinJobSeekerSchema } from "#app/forms/join.ts";
-import { AboutYou, ChooseProvider, WhereYouLive } from "#app/ui/joining/job-seeker-steps.tsx";
+import { readOwnReferral } from "#app/domain/referral/read-own-referral.ts";
+import { ChooseProvider, WhereYouLive } from "#app/ui/joining/job-seeker-steps.tsx";
 import { BackLink, PublicLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { pageNumber } from "#app/web/page-number.ts";
-import { page, submission } from "#app/web/page.server.ts";
+import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/join-job-seeker";
 
 const PER_PAGE = 10;
 
 /**
- * Three questions on one address. The town and the provider are in the address,
- * so that going back works without scripts; names and the date of birth never are.
+ * The first two questions of joining, on one address. The town and the provider are in the
+ * address, so that going back works without scripts. Whoever said yes to a referral has a
+ * provider already, and can choose another one.
  */
 export const loader = page(["newcomer"], async ({ deps, actor, url }) => {
   const typed = (url.searchParams.get("town") ?? "").trim().slice(0, 80);
-  if (!url.searchParams.has("town")) return { step: "town" as const, typed, problem: null };
+  const referral = await readOwnReferral(deps, actor);
+  const helper = referral?.providerName ?? null;
+  if (!url.searchParams.has("town")) return { step: "town" as const, typed, helper, problem: null };
   try {
     const { town, providers } = await findProviders(deps, actor, { town: typed });
-    const provider = providers.find(({ id }) => id === url.searchParams.get("provider"));
-    if (provider) return { step: "about" as const, town, provider };
+    const chosen = url.searchParams.has("choose") ? null : (url.searchParams.get("provider") ?? referral?.providerId);
+    const provider = providers.find(({ id }) => id === chosen);
+    if (provider) throw redirect(`/join/job-seeker/name?${new URLSearchParams({ town, provider: provider.id })}`);
     return { step: "provider" as const, town, providers: paged(providers, pageNumber(url), PER_PAGE) };
   } catch (error) {
     if (!(error instanceof Invalid)) throw error;
-    return { step: "town" as const, typed, problem: error.fields.town ?? error.message };
+    return { step: "town" as const, typed, helper, problem: error.fields.town ?? error.message };
   }
 });
 
-export const action = submission(["newcomer"], joinJobSeekerSchema, async ({ deps, actor, value }) => {
-  await joinAsJobSeeker(deps, actor, value);
-  return redirect("/me?done=joined", 303);
-});
+const TITLES = { town: "Where do you live?", provider: "Who can help you?" };
 
-const TITLES = { town: "Where do you live?", provider: "Who can help you?", about: "About you" };
-
-export default function JoinJobSeeker({ loaderData, actionData }: Route.ComponentProps) {
-  const error = actionData !== undefined || (loaderData.step === "town" && loaderData.problem !== null);
+export default function JoinJobSeeker({ loaderData }: Route.ComponentProps) {
   return (
     <PublicLayout easyRead>
-      <title>{pageTitle(TITLES[loaderData.step], { error })}</title>
+      <title>{pageTitle(TITLES[loaderData.step], { error: loaderData.step === "town" && loaderData.problem !== null })}</title>
       {loaderData.step === "town" ? (
         <>
           <BackLink to="/join" />
-          <WhereYouLive typed={loaderData.typed} problem={loaderData.problem} />
-        </>
-      ) : loaderData.step === "provider" ? (
-        <>
-          <BackLink to="/join/job-seeker" />
-          <ChooseProvider town={loaderData.town} providers={loaderData.providers} />
+          <WhereYouLive {...loaderData} />
         </>
       ) : (
         <>
-          <BackLink to={`?${new URLSearchParams({ town: loaderData.town })}`} />
-          <AboutYou town={loaderData.town} provider={loaderData.provider} lastResult={actionData?.result} />
+          <BackLink to="/join/job-seeker" />
+          <ChooseProvider town={loaderData.town} providers={loaderData.providers} />
         </>
       )}
     </PublicLayout>

@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { readCircleInvitations } from "#app/domain/circle/read-circle.ts";
 import { readTeamInvitations } from "#app/domain/employer-team/read-employer-team.ts";
 import { EMPLOYER_ROLES } from "#app/domain/employer-team/roles.ts";
@@ -81,6 +82,9 @@ export default function Join({ loaderData: { email, invitations, done } }: Route
           <p>For providers of supported employment. Once we admit you, you invite your job coaches.</p>
         </Card>
       </CardList>
+      <p className="govuk-body">
+        You know somebody who may want help to find work? <Link to="/refer">Refer them</Link>, if they agree.
+      </p>
     </PublicLayout>
   );
 }

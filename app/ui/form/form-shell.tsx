@@ -15,7 +15,7 @@ export type FormShellProps = {
   /** Where to post; this page when left out. */
   action?: string;
   /** Values that go with the answers and are not asked for. */
-  hidden?: Record<string, string>;
+  hidden?: Record<string, string | readonly string[]>;
   /** What the page shows of the answers as they stand; `now` says it in words, should they change meanwhile. */
   shown?: Shown;
   /** One of the fields asks for a file (`FileField`). */
@@ -49,9 +49,9 @@ export function FormShell({ form, action, hidden = {}, shown, files = false, chi
         )}
       </ErrorSummary>
       {shown && <input type="hidden" name="seen" value={shown.seen} />}
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      {Object.entries(hidden).flatMap(([name, values]) =>
+        [values].flat().map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />),
+      )}
       {children}
     </Form>
   );

@@ -1,4 +1,5 @@
 export { addressField } from "./address-field.ts";
+export { CHECK_TITLE, CheckAnswers } from "./check-answers.tsx";
 export { Checkbox, Checkboxes, Radios } from "./choices.tsx";
 export type { Choice, ChoiceGroup } from "./choices.tsx";
 export { DateField } from "./date-field.tsx";
@@ -7,6 +8,7 @@ export { ErrorSummary } from "./error-summary.tsx";
 export type { FormField } from "./field.ts";
 export { FileField } from "./file-field.tsx";
 export { FormShell } from "./form-shell.tsx";
+export { OneQuestion } from "./one-question.tsx";
 export type { Shown } from "./form-shell.tsx";
 export { pageTitle } from "./page-title.ts";
 export { Select } from "./select.tsx";

@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { ButtonLink } from "../page.tsx";
 import { Audience } from "./audience.tsx";
 
@@ -7,7 +8,14 @@ export function ForJobSeekers() {
       id="job-seekers"
       title="You are looking for work"
       lead="Firstshift helps you find a paid job that suits you. It is free. You must be 16 or older."
-      action={<ButtonLink to="/join/job-seeker">Join as a job seeker</ButtonLink>}
+      action={
+        <>
+          <ButtonLink to="/join/job-seeker">Join as a job seeker</ButtonLink>
+          <p className="govuk-body">
+            Or do you know somebody who wants this? <Link to="/refer">Refer them</Link>.
+          </p>
+        </>
+      }
       points={[
         { picture: "coach", title: "You have a job coach", words: "Your coach helps you find what you want to do." },
         { picture: "eye", title: "You choose who sees you", words: "No employer can see you until you choose them." },

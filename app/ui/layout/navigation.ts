@@ -57,6 +57,7 @@ export const NAVIGATION = {
 export const HOME: Record<ActorKind, string | null> = {
   visitor: null,
   newcomer: "/join",
+  referred: null,
   jobSeeker: "/me",
   supporter: "/circle",
   jobCoach: "/coach",

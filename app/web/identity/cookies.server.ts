@@ -10,7 +10,7 @@ export const CODE_MINUTES = 10;
  */
 export function cookieNames(https: boolean) {
   const prefix = https ? "__Host-" : "";
-  return { session: `${prefix}firstshift_session`, step: `${prefix}firstshift_sign_in` };
+  return { session: `${prefix}firstshift_session`, step: `${prefix}firstshift_sign_in`, answers: `${prefix}firstshift_answers` };
 }
 
 export function cookieFlags(https: boolean) {

@@ -56,15 +56,22 @@ async function joins({ line }: Town, seeker: Page, who: Newcomer): Promise<void>
   await says(seeker, "There is a problem");
   await fill(seeker, { "Which town do you live in, or near?": "Bristol" });
   await press(seeker, "Go on", "Who can help you?");
-  await follow(seeker, `Choose ${provider}`, "About you");
-  const birthDate = ["27", "3", "2001"] as const;
-  await fill(seeker, { "Your full name": who.fullName, "When were you born?": birthDate });
-  await seeker.getByRole("button", { name: "Join" }).click();
+  const [asksName, asksCalled, asksBorn] = ["What is your full name?", "What do people call you?", "When were you born?"] as const;
+  await follow(seeker, `Choose ${provider}`, asksName);
+  await fill(seeker, { [asksName]: who.fullName });
+  await press(seeker, "Go on", asksCalled);
+  await seeker.getByRole("button", { name: "Go on" }).click();
   await says(seeker, "There is a problem");
   // What was typed is still there, and a name is in no address.
-  expect(await seeker.getByLabel("Your full name").inputValue()).toBe(who.fullName);
+  await follow(seeker, "Back", asksName);
+  expect(await seeker.getByLabel(asksName).inputValue()).toBe(who.fullName);
+  await press(seeker, "Go on", asksCalled);
+  await fill(seeker, { [asksCalled]: who.knownAs });
+  await press(seeker, "Go on", asksBorn);
+  await fill(seeker, { [asksBorn]: ["27", "3", "2001"] });
+  await press(seeker, "Go on", "Check your answers");
+  await says(seeker, who.fullName);
   expect(seeker.url()).not.toContain(who.fullName.split(" ")[0]);
-  await fill(seeker, { "What do people call you?": who.knownAs });
   await press(seeker, "Join", `Hello ${who.knownAs}`);
   await says(seeker, new RegExp(`Your job coach is (${coachName}|${colleagueName}|${line.own.words.leadName})`));
   await says(seeker, "Nobody can see you now");

@@ -21,6 +21,7 @@ export type CrawlOptions = {
 /** Searches, and other questions in an address, that no link leads to. */
 const ASKED = [
   "/me/visibility?name=w", "/me/visibility?name=wychwood", "/join/job-seeker?town=Bristol", "/join/job-seeker?town=Leeds",
+  "/refer?agrees=yes", "/refer?agrees=no", "/refer?agrees=yes&town=Bristol",
   "/operator/employers?status=verified", "/operator/providers?status=admitted", "/operator/employers?page=2",
   "/sign-in?next=/me", "/employer/vacancies?done=closed",
 ];

@@ -1,6 +1,7 @@
 import type { TestDatabase } from "../database.ts";
 import { ON_THE_WAY, TAKEN_BACK, type Endings } from "./endings.ts";
 import { TYPED } from "./planted.ts";
+import { REFERRED } from "./things.ts";
 import type { Who } from "./visitors.ts";
 import type { CrawlWorld } from "./world.ts";
 
@@ -181,6 +182,9 @@ export async function marksOf(db: TestDatabase, { things, lanes }: CrawlWorld, e
     "the owner's address": { text: own.emails.owner, readers: ["owner", "operator"] },
     "who is invited": { text: own.words.invitedName, readers: ["lead", "invited"] },
     "where the invited is written to": { text: own.emails.invited, readers: ["lead", "invited"] },
+    // Not even whoever coaches for that provider: they hear when somebody joins.
+    "what somebody referred is called": { text: REFERRED.firstName, readers: [] },
+    "where somebody referred is written to": { text: REFERRED.email, readers: [] },
     "the evidence seen": { text: "Certificate seen on a video call", readers: ["operator"], unshown: true },
   };
 }

@@ -28,7 +28,7 @@ const patterns = Object.keys(FORMS).filter((pattern) => !CLOSED.includes(pattern
 
 /** Every form that takes something, in an order in which each is still there when its turn comes. */
 export const CASES = [...FIRST, ...patterns, ...LAST].flatMap((pattern) =>
-  FORMS[pattern]!.map((form) => ({ name: pattern.replace(":step", form.params?.step ?? ":step"), pattern, form })),
+  FORMS[pattern]!.map((form) => ({ name: pattern.replace(/:(step|question)/, (part, name: string) => form.params?.[name] ?? part), pattern, form })),
 );
 
 /** Somebody in front of a form of their own that nobody has answered, who knows what would be right. */

@@ -5,6 +5,8 @@ import { addToldNote } from "#app/domain/told/told-notes.ts";
 import { raiseWorry } from "#app/domain/worry/raise-worry.ts";
 import { londonDay } from "#app/domain/calendar.ts";
 import { applyAsProvider } from "#app/domain/membership/apply-as-provider.ts";
+import { referPerson } from "#app/domain/referral/refer.ts";
+import { referralToken } from "#app/domain/referral/referral-link.ts";
 import { inviteMember } from "#app/domain/employer-team/invite-member.ts";
 import { inviteCoach } from "#app/domain/membership/invite-coach.ts";
 import type { JobSeeker } from "#app/domain/actor.ts";
@@ -16,6 +18,9 @@ import type { TestDatabase } from "../database.ts";
 import { checkListText } from "../published-list.ts";
 import { aMember, type Line } from "../line.ts";
 import type { Lane } from "../line-lanes.ts";
+
+/** Somebody who was referred, and about whom nobody may learn it. */
+export const REFERRED = { firstName: "Hesperia", email: "hesperia@somewhere.test" };
 
 /** Ids that addresses and forms are filled in with: the own set's, unless the name says otherwise. */
 export type Things = {
@@ -31,6 +36,8 @@ export type Things = {
   /** Signed up, waiting to be verified. */
   waitingEmployerId: string;
   appliedProviderId: string;
+  /** What the link of somebody referred carries, who has not answered. */
+  referralToken: string;
   /** A step of the own job seeker's plan. */
   planStepId: string;
   /** A file with the published list that waits for the operator's decision. */
@@ -118,6 +125,11 @@ export async function thingsOf(db: TestDatabase, line: Line): Promise<Things> {
   const { seeker } = line.own;
   await addPlanStep(deps, seeker, { jobSeekerId: seeker.jobSeekerId, planStepId, goal: "travel" });
   const { listImportId } = await checkListText(deps, line.operator, "name,postcode\nOak,BS1\n", londonDay(db.clock.now()).toString());
+  const referring = { providerId: line.own.lead.providerId, referrerName: "Mary Bell", referrer: "school", referrerEmail: "bell@school.test" } as const;
+  await referPerson(deps, { kind: "visitor" }, { ...referring, firstName: "Rae", email: "rae@referred.test", readTogether: true });
+  // Of whom nobody is told.
+  await referPerson(deps, { kind: "visitor" }, { ...referring, ...REFERRED, readTogether: false });
+  const [referred] = await db.superuser<{ id: string }[]>`select id from referral where email = 'rae@referred.test'`;
   const alertId = deps.random.uuid();
   await db.superuser`insert into alert (id, employer_id, kind, opening_ids, status, raised_at)
     values (${alertId}, ${employerId}, 'one-task', '{}', 'raised', ${db.clock.now().toString()})`;
@@ -132,6 +144,7 @@ export async function thingsOf(db: TestDatabase, line: Line): Promise<Things> {
     standingChoiceId: await standingOf(deps, line.own.seeker),
     waitingEmployerId: employerId,
     appliedProviderId: providerId,
+    referralToken: referralToken(deps, referred!.id),
     planStepId,
     spareInvitationId: invitationId,
     spareTeamInvitationId: teamInvitationId,

@@ -28,6 +28,7 @@ export const COACH: Record<string, Access> = {
   "/coach/worries": { opens: COACHES },
   "/coach/worries/:worryId": { opens: OWN_COACHES, params: ({ worryId }) => ({ worryId }) },
   "/coach/team": { opens: LEADS },
+  "/coach/refer": { opens: COACHES },
   "/coach/contact": { opens: COACHES },
   "/coach/team/contact": { opens: LEADS },
   "/coach/team/support": { opens: LEADS },

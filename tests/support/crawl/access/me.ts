@@ -39,8 +39,10 @@ export const ME: Record<string, Access> = {
   "/me/hide": { opens: SEEKERS, at: "agreed" },
   "/me/circle": { opens: SEEKERS },
   "/me/circle/invite": { opens: SEEKERS },
+  "/me/circle/invite/:question": { opens: SEEKERS, params: () => ({ question: "relation" }) },
   "/me/circle/telling": { opens: SEEKERS },
   "/me/circle/telling/new": { opens: SEEKERS },
+  "/me/circle/telling/new/:question": { opens: SEEKERS, params: () => ({ question: "about" }) },
   "/me/circle/telling/:consentId/stop": { opens: ["seeker"], params: ({ spareConsentId }) => ({ consentId: spareConsentId }) },
   "/me/circle/telling/notes/:toldNoteId": {
     opens: ["seeker"],

@@ -1,4 +1,8 @@
+import type { Who } from "../visitors.ts";
 import { all, EVERYONE, SIGNED_IN, NEWCOMERS, COACHES, EMPLOYERS, SEEKERS, SUPPORTERS, type Access } from "./who.ts";
+
+/** Coaches refer on a page of their own; an employer and an operator refer nobody. */
+const REFERRERS: readonly Who[] = ["visitor", "owing", ...NEWCOMERS, ...SEEKERS, ...SUPPORTERS];
 
 export const PUBLIC: Record<string, Access> = {
   "/": { opens: EVERYONE },
@@ -34,10 +38,21 @@ export const PUBLIC: Record<string, Access> = {
     post: { open: [...SEEKERS, ...SUPPORTERS, ...COACHES, ...EMPLOYERS, "operator"] },
   },
   "/join": { opens: NEWCOMERS },
+  "/refer": {
+    opens: REFERRERS,
+    sends: Object.fromEntries(COACHES.map((who) => [who, "/coach/refer"])),
+    query: ({ line }) => `agrees=yes&town=Bristol&provider=${line.own.lead.providerId}`,
+    post: {},
+  },
+  "/refer/done": { opens: EVERYONE },
+  // As somebody with the link.
+  "/referred": { opens: EVERYONE, query: ({ referralToken }) => `token=${referralToken}` },
   "/join/employer": { opens: NEWCOMERS },
   "/join/provider": { opens: NEWCOMERS },
-  "/join/job-seeker": {
+  "/join/job-seeker": { opens: NEWCOMERS, query: () => "town=Bristol" },
+  "/join/job-seeker/:question": {
     opens: NEWCOMERS,
+    params: () => ({ question: "name" }),
     query: ({ line }) => `town=Bristol&provider=${line.own.lead.providerId}`,
   },
   "/join/invitations/:invitationId": { opens: ["invited"] },

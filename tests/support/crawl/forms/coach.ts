@@ -72,6 +72,13 @@ export const COACH: Record<string, Form[]> = {
       kinds: { name: must("text"), email: must("format") },
     },
   ],
+  "/coach/refer": [
+    {
+      by: "coach",
+      fields: () => ({ agreed: "yes", firstName: "Kit", email: "kit@referred.test", readTogether: "together" }),
+      kinds: { agreed: must("choice"), firstName: must("text"), email: must("format"), readTogether: must("choice") },
+    },
+  ],
   "/coach/contact": [carrying(contactSeen, reach("coach"))],
   "/coach/team/contact": [carrying(providerContactSeen, reach("lead"))],
   "/coach/team/support": [

@@ -65,20 +65,37 @@ export const ME: Record<string, Form[]> = {
   ],
   "/me/visibility/:employerId/hide": hiding("seeker"),
   "/me/circle/invite": [
+    { by: "seeker", fields: () => ({ name: "Aunt Flo" }), kinds: { name: must("text") }, again: "harmless" },
+  ],
+  "/me/circle/invite/:question": [
+    { by: "seeker", params: { question: "relation" }, fields: () => ({ relation: "family" }), kinds: { relation: must("choice") }, again: "harmless" },
+    { by: "seeker", params: { question: "email" }, fields: () => ({ email: "flo@new.test" }), kinds: { email: must("format") }, again: "harmless" },
     {
       by: "seeker",
+      params: { question: "check" },
       fields: () => ({ name: "Aunt Flo", relation: "family", email: "flo@new.test" }),
-      kinds: { name: must("text"), relation: must("choice"), email: must("format") },
+      kinds: { name: must("hidden"), relation: must("hidden"), email: must("hidden") },
     },
   ],
   "/me/circle/telling/new": [
     {
       by: "seeker",
+      fields: () => ({ consentId: crypto.randomUUID(), member: "else" }),
+      kinds: { consentId: must("hidden"), member: must("choice") },
+      again: "harmless",
+    },
+  ],
+  "/me/circle/telling/new/:question": [
+    { by: "seeker", params: { question: "name" }, fields: () => ({ who: "Mrs Bell" }), kinds: { who: must("text") }, again: "harmless" },
+    { by: "seeker", params: { question: "about" }, fields: () => ({ topics: ["helps"] }), kinds: { topics: may("many") }, again: "harmless" },
+    { by: "seeker", params: { question: "long" }, fields: () => ({ howLong: "month" }), kinds: { howLong: must("choice") }, again: "harmless" },
+    { by: "seeker", params: { question: "paper" }, fields: () => date("givenOn", null), kinds: dateKinds("givenOn", false), again: "harmless" },
+    {
+      by: "seeker",
+      params: { question: "check" },
       fields: () => ({ consentId: crypto.randomUUID(), member: "else", who: "Mrs Bell", topics: ["helps"], howLong: "month", ...date("givenOn", null) }),
-      kinds: {
-        consentId: must("hidden"), member: must("choice"), who: must("text"), topics: may("many"), howLong: must("choice"),
-        ...dateKinds("givenOn", false),
-      },
+      // What else it carries was typed on the pages before; a yes that is right by chance would be the one that counts.
+      kinds: { consentId: must("hidden"), member: must("hidden") },
       others: ({ line }) => ({ member: line.other.circleMemberId }),
     },
   ],

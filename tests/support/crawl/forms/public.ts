@@ -15,6 +15,26 @@ export const PUBLIC: Record<string, Form[]> = {
     { by: "owner", fields: () => ({ pace: "daily" }), kinds: { pace: must("choice") } },
   ],
   "/account/emails/try-again": [button("seeker")],
+  "/refer": [
+    {
+      by: "visitor",
+      fields: ({ line }) => ({
+        agreed: "yes", providerId: line.own.lead.providerId, referrerName: "Mary Bell", referrer: "school",
+        referrerEmail: "bell@school.test", firstName: "Robin", email: "robin@referred.test", readTogether: "own",
+      }),
+      kinds: {
+        agreed: must("hidden"), providerId: must("hidden"), referrerName: must("text"), referrer: must("choice"),
+        referrerEmail: must("format"), firstName: must("text"), email: must("format"), readTogether: must("choice"),
+      },
+    },
+  ],
+  "/referred": [
+    {
+      by: "visitor",
+      fields: ({ referralToken }) => ({ token: referralToken, answer: "yes" }),
+      kinds: { token: must("hidden"), answer: must("press") },
+    },
+  ],
   "/join/employer": [
     {
       by: "fresh",
@@ -35,16 +55,26 @@ export const PUBLIC: Record<string, Form[]> = {
       kinds: { organisation: must("text"), town: must("format"), about: must("text"), name: must("text") },
     },
   ],
-  "/join/job-seeker": [
+  "/join/job-seeker/:question": [
+    { by: "fresh", params: { question: "name" }, fields: () => ({ fullName: "Joy Newly Come" }), kinds: { fullName: must("text") }, again: "harmless" },
+    { by: "fresh", params: { question: "called" }, fields: () => ({ knownAs: "Joy" }), kinds: { knownAs: must("text") }, again: "harmless" },
     {
       by: "fresh",
+      params: { question: "born" },
+      fields: () => date("birthDate", "2000-01-31"),
+      kinds: dateKinds("birthDate"),
+      again: "harmless",
+    },
+    {
+      by: "fresh",
+      params: { question: "check" },
       fields: ({ line }) => ({
         town: "Bristol", providerId: line.own.lead.providerId, fullName: "Joy Newly Come", knownAs: "Joy",
         ...date("birthDate", "2000-01-31"),
       }),
       kinds: {
-        town: must("hidden"), providerId: must("hidden"), fullName: must("text"), knownAs: must("text"),
-        ...dateKinds("birthDate"),
+        town: must("hidden"), providerId: must("hidden"), fullName: must("hidden"), knownAs: must("hidden"),
+        "birthDate.day": must("hidden"), "birthDate.month": must("hidden"), "birthDate.year": must("hidden"),
       },
     },
   ],

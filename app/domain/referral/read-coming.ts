@@ -1,0 +1,23 @@
+import { allow } from "../access/policy.ts";
+import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
+import type { Deps } from "../deps.ts";
+import { NotFound } from "../errors.ts";
+import { cameByWords } from "./referrers.ts";
+
+/** How somebody came, in words; `agreedOn` is the ISO date on which they said yes to a referral. */
+export type ComingView = { by: string; agreedOn: string | null };
+
+/** How somebody came to Firstshift: for themselves and for whoever coaches them. */
+export async function readComing(
+  deps: Deps,
+  actor: JobSeeker | JobCoach | ProviderLead,
+  jobSeekerId: string,
+): Promise<ComingView> {
+  return deps.withActor(actor, async (store) => {
+    const seeker = await store.profiles.seekerById(jobSeekerId);
+    if (!seeker) throw new NotFound("person");
+    allow(actor, "job-seeker:read", { ...seeker, jobSeekerId });
+    const coming = await store.referrals.comingOf(jobSeekerId);
+    return { by: cameByWords(coming?.referrer ?? "themselves"), agreedOn: coming?.agreedOn.toString() ?? null };
+  });
+}

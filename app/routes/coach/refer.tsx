@@ -1,0 +1,31 @@
+import { redirect } from "react-router";
+import { referToOwnProvider } from "#app/domain/referral/refer.ts";
+import { coachReferSchema } from "#app/forms/refer.ts";
+import { BackLink, CoachLayout, Columns } from "#app/ui/index.ts";
+import { pageTitle } from "#app/ui/form/index.ts";
+import { CoachReferForm } from "#app/ui/joining/refer-form.tsx";
+import { page, submission } from "#app/web/page.server.ts";
+import { mayPassOn } from "#app/web/refer.server.ts";
+import type { Route } from "./+types/refer";
+
+const COACHES = ["jobCoach", "providerLead"] as const;
+
+export const loader = page(COACHES, async () => null);
+
+export const action = submission(COACHES, coachReferSchema, async ({ deps, actor, context, value }) => {
+  const { agreed: _, ...person } = value;
+  if (await mayPassOn(context, actor.accountId, value.email)) await referToOwnProvider(deps, actor, person);
+  return redirect("/coach?done=referred", 303);
+});
+
+export default function ReferToUs({ actionData }: Route.ComponentProps) {
+  return (
+    <CoachLayout>
+      <title>{pageTitle("Refer somebody", { error: actionData !== undefined })}</title>
+      <BackLink to="/coach">Caseload</BackLink>
+      <Columns>
+        <CoachReferForm lastResult={actionData?.result} />
+      </Columns>
+    </CoachLayout>
+  );
+}

@@ -1,0 +1,98 @@
+import { beforeEach, describe, expect, it } from "vitest";
+import { referralToken } from "#app/domain/referral/referral-link.ts";
+import { testDatabase } from "#tests/support/database.ts";
+import { aWorld } from "#tests/support/people.ts";
+import { browser, newestCode, signIn, webApp, type Browser } from "#tests/support/web-app.ts";
+
+const db = await testDatabase();
+const world = await aWorld(db);
+const { providerId } = world.coach;
+const app = await webApp(db, { demo: true }, { clock: db.clock });
+
+const said = {
+  agreed: "yes", providerId, referrerName: "Mary Bell", referrer: "school", referrerEmail: "bell@school.test", firstName: "Robin",
+  email: "robin@home.test", readTogether: "own",
+};
+
+async function ask(session: Browser, address: string, form?: Record<string, string>) {
+  const response = await session.ask(address, { form });
+  return { status: response.status, location: response.headers.get("Location"), body: await response.text() };
+}
+
+const somebody = () => browser(app);
+const refer = (more: Record<string, string> = {}) => ask(somebody(), "/refer", { ...said, ...more });
+const kept = () => db.superuser<{ id: string; email: string }[]>`select id, email from referral`;
+
+beforeEach(async () => {
+  await db.superuser`truncate referral`;
+  await db.superuser`delete from limits.attempt`;
+});
+
+describe("whoever refers somebody is told the same", () => {
+  const told = { status: 302, location: "/refer/done" };
+  const as = ({ status, location }: { status: number; location: string | null }) => ({ status: status === 303 ? 302 : status, location });
+
+  it("when it is new, when it was made before, and when it was answered with no", async () => {
+    expect(as(await refer())).toEqual(told);
+    expect(as(await refer({ referrerEmail: "other@council.test" }))).toEqual(told);
+    const [row] = await kept();
+    const no = await ask(somebody(), "/referred", { token: referralToken(db.deps, row!.id), answer: "no" });
+    expect(no.location).toBe("/referred?done=no");
+    expect(await kept()).toEqual([]);
+    // Nobody is asked again so soon.
+    expect(as(await refer({ referrerEmail: "third@charity.test" }))).toEqual(told);
+    expect(await kept()).toEqual([]);
+  });
+
+  it("until they refer more people than anybody knows", async () => {
+    for (let n = 0; n < 15; n++) expect(as(await refer({ email: `one-${n}@home.test` }))).toEqual(told);
+    expect((await refer({ email: "one-more@home.test" })).status).toBe(429);
+    expect(await kept()).toHaveLength(15);
+    expect(as(await refer({ email: "one-more@home.test", referrerEmail: "other@council.test" }))).toEqual(told);
+  });
+
+  it("and nothing is kept where the person did not agree, or more is written than a name", async () => {
+    const wrongs: Record<string, string>[] = [{ agreed: "no" }, { agreed: "" }, { firstName: "Robin, who has www.evil.test" }, { referrerName: "Win 1000 now" }];
+    for (const wrong of wrongs) {
+      expect((await refer(wrong)).status).toBe(422);
+    }
+    expect(await kept()).toEqual([]);
+  });
+});
+
+describe("the person's link", () => {
+  it("answers nothing by being opened; yes leads to the code, and to joining with the provider chosen", async () => {
+    await refer();
+    const token = referralToken(db.deps, (await kept())[0]!.id);
+    const session = somebody();
+    const opened = await ask(session, `/referred?token=${token}`);
+    expect(opened.body).toContain("Mary Bell says you might want help.");
+    expect(opened.body).toContain("They say they work at your school or college.");
+    const yes = await ask(session, `/referred?token=${token}`, { token, answer: "yes" });
+    expect(yes.location).toBe("/sign-in/code");
+    const { code } = await newestCode(db, said.email);
+    const inside = await ask(session, "/sign-in/code", { code });
+    expect(inside.location).toBe("/sign-in/done?next=%2Fjoin%2Fjob-seeker");
+
+    const [provider] = await db.superuser<{ name: string }[]>`select name from provider where id = ${providerId}`;
+    expect((await ask(session, "/join/job-seeker")).body).toContain(`You said yes. ${provider!.name} can help you.`);
+    const next = await ask(session, "/join/job-seeker?town=Bristol");
+    expect(next.location).toMatch(new RegExp(`^/join/job-seeker/name\\?.*provider=${providerId}$`));
+    expect((await ask(session, "/join/job-seeker?town=Bristol&choose=other")).body).toContain("Who can help you?");
+  });
+
+  it("gives whoever signs in with another address nothing", async () => {
+    await refer();
+    const token = referralToken(db.deps, (await kept())[0]!.id);
+    await ask(somebody(), "/referred", { token, answer: "yes" });
+    const other = somebody();
+    await signIn(db, other, "else@home.test");
+    expect((await ask(other, "/join/job-seeker")).body).not.toContain("You said yes");
+  });
+
+  it.each(["", "nonsense", "00000000-0000-4000-8000-000000000000.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"])("that is none of ours leads to joining by oneself: %s", async (token) => {
+    const { status, body } = await ask(somebody(), `/referred?token=${token}`);
+    expect(status).toBe(200);
+    expect(body).toContain("This link does not work any more");
+  });
+});
