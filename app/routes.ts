@@ -183,6 +183,7 @@ const brokering = [
   route("employer/bookings/:bookingId/criteria", "routes/employer/bookings-criteria.tsx"),
   route("employer/bookings/:bookingId/sign", "routes/employer/bookings-sign.tsx"),
   route("employer/bookings/:bookingId/outcome", "routes/employer/bookings-outcome.tsx"),
+  route("employer/bookings/:bookingId/mentor", "routes/employer/bookings-mentor.tsx"),
   route("employer/bookings/:bookingId/cancel", "routes/employer/bookings-cancel.tsx"),
   route("coach/propose", "routes/coach/propose.tsx"),
   route("coach/introductions", "routes/coach/introductions.tsx"),

@@ -225,7 +225,7 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   "public.booking": {
     class: "brokering",
     grants: { app: "select, insert, update", employer: "select", worker: "select" },
-    changes: { employer: ["status", "changed_at", "closing_reason", "sequence", "first_agreed_at"] },
+    changes: { employer: ["status", "changed_at", "closing_reason", "sequence", "first_agreed_at", "mentor", "mentor_id"] },
   },
   "public.sitting": {
     class: "brokering",

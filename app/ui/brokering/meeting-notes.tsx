@@ -2,9 +2,9 @@ import type { BookingView } from "#app/domain/booking/read-booking.ts";
 import { SummaryList } from "../lists.tsx";
 
 /** Whom to look for and what to know on the first day, in the coach's words. */
-export function MeetingNotes({ booking: { mentor, meetingNotes } }: { booking: BookingView }) {
+export function MeetingNotes({ booking: { mentor, mentorWaits, meetingNotes } }: { booking: BookingView }) {
   const rows = [
-    { key: "Look for", value: mentor },
+    { key: "Look for", value: mentorWaits ? `${mentor}. The job seeker is told by the job coach` : mentor },
     { key: "Good to know", value: meetingNotes },
   ];
   const said = rows.filter(({ value }) => value !== null);

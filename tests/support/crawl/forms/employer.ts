@@ -184,6 +184,9 @@ export const EMPLOYER: Record<string, Form[]> = {
     { by: "owner", fields: () => ({ noticeDays: "3" }), kinds: { noticeDays: must("format") }, again: "harmless" },
   ],
   "/employer/bookings/:bookingId/criteria": proposing("owner"),
+  "/employer/bookings/:bookingId/mentor": [
+    { by: "owner", fields: ({ line }) => ({ mentorIs: line.own.owner.memberId }), kinds: { mentorIs: must("choice") }, again: "harmless" },
+  ],
   "/employer/bookings/:bookingId/sign": signing("owner"),
   "/employer/bookings/:bookingId/outcome": outcome("owner", true),
   "/employer/bookings/:bookingId/cancel": ending("owner"),
