@@ -122,6 +122,7 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
     class: "organisation",
     grants: { app: "select", employer: "select, insert, update, delete", worker: "select" },
   },
+  "public.unmet_need_cost": { class: "organisation", grants: { app: "select", employer: "select, insert, update" } },
 
   "public.job_seeker": { class: "identity", grants: { app: "select, insert, update", worker: "select" } },
   "public.own_job_seeker": { class: "identity", grants: { app: "select, insert" } },

@@ -63,6 +63,8 @@ const READERS: Record<string, string[]> = {
   "public.matches_hold": ["otherEmployer", "operator"],
   "public.opening_history": ["employer", "operator", "timekeeping"],
   "public.unmet_need_task": [...PEOPLE, "otherSeeker", "otherCoach", "employer", ...WORKER],
+  // Nobody who looks for work, and nobody else.
+  "public.unmet_need_cost": ["coach", "lead", "otherCoach", "employer"],
   "public.job_seeker": [...PEOPLE, ...WORKER],
   "public.own_job_seeker": ["seeker"],
   "public.coaching": [...PEOPLE, ...WORKER],
@@ -133,6 +135,7 @@ const OF_MENTORS = [
 /** What stays between those who hire. */
 const OF_HIRING = [
   "introduction_request", "message", "decline_note", "booking_outcome", "criterion_rating", "job_offer", "disclosure_photo", "team_invitation",
+  "unmet_need_cost",
 ].map((name) => `public.${name}`);
 
 /** The mentors beside the employer: both read what tells of nobody, which the policy of the domain keeps from them where it should. */
@@ -161,6 +164,7 @@ const CHANGERS: Record<string, string[]> = {
   "public.vacancy_task": ["employer"],
   "public.unmet_need": ["employer", "timekeeping"],
   "public.unmet_need_task": ["employer"],
+  "public.unmet_need_cost": ["employer"],
   "public.alert": ["operator"],
   "public.job_seeker": ["seeker"],
   "public.vocational_profile": [...PEOPLE, "supporter"],

@@ -103,6 +103,7 @@ export async function aStory(db: TestDatabase, world: World): Promise<Record<str
     unmet_need_id: need.id, employer_id: employerId, task_code: "fill-shelves", minutes: 60, how_often: "daily",
     done_by: "nobody", position: 0,
   });
+  await put("unmet_need_cost", { unmet_need_id: need.id, employer_id: employerId, kind: "hourly", pence: 1450 });
   await put("alert", {
     id: uuid(), employer_id: employerId, kind: "one-task", opening_ids: [need.id], status: "raised", raised_at: at,
   });

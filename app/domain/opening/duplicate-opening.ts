@@ -43,6 +43,8 @@ export async function duplicateOpening(
       createdAt: deps.clock.now(),
     });
     await store.unmetNeeds.saveTasks(copy.id, need.tasks);
+    const cost = await store.unmetNeeds.costOf(id);
+    if (cost) await store.unmetNeeds.saveCost({ id: copy.id, employerId: actor.employerId }, cost);
     await store.events.record({ name: "UnmetNeedSaved", subjects: { unmetNeedId: copy.id } });
     return copy;
   });

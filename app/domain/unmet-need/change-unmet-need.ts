@@ -1,4 +1,4 @@
-import { allow } from "../access/policy.ts";
+import { allow, allowEver } from "../access/policy.ts";
 import type { EmployerMember } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, Invalid, NotFound } from "../errors.ts";
@@ -8,10 +8,11 @@ import type { Store } from "../store.ts";
 import { assertLabel } from "../words/label.ts";
 import { assertOwnSite } from "../vacancy/draft-vacancy.ts";
 import { UNMET_NEED } from "./unmet-need-lifecycle.ts";
+import type { NeedCost } from "./cost.ts";
 import type { UnmetNeedDetails, UnmetNeedInMaking, UnmetNeedTask } from "./unmet-need.ts";
 
 /** One answer, or a few that are asked on one page. */
-export type UnmetNeedAnswer = Partial<UnmetNeedDetails> | { tasks: UnmetNeedTask[] };
+export type UnmetNeedAnswer = Partial<UnmetNeedDetails> | { tasks: UnmetNeedTask[] } | { cost: NeedCost };
 
 /**
  * Saves what was answered, as the employer goes along and while it stands.
@@ -28,7 +29,9 @@ export async function changeUnmetNeed(
       throw new Clash("This unmet need has ended, so it can no longer be changed.");
     }
     const { answer } = input;
-    if ("tasks" in answer) {
+    if ("cost" in answer) {
+      await store.unmetNeeds.saveCost(need, answer.cost);
+    } else if ("tasks" in answer) {
       assertTasks(answer.tasks);
       await store.unmetNeeds.saveTasks(need.id, answer.tasks);
     } else {
@@ -36,7 +39,8 @@ export async function changeUnmetNeed(
       if (answer.siteId !== undefined) await assertOwnSite(store, actor.employerId, answer.siteId);
       await store.unmetNeeds.save(need.id, answer);
     }
-    if (need.status !== "draft") {
+    // Nobody is found by what work costs, so it is no other question to the matches.
+    if (need.status !== "draft" && !("cost" in answer)) {
       const tasks = "tasks" in answer ? answer.tasks : need.tasks;
       const opening = { kind: "unmet_need", id: need.id } as const;
       await countChange(store, { employerId: need.employerId, opening, tasks, now: deps.clock.now() });
@@ -57,6 +61,7 @@ function assertTasks(tasks: readonly UnmetNeedTask[]): void {
  * @throws NotFound when it is another employer's, or nobody's
  */
 export async function ownNeedForChange(store: Store, actor: EmployerMember, id: string): Promise<UnmetNeedInMaking> {
+  allowEver(actor, "unmet-need:write");
   const need = await store.unmetNeeds.inMakingForChange(id);
   if (!need) throw new NotFound("unmet need");
   allow(actor, "unmet-need:write", { employerId: need.employerId });

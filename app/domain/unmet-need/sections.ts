@@ -1,6 +1,7 @@
+import type { NeedCost } from "./cost.ts";
 import type { UnmetNeedInMaking } from "./unmet-need.ts";
 
-export type UnmetNeedSectionName = "work" | "why" | "tasks" | "times" | "workplace" | "adjustments";
+export type UnmetNeedSectionName = "work" | "why" | "tasks" | "cost" | "times" | "workplace" | "adjustments";
 
 type Section = {
   name: UnmetNeedSectionName;
@@ -9,7 +10,7 @@ type Section = {
   needed: boolean;
   /** What to do about it, where it is needed and missing. */
   missing: string;
-  isAnswered(need: UnmetNeedInMaking): boolean;
+  isAnswered(need: UnmetNeedInMaking & { cost?: NeedCost | null }): boolean;
 };
 
 /** What is asked about an unmet need, in this order, one page each. */
@@ -41,6 +42,13 @@ export const UNMET_NEED_SECTIONS: readonly Section[] = [
     needed: true,
     missing: "Choose at least one task",
     isAnswered: ({ tasks }) => tasks.length > 0,
+  },
+  {
+    name: "cost",
+    title: "What it costs now",
+    needed: false,
+    missing: "",
+    isAnswered: ({ cost }) => cost !== undefined && cost !== null,
   },
   {
     name: "workplace",

@@ -1,5 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { z } from "zod";
+import type { NeedCost } from "#app/domain/unmet-need/cost.ts";
 import type { OwnOpeningView } from "#app/domain/opening/read-own-opening.ts";
 import { FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "../form/index.ts";
 import { EmployerLayout } from "../layout/layouts.tsx";
@@ -70,7 +71,7 @@ function asTyped(opening: OwnOpeningView): SectionInput {
     environment: view.environment,
     adjustments: view.adjustments,
   };
-  if (opening.kind === "unmet_need") return { ...both, why: opening.view.why ?? "", times: opening.view.times };
+  if (opening.kind === "unmet_need") return { ...both, why: opening.view.why ?? "", times: opening.view.times, ...costAsTyped(opening.view.cost) };
   const { hoursPerWeek, startTime, endTime, payPencePerHour, contract, contractMonths, startDate, selection } = opening.view;
   const [year, month, day] = startDate?.split("-").map((part) => String(Number(part))) ?? [];
   return {
@@ -83,6 +84,15 @@ function asTyped(opening: OwnOpeningView): SectionInput {
     contractMonths: contractMonths?.toString() ?? "",
     startDate: { day: day ?? "", month: month ?? "", year: year ?? "" },
     selection: selection ?? "",
+  };
+}
+
+function costAsTyped(cost: NeedCost | null): SectionInput {
+  const typed = cost === null || cost.pence === null ? "" : (cost.pence / 100).toFixed(2);
+  return {
+    costKind: cost?.kind ?? "",
+    costHourly: cost?.kind === "hourly" ? typed : "",
+    costMonthly: cost?.kind === "monthly" ? typed : "",
   };
 }
 

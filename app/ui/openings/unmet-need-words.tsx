@@ -11,6 +11,7 @@ import { DAYS, TIMES } from "#app/domain/vocabulary/week.ts";
 import { SummaryList, type SummaryRow } from "../lists.tsx";
 import { Tag } from "../tag.tsx";
 import type { TagTone } from "../tag.tsx";
+import { CostWords } from "./cost-words.tsx";
 import { sectionAddress } from "./address.ts";
 
 /** In the order they are chosen from. */
@@ -63,6 +64,10 @@ export function UnmetNeedSummary({ need, toCheck = false }: { need: UnmetNeedVie
         ]}
       />
       <SummaryList card="Tasks" rows={taskRows(need, change("tasks"))} />
+      <SummaryList
+        card="What it costs now"
+        rows={[{ key: "Cost", value: need.cost ? <CostWords cost={need.cost} /> : MISSING, ...change("cost") }]}
+      />
       <SummaryList
         card="The workplace"
         rows={[

@@ -42,6 +42,11 @@ const UNMET_NEED_SECTIONS: Form[] = [
     fields: () => ({ days: ["mon", "tue"], times: ["morning"] }),
     kinds: { days: must("many"), times: must("many") },
   },
+  {
+    ...at("cost"),
+    fields: () => ({ costKind: "monthly", costMonthly: "£1,320.50", costHourly: "14.50" }),
+    kinds: { costKind: must("choice"), costMonthly: must("format"), costHourly: may("format") },
+  },
   ...PLACE,
 ];
 
