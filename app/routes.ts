@@ -60,6 +60,7 @@ const jobSeeker = [
   route("me/hide", "routes/me/hide.tsx"),
   route("me/coach", "routes/me/coach.tsx"),
   route("me/coach/move", "routes/me/coach-move.tsx"),
+  route("me/coach/near", "routes/me/coach-near.tsx"),
   route("me/circle", "routes/me/circle.tsx"),
   route("me/circle/invite", "routes/me/circle-invite.tsx"),
   route("me/circle/telling", "routes/me/circle-telling.tsx"),

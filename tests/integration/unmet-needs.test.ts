@@ -95,8 +95,8 @@ describe("a draft", () => {
     await expect(say({ ...world.employer, role: "workplace_mentor" })).rejects.toThrow(NotAllowed);
     await say(world.employer);
     await say(world.employer);
-    // Two hours a week of what somebody does now.
-    const view = { ...cost, now: { penceAWeek: 2_900, penceAMonth: 12_600 } };
+    // Three hours a week of what somebody does now.
+    const view = { ...cost, now: { penceAWeek: 4_400, penceAMonth: 18_900 } };
     const { sections, cost: said } = await readUnmetNeed(deps, world.employer, { unmetNeedId });
     expect(said).toEqual(view);
     expect(sections.find(({ name }) => name === "cost")).toMatchObject({ needed: false, answered: true });

@@ -3,7 +3,6 @@ import { Form } from "react-router";
 import type { ProviderNearby } from "#app/domain/membership/find-providers.ts";
 import type { Paged } from "#app/domain/paging.ts";
 import type { joinJobSeekerSchema } from "#app/forms/join.ts";
-import { Card, CardList } from "#app/ui/card.tsx";
 import { EasyReadList } from "#app/ui/easy-read.tsx";
 import { EmptyState } from "#app/ui/notices.tsx";
 import { ButtonLink, PageTitle } from "#app/ui/page.tsx";
@@ -11,6 +10,7 @@ import { Pagination } from "#app/ui/pagination.tsx";
 import {
   DateField, ErrorSummary, FormShell, SubmitButton, TextField, useFirstshiftForm,
 } from "#app/ui/form/index.ts";
+import { ProviderCards } from "./providers.tsx";
 
 const TOWN_ID = "town";
 
@@ -79,43 +79,14 @@ export function ChooseProvider({ town, providers }: { town: string; providers: P
       </>
     );
   }
+  const on = (words: Record<string, string>) => `/join/job-seeker?${new URLSearchParams({ town, ...words })}`;
   return (
     <>
       <PageTitle lead={`These groups have job coaches. The nearest to ${town} is first.`}>Who can help you?</PageTitle>
-      <Providers at="/join/job-seeker" town={town} providers={providers} />
-    </>
-  );
-}
-
-/** Each with a button that goes on with it, `at` the address that asks. */
-export function Providers({ at, town, providers }: { at: string; town: string; providers: Paged<ProviderNearby> }) {
-  const on = (words: Record<string, string>) => `${at}?${new URLSearchParams({ town, ...words })}`;
-  return (
-    <>
-      <CardList>
-        {providers.items.map(({ id, name, about, town: where, miles }) => (
-          <Card
-            key={id}
-            title={name}
-            subtitle={`${where}. ${distanceInWords(miles)}`}
-            actions={
-              <ButtonLink to={on({ provider: id })}>
-                Choose <span className="govuk-visually-hidden">{name}</span>
-              </ButtonLink>
-            }
-          >
-            <p>{about}</p>
-          </Card>
-        ))}
-      </CardList>
+      <ProviderCards providers={providers.items} choose={(provider) => on({ provider })} />
       <Pagination {...providers} href={(page) => on({ page: String(page) })} label="Groups" />
     </>
   );
-}
-
-function distanceInWords(miles: number): string {
-  if (miles < 1) return "Less than a mile from you.";
-  return miles === 1 ? "About 1 mile from you." : `About ${miles} miles from you.`;
 }
 
 type AboutYouProps = { town: string; provider: ProviderNearby; lastResult?: SubmissionResult<string[]> | null };
