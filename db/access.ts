@@ -129,6 +129,7 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
     class: "organisation",
     grants: { app: "select", employer: "select, insert, update, delete", worker: "select" },
   },
+  "public.unmet_need_cost": { class: "organisation", grants: { app: "select", employer: "select, insert, update" } },
 
   "public.job_seeker": { class: "identity", grants: { app: "select, insert, update", worker: "select" } },
   "public.own_job_seeker": { class: "identity", grants: { app: "select, insert" } },
@@ -237,10 +238,10 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
       employer: [
         "id", "introduction_id", "vacancy_id", "unmet_need_id", "employer_id", "job_seeker_id", "coach_id", "kind", "status", "legal_basis",
         "basis_agreed_on", "basis_interviewed_on", "six_factors", "evidence_id", "slot_id", "starts_on", "ends_on", "sequence", "round",
-        "first_agreed_at", "booked_at", "changed_at", "closing_reason",
+        "first_agreed_at", "booked_at", "changed_at", "closing_reason", "mentor_id",
       ],
     },
-    changes: { employer: ["status", "changed_at", "closing_reason", "sequence", "first_agreed_at"] },
+    changes: { employer: ["status", "changed_at", "closing_reason", "sequence", "first_agreed_at", "mentor", "mentor_id"] },
   },
   "public.sitting": {
     class: "brokering",

@@ -22,13 +22,13 @@ export async function installEmployerMoves(owner: postgres.Sql): Promise<void> {
   const guards: Record<string, { moves: string[]; holds: string }> = {
     introduction_request: { moves: movesOf(INTRODUCTION_REQUEST), holds: "true" },
     introduction: { moves: movesOf(INTRODUCTION), holds: INTRODUCTION_HOLDS },
-    booking: { moves: movesOf(BOOKING), holds: BOOKING_HOLDS },
     booking_slot: { moves: movesOf(SLOT), holds: SLOT_HOLDS },
   };
   await owner.begin(async (tx) => {
     for (const [table, { moves, holds }] of Object.entries(guards)) {
       await guard(tx, table, `${isOneOf(moves)} and (${holds})`);
     }
+    await guard(tx, "booking", `((${isOneOf(movesOf(BOOKING))} and ${SAME_MENTOR}) or (${OTHER_MENTOR})) and (${BOOKING_HOLDS})`);
     // Of its own openings an employer changes what it likes; what was closed or filled stays so.
     await guard(tx, "vacancy", `new.status = old.status or ${isOneOf(movesOf(VACANCY))}`);
     await guard(tx, "unmet_need", `new.status = old.status or ${isOneOf(movesOf(UNMET_NEED))}`);
@@ -100,6 +100,15 @@ const BOOKING_HOLDS = `
   end
   and new.sequence >= old.sequence
   and (new.first_agreed_at is not distinct from old.first_agreed_at or (old.first_agreed_at is null and new.status = 'agreed'))`;
+
+const SAME_MENTOR = "new.mentor_id is not distinct from old.mentor_id and new.mentor is not distinct from old.mentor";
+
+/** Somebody of its own team instead, and nothing else; the job seeker reads who it is once the coach has passed it on. */
+const OTHER_MENTOR = `
+  new.status = old.status and new.status in ('awaiting_signatures', 'agreed')
+  and new.mentor is null and new.mentor_id is distinct from old.mentor_id
+  and new.closing_reason is not distinct from old.closing_reason and new.sequence = old.sequence
+  and exists (select from public.employer_member m where m.id = new.mentor_id and m.employer_id = new.employer_id)`;
 
 /** The job is offered to whom the booking was for, once both have said that they want it. */
 const OFFER_HOLDS = `

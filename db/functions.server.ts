@@ -93,7 +93,7 @@ grant execute on function public.least_busy_coach(uuid, uuid) to firstshift_app;
 /** What the functions below may read while they run. */
 const TOLD: Record<string, readonly string[]> = {
   event: ["event names"],
-  booking: ["starts", "told", "circle", "moving"],
+  booking: ["starts", "told", "circle", "moving", "coach"],
   booking_outcome: ["moving"],
   trial_agreement: ["told"],
   booking_slot: ["moving"],

@@ -77,6 +77,8 @@ export const NOTICES = {
   "say-how-it-went": jobSeeker.sayHowItWent,
   "outcome-missing": employer.outcomeMissing,
   "criteria-proposed": coach.criteriaProposed,
+  "mentor-chosen": coach.mentorChosen,
+  "you-mentor": employer.youMentor,
   "outcome-recorded": coach.outcomeRecorded,
   "longer-wanted": coach.longerWanted,
   "outcome-reached": coach.outcomeReached,

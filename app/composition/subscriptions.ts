@@ -235,19 +235,22 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   CriteriaKept: nothing,
   // It stands on the booking, where the reminder before the first day leads.
   BookingNoted: nothing,
+  // The coach passes on what the employer chose.
+  MentorChosen: booking(["awaiting_signatures", "agreed"], { coach: "mentor-chosen", mentor: "you-mentor" }),
   // The coach reads it beside the outcome, of which they hear.
   ReflectionWritten: nothing,
   ReflectionTakenUp: nothing,
   AgreementSigned: nothing,
   AgreementReached: booking(
     ["agreed"],
-    { jobSeeker: "plan-agreed", supporter: "dates-agreed", employer: "agreement-reached", coach: "booking-agreed" },
+    { jobSeeker: "plan-agreed", supporter: "dates-agreed", employer: "agreement-reached", mentor: "agreement-reached", coach: "booking-agreed" },
     { actorToo: true },
   ),
   BookingCancelled: booking(["cancelled"], {
     jobSeeker: "plan-cancelled",
     supporter: "dates-off",
     employer: "agreement-cancelled",
+    mentor: "agreement-cancelled",
     coach: "booking-cancelled",
   }),
   // The coach talked it through with them; it stands on their page.
@@ -255,7 +258,7 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   SeekerToSign: booking(["awaiting_signatures"], { jobSeeker: "sign-booking" }),
   EmployerToSign: booking(["awaiting_signatures"], { employer: "sign-agreement" }),
   CoachToSign: booking(["awaiting_signatures"], { coach: "agreement-to-sign" }),
-  BookingNear: booking(["agreed"], { jobSeeker: "plan-near", supporter: "dates-near", employer: "booking-near", coach: "booking-near-coach" }),
+  BookingNear: booking(["agreed"], { jobSeeker: "plan-near", supporter: "dates-near", employer: "booking-near", mentor: "booking-near", coach: "booking-near-coach" }),
   SeekerToRecord: booking(["agreed"], { jobSeeker: "say-how-it-went" }),
   EmployerToRecord: booking(["agreed"], { employer: "outcome-missing" }),
   OutcomeRecorded: booking(["agreed"], { coach: "outcome-recorded" }),

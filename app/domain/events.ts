@@ -158,6 +158,7 @@ export type EventSubjects = {
   CriteriaProposed: { bookingId: string };
   CriteriaKept: { bookingId: string };
   BookingNoted: { bookingId: string };
+  MentorChosen: { bookingId: string };
   ReflectionWritten: { bookingId: string };
   ReflectionTakenUp: { bookingId: string };
   AgreementSigned: { bookingId: string };

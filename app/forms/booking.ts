@@ -91,9 +91,25 @@ export const proposalAnswerSchema = z
   })
   .transform((given) => ({ ...given, reason: given.reason ?? "" }));
 
+const CHOOSE_MENTOR = "Choose who mentors them";
+
+/** A member of the employer's team, somebody by name, or nobody yet. */
 export const bookingNotesSchema = z
-  .object({ mentor: line("whom to look for").optional(), meetingNotes: lines("what is good to know", 500).optional() })
-  .transform(({ mentor, meetingNotes }) => ({ mentor: mentor ?? "", meetingNotes: meetingNotes ?? "" }));
+  .object({
+    mentorIs: z.union([z.uuid({ error: CHOOSE_MENTOR }), z.enum(["named", "nobody"])], { error: CHOOSE_MENTOR }),
+    mentor: line("whom to look for").optional(),
+    meetingNotes: lines("what is good to know", 500).optional(),
+  })
+  .superRefine(({ mentorIs, mentor }, context) => {
+    if (mentorIs === "named" && mentor === undefined) context.addIssue({ code: "custom", path: ["mentor"], message: "Enter whom to look for" });
+  })
+  .transform(({ mentorIs, mentor, meetingNotes }) => ({
+    mentor: mentorIs === "named" || mentorIs === "nobody" ? { name: mentorIs === "named" ? (mentor ?? "") : "" } : { member: mentorIs },
+    meetingNotes: meetingNotes ?? "",
+  }));
+
+/** A member of the own team. */
+export const mentorSchema = z.object({ mentorIs: z.uuid({ error: CHOOSE_MENTOR }) });
 
 export const reflectionSchema = z
   .object({

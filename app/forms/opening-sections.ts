@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import type { UnmetNeedSectionName } from "#app/domain/unmet-need/sections.ts";
+import { COST_KINDS, type NeedCost } from "#app/domain/unmet-need/cost.ts";
 import { WHYS } from "#app/domain/unmet-need/terms.ts";
 import type { UnmetNeedDetails } from "#app/domain/unmet-need/unmet-need.ts";
 import type { VacancySectionName } from "#app/domain/vacancy/sections.ts";
@@ -13,7 +14,7 @@ import { codesOf } from "#app/domain/vocabulary/terms.ts";
 import { DAYS, TIMES } from "#app/domain/vocabulary/week.ts";
 import { plainDate } from "./date.ts";
 import { line } from "./text.ts";
-import { pay, time, whole } from "./vacancy.ts";
+import { hourlyCost, monthlyCost, pay, time, whole } from "./vacancy.ts";
 
 const LONGEST_FIXED_TERM_MONTHS = 60;
 
@@ -73,6 +74,22 @@ const contract = z
 const workplace = z.object({ environment: some(codesOf(ENVIRONMENTS)) });
 const adjustments = z.object({ adjustments: some(codesOf(ADJUSTMENTS)) });
 
+/** One question; of the two amounts only the one that was asked for counts. */
+const cost = z
+  .object({
+    costKind: z.enum(codesOf(COST_KINDS), { error: "Choose what it costs you now" }),
+    costHourly: hourlyCost.optional(),
+    costMonthly: monthlyCost.optional(),
+  })
+  .superRefine(({ costKind, costHourly, costMonthly }, context) => {
+    const missing = (path: string, message: string) => context.addIssue({ code: "custom", path: [path], message });
+    if (costKind === "hourly" && costHourly === undefined) missing("costHourly", "Enter what an hour costs");
+    if (costKind === "monthly" && costMonthly === undefined) missing("costMonthly", "Enter what you pay a month");
+  })
+  .transform(({ costKind, costHourly = 0, costMonthly = 0 }): { cost: NeedCost } => ({
+    cost: costKind === "unknown" ? { kind: costKind, pence: null } : { kind: costKind, pence: costKind === "hourly" ? costHourly : costMonthly },
+  }));
+
 type Sent<Answer> = z.ZodType<Answer, Record<string, unknown>>;
 
 /** One page each; tasks have pages of their own. */
@@ -86,7 +103,7 @@ export const VACANCY_FORMS: Record<Exclude<VacancySectionName, "tasks">, Sent<Pa
   selection: z.object({ selection: z.enum(codesOf(SELECTIONS), { error: "Choose how people show what they can do" }) }),
 };
 
-export const UNMET_NEED_FORMS: Record<Exclude<UnmetNeedSectionName, "tasks">, Sent<Partial<UnmetNeedDetails>>> = {
+export const UNMET_NEED_FORMS: Record<Exclude<UnmetNeedSectionName, "tasks">, Sent<Partial<UnmetNeedDetails> | { cost: NeedCost }>> = {
   work: workSchema,
   why: z.object({ why: z.enum(codesOf(WHYS), { error: "Choose why it is an unmet need" }) }),
   times: z.object({
@@ -96,6 +113,7 @@ export const UNMET_NEED_FORMS: Record<Exclude<UnmetNeedSectionName, "tasks">, Se
       .min(1, "Choose at least one time of day")
       .transform((chosen) => codesOf(TIMES).filter((one) => chosen.includes(one))),
   }),
+  cost,
   workplace,
   adjustments,
 };

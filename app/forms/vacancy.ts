@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MOST_HOURLY_PENCE, MOST_MONTHLY_PENCE } from "#app/domain/unmet-need/cost.ts";
 import { DONE_BY, HOW_OFTEN } from "#app/domain/unmet-need/terms.ts";
 import { FREQUENCIES, NEEDS } from "#app/domain/vacancy/terms.ts";
 import { TASKS } from "#app/domain/vocabulary/tasks.ts";
@@ -30,13 +31,47 @@ export function time(name: string) {
     .transform((text) => text.replace(".", ":").padStart(5, "0"));
 }
 
-/** "12.71", "£12.71" → 1271. */
-export const pay = z
-  .string({ error: "Enter the pay per hour" })
-  .trim()
-  .regex(/^£?\s*\d{1,3}(\.\d{1,2})?$/, "Enter the pay per hour in pounds, like 12.71")
-  .transform((text) => Math.round(Number(text.replace(/[£\s]/g, "")) * 100))
-  .refine((pence) => pence <= MOST_PENCE_PER_HOUR, "Enter the pay for one hour, not for a week or a year");
+/** "12.71", "£1,012.71" → 1271, 101271. */
+export function pounds(words: { missing: string; wrong: string; tooMuch: string }, most: number, format = /^£?\s*\d{1,3}(\.\d{1,2})?$/) {
+  return z
+    .string({ error: words.missing })
+    .trim()
+    .regex(format, words.wrong)
+    .transform((text) => Math.round(Number(text.replace(/[£,\s]/g, "")) * 100))
+    .refine((pence) => pence <= most, words.tooMuch);
+}
+
+const ONE_HOUR = "for one hour, not for a week or a year";
+
+export const pay = pounds(
+  {
+    missing: "Enter the pay per hour",
+    wrong: "Enter the pay per hour in pounds, like 12.71",
+    tooMuch: `Enter the pay ${ONE_HOUR}`,
+  },
+  MOST_PENCE_PER_HOUR,
+);
+
+/** What somebody costs for an hour of their time. */
+export const hourlyCost = pounds(
+  {
+    missing: "Enter what an hour costs",
+    wrong: "Enter what an hour costs in pounds, like 14.50",
+    tooMuch: `Enter the cost ${ONE_HOUR}`,
+  },
+  MOST_HOURLY_PENCE,
+).refine((pence) => pence > 0, "Enter what an hour costs, more than nothing");
+
+/** What is paid to somebody for a month. */
+export const monthlyCost = pounds(
+  {
+    missing: "Enter what you pay a month",
+    wrong: "Enter what you pay a month in pounds, like 320 or 320.50",
+    tooMuch: "Enter what you pay for one month, £100,000 or less",
+  },
+  MOST_MONTHLY_PENCE,
+  /^£?\s*\d{1,3}(,?\d{3})?(\.\d{1,2})?$/,
+).refine((pence) => pence > 0, "Enter what you pay a month, more than nothing");
 
 const MOST_TASKS = 20;
 const task = z.enum(codesOf(TASKS), { error: "Choose tasks from the list" });

@@ -36,6 +36,13 @@ export function formatMoney(pence: number): string {
   return MONEY.format(pence / 100);
 }
 
+const POUNDS = new Intl.NumberFormat("en-GB", { style: "currency", currency: "GBP", maximumFractionDigits: 0 });
+
+/** Pence → "£13", to the nearest pound. */
+export function formatPounds(pence: number): string {
+  return POUNDS.format(pence / 100);
+}
+
 const WEEKDAY = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
 
 /** "2027-03-27" → "Saturday 27 March", for days of this and the next weeks. */

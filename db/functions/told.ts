@@ -2,6 +2,13 @@ import { ADJUSTMENTS } from "#app/domain/vocabulary/adjustments.ts";
 import { FOR_MENTORS, isDue } from "../schema/disclosure.ts";
 import { SHARED_AND_LIVE } from "../schema/introduction.ts";
 
+/** Whoever acts hires for the employer, or is the mentor of the booking in row `b`. */
+const HIRES = `coalesce(current_setting('firstshift.employer_role', true), '') <> 'workplace_mentor'`;
+const NAMED = `(${HIRES} or b.mentor_id::text = current_setting('firstshift.member_id', true))`;
+/** The same of an introduction: somebody is booked from it. */
+const namedFor = (introduction: string) =>
+  `(${HIRES} or exists (select 1 from public.booking b where b.introduction_id = ${introduction} and ${NAMED}))`;
+
 /** Whom an employer talks to: named once an introduction is shared with it, and for as long as it goes on. */
 const COACH_OF_INTRODUCTION = `
 drop function if exists public.coach_of_introduction(uuid);
@@ -21,7 +28,7 @@ begin
     left join public.coach_contact w on w.member_id = m.id and i.status = 'introduced'
     left join public.provider_contact o on o.provider_id = p.id and i.status = 'introduced'
     where i.id = of_introduction and ${SHARED_AND_LIVE}
-      and i.employer_id::text = current_setting('firstshift.employer_id', true);
+      and i.employer_id::text = current_setting('firstshift.employer_id', true) and ${namedFor("i.id")};
   perform set_config('firstshift.counting', '', true);
 end
 $$;
@@ -54,7 +61,8 @@ begin
     and d.employer_id::text = current_setting('firstshift.employer_id', true)
     and d.withdrawn_at is null and d.first_read_at is null
     and (only_items is null or d.item = any(only_items))
-    and (${FOR_MENTORS} or current_setting('firstshift.employer_role', true) <> 'workplace_mentor')
+    and (${FOR_MENTORS} or ${HIRES})
+    and ${namedFor("d.introduction_id")}
     and ${isDue("d")};
   get diagnostics shown = row_count;
   perform set_config('firstshift.counting', '', true);
@@ -92,7 +100,7 @@ begin
   perform set_config('firstshift.counting', 'told', true);
   select b.introduction_id into about
   from public.booking b
-  where b.id = of_booking and b.employer_id::text = acting
+  where b.id = of_booking and b.employer_id::text = acting and ${NAMED}
     and (b.status <> 'cancelled' or b.first_agreed_at is not null);
   if about is not null and showing then
     select array(select 'helps:' || jsonb_array_elements_text(t.terms->'adjustments')) into agreed
@@ -121,7 +129,7 @@ begin
       t.written_at
     from public.trial_agreement t
     join public.booking b on b.id = t.booking_id
-    where t.booking_id = of_booking and b.employer_id::text = acting
+    where t.booking_id = of_booking and b.employer_id::text = acting and ${NAMED}
     order by t.version;
   perform set_config('firstshift.counting', '', true);
 end
@@ -144,7 +152,7 @@ begin
     select b.id, b.mentor, b.meeting_notes
     from public.booking b
     join public.introduction i on i.id = b.introduction_id
-    where b.id = any(of_bookings) and ${SHARED_AND_LIVE}
+    where b.id = any(of_bookings) and ${SHARED_AND_LIVE} and ${NAMED}
       and b.employer_id::text = current_setting('firstshift.employer_id', true);
   perform set_config('firstshift.counting', '', true);
 end

@@ -11,7 +11,7 @@ export function inFilter(tx: QueryContext["tx"], filter: BookingFilter): SQL | u
 }
 
 /** The one who supports the person now is their coach, whoever made the booking. */
-function ofScope(tx: QueryContext["tx"], { jobSeekerId, employerId, coachId, providerId }: Scope): SQL | undefined {
+function ofScope(tx: QueryContext["tx"], { jobSeekerId, employerId, mentorId, coachId, providerId }: Scope): SQL | undefined {
   const supported = (who: SQL | undefined) =>
     exists(
       tx
@@ -22,6 +22,7 @@ function ofScope(tx: QueryContext["tx"], { jobSeekerId, employerId, coachId, pro
   return and(
     jobSeekerId === undefined ? undefined : eq(booking.jobSeekerId, jobSeekerId),
     employerId === undefined ? undefined : eq(booking.employerId, employerId),
+    mentorId === undefined ? undefined : eq(booking.mentorId, mentorId),
     coachId === undefined ? undefined : supported(eq(coaching.coachId, coachId)),
     providerId === undefined ? undefined : supported(eq(coaching.providerId, providerId)),
   );

@@ -42,12 +42,18 @@ export function bookingQueries(context: QueryContext): BookingStore {
   async function bookings(where: SQL | undefined, { soonest = false, limit = NO_LIMIT, offset = 0 } = {}): Promise<Booking[]> {
     const rows = await tx
       .select({
-        row: besideNotes, notes: actor.kind === "employerMember" ? NOTES_WITHHELD : { mentor, meetingNotes }, opening: openingColumns, employerName: employer.name,
+        row: besideNotes,
+        notes: actor.kind === "employerMember" ? NOTES_WITHHELD : { mentor, meetingNotes },
+        opening: openingColumns,
+        employerName: employer.name,
+        mentorName: employerMember.name,
       })
       .from(booking)
       .leftJoin(unmetNeed, needOf(booking))
       .leftJoin(vacancy, vacancyOf(booking))
       .leftJoin(employer, eq(employer.id, booking.employerId))
+      // No job seeker reads an employer's team.
+      .leftJoin(employerMember, eq(employerMember.id, booking.mentorId))
       .where(where)
       .orderBy(soonest ? asc(booking.startsOn) : desc(booking.startsOn), booking.id)
       .limit(limit)
@@ -57,13 +63,14 @@ export function bookingQueries(context: QueryContext): BookingStore {
     const signed = await signedSides(ids);
     const recorded = await recordedSides(ids);
     const supportedBy = await coachesNowOf({ tx, actor }, rows.map(({ row }) => row.jobSeekerId));
-    return rows.map(({ row, notes, opening, employerName }) => ({
+    return rows.map(({ row, notes, opening, employerName, mentorName }) => ({
       ...row,
       ...(told?.get(row.id) ?? notes),
       ...openingLineOf(opening),
       coachId: supportedBy.get(row.jobSeekerId)?.coachId ?? row.coachId,
       providerId: supportedBy.get(row.jobSeekerId)?.providerId ?? "",
       employerName,
+      mentorName,
       signed: signed.get(row.id) ?? [],
       recorded: recorded.get(row.id) ?? [],
     }));
@@ -177,6 +184,9 @@ export function bookingQueries(context: QueryContext): BookingStore {
     async note(id, notes, at) {
       await tx.update(booking).set({ ...notes, changedAt: at }).where(eq(booking.id, id));
     },
+    async chooseMentor(id, mentorId, at) {
+      await tx.update(booking).set({ mentorId, mentor: null, changedAt: at }).where(eq(booking.id, id));
+    },
     async startsInMonth(employerId, day) {
       const [row] = await tx.execute<{ starts: number }>(
         sql`select starts_in_month(${employerId}, ${day.toString()}::date) as starts`,
@@ -249,7 +259,7 @@ export function bookingQueries(context: QueryContext): BookingStore {
 
     employerPeople: (employerId) =>
       tx
-        .select({ name: employerMember.name, role: employerMember.role })
+        .select({ id: employerMember.id, name: employerMember.name, role: employerMember.role })
         .from(employerMember)
         .where(eq(employerMember.employerId, employerId))
         .orderBy(asc(employerMember.name), asc(employerMember.id)),

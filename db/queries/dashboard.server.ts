@@ -104,6 +104,7 @@ const introductionsWaiting = statement((tx, value: Value<"employerId">) =>
     .orderBy(asc(introduction.replyBy), asc(introduction.id)),
 );
 
+/** Of a workplace mentor's those that name them: the database finds no others for them. */
 const bookingsAhead = statement((tx, value: Value<"employerId" | "now">) =>
   tx
     .select({
@@ -191,8 +192,8 @@ export function dashboardQueries({ tx }: QueryContext): DashboardStore {
       // Sent one after the other without waiting for answers: together they take about one trip to the database.
       const [standing, vacancies, needs, introductions, bookings, messages, times, people] = await Promise.all([
         standingOf(tx, { employerId }),
-        vacanciesOf(tx, { employerId, most: mostOpenings }),
-        needsOf(tx, { employerId, most: mostOpenings }),
+        hires ? vacanciesOf(tx, { employerId, most: mostOpenings }) : [],
+        hires ? needsOf(tx, { employerId, most: mostOpenings }) : [],
         hires ? introductionsWaiting(tx, { employerId }) : [],
         bookingsAhead(tx, { employerId, now: at }),
         hires ? messagesUnread(tx, { employerId }) : [],

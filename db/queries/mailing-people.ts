@@ -106,6 +106,16 @@ async function teamOf(tx: Tx, employerId: string, roles: EmployerRole[]): Promis
   return rows.map((row) => row.accountId);
 }
 
+/** Who mentors at work without hiring: whoever hires hears of it as the employer. */
+export async function mentorOf(tx: Tx, memberId: string | null): Promise<string[]> {
+  if (memberId === null) return [];
+  const rows = await tx
+    .select({ accountId: employerMember.accountId })
+    .from(employerMember)
+    .where(and(eq(employerMember.id, memberId), eq(employerMember.role, "workplace_mentor")));
+  return rows.map((row) => row.accountId);
+}
+
 export async function operators(tx: Tx): Promise<string[]> {
   const rows = await tx.select({ accountId: operator.accountId }).from(operator).orderBy(operator.accountId);
   return rows.map((row) => row.accountId);

@@ -19,7 +19,7 @@ import { toldNote } from "../schema/told.ts";
 import { worry } from "../schema/worry.ts";
 import { introductionWish } from "../schema/wish.ts";
 import type { QueryContext } from "./context.ts";
-import { hasRole, hiringSide, leadsOf, operators, othersInProcess, ownersOf, seekerAndCoach, toldOfDates } from "./mailing-people.ts";
+import { hasRole, hiringSide, leadsOf, mentorOf, operators, othersInProcess, ownersOf, seekerAndCoach, toldOfDates } from "./mailing-people.ts";
 import { aboutVacancy, needOf, openingColumns, STANDING, vacancyOf } from "./opening-columns.ts";
 
 type Readers = { [T in Topic]: (tx: Tx, id: string) => Promise<Circumstances<StatusOf[T]> | null> };
@@ -331,6 +331,7 @@ const READERS: Readers = {
     const [row] = await tx
       .select({
         status: booking.status, jobSeekerId: booking.jobSeekerId, employerId: booking.employerId, vacancyId: booking.vacancyId,
+        mentorId: booking.mentorId,
       })
       .from(booking)
       .where(eq(booking.id, id));
@@ -342,6 +343,7 @@ const READERS: Readers = {
             ...people,
             supporter: await toldOfDates(tx, row.jobSeekerId),
             employer: await hiringSide(tx, row.employerId),
+            mentor: await mentorOf(tx, row.mentorId),
             ...(row.status === "job_offered" && row.vacancyId !== null ? await othersInProcess(tx, row.vacancyId, id) : {}),
           },
           ...(row.vacancyId === null ? {} : { openings: { openingId: row.vacancyId } }),

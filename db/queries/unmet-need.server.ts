@@ -2,10 +2,11 @@ import { and, asc, desc, eq, inArray, sql, type SQL } from "drizzle-orm";
 import { londonDay } from "#app/domain/calendar.ts";
 import { isVerified } from "#app/domain/employer/employer.ts";
 import type { UnmetNeedStore } from "#app/domain/unmet-need/unmet-need-store.ts";
+import type { NeedCost } from "#app/domain/unmet-need/cost.ts";
 import { isComplete, type UnmetNeedInMaking, type UnmetNeedTask } from "#app/domain/unmet-need/unmet-need.ts";
 import { employer, employerSite } from "../schema/employer.ts";
 import { outcodeCentre, place } from "../schema/place.ts";
-import { unmetNeed, unmetNeedTask } from "../schema/unmet-need.ts";
+import { unmetNeed, unmetNeedCost, unmetNeedTask } from "../schema/unmet-need.ts";
 import { among } from "./among.ts";
 import type { QueryContext } from "./context.ts";
 import { takesOn } from "./employer-row.ts";
@@ -129,6 +130,19 @@ export function unmetNeedQueries({ tx, clock }: QueryContext): UnmetNeedStore {
           position,
         })),
       );
+    },
+    async costOf(id) {
+      const [row] = await tx
+        .select({ kind: unmetNeedCost.kind, pence: unmetNeedCost.pence })
+        .from(unmetNeedCost)
+        .where(eq(unmetNeedCost.unmetNeedId, id));
+      return (row as NeedCost | undefined) ?? null;
+    },
+    async saveCost({ id, employerId }, { kind, pence }) {
+      await tx
+        .insert(unmetNeedCost)
+        .values({ unmetNeedId: id, employerId, kind, pence })
+        .onConflictDoUpdate({ target: unmetNeedCost.unmetNeedId, set: { kind, pence } });
     },
     async ofVacancyForChange(vacancyId) {
       const where = eq(unmetNeed.vacancyId, vacancyId);

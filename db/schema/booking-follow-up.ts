@@ -12,6 +12,8 @@ import {
   appLogin,
   coachedByMe,
   employerLogin,
+  hires,
+  hiresOrMentors,
   mayAdd,
   mayChange,
   mayRead,
@@ -72,12 +74,12 @@ export const criterionProposal = pgTable(
   (table) => [
     primaryKey({ columns: [table.bookingId, table.side, table.version] }),
     check("criterion_proposal_side", sql`side in ('job_seeker', 'employer')`),
-    mayRead("criterion_proposal_employer", employerLogin, mine("employer_id", "employer_id")),
+    mayRead("criterion_proposal_employer", employerLogin, allOf(mine("employer_id", "employer_id"), hiresOrMentors("booking_id", "id"))),
     mayRead("criterion_proposal_read", appLogin, ofSeekerOrCoach),
     mayAdd(
       "criterion_proposal_employer_make",
       employerLogin,
-      allOf(mine("employer_id", "employer_id"), mine("proposed_by", "account_id"), sql.raw("side = 'employer'")),
+      allOf(mine("employer_id", "employer_id"), hires, mine("proposed_by", "account_id"), sql.raw("side = 'employer'")),
     ),
     mayAdd(
       "criterion_proposal_make",

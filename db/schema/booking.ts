@@ -5,7 +5,7 @@ import type { BookingKind, LegalBasis } from "#app/domain/booking/kinds.ts";
 import { basisEvidence } from "./basis-evidence.ts";
 import { bookingSlot } from "./booking-slot.ts";
 import { id, instant, plainDate } from "./columns.ts";
-import { employer } from "./employer.ts";
+import { employer, employerMember } from "./employer.ts";
 import { introduction, oneOpening, opening } from "./introduction.ts";
 import { providerMember } from "./membership.ts";
 import {
@@ -16,6 +16,8 @@ import {
   appLogin,
   coachedByMe,
   employerLogin,
+  hires,
+  hiresOrMentors,
   letByPerson,
   mayAdd,
   mayChange,
@@ -75,6 +77,8 @@ export const booking = pgTable(
     sequence: integer("sequence").notNull().default(0),
     /** Whom to look for and where on the first day: not material, so a change of it asks nobody to sign. */
     mentor: text("mentor"),
+    /** The member of the team who mentors: theirs to read. Chosen by the coach, or by the employer, whose choice the coach passes on. */
+    mentorId: uuid("mentor_id").references(() => employerMember.id, { onDelete: "set null" }),
     meetingNotes: text("meeting_notes"),
     /** How often it was made longer after both had said how it went: each of these is spoken of anew. */
     round: integer("round").notNull().default(0),
@@ -95,6 +99,7 @@ export const booking = pgTable(
     index("booking_employer_idx").on(table.employerId),
     index("booking_coach_idx").on(table.coachId),
     index("booking_job_seeker_idx").on(table.jobSeekerId),
+    index("booking_mentor_idx").on(table.mentorId),
     oneOpening("booking_opening"),
     // Only work experience may be about work that is no job yet.
     check("booking_job", sql`kind = 'work_experience' or vacancy_id is not null`),
@@ -119,7 +124,7 @@ export const booking = pgTable(
         or (basis_interviewed_on is not null and basis_interviewed_on <= basis_agreed_on)`,
     ),
     check("booking_basis_assessment", sql`legal_basis <> 'assessment' or (six_factors and starts_on = ends_on)`),
-    mayRead("booking_employer", employerLogin, mine("employer_id", "employer_id")),
+    mayRead("booking_employer", employerLogin, allOf(mine("employer_id", "employer_id"), anyOf(hires, mine("mentor_id", "member_id")))),
     mayRead("booking_read", appLogin, ofSeekerOrCoach),
     mayRead("booking_worker", workerLogin, anyRow),
     mayAdd("booking_make", appLogin, allOf(coachedByMe, mine("coach_id", "coach_id"))),
@@ -136,7 +141,7 @@ export const booking = pgTable(
       allOf(letByPerson("help-choose"), sql.raw("status = 'awaiting_signatures' and first_agreed_at is null")),
       allOf(letByPerson("help-choose"), endedByNo),
     ),
-    mayChange("booking_move_employer", employerLogin, mine("employer_id", "employer_id")),
+    mayChange("booking_move_employer", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
   ],
 );
 
@@ -157,7 +162,7 @@ export const trialAgreement = pgTable(
   },
   (table) => [
     uniqueIndex("trial_agreement_version_key").on(table.bookingId, table.version),
-    mayRead("trial_agreement_employer", employerLogin, mine("employer_id", "employer_id")),
+    mayRead("trial_agreement_employer", employerLogin, allOf(mine("employer_id", "employer_id"), hiresOrMentors("booking_id", "id"))),
     mayRead("trial_agreement_read", appLogin, ofSeekerOrCoach),
     mayRead("trial_agreement_time", workerLogin, actorIs("timekeeping")),
     mayAdd("trial_agreement_write", appLogin, allOf(coachedByMe, mine("coach_id", "coach_id"))),
@@ -179,13 +184,13 @@ export const agreementSignature = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.agreementId, table.side] }),
-    mayRead("agreement_signature_employer", employerLogin, mine("employer_id", "employer_id")),
+    mayRead("agreement_signature_employer", employerLogin, allOf(mine("employer_id", "employer_id"), hiresOrMentors("booking_id", "id"))),
     mayRead("agreement_signature_read", appLogin, ofSeekerOrCoach),
     mayRead("agreement_signature_time", workerLogin, actorIs("timekeeping")),
     mayAdd(
       "agreement_signature_employer_sign",
       employerLogin,
-      allOf(mine("employer_id", "employer_id"), mine("signed_by", "account_id"), sql.raw("side = 'employer'")),
+      allOf(mine("employer_id", "employer_id"), hires, mine("signed_by", "account_id"), sql.raw("side = 'employer'")),
     ),
     mayAdd("agreement_signature_sign", appLogin, signsFor()),
   ],
@@ -214,15 +219,15 @@ export const bookingOutcome = pgTable(
     mayRead(
       "booking_outcome_employer",
       employerLogin,
-      // Whoever records last must know what the other side said; pages show it only when the trial is over.
-      mine("employer_id", "employer_id"),
+      // Whoever records last must know what the other side said; pages show it only when the trial is over. What was said is between those who decide.
+      allOf(mine("employer_id", "employer_id"), hires),
     ),
     mayRead("booking_outcome_read", appLogin, ofSeekerOrCoach),
     mayRead("booking_outcome_time", workerLogin, actorIs("timekeeping")),
     mayAdd(
       "booking_outcome_employer_record",
       employerLogin,
-      allOf(mine("employer_id", "employer_id"), mine("signed_by", "account_id"), sql.raw("side = 'employer'")),
+      allOf(mine("employer_id", "employer_id"), hires, mine("signed_by", "account_id"), sql.raw("side = 'employer'")),
     ),
     mayAdd("booking_outcome_record", appLogin, signsFor()),
   ],
@@ -246,13 +251,13 @@ export const criterionRating = pgTable(
     mayRead(
       "criterion_rating_employer",
       employerLogin,
-      allOf(mine("employer_id", "employer_id"), anyOf(sql.raw("side = 'employer'"), bookingIsOver())),
+      allOf(mine("employer_id", "employer_id"), hires, anyOf(sql.raw("side = 'employer'"), bookingIsOver())),
     ),
     mayRead("criterion_rating_read", appLogin, ofSeekerOrCoach),
     mayAdd(
       "criterion_rating_employer_record",
       employerLogin,
-      allOf(mine("employer_id", "employer_id"), mine("signed_by", "account_id"), sql.raw("side = 'employer'")),
+      allOf(mine("employer_id", "employer_id"), hires, mine("signed_by", "account_id"), sql.raw("side = 'employer'")),
     ),
     mayAdd("criterion_rating_record", appLogin, signsFor()),
   ],
@@ -274,9 +279,9 @@ export const jobOffer = pgTable(
   },
   (table) => [
     uniqueIndex("job_offer_vacancy_key").on(table.vacancyId),
-    mayRead("job_offer_employer", employerLogin, mine("employer_id", "employer_id")),
+    mayRead("job_offer_employer", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
     mayRead("job_offer_read", appLogin, ofSeekerOrCoach),
-    mayAdd("job_offer_make_employer", employerLogin, mine("employer_id", "employer_id")),
+    mayAdd("job_offer_make_employer", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
     mayAdd("job_offer_make", appLogin, ofSeekerOrCoach),
   ],
 );

@@ -12,6 +12,8 @@ import {
   appLogin,
   coachedByMe,
   employerLogin,
+  hires,
+  hiresOrMentors,
   letByPerson,
   mayAdd,
   mayChange,
@@ -60,7 +62,7 @@ export const introductionRequest = pgTable(
     uniqueIndex("introduction_request_once_key").on(table.vacancyId, table.jobSeekerId),
     uniqueIndex("introduction_request_once_need_key").on(table.unmetNeedId, table.jobSeekerId),
     index("introduction_request_employer_idx").on(table.employerId),
-    mayRead("introduction_request_employer", employerLogin, mine("employer_id", "employer_id")),
+    mayRead("introduction_request_employer", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
     // The job seeker's no, and their hiding, close the request; they may know who asked about them.
     mayRead("introduction_request_read", appLogin, ofSeekerOrCoach),
     mayRead("introduction_request_circle", appLogin, allOf(letByPerson("help-choose"), anyOf(waiting, closedNow))),
@@ -162,7 +164,7 @@ export const introduction = pgTable(
     mayRead(
       "introduction_employer",
       employerLogin,
-      allOf(mine("employer_id", "employer_id"), sql.raw("shared_at is not null")),
+      allOf(mine("employer_id", "employer_id"), sql.raw("shared_at is not null"), hiresOrMentors("id", "introduction_id")),
     ),
     mayRead("introduction_read", appLogin, ofSeekerOrCoach),
     // Whoever may pass on a no ends what still goes on with it, in that moment. No words of anybody are in this table.
@@ -194,7 +196,7 @@ export const introduction = pgTable(
     mayChange(
       "introduction_answer",
       employerLogin,
-      allOf(mine("employer_id", "employer_id"), sql.raw("shared_at is not null")),
+      allOf(mine("employer_id", "employer_id"), sql.raw("shared_at is not null"), hires),
     ),
   ],
 );
@@ -233,7 +235,7 @@ export const declineNote = pgTable(
     writtenAt: instant("written_at").notNull(),
   },
   () => [
-    mayRead("decline_note_own", employerLogin, mine("employer_id", "employer_id")),
+    mayRead("decline_note_own", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
     mayRead("decline_note_coach", appLogin, coachedByMe),
     mayAdd("decline_note_write", employerLogin, mine("employer_id", "employer_id")),
   ],

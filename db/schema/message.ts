@@ -3,7 +3,7 @@ import { check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { id, instant } from "./columns.ts";
 import { employer } from "./employer.ts";
 import { introduction, SHARED_AND_LIVE } from "./introduction.ts";
-import { allOf, anyOf, appLogin, coachedByMe, employerLogin, mayAdd, mayChange, mayRead, me, mine } from "./policy.ts";
+import { allOf, anyOf, appLogin, coachedByMe, employerLogin, hires, mayAdd, mayChange, mayRead, me, mine } from "./policy.ts";
 import { jobSeeker } from "./vocational-profile.ts";
 
 const between = {
@@ -44,7 +44,7 @@ export const message = pgTable(
     index("message_waiting_idx").on(table.jobSeekerId).where(sql`status = 'written'`),
     mayRead("message_author", appLogin, allOf(mine("job_seeker_id", "job_seeker_id"), sql.raw("from_side = 'job_seeker'"))),
     mayRead("message_coach", appLogin, coachedByMe),
-    mayRead("message_employer", employerLogin, allOf(mine("employer_id", "employer_id"), sql.raw("from_side = 'employer'"))),
+    mayRead("message_employer", employerLogin, allOf(mine("employer_id", "employer_id"), hires, sql.raw("from_side = 'employer'"))),
     mayAdd(
       "message_write",
       appLogin,
@@ -92,7 +92,7 @@ export const messageRelay = pgTable(
     index("message_relay_job_seeker_idx").on(table.jobSeekerId),
     mayRead("message_relay_job_seeker", appLogin, allOf(mine("job_seeker_id", "job_seeker_id"), sql.raw("to_side = 'job_seeker'"))),
     mayRead("message_relay_coach", appLogin, coachedByMe),
-    mayRead("message_relay_employer", employerLogin, allOf(mine("employer_id", "employer_id"), sql.raw("to_side = 'employer'"), goesOn)),
+    mayRead("message_relay_employer", employerLogin, allOf(mine("employer_id", "employer_id"), hires, sql.raw("to_side = 'employer'"), goesOn)),
     // Nothing goes to an employer before the job seeker has said yes.
     mayAdd(
       "message_relay_pass_on",
@@ -116,7 +116,7 @@ export const messageRead = pgTable(
   () => [
     mayRead("message_read_job_seeker", appLogin, allOf(mine("job_seeker_id", "job_seeker_id"), sql.raw("side = 'job_seeker'"))),
     mayRead("message_read_coach", appLogin, coachedByMe),
-    mayRead("message_read_employer", employerLogin, allOf(mine("employer_id", "employer_id"), sql.raw("side = 'employer'"))),
+    mayRead("message_read_employer", employerLogin, allOf(mine("employer_id", "employer_id"), hires, sql.raw("side = 'employer'"))),
     mayAdd(
       "message_read_by_job_seeker",
       appLogin,

@@ -27,6 +27,21 @@ export const myCircleEmail = sql.raw(`(select nullif(current_setting('firstshift
 export const employerRoleIs = (role: "owner" | "hiring_manager" | "workplace_mentor"): SQL =>
   sql.raw(`(select current_setting('firstshift.employer_role', true)) = '${role}'`);
 
+/** Everybody of an employer's team but its workplace mentors, who do not hire. */
+export const hires: SQL = sql.raw(`(select current_setting('firstshift.employer_role', true)) <> 'workplace_mentor'`);
+
+/**
+ * Rows of an employer for whoever hires, and for a workplace mentor those of the bookings that name them.
+ * @param column of the row, and `of` what a booking calls it
+ */
+export const hiresOrMentors = (column: string, of: "id" | "introduction_id" | "job_seeker_id"): SQL =>
+  anyOf(
+    hires,
+    sql.raw(
+      `${column} in (select b.${of} from booking b where b.mentor_id = (select nullif(current_setting('firstshift.member_id', true), '')::uuid))`,
+    ),
+  );
+
 /** The moment of the use case: the application's clock, so that policies and rules agree about "now". */
 export const today = sql.raw(
   `(select (current_setting('firstshift.now', true)::timestamptz at time zone 'Europe/London')::date)`,

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, pgTable, primaryKey, text, uuid } from "drizzle-orm/pg-core";
+import type { CostKind } from "#app/domain/unmet-need/cost.ts";
 import { id, instant, plainDate } from "./columns.ts";
 import { employer, employerSite } from "./employer.ts";
 import {
@@ -8,6 +9,7 @@ import {
   anyRow,
   appLogin,
   employerLogin,
+  hires,
   mayAdd,
   mayChange,
   mayRead,
@@ -60,8 +62,8 @@ export const unmetNeed = pgTable(
       allOf(sql.raw("posted_at is not null"), actorIs("jobSeeker", "jobCoach", "providerLead")),
     ),
     mayRead("unmet_need_worker", workerLogin, anyRow),
-    mayAdd("unmet_need_write", employerLogin, mine("employer_id", "employer_id")),
-    mayChange("unmet_need_edit", employerLogin, mine("employer_id", "employer_id")),
+    mayAdd("unmet_need_write", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
+    mayChange("unmet_need_edit", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
     mayChange("unmet_need_in_time", workerLogin, inTime.using, inTime.check),
   ],
 );
@@ -85,8 +87,40 @@ export const unmetNeedTask = pgTable(
     mayRead("unmet_need_task_own", employerLogin, mine("employer_id", "employer_id")),
     mayRead("unmet_need_task_read", appLogin, sql.raw("unmet_need_id in (select n.id from unmet_need n)")),
     mayRead("unmet_need_task_worker", workerLogin, anyRow),
-    mayAdd("unmet_need_task_write", employerLogin, mine("employer_id", "employer_id")),
-    mayChange("unmet_need_task_edit", employerLogin, mine("employer_id", "employer_id")),
-    mayRemove("unmet_need_task_remove", employerLogin, mine("employer_id", "employer_id")),
+    mayAdd("unmet_need_task_write", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
+    mayChange("unmet_need_task_edit", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
+    mayRemove("unmet_need_task_remove", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
+  ],
+);
+
+/**
+ * What it costs now, as its employer says. In a table of its own, since whoever looks for work
+ * reads the need and not this: it is for the employer and coaches, and ranks nothing.
+ */
+export const unmetNeedCost = pgTable(
+  "unmet_need_cost",
+  {
+    unmetNeedId: uuid("unmet_need_id")
+      .primaryKey()
+      .references(() => unmetNeed.id),
+    employerId: uuid("employer_id").notNull(),
+    kind: text("kind").$type<CostKind>().notNull(),
+    /** For an hour of whoever does it now, or for a month. */
+    pence: integer("pence"),
+  },
+  () => [
+    check(
+      "unmet_need_cost_said",
+      sql`case kind when 'hourly' then pence between 1 and 20000 when 'monthly' then pence between 1 and 10000000 when 'unknown' then pence is null else false end`,
+    ),
+    check("unmet_need_cost_amount", sql`kind = 'unknown' or pence is not null`),
+    mayRead("unmet_need_cost_own", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
+    mayRead(
+      "unmet_need_cost_coach",
+      appLogin,
+      allOf(actorIs("jobCoach", "providerLead"), sql.raw("unmet_need_id in (select n.id from unmet_need n)")),
+    ),
+    mayAdd("unmet_need_cost_say", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
+    mayChange("unmet_need_cost_change", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
   ],
 );

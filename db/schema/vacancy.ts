@@ -8,6 +8,7 @@ import {
   anyRow,
   appLogin,
   employerLogin,
+  hires,
   mayAdd,
   mayChange,
   mayRead,
@@ -73,8 +74,8 @@ export const vacancy = pgTable(
       allOf(sql.raw("posted_at is not null"), actorIs("jobSeeker", "jobCoach", "providerLead")),
     ),
     mayRead("vacancy_worker", workerLogin, anyRow),
-    mayAdd("vacancy_write", employerLogin, mine("employer_id", "employer_id")),
-    mayChange("vacancy_edit", employerLogin, mine("employer_id", "employer_id")),
+    mayAdd("vacancy_write", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
+    mayChange("vacancy_edit", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
     // A job offer closes its vacancy in the coach's or the job seeker's transaction, whoever records last.
     mayChange(
       "vacancy_fill",
@@ -106,8 +107,8 @@ export const vacancyTask = pgTable(
     mayRead("vacancy_task_own", employerLogin, mine("employer_id", "employer_id")),
     mayRead("vacancy_task_read", appLogin, sql.raw("vacancy_id in (select v.id from vacancy v)")),
     mayRead("vacancy_task_worker", workerLogin, anyRow),
-    mayAdd("vacancy_task_write", employerLogin, mine("employer_id", "employer_id")),
-    mayChange("vacancy_task_edit", employerLogin, mine("employer_id", "employer_id")),
-    mayRemove("vacancy_task_remove", employerLogin, mine("employer_id", "employer_id")),
+    mayAdd("vacancy_task_write", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
+    mayChange("vacancy_task_edit", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
+    mayRemove("vacancy_task_remove", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
   ],
 );

@@ -12,6 +12,7 @@ import {
   asMemberWhoMay,
   coachedByMe,
   employerLogin,
+  hiresOrMentors,
   letByPerson,
   mayAdd,
   mayChange,
@@ -155,7 +156,7 @@ export const employerAlias = pgTable(
   (table) => [
     uniqueIndex("employer_alias_pair_key").on(table.employerId, table.jobSeekerId),
     uniqueIndex("employer_alias_label_key").on(table.employerId, table.label),
-    mayRead("employer_alias_own", employerLogin, mine("employer_id", "employer_id")),
+    mayRead("employer_alias_own", employerLogin, allOf(mine("employer_id", "employer_id"), hiresOrMentors("job_seeker_id", "job_seeker_id"))),
     mayRead("employer_alias_coach", appLogin, ofSeekerOrCoach),
     mayAdd(
       "employer_alias_make",

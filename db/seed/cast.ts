@@ -17,7 +17,7 @@ export const NADIA = member("employerMember", "Nadia Petrova", "Manager, Brightw
 export const WILL = member("employerMember", "Will Fenn", "Owner, Oak and Ivy Books in Bristol: waiting to be verified");
 
 export const BEA = member("employerMember", "Bea Long", "Hiring manager at Harbourside Foods");
-export const GUS = member("employerMember", "Gus Hall", "Workplace mentor at Harbourside Foods: sees what is agreed, and no matches");
+export const GUS = member("employerMember", "Gus Hall", "Workplace mentor at Harbourside Foods: sees the times at work he is named for, and no matches");
 
 export const MIRIAM = member("providerLead", "Miriam Khan", "Leads the job coaches of Avon Works");
 export const PRIYA = member("jobCoach", "Priya Shah", "Job coach at Avon Works: brokers Tuesday’s work trial");

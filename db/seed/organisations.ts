@@ -1,4 +1,6 @@
 import type { EmployerMember, EmployerRole, Operator } from "#app/domain/actor.ts";
+import { chooseMentor } from "#app/domain/booking/choose-mentor.ts";
+import { listBookings } from "#app/domain/booking/list-bookings.ts";
 import { askForCheck } from "#app/domain/employer/ask-for-check.ts";
 import { setStartsPerMonth } from "#app/domain/employer/set-capacity.ts";
 import { verifyEmployer } from "#app/domain/employer/verify-employer.ts";
@@ -9,7 +11,7 @@ import * as cast from "./cast.ts";
 import type { Stage } from "./part.ts";
 import type { CastEmployers } from "./story.ts";
 
-/** A team of three with one invitation open, a level that ends soon, and one that an employer wants to raise. */
+/** A team of three, one of them a mentor, with one invitation open, a level that ends soon, and one that an employer wants to raise. */
 export async function seedOrganisations(
   stage: Stage,
   operator: Operator,
@@ -19,6 +21,9 @@ export async function seedOrganisations(
   const { deps, today } = stage;
   await intoTeam(stage, tom, cast.BEA, "hiring_manager");
   await intoTeam(stage, tom, cast.GUS, "workplace_mentor");
+  const [coming] = (await listBookings(deps, tom, { part: "ahead", page: 1 })).bookings;
+  const gus = (await deps.withActor(tom, ({ teams }) => teams.members(tom.employerId))).find(({ name }) => name === cast.GUS.name);
+  await chooseMentor(deps, tom, { bookingId: coming!.id, mentorId: gus!.id });
   await inviteMember(deps, tom, { name: "Ira Frost", email: "ira.frost@example.org", role: "hiring_manager" });
   await setStartsPerMonth(deps, tom, { startsPerMonth: 3 });
   await verifyEmployer(deps, operator, {

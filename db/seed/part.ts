@@ -7,6 +7,8 @@ import { decideProvider } from "#app/domain/membership/decide-provider.ts";
 import { inviteCoach } from "#app/domain/membership/invite-coach.ts";
 import { saveProviderContact, saveWorkContact } from "#app/domain/membership/work-contact.ts";
 import { isWorkingDay } from "#app/domain/booking/working-days.ts";
+import { changeUnmetNeed } from "#app/domain/unmet-need/change-unmet-need.ts";
+import type { NeedCost } from "#app/domain/unmet-need/cost.ts";
 import { draftUnmetNeed } from "#app/domain/unmet-need/draft-unmet-need.ts";
 import { postUnmetNeed } from "#app/domain/unmet-need/post-unmet-need.ts";
 import type { UnmetNeedDetails, UnmetNeedTask } from "#app/domain/unmet-need/unmet-need.ts";
@@ -89,9 +91,10 @@ export type JobToPost = Omit<VacancyDetails, "siteId" | "startDate"> & Workplace
 export type NeedToPost = Omit<UnmetNeedDetails, "siteId"> & { tasks: UnmetNeedTask[] };
 
 /** An unmet need at the employer's first site, posted. */
-export async function openNeed({ deps }: Stage, employer: EmployerMember, { tasks, ...need }: NeedToPost): Promise<string> {
+export async function openNeed({ deps }: Stage, employer: EmployerMember, { tasks, ...need }: NeedToPost, cost: NeedCost | null = null): Promise<string> {
   const sites = await deps.withActor(employer, (store) => store.employers.sites(employer.employerId));
   const { unmetNeedId } = await draftUnmetNeed(deps, employer, { details: { ...need, siteId: sites[0]!.id }, tasks });
+  if (cost) await changeUnmetNeed(deps, employer, { unmetNeedId, answer: { cost } });
   await postUnmetNeed(deps, employer, { unmetNeedId });
   return unmetNeedId;
 }

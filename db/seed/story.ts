@@ -136,8 +136,8 @@ export async function seedStory(
   const deli = await openVacancy(stage, tom, jobs.DELI_ASSISTANT);
   const housekeeping = await openVacancy(stage, nadia, jobs.HOUSEKEEPING_ASSISTANT);
   const breakfast = await openVacancy(stage, nadia, jobs.BREAKFAST_ASSISTANT);
-  const stockRoom = await openNeed(stage, tom, jobs.STOCK_ROOM);
-  await openNeed(stage, nadia, jobs.GUEST_LINEN);
+  const stockRoom = await openNeed(stage, tom, jobs.STOCK_ROOM, { kind: "hourly", pence: 1480 });
+  await openNeed(stage, nadia, jobs.GUEST_LINEN, { kind: "monthly", pence: 46_000 });
 
   at(37);
   const explored = await between(owen, tom, { kind: "unmet_need", id: stockRoom });

@@ -161,6 +161,14 @@ export const criteriaProposed = defineNotice({
   canWait: true,
 });
 
+export const mentorChosen = defineNotice({
+  audience: "coach",
+  subject: "An employer has chosen a mentor",
+  lines: ["Sign in to see who it is. The job seeker reads the name once you have passed it on."],
+  button: "See who it is",
+  canWait: true,
+});
+
 export const outcomeRecorded = defineNotice({
   audience: "coach",
   subject: "One side has recorded an outcome",

@@ -144,6 +144,13 @@ export const bookingNear = defineNotice({
   button: "See what was agreed",
 });
 
+export const youMentor = defineNotice({
+  audience: "employer",
+  subject: "You are named as a mentor at work",
+  lines: ["Sign in to see when it is, and what was agreed. Others in your team decide and sign."],
+  button: "See what is planned",
+});
+
 export const outcomeMissing = defineNotice({
   audience: "employer",
   subject: "Please say how it went",

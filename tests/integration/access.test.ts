@@ -24,6 +24,9 @@ const ACTORS: Record<string, Actor> = {
   otherCoach: world.otherCoach,
   lead: world.lead,
   employer: world.employer,
+  // The story's booking names the one, and not the other.
+  mentor: { ...world.employer, role: "workplace_mentor" },
+  otherMentor: { ...world.employer, role: "workplace_mentor", memberId: crypto.randomUUID() },
   otherEmployer: world.otherEmployer,
   operator: world.operator,
   indexing: { kind: "indexing" },
@@ -65,6 +68,8 @@ const READERS: Record<string, string[]> = {
   "public.matches_hold": ["otherEmployer", "operator"],
   "public.opening_history": ["employer", "operator", "timekeeping"],
   "public.unmet_need_task": [...PEOPLE, "otherSeeker", "otherCoach", "employer", ...WORKER],
+  // Nobody who looks for work, and nobody else.
+  "public.unmet_need_cost": ["coach", "lead", "otherCoach", "employer"],
   "public.job_seeker": [...PEOPLE, ...WORKER],
   "public.own_job_seeker": ["seeker"],
   "public.coaching": [...PEOPLE, ...WORKER],
@@ -128,6 +133,22 @@ const READERS: Record<string, string[]> = {
   "mail.email_delivery": ["mailing"],
 };
 
+/** What a workplace mentor reads of the bookings that name them, and of nobody else's. */
+const OF_MENTORS = [
+  "booking", "sitting", "criterion_proposal", "trial_agreement", "agreement_signature", "introduction", "employer_alias", "disclosure",
+].map((name) => `public.${name}`);
+/** What stays between those who hire. */
+const OF_HIRING = [
+  "introduction_request", "message", "decline_note", "booking_outcome", "criterion_rating", "job_offer", "disclosure_photo", "team_invitation",
+  "unmet_need_cost",
+].map((name) => `public.${name}`);
+
+/** The mentors beside the employer: both read what tells of nobody, which the policy of the domain keeps from them where it should. */
+function withMentors(table: string, readers: string[]): string[] {
+  if (!readers.includes("employer") || readers === ALL || readers.includes("mentor") || OF_HIRING.includes(table)) return readers;
+  return [...readers, "mentor", ...(OF_MENTORS.includes(table) ? [] : ["otherMentor"])];
+}
+
 /**
  * Whose update of any column the database lets through, whatever the use cases say. Who may
  * change some columns alone stands in `db/access.ts`; what employers may do with theirs is
@@ -148,6 +169,7 @@ const CHANGERS: Record<string, string[]> = {
   "public.vacancy_task": ["employer"],
   "public.unmet_need": ["employer", "timekeeping"],
   "public.unmet_need_task": ["employer"],
+  "public.unmet_need_cost": ["employer"],
   "public.alert": ["operator"],
   "public.job_seeker": ["seeker"],
   "public.vocational_profile": [...PEOPLE, "supporter"],
@@ -202,7 +224,7 @@ describe("who reads what", () => {
     expect(readers, `${table} is in no matrix`).toBeDefined();
     const row = story[table];
     expect(row, `${table} is not part of the story`).toBeDefined();
-    expect(await whoCan(`select 1 from ${table} where ${whereOf(row!)}`)).toEqual(readers!.toSorted());
+    expect(await whoCan(`select 1 from ${table} where ${whereOf(row!)}`)).toEqual(withMentors(table, readers!).toSorted());
   });
 });
 

@@ -88,7 +88,7 @@ describe("what the agreement tells an employer of what helps", () => {
 
   test("of a booking that hiding called off, for an employer that never opened it: nothing", async () => {
     const bookingId = await book();
-    await noteBooking(deps, world.coach, { bookingId, mentor: "Ask for Pat's table", meetingNotes: "Use the side door" });
+    await noteBooking(deps, world.coach, { bookingId, mentor: { name: "Ask for Pat's table" }, meetingNotes: "Use the side door" });
     const { agreement } = await readBooking(deps, world.seeker, { bookingId });
     await proposeCriteria(deps, world.seeker, { bookingId, agreementId: agreement.id, criteria: ["works-safely"] });
     await answerProposal(deps, world.coach, { bookingId, agreementId: agreement.id, answer: "not-now", reason: "Pat likes the list" });
@@ -104,14 +104,14 @@ describe("what the agreement tells an employer of what helps", () => {
 
   test("the coach's words about the first day are its own while the introduction goes on, in SQL too", async () => {
     const bookingId = await book();
-    await noteBooking(deps, world.coach, { bookingId, mentor: "Ask for Pat's table", meetingNotes: "" });
+    await noteBooking(deps, world.coach, { bookingId, mentor: { name: "Ask for Pat's table" }, meetingNotes: "" });
     const notes = (actor: EmployerMember) =>
       db.as("firstshift_employer").begin(async (tx) => {
         for (const [name, value] of Object.entries(settingsOf(actor, db.clock.now()))) await tx`select set_config(${name}, ${value}, true)`;
         return tx`select mentor from booking_notes(array[${bookingId}]::uuid[])`;
       });
     expect((await page(bookingId)).mentor).toBe("Ask for Pat's table");
-    expect(await notes(world.employer)).toEqual([{ mentor: "Ask for Pat's table" }]);
+    expect(await notes(world.employer)).toEqual([{ mentor: { name: "Ask for Pat's table" } }]);
     expect(await notes(world.otherEmployer)).toEqual([]);
     await expect(db.as("firstshift_app")`select * from booking_notes(array[${bookingId}]::uuid[])`).rejects.toMatchObject({ code: "42501" });
     await hide();

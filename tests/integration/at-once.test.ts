@@ -179,7 +179,7 @@ const ROWS: Row[] = [
   row({
     name: "the first day",
     seen: async ({ line, agreed: { bookingId } }) => (await readBooking(deps, line.own.coach, { bookingId })).seen.notes,
-    save: ({ line, agreed: { bookingId } }, mentor, seen) => noteBooking(deps, line.own.coach, { bookingId, mentor, meetingNotes: "", seen }),
+    save: ({ line, agreed: { bookingId } }, mentor, seen) => noteBooking(deps, line.own.coach, { bookingId, mentor: { name: mentor }, meetingNotes: "", seen }),
     answers: () => ["Jo", "Kim", "Lou"],
   }),
   row({

@@ -92,7 +92,7 @@ describe("what the job seeker found out", () => {
 });
 
 describe("what to know on the first day", () => {
-  const notes = () => ({ bookingId, mentor: "Jo, in the kitchen", meetingNotes: "Meet at the back door." });
+  const notes = () => ({ bookingId, mentor: { name: "Jo, in the kitchen" }, meetingNotes: "Meet at the back door." });
 
   test("is read by every side, and asks nobody to sign again", async () => {
     await noteBooking(deps, world.coach, notes());
@@ -100,21 +100,21 @@ describe("what to know on the first day", () => {
       const { mentor, meetingNotes, status } = await readBooking(deps, actor, { bookingId });
       expect([mentor, meetingNotes, status]).toEqual(["Jo, in the kitchen", "Meet at the back door.", "agreed"]);
     }
-    await noteBooking(deps, world.coach, { bookingId, mentor: "", meetingNotes: "  " });
+    await noteBooking(deps, world.coach, { bookingId, mentor: { name: "" }, meetingNotes: "  " });
     expect((await readBooking(deps, world.seeker, { bookingId })).mentor).toBeNull();
   });
 
   test("holds nothing that the person has not told this employer, and says of each field what is wrong", async () => {
     const { jobSeekerId } = world.seeker;
     await db.superuser`insert into contact_details (job_seeker_id, phone, email, saved_at) values (${jobSeekerId}, '07700 900123', 'pat@home.test', now())`;
-    const wrong = { mentor: "Ask for the one with autism", meetingNotes: "Late? Ring 07700 900 123." };
+    const wrong = { mentor: { name: "Ask for the one with autism" }, meetingNotes: "Late? Ring 07700 900 123." };
     await expect(noteBooking(deps, world.coach, { bookingId, ...wrong })).rejects.toMatchObject({
       fields: { mentor: expect.stringMatching(/autism/), meetingNotes: expect.stringMatching(/phone number/) },
     });
-    await expect(noteBooking(deps, world.coach, { bookingId, mentor: "", meetingNotes: "Write to pat@home.test" })).rejects.toThrow(Invalid);
+    await expect(noteBooking(deps, world.coach, { bookingId, mentor: { name: "" }, meetingNotes: "Write to pat@home.test" })).rejects.toThrow(Invalid);
     expect(await readBooking(deps, world.employer, { bookingId })).toMatchObject({ mentor: null, meetingNotes: null });
     // What they told may stand there.
-    await noteBooking(deps, world.coach, { bookingId, mentor: "Jo", meetingNotes: "Ring the coach on 0117 496 0000." });
+    await noteBooking(deps, world.coach, { bookingId, mentor: { name: "Jo" }, meetingNotes: "Ring the coach on 0117 496 0000." });
   });
 
   test("is written by their own coach alone, and not when it was cancelled", async () => {

@@ -6,6 +6,7 @@ import { declineSuggestion, suggestDisclosure, withdrawSuggestion } from "#app/d
 import { withdrawDisclosure } from "#app/domain/disclosure/withdraw-disclosure.ts";
 import { cancelBooking } from "#app/domain/booking/cancel-booking.ts";
 import { makeBooking } from "#app/domain/booking/make-booking.ts";
+import { noteBooking } from "#app/domain/booking/note-booking.ts";
 import { readBookingCalendar } from "#app/domain/booking/read-booking-calendar.ts";
 import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { listBookings } from "#app/domain/booking/list-bookings.ts";
@@ -58,7 +59,12 @@ const tell = (items: string[], stage: "introduced" | "trial" = "introduced") =>
   tellEmployer(deps, world.seeker, { introductionId, items, stage });
 const employerReads = () => introductionForEmployer(deps, world.employer, { introductionId });
 const seekerReads = () => introductionForJobSeeker(deps, world.seeker, { introductionId });
-const book = async () => (await makeBooking(deps, world.coach, { introductionId, plan: aPlan({ adjustments: [] }) })).bookingId;
+/** With a mentor of the employer's team. */
+const book = async () => {
+  const { bookingId } = await makeBooking(deps, world.coach, { introductionId, plan: aPlan({ adjustments: [] }) });
+  await noteBooking(deps, world.coach, { bookingId, mentor: { member: world.employer.memberId }, meetingNotes: "" });
+  return bookingId;
+};
 
 /** Everybody who is no party to it, and the two of the employer, each after having asked to be shown all. */
 async function whoReads(): Promise<Record<string, string[]>> {
@@ -84,17 +90,17 @@ describe("each thing, for each reader, at each stage", () => {
   const mentors = ["first_name", "full_name", "helps:bsl", "helps:show-me", "task:wash-up"];
   const all = [...ITEMS, "first_name"].toSorted();
 
-  test("what is told at the introduction is read by the employer that was told it, and by its mentors names, what helps and how they do tasks", async () => {
-    expect(await whoReads()).toEqual({ mentor: ["first_name"], owner: ["first_name"] });
+  test("what is told at the introduction is read by the employer that was told it, and by no mentor before a day at work names them", async () => {
+    expect(await whoReads()).toEqual({ owner: ["first_name"] });
     await tell(ITEMS);
-    expect(await whoReads()).toEqual({ mentor: mentors, owner: all });
+    expect(await whoReads()).toEqual({ owner: all });
     await closeIntroduction(deps, world.seeker, { introductionId, reason: "" });
     expect(await whoReads()).toEqual({});
   });
 
-  test("what is told for a trial is read once one is booked, and not after it is called off", async () => {
+  test("what is told for a trial is read once one is booked, names and what helps by its mentor too, and not after it is called off", async () => {
     await tell(ITEMS, "trial");
-    expect(await whoReads()).toEqual({ mentor: ["first_name"], owner: ["first_name"] });
+    expect(await whoReads()).toEqual({ owner: ["first_name"] });
     const bookingId = await book();
     expect(await whoReads()).toEqual({ mentor: mentors, owner: all });
     await cancelBooking(deps, world.seeker, { bookingId, reason: "dates" });
@@ -138,7 +144,7 @@ describe("each thing, for each reader, at each stage", () => {
     await rule("first_read_at is not null");
     expect(Object.keys(await whoReads())).toContain("otherEmployer");
     await rule(kept!.qual);
-    expect(await whoReads()).toEqual({ mentor: ["first_name"], owner: ["first_name"] });
+    expect(await whoReads()).toEqual({ owner: ["first_name"] });
   });
 
   test("nobody else releases, takes back or changes the words, in SQL either", async () => {

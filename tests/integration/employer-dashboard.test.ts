@@ -43,14 +43,18 @@ describe("an employer's home page", () => {
     expect(await tasks()).toContainEqual(["sign-booking", alias!.label, false]);
     await readBooking(db.deps, own.owner, { bookingId });
     expect(await tasks()).toContainEqual(["sign-booking", own.words.knownAs, false]);
-    expect((await tasks(own.mentor)).map(([kind]) => kind)).not.toContain("sign-booking");
+    expect(await tasks(own.mentor)).toEqual([]);
   });
 
-  test("lists openings that are not over, a mentor's without what mentors may not do", async () => {
-    const { openings, mayHire } = await dashboard(own.mentor);
-    expect(mayHire).toBe(false);
-    expect(new Set(openings.map(({ status }) => status))).toEqual(new Set(["open"]));
-    expect((await dashboard(own.mentor)).newPeople).toBe(false);
+  test("lists openings that are not over, and of a mentor nothing but the bookings that name them", async () => {
+    const all = await dashboard();
+    expect(new Set(all.openings.map(({ status }) => status))).toEqual(new Set(["open"]));
+    const { bookingId } = await own.lane("agreed");
+    expect(await dashboard(own.mentor)).toMatchObject({ mayHire: false, tasks: [], openings: [], moreOpenings: false, newPeople: false });
+    expect((await dashboard(own.mentor)).coming.map(({ id }) => id)).toContain(bookingId);
+    await db.superuser`update booking set mentor_id = null`;
+    expect((await dashboard(own.mentor)).coming).toEqual([]);
+    expect((await dashboard()).coming.map(({ id }) => id)).toContain(bookingId);
   });
 
   test("says that it is paused, and shows nobody meanwhile", async () => {

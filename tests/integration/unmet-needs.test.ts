@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { EmployerMember } from "#app/domain/actor.ts";
+import type { Actor, EmployerMember } from "#app/domain/actor.ts";
 import { listHiringSites } from "#app/domain/employer/read-own-employer.ts";
 import { Clash, Invalid, NotAllowed, NotFound } from "#app/domain/errors.ts";
 import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
@@ -10,9 +10,11 @@ import { introductionForEmployer } from "#app/domain/introduction/read-for-emplo
 import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
 import { proposable } from "#app/domain/introduction/read-proposal.ts";
 import { jobFilterFrom } from "#app/domain/jobs/job-filter.ts";
+import { openingForCoach } from "#app/domain/jobs/jobs-for-coach.ts";
 import { suggestJobs } from "#app/domain/jobs/suggest-jobs.ts";
 import { viewMatches } from "#app/domain/matching/view-matches.ts";
 import { changeUnmetNeed } from "#app/domain/unmet-need/change-unmet-need.ts";
+import { duplicateOpening } from "#app/domain/opening/duplicate-opening.ts";
 import { closeOpening } from "#app/domain/opening/close-opening.ts";
 import { draftUnmetNeed } from "#app/domain/unmet-need/draft-unmet-need.ts";
 import { postUnmetNeed } from "#app/domain/unmet-need/post-unmet-need.ts";
@@ -82,6 +84,29 @@ describe("a draft", () => {
     });
     await postUnmetNeed(deps, world.employer, { unmetNeedId });
     expect((await listUnmetNeeds(deps, world.employer)).items.map(({ status }) => status)).toEqual(["open"]);
+  });
+
+  test("says what the work costs now, to its employer and to coaches, and to nobody who looks for work", async () => {
+    const unmetNeedId = await open();
+    const cost = { kind: "hourly", pence: 1450 } as const;
+    const say = (by: EmployerMember) => changeUnmetNeed(deps, by, { unmetNeedId, answer: { cost } });
+    expect((await readUnmetNeed(deps, world.employer, { unmetNeedId })).cost).toBeNull();
+    await expect(say(world.otherEmployer)).rejects.toThrow(NotFound);
+    await expect(say({ ...world.employer, role: "workplace_mentor" })).rejects.toThrow(NotAllowed);
+    await say(world.employer);
+    await say(world.employer);
+    // Three hours a week of what somebody does now.
+    const view = { ...cost, now: { penceAWeek: 4_400, penceAMonth: 18_900 } };
+    const { sections, cost: said } = await readUnmetNeed(deps, world.employer, { unmetNeedId });
+    expect(said).toEqual(view);
+    expect(sections.find(({ name }) => name === "cost")).toMatchObject({ needed: false, answered: true });
+    expect((await openingForCoach(deps, world.coach, { openingId: unmetNeedId, part: "all", page: 1 })).terms).toMatchObject({ cost: view });
+    const reads = (actor: Actor) => deps.withActor(actor, (store) => store.unmetNeeds.costOf(unmetNeedId));
+    for (const actor of [world.seeker, world.otherSeeker, world.supporter, world.otherEmployer, world.operator]) expect(await reads(actor)).toBeNull();
+    const copy = await duplicateOpening(deps, world.employer, { opening: needRef(unmetNeedId) });
+    expect((await readUnmetNeed(deps, world.employer, { unmetNeedId: copy.id })).cost).toEqual(view);
+    // A draft's is its employer's alone.
+    expect(await deps.withActor(world.coach, (store) => store.unmetNeeds.costOf(copy.id))).toBeNull();
   });
 
   test("is not for a mentor to write", async () => {

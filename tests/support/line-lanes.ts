@@ -13,6 +13,7 @@ import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { proposeTime } from "#app/domain/booking/propose-time.ts";
 import { isWorkingDay } from "#app/domain/booking/working-days.ts";
 import { offerSlot } from "#app/domain/booking/offer-slots.ts";
+import { noteBooking } from "#app/domain/booking/note-booking.ts";
 import { makeBooking } from "#app/domain/booking/make-booking.ts";
 import { signAgreement } from "#app/domain/agreement/sign-agreement.ts";
 import type { BookingPlan } from "#app/domain/booking/plan-booking.ts";
@@ -46,7 +47,7 @@ export type Lane = {
   contentHash: string;
 };
 
-type Parties = { seeker: JobSeeker; coach: JobCoach; owner: EmployerMember };
+type Parties = { seeker: JobSeeker; coach: JobCoach; owner: EmployerMember; mentor: EmployerMember };
 
 const NOTHING: Omit<Lane, "vacancyId" | "unmetNeedId"> = {
   slotId: "", proposedTimeId: "", requestId: "", wishId: "", introductionId: "", messageId: "", bookingId: "", agreementId: "", contentHash: "",
@@ -145,9 +146,10 @@ async function written({ deps, superuser }: TestDatabase, { owner }: Parties, in
 }
 
 async function booked(db: TestDatabase, parties: Parties, words: Words, introductionId: string, to: LaneStage) {
-  const { seeker, coach, owner } = parties;
+  const { seeker, coach, owner, mentor } = parties;
   const plan = await bookingPlan(db, words.ownerName);
   const { bookingId } = await makeBooking(db.deps, coach, { introductionId, plan });
+  await noteBooking(db.deps, coach, { bookingId, mentor: { member: mentor.memberId }, meetingNotes: "" });
   const { agreement } = await readBooking(db.deps, coach, { bookingId });
   const signed = { bookingId, agreementId: agreement.id, contentHash: agreement.contentHash };
   if (to === "signing") return signed;

@@ -154,7 +154,7 @@ export async function aSide(db: TestDatabase, stage: Stage, operator: Operator, 
   const toTeam = { name: "Tia Team", email: emails.invitedMember, role: "hiring_manager" } as const;
   const { teamInvitationId } = await inviteMember(db.deps, owner, toTeam);
   const coach = coaches[0]!;
-  const parties = { seeker, coach, owner };
+  const parties = { seeker, coach, owner, mentor };
   return {
     words, emails, seeker, supporter, circleMemberId, coach, colleague, lead, owner, mentor, invitationId, teamInvitationId,
     lane: async (to) => laneTo(db, parties, words, to, await someDrafts(db, owner)),

@@ -109,6 +109,7 @@ export async function aStory(db: TestDatabase, world: World): Promise<Record<str
     unmet_need_id: need.id, employer_id: employerId, task_code: "fill-shelves", minutes: 60, how_often: "daily",
     done_by: "nobody", position: 0,
   });
+  await put("unmet_need_cost", { unmet_need_id: need.id, employer_id: employerId, kind: "hourly", pence: 1450 });
   await put("alert", {
     id: uuid(), employer_id: employerId, kind: "one-task", opening_ids: [need.id], status: "raised", raised_at: at,
   });
@@ -234,6 +235,7 @@ export async function aStory(db: TestDatabase, world: World): Promise<Record<str
   const booking = await put("booking", {
     id: uuid(), introduction_id: introduction.id, vacancy_id: vacancy.id, ...parties, status: "job_offered",
     slot_id: slot.id, legal_basis: "paid", starts_on: "2026-06-15", ends_on: "2026-06-16", booked_at: at, changed_at: at,
+    mentor_id: world.employer.memberId,
   });
   await put("sitting", {
     id: uuid(), booking_id: booking.id, ...parties, ordinal: 1, starts_at: startsAt, ends_at: endsAt,

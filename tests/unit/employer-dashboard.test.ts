@@ -30,7 +30,6 @@ describe("what waits for an employer", () => {
         times: [{ id: "time", who: "W", opening: "O", startsAt: at("2026-06-15T09:00:00Z"), noticeDays: 3 }],
       },
       TODAY,
-      true,
     );
     expect(tasks.map(({ id, late }) => [id, late])).toEqual([
       ["late", true], ["message", false], ["record", false], ["time", false], ["sign", false], ["later", false], ["undated", false],
@@ -43,13 +42,8 @@ describe("what waits for an employer", () => {
     ["recorded already", { startsOn: on("2026-06-01"), recorded: ["employer"] }, []],
     ["recorded by the coach alone", { startsOn: on("2026-06-01"), recorded: ["coach"] }, ["record-booking"]],
   ] as const)("a booking that is %s", (_what, changes, kinds) => {
-    const tasks = tasksOf({ ...none, bookings: [aBooking(changes as Partial<DashboardBooking>)] }, TODAY, true);
+    const tasks = tasksOf({ ...none, bookings: [aBooking(changes as Partial<DashboardBooking>)] }, TODAY);
     expect(tasks.map(({ kind }) => kind)).toEqual(kinds);
-  });
-
-  test("asks nobody to sign who may not", () => {
-    const unsigned = aBooking({ status: "awaiting_signatures", signed: false });
-    expect(tasksOf({ ...none, bookings: [unsigned] }, TODAY, false)).toEqual([]);
   });
 });
 

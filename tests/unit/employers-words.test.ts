@@ -35,6 +35,7 @@ const GATES = {
     standing_admission: ["least_level", "sectors", "ended_helper"],
     team_invitation: ["role", "status"],
     unmet_need: ["status", "sector", "why", "days", "times", "environment", "adjustments", "closing_reason"],
+    unmet_need_cost: ["kind"],
     unmet_need_task: ["task_code", "how_often", "done_by"],
     vacancy: ["status", "sector", "days", "start_time", "end_time", "contract", "environment", "adjustments", "selection", "closing_reason"],
     vacancy_task: ["task_code", "need", "frequency"],

@@ -15,6 +15,7 @@ const CHOOSERS: { readonly [S in Side]?: RoleKind } = {
   otherCoach: "jobCoach",
   providerLead: "providerLead",
   employer: "employerMember",
+  mentor: "employerMember",
   operator: "operator",
 };
 
@@ -24,6 +25,7 @@ export const DIGEST_OF: { readonly [S in Side]?: DigestName } = {
   otherCoach: "coach-digest",
   providerLead: "coach-digest",
   employer: "employer-digest",
+  mentor: "employer-digest",
   operator: "operator-digest",
 };
 

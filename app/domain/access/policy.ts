@@ -19,6 +19,8 @@ export type Resource = {
   providerId?: string;
   email?: string;
   referralId?: string;
+  /** The member of the employer's team who mentors at work. */
+  mentorId?: string | null;
   /** The member of the person's circle who acts, and what the person lets them do. */
   supporterId?: string;
   circleItems?: readonly CircleItem[];
@@ -39,11 +41,15 @@ const ownPeople = (actor: ProviderLead): Scope => ({ coachId: actor.coachId });
 const coaches = (actor: ProviderLead): Scope => ({ providerId: actor.providerId });
 const employers = (actor: EmployerMember): Scope => ({ employerId: actor.employerId });
 const owners = (actor: EmployerMember): Scope | null => (actor.role === "owner" ? employers(actor) : null);
-/** Workplace mentors see trials they mentor in; they neither hire nor look through matches. */
+/** Workplace mentors do not hire: they decide nothing, sign nothing and look through no matches. */
 const hiring = (actor: EmployerMember): Scope | null => (actor.role === "workplace_mentor" ? null : employers(actor));
 
 /** A coach refers to the provider they work for. */
 const ownProvider = (actor: JobCoach | ProviderLead): Scope => ({ providerId: actor.providerId });
+
+/** For a workplace mentor, the bookings that name them. */
+const atWork = (actor: EmployerMember): Scope =>
+  actor.role === "workplace_mentor" ? { ...employers(actor), mentorId: actor.memberId } : employers(actor);
 
 const own = (actor: { accountId: string }): Scope => ({ accountId: actor.accountId });
 
@@ -175,11 +181,12 @@ export const POLICY = {
 
   "time:propose": ownPeopleOnly,
   "booking:make": ownPeopleOnly,
-  "booking:read": { ...seekerAndCoaches, employerMember: employers },
+  "booking:read": { ...seekerAndCoaches, employerMember: atWork },
+  "booking:choose-mentor": { employerMember: hiring },
   "booking:sign": { jobSeeker: theirs, ...ownPeopleOnly, employerMember: hiring },
   "booking:propose-criteria": { jobSeeker: theirs, employerMember: hiring },
   "booking:reflect": { jobSeeker: theirs },
-  "booking:record": { jobSeeker: theirs, ...ownPeopleOnly, employerMember: employers },
+  "booking:record": { jobSeeker: theirs, ...ownPeopleOnly, employerMember: hiring },
   // What comes next is between the person and their coach.
   "booking:next-step": coachesOnly,
   "booking:remind": { ...coachesOnly, timekeeping: anything },
@@ -202,6 +209,14 @@ export function scopeOf(actor: Actor, verb: Verb): Scope | null {
 export function isAllowed(actor: Actor, verb: Verb, resource: Resource = {}): boolean {
   const scope = scopeOf(actor, verb);
   return scope !== null && covers(scope, resource);
+}
+
+/**
+ * Before a thing is looked for that the database may not even show: whoever never does this is told so, whatever exists.
+ * @throws NotAllowed
+ */
+export function allowEver(actor: Actor, verb: Verb): void {
+  if (scopeOf(actor, verb) === null) throw new NotAllowed();
 }
 
 /**

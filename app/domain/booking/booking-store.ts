@@ -43,8 +43,11 @@ export type Booking = Parties &
     firstAgreedAt: Temporal.Instant | null;
     bookedAt: Temporal.Instant;
     changedAt: Temporal.Instant;
-    /** Whom to look for, and what else to know on the first day. */
+    /** Whom to look for, and what else to know on the first day. Null where the employer chose somebody whom the coach has not passed on. */
     mentor: string | null;
+    /** The member of the team who mentors, if one does, and what they are called for whoever may know. */
+    mentorId: string | null;
+    mentorName: string | null;
     meetingNotes: string | null;
     /** Sides that signed the agreement as it stands. */
     signed: Side[];
@@ -78,8 +81,8 @@ export type Rating = { side: Side; criterion: string; rating: CriterionRating };
 /** Somebody else has the job, or is the one person who is considered for it now. */
 export type JobTaken = "filled" | "trial";
 
-/** A member of an employer, as an agreement may name them. */
-export type EmployerPerson = { name: string; role: "owner" | "hiring_manager" | "workplace_mentor" };
+/** A member of an employer, as an agreement or a plan for the first day may name them. */
+export type EmployerPerson = { id: string; name: string; role: "owner" | "hiring_manager" | "workplace_mentor" };
 
 export type BookingStore = {
   byId(id: string): Promise<Booking | null>;
@@ -235,7 +238,9 @@ export type BookingStore = {
   }): Promise<void>;
 
   /** Whom to look for, and what else to know on the first day. */
-  note(id: string, notes: Pick<Booking, "mentor" | "meetingNotes">, at: Temporal.Instant): Promise<void>;
+  note(id: string, notes: Pick<Booking, "mentorId" | "mentor" | "meetingNotes">, at: Temporal.Instant): Promise<void>;
+  /** For the employer: whom to look for is not said any more until the coach passes it on. */
+  chooseMentor(id: string, mentorId: string, at: Temporal.Instant): Promise<void>;
 
   /** What the job seeker found out, and whether they added it to their profile. */
   reflectionOf(bookingId: string): Promise<(Reflection & { takenUp: boolean }) | null>;
@@ -258,6 +263,6 @@ export type BookingStore = {
     offer: PartyIds & { id: string; bookingId: string; vacancyId: string; offeredAt: Temporal.Instant },
   ): Promise<void>;
 
-  /** The people of an employer who may supervise, by name. */
+  /** The people of an employer who may supervise or mentor, by name. */
   employerPeople(employerId: string): Promise<EmployerPerson[]>;
 };

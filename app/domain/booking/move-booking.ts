@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { allow, type Verb } from "../access/policy.ts";
+import { allow, allowEver, type Verb } from "../access/policy.ts";
 import type { Actor } from "../actor.ts";
 import { Clash, NotFound } from "../errors.ts";
 import { MOVED_ON } from "../introduction/move-introduction.ts";
@@ -10,6 +10,7 @@ import type { Booking } from "./booking-store.ts";
 
 /** Reads one booking that the actor is about to change; nobody else changes it meanwhile, whichever side they are. */
 export async function bookingToChange(store: Store, actor: Actor, verb: Verb, id: string): Promise<Booking> {
+  allowEver(actor, verb);
   const booking = await store.bookings.byIdForChange(id);
   if (!booking) throw new NotFound("booking");
   allow(actor, verb, booking);

@@ -1,39 +1,54 @@
 import type { JobCoach, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
-import { Clash, NotFound } from "../errors.ts";
+import { Clash, Invalid, NotFound } from "../errors.ts";
 import { MOVED_ON } from "../introduction/move-introduction.ts";
 import { assertMayBeSaid } from "../message/assert-may-be-said.ts";
 import { isNews, type Seen } from "../seen.ts";
-import type { Booking } from "./booking-store.ts";
+import type { Store } from "../store.ts";
+import type { Booking, EmployerPerson } from "./booking-store.ts";
 import { bookingToChange } from "./move-booking.ts";
+
+/** Whom to look for: a member of the employer's team, or somebody without an account, by name. */
+export type MentorInput = { member: string } | { name: string };
 
 /**
  * Whom to look for and what to know on the first day. It is not part of what was agreed,
  * so a change of it asks nobody to sign again; every side reads it.
  * @throws Clash when it is over, or was changed meanwhile
- * @throws Invalid where it says what the person has not told this employer
+ * @throws Invalid where typed words say what the person has not told this employer
  */
 export async function noteBooking(
   deps: Deps,
   actor: JobCoach | ProviderLead,
-  input: Seen & { bookingId: string; mentor: string; meetingNotes: string },
+  input: Seen & { bookingId: string; mentor: MentorInput; meetingNotes: string },
 ): Promise<void> {
-  const [mentor, meetingNotes] = [input.mentor.trim() || null, input.meetingNotes.trim() || null];
+  const meetingNotes = input.meetingNotes.trim() || null;
   return deps.withActor(actor, async (store) => {
     const booking = await bookingToChange(store, actor, "booking:make", input.bookingId);
     if (!mayNote(booking)) throw new Clash(MOVED_ON);
-    if (!isNews({ stands: notesOf(booking), wanted: { mentor, meetingNotes }, seen: input.seen })) return;
+    const typed = "name" in input.mentor ? input.mentor.name.trim() || null : null;
+    const member = "member" in input.mentor ? await memberOf(store, booking, input.mentor.member) : null;
+    const notes = { mentorId: member?.id ?? null, mentor: member?.name ?? typed, meetingNotes };
+    if (!isNews({ stands: notesOf(booking), wanted: notes, seen: input.seen })) return;
     const introduction = await store.introductions.byId(booking.introductionId);
     if (!introduction) throw new NotFound("introduction");
-    await assertMayBeSaid(store, introduction, "employer", { mentor, meetingNotes });
-    await store.bookings.note(booking.id, { mentor, meetingNotes }, deps.clock.now());
-    await store.events.record({ name: "BookingNoted", subjects: { bookingId: booking.id } });
+    await assertMayBeSaid(store, introduction, "employer", { mentor: typed, meetingNotes });
+    await store.bookings.note(booking.id, notes, deps.clock.now());
+    const named = booking.mentorId !== notes.mentorId && notes.mentorId !== null;
+    await store.events.record({ name: named ? "MentorChosen" : "BookingNoted", subjects: { bookingId: booking.id } });
   });
 }
 
 /** What stands for the first day. */
-export function notesOf({ mentor, meetingNotes }: Pick<Booking, "mentor" | "meetingNotes">) {
-  return { mentor, meetingNotes };
+export function notesOf({ mentorId, mentor, meetingNotes }: Pick<Booking, "mentorId" | "mentor" | "meetingNotes">) {
+  return { mentorId, mentor, meetingNotes };
+}
+
+/** @throws Invalid for whoever is not in the team of the booking's employer, or no longer */
+export async function memberOf(store: Store, { employerId }: Pick<Booking, "employerId">, id: string): Promise<EmployerPerson> {
+  const found = (await store.bookings.employerPeople(employerId)).find((person) => person.id === id);
+  if (!found) throw new Invalid({ mentorIs: "Choose somebody who is in the employer’s team now" });
+  return found;
 }
 
 /** Until it is over. */

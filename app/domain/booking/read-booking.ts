@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { allow, isAllowed, type Verb } from "../access/policy.ts";
+import { allow, allowEver, isAllowed, type Verb } from "../access/policy.ts";
 import type { Actor, EmployerMember, JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import { agreementChanges, type AgreementChange } from "../agreement/agreement-difference.ts";
 import { agreementView, type AgreementView } from "../agreement/agreement-view.ts";
@@ -66,6 +66,8 @@ export type BookingView = BookingLine & {
   outcomes: ShownOutcome[];
   /** Whom to look for, and what else to know on the first day, in the coach's words. An employer's go with the introduction. */
   mentor: string | null;
+  /** The employer chose whom to look for, and the job seeker does not read it before the coach has passed it on. */
+  mentorWaits: boolean;
   meetingNotes: string | null;
   /** What supports the person with these tasks, as they told this employer; for employers and coaches. */
   taskSupport: string[];
@@ -92,6 +94,7 @@ export type BookingView = BookingLine & {
     revise: boolean;
     chooseNext: boolean;
     note: boolean;
+    chooseMentor: boolean;
     reflect: boolean;
     propose: boolean;
     answerProposal: boolean;
@@ -109,10 +112,13 @@ export async function readBooking(
   actor: JobSeeker | JobCoach | ProviderLead | EmployerMember,
   input: { bookingId: string; to?: Verb },
 ): Promise<BookingView> {
+  const verb = input.to ?? "booking:read";
+  allowEver(actor, verb);
   return deps.withActor(actor, async (store) => {
     const booking = await store.bookings.byId(input.bookingId);
     if (!booking) throw new NotFound("booking");
-    allow(actor, input.to ?? "booking:read", booking);
+    allow(actor, "booking:read", booking);
+    allow(actor, verb, booking);
     const today = londonDay(deps.clock.now());
     const versions = await store.bookings.versionsOf(booking.id);
     const [before, agreement] = [versions.at(-2), versions.at(-1)];
@@ -169,7 +175,8 @@ export async function readBooking(
         kept: coachWords(proposal.kept),
         labels: criteria.map((code) => criterionLabel(code, words)),
       })),
-      mentor: coachWords(booking.mentor),
+      mentor: actor.kind === "jobSeeker" ? booking.mentor : (booking.mentorName ?? coachWords(booking.mentor)),
+      mentorWaits: actor.kind !== "jobSeeker" && booking.mentorId !== null && booking.mentor === null,
       meetingNotes: coachWords(booking.meetingNotes),
       taskSupport: await taskSupport(store, actor, booking, terms.tasks),
       reflection: reflection && {
@@ -188,6 +195,7 @@ export async function readBooking(
       closedWords: booking.status === "cancelled" ? closedWords(actor, booking.closingReason) : null,
       can: {
         note: mayNote(booking) && isAllowed(actor, "booking:make", booking),
+        chooseMentor: mayNote(booking) && isAllowed(actor, "booking:choose-mentor", booking),
         reflect:
           reflection === null && booking.recorded.includes("job_seeker") && isAllowed(actor, "booking:reflect", booking),
         propose:

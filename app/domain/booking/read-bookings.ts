@@ -68,7 +68,7 @@ function todoOf(booking: Booking, side: Side | null, actor: Reader, records: boo
   if (side === null) return null;
   const signs = booking.status === "awaiting_signatures" && !booking.signed.includes(side);
   if (signs && isAllowed(actor, "booking:sign", booking)) return "sign";
-  return records && booking.status === "agreed" ? "record" : null;
+  return records && booking.status === "agreed" && isAllowed(actor, "booking:record", booking) ? "record" : null;
 }
 
 async function whoFor(

@@ -57,6 +57,7 @@ export type EmployerDashboard = {
   pausedUntil: string | null;
   /** Paused because people wait for its answers. */
   silent: boolean;
+  /** A workplace mentor does not: then only `coming` holds anything, of the bookings that name them. */
   mayHire: boolean;
   /** Ordered by date: what is late or soon comes first. */
   tasks: EmployerTask[];
@@ -91,10 +92,10 @@ export async function readEmployerDashboard(deps: Deps, actor: EmployerMember): 
     pausedUntil: isAway(capacity, today) ? (capacity.pausedUntil?.toString() ?? null) : null,
     silent: capacity.silentSince !== null,
     mayHire: isAllowed(actor, "vacancy:write", { employerId }),
-    tasks: tasksOf(rows, today, isAllowed(actor, "booking:sign", { employerId })),
+    tasks: hires ? tasksOf(rows, today) : [],
     coming: comingOf(rows.bookings, today),
-    openings: openings.slice(0, MOST_OPENINGS).map(openingView),
-    moreOpenings: openings.length > MOST_OPENINGS,
+    openings: !hires ? [] : openings.slice(0, MOST_OPENINGS).map(openingView),
+    moreOpenings: hires && openings.length > MOST_OPENINGS,
     newPeople: !paused && standing.kind === "verified" && rows.newPeople,
   };
 }
@@ -107,7 +108,6 @@ function openingView({ kind, id, title, siteName, status, terms }: DashboardOpen
 export function tasksOf(
   rows: Pick<EmployerDashboardRows, "introductions" | "bookings" | "messages" | "times">,
   today: Temporal.PlainDate,
-  maySign: boolean,
 ): EmployerTask[] {
   const isLate = (by: Temporal.PlainDate | null) => by !== null && Temporal.PlainDate.compare(by, today) < 0;
   const answers = rows.introductions.map(({ id, who, opening, replyBy }) => ({
@@ -119,7 +119,7 @@ export function tasksOf(
     by: null, since: londonDay(since).toString(), late: false,
   }));
   const signatures = rows.bookings
-    .filter(({ status, signed }) => maySign && status === "awaiting_signatures" && !signed)
+    .filter(({ status, signed }) => status === "awaiting_signatures" && !signed)
     .map(({ id, who, opening, kind, startsOn }) => {
       const by = workingDayUntil(startsOn);
       return { kind: "sign-booking" as const, id, who, about: opening, booking: kind, by: by.toString(), since: null, late: isLate(by) };

@@ -16,6 +16,6 @@ export const EMPLOYER_ROLES = [
   {
     code: "workplace_mentor",
     label: "Workplace mentor",
-    may: "Sees what is agreed and says how it went. Sees no matches and no introductions",
+    may: "Sees the times at work they are named for, and what is agreed for them. Does not hire or sign, and sees no matches",
   },
 ] as const satisfies readonly (Term & { code: EmployerRole; may: string })[];

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { allow, type Verb } from "../access/policy.ts";
+import { allow, allowEver, type Verb } from "../access/policy.ts";
 import type { Actor } from "../actor.ts";
 import { Clash, NotFound } from "../errors.ts";
 import { moveTo } from "../lifecycle.ts";
@@ -11,6 +11,7 @@ export const MOVED_ON = "This has changed since you opened the page. Here is how
 
 /** Reads one introduction that the actor is about to change; nobody else changes it meanwhile. */
 export async function introductionToChange(store: Store, actor: Actor, verb: Verb, id: string): Promise<Introduction> {
+  allowEver(actor, verb);
   const introduction = await store.introductions.byIdForChange(id);
   if (!introduction) throw new NotFound("introduction");
   allow(actor, verb, introduction);

@@ -1,4 +1,4 @@
-import { allow, scopeOf } from "../access/policy.ts";
+import { allow, allowEver, scopeOf } from "../access/policy.ts";
 import type { EmployerMember } from "../actor.ts";
 import type { BookingStatus } from "../booking/booking-lifecycle.ts";
 import { londonDay } from "../calendar.ts";
@@ -142,6 +142,7 @@ async function readShowing(
   { introductionId }: { introductionId: string },
   show: (id: string) => Promise<void>,
 ): Promise<{ introduction: Introduction; line: Omit<EmployerIntroductionLine, "unread"> }> {
+  allowEver(actor, "introduction:read");
   const introduction = await store.introductions.byId(introductionId);
   if (!introduction) throw new NotFound("introduction");
   allow(actor, "introduction:read", introduction);

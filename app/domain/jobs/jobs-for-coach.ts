@@ -9,6 +9,8 @@ import { aboutOpening } from "../opening/opening-ref.ts";
 import { paged } from "../paging.ts";
 import { distanceMetres, type Place } from "../place/place.ts";
 import { resolvePlace } from "../place/resolve-place.ts";
+import { costView, type CostView, type NeedCost } from "../unmet-need/cost.ts";
+import { workloadOf } from "../unmet-need/workload.ts";
 import { WHYS } from "../unmet-need/terms.ts";
 import { TASKS } from "../vocabulary/tasks.ts";
 import { labelOf } from "../vocabulary/terms.ts";
@@ -68,7 +70,7 @@ export async function openingsForCoach(
 /** What an opening says of itself, in words: a vacancy its terms, an unmet need why it is one. */
 export type OpeningTerms =
   | { kind: "vacancy"; startTime: string; endTime: string; startDate: string }
-  | { kind: "unmet_need"; why: string; times: string[] };
+  | { kind: "unmet_need"; why: string; times: string[]; cost: CostView | null };
 
 export type OpeningForCoach = OpeningLine & {
   tasks: string[];
@@ -138,7 +140,7 @@ export async function openingForCoach(
       ...lineOf(work, null),
       tasks: work.tasks.map(({ code }) => labelOf(TASKS, code)),
       days: work.days.map((day) => labelOf(DAYS, day)),
-      terms: termsOf(found),
+      terms: termsOf(found, work.kind === "unmet_need" ? await store.unmetNeeds.costOf(work.id) : null),
       people: shown.items.map(({ explanation, idleSince, ...person }) => ({
         ...person,
         ...reasonsOf(explanation),
@@ -150,11 +152,16 @@ export async function openingForCoach(
   });
 }
 
-function termsOf(found: OpenOne): OpeningTerms {
+function termsOf(found: OpenOne, cost: NeedCost | null): OpeningTerms {
   if (found.kind === "vacancy") {
     const { startTime, endTime, startDate } = found.vacancy;
     return { kind: "vacancy", startTime, endTime, startDate: startDate.toString() };
   }
-  const { why, times } = found.need;
-  return { kind: "unmet_need", why: labelOf(WHYS, why), times: times.map((time) => labelOf(TIMES, time)) };
+  const { why, times, tasks, days } = found.need;
+  return {
+    kind: "unmet_need",
+    why: labelOf(WHYS, why),
+    times: times.map((time) => labelOf(TIMES, time)),
+    cost: costView(cost, workloadOf(tasks, days.length)),
+  };
 }

@@ -1,10 +1,14 @@
 import { allow } from "../access/policy.ts";
+import type { JobSeeker } from "../actor.ts";
 import type { Deps } from "../deps.ts";
-import { distanceMetres, metresToMiles, placeLabel } from "../place/place.ts";
+import { distanceMetres, metresToMiles, placeLabel, type Place } from "../place/place.ts";
 import { resolvePlace } from "../place/resolve-place.ts";
 import type { PublicReferrer } from "../referral/refer.ts";
+import type { JoinableProvider } from "./provider-store.ts";
 
 export type ProviderNearby = { id: string; name: string; about: string; town: string; miles: number };
+/** Without a town to start from: by name. */
+export type ProviderAnywhere = Omit<ProviderNearby, "miles"> & { miles: number | null };
 
 /**
  * Providers somebody in this town can join, move to or be referred to, the nearest first. Those without a
@@ -20,13 +24,30 @@ export async function findProviders(
     if (actor.kind === "jobSeeker") allow(actor, "coach:change", { jobSeekerId: actor.jobSeekerId });
     else allow(actor, actor.kind === "newcomer" ? "job-seeker:join" : "referral:make");
     const place = await resolvePlace(store.places, input.town, "town");
-    const providers = await store.providers.joinable();
-    return {
-      town: placeLabel(place),
-      providers: providers
-        .map(({ at, ...provider }) => ({ ...provider, metres: distanceMetres(place, at) }))
-        .sort((a, b) => a.metres - b.metres)
-        .map(({ metres, ...provider }) => ({ ...provider, miles: Math.round(metresToMiles(metres)) })),
-    };
+    return { town: placeLabel(place), providers: nearestFirst(place, await store.providers.joinable()) };
   });
+}
+
+/** Providers a job seeker can move to, the nearest to where their profile says they live first, where it says so. */
+export async function findOtherProviders(
+  deps: Deps,
+  actor: JobSeeker,
+): Promise<{ town: string | null; providers: ProviderAnywhere[] }> {
+  const { jobSeekerId } = actor;
+  return deps.withActor(actor, async (store) => {
+    allow(actor, "coach:change", { jobSeekerId });
+    const placeId = (await store.profiles.profile(jobSeekerId))?.placeId ?? null;
+    const [place] = placeId === null ? [] : await store.places.byIds([placeId]);
+    const providers = await store.providers.joinable();
+    return place
+      ? { town: placeLabel(place), providers: nearestFirst(place, providers) }
+      : { town: null, providers: providers.map(({ id, name, about, town }) => ({ id, name, about, town, miles: null })) };
+  });
+}
+
+function nearestFirst(place: Place, providers: readonly JoinableProvider[]): ProviderNearby[] {
+  return providers
+    .map(({ at, ...provider }) => ({ ...provider, metres: distanceMetres(place, at) }))
+    .toSorted((a, b) => a.metres - b.metres)
+    .map(({ metres, ...provider }) => ({ ...provider, miles: Math.round(metresToMiles(metres)) }));
 }

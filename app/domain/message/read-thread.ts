@@ -1,4 +1,4 @@
-import { allow } from "../access/policy.ts";
+import { allow, allowEver } from "../access/policy.ts";
 import type { EmployerMember, JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
@@ -58,6 +58,7 @@ export async function readThread(
   actor: EmployerMember | JobSeeker,
   input: { introductionId: string; page: number },
 ): Promise<Thread> {
+  allowEver(actor, "message:write");
   return deps.withActor(actor, async (store) => {
     const introduction = await store.introductions.byId(input.introductionId);
     if (!introduction) throw new NotFound("introduction");

@@ -41,7 +41,10 @@ export async function duplicateOpening(
       ...(siteId ? { siteId } : {}),
       ...(why ? { why } : {}),
     };
-    return { kind, id: await beginUnmetNeed(deps, store, actor, { unmetNeedId: copyId, details, tasks }) };
+    const copy = await beginUnmetNeed(deps, store, actor, { unmetNeedId: copyId, details, tasks });
+    const cost = await store.unmetNeeds.costOf(id);
+    if (cost) await store.unmetNeeds.saveCost({ id: copy, employerId: actor.employerId }, cost);
+    return { kind, id: copy };
   });
 }
 

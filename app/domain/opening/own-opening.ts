@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { allow } from "../access/policy.ts";
+import { allow, allowEver } from "../access/policy.ts";
 import type { Actor, EmployerMember } from "../actor.ts";
 import { Clash, NotFound } from "../errors.ts";
 import { moveTo, type Lifecycle } from "../lifecycle.ts";
@@ -36,6 +36,7 @@ export const writeVerb = (kind: OpeningKind) => (kind === "vacancy" ? "vacancy:w
  * @throws NotFound when it is another employer's, or nobody's
  */
 export async function ownOpeningForChange(store: Store, actor: EmployerMember, ref: OpeningRef): Promise<OwnOpening> {
+  allowEver(actor, writeVerb(ref.kind));
   const opening = await openingForChange(store, ref);
   if (!opening) throw new NotFound(OPENING_WORDS[ref.kind]);
   allow(actor, writeVerb(ref.kind), { employerId: opening.employerId });

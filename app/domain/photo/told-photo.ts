@@ -1,4 +1,4 @@
-import { allow } from "../access/policy.ts";
+import { allow, allowEver } from "../access/policy.ts";
 import type { EmployerMember, JobSeeker } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { PHOTO_ITEM } from "../disclosure/items.ts";
@@ -15,6 +15,7 @@ export async function releasedPhoto(
   actor: EmployerMember | JobSeeker,
   input: { introductionId: string },
 ): Promise<Uint8Array> {
+  allowEver(actor, "introduction:read");
   return deps.withActor(actor, async (store) => {
     const introduction = await store.introductions.byId(input.introductionId);
     if (!introduction) throw new NotFound("photo");

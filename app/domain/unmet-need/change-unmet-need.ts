@@ -1,4 +1,4 @@
-import { allow } from "../access/policy.ts";
+import { allow, allowEver } from "../access/policy.ts";
 import type { EmployerMember } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, Invalid, NotFound } from "../errors.ts";
@@ -9,10 +9,11 @@ import type { Store } from "../store.ts";
 import { assertLabel } from "../words/label.ts";
 import { assertOwnSite } from "../vacancy/draft-vacancy.ts";
 import { UNMET_NEED } from "./unmet-need-lifecycle.ts";
+import type { NeedCost } from "./cost.ts";
 import type { UnmetNeedDetails, UnmetNeedInMaking, UnmetNeedTask } from "./unmet-need.ts";
 
 /** One answer, or a few that are asked on one page. */
-export type UnmetNeedAnswer = Partial<UnmetNeedDetails> | { tasks: UnmetNeedTask[] };
+export type UnmetNeedAnswer = Partial<UnmetNeedDetails> | { tasks: UnmetNeedTask[] } | { cost: NeedCost };
 
 /**
  * Saves what was answered, as the employer goes along and while it stands.
@@ -32,15 +33,18 @@ export async function changeUnmetNeed(
     const { answer, seen } = input;
     if ("tasks" in answer) {
       assertTasks(answer.tasks);
-    } else {
+    } else if (!("cost" in answer)) {
       assertLabel("title", answer.title);
       if (answer.siteId !== undefined) await assertOwnSite(store, actor.employerId, answer.siteId);
     }
-    const stands = only(need, Object.keys(answer) as (keyof typeof need)[]);
+    const known = { ...need, cost: "cost" in answer ? await store.unmetNeeds.costOf(need.id) : null };
+    const stands = only(known, Object.keys(answer) as (keyof typeof known)[]);
     if (!isNews<object>({ stands, wanted: answer, seen })) return;
-    if ("tasks" in answer) await store.unmetNeeds.saveTasks(need.id, answer.tasks);
+    if ("cost" in answer) await store.unmetNeeds.saveCost(need, answer.cost);
+    else if ("tasks" in answer) await store.unmetNeeds.saveTasks(need.id, answer.tasks);
     else await store.unmetNeeds.save(need.id, answer);
-    if (need.status !== "draft") {
+    // Nobody is found by what work costs, so it is no other question to the matches.
+    if (need.status !== "draft" && !("cost" in answer)) {
       const tasks = "tasks" in answer ? answer.tasks : need.tasks;
       const opening = { kind: "unmet_need", id: need.id } as const;
       await countChange(store, { employerId: need.employerId, opening, tasks, now: deps.clock.now() });
@@ -61,6 +65,7 @@ function assertTasks(tasks: readonly UnmetNeedTask[]): void {
  * @throws NotFound when it is another employer's, or nobody's
  */
 export async function ownNeedForChange(store: Store, actor: EmployerMember, id: string): Promise<UnmetNeedInMaking> {
+  allowEver(actor, "unmet-need:write");
   const need = await store.unmetNeeds.inMakingForChange(id);
   if (!need) throw new NotFound("unmet need");
   allow(actor, "unmet-need:write", { employerId: need.employerId });

@@ -10,6 +10,7 @@ import { placeLabel } from "../place/place.ts";
 import { markOf, only } from "../seen.ts";
 import type { Store } from "../store.ts";
 import { needProblems } from "./check-unmet-need.ts";
+import { costView, type CostView } from "./cost.ts";
 import { UNMET_NEED_SECTIONS, type UnmetNeedSectionName } from "./sections.ts";
 import { UNMET_NEED } from "./unmet-need-lifecycle.ts";
 import type { UnmetNeedInMaking, UnmetNeedStatus, UnmetNeedTask } from "./unmet-need.ts";
@@ -37,6 +38,8 @@ export type UnmetNeedView = UnmetNeedLine & {
   tasks: (UnmetNeedTask & { hoursPerWeek: number })[];
   /** What others would get back, in hours a week; null when nobody does any of it now. */
   givenBackHours: number | null;
+  /** What it costs now, where that was said. */
+  cost: CostView | null;
   /** The vacancy it became, or the draft of one that was made from it. */
   vacancyId: string | null;
   /** `seen` goes back with what is answered on its page. */
@@ -77,7 +80,9 @@ export async function readUnmetNeed(
     allow(actor, "unmet-need:read", { employerId: need.employerId });
     const write = scopeOf(actor, "unmet-need:write") !== null;
     const may = (to: UnmetNeedStatus) => write && canMove(UNMET_NEED, need.status, to, actor.kind);
-    const { givenBackMinutes } = workloadOf(need.tasks, need.days.length);
+    const workload = workloadOf(need.tasks, need.days.length);
+    const { givenBackMinutes } = workload;
+    const cost = await store.unmetNeeds.costOf(need.id);
     return {
       ...lineOf(need),
       sector: need.sector,
@@ -89,9 +94,10 @@ export async function readUnmetNeed(
       adjustments: need.adjustments,
       tasks: need.tasks.map((task) => ({ ...task, hoursPerWeek: inHours(weeklyMinutes(task, need.days.length)) })),
       givenBackHours: givenBackMinutes > 0 ? inHours(givenBackMinutes) : null,
+      cost: costView(cost, workload),
       vacancyId: need.vacancyId,
       sections: UNMET_NEED_SECTIONS.map(({ name, title, needed, fields, isAnswered }) => ({
-        name, title, needed, answered: isAnswered(need), seen: markOf(only(need, fields)),
+        name, title, needed, answered: isAnswered({ ...need, cost }), seen: markOf(only({ ...need, cost }, fields)),
       })),
       pausedUntil: need.pausedUntil?.toString() ?? null,
       closingReason: need.closingReason,

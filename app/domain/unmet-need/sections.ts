@@ -1,17 +1,18 @@
+import type { NeedCost } from "./cost.ts";
 import type { UnmetNeedInMaking } from "./unmet-need.ts";
 
-export type UnmetNeedSectionName = "work" | "why" | "tasks" | "times" | "workplace" | "adjustments";
+export type UnmetNeedSectionName = "work" | "why" | "tasks" | "cost" | "times" | "workplace" | "adjustments";
 
 type Section = {
   name: UnmetNeedSectionName;
   title: string;
   /** What is asked on its page. */
-  fields: readonly (keyof UnmetNeedInMaking)[];
+  fields: readonly (keyof UnmetNeedInMaking | "cost")[];
   /** It cannot be posted without. */
   needed: boolean;
   /** What to do about it, where it is needed and missing. */
   missing: string;
-  isAnswered(need: UnmetNeedInMaking): boolean;
+  isAnswered(need: UnmetNeedInMaking & { cost?: NeedCost | null }): boolean;
 };
 
 /** What is asked about an unmet need, in this order, one page each. */
@@ -47,6 +48,14 @@ export const UNMET_NEED_SECTIONS: readonly Section[] = [
     needed: true,
     missing: "Choose at least one task",
     isAnswered: ({ tasks }) => tasks.length > 0,
+  },
+  {
+    name: "cost",
+    title: "What it costs now",
+    fields: ["cost"],
+    needed: false,
+    missing: "",
+    isAnswered: ({ cost }) => cost !== undefined && cost !== null,
   },
   {
     name: "workplace",

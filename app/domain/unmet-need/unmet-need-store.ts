@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { OpeningsRead } from "../opening/list-openings.ts";
 import type { OpeningChange } from "../opening/opening-change.ts";
+import type { NeedCost } from "./cost.ts";
 import type { UnmetNeed, UnmetNeedDetails, UnmetNeedInMaking, UnmetNeedStatus, UnmetNeedTask } from "./unmet-need.ts";
 
 /** What is written when one is begun: a title, and whatever else is known already. */
@@ -25,6 +26,9 @@ export type UnmetNeedStore = {
   add(need: NewUnmetNeed): Promise<boolean>;
   save(id: string, change: Partial<UnmetNeedDetails>): Promise<void>;
   saveTasks(id: string, tasks: UnmetNeedTask[]): Promise<void>;
+  /** What it costs now: for its employer and for coaches; null for everybody else, and where it was not said. */
+  costOf(id: string): Promise<NeedCost | null>;
+  saveCost(of: { id: string; employerId: string }, cost: NeedCost): Promise<void>;
   /** The one that this vacancy was made from; nobody else changes it until the transaction ends. */
   ofVacancyForChange(vacancyId: string): Promise<UnmetNeedInMaking | null>;
   /** Keeps which draft of a vacancy was made from it. */

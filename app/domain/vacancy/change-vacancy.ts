@@ -1,4 +1,4 @@
-import { allow } from "../access/policy.ts";
+import { allow, allowEver } from "../access/policy.ts";
 import type { EmployerMember } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
@@ -70,6 +70,7 @@ export async function ownVacancyForChange(
   actor: EmployerMember,
   vacancyId: string,
 ): Promise<VacancyInMaking> {
+  allowEver(actor, "vacancy:write");
   const vacancy = await store.vacancies.inMakingForChange(vacancyId);
   if (!vacancy) throw new NotFound("vacancy");
   allow(actor, "vacancy:write", { employerId: vacancy.employerId });

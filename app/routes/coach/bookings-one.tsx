@@ -71,6 +71,9 @@ export default function CoachBooking({ loaderData: { booking, done } }: Route.Co
             signs. If it cannot be longer, choose the next step with {booking.who} instead.
           </InsetText>
         )}
+        {booking.mentorWaits && booking.can.note && (
+          <InsetText>The employer chose {booking.mentor} as mentor. Pass it on with “Say what is good to know on the first day”.</InsetText>
+        )}
         {booking.status === "job_offered" && (
           <InsetText>Both wanted it: the job is theirs. The vacancy is filled.</InsetText>
         )}

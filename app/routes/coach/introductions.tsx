@@ -3,6 +3,7 @@ import { listIntroductions } from "#app/domain/introduction/list-introductions.t
 import { partIn } from "#app/domain/introduction/next-step.ts";
 import { introductionsForCoach, type CoachIntroductionLine } from "#app/domain/introduction/read-for-coach.ts";
 import { wishesForCoach } from "#app/domain/introduction/read-wishes.ts";
+import { LINES_PER_PAGE, paged } from "#app/domain/paging.ts";
 import { nextForCoach } from "#app/ui/brokering/next-words.ts";
 import { NothingInPart, partHref, PartsFilter } from "#app/ui/brokering/parts-filter.tsx";
 import { CoachStageTag } from "#app/ui/brokering/words.tsx";
@@ -23,19 +24,22 @@ const DONE: Record<string, string> = {
 export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, url }) => {
   const { introductions, requests } = await introductionsForCoach(deps, actor);
   const part = partIn(url.searchParams.get("status"));
+  const questions = [
+    ...(await wishesForCoach(deps, actor)).map(({ id, who, openingTitle, employerName, askedAt }) => ({
+      id, employerName, askedAt, at: "wishes", title: `${who} asks you: ${openingTitle}`,
+    })),
+    ...requests.filter(({ status }) => status === "waiting").map(({ id, who, openingTitle, employerName, askedAt }) => ({
+      id, employerName, askedAt, at: "requests", title: `An employer asks about ${who}: ${openingTitle}`,
+    })),
+  ];
   return {
     list: listIntroductions(introductions, "coach", { part, page: pageNumber(url) }),
-    requests: requests.filter(({ status }) => status === "waiting"),
-    wishes: await wishesForCoach(deps, actor),
+    questions: paged(questions, pageNumber(url, "asked"), LINES_PER_PAGE),
     done: DONE[url.searchParams.get("done") ?? ""] ?? null,
   };
 });
 
-export default function CoachIntroductions({ loaderData: { list, requests, wishes, done } }: Route.ComponentProps) {
-  const questions = [
-    ...wishes.map((one) => ({ ...one, title: `${one.who} asks you: ${one.openingTitle}`, at: "wishes" })),
-    ...requests.map((one) => ({ ...one, title: `An employer asks about ${one.who}: ${one.openingTitle}`, at: "requests" })),
-  ];
+export default function CoachIntroductions({ loaderData: { list, questions, done } }: Route.ComponentProps) {
   return (
     <CoachLayout>
       <title>{pageTitle("Introductions")}</title>
@@ -44,15 +48,20 @@ export default function CoachIntroductions({ loaderData: { list, requests, wishe
         Introductions
       </PageTitle>
       <ButtonLink to="/coach/propose">Propose an introduction</ButtonLink>
-      {questions.length > 0 && (
+      {questions.items.length > 0 && (
         <Section title="Questions to you">
           <TaskList
-            tasks={questions.map(({ id, title, employerName, askedAt, at }) => ({
+            tasks={questions.items.map(({ id, title, employerName, askedAt, at }) => ({
               title,
               hint: `${employerName ?? "Employer not verified at the moment"}. Asked on ${formatDay(askedAt)}.`,
               to: `/coach/introductions/${at}/${id}`,
               status: { text: "To answer", tone: "attention" },
             }))}
+          />
+          <Pagination
+            {...questions}
+            href={(number) => `?${new URLSearchParams({ status: list.part, asked: String(number) })}`}
+            label="Questions"
           />
         </Section>
       )}

@@ -7,6 +7,7 @@ import { Bullets } from "#app/ui/brokering/bullets.tsx";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { formatDate } from "#app/ui/format.ts";
 import { AskThem, askingTag, KindTag, OpeningFacts, reasonSections } from "#app/ui/jobs/opening-card.tsx";
+import { CostWords } from "#app/ui/openings/cost-words.tsx";
 import { StandingFilter } from "#app/ui/standing-filter.tsx";
 import { pageNumber } from "#app/web/page-number.ts";
 import { page } from "#app/web/page.server.ts";
@@ -94,6 +95,7 @@ function rowsOf({ tasks, days, terms }: OpeningForCoach) {
   return [
     work,
     { key: "Why", value: terms.why },
+    ...(terms.cost ? [{ key: "What it costs the employer now", value: <CostWords cost={terms.cost} /> }] : []),
     { key: "Days it could be done", value: days.join(", ") },
     { key: "Times", value: terms.times.length > 0 ? terms.times.join(", ") : "Not said" },
   ];

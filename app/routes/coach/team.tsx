@@ -1,13 +1,13 @@
-import { Link, redirect } from "react-router";
+import { redirect } from "react-router";
 import { inviteCoach } from "#app/domain/membership/invite-coach.ts";
 import { readTeam, type TeamView } from "#app/domain/membership/read-team.ts";
+import { LINES_PER_PAGE, paged } from "#app/domain/paging.ts";
 import { inviteCoachSchema } from "#app/forms/provider.ts";
-import {
-  ButtonLink, CoachLayout, Columns, InsetText, NotificationBanner, PageTitle, Section, Table, Tag,
-} from "#app/ui/index.ts";
+import { ButtonLink, CoachLayout, Columns, InsetText, NotificationBanner, PageTitle, Section } from "#app/ui/index.ts";
+import { CoachInvitations, Coaches } from "#app/ui/coach/team-lists.tsx";
 import { FormShell, SubmitButton, TextField, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
-import { formatDateTime, formatDay } from "#app/ui/format.ts";
 import { ContactWords, isReachable, WriteTo } from "#app/ui/reach.tsx";
+import { pageNumber } from "#app/web/page-number.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/team";
 
@@ -19,17 +19,22 @@ const DONE: Record<string, string> = {
   withdrawn: "The invitation is taken back.",
 };
 
-export const loader = page(["providerLead"], async ({ deps, actor, url }) => ({
-  team: await readTeam(deps, actor),
-  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
-}));
+export const loader = page(["providerLead"], async ({ deps, actor, url }) => {
+  const { members, invitations, ...team } = await readTeam(deps, actor);
+  return {
+    team,
+    members: paged(members, pageNumber(url), LINES_PER_PAGE),
+    invitations: paged(invitations, pageNumber(url, "invited"), LINES_PER_PAGE),
+    done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+  };
+});
 
 export const action = submission(["providerLead"], inviteCoachSchema, async ({ deps, actor, value }) => {
   await inviteCoach(deps, actor, value);
   return redirect("/coach/team?done=invited", 303);
 });
 
-export default function Team({ loaderData: { team, done }, actionData }: Route.ComponentProps) {
+export default function Team({ loaderData: { team, members, invitations, done }, actionData }: Route.ComponentProps) {
   return (
     <CoachLayout>
       <title>{pageTitle("Team", { error: actionData !== undefined })}</title>
@@ -49,7 +54,7 @@ export default function Team({ loaderData: { team, done }, actionData }: Route.C
           </InsetText>
         </>
       )}
-      <Members members={team.members} />
+      <Coaches members={members} />
       <Section title="How people reach you">
         <p className="govuk-body">
           {team.contact && isReachable(team.contact) ? (
@@ -62,7 +67,7 @@ export default function Team({ loaderData: { team, done }, actionData }: Route.C
           Change how people reach your organisation
         </ButtonLink>
       </Section>
-      {team.invitations.length > 0 && <Invitations invitations={team.invitations} />}
+      {invitations.items.length > 0 && <CoachInvitations invitations={invitations} />}
     </CoachLayout>
   );
 }
@@ -86,56 +91,5 @@ function InviteForm({ lastResult, provider }: InviteFormProps) {
         <SubmitButton>Send the invitation</SubmitButton>
       </Section>
     </FormShell>
-  );
-}
-
-function Members({ members }: Pick<TeamView, "members">) {
-  return (
-    <Table
-      caption="Coaches"
-      rows={members}
-      rowKey={(member) => member.id}
-      columns={[
-        { header: "Name", cell: (member) => member.name },
-        { header: "Role", cell: (member) => (member.role === "coach" ? "Job coach" : member.takesPeople ? "Lead and job coach" : "Lead") },
-        { header: "Joined", cell: (member) => formatDay(member.joinedAt) },
-        { header: "People they support", cell: (member) => member.people, numeric: true },
-        {
-          header: "Change",
-          cell: (member) => (
-            <Link className="govuk-link" to={member.self ? "/coach/team/support" : `/coach/team/members/${member.id}`}>
-              Change <span className="govuk-visually-hidden">{member.name}</span>
-            </Link>
-          ),
-        },
-      ]}
-    />
-  );
-}
-
-function Invitations({ invitations }: Pick<TeamView, "invitations">) {
-  return (
-    <Table
-      caption="Invitations"
-      rows={invitations}
-      rowKey={(invitation) => invitation.id}
-      columns={[
-        { header: "Name", cell: (invitation) => invitation.name },
-        { header: "Email", cell: (invitation) => invitation.email },
-        {
-          header: "Can be answered until",
-          cell: (invitation) =>
-            invitation.expired ? <Tag tone="attention">Too old, invite again</Tag> : formatDateTime(invitation.expiresAt),
-        },
-        {
-          header: "Take back",
-          cell: (invitation) => (
-            <ButtonLink to={`/coach/team/invitations/${invitation.id}/withdraw`} kind="quiet">
-              Take back <span className="govuk-visually-hidden">the invitation to {invitation.name}</span>
-            </ButtonLink>
-          ),
-        },
-      ]}
-    />
   );
 }

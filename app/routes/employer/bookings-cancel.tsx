@@ -9,7 +9,7 @@ import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/bookings-cancel";
 
 export const loader = page(["employerMember"], async ({ deps, actor, id }) => ({
-  booking: await readBooking(deps, actor, { bookingId: id("bookingId") }),
+  booking: await readBooking(deps, actor, { bookingId: id("bookingId"), to: "booking:cancel" }),
   reasons: closingReasonsFor(actor.kind),
 }));
 

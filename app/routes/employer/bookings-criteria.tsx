@@ -10,7 +10,7 @@ import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/bookings-criteria";
 
 export const loader = page(["employerMember"], ({ deps, actor, id }) =>
-  readBooking(deps, actor, { bookingId: id("bookingId") }),
+  readBooking(deps, actor, { bookingId: id("bookingId"), to: "booking:propose-criteria" }),
 );
 
 export const action = submission(["employerMember"], criteriaSchema, async ({ deps, actor, id, value }) => {

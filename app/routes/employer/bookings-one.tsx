@@ -28,6 +28,7 @@ const DONE: Record<string, string> = {
   signed: "You have signed.",
   recorded: "Thank you. What you recorded is kept.",
   cancelled: "The booking is cancelled.",
+  mentor: "Your choice is saved. The job coach tells the job seeker who it is.",
 };
 
 export const loader = page(["employerMember"], async ({ deps, actor, id, url }) => ({
@@ -70,6 +71,11 @@ export default function EmployerBooking({ loaderData: { booking, done } }: Route
             </ButtonLink>
           )}
           {booking.can.record && <ButtonLink to={`${at}/outcome`}>Say how it went</ButtonLink>}
+          {booking.can.chooseMentor && (
+            <ButtonLink to={`${at}/mentor`} kind="secondary">
+              {booking.mentor === null ? "Choose a mentor" : "Choose another mentor"}
+            </ButtonLink>
+          )}
           {booking.can.cancel && (
             <ButtonLink to={`${at}/cancel`} kind="quiet">
               Cancel the booking

@@ -11,7 +11,7 @@ import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/bookings-outcome";
 
 export const loader = page(["employerMember"], ({ deps, actor, id }) =>
-  readBooking(deps, actor, { bookingId: id("bookingId") }),
+  readBooking(deps, actor, { bookingId: id("bookingId"), to: "booking:record" }),
 );
 
 export const action = submission(["employerMember"], outcomeSchema, async ({ deps, actor, id, value }) => {

@@ -8,7 +8,7 @@ import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/bookings-sign";
 
 export const loader = page(["employerMember"], ({ deps, actor, id }) =>
-  readBooking(deps, actor, { bookingId: id("bookingId") }),
+  readBooking(deps, actor, { bookingId: id("bookingId"), to: "booking:sign" }),
 );
 
 export const action = submission(["employerMember"], signSchema, async ({ deps, actor, id, value }) => {

@@ -10,7 +10,7 @@ import type { Route } from "./+types/bookings";
 
 export const loader = page(["employerMember"], async ({ deps, actor, url }) => {
   const part = BOOKING_PARTS.find((one) => one === url.searchParams.get("status")) ?? "ahead";
-  return { ...(await listBookings(deps, actor, { part, page: pageNumber(url) })), part };
+  return { ...(await listBookings(deps, actor, { part, page: pageNumber(url) })), part, acts: actor.role !== "workplace_mentor" };
 });
 
 export default function EmployerBookings({ loaderData }: Route.ComponentProps) {

@@ -16,7 +16,8 @@ export const loader = page(["employerMember"], async ({ deps, actor, url }) => (
 }));
 
 export default function EmployerHome({ loaderData: { dashboard, signedUp } }: Route.ComponentProps) {
-  const { name, standing, claimedLevel, pausedUntil, tasks, coming, openings, mayHire } = dashboard;
+  if (!dashboard.mayHire) return <MentorHome dashboard={dashboard} />;
+  const { name, standing, claimedLevel, pausedUntil, tasks, coming, openings } = dashboard;
   const hasBegun = openings.length > 0 || tasks.length > 0 || coming.length > 0;
   return (
     <EmployerLayout>
@@ -39,12 +40,28 @@ export default function EmployerHome({ loaderData: { dashboard, signedUp } }: Ro
           </>
         )}
         <OpeningCards dashboard={dashboard} />
-        {mayHire && openings.length > 0 && (
+        {openings.length > 0 && (
           <ButtonLink to="/employer/vacancies/new" kind="secondary">
             Describe another vacancy
           </ButtonLink>
         )}
       </Columns>
+    </EmployerLayout>
+  );
+}
+
+/** Whom they mentor, and when; who hires, and for what, is others' to see to. */
+function MentorHome({ dashboard: { name, coming } }: { dashboard: EmployerDashboard }) {
+  return (
+    <EmployerLayout>
+      <title>{pageTitle("Home")}</title>
+      <PageTitle caption={name} lead="You see the times at work that you are named for. Others in your team decide and sign.">
+        Whom you mentor
+      </PageTitle>
+      <ComingBookings coming={coming} />
+      <ButtonLink to="/employer/bookings" kind="secondary">
+        See all your bookings
+      </ButtonLink>
     </EmployerLayout>
   );
 }

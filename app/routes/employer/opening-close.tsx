@@ -2,7 +2,7 @@ import { redirect } from "react-router";
 import { closeOpening } from "#app/domain/opening/close-opening.ts";
 import { OPENING_ENDINGS } from "#app/domain/opening/endings.ts";
 import { OPENING_WORDS } from "#app/domain/opening/opening-ref.ts";
-import { readOwnOpening } from "#app/domain/opening/read-own-opening.ts";
+import { readOpeningToChange } from "#app/domain/opening/read-own-opening.ts";
 import { closeOpeningSchema } from "#app/forms/opening-states.ts";
 import { addressOf } from "#app/ui/openings/address.ts";
 import { BackLink, ButtonGroup, ButtonLink, Columns, EmployerLayout, PageTitle } from "#app/ui/index.ts";
@@ -15,7 +15,7 @@ const MEMBERS = ["employerMember"] as const;
 
 export const loader = page(MEMBERS, async ({ deps, actor, params, id }) => {
   const ref = openingIn({ params, id });
-  const { view } = await readOwnOpening(deps, actor, ref);
+  const { view } = await readOpeningToChange(deps, actor, ref);
   if (!view.can.close) throw redirect(addressOf(ref));
   return { ref, title: view.title, draft: view.status === "draft", introductions: view.introductions };
 });

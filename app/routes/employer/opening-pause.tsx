@@ -1,7 +1,7 @@
 import { redirect } from "react-router";
 import { OPENING_WORDS } from "#app/domain/opening/opening-ref.ts";
 import { pauseOpening } from "#app/domain/opening/pause-opening.ts";
-import { readOwnOpening } from "#app/domain/opening/read-own-opening.ts";
+import { readOpeningToChange } from "#app/domain/opening/read-own-opening.ts";
 import { pauseSchema } from "#app/forms/opening-states.ts";
 import { addressOf } from "#app/ui/openings/address.ts";
 import { BackLink, ButtonGroup, ButtonLink, Columns, EmployerLayout, PageTitle } from "#app/ui/index.ts";
@@ -14,7 +14,7 @@ const MEMBERS = ["employerMember"] as const;
 
 export const loader = page(MEMBERS, async ({ deps, actor, params, id }) => {
   const ref = openingIn({ params, id });
-  const { view } = await readOwnOpening(deps, actor, ref);
+  const { view } = await readOpeningToChange(deps, actor, ref);
   if (!view.can.pause) throw redirect(addressOf(ref));
   return { ref, title: view.title };
 });

@@ -1,6 +1,6 @@
 import { redirect } from "react-router";
 import { readOwnEmployer } from "#app/domain/employer/read-own-employer.ts";
-import { readOwnOpening } from "#app/domain/opening/read-own-opening.ts";
+import { readOpeningToChange } from "#app/domain/opening/read-own-opening.ts";
 import { postUnmetNeed } from "#app/domain/unmet-need/post-unmet-need.ts";
 import { postVacancy } from "#app/domain/vacancy/post-vacancy.ts";
 import { buttonSchema } from "#app/forms/sign-in.ts";
@@ -17,7 +17,7 @@ const MEMBERS = ["employerMember"] as const;
 
 export const loader = page(MEMBERS, async ({ deps, actor, params, id }) => {
   const ref = openingIn({ params, id });
-  const opening = await readOwnOpening(deps, actor, ref);
+  const opening = await readOpeningToChange(deps, actor, ref);
   if (!opening.view.can.post || opening.view.problems.length > 0) throw redirect(addressOf(ref));
   const { standing } = await readOwnEmployer(deps, actor);
   return { opening, verified: standing.kind === "verified" };

@@ -1,7 +1,7 @@
 import { redirect, type ActionFunctionArgs } from "react-router";
 import { listHiringSites } from "#app/domain/employer/read-own-employer.ts";
 import { NotFound } from "#app/domain/errors.ts";
-import { readOwnOpening, type OwnOpeningView } from "#app/domain/opening/read-own-opening.ts";
+import { readOpeningToChange, type OwnOpeningView } from "#app/domain/opening/read-own-opening.ts";
 import { changeUnmetNeed } from "#app/domain/unmet-need/change-unmet-need.ts";
 import { changeVacancy } from "#app/domain/vacancy/change-vacancy.ts";
 import { UNMET_NEED_FORMS, VACANCY_FORMS } from "#app/forms/opening-sections.ts";
@@ -17,7 +17,7 @@ import type { Route } from "./+types/opening-section";
 const MEMBERS = ["employerMember"] as const;
 
 export const loader = page(MEMBERS, async ({ deps, actor, params, id, url }) => {
-  const opening = await readOwnOpening(deps, actor, openingIn({ params, id }));
+  const opening = await readOpeningToChange(deps, actor, openingIn({ params, id }));
   const name = sectionOf(opening, params.section);
   if (!opening.view.can.change) throw redirect(addressOf(openingIn({ params, id })));
   const sites = name === "job" || name === "work" ? await listHiringSites(deps, actor) : [];
@@ -43,14 +43,14 @@ export function action(args: ActionFunctionArgs) {
     return submission(MEMBERS, schema, async ({ deps, actor, id, value: { seen, ...answer }, url }) => {
       const unmetNeedId = id("unmetNeedId");
       await changeUnmetNeed(deps, actor, { unmetNeedId, answer, seen });
-      return goOn(await readOwnOpening(deps, actor, { kind: "unmet_need", id: unmetNeedId }), section, url);
+      return goOn(await readOpeningToChange(deps, actor, { kind: "unmet_need", id: unmetNeedId }), section, url);
     })(args);
   }
   if (!Object.hasOwn(VACANCY_FORMS, section)) return noSuchSection(args);
   const schema = withSeen(VACANCY_FORMS[section as keyof typeof VACANCY_FORMS]);
   return submission(MEMBERS, schema, async ({ deps, actor, id, value: { seen, ...answer }, url }) => {
     await changeVacancy(deps, actor, { vacancyId: id("vacancyId"), answer, seen });
-    return goOn(await readOwnOpening(deps, actor, { kind: "vacancy", id: id("vacancyId") }), section, url);
+    return goOn(await readOpeningToChange(deps, actor, { kind: "vacancy", id: id("vacancyId") }), section, url);
   })(args);
 }
 

@@ -1,5 +1,5 @@
 import { redirect } from "react-router";
-import { readOwnOpening } from "#app/domain/opening/read-own-opening.ts";
+import { readOpeningToChange } from "#app/domain/opening/read-own-opening.ts";
 import { SECTORS } from "#app/domain/vocabulary/sectors.ts";
 import { TASKS } from "#app/domain/vocabulary/tasks.ts";
 import { withSeen } from "#app/forms/seen.ts";
@@ -16,7 +16,7 @@ const MEMBERS = ["employerMember"] as const;
 
 export const loader = page(MEMBERS, async ({ deps, actor, params, id }) => {
   const ref = openingIn({ params, id });
-  const opening = await readOwnOpening(deps, actor, ref);
+  const opening = await readOpeningToChange(deps, actor, ref);
   if (!opening.view.can.change) throw redirect(addressOf(ref));
   return { opening };
 });
@@ -24,7 +24,7 @@ export const loader = page(MEMBERS, async ({ deps, actor, params, id }) => {
 /** The choice travels in the address of the next question, which saves both answers at once. */
 export const action = submission(MEMBERS, withSeen(taskChoiceSchema), async ({ deps, actor, params, id, value, url }) => {
   const ref = openingIn({ params, id });
-  const { view } = await readOwnOpening(deps, actor, ref);
+  const { view } = await readOpeningToChange(deps, actor, ref);
   if (!view.can.change) return redirect(addressOf(ref), 303);
   const query = new URLSearchParams([...value.task.map((code) => ["task", code]), ["seen", value.seen]]);
   if (url.searchParams.get("back") === "check") query.set("back", "check");

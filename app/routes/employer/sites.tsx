@@ -1,12 +1,14 @@
 import { redirect } from "react-router";
 import { addSite } from "#app/domain/employer/add-site.ts";
 import { listHiringSites } from "#app/domain/employer/read-own-employer.ts";
+import { LINES_PER_PAGE, paged } from "#app/domain/paging.ts";
 import { siteSchema } from "#app/forms/employer.ts";
 import { SiteFields } from "#app/ui/employer/site-fields.tsx";
 import {
-  BackLink, Columns, EmployerLayout, NotificationBanner, PageTitle, Section, SummaryList,
+  BackLink, Columns, EmployerLayout, NotificationBanner, PageTitle, Pagination, Section, SummaryList,
 } from "#app/ui/index.ts";
 import { FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
+import { pageNumber } from "#app/web/page-number.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/sites";
 
@@ -17,7 +19,7 @@ const DONE: Record<string, string> = {
 };
 
 export const loader = page(["employerMember"], async ({ deps, actor, url }) => ({
-  sites: await listHiringSites(deps, actor),
+  sites: paged(await listHiringSites(deps, actor), pageNumber(url), LINES_PER_PAGE),
   done: DONE[url.searchParams.get("done") ?? ""] ?? null,
 }));
 
@@ -39,12 +41,13 @@ export default function Sites({ loaderData, actionData }: Route.ComponentProps) 
         <FormShell form={form}>
           <PageTitle lead="A site is a place where people work for you. Job seekers see its town.">Sites</PageTitle>
           <SummaryList
-            rows={loaderData.sites.map((site) => ({
+            rows={loaderData.sites.items.map((site) => ({
               key: site.name,
               value: `${site.town}, ${site.outcode}`,
               change: { to: `/employer/sites/${site.id}`, text: "Rename or close" },
             }))}
           />
+          <Pagination {...loaderData.sites} href={(number) => `?page=${number}`} label="Sites" />
           <Section title="Add a site">
             <SiteFields fields={fields} />
             <SubmitButton>Add the site</SubmitButton>

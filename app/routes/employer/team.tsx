@@ -1,13 +1,11 @@
-import { Link } from "react-router";
-import { readEmployerTeam, type EmployerTeamView } from "#app/domain/employer-team/read-employer-team.ts";
+import { readEmployerTeam } from "#app/domain/employer-team/read-employer-team.ts";
 import { EMPLOYER_ROLES } from "#app/domain/employer-team/roles.ts";
-import { labelOf } from "#app/domain/vocabulary/terms.ts";
+import { LINES_PER_PAGE, paged } from "#app/domain/paging.ts";
 import { RoleList } from "#app/ui/employer/roles.tsx";
-import {
-  ButtonLink, Columns, Details, EmployerLayout, NotificationBanner, PageTitle, Section, Table, Tag,
-} from "#app/ui/index.ts";
+import { Invitations, Members } from "#app/ui/employer/team-lists.tsx";
+import { ButtonLink, Columns, Details, EmployerLayout, NotificationBanner, PageTitle, Section } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
-import { formatDateTime, formatDay } from "#app/ui/format.ts";
+import { pageNumber } from "#app/web/page-number.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/team";
 
@@ -20,12 +18,21 @@ const DONE: Record<string, string> = {
   joined: "You are in the team.",
 };
 
-export const loader = page(["employerMember"], async ({ deps, actor, url }) => ({
-  team: await readEmployerTeam(deps, actor),
-  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
-}));
+export const loader = page(["employerMember"], async ({ deps, actor, url }) => {
+  const { members, invitations, mayManage } = await readEmployerTeam(deps, actor);
+  const role = EMPLOYER_ROLES.find(({ code }) => code === url.searchParams.get("role"))?.code ?? null;
+  return {
+    mayManage,
+    mayLeave: !members.some(({ isMe, lastOwner }) => isMe && lastOwner),
+    role,
+    members: paged(members.filter((one) => role === null || one.role === role), pageNumber(url), LINES_PER_PAGE),
+    invitations: paged(invitations, pageNumber(url, "invited"), LINES_PER_PAGE),
+    done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+  };
+});
 
-export default function EmployerTeam({ loaderData: { team, done } }: Route.ComponentProps) {
+export default function EmployerTeam({ loaderData: team }: Route.ComponentProps) {
+  const { done } = team;
   return (
     <EmployerLayout>
       <title>{pageTitle("Team")}</title>
@@ -43,12 +50,12 @@ export default function EmployerTeam({ loaderData: { team, done } }: Route.Compo
         {team.mayManage && <ButtonLink to="/employer/team/invite">Invite somebody</ButtonLink>}
       </Columns>
       <Members team={team} />
-      {team.invitations.length > 0 && <Invitations invitations={team.invitations} />}
+      {team.invitations.items.length > 0 && <Invitations team={team} />}
       <Columns>
         <Details summary="What each role may do">
           <RoleList />
         </Details>
-        {!team.members.some(({ isMe, lastOwner }) => isMe && lastOwner) && (
+        {team.mayLeave && (
           <Section title="Leave the team">
             <p className="govuk-body">Leave if you no longer work with this organisation on Firstshift.</p>
             <ButtonLink to="/employer/team/leave" kind="secondary">
@@ -58,63 +65,5 @@ export default function EmployerTeam({ loaderData: { team, done } }: Route.Compo
         )}
       </Columns>
     </EmployerLayout>
-  );
-}
-
-function Members({ team: { members, mayManage } }: { team: EmployerTeamView }) {
-  return (
-    <Table
-      caption="Members"
-      rows={members}
-      rowKey={({ name, joinedAt }) => `${joinedAt} ${name}`}
-      columns={[
-        { header: "Name", cell: ({ name, isMe }) => (isMe ? `${name} (you)` : name) },
-        { header: "Role", cell: ({ role }) => labelOf(EMPLOYER_ROLES, role) },
-        { header: "Joined", cell: ({ joinedAt }) => formatDay(joinedAt) },
-        ...(mayManage
-          ? [
-              {
-                header: "Change",
-                cell: ({ id, name, lastOwner }: (typeof members)[number]) =>
-                  lastOwner ? (
-                    "A team needs an owner"
-                  ) : (
-                    <Link className="govuk-link" to={`/employer/team/${id}`}>
-                      Change or remove <span className="govuk-visually-hidden">{name}</span>
-                    </Link>
-                  ),
-              },
-            ]
-          : []),
-      ]}
-    />
-  );
-}
-
-function Invitations({ invitations }: Pick<EmployerTeamView, "invitations">) {
-  return (
-    <Table
-      caption="Invitations"
-      rows={invitations}
-      rowKey={(invitation) => invitation.id}
-      columns={[
-        { header: "Name", cell: ({ name }) => name },
-        { header: "Email", cell: ({ email }) => email },
-        { header: "Role", cell: ({ role }) => labelOf(EMPLOYER_ROLES, role) },
-        {
-          header: "Can be answered until",
-          cell: ({ expired, expiresAt }) =>
-            expired ? <Tag tone="attention">Too old</Tag> : formatDateTime(expiresAt),
-        },
-        {
-          header: "Change",
-          cell: ({ id, name }) => (
-            <Link className="govuk-link" to={`/employer/team/invitations/${id}`}>
-              Send again or take back <span className="govuk-visually-hidden">the invitation to {name}</span>
-            </Link>
-          ),
-        },
-      ]}
-    />
   );
 }

@@ -1,10 +1,13 @@
 import { Link, redirect } from "react-router";
 import { offeredTimes, offerSlot } from "#app/domain/booking/offer-slots.ts";
+import { LINES_PER_PAGE, paged } from "#app/domain/paging.ts";
 import { slotSchema } from "#app/forms/booking.ts";
 import { OfferTimeForm } from "#app/ui/employer/time-forms.tsx";
-import { BackLink, ButtonLink, Columns, EmployerLayout, EmptyState, NotificationBanner, PageTitle, Section } from "#app/ui/index.ts";
+import { BackLink, ButtonLink, Columns, EmployerLayout, EmptyState, NotificationBanner, PageTitle, Pagination, Section } from "#app/ui/index.ts";
 import { formatDate } from "#app/ui/format.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
+import { StandingFilter } from "#app/ui/standing-filter.tsx";
+import { pageNumber } from "#app/web/page-number.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/times";
 
@@ -16,10 +19,23 @@ const DONE: Record<string, string> = {
   cannot: "The job coach hears that it cannot be then.",
 };
 
-export const loader = page(["employerMember"], async ({ deps, actor, id, url }) => ({
-  times: await offeredTimes(deps, actor, { vacancyId: id("vacancyId") }),
-  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
-}));
+const PARTS = [
+  { value: "all", text: "All" },
+  { value: "free", text: "Not taken" },
+  { value: "taken", text: "Taken" },
+] as const;
+
+export const loader = page(["employerMember"], async ({ deps, actor, id, url }) => {
+  const times = await offeredTimes(deps, actor, { vacancyId: id("vacancyId") });
+  const part = PARTS.find(({ value }) => value === url.searchParams.get("status"))?.value ?? "all";
+  const inPart = times.slots.filter(({ taken }) => part === "all" || taken === (part === "taken"));
+  return {
+    times,
+    part,
+    slots: paged(inPart, pageNumber(url), LINES_PER_PAGE),
+    done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+  };
+});
 
 export const action = submission(["employerMember"], slotSchema, async ({ deps, actor, id, value }) => {
   const vacancyId = id("vacancyId");
@@ -27,7 +43,7 @@ export const action = submission(["employerMember"], slotSchema, async ({ deps, 
   return redirect(`/employer/vacancies/${vacancyId}/times?done=offered`, 303);
 });
 
-export default function OfferedTimesPage({ loaderData: { times, done }, actionData }: Route.ComponentProps) {
+export default function OfferedTimesPage({ loaderData: { times, part, slots, done }, actionData }: Route.ComponentProps) {
   const vacancy = `/employer/vacancies/${times.vacancyId}`;
   return (
     <EmployerLayout>
@@ -66,13 +82,14 @@ export default function OfferedTimesPage({ loaderData: { times, done }, actionDa
           </Section>
         )}
         <Section title="Times you offer">
-          {times.slots.length === 0 ? (
-            <EmptyState title="No times yet">
+          {times.slots.length > 0 && <StandingFilter label="Which times" current={part} options={PARTS} />}
+          {slots.items.length === 0 ? (
+            <EmptyState title={times.slots.length === 0 ? "No times yet" : part === "taken" ? "No time is taken" : "Every time is taken"}>
               <p>Times that lie ahead stand here, with those that a job coach has taken.</p>
             </EmptyState>
           ) : (
             <ul className="govuk-list govuk-list--spaced">
-              {times.slots.map(({ id, day, startTime, endTime, taken }) => (
+              {slots.items.map(({ id, day, startTime, endTime, taken }) => (
                 <li key={id}>
                   {formatDate(day)}, {startTime} to {endTime}.{" "}
                   {taken ? (
@@ -86,6 +103,7 @@ export default function OfferedTimesPage({ loaderData: { times, done }, actionDa
               ))}
             </ul>
           )}
+          <Pagination {...slots} href={(number) => `?${new URLSearchParams({ status: part, page: String(number) })}`} label="Times" />
         </Section>
         <ButtonLink to={vacancy} kind="quiet">
           Go back to the vacancy

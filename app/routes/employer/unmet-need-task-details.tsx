@@ -1,7 +1,6 @@
 import { redirect } from "react-router";
-import { readOwnOpening } from "#app/domain/opening/read-own-opening.ts";
+import { readOpeningToChange } from "#app/domain/opening/read-own-opening.ts";
 import { changeUnmetNeed } from "#app/domain/unmet-need/change-unmet-need.ts";
-import { readUnmetNeed } from "#app/domain/unmet-need/read-unmet-needs.ts";
 import { DONE_BY, HOW_OFTEN } from "#app/domain/unmet-need/terms.ts";
 import { TASKS } from "#app/domain/vocabulary/tasks.ts";
 import { labelOf, type Term } from "#app/domain/vocabulary/terms.ts";
@@ -17,7 +16,7 @@ import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/unmet-need-task-details";
 
 export const loader = page(["employerMember"], async ({ deps, actor, id, url }) => {
-  const need = await readUnmetNeed(deps, actor, { unmetNeedId: id("unmetNeedId") });
+  const { view: need } = await readOpeningToChange(deps, actor, { kind: "unmet_need", id: id("unmetNeedId") });
   const choice = taskChoiceSchema.safeParse({ task: [...new Set(url.searchParams.getAll("task"))] });
   if (!need.can.change || !choice.success) throw redirect(`/employer/unmet-needs/${need.id}`);
   const saved = new Map(need.tasks.map(({ code, minutes, howOften, doneBy }) => [code, { minutes: String(minutes), howOften, doneBy }]));
@@ -36,7 +35,7 @@ export const loader = page(["employerMember"], async ({ deps, actor, id, url }) 
 export const action = submission(["employerMember"], withSeen(unmetNeedTasksSchema), async ({ deps, actor, id, value: { tasks, seen }, url }) => {
   const unmetNeedId = id("unmetNeedId");
   await changeUnmetNeed(deps, actor, { unmetNeedId, answer: { tasks }, seen });
-  const opening = await readOwnOpening(deps, actor, { kind: "unmet_need", id: unmetNeedId });
+  const opening = await readOpeningToChange(deps, actor, { kind: "unmet_need", id: unmetNeedId });
   return redirect(nextAddress(opening, "tasks", url.searchParams.get("back") === "check"), 303);
 });
 

@@ -1,7 +1,6 @@
 import { redirect } from "react-router";
 import { changeVacancy } from "#app/domain/vacancy/change-vacancy.ts";
-import { readOwnOpening } from "#app/domain/opening/read-own-opening.ts";
-import { readVacancy } from "#app/domain/vacancy/read-vacancies.ts";
+import { readOpeningToChange } from "#app/domain/opening/read-own-opening.ts";
 import { FREQUENCIES, NEEDS } from "#app/domain/vacancy/terms.ts";
 import { TASKS } from "#app/domain/vocabulary/tasks.ts";
 import { labelOf, type Term } from "#app/domain/vocabulary/terms.ts";
@@ -17,7 +16,7 @@ import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/vacancy-task-details";
 
 export const loader = page(["employerMember"], async ({ deps, actor, id, url }) => {
-  const vacancy = await readVacancy(deps, actor, { vacancyId: id("vacancyId") });
+  const { view: vacancy } = await readOpeningToChange(deps, actor, { kind: "vacancy", id: id("vacancyId") });
   const choice = taskChoiceSchema.safeParse({ task: [...new Set(url.searchParams.getAll("task"))] });
   if (!vacancy.can.change || !choice.success) throw redirect(`/employer/vacancies/${vacancy.id}`);
   const saved = new Map(vacancy.tasks.map((task) => [task.code, task]));
@@ -36,7 +35,7 @@ export const loader = page(["employerMember"], async ({ deps, actor, id, url }) 
 export const action = submission(["employerMember"], withSeen(vacancyTasksSchema), async ({ deps, actor, id, value: { tasks, seen }, url }) => {
   const vacancyId = id("vacancyId");
   await changeVacancy(deps, actor, { vacancyId, answer: { tasks }, seen });
-  const opening = await readOwnOpening(deps, actor, { kind: "vacancy", id: vacancyId });
+  const opening = await readOpeningToChange(deps, actor, { kind: "vacancy", id: vacancyId });
   return redirect(nextAddress(opening, "tasks", url.searchParams.get("back") === "check"), 303);
 });
 

@@ -1,60 +1,46 @@
-import { Form, redirect } from "react-router";
-import { Invalid } from "#app/domain/errors.ts";
+import { redirect } from "react-router";
 import { changeCoach, readCoachOf } from "#app/domain/membership/change-coach.ts";
-import { findProviders } from "#app/domain/membership/find-providers.ts";
-import { paged } from "#app/domain/paging.ts";
+import { findOtherProviders } from "#app/domain/membership/find-providers.ts";
+import { CARDS_PER_PAGE, paged } from "#app/domain/paging.ts";
 import { moveSchema } from "#app/forms/coach.ts";
-import { BackLink, ButtonLink, EmptyState, PageTitle, SeekerLayout } from "#app/ui/index.ts";
-import {
-  addressField, ErrorSummary, FormShell, pageTitle, SubmitButton, TextField, useFirstshiftForm,
-} from "#app/ui/form/index.ts";
+import { BackLink, ButtonLink, EmptyState, PageTitle, Pagination, SeekerLayout } from "#app/ui/index.ts";
+import { FormShell, pageTitle, SubmitButton, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { CoachMoves } from "#app/ui/joining/coach-moves.tsx";
-import { Providers } from "#app/ui/joining/town-question.tsx";
+import { ProviderCards } from "#app/ui/joining/providers.tsx";
 import { pageNumber } from "#app/web/page-number.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import { searched } from "#app/web/searched.ts";
 import type { Route } from "./+types/coach-move";
 
-const PER_PAGE = 10;
-
-/** Town and provider are in the address, as in joining. */
+/** The nearest to where their profile says they live; where it does not say, the page before asks for a town. */
 export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => {
-  const town = searched(url, "town");
   const { coachId, providerId } = await readCoachOf(deps, actor, { jobSeekerId: actor.jobSeekerId });
-  if (!url.searchParams.has("town")) return { step: "town" as const, town, problem: undefined };
-  try {
-    const found = await findProviders(deps, actor, { town });
-    const others = found.providers.filter(({ id }) => id !== providerId);
-    const chosen = others.find(({ id }) => id === url.searchParams.get("provider"));
-    if (chosen) return { step: "check" as const, town: found.town, chosen, coachId };
-    return { step: "provider" as const, town: found.town, providers: paged(others, pageNumber(url), PER_PAGE) };
-  } catch (error) {
-    if (!(error instanceof Invalid)) throw error;
-    return { step: "town" as const, town, problem: error.fields.town };
-  }
+  const { town, providers } = await findOtherProviders(deps, actor);
+  const others = providers.filter(({ id }) => id !== providerId);
+  const chosen = others.find(({ id }) => id === url.searchParams.get("provider"));
+  if (chosen) return { step: "check" as const, chosen, coachId };
+  if (town === null) throw redirect("/me/coach/near");
+  return { step: "provider" as const, town, providers: paged(others, pageNumber(url), CARDS_PER_PAGE) };
 });
 
 export const action = submission(["jobSeeker"], moveSchema, async ({ deps, actor, value, url }) => {
   const { jobSeekerId } = actor;
   const providerId = searched(url, "provider");
-  const { providers } = await findProviders(deps, actor, { town: searched(url, "town") });
+  const { providers } = await findOtherProviders(deps, actor);
   if (!providers.some(({ id }) => id === providerId)) throw redirect("/me/coach/move", 303);
   await changeCoach(deps, actor, { jobSeekerId, providerId, coachId: null, ...value });
   return redirect("/me/coach?done=changed", 303);
 });
 
-const TITLES = { town: "Where do you want a job coach?", provider: "Who can help you?", check: "Move to this group?" };
+const TITLES = { provider: "Who can help you?", check: "Move to this group?" };
 
 export default function MoveToAnotherGroup({ loaderData, actionData }: Route.ComponentProps) {
   const { form } = useFirstshiftForm<typeof moveSchema>({ id: "move", lastResult: actionData?.result });
-  const error = actionData !== undefined || (loaderData.step === "town" && loaderData.problem !== undefined);
   return (
     <SeekerLayout>
-      <title>{pageTitle(TITLES[loaderData.step], { error })}</title>
-      <BackLink to={loaderData.step === "town" ? "/me/coach" : "/me/coach/move"} />
-      {loaderData.step === "town" ? (
-        <TownForm town={loaderData.town} problem={loaderData.problem} />
-      ) : loaderData.step === "provider" ? (
+      <title>{pageTitle(TITLES[loaderData.step], { error: actionData !== undefined })}</title>
+      <BackLink to={loaderData.step === "provider" ? "/me/coach" : "/me/coach/move"} />
+      {loaderData.step === "provider" ? (
         <>
           <PageTitle lead={`The nearest to ${loaderData.town} is first.`}>{TITLES.provider}</PageTitle>
           {loaderData.providers.items.length === 0 ? (
@@ -62,8 +48,14 @@ export default function MoveToAnotherGroup({ loaderData, actionData }: Route.Com
               <p>You can change to another coach in your group.</p>
             </EmptyState>
           ) : (
-            <Providers at="/me/coach/move" {...loaderData} />
+            <>
+              <ProviderCards providers={loaderData.providers.items} choose={(id) => `/me/coach/move?provider=${id}`} />
+              <Pagination {...loaderData.providers} href={(number) => `/me/coach/move?page=${number}`} label="Groups" />
+            </>
           )}
+          <ButtonLink to="/me/coach/near" kind="secondary">
+            Look near another town
+          </ButtonLink>
         </>
       ) : (
         <FormShell form={form} hidden={{ fromCoachId: loaderData.coachId }}>
@@ -74,24 +66,5 @@ export default function MoveToAnotherGroup({ loaderData, actionData }: Route.Com
         </FormShell>
       )}
     </SeekerLayout>
-  );
-}
-
-function TownForm({ town, problem }: { town: string; problem: string | undefined }) {
-  return (
-    <Form method="get" action="/me/coach/move">
-      {problem !== undefined && <ErrorSummary formId="move" errors={{ town: [problem] }} />}
-      <TextField
-        field={addressField("move", "town", town, problem)}
-        label={TITLES.town}
-        hint="Write a town."
-        heading
-        width="two-thirds"
-        autoComplete="address-level2"
-      />
-      <button type="submit" className="fs-button">
-        Find
-      </button>
-    </Form>
   );
 }

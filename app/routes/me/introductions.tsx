@@ -4,6 +4,7 @@ import { partIn } from "#app/domain/introduction/next-step.ts";
 import { introductionsForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
 import { wishesOfJobSeeker } from "#app/domain/introduction/read-wishes.ts";
 import { listBookings } from "#app/domain/booking/list-bookings.ts";
+import { CARDS_PER_PAGE, paged } from "#app/domain/paging.ts";
 import { nextForJobSeeker } from "#app/ui/brokering/next-words.ts";
 import { partHref, PartsFilter } from "#app/ui/brokering/parts-filter.tsx";
 import { SeekerStageTag, WishTag } from "#app/ui/brokering/words.tsx";
@@ -20,7 +21,7 @@ const DONE: Record<string, string> = {
 };
 
 export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => ({
-  wishes: await wishesOfJobSeeker(deps, actor),
+  wishes: paged(await wishesOfJobSeeker(deps, actor), pageNumber(url, "asked"), CARDS_PER_PAGE),
   done: DONE[url.searchParams.get("done") ?? ""] ?? null,
   list: listIntroductions(await introductionsForJobSeeker(deps, actor), "jobSeeker", {
     part: partIn(url.searchParams.get("status")),
@@ -77,10 +78,10 @@ export default function MyJobs({ loaderData: { list, wishes, bookings, done } }:
           <Pagination page={list.page} pageCount={list.pageCount} href={partHref(list.part)} label="Jobs" />
         </Section>
       )}
-      {wishes.length > 0 && (
+      {wishes.items.length > 0 && (
         <Section title="Jobs you asked about">
           <CardList>
-            {wishes.map((wish) => (
+            {wishes.items.map((wish) => (
               <Card
                 key={wish.id}
                 title={wish.stage === "waiting" ? <Link to={`/me/jobs/${wish.opening.id}/ask`}>{wish.title}</Link> : wish.title}
@@ -92,6 +93,11 @@ export default function MyJobs({ loaderData: { list, wishes, bookings, done } }:
               </Card>
             ))}
           </CardList>
+          <Pagination
+            {...wishes}
+            href={(number) => `?${new URLSearchParams({ status: list.part, asked: String(number) })}`}
+            label="Jobs you asked about"
+          />
         </Section>
       )}
     </SeekerLayout>

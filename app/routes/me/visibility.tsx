@@ -1,16 +1,19 @@
 import { Link, redirect } from "react-router";
 import { Temporal } from "temporal-polyfill";
+import { CARDS_PER_PAGE, paged } from "#app/domain/paging.ts";
 import { readRecognisability } from "#app/domain/recognisability/read-recognisability.ts";
 import { markChangesRead, readChanges } from "#app/domain/visibility/read-changes.ts";
 import { readVisibility } from "#app/domain/visibility/read-visibility.ts";
 import {
-  ButtonGroup, ButtonLink, EasyRead, EasyReadList, NotificationBanner, PageTitle, Section, SeekerLayout,
+  ButtonGroup, ButtonLink, EasyRead, EasyReadList, NotificationBanner, PageTitle, Pagination, Section, SeekerLayout,
 } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { lookSchema } from "#app/forms/visibility.ts";
 import { WhatChanged } from "#app/ui/visibility/changes.tsx";
-import { ChosenBefore, Prepared, PreparedRules, SeenNow, SeenSoon, StandingList } from "#app/ui/visibility/seen-lists.tsx";
+import { ChosenBefore, isCalled, Prepared, PreparedRules, seenAddress, SeenNowPage, SeenSoon, StandingList } from "#app/ui/visibility/seen-lists.tsx";
 import { LookAlike } from "#app/ui/visibility/how-recognisable.tsx";
+import { pageNumber } from "#app/web/page-number.ts";
+import { searched } from "#app/web/searched.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/visibility";
 
@@ -25,12 +28,20 @@ const DONE: Record<string, string> = {
   "standing-ended": "This rule has stopped.",
 };
 
-export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => ({
-  ...(await readVisibility(deps, actor, actor.jobSeekerId)),
-  changed: await readChanges(deps, actor),
-  recognisable: await readRecognisability(deps, actor, actor.jobSeekerId),
-  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
-}));
+export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => {
+  const view = await readVisibility(deps, actor, actor.jobSeekerId);
+  const name = searched(url, "name");
+  const called = view.employers.filter((one) => isCalled(one.name, name));
+  return {
+    ...view,
+    name,
+    employers: { ...paged(called, pageNumber(url), CARDS_PER_PAGE), all: view.employers.length },
+    soon: paged(view.soon, pageNumber(url, "soon"), CARDS_PER_PAGE),
+    changed: await readChanges(deps, actor),
+    recognisable: await readRecognisability(deps, actor, actor.jobSeekerId),
+    done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+  };
+});
 
 export const action = submission(["jobSeeker"], lookSchema, async ({ deps, actor, value }) => {
   await markChangesRead(deps, actor, { until: Temporal.Instant.from(value.until) });
@@ -38,13 +49,13 @@ export const action = submission(["jobSeeker"], lookSchema, async ({ deps, actor
 });
 
 export default function WhoCanSeeMe({ loaderData, actionData }: Route.ComponentProps) {
-  const { employers, soon, prepared, preparedRules, standing, exceptions, earlier, published, done } = loaderData;
+  const { employers, soon, name, prepared, preparedRules, standing, exceptions, earlier, published, done } = loaderData;
   return (
     <SeekerLayout>
       <title>{pageTitle("Who can see me", { error: actionData !== undefined })}</title>
       {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
       <PageTitle>Who can see me</PageTitle>
-      {employers.length === 0 ? (
+      {employers.all === 0 ? (
         <EasyRead picture="lock">
           <p>Nobody can see you now.</p>
           <p>You choose who can. You can stop at any time.</p>
@@ -52,7 +63,7 @@ export default function WhoCanSeeMe({ loaderData, actionData }: Route.ComponentP
       ) : (
         <Section title="Now">
           {!published && <NothingYet />}
-          <SeenNow employers={employers} />
+          <SeenNowPage {...employers} name={name} />
         </Section>
       )}
       <WhatChanged view={loaderData.changed} lastResult={actionData?.result} />
@@ -62,9 +73,10 @@ export default function WhoCanSeeMe({ loaderData, actionData }: Route.ComponentP
           <PreparedRules preparedRules={preparedRules} />
         </Section>
       )}
-      {soon.length > 0 && (
+      {soon.items.length > 0 && (
         <Section title="Soon" id="soon">
-          <SeenSoon soon={soon} />
+          <SeenSoon soon={soon.items} />
+          <Pagination {...soon} href={(number) => seenAddress(name, "soon", number)} label="Soon" />
         </Section>
       )}
       {standing.length > 0 && (

@@ -1,13 +1,16 @@
 import { Form, Link, redirect } from "react-router";
 import { decideProvider, readProviderCheck, type ProviderCheck } from "#app/domain/membership/decide-provider.ts";
 import type { ProviderStatus } from "#app/domain/membership/provider-lifecycle.ts";
+import { LINES_PER_PAGE, paged, type Paged } from "#app/domain/paging.ts";
 import { decideProviderSchema } from "#app/forms/operator.ts";
 import {
-  BackLink, ButtonGroup, ButtonLink, Columns, NotificationBanner, OperatorLayout, PageTitle, SummaryList, Table, Tag,
+  BackLink, ButtonGroup, ButtonLink, Columns, NotificationBanner, OperatorLayout, PageTitle, Pagination, SummaryList, Table, Tag,
 } from "#app/ui/index.ts";
 import { ErrorSummary, SubmitButton, pageTitle } from "#app/ui/form/index.ts";
 import { formatDate } from "#app/ui/format.ts";
 import { EmailLink } from "#app/ui/reach.tsx";
+import { StandingFilter } from "#app/ui/standing-filter.tsx";
+import { pageNumber } from "#app/web/page-number.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/provider";
 
@@ -23,10 +26,23 @@ const DONE: Record<string, string> = {
   cleared: "The second check is cleared. They set up a new one when they sign in next.",
 };
 
-export const loader = page(["operator"], async ({ deps, actor, id, url }) => ({
-  provider: await readProviderCheck(deps, actor, { providerId: id("providerId") }),
-  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
-}));
+const ROLES = [
+  { value: "all", text: "Everybody" },
+  { value: "lead", text: "Leads" },
+  { value: "coach", text: "Job coaches" },
+] as const;
+
+export const loader = page(["operator"], async ({ deps, actor, id, url }) => {
+  const provider = await readProviderCheck(deps, actor, { providerId: id("providerId") });
+  const role = ROLES.find(({ value }) => value === url.searchParams.get("role"))?.value ?? "all";
+  const members = provider.members.filter((one) => role === "all" || one.role === role);
+  return {
+    provider,
+    role,
+    members: paged(members, pageNumber(url), LINES_PER_PAGE),
+    done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+  };
+});
 
 export const action = submission(["operator"], decideProviderSchema, async ({ deps, actor, id }) => {
   const providerId = id("providerId");
@@ -34,7 +50,7 @@ export const action = submission(["operator"], decideProviderSchema, async ({ de
   return redirect(`/operator/providers/${providerId}?done=decided`, 303);
 });
 
-export default function ProviderPage({ loaderData: { provider, done }, actionData }: Route.ComponentProps) {
+export default function ProviderPage({ loaderData: { provider, role, members, done }, actionData }: Route.ComponentProps) {
   const problems = actionData?.result.error;
   return (
     <OperatorLayout>
@@ -73,30 +89,34 @@ export default function ProviderPage({ loaderData: { provider, done }, actionDat
           </ButtonGroup>
         </Form>
       </Columns>
-      <Members provider={provider} />
+      <Members providerId={provider.id} role={role} members={members} />
     </OperatorLayout>
   );
 }
 
 /** Their names and nothing of whom they support. */
-function Members({ provider: { id: providerId, members } }: { provider: ProviderCheck }) {
+function Members({ providerId, role, members }: { providerId: string; role: string; members: Paged<ProviderCheck["members"][number]> }) {
   return (
-    <Table
-      caption="People of this provider"
-      rows={members}
-      rowKey={({ id }) => id}
-      columns={[
-        { header: "Name", cell: ({ name }) => name },
-        { header: "Role", cell: ({ role }) => (role === "lead" ? "Lead" : "Job coach") },
-        {
-          header: "Cannot sign in",
-          cell: ({ id, name }) => (
-            <Link className="govuk-link" to={`/operator/providers/${providerId}/members/${id}/second-factor`}>
-              Clear the second check <span className="govuk-visually-hidden">of {name}</span>
-            </Link>
-          ),
-        },
-      ]}
-    />
+    <>
+      <StandingFilter label="Which people" current={role} options={ROLES} href={(value) => `?${new URLSearchParams({ role: value })}`} />
+      <Table
+        caption="People of this provider"
+        rows={members.items}
+        rowKey={({ id }) => id}
+        columns={[
+          { header: "Name", cell: ({ name }) => name },
+          { header: "Role", cell: ({ role }) => (role === "lead" ? "Lead" : "Job coach") },
+          {
+            header: "Cannot sign in",
+            cell: ({ id, name }) => (
+              <Link className="govuk-link" to={`/operator/providers/${providerId}/members/${id}/second-factor`}>
+                Clear the second check <span className="govuk-visually-hidden">of {name}</span>
+              </Link>
+            ),
+          },
+        ]}
+      />
+      <Pagination {...members} href={(number) => `?${new URLSearchParams({ role, page: String(number) })}`} label="People" />
+    </>
   );
 }

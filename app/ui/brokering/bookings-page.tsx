@@ -27,12 +27,14 @@ type Props = ListedBookings & {
   part: BookingPart;
   at: string;
   words?: keyof typeof WORDS;
+  /** For whoever only reads, nothing waits. */
+  acts?: boolean;
   /** What to do when there is nothing at all, sentence by sentence. */
   none: readonly string[];
 };
 
 /** The bookings of one side, one part at a time. Part and page live in the address. */
-export function BookingsPage({ bookings, part, page, pageCount, at, words = "plain", none }: Props) {
+export function BookingsPage({ bookings, part, page, pageCount, at, words = "plain", acts = true, none }: Props) {
   const say = WORDS[words];
   const query = (more: Record<string, string>) => `?${new URLSearchParams({ status: part, ...more })}`;
   return (
@@ -40,7 +42,7 @@ export function BookingsPage({ bookings, part, page, pageCount, at, words = "pla
       <StandingFilter
         label={words === "easy" ? "What to show" : "Which bookings"}
         current={part}
-        options={BOOKING_PARTS.map((value) => ({ value, text: say[value].text }))}
+        options={BOOKING_PARTS.filter((value) => acts || value !== "to-do").map((value) => ({ value, text: say[value].text }))}
         href={(status) => `?${new URLSearchParams({ status })}`}
       />
       {bookings.length === 0 && words === "easy" && (

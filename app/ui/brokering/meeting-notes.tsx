@@ -3,9 +3,9 @@ import { SummaryList } from "../lists.tsx";
 import { Bullets } from "./bullets.tsx";
 
 /** Whom to look for and what to know on the first day, in the coach's words. */
-export function MeetingNotes({ booking: { mentor, meetingNotes } }: { booking: BookingView }) {
+export function MeetingNotes({ booking: { mentor, mentorWaits, meetingNotes } }: { booking: BookingView }) {
   const rows = [
-    { key: "Look for", value: mentor },
+    { key: "Look for", value: mentorWaits ? `${mentor}. The job seeker is told by the job coach` : mentor },
     { key: "Good to know", value: meetingNotes },
   ];
   const said = rows.filter(({ value }) => value !== null);

@@ -2,10 +2,9 @@ import type { ReactNode } from "react";
 import { Form } from "react-router";
 import type { ProviderNearby } from "#app/domain/membership/find-providers.ts";
 import type { Paged } from "#app/domain/paging.ts";
-import { Card, CardList } from "#app/ui/card.tsx";
 import { addressField, ErrorSummary, TextField } from "#app/ui/form/index.ts";
-import { ButtonLink } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
+import { ProviderCards } from "./providers.tsx";
 
 type TownQuestionProps = {
   /** The page that asks; the town goes into its address. */
@@ -61,28 +60,8 @@ export function Providers({ at, town, providers, from = "you", kept = {} }: Prov
   const on = (words: Record<string, string>) => `${at}?${new URLSearchParams({ ...kept, town, ...words })}`;
   return (
     <>
-      <CardList>
-        {providers.items.map(({ id, name, about, town: where, miles }) => (
-          <Card
-            key={id}
-            title={name}
-            subtitle={`${where}. ${distanceInWords(miles, from)}`}
-            actions={
-              <ButtonLink to={on({ provider: id })}>
-                Choose <span className="govuk-visually-hidden">{name}</span>
-              </ButtonLink>
-            }
-          >
-            <p>{about}</p>
-          </Card>
-        ))}
-      </CardList>
+      <ProviderCards providers={providers.items} from={from} choose={(provider) => on({ provider })} />
       <Pagination {...providers} href={(page) => on({ page: String(page) })} label="Groups" />
     </>
   );
-}
-
-function distanceInWords(miles: number, from: "you" | "them"): string {
-  if (miles < 1) return `Less than a mile from ${from}.`;
-  return miles === 1 ? `About 1 mile from ${from}.` : `About ${miles} miles from ${from}.`;
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { UnmetNeedSectionName } from "#app/domain/unmet-need/sections.ts";
+import { COST_KINDS } from "#app/domain/unmet-need/cost.ts";
 import { WHYS } from "#app/domain/unmet-need/terms.ts";
 import type { VacancySectionName } from "#app/domain/vacancy/sections.ts";
 import { CONTRACTS, SELECTIONS } from "#app/domain/vacancy/terms.ts";
@@ -32,6 +33,9 @@ export type SectionInput = {
   selection?: string;
   why?: string;
   times?: string[];
+  costKind?: string;
+  costHourly?: string;
+  costMonthly?: string;
   environment?: string[];
   adjustments?: string[];
 };
@@ -78,6 +82,31 @@ export function SectionFields({ name, fields, sites }: { name: SectionName; fiel
             hint="Wide times fit more people: not everybody can travel early."
             options={options(TIMES)}
             small
+          />
+        </>
+      );
+    case "cost":
+      return (
+        <>
+          <Radios
+            field={fields.costKind}
+            label="What does it cost now?"
+            labelSize="m"
+            hint="You need not say. You and job coaches read it, to talk about a job that pays for itself. Nobody who looks for work does, and it changes nothing about who fits."
+            options={options(COST_KINDS)}
+            orLast
+          />
+          <MoneyField
+            field={fields.costHourly}
+            label="If it is somebody of yours: what an hour costs, in pounds"
+            labelSize="m"
+            hint="About what you pay for an hour of whoever does it now. We work out the rest from the minutes you gave."
+          />
+          <MoneyField
+            field={fields.costMonthly}
+            label="If it is somebody else: what you pay a month, in pounds"
+            labelSize="m"
+            hint="For example to an agency or a contractor"
           />
         </>
       );

@@ -1,5 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { z } from "zod";
+import type { NeedCost } from "#app/domain/unmet-need/cost.ts";
 import type { OwnOpeningView } from "#app/domain/opening/read-own-opening.ts";
 import { vacancyRows } from "../employer/vacancy-words.tsx";
 import { FormShell, SubmitButton, pageTitle, useFirstshiftForm, type Shown } from "../form/index.ts";
@@ -80,7 +81,7 @@ function asTyped(opening: OwnOpeningView): SectionInput {
     environment: view.environment,
     adjustments: view.adjustments,
   };
-  if (opening.kind === "unmet_need") return { ...both, why: opening.view.why ?? "", times: opening.view.times };
+  if (opening.kind === "unmet_need") return { ...both, why: opening.view.why ?? "", times: opening.view.times, ...costAsTyped(opening.view.cost) };
   const { hoursPerWeek, startTime, endTime, payPencePerHour, contract, contractMonths, startDate, selection } = opening.view;
   const [year, month, day] = startDate?.split("-").map((part) => String(Number(part))) ?? [];
   return {
@@ -93,6 +94,15 @@ function asTyped(opening: OwnOpeningView): SectionInput {
     contractMonths: contractMonths?.toString() ?? "",
     startDate: { day: day ?? "", month: month ?? "", year: year ?? "" },
     selection: selection ?? "",
+  };
+}
+
+function costAsTyped(cost: NeedCost | null): SectionInput {
+  const typed = cost === null || cost.pence === null ? "" : (cost.pence / 100).toFixed(2);
+  return {
+    costKind: cost?.kind ?? "",
+    costHourly: cost?.kind === "hourly" ? typed : "",
+    costMonthly: cost?.kind === "monthly" ? typed : "",
   };
 }
 

@@ -11,6 +11,7 @@ import { DAYS, TIMES } from "#app/domain/vocabulary/week.ts";
 import { SummaryList, type SummaryRow } from "../lists.tsx";
 import { Tag } from "../tag.tsx";
 import type { TagTone } from "../tag.tsx";
+import { CostWords } from "./cost-words.tsx";
 import { sectionAddress } from "./address.ts";
 
 /** In the order they are chosen from. */
@@ -59,6 +60,7 @@ export function needRows(need: UnmetNeedView, section: string): SummaryRow[] {
       { key: "Times of day", value: listed(TIMES, need.times) },
     ],
     tasks: () => taskRows(need),
+    cost: () => [{ key: "Cost", value: need.cost ? <CostWords cost={need.cost} /> : MISSING }],
     workplace: () => [{ key: "What it is like", value: listed(ENVIRONMENTS, need.environment) }],
     adjustments: () => [{ key: "Adjustments you offer", value: listed(ADJUSTMENTS, need.adjustments) }],
   };
@@ -76,6 +78,7 @@ export function UnmetNeedSummary({ need, toCheck = false }: { need: UnmetNeedVie
     <>
       <SummaryList card="The work" rows={(["work", "why", "times"] as const).flatMap(part)} />
       <SummaryList card="Tasks" rows={part("tasks")} />
+      <SummaryList card="What it costs now" rows={part("cost")} />
       <SummaryList card="The workplace" rows={[...part("workplace"), ...part("adjustments")]} />
     </>
   );

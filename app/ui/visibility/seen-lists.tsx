@@ -1,9 +1,13 @@
-import { Link } from "react-router";
+import { Form, Link } from "react-router";
+import { CARDS_PER_PAGE, type Paged } from "#app/domain/paging.ts";
 import type { StandingView, ToldWhen, VisibilityView } from "#app/domain/visibility/read-visibility.ts";
 import type { WhyNot } from "#app/domain/visibility/who-sees.ts";
 import { Card, CardList } from "#app/ui/card.tsx";
+import { EasyRead } from "#app/ui/easy-read.tsx";
 import { formatDay } from "#app/ui/format.ts";
+import { NameSearch } from "#app/ui/name-search.tsx";
 import { ButtonLink } from "#app/ui/page.tsx";
+import { Pagination } from "#app/ui/pagination.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { distanceWords, levelWords, standingAddress } from "./standing-words.ts";
 
@@ -42,6 +46,44 @@ export function SeenNow({ employers }: Pick<VisibilityView, "employers">) {
         );
       })}
     </CardList>
+  );
+}
+
+/** The address of one page of what sees me now, or soon; the name that was looked for stays in it. */
+export function seenAddress(name: string, list: "page" | "soon", number: number): string {
+  const query = new URLSearchParams([...(name === "" ? [] : [["name", name]]), [list, String(number)]]);
+  return `?${query}${list === "soon" ? "#soon" : ""}`;
+}
+
+/** Case and marks make no difference to whoever looks for a name. */
+export function isCalled(name: string | null, looked: string): boolean {
+  const plain = (text: string) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return plain(name ?? "").includes(plain(looked));
+}
+
+type SeenNowPageProps = Paged<VisibilityView["employers"][number]> & { all: number; name: string };
+
+/** One page of who can see me now. Where there are many, one of them is found by name. */
+export function SeenNowPage({ all, name, ...shown }: SeenNowPageProps) {
+  return (
+    <>
+      {(all > CARDS_PER_PAGE || name !== "") && (
+        <Form method="get" action="/me/visibility" role="search">
+          <NameSearch label="Find one by name" value={name} />
+        </Form>
+      )}
+      {shown.items.length === 0 ? (
+        <EasyRead picture="search">
+          <p>We found nobody called “{name}” here.</p>
+          <p>
+            <Link to="/me/visibility">See everyone who can see you</Link>.
+          </p>
+        </EasyRead>
+      ) : (
+        <SeenNow employers={shown.items} />
+      )}
+      <Pagination {...shown} href={(number) => seenAddress(name, "page", number)} label="Now" />
+    </>
   );
 }
 

@@ -68,7 +68,7 @@ async function plannedAnew(db: TestDatabase, { own }: Line): Promise<Ended> {
   const { bookingId, plan } = await bookedWith(db, own, own.words.ownerName, introductionId, code);
   await reviseAgreement(deps, coach, { bookingId, plan: { ...plan, adjustments: ["show-me"] } });
   await withdrawDisclosure(deps, seeker, { introductionId, item: `helps:${code}` });
-  await noteBooking(deps, coach, { bookingId, mentor: ON_THE_WAY.mentor, meetingNotes: ON_THE_WAY.meetingNotes });
+  await noteBooking(deps, coach, { bookingId, mentor: { name: ON_THE_WAY.mentor }, meetingNotes: ON_THE_WAY.meetingNotes });
   const { agreement } = await readBooking(deps, seeker, { bookingId });
   await proposeCriteria(deps, seeker, { bookingId, agreementId: agreement.id, criteria: ["works-safely"] });
   await answerProposal(deps, coach, { bookingId, agreementId: agreement.id, answer: "not-now", reason: ON_THE_WAY.criteriaStay });
@@ -104,7 +104,7 @@ async function hidden(db: TestDatabase, { own, other }: Line): Promise<Ended> {
   await passedOn(db, own, { introductionId, by: owner, text: ON_THE_WAY.fromOther, as: ON_THE_WAY.passedFromOther });
   await passedOn(db, own, { introductionId, by: seeker, text: "Yes.", as: ON_THE_WAY.unread });
   const { bookingId } = await bookedWith(db, own, other.words.mentorName, introductionId, TAKEN_BACK.hidden.code);
-  await noteBooking(deps, coach, { bookingId, mentor: ON_THE_WAY.otherMentor, meetingNotes: ON_THE_WAY.otherMeetingNotes });
+  await noteBooking(deps, coach, { bookingId, mentor: { name: ON_THE_WAY.otherMentor }, meetingNotes: ON_THE_WAY.otherMeetingNotes });
   await withdrawVisibility(deps, seeker, { employerId: owner.employerId });
   await chooseVisibility(deps, seeker, { employerId: owner.employerId, readBack: "this-employer" });
   return { introductionId, bookingId };

@@ -7,14 +7,14 @@ const spareSite = ({ spareSiteId }: At) => ({ siteId: spareSiteId });
 function openings(list: string, id: string, section: string): Record<string, Access> {
   const at = `/employer/${list}`;
   const ofHiring: Access = {
-    opens: ["owner"], sends: { mentor: `${at}/` }, at: "draft", post: { forbidden: ["mentor"] },
+    opens: ["owner"], forbidden: ["mentor"], at: "draft",
   };
   return {
     [at]: { opens: EMPLOYERS },
     [`${at}/new`]: { opens: HIRING, forbidden: ["mentor"] },
     [`${at}/:${id}`]: { opens: OF_OWN_EMPLOYER, at: "draft", post: { open: ["owner"], forbidden: ["mentor"] } },
     [`${at}/:${id}/edit/:section`]: { ...ofHiring, params: () => ({ section }) },
-    [`${at}/:${id}/tasks`]: { opens: ["owner"], sends: { mentor: `${at}/` }, at: "draft", post: { sends: { mentor: `${at}/` } } },
+    [`${at}/:${id}/tasks`]: ofHiring,
     [`${at}/:${id}/tasks/details`]: { ...ofHiring, query: () => "task=wash-up" },
     [`${at}/:${id}/post`]: ofHiring,
     [`${at}/:${id}/pause`]: { ...ofHiring, at: "posted" },
@@ -61,14 +61,9 @@ export const EMPLOYER: Record<string, Access> = {
   "/employer/bookings/week": { opens: EMPLOYERS, query: () => "day=2026-06-15" },
   "/employer/bookings/:bookingId": { opens: OF_OWN_EMPLOYER, at: "agreed" },
   "/employer/bookings/:bookingId/booking.ics": { opens: OF_OWN_EMPLOYER, at: "agreed" },
-  "/employer/bookings/:bookingId/criteria": {
-    opens: OF_OWN_EMPLOYER, at: "signing", post: { open: ["owner"], forbidden: ["mentor"] },
-  },
-  "/employer/bookings/:bookingId/sign": {
-    opens: OF_OWN_EMPLOYER, at: "signing", post: { open: ["owner"], forbidden: ["mentor"] },
-  },
-  "/employer/bookings/:bookingId/outcome": { opens: OF_OWN_EMPLOYER, at: "started" },
-  "/employer/bookings/:bookingId/cancel": {
-    opens: OF_OWN_EMPLOYER, at: "agreed", post: { open: ["owner"], forbidden: ["mentor"] },
-  },
+  "/employer/bookings/:bookingId/criteria": { opens: ["owner"], forbidden: ["mentor"], at: "signing" },
+  "/employer/bookings/:bookingId/sign": { opens: ["owner"], forbidden: ["mentor"], at: "signing" },
+  "/employer/bookings/:bookingId/mentor": { opens: ["owner"], forbidden: ["mentor"], at: "agreed" },
+  "/employer/bookings/:bookingId/outcome": { opens: ["owner"], forbidden: ["mentor"], at: "started" },
+  "/employer/bookings/:bookingId/cancel": { opens: ["owner"], forbidden: ["mentor"], at: "agreed" },
 };

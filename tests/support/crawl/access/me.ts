@@ -59,8 +59,9 @@ export const ME: Record<string, Access> = {
   "/me/coach": { opens: SEEKERS },
   "/me/coach/move": {
     opens: SEEKERS,
-    query: ({ line }) => String(new URLSearchParams({ town: line.other.words.workTown, provider: line.other.lead.providerId })),
+    query: ({ line }) => `provider=${line.other.lead.providerId}`,
   },
+  "/me/coach/near": { opens: SEEKERS },
   "/me/jobs": { opens: SEEKERS },
   "/me/jobs/not-for-me": { opens: SEEKERS },
   // Which jobs there are is no secret among job seekers.

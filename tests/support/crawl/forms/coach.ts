@@ -160,8 +160,8 @@ export const COACH: Record<string, Form[]> = {
   "/coach/bookings/:bookingId/notes": [
     carrying(notesSeen, {
       by: "coach",
-      fields: () => ({ mentor: "Jo, in the kitchen", meetingNotes: "Meet at the back door." }),
-      kinds: { mentor: may("text"), meetingNotes: may("text") },
+      fields: () => ({ mentorIs: "named", mentor: "Jo, in the kitchen", meetingNotes: "Meet at the back door." }),
+      kinds: { mentorIs: must("choice"), mentor: must("text"), meetingNotes: may("text") },
     }),
   ],
   "/coach/bookings/:bookingId/sign": signing("coach"),

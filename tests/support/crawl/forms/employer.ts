@@ -44,6 +44,11 @@ const UNMET_NEED_SECTIONS: Form[] = [
     fields: () => ({ days: ["mon", "tue"], times: ["morning"] }),
     kinds: { days: must("many"), times: must("many") },
   },
+  {
+    ...at("cost"),
+    fields: () => ({ costKind: "monthly", costMonthly: "£1,320.50", costHourly: "14.50" }),
+    kinds: { costKind: must("choice"), costMonthly: must("format"), costHourly: may("format") },
+  },
   ...PLACE,
 ];
 
@@ -187,6 +192,9 @@ export const EMPLOYER: Record<string, Form[]> = {
     carrying(noticeSeen, { by: "owner", fields: () => ({ noticeDays: "3" }), kinds: { noticeDays: must("format") } }),
   ],
   "/employer/bookings/:bookingId/criteria": proposing("owner"),
+  "/employer/bookings/:bookingId/mentor": [
+    { by: "owner", fields: ({ line }) => ({ mentorIs: line.own.owner.memberId }), kinds: { mentorIs: must("choice") } },
+  ],
   "/employer/bookings/:bookingId/sign": signing("owner"),
   "/employer/bookings/:bookingId/outcome": outcome("owner", true),
   "/employer/bookings/:bookingId/cancel": ending("owner"),

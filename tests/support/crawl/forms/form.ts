@@ -22,7 +22,7 @@ export type Form = {
   kinds: Record<string, Field>;
   /** Fields that hold an id, and the same kind of id of somebody else. */
   others?: (things: At) => Record<string, string>;
-  /** The status of the right answer where nobody can give one in a test: a code that was never sent. */
+  /** The status of the right answer where nobody can give one in a test, as of a code that was never sent; or where it is a search that must stand in no address. */
   refused?: number;
   /** Where a second press does the same anew, and no harm by it; everywhere else it writes nothing. */
   again?: "anew";

@@ -65,11 +65,11 @@ export const ME: Record<string, Form[]> = {
   ],
   "/me/visibility/:employerId/hide": hiding("seeker"),
   "/me/circle/invite": [
-    { by: "seeker", fields: () => ({ name: "Aunt Flo" }), kinds: { name: must("text") }, again: "harmless" },
+    { by: "seeker", fields: () => ({ name: "Aunt Flo" }), kinds: { name: must("text") } },
   ],
   "/me/circle/invite/:question": [
-    { by: "seeker", params: { question: "relation" }, fields: () => ({ relation: "family" }), kinds: { relation: must("choice") }, again: "harmless" },
-    { by: "seeker", params: { question: "email" }, fields: () => ({ email: "flo@new.test" }), kinds: { email: must("format") }, again: "harmless" },
+    { by: "seeker", params: { question: "relation" }, fields: () => ({ relation: "family" }), kinds: { relation: must("choice") } },
+    { by: "seeker", params: { question: "email" }, fields: () => ({ email: "flo@new.test" }), kinds: { email: must("format") } },
     {
       by: "seeker",
       params: { question: "check" },
@@ -82,14 +82,13 @@ export const ME: Record<string, Form[]> = {
       by: "seeker",
       fields: () => ({ consentId: crypto.randomUUID(), member: "else" }),
       kinds: { consentId: must("hidden"), member: must("choice") },
-      again: "harmless",
     },
   ],
   "/me/circle/telling/new/:question": [
-    { by: "seeker", params: { question: "name" }, fields: () => ({ who: "Mrs Bell" }), kinds: { who: must("text") }, again: "harmless" },
-    { by: "seeker", params: { question: "about" }, fields: () => ({ topics: ["helps"] }), kinds: { topics: may("many") }, again: "harmless" },
-    { by: "seeker", params: { question: "long" }, fields: () => ({ howLong: "month" }), kinds: { howLong: must("choice") }, again: "harmless" },
-    { by: "seeker", params: { question: "paper" }, fields: () => date("givenOn", null), kinds: dateKinds("givenOn", false), again: "harmless" },
+    { by: "seeker", params: { question: "name" }, fields: () => ({ who: "Mrs Bell" }), kinds: { who: must("text") } },
+    { by: "seeker", params: { question: "about" }, fields: () => ({ topics: ["helps"] }), kinds: { topics: may("many") } },
+    { by: "seeker", params: { question: "long" }, fields: () => ({ howLong: "month" }), kinds: { howLong: must("choice") } },
+    { by: "seeker", params: { question: "paper" }, fields: () => date("givenOn", null), kinds: dateKinds("givenOn", false) },
     {
       by: "seeker",
       params: { question: "check" },
@@ -121,6 +120,7 @@ export const ME: Record<string, Form[]> = {
       kinds: { fromCoachId: must("hidden") },
     },
   ],
+  "/me/coach/near": [{ by: "seeker", fields: () => ({ town: "Bristol" }), kinds: { town: must("format") }, refused: 200 }],
   "/me/hide": hiding("seeker"),
   "/me/jobs/:openingId/ask": [
     { by: "seeker", fields: () => ({ answer: "ask" }), kinds: { answer: must("press") } },

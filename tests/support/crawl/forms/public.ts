@@ -56,14 +56,13 @@ export const PUBLIC: Record<string, Form[]> = {
     },
   ],
   "/join/job-seeker/:question": [
-    { by: "fresh", params: { question: "name" }, fields: () => ({ fullName: "Joy Newly Come" }), kinds: { fullName: must("text") }, again: "harmless" },
-    { by: "fresh", params: { question: "called" }, fields: () => ({ knownAs: "Joy" }), kinds: { knownAs: must("text") }, again: "harmless" },
+    { by: "fresh", params: { question: "name" }, fields: () => ({ fullName: "Joy Newly Come" }), kinds: { fullName: must("text") } },
+    { by: "fresh", params: { question: "called" }, fields: () => ({ knownAs: "Joy" }), kinds: { knownAs: must("text") } },
     {
       by: "fresh",
       params: { question: "born" },
       fields: () => date("birthDate", "2000-01-31"),
       kinds: dateKinds("birthDate"),
-      again: "harmless",
     },
     {
       by: "fresh",
