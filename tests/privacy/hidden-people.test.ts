@@ -87,7 +87,7 @@ describe("what an employer is told does not depend on anybody it may not see", (
     const inNotice = db.superuser`
       with rule as (
         insert into standing_choice (id, job_seeker_id, least_level, sectors, place_id, within_metres, made_at)
-        select gen_random_uuid(), p.job_seeker_id, 'committed', '{}', p.place_id, 80000, ${db.clock.now().toString()}
+        select gen_random_uuid(), p.job_seeker_id, 'committed', '{}', p.place_id, 2000000, ${db.clock.now().toString()}
         from published_profile p
         where not exists (select from visibility_choice v where v.job_seeker_id = p.job_seeker_id) returning *
       )
