@@ -13,6 +13,10 @@ export const MARKED_COLUMNS: Record<string, Record<string, readonly string[]>> =
   "public.coach_contact": { phone: ["the coach's phone number"], email: ["the coach's address"] },
   "public.provider_contact": { phone: ["the provider's phone number"], email: ["the provider's address"] },
   "public.invitation": { name: ["who is invited"], email: ["where the invited is written to"] },
+  "public.referral": {
+    first_name: ["what somebody referred is called"], email: ["where somebody referred is written to"],
+    referrer_name: ["who referred them"], referrer_email: ["where who referred them is reached"],
+  },
   "public.employer": { name: ["the own employer's name", "the other employer's name"], evidence: ["the evidence seen"] },
   "public.employer_check": {
     new_name: ["a name the employer asked for"], claim_words: ["what the employer claims"], evidence: ["the evidence seen"],
@@ -69,6 +73,8 @@ export const CODES: Columns = {
   "public.provider": ["status", "decision_reason"],
   "public.provider_member": ["role"],
   "public.invitation": ["status"],
+  "public.referral": ["referrer", "status"],
+  "public.came_by_referral": ["referrer"],
   "public.employer": ["sector", "size", "claimed_level", "status", "level", "not_verified_reason"],
   "public.employer_check": ["status", "cause", "claimed_level", "level", "not_verified_reason"],
   "public.employer_capacity": ["pause_reason"],
@@ -77,6 +83,7 @@ export const CODES: Columns = {
   "public.list_import": ["status", "left_out"],
   "public.vacancy": ["sector", "status", "days", "start_time", "end_time", "contract", "environment", "adjustments", "selection", "closing_reason"],
   "public.vacancy_task": ["task_code", "need", "frequency"],
+  "public.unmet_need_cost": ["kind"],
   "public.unmet_need": ["sector", "status", "why", "days", "times", "environment", "adjustments", "closing_reason"],
   "public.unmet_need_task": ["task_code", "how_often", "done_by"],
   "public.opening_history": ["what", "tasks"],

@@ -185,6 +185,8 @@ export async function marksOf(db: TestDatabase, { things, lanes }: CrawlWorld, e
     // Not even whoever coaches for that provider: they hear when somebody joins.
     "what somebody referred is called": { text: REFERRED.firstName, readers: [] },
     "where somebody referred is written to": { text: REFERRED.email, readers: [] },
+    "who referred them": { text: REFERRED.referrerName, readers: [] },
+    "where who referred them is reached": { text: REFERRED.referrerEmail, readers: [] },
     "the evidence seen": { text: "Certificate seen on a video call", readers: ["operator"], unshown: true },
   };
 }

@@ -20,7 +20,9 @@ import { aMember, type Line } from "../line.ts";
 import type { Lane } from "../line-lanes.ts";
 
 /** Somebody who was referred, and about whom nobody may learn it. */
-export const REFERRED = { firstName: "Hesperia", email: "hesperia@somewhere.test" };
+export const REFERRED = {
+  firstName: "Hesperia", email: "hesperia@somewhere.test", referrerName: "Leopold Fenwright", referrerEmail: "fenwright@chapel.test",
+};
 
 /** Ids that addresses and forms are filled in with: the own set's, unless the name says otherwise. */
 export type Things = {
