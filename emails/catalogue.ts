@@ -77,6 +77,7 @@ export const NOTICES = {
   "say-how-it-went": jobSeeker.sayHowItWent,
   "outcome-missing": employer.outcomeMissing,
   "criteria-proposed": coach.criteriaProposed,
+  "stop-wished": coach.stopWished,
   "outcome-recorded": coach.outcomeRecorded,
   "longer-wanted": coach.longerWanted,
   "outcome-reached": coach.outcomeReached,
