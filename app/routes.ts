@@ -217,6 +217,7 @@ const brokering = [
   route("coach/bookings/:bookingId/notes", "routes/coach/bookings-notes.tsx"),
   route("coach/bookings/:bookingId/sign", "routes/coach/bookings-sign.tsx"),
   route("coach/bookings/:bookingId/outcome", "routes/coach/bookings-outcome.tsx"),
+  route("coach/bookings/:bookingId/stop-wish", "routes/coach/bookings-stop-wish.tsx"),
   route("coach/bookings/:bookingId/cancel", "routes/coach/bookings-cancel.tsx"),
   route("me/introductions", "routes/me/introductions.tsx"),
   route("me/introductions/:introductionId", "routes/me/introductions-one.tsx"),

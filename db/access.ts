@@ -243,6 +243,8 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
     },
     changes: { employer: ["status", "changed_at", "closing_reason", "sequence", "first_agreed_at", "mentor", "mentor_id"] },
   },
+  // Passed on by whoever may pass on a no; what was written stays as it was written.
+  "public.stop_wish": { class: "brokering", grants: { app: "select, insert" }, changes: { app: ["settled_at"] } },
   "public.sitting": {
     class: "brokering",
     grants: { app: "select, insert, update", employer: "select", worker: "select" },

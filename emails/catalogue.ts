@@ -79,6 +79,7 @@ export const NOTICES = {
   "criteria-proposed": coach.criteriaProposed,
   "mentor-chosen": coach.mentorChosen,
   "you-mentor": employer.youMentor,
+  "stop-wished": coach.stopWished,
   "outcome-recorded": coach.outcomeRecorded,
   "longer-wanted": coach.longerWanted,
   "outcome-reached": coach.outcomeReached,

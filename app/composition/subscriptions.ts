@@ -255,6 +255,8 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   }),
   // The coach talked it through with them; it stands on their page.
   NextStepChosen: nothing,
+  PlanStopWished: booking(["agreed"], { coach: "stop-wished" }),
+  PlanStopSettled: nothing,
   SeekerToSign: booking(["awaiting_signatures"], { jobSeeker: "sign-booking" }),
   EmployerToSign: booking(["awaiting_signatures"], { employer: "sign-agreement" }),
   CoachToSign: booking(["awaiting_signatures"], { coach: "agreement-to-sign" }),

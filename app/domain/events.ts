@@ -164,6 +164,8 @@ export type EventSubjects = {
   AgreementSigned: { bookingId: string };
   AgreementReached: { bookingId: string };
   BookingCancelled: { bookingId: string };
+  PlanStopWished: { bookingId: string };
+  PlanStopSettled: { bookingId: string };
   NextStepChosen: { bookingId: string };
   SeekerToSign: { bookingId: string };
   EmployerToSign: { bookingId: string };

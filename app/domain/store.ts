@@ -41,6 +41,7 @@ import type { WorryStore } from "./worry/worry-store.ts";
 import type { ToldStore } from "./told/told-store.ts";
 import type { UnmetNeedStore } from "./unmet-need/unmet-need-store.ts";
 import type { VisibilityStore } from "./visibility/visibility-store.ts";
+import type { StopWishStore } from "./booking/stop-wish-store.ts";
 import type { BookingStore } from "./booking/booking-store.ts";
 
 /** The data as one actor may see and change it, inside one transaction. */
@@ -84,6 +85,7 @@ export type Store = {
   silence: SilenceStore;
   messages: MessageStore;
   bookings: BookingStore;
+  stopWishes: StopWishStore;
   places: PlaceStore;
   mailing: MailingStore;
   emailSettings: EmailSettingsStore;

@@ -14,6 +14,7 @@ import { message } from "../schema/message.ts";
 import { place } from "../schema/place.ts";
 import { now } from "../schema/policy.ts";
 import { sitting } from "../schema/sitting.ts";
+import { stopWish } from "../schema/stop-wish.ts";
 import { unmetNeed } from "../schema/unmet-need.ts";
 import { vacancy } from "../schema/vacancy.ts";
 import { visibilityChoice } from "../schema/visibility.ts";
@@ -127,12 +128,14 @@ const bookingsOpen = statement((tx) =>
       endsOn: booking.endsOn, title: openingColumns.title, employerName: employer.name,
       signed: sql<Side[]>`array(select s.side from ${agreementSignature} s where s.agreement_id = ${latest})`,
       recorded: sql<Side[]>`array(select o.side from ${bookingOutcome} o where o.booking_id = ${booking.id} and o.round = ${booking.round})`,
+      stopWishedAt: stopWish.wishedAt,
       clashes: sql<boolean>`exists (select 1 from ${sitting} where ${sitting.bookingId} = ${booking.id} and ${sitting.endsAt} > ${now} and ${clashing})`,
     })
     .from(booking)
     .leftJoin(unmetNeed, needOf(booking))
     .leftJoin(vacancy, vacancyOf(booking))
     .leftJoin(employer, eq(employer.id, booking.employerId))
+    .leftJoin(stopWish, and(eq(stopWish.bookingId, booking.id), isNull(stopWish.settledAt)))
     .where(inArray(booking.status, ["awaiting_signatures", "agreed"])),
 );
 

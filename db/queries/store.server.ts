@@ -32,6 +32,7 @@ import { providerQueries } from "./provider.server.ts";
 import { referralQueries } from "./referral.server.ts";
 import { reminderQueries } from "./reminder.server.ts";
 import { silenceQueries } from "./silence.server.ts";
+import { stopWishQueries } from "./stop-wish.server.ts";
 import { teamQueries } from "./employer-team.server.ts";
 import { standingQueries } from "./standing-choice.server.ts";
 import { openingHistoryQueries } from "./opening-history.server.ts";
@@ -87,6 +88,7 @@ export function openStore(context: QueryContext): Store {
     silence: silenceQueries(context),
     messages: messageQueries(context),
     bookings: bookingQueries(context),
+    stopWishes: stopWishQueries(context),
     places: placeQueries(context),
     mailing: mailingQueries(context),
     emailSettings: emailSettingsQueries(context),

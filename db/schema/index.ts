@@ -28,6 +28,7 @@ export * from "./wish.ts";
 export * from "./reminder.ts";
 export * from "./message.ts";
 export * from "./booking.ts";
+export * from "./stop-wish.ts";
 export * from "./basis-evidence.ts";
 export * from "./booking-slot.ts";
 export * from "./sitting.ts";

@@ -177,6 +177,13 @@ export const outcomeRecorded = defineNotice({
   canWait: true,
 });
 
+export const stopWished = defineNotice({
+  audience: "coach",
+  subject: "Someone may want to stop a plan",
+  lines: ["Somebody in a circle of support has passed it on. The plan still stands. Talk with the person before the next day."],
+  button: "See which plan",
+});
+
 export const longerWanted = defineNotice({
   audience: "coach",
   subject: "Both sides want more time",

@@ -114,6 +114,7 @@ const READERS: Record<string, string[]> = {
   "public.introduction_note": PEOPLE,
   "public.decline_note": ["coach", "lead", "employer"],
   "public.booking": [...PEOPLE, "supporter", "employer", ...WORKER],
+  "public.stop_wish": PEOPLE,
   "public.sitting": [...PEOPLE, "employer", ...WORKER],
   "public.booking_slot": [...PEOPLE, "otherCoach", "employer"],
   "public.booking_reminder": ["coach", "lead", "timekeeping"],

@@ -5,6 +5,8 @@ import { chooseCircleAccess, takeOutOfCircle } from "#app/domain/circle/change-m
 import type { CircleItem } from "#app/domain/circle/circle-items.ts";
 import { Clash, Invalid, NotFound } from "#app/domain/errors.ts";
 import { chooseVisibility } from "#app/domain/visibility/choose-visibility.ts";
+import { readCaseload } from "#app/domain/caseload/read-caseload.ts";
+import { passOnStopWish, settleStopWish } from "#app/domain/booking/stop-wish.ts";
 import { hide } from "#app/domain/visibility/hide.ts";
 import { makeStandingChoice, readStandingPlan } from "#app/domain/visibility/make-standing-choice.ts";
 import { prepareChoice } from "#app/domain/visibility/prepare-choice.ts";
@@ -108,6 +110,7 @@ describe("a no that a member of the circle passes on", () => {
 
   test.each(["keep", "stop"] as const)("never stops a signed plan: it is asked first, and to %s leaves it standing", async (booking) => {
     const world = await inAStory("agreed");
+    await db.superuser`delete from stop_wish`;
     const pair = pairOf(world);
     expect(await readHiding(deps, world.supporter, pair)).toMatchObject({ signedBookings: [{}], unsignedBookings: 0 });
     for (const employerId of [pair.employerId, null]) {
@@ -119,6 +122,26 @@ describe("a no that a member of the circle passes on", () => {
     expect(await sees(world)).toBe(false);
     expect(await bookingOf(world)).toMatchObject({ status: "agreed" });
     expect(await introductionOf(world)).not.toBe("closed");
+    // Whoever can stop it has it to do, until they have talked with the person.
+    const toDo = async () => {
+      const filter = { coachId: null, part: null, overdue: false };
+      return (await readCaseload(deps, world.coach, { filter, page: 1 })).tasks.filter(({ kind }) => kind === "ask-about-plan").map(({ about }) => about);
+    };
+    expect(await toDo()).toEqual(booking === "stop" ? [{ kind: "booking", id }] : []);
+    if (booking === "keep") return;
+    await passOnStopWish(deps, world.supporter, { jobSeekerId: pair.jobSeekerId, bookingIds: [id] });
+    expect((await eventsBy(world)).filter(({ name }) => name === "PlanStopWished")).toHaveLength(1);
+    for (const other of [world.otherCoach, world.supporter]) {
+      await expect(settleStopWish(deps, other as never, { bookingId: id })).rejects.toThrow();
+    }
+    await expect(passOnStopWish(deps, world.otherSupporter, { jobSeekerId: pair.jobSeekerId, bookingIds: [id] })).rejects.toBeInstanceOf(NotFound);
+    const row = (member: string) => `insert into stop_wish values (gen_random_uuid(), '${id}', '${pair.jobSeekerId}', '${member}', now(), null)`;
+    await settleStopWish(deps, world.coach, { bookingId: id });
+    await settleStopWish(deps, world.coach, { bookingId: id });
+    expect(await toDo()).toEqual([]);
+    expect(await inSql(world.supporter, row(await memberOf(world)))).toBe(1);
+    await lets(world, ["see-visibility"]);
+    for (const actor of [world.supporter, world.otherSupporter, world.coach, world.employer]) expect(await inSql(actor, row(await memberOf(world)))).toBe(0);
   });
 
   test("to everyone ends the rules too, as one event", async () => {

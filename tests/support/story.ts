@@ -68,6 +68,8 @@ export async function aStory(db: TestDatabase, world: World): Promise<Record<str
     id: uuid(), provider_id: providerId, email: world.newcomer.email, name: "New Coach", status: "invited",
     invited_by: world.lead.accountId, invited_at: at, expires_at: db.clock.now().add({ hours: 24 }).toString(),
   });
+  // An address is referred once, and each world has the same newcomer.
+  await sql`delete from referral where email = ${world.newcomer.email}`;
   await put("referral", {
     id: uuid(), provider_id: providerId, referrer_name: "Mary Bell", referrer: "school", referrer_email: "bell@school.test",
     first_name: "Robin", email: world.newcomer.email, read_together: false, status: "waiting", referred_at: at,
@@ -242,6 +244,7 @@ export async function aStory(db: TestDatabase, world: World): Promise<Record<str
     coach_attends: true,
   });
   const about = { booking_id: booking.id, job_seeker_id: jobSeekerId };
+  await put("stop_wish", { id: uuid(), ...about, circle_member_id: circle!.id, wished_at: at });
   await put("booking_reminder", { id: uuid(), ...about, step: "day", for_day: "2026-06-15", reminded_at: at });
   await put("criterion_proposal", {
     booking_id: booking.id, ...parties, side: "job_seeker", version: 1, criteria: ["arrives"],

@@ -137,6 +137,9 @@ export const POLICY = {
   "visibility:choose": { jobSeeker: theirs },
   // A no only protects, so whoever helps may record it; nobody but the person can undo it.
   "visibility:withdraw": { ...seekerAndCoaches, supporter: circle("help-choose") },
+  // A wish to stop a signed plan stops nothing: the coach talks with the person.
+  "plan-stop:pass-on": { supporter: circle("help-choose") },
+  "plan-stop:settle": coachesOnly,
   // Writing a yes down lets nobody see anything.
   "visibility:prepare": { ...coachesOnly, supporter: circle("help-choose") },
   "visibility:help": { ...coachesOnly, supporter: circle("see-visibility") },

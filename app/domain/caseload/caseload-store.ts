@@ -54,6 +54,8 @@ export type OpenThing =
       recorded: Side[];
       /** Its coach has to be at two places at once. */
       clashes: boolean;
+      /** Since when somebody in the circle has passed on that the person wants to stop it. */
+      stopWishedAt: Temporal.Instant | null;
     });
 
 /** A stretch of work on one day, of somebody's booking that stands or is to be signed. */

@@ -19,6 +19,7 @@ const PACE = [
     answerWish: 3,
     readDecline: 2,
     relayMessage: 1,
+    askAboutPlan: 1,
     askAgain: 7,
     tell: 3,
     makeBooking: 3,
@@ -33,7 +34,7 @@ const PACE = [
 /** What to do next with somebody. Never a verdict on the person (PR2). */
 export type StepKind =
   | "review-decline" | "relay-message" | "answer-request" | "answer-wish" | "answer-worry" | "sign-booking" | "chase-signatures" | "employer-late" | "record-booking"
-  | "chase-outcome" | "settle-clash" | "make-longer" | "make-booking" | "start-profile" | "approve-profile" | "approve-changes" | "choose-employer"
+  | "chase-outcome" | "settle-clash" | "ask-about-plan" | "make-longer" | "make-booking" | "start-profile" | "approve-profile" | "approve-changes" | "choose-employer"
   | "find-job" | "wait-seeker" | "wait-later" | "wait-employer" | "wait-tell" | "wait-start" | "keep-in-touch";
 
 export type Step = {
@@ -101,6 +102,7 @@ function stepOf(thing: OpenThing, today: Temporal.PlainDate): Step {
           : step("make-booking", true, after(thing.since, pace.makeBooking));
     }
   }
+  if (thing.stopWishedAt) return step("ask-about-plan", true, after(thing.stopWishedAt, pace.askAboutPlan));
   if (thing.clashes) return step("settle-clash", true, workingDayFrom(today));
   if (waitsForLonger(thing)) return step("make-longer", true, workingDayFrom(today));
   if (thing.status === "awaiting_signatures") {

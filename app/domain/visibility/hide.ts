@@ -1,3 +1,4 @@
+import { passOnStopWish } from "../booking/stop-wish.ts";
 import type { Deps } from "../deps.ts";
 import { Invalid, NotFound } from "../errors.ts";
 import { isHiddenFrom, readHiding, withdrawAllVisibility, withdrawVisibility, type Hiding, type Whom } from "./withdraw-visibility.ts";
@@ -17,11 +18,14 @@ export async function hide(
   { employerId, booking, ...whom }: Whom & { employerId: string | null; booking?: WhatOfThePlan },
 ): Promise<string[]> {
   try {
-    const { signedBookings } = await readHiding(deps, actor, { ...whom, employerId });
+    const { signedBookings, jobSeekerId } = await readHiding(deps, actor, { ...whom, employerId });
     if (signedBookings.length > 0 && booking === undefined) throw new Invalid({ booking: "Choose what happens with the plan" });
+    const toStop = booking === "stop" ? signedBookings.map(({ bookingId }) => bookingId) : [];
+    // Who cannot stop a plan tells whoever can.
+    if (actor.kind === "supporter") await passOnStopWish(deps, actor, { jobSeekerId, bookingIds: toStop });
     if (employerId === null) await withdrawAllVisibility(deps, actor, whom);
     else await withdrawVisibility(deps, actor, { ...whom, employerId });
-    return booking === "stop" ? signedBookings.map(({ bookingId }) => bookingId) : [];
+    return toStop;
   } catch (error) {
     const done = error instanceof NotFound && employerId !== null && (await isHiddenFrom(deps, actor, { ...whom, employerId }));
     if (done) return [];

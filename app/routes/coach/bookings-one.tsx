@@ -35,6 +35,7 @@ const DONE: Record<string, string> = {
   next: "The next step is kept.",
   reminded: "The reminder is sent.",
   noted: "Every side can read it now.",
+  stays: "It is settled: the plan stays.",
   cancelled: "The booking is cancelled.",
 };
 
