@@ -52,6 +52,6 @@ export function PagesNear({ town, page, pageCount }: Pick<Paged<unknown>, "page"
 }
 
 function distanceInWords(miles: number): string {
-  if (miles < 1) return "Less than a mile from you.";
-  return miles === 1 ? "About 1 mile from you." : `About ${miles} miles from you.`;
+  if (miles < 1) return "Less than a mile away.";
+  return miles === 1 ? "About 1 mile away." : `About ${miles} miles away.`;
 }
