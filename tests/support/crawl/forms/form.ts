@@ -22,8 +22,10 @@ export type Form = {
   kinds: Record<string, Field>;
   /** Fields that hold an id, and the same kind of id of somebody else. */
   others?: (things: At) => Record<string, string>;
-  /** The status of the right answer where nobody can give one in a test, as of a code that was never sent; or where it is a search that must stand in no address. */
+  /** The status of the right answer where nobody can give one in a test: a code that was never sent. */
   refused?: number;
+  /** A search that must stand in no address: the page itself answers it, and nothing is changed. */
+  shows?: true;
   /** How a second press is met, where it is met with success again: the same answer twice is the same answer. */
   again?: "harmless";
 };
