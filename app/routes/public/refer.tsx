@@ -77,7 +77,7 @@ export default function Refer({ loaderData, actionData }: Route.ComponentProps) 
                 <p>No provider has job coaches now. Please try again later.</p>
               </EmptyState>
             ) : (
-              <Providers at="/refer" kept={KEPT} from="them" town={loaderData.town} providers={loaderData.providers} />
+              <Providers at="/refer" kept={KEPT} town={loaderData.town} providers={loaderData.providers} />
             )}
           </>
         )}

@@ -6,21 +6,19 @@ import { ButtonGroup, ButtonLink } from "#app/ui/page.tsx";
 
 type ProviderCardsProps = {
   providers: readonly ProviderAnywhere[];
-  /** From whose town it is. */
-  from?: "you" | "them";
   /** The address that asks to go on with one. */
   choose: (id: string) => string;
 };
 
 /** Each with a button that goes on with it. */
-export function ProviderCards({ providers, from = "you", choose }: ProviderCardsProps) {
+export function ProviderCards({ providers, choose }: ProviderCardsProps) {
   return (
     <CardList>
       {providers.map(({ id, name, about, town, miles }) => (
         <Card
           key={id}
           title={name}
-          subtitle={miles === null ? town : `${town}. ${distanceInWords(miles, from)}`}
+          subtitle={miles === null ? town : `${town}. ${distanceInWords(miles)}`}
           actions={
             <ButtonLink to={choose(id)}>
               Choose <span className="govuk-visually-hidden">{name}</span>
@@ -59,7 +57,7 @@ export function PagesNear({ town, page, pageCount }: Pick<Paged<unknown>, "page"
   );
 }
 
-function distanceInWords(miles: number, from: "you" | "them"): string {
-  if (miles < 1) return `Less than a mile from ${from}.`;
-  return miles === 1 ? `About 1 mile from ${from}.` : `About ${miles} miles from ${from}.`;
+function distanceInWords(miles: number): string {
+  if (miles < 1) return "Less than a mile away.";
+  return miles === 1 ? "About 1 mile away." : `About ${miles} miles away.`;
 }

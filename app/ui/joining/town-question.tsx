@@ -50,17 +50,15 @@ type ProvidersProps = {
   at: string;
   town: string;
   providers: Paged<ProviderNearby>;
-  /** From whose town it is. */
-  from?: "you" | "them";
   kept?: Record<string, string>;
 };
 
 /** Each with a button that goes on with it, `at` the address that asks. */
-export function Providers({ at, town, providers, from = "you", kept = {} }: ProvidersProps) {
+export function Providers({ at, town, providers, kept = {} }: ProvidersProps) {
   const on = (words: Record<string, string>) => `${at}?${new URLSearchParams({ ...kept, town, ...words })}`;
   return (
     <>
-      <ProviderCards providers={providers.items} from={from} choose={(provider) => on({ provider })} />
+      <ProviderCards providers={providers.items} choose={(provider) => on({ provider })} />
       <Pagination {...providers} href={(page) => on({ page: String(page) })} label="Groups" />
     </>
   );

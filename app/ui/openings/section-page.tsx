@@ -37,7 +37,8 @@ export function SectionPage({ opening, name, sites, back, lastResult }: SectionP
       <Columns>
         <FormShell form={form} shown={shownOf(opening, name)}>
           <PageTitle caption={view.title}>{title}</PageTitle>
-          <WhatAChangeMeans opening={opening} />
+          {/* What it costs is read by nobody who is introduced. */}
+          {name !== "cost" && <WhatAChangeMeans opening={opening} />}
           <SectionFields name={name} fields={fields} sites={sites} />
           <SubmitButton>{view.status === "draft" ? "Save and continue" : "Save"}</SubmitButton>
         </FormShell>

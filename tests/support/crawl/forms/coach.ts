@@ -166,6 +166,6 @@ export const COACH: Record<string, Form[]> = {
   ],
   "/coach/bookings/:bookingId/sign": signing("coach"),
   "/coach/bookings/:bookingId/outcome": outcome("coach", false),
-  "/coach/bookings/:bookingId/stop-wish": [button("coach", { again: "harmless" })],
+  "/coach/bookings/:bookingId/stop-wish": [button("coach")],
   "/coach/bookings/:bookingId/cancel": ending("coach"),
 };

@@ -22,10 +22,12 @@ export type Form = {
   kinds: Record<string, Field>;
   /** Fields that hold an id, and the same kind of id of somebody else. */
   others?: (things: At) => Record<string, string>;
-  /** The status of the right answer where nobody can give one in a test, as of a code that was never sent; or where it is a search that must stand in no address. */
+  /** The status of the right answer where nobody can give one in a test: a code that was never sent. */
   refused?: number;
   /** Where a second press does the same anew, and no harm by it; everywhere else it writes nothing. */
   again?: "anew";
+  /** A search that must stand in no address: the page itself answers it, and nothing is changed. */
+  shows?: true;
 };
 
 export const must = (kind: Kind): Field => ({ kind, required: true });

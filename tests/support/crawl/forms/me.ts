@@ -120,7 +120,7 @@ export const ME: Record<string, Form[]> = {
       kinds: { fromCoachId: must("hidden") },
     },
   ],
-  "/me/coach/near": [{ by: "seeker", fields: () => ({ town: "Bristol" }), kinds: { town: must("format") }, refused: 200 }],
+  "/me/coach/near": [{ by: "seeker", fields: () => ({ town: "Bristol" }), kinds: { town: must("format") }, shows: true }],
   "/me/hide": hiding("seeker"),
   "/me/jobs/:openingId/ask": [
     { by: "seeker", fields: () => ({ answer: "ask" }), kinds: { answer: must("press") } },
