@@ -20,7 +20,8 @@ export const links: LinksFunction = () => [
 /** Sent to the browser with every page: nothing here names anyone. */
 export function loader({ context }: LoaderFunctionArgs): RootData {
   const { actor, demo, writeTo } = context.get(appContext);
-  return { kind: actor.kind, demo, writeTo };
+  const mentors = actor.kind === "employerMember" && actor.role === "workplace_mentor";
+  return { kind: actor.kind, mentors, demo, writeTo };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { authEndpoints, createIdentity } from "#app/web/identity/better-auth.server.ts";
+import { HOME } from "#app/ui/layout/navigation.ts";
 import { createSeal } from "#app/web/identity/seal.server.ts";
 import { openIdentityDatabase } from "#db/queries/identity.server.ts";
 import { urlOf } from "#db/logins.ts";
@@ -34,6 +35,17 @@ describe("who sees what", () => {
       const { are, should } = await rowOf(WHO, (who) => expectedPage(pattern, who, address), (who) => ask(who, url));
       expect(are).toEqual(should);
     }
+  });
+});
+
+describe("the menu", () => {
+  const withMenus = WHO.filter((who) => HOME[KIND_OF[who]] !== null);
+
+  test.each(withMenus)("leads %s to nothing that is not for them", async (who) => {
+    const [menu = ""] = /<nav [^>]*class="fs-nav".*?<\/nav>/s.exec((await ask(who, HOME[KIND_OF[who]]!)).body) ?? [];
+    const links = [...menu.matchAll(/href="([^"]+)"/g)].map(([, href]) => href!);
+    for (const href of links) expect({ href, status: (await ask(who, href)).status }).toEqual({ href, status: 200 });
+    expect(links.length).toBeGreaterThan(0);
   });
 });
 

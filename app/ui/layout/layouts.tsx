@@ -56,8 +56,11 @@ export function PublicLayout({ children, bleed, easyRead }: PublicLayoutProps) {
 }
 
 export function EmployerLayout({ children }: LayoutProps) {
+  const { mentors } = useRootData();
+  // Introductions are for those who hire.
+  const navigation = mentors ? NAVIGATION.employer.filter(({ to }) => to !== "/employer/introductions") : NAVIGATION.employer;
   return (
-    <Frame home="/employer" portal="Employers" navigation={NAVIGATION.employer}>
+    <Frame home="/employer" portal="Employers" navigation={navigation}>
       {children}
     </Frame>
   );
