@@ -12,12 +12,14 @@ export async function seekerJoins(line: Line): Promise<void> {
   await follow(seeker, "I want to find work", "Join to find work");
   await fill(seeker, { "Which town do you live in, or near?": "Bristol" });
   await press(seeker, "Go on", "Who can help you?");
-  await follow(seeker, `Choose ${PROVIDER}`, "About you");
-  await fill(seeker, {
-    "Your full name": name,
-    "What do people call you?": knownAs,
-    "When were you born?": ["27", "3", "2001"],
-  });
+  const [asksName, asksCalled, asksBorn] = ["What is your full name?", "What do people call you?", "When were you born?"] as const;
+  await follow(seeker, `Choose ${PROVIDER}`, asksName);
+  await fill(seeker, { [asksName]: name });
+  await press(seeker, "Go on", asksCalled);
+  await fill(seeker, { [asksCalled]: knownAs });
+  await press(seeker, "Go on", asksBorn);
+  await fill(seeker, { [asksBorn]: ["27", "3", "2001"] });
+  await press(seeker, "Go on", "Check your answers");
   await press(seeker, "Join", `Hello ${knownAs}`);
   await says(seeker, `Your job coach is ${PEOPLE.coach.name}`);
   await emailed(line, PEOPLE.coach, "Someone new has joined your caseload");
