@@ -111,7 +111,7 @@ describe("what the agreement tells an employer of what helps", () => {
         return tx`select mentor from booking_notes(array[${bookingId}]::uuid[])`;
       });
     expect((await page(bookingId)).mentor).toBe("Ask for Pat's table");
-    expect(await notes(world.employer)).toEqual([{ mentor: { name: "Ask for Pat's table" } }]);
+    expect(await notes(world.employer)).toEqual([{ mentor: "Ask for Pat's table" }]);
     expect(await notes(world.otherEmployer)).toEqual([]);
     await expect(db.as("firstshift_app")`select * from booking_notes(array[${bookingId}]::uuid[])`).rejects.toMatchObject({ code: "42501" });
     await hide();

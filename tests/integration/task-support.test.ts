@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { cancelBooking } from "#app/domain/booking/cancel-booking.ts";
 import { makeBooking } from "#app/domain/booking/make-booking.ts";
+import { noteBooking } from "#app/domain/booking/note-booking.ts";
 import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { readSuggesting } from "#app/domain/disclosure/read-suggesting.ts";
 import { suggestDisclosure } from "#app/domain/disclosure/suggest-disclosure.ts";
@@ -79,6 +80,7 @@ describe("how somebody does a task they have done", () => {
 describe("on the plan for work", () => {
   test("whoever shows the work reads it of the tasks in the plan, once it was told and is due", async () => {
     const bookingId = await book();
+    await noteBooking(deps, world.coach, { bookingId, mentor: { member: mentor().memberId }, meetingNotes: "" });
     expect(await onBooking(bookingId, mentor())).toEqual([]);
     await tell([ITEM, "task:lay-tables"], "trial");
     expect(await onBooking(bookingId, world.coach)).toEqual([SAID]);

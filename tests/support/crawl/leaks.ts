@@ -39,7 +39,10 @@ function mayHold({ channel, to, where }: Piece, mark: Mark): boolean {
   if (channel === "log") return false;
   if (channel === "index") return mark.in?.index !== undefined;
   // An inbox is read by programs, and over shoulders: what a page may show its reader, an email may not.
-  if (channel === "email") return to !== null && mark.in?.email === to;
+  if (channel === "email") {
+    const { email, emailTo } = mark.in ?? {};
+    return (to !== null && email === to) || (emailTo !== undefined && where.startsWith(`${emailTo}: `));
+  }
   const address = where.replace(/^POST /, "");
   if (mark.on && !mark.on.test(address)) return true;
   if (to === null || !mark.readers.includes(to)) return false;

@@ -17,8 +17,8 @@ export type Mark = {
   on?: RegExp;
   /** Nobody is shown it yet, though the readers might be. */
   unshown?: true;
-  /** Beside people: machines that may hold it, and why; and the one whose emails may say it. */
-  in?: { index?: string; email?: Who };
+  /** Beside people: machines that may hold it, and why; and the one whose emails may say it, who may be nobody that signs in. */
+  in?: { index?: string; email?: Who; emailTo?: string };
 };
 
 const SUPPORT = ["seeker", "coach", "lead"] as const;
@@ -29,6 +29,12 @@ const SUPPORT_OF_OTHER = ["otherSeeker", "otherCoach", "otherLead"] as const;
 const NEWCOMERS = ["newcomer", "invited", "invitedMember"] as const;
 /** An employer talks to the coach where an introduction goes on, and a mentor where a day is planned. */
 const WHERE_THEY_TALK = { owner: /^\/employer\/(introductions|bookings)\/[0-9a-f-]{36}/, mentor: /^\/employer\/bookings\/[0-9a-f-]{36}/ };
+/** Whoever refers somebody chooses among providers; whoever holds the link that a referred person was sent reads for which it is. */
+const REFERRERS = ["visitor", "owing", "supporter", "otherSupporter"] as const;
+const HOLDERS = ["visitor", "otherSupporter", "otherCoach", "otherLead", "otherOwner"] as const;
+const OF_REFERRALS = /^\/refer(red)?(\.data)?\?/;
+const at = (readers: readonly Who[], address: RegExp): Mark["only"] => Object.fromEntries(readers.map((who) => [who, address]));
+const oneOf = (...addresses: RegExp[]) => new RegExp(addresses.map(({ source }) => source).join("|"));
 /** On the pages of vacancies and profiles the whole list of what can help stands for everybody. */
 const OF_A_PLAN = /^\/(employer|coach|me)\/(introductions|bookings)\/[0-9a-f-]{36}(?!\/(tell|booking|change))/;
 
@@ -125,7 +131,10 @@ export async function marksOf(db: TestDatabase, { things, lanes }: CrawlWorld, e
     "a name the employer asked for": { text: TYPED.newName, readers: ["owner", "mentor", "operator"] },
     "what the employer claims": { text: TYPED.claim, readers: ["owner", "mentor", "operator"] },
     "the owner's name": { text: own.words.ownerName, readers: [...SUPPORT, "owner", "mentor", "operator"] },
-    "the mentor's name": { text: own.words.mentorName, readers: ["owner", "mentor", "coach", "lead", "operator"] },
+    // The person whom they show the work, once the coach has passed the name on.
+    "the mentor's name": {
+      text: own.words.mentorName, readers: ["owner", "mentor", "coach", "lead", "operator", "seeker"], only: { seeker: /^\/me\/bookings\/[0-9a-f-]{36}/ },
+    },
     "who is asked into the team": { text: TYPED.teamName, readers: ["owner", "invitedMember"] },
     "where they are written to": { text: own.emails.invitedMember, readers: ["owner", "invitedMember", "seeker"] },
     // Whom else somebody chose is not for an employer to know, nor for anyone who has not joined.
@@ -154,10 +163,15 @@ export async function marksOf(db: TestDatabase, { things, lanes }: CrawlWorld, e
     "the lead's name": { text: own.words.leadName, readers: ["lead", "operator"] },
     "the provider's name": {
       text: own.words.provider,
-      readers: [...LET_SEE, ...NEWCOMERS, "owing", "colleague", "operator", "otherSeeker", "owner", "mentor"], only: WHERE_THEY_TALK, gone,
+      readers: [...LET_SEE, ...NEWCOMERS, "owing", "colleague", "operator", "otherSeeker", "owner", "mentor", ...HOLDERS],
+      only: {
+        ...at(HOLDERS, OF_REFERRALS),
+        owner: oneOf(WHERE_THEY_TALK.owner, OF_REFERRALS), mentor: oneOf(WHERE_THEY_TALK.mentor, OF_REFERRALS),
+      },
+      gone,
       in: { email: "invited" },
     },
-    "what the provider says of itself": { text: own.words.about, readers: ["lead", "operator", "seeker", "otherSeeker", ...NEWCOMERS] },
+    "what the provider says of itself": { text: own.words.about, readers: ["lead", "operator", "seeker", "otherSeeker", ...NEWCOMERS, ...REFERRERS], only: at(REFERRERS, OF_REFERRALS) },
     "the coach's phone number": { text: TYPED.coachPhone, readers: ["coach", "owing", "lead", "seeker", "owner", "mentor"], only: WHERE_THEY_TALK, gone },
     "the provider's phone number": { text: TYPED.providerPhone, readers: ["coach", "colleague", "lead", "seeker", "owner", "mentor", "otherSeeker", ...NEWCOMERS], only: WHERE_THEY_TALK, gone },
     "the provider's address": { text: TYPED.providerEmail, readers: ["coach", "colleague", "lead", "seeker", "owner", "mentor", "otherSeeker", ...NEWCOMERS], only: WHERE_THEY_TALK, gone },
@@ -177,7 +191,7 @@ export async function marksOf(db: TestDatabase, { things, lanes }: CrawlWorld, e
     "id of the supporter": { text: own.supporter.supporterId, readers: [] },
     "the supporter's account": { text: own.supporter.accountId, readers: [] },
     "the owner's account": { text: own.owner.accountId, readers: [] },
-    "the owner's id": { text: own.owner.memberId, readers: ["owner"], unshown: true },
+    "the owner's id": { text: own.owner.memberId, readers: ["owner", "coach"], only: { coach: /^\/coach\/bookings\/[0-9a-f-]{36}\/notes/ }, unshown: true },
     // An operator writes to whoever signed the organisation up.
     "the owner's address": { text: own.emails.owner, readers: ["owner", "operator"] },
     "who is invited": { text: own.words.invitedName, readers: ["lead", "invited"] },
@@ -185,7 +199,7 @@ export async function marksOf(db: TestDatabase, { things, lanes }: CrawlWorld, e
     // Not even whoever coaches for that provider: they hear when somebody joins.
     "what somebody referred is called": { text: REFERRED.firstName, readers: [] },
     "where somebody referred is written to": { text: REFERRED.email, readers: [] },
-    "who referred them": { text: REFERRED.referrerName, readers: [] },
+    "who referred them": { text: REFERRED.referrerName, readers: [], in: { emailTo: REFERRED.email } },
     "where who referred them is reached": { text: REFERRED.referrerEmail, readers: [] },
     "the evidence seen": { text: "Certificate seen on a video call", readers: ["operator"], unshown: true },
   };
