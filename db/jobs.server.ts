@@ -13,7 +13,7 @@ const JOBS_LOGIN = "firstshift_jobs";
 /** What the worker listens to, and where a job goes when every attempt failed. */
 export const QUEUES = ["event", "email", "index", "reindex", "crowd"] as const;
 export type QueueName = (typeof QUEUES)[number];
-export const FAILED_QUEUE = "failed";
+const FAILED_QUEUE = "failed";
 
 /**
  * An email is retried for at most about six hours: Resend remembers an

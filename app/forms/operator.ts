@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { LEVELS } from "#app/domain/employer/levels.ts";
 import { NOT_VERIFIED_REASONS } from "#app/domain/employer/terms.ts";
-import { NOT_ADMITTED_REASONS } from "#app/domain/membership/provider-lifecycle.ts";
+import { PROVIDER_REASONS } from "#app/domain/membership/provider-lifecycle.ts";
 import { codesOf } from "#app/domain/vocabulary/terms.ts";
 import { optionalPlainDate, plainDate } from "./date.ts";
 import { CSV_FILE, file } from "./file.ts";
@@ -58,8 +58,8 @@ export const decideProviderSchema = z.object({
   decision: z.enum(["admit"], { error: "Choose whether to admit this provider" }),
 });
 
-export const refuseProviderSchema = z.object({
-  reason: z.enum(codesOf(NOT_ADMITTED_REASONS), { error: "Choose a reason" }),
+export const providerReasonSchema = z.object({
+  reason: z.enum(codesOf(PROVIDER_REASONS), { error: "Choose a reason" }),
 });
 
 const NOT_CHECKED = "Confirm that you have checked who they are";

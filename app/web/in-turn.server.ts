@@ -32,7 +32,7 @@ export type InTurn<K extends Kind, Whole extends FormSchema> = {
 };
 
 /** The last page, where the answers are read again and sent. */
-export const CHECK = "check";
+const CHECK = "check";
 
 export type Turn = {
   /** The code of the question, or `CHECK`. */

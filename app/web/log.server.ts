@@ -2,7 +2,7 @@ import { pino, type DestinationStream, type Logger } from "pino";
 
 export type { Logger };
 
-export const WITHHELD = "[withheld]";
+const WITHHELD = "[withheld]";
 
 /**
  * One JSON line each. A line never carries a body, a query string, a cookie or

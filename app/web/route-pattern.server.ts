@@ -2,7 +2,7 @@
 type BuiltRoute = { id: string; parentId?: string | undefined; path?: string | undefined };
 
 /** Of an address that is none of ours: somebody made it up, so nothing of it is worth keeping. */
-export const NO_ROUTE = "*";
+const NO_ROUTE = "*";
 
 /**
  * Says of a path which route it is of, as the route is written in `app/routes.ts`: what differs

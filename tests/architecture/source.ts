@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-export const ROOT = path.resolve(import.meta.dirname, "../..");
+const ROOT = path.resolve(import.meta.dirname, "../..");
 const ROOMS = ["app", "db", "search", "emails"];
 
 export type Import = { target: string; typeOnly: boolean };

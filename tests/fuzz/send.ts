@@ -4,7 +4,7 @@ import type { Sent } from "./requests.ts";
 export type Got = { status: number; headers: string; body: string; requestId: string | null };
 
 /** Far longer than anything takes on a busy machine: whoever waits this long waits for ever. */
-export const DEADLINE_MS = 60_000;
+const DEADLINE_MS = 60_000;
 
 /**
  * Sends it as it is, and reads the answer to the end.

@@ -84,7 +84,7 @@ export type Side = {
 
 export type Line = { operator: Operator; operatorEmail: string; newcomer: Newcomer; own: Side; other: Side; stage: Stage };
 
-export const OWN: Words = {
+const OWN: Words = {
   organisation: "Quayside Kitchens", ownerName: "Olive Owner", mentorName: "Mo Mentor", workTown: "Bristol",
   outcode: "BS1", provider: "Harbour Works", about: "Supported employment.", leadName: "Lena Lead", coachName: "Chris Coach", supporterName: "Sue Support", worry: "Is the money enough?", told: "A clock helps.",
   colleagueName: "Col League", invitedName: "Ina Invited", fullName: "Robin Example", knownAs: "Robin",

@@ -12,7 +12,7 @@ const sources = [
 ];
 
 /** True when there is no finished build, or a source is newer than it. */
-export function needsBuild(root = projectRoot): boolean {
+function needsBuild(root = projectRoot): boolean {
   const built = finishedAt(root);
   return built === null || sources.some((source) => newest(path.join(root, source)) > built);
 }

@@ -18,7 +18,7 @@ export const PLAN_STATES = ["open", "done", "away"] as const;
 export type PlanState = (typeof PLAN_STATES)[number];
 
 /** The questions about one step, one page each. */
-export const PLAN_PARTS = ["goal", "what", "who", "when"] as const;
+const PLAN_PARTS = ["goal", "what", "who", "when"] as const;
 export type PlanPart = (typeof PLAN_PARTS)[number];
 
 /** Where the answer to a question is kept. */

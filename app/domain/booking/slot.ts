@@ -17,9 +17,9 @@ export type Slot = {
 /** As it is typed: an ISO date and wall times in Europe/London. */
 export type SlotTimes = { day: string; startTime: string; endTime: string };
 
-export const MOST_OPEN_SLOTS = 40;
+const MOST_OPEN_SLOTS = 40;
 /** Waiting for the employer at once, for one introduction. */
-export const MOST_PROPOSED_TIMES = 5;
+const MOST_PROPOSED_TIMES = 5;
 export const MOST_NOTICE_DAYS = 28;
 const FURTHEST_DAYS = 180;
 /** As an unpaid working interview may last. */

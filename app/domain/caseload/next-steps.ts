@@ -48,7 +48,7 @@ export type Step = {
 };
 
 /** A thing that is under way, of which something may come. What only has to be read is not. */
-export function isLive(thing: OpenThing): boolean {
+function isLive(thing: OpenThing): boolean {
   return thing.about === "booking" || (thing.about === "introduction" && thing.status !== "declined");
 }
 

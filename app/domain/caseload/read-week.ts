@@ -42,7 +42,7 @@ const LONDON = "Europe/London";
 const FURTHEST_WEEKS = 104;
 
 /** The Monday of the week a day is in. */
-export function mondayOf(day: Temporal.PlainDate): Temporal.PlainDate {
+function mondayOf(day: Temporal.PlainDate): Temporal.PlainDate {
   return day.subtract({ days: day.dayOfWeek - 1 });
 }
 

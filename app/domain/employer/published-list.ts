@@ -22,7 +22,7 @@ export type PublishedList = {
 };
 
 /** How one entry resembles the employer, the strongest first. */
-export const RESEMBLANCES = ["same-name-and-place", "same-name", "similar-name-and-place", "similar-name"] as const;
+const RESEMBLANCES = ["same-name-and-place", "same-name", "similar-name-and-place", "similar-name"] as const;
 export type Resemblance = (typeof RESEMBLANCES)[number];
 
 export type ListCandidate = { entry: ListEntry; resemblance: Resemblance };

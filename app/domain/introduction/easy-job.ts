@@ -33,7 +33,7 @@ export type EasyJob = {
   environment: string[];
 };
 
-export function easyJob(vacancy: Vacancy): EasyJob {
+function easyJob(vacancy: Vacancy): EasyJob {
   return {
     kind: "vacancy",
     title: vacancy.title,
@@ -84,7 +84,7 @@ export type EasyNeed = {
   environment: string[];
 };
 
-export function easyNeed(need: UnmetNeed): EasyNeed {
+function easyNeed(need: UnmetNeed): EasyNeed {
   return {
     kind: "unmet_need",
     title: need.title,

@@ -13,7 +13,7 @@ export type IntroductionStatus =
 /** Whether the opening stands: what is under way for a paused one goes on. */
 export type IntroductionFacts = { openingStands: boolean };
 
-export const OPENING_IS_OVER = "The job is closed now, so this cannot go on.";
+const OPENING_IS_OVER = "The job is closed now, so this cannot go on.";
 
 const openingStands = (facts: IntroductionFacts) => (facts.openingStands ? null : OPENING_IS_OVER);
 

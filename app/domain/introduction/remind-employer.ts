@@ -6,7 +6,7 @@ import { introductionToChange, MOVED_ON } from "./move-introduction.ts";
 import type { Reminder } from "./reminder-store.ts";
 import { mayRemindFrom, waitOf } from "./waiting.ts";
 
-export const REMINDED_LATELY = "This employer was reminded less than a day ago. Give them until tomorrow.";
+const REMINDED_LATELY = "This employer was reminded less than a day ago. Give them until tomorrow.";
 
 /** When the employer was last reminded, by time or by hand. */
 export function lastToEmployer(reminders: readonly Reminder[]): Temporal.Instant | null {

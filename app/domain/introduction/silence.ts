@@ -22,7 +22,7 @@ const SILENCE = [
 export const mostUnanswered = (today: Temporal.PlainDate): number => inForce(SILENCE, today).most;
 
 /** What an employer was asked before then has waited past the last reminder (`PATIENCE`). */
-export const unansweredSince = (now: Temporal.Instant): Temporal.Instant => stepBegins("employer", "overdue", now)!;
+const unansweredSince = (now: Temporal.Instant): Temporal.Instant => stepBegins("employer", "overdue", now)!;
 
 /**
  * Pauses employers that leave too many people without an answer: they see nobody new and

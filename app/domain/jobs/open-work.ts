@@ -38,7 +38,7 @@ export async function openOne(store: Store, id: string): Promise<OpenOne | null>
   return need ? { kind: "unmet_need", need, work: workOfNeed(need) } : null;
 }
 
-export function workOfVacancy(vacancy: Vacancy): OpenWork {
+function workOfVacancy(vacancy: Vacancy): OpenWork {
   const { employerName, payPencePerHour, selection } = vacancy;
   return {
     ...openingOfVacancy(vacancy),
@@ -48,7 +48,7 @@ export function workOfVacancy(vacancy: Vacancy): OpenWork {
   };
 }
 
-export function workOfNeed(need: UnmetNeed): OpenWork {
+function workOfNeed(need: UnmetNeed): OpenWork {
   const open = { payPencePerHour: null, paysMore: null, selection: null };
   return { ...openingOfNeed(need), ...open, employerName: need.employerName, town: need.site.place };
 }

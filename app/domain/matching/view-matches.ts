@@ -13,7 +13,7 @@ import { inOrder, pageOfCards } from "./order.ts";
 import { readOpeningToShowFor, type Gap, type OpeningToShowFor } from "./real-opening.ts";
 
 /** How many people are read again and put in order. Nobody is counted beyond the cards of a page. */
-export const CANDIDATE_WINDOW = 200;
+const CANDIDATE_WINDOW = 200;
 
 /** Which of the people an employer may see are shown. Never more than those, and never counted. */
 export const MATCH_PARTS = ["all", "not-asked", "under-way"] as const;

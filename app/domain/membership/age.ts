@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 
 /** People are served from this age on; below school-leaving age other law applies, and another safe path is needed. */
-export const YOUNGEST = 16;
+const YOUNGEST = 16;
 const NEARLY = 14;
 const OLDEST = 120;
 

@@ -5,7 +5,7 @@ import type { Deps } from "../deps.ts";
 import { Clash, NotFound } from "../errors.ts";
 import { canMove, moveTo } from "../lifecycle.ts";
 import { labelOf } from "../vocabulary/terms.ts";
-import { NOT_ADMITTED_REASONS, PROVIDER, type NotAdmittedReason, type ProviderStatus } from "./provider-lifecycle.ts";
+import { PROVIDER_REASONS, PROVIDER, type ProviderReasonCode, type ProviderStatus } from "./provider-lifecycle.ts";
 import type { Provider } from "./provider-store.ts";
 
 /** What an operator reads of a provider. Nothing about whom it supports. */
@@ -16,7 +16,8 @@ export type ProviderCheck = ProviderLine & {
   appliedBy: string | null;
   /** Leads first. Names, so that a coach can be helped who cannot sign in. */
   members: { id: string; name: string; role: "coach" | "lead" }[];
-  notAdmitted: string | null;
+  /** Why it was not admitted, or is suspended. */
+  reason: string | null;
   can: { admit: boolean; refuse: boolean; suspend: boolean };
 };
 
@@ -52,7 +53,7 @@ export async function readProviderCheck(
       about: provider.about,
       appliedBy: await store.workContacts.addressOfApplicant(provider.id),
       members: members.map(({ id, name, role }) => ({ id, name, role })),
-      notAdmitted: provider.decisionReason && labelOf(NOT_ADMITTED_REASONS, provider.decisionReason),
+      reason: provider.decisionReason && labelOf(PROVIDER_REASONS, provider.decisionReason),
       can: {
         admit: canMove(PROVIDER, provider.status, "admitted", actor.kind),
         suspend: canMove(PROVIDER, provider.status, "suspended", actor.kind),
@@ -64,7 +65,7 @@ export async function readProviderCheck(
 
 export type ProviderDecision = { providerId: string } & (
   | { to: "admitted" }
-  | { to: "not_admitted" | "suspended"; reason: NotAdmittedReason }
+  | { to: "not_admitted" | "suspended"; reason: ProviderReasonCode }
 );
 
 const EVENTS = { admitted: "ProviderAdmitted", not_admitted: "ProviderNotAdmitted", suspended: "ProviderSuspended" } as const;

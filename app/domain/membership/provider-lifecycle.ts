@@ -18,7 +18,7 @@ export const PROVIDER: Lifecycle<ProviderStatus> = {
 };
 
 /** Why a provider was not admitted or is suspended, and what it can do about it. */
-export const NOT_ADMITTED_REASONS = [
+export const PROVIDER_REASONS = [
   {
     code: "not-supported-employment",
     label: "It does not provide supported employment",
@@ -41,4 +41,4 @@ export const NOT_ADMITTED_REASONS = [
   },
 ] as const satisfies readonly (Term & { advice: string })[];
 
-export type NotAdmittedReason = (typeof NOT_ADMITTED_REASONS)[number]["code"];
+export type ProviderReasonCode = (typeof PROVIDER_REASONS)[number]["code"];

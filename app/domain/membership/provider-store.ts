@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Coordinates } from "../place/place.ts";
 import type { InvitationStatus } from "./invitation-lifecycle.ts";
-import type { NotAdmittedReason, ProviderStatus } from "./provider-lifecycle.ts";
+import type { ProviderReasonCode, ProviderStatus } from "./provider-lifecycle.ts";
 
 export type Provider = {
   id: string;
@@ -13,7 +13,7 @@ export type Provider = {
   status: ProviderStatus;
   appliedBy: string;
   appliedAt: Temporal.Instant;
-  /** Of `NOT_ADMITTED_REASONS`, where it was not admitted. */
+  /** Of `PROVIDER_REASONS`, where it was not admitted. */
   decisionReason: string | null;
 };
 
@@ -64,7 +64,7 @@ export type ProviderStore = {
     decidedBy: string;
     decidedAt: Temporal.Instant;
     /** Why it was not admitted. */
-    reason: NotAdmittedReason | null;
+    reason: ProviderReasonCode | null;
   }): Promise<boolean>;
   joinable(): Promise<JoinableProvider[]>;
   /** The coach who supports the fewest people now, `but` left out; of several, who joined first. Null when there is none. */

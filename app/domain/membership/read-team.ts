@@ -4,7 +4,7 @@ import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import { markOf } from "../seen.ts";
 import { isExpired } from "./invitation-lifecycle.ts";
-import { NOT_ADMITTED_REASONS, type ProviderStatus } from "./provider-lifecycle.ts";
+import { PROVIDER_REASONS, type ProviderStatus } from "./provider-lifecycle.ts";
 import { supportsPeople } from "./provider-store.ts";
 import type { WorkContact } from "./work-contact-store.ts";
 
@@ -39,7 +39,7 @@ export async function readTeam(deps: Deps, actor: ProviderLead): Promise<TeamVie
         town: provider.town,
         about: provider.about,
         status: provider.status,
-        advice: NOT_ADMITTED_REASONS.find(({ code }) => code === provider.decisionReason)?.advice ?? null,
+        advice: PROVIDER_REASONS.find(({ code }) => code === provider.decisionReason)?.advice ?? null,
       },
       contact: await store.workContacts.ofProvider(provider.id),
       members: members.map((member) => ({

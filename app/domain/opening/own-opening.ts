@@ -25,7 +25,7 @@ export type OwnOpening = OpeningRef & {
 };
 
 /** Each kind has a table of its own; the moves that are made here are in both. */
-export function lifecycleOf(kind: OpeningKind): Lifecycle<OpeningStatus> {
+function lifecycleOf(kind: OpeningKind): Lifecycle<OpeningStatus> {
   return (kind === "vacancy" ? VACANCY : UNMET_NEED) as Lifecycle<OpeningStatus>;
 }
 

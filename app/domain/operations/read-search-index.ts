@@ -31,10 +31,10 @@ export type SearchIndexView = Record<SearchIndex, IndexView> & {
 };
 
 /** How many subjects and documents are looked at one by one. */
-export const SAMPLE = 20;
+const SAMPLE = 20;
 
 /** The queue of whole rebuilds. */
-export const REINDEX_QUEUE = "reindex";
+const REINDEX_QUEUE = "reindex";
 
 const INDEXING: Indexing = { kind: "indexing" };
 
@@ -78,7 +78,7 @@ async function readIndex(deps: Deps, index: SearchIndex, indexed: (store: Store)
   return { expected, found, inStep: isInStep(expected, found) };
 }
 
-export function isInStep(expected: number, found: Pick<IndexFindings, "documents" | "missing" | "tooMany">): boolean {
+function isInStep(expected: number, found: Pick<IndexFindings, "documents" | "missing" | "tooMany">): boolean {
   return found.documents === expected && found.missing === 0 && found.tooMany === 0;
 }
 

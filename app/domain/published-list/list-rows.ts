@@ -2,7 +2,7 @@ import type { DisabilityConfidentLevel } from "../employer/levels.ts";
 import { OUTCODE, toOutcode } from "../employer/outcode.ts";
 import { nameKey } from "../employer/published-list.ts";
 
-export const LIST_FIELDS = ["name", "town", "postcode", "outcode", "sector", "level"] as const;
+const LIST_FIELDS = ["name", "town", "postcode", "outcode", "sector", "level"] as const;
 export type ListField = (typeof LIST_FIELDS)[number];
 
 /** What each column may be called, in small letters without spaces or signs. */
@@ -72,7 +72,7 @@ function plain(text = ""): string {
 }
 
 /** "Level 2", "Disability Confident Leader", "committed"; null when the list does not say. */
-export function levelOf(text: string): DisabilityConfidentLevel | null {
+function levelOf(text: string): DisabilityConfidentLevel | null {
   if (/leader|\b3\b/i.test(text)) return "leader";
   if (/committed|\b1\b/i.test(text)) return "committed";
   if (/employer|\b2\b/i.test(text)) return "employer";

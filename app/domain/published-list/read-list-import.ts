@@ -9,7 +9,7 @@ import type { ListDifference, ListedName, ListImport, TouchedEmployer } from "./
 import type { LeftOut } from "./list-rows.ts";
 
 /** Names beyond these are counted and not shown. */
-export const MOST_NAMES = 20;
+const MOST_NAMES = 20;
 const MOST_EMPLOYERS = 50;
 
 /** Dates are ISO. */

@@ -38,7 +38,7 @@ export type EmployersFound = {
 
 /** Shorter names would list half of everybody. */
 export const SHORTEST_SEARCH = 2;
-export const EMPLOYERS_PER_PAGE = 10;
+const EMPLOYERS_PER_PAGE = 10;
 /** How far from a town counts as there. */
 export const NEARBY_MILES = 10;
 

@@ -12,7 +12,7 @@ import { answerRule, isSameRule, preparedRules, type PreparedRuleView } from "./
 import type { RuleAsked } from "./prepared-store.ts";
 
 /** More at once would be a form to sign, and no choice. */
-export const MOST_PREPARED_RULES = 5;
+const MOST_PREPARED_RULES = 5;
 
 /**
  * Writes down a rule that somebody wants to make (A2). It lets nobody see them: the

@@ -122,7 +122,7 @@ async function preparedRuleViews(store: Store, jobSeekerId: string): Promise<Vis
   return rules.map((rule) => ({ ...standingView({ ...rule, town: town?.name ?? "where you live" }), by: rule.memberName }));
 }
 
-export function standingView(choice: Omit<StandingChoice, "jobSeekerId" | "madeAt" | "placeId">): StandingView {
+function standingView(choice: Omit<StandingChoice, "jobSeekerId" | "madeAt" | "placeId">): StandingView {
   return {
     id: choice.id,
     leastLevel: choice.leastLevel,

@@ -88,6 +88,6 @@ function plain(words: string): AnswerLine {
 }
 
 /** "Up to 5 miles away". */
-export function travelWords(miles: number): string {
+function travelWords(miles: number): string {
   return miles === 1 ? "Up to 1 mile away" : `Up to ${miles} miles away`;
 }

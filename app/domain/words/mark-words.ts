@@ -34,7 +34,7 @@ export const hitValue = ({ about, kind, start, end }: Pick<WordHit, "kind" | "st
 type About = Pick<Seeker, "id" | "fullName" | "knownAs" | "coachName" | "birthDate">;
 
 /** What is known of the person a text is about, as far as this actor may know it. */
-export async function knownWords(store: Store, seeker: About, text: string): Promise<KnownWords> {
+async function knownWords(store: Store, seeker: About, text: string): Promise<KnownWords> {
   const phrases = phrasesOf(text);
   return {
     own: [seeker.fullName, seeker.knownAs],

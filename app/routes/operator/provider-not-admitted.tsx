@@ -1,6 +1,6 @@
 import { redirect } from "react-router";
 import { decideProvider, readProviderCheck } from "#app/domain/membership/decide-provider.ts";
-import { refuseProviderSchema } from "#app/forms/operator.ts";
+import { providerReasonSchema } from "#app/forms/operator.ts";
 import { ProviderReason } from "#app/ui/operator/provider-reason.tsx";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/provider-not-admitted";
@@ -11,7 +11,7 @@ export const loader = page(["operator"], async ({ deps, actor, id }) => {
   return { id: providerId, name };
 });
 
-export const action = submission(["operator"], refuseProviderSchema, async ({ deps, actor, id, value }) => {
+export const action = submission(["operator"], providerReasonSchema, async ({ deps, actor, id, value }) => {
   const providerId = id("providerId");
   await decideProvider(deps, actor, { providerId, to: "not_admitted", reason: value.reason });
   return redirect(`/operator/providers/${providerId}?done=decided`, 303);

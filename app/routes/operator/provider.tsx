@@ -66,7 +66,7 @@ export default function ProviderPage({ loaderData: { provider, role, members, do
             { key: "What they do", value: provider.about },
             { key: "Who applied", value: provider.appliedBy ? <EmailLink email={provider.appliedBy} /> : "The account is gone" },
             { key: "Applied", value: formatDate(provider.appliedOn) },
-            ...(provider.notAdmitted ? [{ key: provider.status === "suspended" ? "Suspended because" : "Not admitted because", value: provider.notAdmitted }] : []),
+            ...(provider.reason ? [{ key: provider.status === "suspended" ? "Suspended because" : "Not admitted because", value: provider.reason }] : []),
           ]}
         />
         <Form method="post" defaultShouldRevalidate id="decide">

@@ -5,7 +5,7 @@ import { Section } from "../page.tsx";
 import { Bullets } from "./bullets.tsx";
 
 /** What the job is, one idea at a time. */
-export function JobEasy({ job }: { job: EasyJob }) {
+function JobEasy({ job }: { job: EasyJob }) {
   return (
     <Section title="What the job is">
       <EasyReadList

@@ -11,7 +11,7 @@ export function ErrorMessage({ id, message }: { id: string; message: string | un
   );
 }
 
-export function Hint({ id, children }: { id: string; children: ReactNode }) {
+function Hint({ id, children }: { id: string; children: ReactNode }) {
   if (!children) return null;
   return (
     <div id={id} className="govuk-hint">

@@ -10,7 +10,7 @@ import { NAVIGATION } from "./navigation.ts";
 import { useRootData } from "./root-data.ts";
 
 /** The id the skip link leads to. */
-export const MAIN_ID = "main";
+const MAIN_ID = "main";
 
 type FrameProps = HeaderProps & { children: ReactNode; className?: string; bleed?: boolean; beforeMain?: ReactNode };
 

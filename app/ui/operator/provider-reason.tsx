@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
-import { NOT_ADMITTED_REASONS } from "#app/domain/membership/provider-lifecycle.ts";
-import { refuseProviderSchema } from "#app/forms/operator.ts";
+import { PROVIDER_REASONS } from "#app/domain/membership/provider-lifecycle.ts";
+import { providerReasonSchema } from "#app/forms/operator.ts";
 import { BackLink, Columns, OperatorLayout, PageTitle } from "../index.ts";
 import { FormShell, Radios, SubmitButton, pageTitle, useFirstshiftForm } from "../form/index.ts";
 
@@ -16,7 +16,7 @@ type ProviderReasonProps = {
 
 /** Why an operator decides against a provider: one reason, with what the provider reads of it. */
 export function ProviderReason({ provider, title, question, lead, button, lastResult }: ProviderReasonProps) {
-  const { form, fields } = useFirstshiftForm<typeof refuseProviderSchema>({ id: "refuse", lastResult });
+  const { form, fields } = useFirstshiftForm<typeof providerReasonSchema>({ id: "refuse", lastResult });
   return (
     <OperatorLayout>
       <title>{pageTitle(title, { error: lastResult !== undefined })}</title>
@@ -29,7 +29,7 @@ export function ProviderReason({ provider, title, question, lead, button, lastRe
           <Radios
             field={fields.reason}
             label="Choose the main reason"
-            options={NOT_ADMITTED_REASONS.map(({ code, label, advice }) => ({ value: code, label, hint: `They read: ${advice}` }))}
+            options={PROVIDER_REASONS.map(({ code, label, advice }) => ({ value: code, label, hint: `They read: ${advice}` }))}
           />
           <SubmitButton>{button}</SubmitButton>
         </FormShell>

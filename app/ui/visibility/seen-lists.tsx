@@ -12,7 +12,7 @@ import { Tag } from "#app/ui/tag.tsx";
 import { distanceWords, levelWords, standingAddress } from "./standing-words.ts";
 
 /** Who can see me now, by name: why, since when, and what they were told. */
-export function SeenNow({ employers }: Pick<VisibilityView, "employers">) {
+function SeenNow({ employers }: Pick<VisibilityView, "employers">) {
   return (
     <CardList>
       {employers.map((employer) => {

@@ -5,7 +5,7 @@ import type { TestDatabase } from "#tests/support/database.ts";
 import type { Population } from "./reference.ts";
 
 export const LEVEL_NAMES = ["committed", "employer", "leader"] as const;
-export const SECTOR_NAMES = ["retail", "food", "office"] as const;
+const SECTOR_NAMES = ["retail", "food", "office"] as const;
 export const TOWNS = ["Bristol", "Keynsham", "Bath", "Leeds"] as const;
 const MILES = [1, 5, 10, 20, 300];
 
