@@ -95,6 +95,9 @@ export async function rebuild(deps: Deps, connection: SearchConnection, built: B
   return count;
 }
 
+/** More than any server holds: two in use, and a build or two. */
+const MOST_INDEXES = 1_000;
+
 /** Indexes beside the live ones: a build that is under way, or was cut short. Their names end in the moment they were begun. */
 export async function unfinishedBuilds(connection: SearchConnection): Promise<string[]> {
   return (await Promise.all(INDEXES.map((built) => buildsOf(connection, built)))).flat();
@@ -102,8 +105,9 @@ export async function unfinishedBuilds(connection: SearchConnection): Promise<st
 
 export async function buildsOf(connection: SearchConnection, built: BuiltIndex): Promise<string[]> {
   const live = built.uid(connection);
-  const { indexes } = await connection.client.getStats();
-  return Object.keys(indexes).filter((uid) => uid.startsWith(`${live}_`) && /^\d+$/.test(uid.slice(live.length + 1)));
+  // The list is of one moment. Statistics are not, and fail where an index is deleted while they are gathered.
+  const { results } = await connection.client.getRawIndexes({ limit: MOST_INDEXES });
+  return results.map(({ uid }) => uid).filter((uid) => uid.startsWith(`${live}_`) && /^\d+$/.test(uid.slice(live.length + 1)));
 }
 
 /**
