@@ -24,7 +24,8 @@ export async function askForCheck(
   await deps.withActor(actor, async (store) => {
     const { employerId } = actor;
     allow(actor, "organisation:change", { employerId });
-    const employer = await store.employers.byId(employerId);
+    // Of two presses the second waits, and finds what the first asked.
+    const employer = await store.employers.byIdForChange(employerId);
     if (!employer) throw new NotFound("organisation");
     const wrong = whyNotAgain(employer.level, input.level, londonDay(deps.clock.now()));
     if (wrong) throw new Invalid({ level: wrong });
