@@ -160,8 +160,11 @@ describe("who mentors", () => {
     await expect(choose(ann.memberId, world.otherEmployer)).rejects.toThrow(NotFound);
     await expect(readMentorChoice(deps, world.otherEmployer, { bookingId: named })).rejects.toThrow(NotFound);
     await expect(readMentorChoice(deps, world.otherCoach, { bookingId: named })).rejects.toThrow(NotFound);
+    await choose(ann.memberId);
     await cancelBooking(deps, world.coach, { bookingId: named, reason: "dates" });
-    await expect(choose(ann.memberId)).rejects.toThrow(Clash);
+    await expect(choose(gus.memberId)).rejects.toThrow(Clash);
+    // Nothing is passed on any more.
+    expect((await readBooking(deps, world.employer, { bookingId: named })).mentorWaits).toBe(false);
   });
 
   test("is written to about that booking, and nobody else of those who do not hire", async () => {

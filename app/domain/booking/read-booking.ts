@@ -176,7 +176,7 @@ export async function readBooking(
         labels: criteria.map((code) => criterionLabel(code, words)),
       })),
       mentor: actor.kind === "jobSeeker" ? booking.mentor : (booking.mentorName ?? coachWords(booking.mentor)),
-      mentorWaits: actor.kind !== "jobSeeker" && booking.mentorId !== null && booking.mentor === null,
+      mentorWaits: actor.kind !== "jobSeeker" && mayNote(booking) && booking.mentorId !== null && booking.mentor === null,
       meetingNotes: coachWords(booking.meetingNotes),
       taskSupport: await taskSupport(store, actor, booking, terms.tasks),
       reflection: reflection && {
