@@ -1,4 +1,4 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
+import { redirect, type ActionFunctionArgs } from "react-router";
 import type { z } from "zod";
 import type { ActorKind } from "#app/domain/actor.ts";
 import type { Deps } from "#app/domain/deps.ts";
@@ -53,7 +53,8 @@ export async function turnOf<K extends Kind, W extends FormSchema>(
   inTurn: InTurn<K, W>,
   { params, url, context }: Pick<PageArgs, "params" | "url" | "context">,
 ): Promise<Turn> {
-  const question = asked(inTurn, params.question);
+  const question = params.question ?? inTurn.questions[0]!.code;
+  if (question !== CHECK && !inTurn.questions.some(({ code }) => code === question)) throw new NotFound();
   const kept = await context.drafts.read(inTurn.form);
   const toAsk = inTurn.questions.filter((one) => !one.isLeftOut?.(kept));
   const answers = Object.fromEntries(toAsk.flatMap(({ code }) => (kept[code] ? [[code, kept[code]]] : [])));
@@ -104,16 +105,12 @@ export function turnSubmission<K extends Kind, W extends FormSchema>(inTurn: InT
       return redirect(addressOf(inTurn, open?.code ?? CHECK) + url.search, 303);
     });
   const keepers = new Map(inTurn.questions.map((question) => [question.code, keep(question)]));
+  const notAsked = page(inTurn.kinds as readonly Kind[], () => Promise.reject(new NotFound()));
   return (args: ActionFunctionArgs) => {
-    const question = asked(inTurn, args.params.question);
-    return question === CHECK ? sendAll(args) : keepers.get(question)!(args);
+    const question = args.params.question ?? inTurn.questions[0]!.code;
+    const answer = question === CHECK ? sendAll : (keepers.get(question) ?? notAsked);
+    return answer(args);
   };
-}
-
-function asked({ questions }: Pick<InTurn<Kind, FormSchema>, "questions">, param: LoaderFunctionArgs["params"][string]): string {
-  const question = param ?? questions[0]!.code;
-  if (question !== CHECK && !questions.some(({ code }) => code === question)) throw new NotFound();
-  return question;
 }
 
 function byQuestion({ questions }: Pick<InTurn<Kind, FormSchema>, "questions">, typed: Record<string, unknown>): Answers {

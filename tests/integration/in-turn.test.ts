@@ -75,6 +75,8 @@ describe("a form that asks one question at a time", () => {
     expect(check).not.toContain("Mrs Bell");
     expect(check).toContain(`value="${consentId}"`);
     expect((await ask(session, `${telling}/nonsense`)).status).toBe(404);
+    expect((await ask(session, `${telling}/nonsense`, { howLong: "month" })).status).toBe(404);
+    expect((await ask(session, `${telling}/LONG`, { howLong: "month" })).status).toBe(404);
   });
 
   it("says on its own page who is too young to join", async () => {

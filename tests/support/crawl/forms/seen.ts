@@ -36,7 +36,7 @@ export const sectionSeen =
 export const organisationSeen: Seen = async ({ line }, { deps }) => (await readOwnEmployer(deps, line.own.owner)).seen;
 export const startsSeen: Seen = async ({ line }, { deps }) => (await readOwnEmployer(deps, line.own.owner)).capacity.seen.startsPerMonth;
 export const pauseSeen: Seen = async ({ line }, { deps }) => (await readOwnEmployer(deps, line.other.owner)).capacity.seen.pause;
-export const siteSeen: Seen = async ({ line, spareSiteId }, { deps }) => (await readSite(deps, line.own.owner, { siteId: spareSiteId }))!.seen;
+export const siteSeen: Seen = async ({ line, spareSiteId }, { deps }) => (await readSite(deps, line.own.owner, { siteId: spareSiteId }))?.seen ?? "";
 export const noticeSeen: Seen = async ({ line, lane }, { deps }) => (await offeredTimes(deps, line.own.owner, lane)).noticeSeen;
 export const roleSeen: Seen = async ({ line, spareMemberId }, { deps }) => {
   const { members } = await readEmployerTeam(deps, line.own.owner);
