@@ -44,6 +44,9 @@ async function createLogins(owner: postgres.Sql, appSecret: string): Promise<voi
     const password = loginPassword(appSecret, login).replaceAll("'", "''");
     const [exists] = await owner`select 1 from pg_roles where rolname = ${login}`;
     await owner.unsafe(`${exists ? "alter" : "create"} role ${login} login noinherit password '${password}'`);
+    // Statements are kept (see prepared.server.ts), and so are their plans. Left to itself PostgreSQL makes many of
+    // them anew each time, because it takes planning for cheap: here the policies under a query make it the dear part.
+    await owner.unsafe(`alter role ${login} set plan_cache_mode = force_generic_plan`);
   }
 }
 

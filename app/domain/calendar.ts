@@ -1,6 +1,13 @@
 import type { Temporal } from "temporal-polyfill";
 
+const HOUR_MS = 3_600_000;
+/** By the hour since 1970. A day ends with a full hour, in summer too, and the rules of a time zone are dear to read. */
+const known = new Map<number, Temporal.PlainDate>();
+
 /** The day it is in the United Kingdom at this moment. */
 export function londonDay(moment: Temporal.Instant): Temporal.PlainDate {
-  return moment.toZonedDateTimeISO("Europe/London").toPlainDate();
+  const hour = Math.floor(moment.epochMilliseconds / HOUR_MS);
+  const day = known.get(hour) ?? moment.toZonedDateTimeISO("Europe/London").toPlainDate();
+  known.set(hour, day);
+  return day;
 }
