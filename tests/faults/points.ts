@@ -5,8 +5,11 @@ import { reindex, unfinishedBuilds } from "#search/reindex.server.ts";
 import type { ServiceName } from "#app/composition/launcher/supervise.ts";
 import type { World } from "./world.ts";
 
-/** Brings a process down at one moment of a change. `change` resolves when it was answered, or never will be. */
-export type Point = (world: World, victim: ServiceName, change: () => Promise<void>, chance: Chance) => Promise<void>;
+/**
+ * Brings a process down at one moment of a change, and says whether it was that moment.
+ * `change` resolves when it was answered, or never will be.
+ */
+export type Point = (world: World, victim: ServiceName, change: () => Promise<void>, chance: Chance) => Promise<boolean>;
 
 export const VICTIMS: readonly ServiceName[] = ["worker", "postgres", "web", "meilisearch"];
 
@@ -14,24 +17,34 @@ export const POINTS: Record<string, Point> = {
   async "between commit and pickup"(world, victim, change) {
     world.freeze("worker");
     await change();
+    const waiting = await world.superuser`select 1 from pgboss.job where name = 'event' and state = 'created' limit 1`;
     world.kill(victim);
     world.thaw("worker");
+    return waiting.length > 0;
   },
 
   async "between Resend's acceptance and completion"(world, victim, change) {
     const accepted = world.resend.holdNext();
     await change();
-    await Promise.race([accepted, pause(30_000)]);
+    const reached = await Promise.race([accepted.then(() => true), pause(PATIENCE_MS, false)]);
     world.kill(victim);
     world.resend.letGo();
+    return reached;
   },
 
   async "in the middle of an index swap"(world, victim, change, chance) {
     const connection = connectSearch(world.env, { timeoutMs: 20_000 });
     const building = reindex(world.wired.deps, connection).catch(() => {});
-    await until(async () => (await unfinishedBuilds(connection)).length > 0);
-    await Promise.all([change(), pause(chance.below(400)).then(() => world.kill(victim))]);
+    const isBuilding = async () => (await unfinishedBuilds(connection)).length > 0;
+    await until(isBuilding);
+    const killed = pause(chance.below(400)).then(async () => {
+      const reached = await isBuilding().catch(() => false);
+      world.kill(victim);
+      return reached;
+    });
+    const [, reached] = await Promise.all([change(), killed]);
     await building;
+    return reached;
   },
 
   async "before COMMIT"(world, victim, change) {
@@ -46,7 +59,7 @@ export const POINTS: Record<string, Point> = {
     holding.catch(() => {});
     await locked.promise;
     const changing = change();
-    await until(async () => {
+    const reached = await until(async () => {
       const waiting = await world.superuser`select 1 from pg_locks where not granted and relation = 'event'::regclass`;
       return waiting.length > 0;
     });
@@ -55,11 +68,18 @@ export const POINTS: Record<string, Point> = {
     await pause(200);
     waits.resolve();
     await Promise.all([changing, holding.catch(() => {})]);
+    return reached;
   },
 };
 
-/** Asks until it is so, for half a minute at most: a round goes on without, and is judged by how everything ends. */
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const late = performance.now() + 30_000;
-  while (performance.now() < late && !(await isSo().catch(() => false))) await pause(10);
+const PATIENCE_MS = 30_000;
+
+/** Asks until it is so, and says whether it ever was: a round goes on without, and is judged by how everything ends. */
+async function until(isSo: () => Promise<boolean>): Promise<boolean> {
+  const late = performance.now() + PATIENCE_MS;
+  while (performance.now() < late) {
+    if (await isSo().catch(() => false)) return true;
+    await pause(10);
+  }
+  return false;
 }
