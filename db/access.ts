@@ -108,15 +108,29 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   },
   "public.vacancy": {
     class: "organisation",
-    grants: { app: "select, update", employer: "select, insert, update", worker: "select, update" },
+    grants: { app: "select, update", employer: "select, insert", worker: "select, update" },
+    // Neither whose it is, nor when it was begun or warned about.
+    changes: {
+      employer: [
+        "site_id", "title", "sector", "status", "hours_per_week", "days", "start_time", "end_time", "pay_pence_per_hour", "contract",
+        "contract_months", "start_date", "environment", "adjustments", "selection", "paused_until", "confirmed_at", "closing_reason",
+        "notice_days", "posted_at", "ended_at",
+      ],
+    },
   },
   "public.vacancy_task": {
     class: "organisation",
-    grants: { app: "select", employer: "select, insert, update, delete", worker: "select" },
+    grants: { app: "select", employer: "select, insert, delete", worker: "select" },
   },
   "public.unmet_need": {
     class: "organisation",
-    grants: { app: "select", employer: "select, insert, update", worker: "select, update" },
+    grants: { app: "select", employer: "select, insert", worker: "select, update" },
+    changes: {
+      employer: [
+        "title", "status", "sector", "site_id", "why", "days", "times", "environment", "adjustments", "vacancy_id", "paused_until",
+        "confirmed_at", "closing_reason", "posted_at", "ended_at",
+      ],
+    },
   },
   // What makes an operator look is never an employer's to read.
   "public.alert": { class: "log", grants: { app: "select, update", worker: "select, insert" } },
@@ -127,9 +141,13 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   },
   "public.unmet_need_task": {
     class: "organisation",
-    grants: { app: "select", employer: "select, insert, update, delete", worker: "select" },
+    grants: { app: "select", employer: "select, insert, delete", worker: "select" },
   },
-  "public.unmet_need_cost": { class: "organisation", grants: { app: "select", employer: "select, insert, update" } },
+  "public.unmet_need_cost": {
+    class: "organisation",
+    grants: { app: "select", employer: "select, insert" },
+    changes: { employer: ["kind", "pence"] },
+  },
 
   "public.job_seeker": { class: "identity", grants: { app: "select, insert, update", worker: "select" } },
   "public.own_job_seeker": { class: "identity", grants: { app: "select, insert" } },
@@ -258,9 +276,15 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   // May name benefits: coaches alone.
   "public.basis_evidence": { class: "note", grants: { app: "select, insert" } },
   "public.booking_reminder": { class: "log", grants: { app: "select, insert", worker: "select, insert" } },
+  // Why the coach kept what stood an employer reads through `kept_reasons`, while the introduction goes on.
   "public.criterion_proposal": {
     class: "brokering",
-    grants: { app: "select, insert, update", employer: "select, insert" },
+    grants: { app: "select, insert, update", employer: "insert" },
+    reads: {
+      employer: [
+        "booking_id", "employer_id", "job_seeker_id", "coach_id", "side", "version", "criteria", "proposed_by", "proposed_at", "kept_at",
+      ],
+    },
   },
   "public.next_step": { class: "profile", grants: { app: "select, insert, update" } },
   "public.reflection": { class: "profile", grants: { app: "select, insert, update" } },

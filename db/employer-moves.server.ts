@@ -1,13 +1,18 @@
 import type postgres from "postgres";
 import { BOOKING } from "#app/domain/booking/booking-lifecycle.ts";
 import { SLOT } from "#app/domain/booking/slot-lifecycle.ts";
+import { TEAM_INVITATION } from "#app/domain/employer-team/team-invitation-lifecycle.ts";
+import { closingReasonsFor } from "#app/domain/introduction/closing-reasons.ts";
 import { INTRODUCTION } from "#app/domain/introduction/introduction-lifecycle.ts";
 import { INTRODUCTION_REQUEST } from "#app/domain/introduction/request-lifecycle.ts";
 import { LONGEST_EMPLOYER_PATIENCE } from "#app/domain/introduction/waiting.ts";
 import type { Lifecycle } from "#app/domain/lifecycle.ts";
 import { UNMET_NEED } from "#app/domain/unmet-need/unmet-need-lifecycle.ts";
 import { VACANCY } from "#app/domain/vacancy/vacancy-lifecycle.ts";
+import { OPENING_ENDINGS } from "#app/domain/opening/endings.ts";
+import { DECLINE_REASONS } from "#app/domain/vocabulary/reasons.ts";
 import type { LoginName } from "./logins.ts";
+import { MOMENT_MINUTES } from "./schema/policy.ts";
 
 const EMPLOYERS: LoginName = "firstshift_employer";
 
@@ -20,21 +25,27 @@ const EMPLOYERS: LoginName = "firstshift_employer";
  */
 export async function installEmployerMoves(owner: postgres.Sql): Promise<void> {
   const guards: Record<string, { moves: string[]; holds: string }> = {
-    introduction_request: { moves: movesOf(INTRODUCTION_REQUEST), holds: "true" },
-    introduction: { moves: movesOf(INTRODUCTION), holds: INTRODUCTION_HOLDS },
+    introduction_request: { moves: movesOf(INTRODUCTION_REQUEST), holds: ofNow("answered_at") },
+    introduction: {
+      moves: movesOf(INTRODUCTION),
+      holds: `${INTRODUCTION_HOLDS} and ${ofNow("changed_at", "employer_answered_at", "closed_at")}`,
+    },
     booking_slot: { moves: movesOf(SLOT), holds: SLOT_HOLDS },
   };
   await owner.begin(async (tx) => {
     for (const [table, { moves, holds }] of Object.entries(guards)) {
       await guard(tx, table, `${isOneOf(moves)} and (${holds})`);
     }
-    await guard(tx, "booking", `((${isOneOf(movesOf(BOOKING))} and ${SAME_MENTOR}) or (${OTHER_MENTOR})) and (${BOOKING_HOLDS})`);
+    await guard(tx, "booking", `((${isOneOf(movesOf(BOOKING))} and ${SAME_MENTOR}) or (${OTHER_MENTOR})) and (${BOOKING_HOLDS}) and ${ofNow("changed_at", "first_agreed_at")}`);
     // Of its own openings an employer changes what it likes; what was closed or filled stays so.
-    await guard(tx, "vacancy", `new.status = old.status or ${isOneOf(movesOf(VACANCY))}`);
-    await guard(tx, "unmet_need", `new.status = old.status or ${isOneOf(movesOf(UNMET_NEED))}`);
+    await guard(tx, "vacancy", `(new.status = old.status or ${isOneOf(movesOf(VACANCY))}) and (${FILLED_HOLDS}) and ${OPENING_HOLDS}`);
+    await guard(tx, "unmet_need", `(new.status = old.status or ${isOneOf(movesOf(UNMET_NEED))}) and ${OPENING_HOLDS}`);
+    await guard(tx, "employer_site", ofNow("closed_at"));
+    await guard(tx, "team_invitation", `(${INVITATION_HOLDS}) and ${ofNow("sent_at", "answered_at")}`);
     await guard(tx, "sitting", SITTING_HOLDS);
     await guard(tx, "employer_capacity", CAPACITY_HOLDS);
     await guard(tx, "job_offer", OFFER_HOLDS, "insert");
+    await guard(tx, "agreement_signature", SIGNATURE_HOLDS, "insert");
   });
 }
 
@@ -66,6 +77,17 @@ function movesOf<S extends string, F>({ moves }: Lifecycle<S, F>): string[] {
 
 const isOneOf = (moves: string[]) => `old.status || '>' || new.status in (${moves.map((move) => `'${move}'`).join(", ")})`;
 
+const codes = (terms: readonly { code: string }[]) => terms.map(({ code }) => `'${code}'`).join(", ");
+
+/** Each of these moments stays as it was, or is now, give or take the time that a transaction takes. */
+function ofNow(...moments: string[]): string {
+  const now = "current_setting('firstshift.now', true)::timestamptz";
+  const holds = (column: string) =>
+    `(new.${column} is not distinct from old.${column} or coalesce(new.${column} between
+      ${now} - interval '${MOMENT_MINUTES} minutes' and ${now} + interval '${MOMENT_MINUTES} minutes', false))`;
+  return moments.map(holds).join(" and ");
+}
+
 /** A plan that all have signed. */
 const goesOn = `exists (select from public.booking b where b.introduction_id = new.id
   and (b.status in ('agreed', 'job_offered') or (b.status = 'awaiting_signatures' and b.first_agreed_at is not null)))`;
@@ -84,13 +106,14 @@ const INTRODUCTION_HOLDS = `
         where a.employer_id = new.employer_id and a.job_seeker_id = new.job_seeker_id and a.ended_at is null)
     else new.status <> 'closed' and new.closing_reason is not distinct from old.closing_reason
   end)
-  and (new.status = 'declined' or new.decline_reason is not distinct from old.decline_reason)`;
+  and (new.decline_reason is not distinct from old.decline_reason
+    or (new.status = 'declined' and new.decline_reason in (${codes(DECLINE_REASONS)})))`;
 
 const lastAgreement = `(select a.id from public.trial_agreement a where a.booking_id = new.id order by a.version desc limit 1)`;
 const said = (side: string, what: string) =>
   `exists (select from public.booking_outcome o where o.booking_id = new.id and o.round = new.round and o.side = '${side}' and ${what})`;
 
-/** All sides have signed the last version; both have said how it went; both want the job. */
+/** All sides have signed the last version; both have said how it went; both want the job. The reason is one an employer may give. */
 const BOOKING_HOLDS = `
   case new.status
     when 'agreed' then (select count(*) from public.agreement_signature s where s.agreement_id = ${lastAgreement}) = 3
@@ -98,6 +121,8 @@ const BOOKING_HOLDS = `
     when 'job_offered' then ${said("job_seeker", "o.satisfied")} and ${said("employer", "o.satisfied")}
     else true
   end
+  and (new.closing_reason is not distinct from old.closing_reason
+    or (new.status = 'cancelled' and new.closing_reason in (${codes(closingReasonsFor("employerMember"))}, 'vacancy-closed')))
   and new.sequence >= old.sequence
   and (new.first_agreed_at is not distinct from old.first_agreed_at or (old.first_agreed_at is null and new.status = 'agreed'))`;
 
@@ -114,6 +139,23 @@ const OTHER_MENTOR = `
 const OFFER_HOLDS = `
   exists (select from public.booking b where b.id = new.booking_id and b.status = 'job_offered'
     and b.vacancy_id = new.vacancy_id and b.job_seeker_id = new.job_seeker_id)`;
+
+/** The version that stands, while it waits for signatures, word for word. */
+const SIGNATURE_HOLDS = `
+  new.content_hash <> '' and exists (
+    select from public.read_agreements(new.booking_id, false) a where a.id = new.agreement_id and a.content_hash = new.content_hash)`;
+
+/** It is filled by whoever has the job. */
+const FILLED_HOLDS = `
+  new.status <> 'filled' or old.status = 'filled' or exists (select from public.job_offer o where o.vacancy_id = new.id)`;
+
+const OPENING_HOLDS = `
+  ${ofNow("confirmed_at", "posted_at", "ended_at")}
+  and (new.closing_reason is not distinct from old.closing_reason or new.closing_reason in (${codes(OPENING_ENDINGS)}))`;
+
+/** It is sent again or taken back while nobody has answered it, and answered by nobody else. */
+const INVITATION_HOLDS = `
+  (old.status = 'invited' and new.status = old.status) or ${isOneOf(movesOf(TEAM_INVITATION))}`;
 
 /** A time is free again only when nobody has it. */
 const SLOT_HOLDS = `

@@ -96,6 +96,7 @@ const TOLD: Record<string, readonly string[]> = {
   booking: ["starts", "told", "circle", "moving", "coach"],
   booking_outcome: ["moving"],
   trial_agreement: ["told"],
+  criterion_proposal: ["told"],
   booking_slot: ["moving"],
   sitting: ["circle", "moving"],
   vacancy: ["circle", "moving"],

@@ -32,6 +32,16 @@ export function optionalPlainDate(name: string) {
     .transform((typed, context) => (typed === undefined || isEmpty(typed) ? null : read(typed, name, context)));
 }
 
+/** The ISO date that stands in the three boxes of a field, or null where they are empty or no day of the calendar. */
+export function typedDate(fields: Readonly<Record<string, unknown>>, field: string): string | null {
+  return toIso(["day", "month", "year"].map((part) => String(fields[`${field}.${part}`] ?? "").trim()));
+}
+
+function toIso([day = "", month = "", year = ""]: readonly string[]): string | null {
+  const whole = [day, month, year].every((value) => WHOLE.test(value)) && year.length === 4;
+  return whole ? isoDate(Number(day), Number(month), Number(year)) : null;
+}
+
 function boxes(missing: string) {
   const part = z.string().trim().optional();
   return z.object({ day: part, month: part, year: part }, { error: missing });
@@ -49,11 +59,7 @@ function read({ day, month, year }: Typed, name: string, context: z.RefinementCt
     context.addIssue({ code: "custom", path: [firstEmpty[0]], message });
     return z.NEVER;
   }
-  const typed = [day, month, year] as string[];
-  const iso =
-    typed.every((value) => WHOLE.test(value)) && year?.length === 4
-      ? isoDate(Number(day), Number(month), Number(year))
-      : null;
+  const iso = toIso([day, month, year] as string[]);
   if (iso === null) {
     context.addIssue({ code: "custom", message: `${capitalised(name)} must be a real date, like 27 3 2027` });
     return z.NEVER;

@@ -61,6 +61,8 @@ export type Limits = {
    * @throws LimitsUnavailable when the counters cannot be reached
    */
   count(limit: Limit, subject: string): Promise<void>;
+  /** Of what was counted and then came to nothing. Where the counters cannot be reached it stays counted. */
+  forget(limit: Limit, subject: string): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -88,15 +90,19 @@ export function createLimits(url: string, appSecret: string): Limits {
   const clear = () => db.delete(attempt).where(lt(attempt.expire, new Date(Date.now() - EXPIRED_FOR_MS))).catch(() => {});
   const clearing = setInterval(clear, CLEAR_EVERY_MS).unref();
 
+  const keyOf = (subject: string) => createHmac("sha256", appSecret).update(`limit:${subject}`).digest("base64url");
+
   return {
     async count(limit, subject) {
-      const key = createHmac("sha256", appSecret).update(`limit:${subject}`).digest("base64url");
       try {
-        await limiters[limit].consume(key);
+        await limiters[limit].consume(keyOf(subject));
       } catch (error) {
         if (error instanceof RateLimiterRes) throw new TooManyAttempts(Math.ceil(error.msBeforeNext / 1000) || 1);
         throw new LimitsUnavailable("The rate limits cannot be reached", { cause: error });
       }
+    },
+    async forget(limit, subject) {
+      await limiters[limit].delete(keyOf(subject)).catch(() => {});
     },
     async close() {
       clearInterval(clearing);

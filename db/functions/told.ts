@@ -162,5 +162,29 @@ revoke all on function public.booking_notes(uuid[]) from public;
 grant execute on function public.booking_notes(uuid[]) to firstshift_employer;
 `;
 
+/** Why a coach kept the criteria as they were, in the coach's words: an employer's to read as long as what a booking's notes say. */
+const KEPT_REASONS = `
+create or replace function public.kept_reasons(of_booking uuid)
+returns table (side text, version integer, kept_reason text)
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform set_config('firstshift.counting', 'told', true);
+  return query
+    select p.side, p.version, p.kept_reason
+    from public.criterion_proposal p
+    join public.booking b on b.id = p.booking_id
+    join public.introduction i on i.id = b.introduction_id
+    where p.booking_id = of_booking and p.kept_reason is not null and ${SHARED_AND_LIVE} and ${NAMED}
+      and b.employer_id::text = current_setting('firstshift.employer_id', true);
+  perform set_config('firstshift.counting', '', true);
+end
+$$;
+
+revoke all on function public.kept_reasons(uuid) from public;
+grant execute on function public.kept_reasons(uuid) to firstshift_employer;
+`;
+
 /** What an employer is told of people through functions alone. `functions.server.ts` installs them and lets them read. */
-export const TOLD_TO_EMPLOYERS: readonly string[] = [READ_WHAT_WAS_TOLD, READ_AGREEMENTS, BOOKING_NOTES, COACH_OF_INTRODUCTION];
+export const TOLD_TO_EMPLOYERS: readonly string[] = [READ_WHAT_WAS_TOLD, READ_AGREEMENTS, BOOKING_NOTES, KEPT_REASONS, COACH_OF_INTRODUCTION];

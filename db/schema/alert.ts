@@ -4,7 +4,7 @@ import type { AlertStatus } from "#app/domain/alert/alert-lifecycle.ts";
 import type { BaitKind } from "#app/domain/alert/bait-signs.ts";
 import { id, instant } from "./columns.ts";
 import { employer } from "./employer.ts";
-import { actorIs, allOf, appLogin, employerLogin, mayAdd, mayChange, mayRead, mayRemove, mine, workerLogin } from "./policy.ts";
+import { actorIs, allOf, appLogin, employerLogin, hires, mayAdd, mayChange, mayRead, mayRemove, mine, workerLogin } from "./policy.ts";
 
 const operators = actorIs("operator");
 const time = actorIs("timekeeping");
@@ -46,7 +46,7 @@ export const matchesHold = pgTable(
     heldAt: instant("held_at").notNull(),
   },
   () => [
-    mayRead("matches_hold_own", employerLogin, mine("employer_id", "employer_id")),
+    mayRead("matches_hold_own", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
     mayRead("matches_hold_read", appLogin, operators),
     mayAdd("matches_hold_begin", appLogin, allOf(operators, mine("held_by", "account_id"))),
     mayRemove("matches_hold_end", appLogin, operators),

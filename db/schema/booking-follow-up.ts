@@ -3,16 +3,16 @@ import { check, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } f
 import type { BookingReminderStep } from "#app/domain/booking/reminder-rule.ts";
 import type { NextStepCode } from "#app/domain/booking/next-steps.ts";
 import type { Feeling } from "#app/domain/booking/reflection.ts";
-import { booking, parties, type Side } from "./booking.ts";
+import { booking, bySideOfEmployer, parties, type Side } from "./booking.ts";
 import { id, instant, plainDate } from "./columns.ts";
 import {
   actorIs,
   allOf,
   anyOf,
   appLogin,
+  atThisMoment,
   coachedByMe,
   employerLogin,
-  hires,
   hiresOrMentors,
   mayAdd,
   mayChange,
@@ -68,7 +68,7 @@ export const criterionProposal = pgTable(
     proposedBy: uuid("proposed_by").notNull(),
     proposedAt: instant("proposed_at").notNull(),
     keptAt: instant("kept_at"),
-    /** Why the coach kept the criteria as they were; every side reads it. */
+    /** Why the coach kept the criteria as they were. Every side reads it, an employer through `kept_reasons` while the introduction goes on. */
     keptReason: text("kept_reason"),
   },
   (table) => [
@@ -79,7 +79,12 @@ export const criterionProposal = pgTable(
     mayAdd(
       "criterion_proposal_employer_make",
       employerLogin,
-      allOf(mine("employer_id", "employer_id"), hires, mine("proposed_by", "account_id"), sql.raw("side = 'employer'")),
+      allOf(
+        bySideOfEmployer("proposed_by", "b.status = 'awaiting_signatures'"),
+        atThisMoment("proposed_at"),
+        sql.raw("kept_at is null and kept_reason is null"),
+        sql.raw("(booking_id, version) in (select a.booking_id, a.version from trial_agreement a)"),
+      ),
     ),
     mayAdd(
       "criterion_proposal_make",

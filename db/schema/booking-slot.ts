@@ -4,7 +4,9 @@ import type { SlotStatus } from "#app/domain/booking/slot-lifecycle.ts";
 import { id, instant } from "./columns.ts";
 import { employer } from "./employer.ts";
 import { introduction } from "./introduction.ts";
-import { actorIs, allOf, anyOf, appLogin, employerLogin, letByPerson, mayAdd, mayChange, mayRead, mayRemove, me, mine, now } from "./policy.ts";
+import {
+  actorIs, allOf, anyOf, appLogin, atThisMoment, employerLogin, hires, letByPerson, mayAdd, mayChange, mayRead, mayRemove, me, mine, now,
+} from "./policy.ts";
 import { vacancy } from "./vacancy.ts";
 
 /** Of an introduction this actor may read: a coach's own people. */
@@ -42,7 +44,7 @@ export const bookingSlot = pgTable(
     check("booking_slot_status", sql`status in ('proposed', 'open', 'taken', 'declined', 'withdrawn')`),
     // What a coach proposes is for somebody the employer has met.
     check("booking_slot_proposed", sql`status not in ('proposed', 'declined') or introduction_id is not null`),
-    mayRead("booking_slot_employer", employerLogin, mine("employer_id", "employer_id")),
+    mayRead("booking_slot_employer", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
     mayRead(
       "booking_slot_read",
       appLogin,
@@ -55,7 +57,15 @@ export const bookingSlot = pgTable(
     mayAdd(
       "booking_slot_offer",
       employerLogin,
-      allOf(mine("employer_id", "employer_id"), mine("offered_by", "account_id")),
+      allOf(
+        mine("employer_id", "employer_id"),
+        hires,
+        mine("offered_by", "account_id"),
+        sql.raw("status = 'open' and introduction_id is null"),
+        atThisMoment("offered_at"),
+        sql`starts_at > ${now}`,
+        sql`vacancy_id in (select v.id from vacancy v where v.employer_id = ${me("employer_id")})`,
+      ),
     ),
     // The employer alone makes an offer of what a coach proposes.
     mayAdd(
@@ -69,7 +79,7 @@ export const bookingSlot = pgTable(
       ),
     ),
     mayRemove("booking_slot_take_back", appLogin, allOf(actorIs("jobCoach", "providerLead"), sql.raw("status = 'proposed'"), sql`introduction_id in (select i.id from introduction i where ${ownOnly})`)),
-    mayChange("booking_slot_change", employerLogin, mine("employer_id", "employer_id")),
+    mayChange("booking_slot_change", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
     // A coach takes one; whoever cancels the booking gives it back.
     mayChange(
       "booking_slot_take",

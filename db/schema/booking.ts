@@ -14,6 +14,7 @@ import {
   anyOf,
   anyRow,
   appLogin,
+  atThisMoment,
   coachedByMe,
   employerLogin,
   hires,
@@ -190,7 +191,11 @@ export const agreementSignature = pgTable(
     mayAdd(
       "agreement_signature_employer_sign",
       employerLogin,
-      allOf(mine("employer_id", "employer_id"), hires, mine("signed_by", "account_id"), sql.raw("side = 'employer'")),
+      allOf(
+        bySideOfEmployer("signed_by", "b.status = 'awaiting_signatures'"),
+        atThisMoment("signed_at"),
+        sql.raw("(agreement_id, booking_id) in (select a.id, a.booking_id from trial_agreement a)"),
+      ),
     ),
     mayAdd("agreement_signature_sign", appLogin, signsFor()),
   ],
@@ -227,7 +232,7 @@ export const bookingOutcome = pgTable(
     mayAdd(
       "booking_outcome_employer_record",
       employerLogin,
-      allOf(mine("employer_id", "employer_id"), hires, mine("signed_by", "account_id"), sql.raw("side = 'employer'")),
+      allOf(bySideOfEmployer("signed_by", "b.status = 'agreed' and b.round = booking_outcome.round"), atThisMoment("recorded_at")),
     ),
     mayAdd("booking_outcome_record", appLogin, signsFor()),
   ],
@@ -257,7 +262,7 @@ export const criterionRating = pgTable(
     mayAdd(
       "criterion_rating_employer_record",
       employerLogin,
-      allOf(mine("employer_id", "employer_id"), hires, mine("signed_by", "account_id"), sql.raw("side = 'employer'")),
+      bySideOfEmployer("signed_by", "b.status = 'agreed' and b.round = criterion_rating.round"),
     ),
     mayAdd("criterion_rating_record", appLogin, signsFor()),
   ],
@@ -281,10 +286,22 @@ export const jobOffer = pgTable(
     uniqueIndex("job_offer_vacancy_key").on(table.vacancyId),
     mayRead("job_offer_employer", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
     mayRead("job_offer_read", appLogin, ofSeekerOrCoach),
-    mayAdd("job_offer_make_employer", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
+    mayAdd("job_offer_make_employer", employerLogin, allOf(mine("employer_id", "employer_id"), hires, atThisMoment("offered_at"), ofBooking("b.status = 'job_offered'"))),
     mayAdd("job_offer_make", appLogin, ofSeekerOrCoach),
   ],
 );
+
+/** Of a booking the actor reads, with the very people it is with. */
+function ofBooking(which: string) {
+  return sql.raw(`(booking_id, job_seeker_id, coach_id) in (select b.id, b.job_seeker_id, b.coach_id from booking b where ${which})`);
+}
+
+/** Whoever hires says it in their own name, for the employer, and of a booking that stands so. */
+export function bySideOfEmployer(nameColumn: string, which: string) {
+  return allOf(
+    mine("employer_id", "employer_id"), hires, mine(nameColumn, "account_id"), sql.raw("side = 'employer'"), ofBooking(which),
+  );
+}
 
 /** A job seeker signs as the job seeker, a coach as the coach, and nobody for anybody else. */
 function signsFor() {

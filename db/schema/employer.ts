@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { date, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { INVITATION_DAYS } from "#app/domain/membership/invitation-lifecycle.ts";
 import { id, instant, plainDate } from "./columns.ts";
 import { place } from "./place.ts";
 import {
@@ -8,6 +9,7 @@ import {
   anyOf,
   anyRow,
   appLogin,
+  atThisMoment,
   employerLogin,
   employerRoleIs,
   mayAdd,
@@ -133,7 +135,17 @@ export const employerCheck = pgTable(
     mayRead("employer_check_operator", appLogin, actorIs("operator")),
     mayAdd("employer_check_sign_up", appLogin, allOf(sql.raw("status = 'open'"), startedByMe())),
     mayAdd("employer_check_begin", appLogin, actorIs("operator")),
-    mayAdd("employer_check_ask", employerLogin, allOf(ownedByMe(), sql.raw("status = 'open'"))),
+    mayAdd(
+      "employer_check_ask",
+      employerLogin,
+      allOf(
+        ownedByMe(),
+        mine("asked_by", "account_id"),
+        atThisMoment("asked_at"),
+        sql.raw("status = 'open'"),
+        sql.raw("num_nonnulls(level, evidence, verified_until, not_verified_reason, decided_by, decided_at) = 0"),
+      ),
+    ),
     // An employer adds to what is open; the decision is not its own.
     mayChange("employer_check_add", employerLogin, allOf(ownedByMe(), sql.raw("status = 'open'"))),
     mayChange("employer_check_decide", appLogin, actorIs("operator")),
@@ -158,7 +170,7 @@ export const employerCapacity = pgTable(
     mayRead("employer_capacity_own", employerLogin, mine("employer_id", "employer_id")),
     mayRead("employer_capacity_read", appLogin, actorIs("jobSeeker", "jobCoach", "providerLead", "operator")),
     mayRead("employer_capacity_worker", workerLogin, anyRow),
-    mayAdd("employer_capacity_set", employerLogin, hiresForMe()),
+    mayAdd("employer_capacity_set", employerLogin, allOf(hiresForMe(), sql.raw("silent_since is null"))),
     // Time pauses whoever does not answer, and touches nothing else of this (`access.ts`).
     mayAdd("employer_capacity_silent", workerLogin, allOf(actorIs("timekeeping"), sql.raw("paused_until is null"))),
     mayChange("employer_capacity_went_silent", workerLogin, actorIs("timekeeping")),
@@ -190,7 +202,7 @@ export const employerSite = pgTable(
       anyOf(actorIs("jobSeeker", "supporter", "jobCoach", "providerLead", "operator"), startedByMe()),
     ),
     mayRead("employer_site_worker", workerLogin, anyRow),
-    mayAdd("employer_site_add", employerLogin, mine("employer_id", "employer_id")),
+    mayAdd("employer_site_add", employerLogin, allOf(hiresForMe(), atThisMoment("added_at"), sql.raw("closed_at is null"))),
     mayAdd("employer_site_sign_up", appLogin, startedByMe()),
     mayChange("employer_site_change", employerLogin, hiresForMe()),
   ],
@@ -226,6 +238,9 @@ export const employerMember = pgTable(
   ],
 );
 
+/** It can be answered for so long after it was emailed last. */
+const inItsTime = sql.raw(`expires_at <= sent_at + interval '${24 * INVITATION_DAYS} hours'`);
+
 /** An owner asks somebody into the employer's team. Accepted by whoever proves the address by signing in with it. */
 export const teamInvitation = pgTable(
   "team_invitation",
@@ -251,8 +266,20 @@ export const teamInvitation = pgTable(
     mayRead("team_invitation_own", employerLogin, ownedByMe()),
     mayRead("team_invitation_mine", appLogin, sql`email = ${myEmail}`),
     mayRead("team_invitation_worker", workerLogin, actorIs("mailing")),
-    mayAdd("team_invitation_send", employerLogin, allOf(ownedByMe(), mine("invited_by", "account_id"))),
-    mayChange("team_invitation_take_back", employerLogin, ownedByMe()),
+    mayAdd(
+      "team_invitation_send",
+      employerLogin,
+      allOf(
+        ownedByMe(),
+        mine("invited_by", "account_id"),
+        sql.raw("status = 'invited' and answered_at is null"),
+        atThisMoment("invited_at"),
+        atThisMoment("sent_at"),
+        inItsTime,
+      ),
+    ),
+    // The answer is for whoever was asked.
+    mayChange("team_invitation_take_back", employerLogin, ownedByMe(), allOf(ownedByMe(), sql.raw("status in ('invited', 'withdrawn')"), inItsTime)),
     mayChange("team_invitation_answer", appLogin, sql`email = ${myEmail}`),
   ],
 );

@@ -10,6 +10,7 @@ import {
   anyOf,
   anyRow,
   appLogin,
+  atThisMoment,
   coachedByMe,
   employerLogin,
   hires,
@@ -21,6 +22,7 @@ import {
   mine,
   now,
   ofSeekerOrCoach,
+  ownOpening,
   workerLogin,
 } from "./policy.ts";
 import { seenByMe } from "./sight.ts";
@@ -70,7 +72,14 @@ export const introductionRequest = pgTable(
     mayAdd(
       "introduction_request_ask",
       employerLogin,
-      allOf(mine("employer_id", "employer_id"), seenByMe("introduction_request")),
+      allOf(
+        mine("employer_id", "employer_id"),
+        hires,
+        sql.raw("status = 'waiting' and answered_at is null"),
+        atThisMoment("asked_at"),
+        ownOpening,
+        seenByMe("introduction_request"),
+      ),
     ),
     mayChange(
       "introduction_request_lapse",
@@ -87,10 +96,12 @@ export const introductionRequest = pgTable(
       allOf(letByPerson("help-choose"), closedNow),
     ),
     // Closing an opening closes what was asked about it.
-    mayChange("introduction_request_withdraw", employerLogin, mine("employer_id", "employer_id"), allOf(
-      mine("employer_id", "employer_id"),
-      sql.raw("status = 'closed'"),
-    )),
+    mayChange(
+      "introduction_request_withdraw",
+      employerLogin,
+      allOf(mine("employer_id", "employer_id"), hires),
+      allOf(mine("employer_id", "employer_id"), hires, sql.raw("status = 'closed'")),
+    ),
   ],
 );
 
@@ -237,6 +248,16 @@ export const declineNote = pgTable(
   () => [
     mayRead("decline_note_own", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
     mayRead("decline_note_coach", appLogin, coachedByMe),
-    mayAdd("decline_note_write", employerLogin, mine("employer_id", "employer_id")),
+    // To its own no, about whom it said no to.
+    mayAdd(
+      "decline_note_write",
+      employerLogin,
+      allOf(
+        mine("employer_id", "employer_id"),
+        hires,
+        atThisMoment("written_at"),
+        sql.raw("(introduction_id, job_seeker_id) in (select i.id, i.job_seeker_id from introduction i where i.status = 'declined')"),
+      ),
+    ),
   ],
 );

@@ -3,7 +3,7 @@ import { check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import { id, instant } from "./columns.ts";
 import { employer } from "./employer.ts";
 import { introduction, SHARED_AND_LIVE } from "./introduction.ts";
-import { allOf, anyOf, appLogin, coachedByMe, employerLogin, hires, mayAdd, mayChange, mayRead, me, mine } from "./policy.ts";
+import { allOf, anyOf, appLogin, atThisMoment, coachedByMe, employerLogin, hires, mayAdd, mayChange, mayRead, me, mine } from "./policy.ts";
 import { jobSeeker } from "./vocational-profile.ts";
 
 const between = {
@@ -62,10 +62,12 @@ export const message = pgTable(
       employerLogin,
       allOf(
         mine("employer_id", "employer_id"),
+        hires,
         mine("written_by", "account_id"),
         sql.raw("from_side = 'employer'"),
-        sql.raw("status = 'written'"),
-        shared,
+        sql.raw("status = 'written' and num_nonnulls(kept_reason, answered_at, answered_by) = 0"),
+        atThisMoment("written_at"),
+        sql.raw(`(introduction_id, job_seeker_id) in (select i.id, i.job_seeker_id from introduction i where ${SHARED_AND_LIVE})`),
       ),
     ),
     mayChange("message_answer", appLogin, coachedByMe),
@@ -131,8 +133,10 @@ export const messageRead = pgTable(
       employerLogin,
       allOf(
         mine("employer_id", "employer_id"),
+        hires,
         sql.raw("side = 'employer'"),
-        sql`message_id in (select r.message_id from message_relay r where r.employer_id = ${me("employer_id")})`,
+        atThisMoment("read_at"),
+        sql`(message_id, introduction_id, job_seeker_id) in (select r.message_id, r.introduction_id, r.job_seeker_id from message_relay r where r.employer_id = ${me("employer_id")} and r.to_side = 'employer')`,
       ),
     ),
   ],

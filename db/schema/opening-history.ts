@@ -2,7 +2,7 @@ import { index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { OpeningUse } from "#app/domain/opening/opening-history-store.ts";
 import { id, instant } from "./columns.ts";
 import { employer } from "./employer.ts";
-import { actorIs, appLogin, employerLogin, mayAdd, mayRead, mayRemove, mine, workerLogin } from "./policy.ts";
+import { actorIs, allOf, appLogin, atThisMoment, employerLogin, hires, mayAdd, mayRead, mayRemove, mine, ownOpening, workerLogin } from "./policy.ts";
 import { unmetNeed } from "./unmet-need.ts";
 import { vacancy } from "./vacancy.ts";
 
@@ -25,10 +25,11 @@ export const openingHistory = pgTable(
   (table) => [
     index("opening_history_employer_idx").on(table.employerId, table.what, table.at),
     index("opening_history_at_idx").on(table.at),
-    mayRead("opening_history_own", employerLogin, mine("employer_id", "employer_id")),
+    mayRead("opening_history_own", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
     mayRead("opening_history_operator", appLogin, actorIs("operator")),
     mayRead("opening_history_worker", workerLogin, actorIs("timekeeping")),
-    mayAdd("opening_history_add", employerLogin, mine("employer_id", "employer_id")),
+    // Limits count it, so it is of the employer's own and of now.
+    mayAdd("opening_history_add", employerLogin, allOf(mine("employer_id", "employer_id"), hires, atThisMoment("at"), ownOpening)),
     mayRemove("opening_history_forget", workerLogin, actorIs("timekeeping")),
   ],
 );

@@ -18,6 +18,8 @@ type IdSetting = "account_id" | "job_seeker_id" | "supporter_id" | "coach_id" | 
 export const me = (setting: IdSetting): SQL =>
   sql.raw(`(select nullif(current_setting('firstshift.${setting}', true), '')::uuid)`);
 
+const EMPLOYER = `(select nullif(current_setting('firstshift.employer_id', true), '')::uuid)`;
+
 export const myEmail = sql.raw(`(select nullif(current_setting('firstshift.email', true), ''))`);
 
 /** Of whoever may answer an invitation into somebody's circle. */
@@ -42,6 +44,9 @@ export const hiresOrMentors = (column: string, of: "id" | "introduction_id" | "j
     ),
   );
 
+/** How far a moment that is written may be from the one at which its transaction began. */
+export const MOMENT_MINUTES = 5;
+
 /** The moment of the use case: the application's clock, so that policies and rules agree about "now". */
 export const today = sql.raw(
   `(select (current_setting('firstshift.now', true)::timestamptz at time zone 'Europe/London')::date)`,
@@ -54,6 +59,10 @@ export const now = sql.raw(
 
 export const actorIs = (...kinds: string[]): SQL =>
   sql.raw(`(select current_setting('firstshift.actor', true)) in (${kinds.map((kind) => `'${kind}'`).join(", ")})`);
+
+/** Written as of now, give or take the time that a transaction takes: nobody puts a moment where it was not. */
+export const atThisMoment = (column: string): SQL =>
+  sql`${sql.raw(column)} between ${now} - interval '${sql.raw(String(MOMENT_MINUTES))} minutes' and ${now} + interval '${sql.raw(String(MOMENT_MINUTES))} minutes'`;
 
 /** Rows of people this coach supports now, or whom a coach of the provider this person leads supports now. */
 export const coachedByMe: SQL = sql.raw(
@@ -93,6 +102,11 @@ export function anyOf(...conditions: SQL[]): SQL {
 export function allOf(...conditions: SQL[]): SQL {
   return sql`(${sql.join(conditions, sql` and `)})`;
 }
+
+/** One of the acting employer's own openings. Under the policies of those tables, so nobody else's is found. */
+export const ownOpening: SQL = sql.raw(
+  `(vacancy_id in (select v.id from vacancy v where v.employer_id = ${EMPLOYER}) or unmet_need_id in (select n.id from unmet_need n where n.employer_id = ${EMPLOYER}))`,
+);
 
 type Login = typeof appLogin | typeof employerLogin | typeof workerLogin;
 

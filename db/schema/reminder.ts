@@ -3,7 +3,7 @@ import { check, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-c
 import { id, instant } from "./columns.ts";
 import { employer } from "./employer.ts";
 import { introduction, introductionRequest } from "./introduction.ts";
-import { actorIs, allOf, appLogin, coachedByMe, employerLogin, mayAdd, mayRead, mine, workerLogin } from "./policy.ts";
+import { actorIs, allOf, appLogin, coachedByMe, employerLogin, hires, mayAdd, mayRead, mine, workerLogin } from "./policy.ts";
 import { introductionWish } from "./wish.ts";
 import { jobSeeker } from "./vocational-profile.ts";
 
@@ -41,7 +41,7 @@ export const reminder = pgTable(
     mayRead("reminder_coach", appLogin, coachedByMe),
     // That an employer was reminded is for the job seeker to know; that they themselves are waited for is not.
     mayRead("reminder_job_seeker", appLogin, allOf(mine("job_seeker_id", "job_seeker_id"), sql.raw("waits_on = 'employer'"))),
-    mayRead("reminder_employer", employerLogin, allOf(mine("employer_id", "employer_id"), sql.raw("waits_on = 'employer'"))),
+    mayRead("reminder_employer", employerLogin, allOf(mine("employer_id", "employer_id"), hires, sql.raw("waits_on = 'employer'"))),
     mayRead("reminder_time", workerLogin, actorIs("timekeeping")),
     mayAdd("reminder_by_time", workerLogin, allOf(actorIs("timekeeping"), sql.raw("step <> 'by-hand'"))),
     mayAdd(

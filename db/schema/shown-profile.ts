@@ -1,6 +1,6 @@
 import { doublePrecision, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { instant } from "./columns.ts";
-import { actorIs, appLogin, employerLogin, mayChange, mayRead, ofSeekerOrCoach, workerLogin } from "./policy.ts";
+import { actorIs, allOf, appLogin, employerLogin, hires, mayChange, mayRead, ofSeekerOrCoach, workerLogin } from "./policy.ts";
 import { seenByMe } from "./sight.ts";
 import { jobSeeker } from "./vocational-profile.ts";
 
@@ -37,8 +37,8 @@ export const shownProfile = pgTable(
     index("shown_profile_told_idx").using("gin", table.told),
     index("shown_profile_counted_idx").on(table.countedAt),
     mayRead("shown_profile_own", appLogin, ofSeekerOrCoach),
-    // Visibility, in the database, at each request.
-    mayRead("shown_profile_employer", employerLogin, seenByMe("shown_profile")),
+    // Visibility, in the database, at each request, for whoever looks through matches.
+    mayRead("shown_profile_employer", employerLogin, allOf(hires, seenByMe("shown_profile"))),
     mayRead("shown_profile_worker", workerLogin, actorIs("indexing", "timekeeping")),
     mayChange("shown_profile_count", workerLogin, actorIs("timekeeping")),
   ],

@@ -11,6 +11,7 @@ import {
   asMemberWhoMay,
   coachedByMe,
   employerLogin,
+  hires,
   mayAdd,
   mayChange,
   letByPerson,
@@ -182,7 +183,7 @@ export const standingAdmission = pgTable(
     mayRead(
       "standing_admission_employer",
       employerLogin,
-      allOf(mine("employer_id", "employer_id"), sql.raw("ended_at is null"), sql`admitted_from <= ${now}`),
+      allOf(mine("employer_id", "employer_id"), hires, sql.raw("ended_at is null"), sql`admitted_from <= ${now}`),
     ),
     mayRead("standing_admission_worker", workerLogin, actorIs("indexing", "timekeeping")),
     mayAdd("standing_admission_confirm", appLogin, theirOwn),

@@ -14,10 +14,14 @@ import {
   mayChange,
   mayRead,
   mayRemove,
+  me,
   mine,
   workerLogin,
 } from "./policy.ts";
-import { inTime, vacancy } from "./vacancy.ts";
+import { atOwnSite, begun, inTime, vacancy } from "./vacancy.ts";
+
+const toOwnVacancy = sql`(vacancy_id is null or vacancy_id in (select v.id from vacancy v where v.employer_id = ${me("employer_id")}))`;
+const ofOwnNeed = sql`unmet_need_id in (select n.id from unmet_need n where n.employer_id = ${me("employer_id")})`;
 
 /** Work that is not getting done, or that takes skilled people from theirs: a job could be carved from it. */
 export const unmetNeed = pgTable(
@@ -62,8 +66,17 @@ export const unmetNeed = pgTable(
       allOf(sql.raw("posted_at is not null"), actorIs("jobSeeker", "jobCoach", "providerLead")),
     ),
     mayRead("unmet_need_worker", workerLogin, anyRow),
-    mayAdd("unmet_need_write", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
-    mayChange("unmet_need_edit", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
+    mayAdd(
+      "unmet_need_write",
+      employerLogin,
+      allOf(mine("employer_id", "employer_id"), hires, begun, atOwnSite, toOwnVacancy),
+    ),
+    mayChange(
+      "unmet_need_edit",
+      employerLogin,
+      allOf(mine("employer_id", "employer_id"), hires),
+      allOf(mine("employer_id", "employer_id"), hires, atOwnSite, toOwnVacancy),
+    ),
     mayChange("unmet_need_in_time", workerLogin, inTime.using, inTime.check),
   ],
 );
@@ -87,8 +100,7 @@ export const unmetNeedTask = pgTable(
     mayRead("unmet_need_task_own", employerLogin, mine("employer_id", "employer_id")),
     mayRead("unmet_need_task_read", appLogin, sql.raw("unmet_need_id in (select n.id from unmet_need n)")),
     mayRead("unmet_need_task_worker", workerLogin, anyRow),
-    mayAdd("unmet_need_task_write", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
-    mayChange("unmet_need_task_edit", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
+    mayAdd("unmet_need_task_write", employerLogin, allOf(mine("employer_id", "employer_id"), hires, ofOwnNeed)),
     mayRemove("unmet_need_task_remove", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
   ],
 );
@@ -120,7 +132,7 @@ export const unmetNeedCost = pgTable(
       appLogin,
       allOf(actorIs("jobCoach", "providerLead"), sql.raw("unmet_need_id in (select n.id from unmet_need n)")),
     ),
-    mayAdd("unmet_need_cost_say", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
+    mayAdd("unmet_need_cost_say", employerLogin, allOf(mine("employer_id", "employer_id"), hires, ofOwnNeed)),
     mayChange("unmet_need_cost_change", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
   ],
 );

@@ -7,6 +7,7 @@ import {
   allOf,
   anyRow,
   appLogin,
+  atThisMoment,
   employerLogin,
   hires,
   mayAdd,
@@ -23,6 +24,16 @@ export const inTime = {
   using: allOf(actorIs("timekeeping"), sql.raw("status in ('open', 'paused')")),
   check: allOf(actorIs("timekeeping"), sql.raw("status in ('open', 'closed')")),
 };
+
+/** An opening begins as a draft, now. */
+export const begun = allOf(
+  sql.raw("status = 'draft'"),
+  atThisMoment("created_at"),
+  sql.raw("num_nonnulls(posted_at, confirmed_at, stale_warned_at, ended_at, paused_until, closing_reason) = 0"),
+);
+
+/** A place of work of the same employer. */
+export const atOwnSite = sql`(site_id is null or site_id in (select s.id from employer_site s where s.employer_id = ${me("employer_id")}))`;
 
 export const vacancy = pgTable(
   "vacancy",
@@ -74,8 +85,17 @@ export const vacancy = pgTable(
       allOf(sql.raw("posted_at is not null"), actorIs("jobSeeker", "jobCoach", "providerLead")),
     ),
     mayRead("vacancy_worker", workerLogin, anyRow),
-    mayAdd("vacancy_write", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
-    mayChange("vacancy_edit", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
+    mayAdd(
+      "vacancy_write",
+      employerLogin,
+      allOf(mine("employer_id", "employer_id"), hires, begun, atOwnSite),
+    ),
+    mayChange(
+      "vacancy_edit",
+      employerLogin,
+      allOf(mine("employer_id", "employer_id"), hires),
+      allOf(mine("employer_id", "employer_id"), hires, atOwnSite),
+    ),
     // A job offer closes its vacancy in the coach's or the job seeker's transaction, whoever records last.
     mayChange(
       "vacancy_fill",
@@ -107,8 +127,15 @@ export const vacancyTask = pgTable(
     mayRead("vacancy_task_own", employerLogin, mine("employer_id", "employer_id")),
     mayRead("vacancy_task_read", appLogin, sql.raw("vacancy_id in (select v.id from vacancy v)")),
     mayRead("vacancy_task_worker", workerLogin, anyRow),
-    mayAdd("vacancy_task_write", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
-    mayChange("vacancy_task_edit", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
+    mayAdd(
+      "vacancy_task_write",
+      employerLogin,
+      allOf(
+        mine("employer_id", "employer_id"),
+        hires,
+        sql`vacancy_id in (select v.id from vacancy v where v.employer_id = ${me("employer_id")})`,
+      ),
+    ),
     mayRemove("vacancy_task_remove", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
   ],
 );

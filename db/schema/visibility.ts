@@ -10,8 +10,10 @@ import {
   allOf,
   appLogin,
   asMemberWhoMay,
+  atThisMoment,
   coachedByMe,
   employerLogin,
+  hires,
   hiresOrMentors,
   letByPerson,
   mayAdd,
@@ -57,7 +59,7 @@ export const visibilityChoice = pgTable(
     index("visibility_choice_employer_idx").on(table.employerId).where(sql`withdrawn_at is null`),
     mayRead("visibility_choice_read", appLogin, ofSeekerOrCoach),
     mayRead("visibility_choice_circle", appLogin, letByPerson("see-visibility")),
-    mayRead("visibility_choice_employer", employerLogin, allOf(mine("employer_id", "employer_id"), sql.raw("withdrawn_at is null"))),
+    mayRead("visibility_choice_employer", employerLogin, allOf(mine("employer_id", "employer_id"), hires, sql.raw("withdrawn_at is null"))),
     mayRead("visibility_choice_worker", workerLogin, actorIs("indexing", "timekeeping")),
     // The job seeker decides: a coach can never make a choice or bring one back, and may end one on the person's word.
     mayAdd("visibility_choice_make", appLogin, mine("job_seeker_id", "job_seeker_id")),
@@ -161,7 +163,7 @@ export const employerAlias = pgTable(
     mayAdd(
       "employer_alias_make",
       employerLogin,
-      allOf(mine("employer_id", "employer_id"), seenByMe("employer_alias")),
+      allOf(mine("employer_id", "employer_id"), hires, atThisMoment("made_at"), seenByMe("employer_alias")),
     ),
     mayAdd("employer_alias_introduce", appLogin, ofSeekerOrCoach),
   ],

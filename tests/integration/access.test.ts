@@ -141,7 +141,7 @@ const OF_MENTORS = [
 /** What stays between those who hire. */
 const OF_HIRING = [
   "introduction_request", "message", "decline_note", "booking_outcome", "criterion_rating", "job_offer", "disclosure_photo", "team_invitation",
-  "unmet_need_cost",
+  "unmet_need_cost", "visibility_choice", "standing_admission", "shown_profile", "opening_history", "reminder", "booking_slot",
 ].map((name) => `public.${name}`);
 
 /** The mentors beside the employer: both read what tells of nobody, which the policy of the domain keeps from them where it should. */
@@ -152,8 +152,8 @@ function withMentors(table: string, readers: string[]): string[] {
 
 /**
  * Whose update of any column the database lets through, whatever the use cases say. Who may
- * change some columns alone stands in `db/access.ts`; what employers may do with theirs is
- * tried in `employer-moves.test.ts`.
+ * change some columns alone stands in `db/access.ts`; what employers may do with theirs, each
+ * by their role, is tried in `employer-moves.test.ts` and `employer-writes.test.ts`.
  */
 const CHANGERS: Record<string, string[]> = {
   "public.provider": ["operator"],
@@ -166,11 +166,8 @@ const CHANGERS: Record<string, string[]> = {
   "public.employer": ["operator", "timekeeping"],
   "public.employer_check": ["operator"],
   "public.team_invitation": ["newcomer"],
-  "public.vacancy": ["employer", "timekeeping"],
-  "public.vacancy_task": ["employer"],
-  "public.unmet_need": ["employer", "timekeeping"],
-  "public.unmet_need_task": ["employer"],
-  "public.unmet_need_cost": ["employer"],
+  "public.vacancy": ["timekeeping"],
+  "public.unmet_need": ["timekeeping"],
   "public.alert": ["operator"],
   "public.job_seeker": ["seeker"],
   "public.vocational_profile": [...PEOPLE, "supporter"],

@@ -15,7 +15,8 @@ const story = await aStory(db, world);
 const rowsAs = rowsAsActor(db);
 const sql = db.superuser;
 
-const done = (...statements: string[]) => rowsAs(world.employer, ...statements);
+/** At the moment of the application's clock, which is what they call now. */
+const done = (...statements: string[]) => rowsAs(world.employer, ...statements.map((one) => one.replaceAll("now()", `timestamptz '${at}'`)));
 const parties = { employer_id: world.employer.employerId, job_seeker_id: world.seeker.jobSeekerId, coach_id: world.coach.coachId };
 const at = db.clock.now().toString();
 
@@ -47,7 +48,7 @@ beforeEach(async () => {
 describe("an introduction", () => {
   test.each([
     ["with_employer", "status = 'interested', changed_at = now(), employer_answered_at = now()"],
-    ["with_employer", "status = 'declined', decline_reason = 'other', changed_at = now(), employer_answered_at = now()"],
+    ["with_employer", "status = 'declined', decline_reason = 'hours', changed_at = now(), employer_answered_at = now()"],
     ["introduced", "status = 'closed', closing_reason = 'vacancy-closed', closed_at = now()"],
   ])("%s: %s is the employer's to do", async (from, change) => {
     await standing(from, "cancelled");
@@ -75,7 +76,12 @@ describe("an introduction", () => {
     ["introduced", "closing_reason = 'seeker-changed-mind'"],
     // Somebody who has not hidden.
     ["introduced", "status = 'closed', closing_reason = 'seeker-hid', closed_at = now()"],
-    ["with_employer", "status = 'interested', decline_reason = 'other'"],
+    ["with_employer", "status = 'interested', decline_reason = 'hours'"],
+    // Its own words, where a reason from the list is shown.
+    ["with_employer", "status = 'declined', decline_reason = 'Ring me on 0117 496 0000', changed_at = now(), employer_answered_at = now()"],
+    ["with_employer", "status = 'interested', changed_at = now() - interval '1 day', employer_answered_at = now()"],
+    ["with_employer", "status = 'interested', changed_at = now(), employer_answered_at = now() + interval '1 day'"],
+    ["with_employer", "status = 'interested', changed_at = null"],
     // Silence would never be seen if waiting could begin anew.
     ["with_employer", "changed_at = now()"],
     ["with_employer", "shared_at = now()"],
@@ -105,7 +111,7 @@ describe("an introduction", () => {
 describe("a booking", () => {
   test("is cancelled by the employer, which gives back its time, and never comes back", async () => {
     await standing("introduced", "agreed");
-    const cancel = "update booking set status = 'cancelled', closing_reason = 'other', sequence = sequence + 1, changed_at = now()";
+    const cancel = "update booking set status = 'cancelled', closing_reason = 'dates', sequence = sequence + 1, changed_at = now()";
     expect(await done(cancel, "update sitting set live = false")).toBe(1);
     expect(await done(cancel, "update booking_slot set status = 'open'")).toBe(1);
     await standing("introduced", "cancelled");
@@ -150,7 +156,10 @@ describe("a booking", () => {
 
   test.each([
     "job_seeker_id = job_seeker_id", "introduction_id = introduction_id", "starts_on = starts_on", "legal_basis = 'paid'",
-    "mentor = 'x'", "status = 'cancelled', sequence = sequence - 1", "status = 'cancelled', first_agreed_at = null", "changed_at = now()",
+    "mentor = 'x'", "status = 'cancelled', closing_reason = 'seeker-changed-mind'", "status = 'cancelled', closing_reason = 'Ring me'",
+    "status = 'cancelled', closing_reason = 'dates', changed_at = now() - interval '1 hour'",
+    "status = 'cancelled', closing_reason = 'dates', changed_at = now() + interval '1 hour'",
+    "status = 'cancelled', sequence = sequence - 1", "status = 'cancelled', first_agreed_at = null", "changed_at = now()",
   ])("%s is not the employer's to change", async (change) => {
     await standing("introduced", "agreed");
     await sql`update booking set first_agreed_at = now(), sequence = 1`;
@@ -220,10 +229,46 @@ describe("its organisation", () => {
     ["employer_member", "role = role", 1], ["employer_member", "account_id = account_id", 0],
     ["employer_check", "claim_words = 'x'", 1], ["employer_check", "verified_until = now()", 0], ["employer_check", "level = 'leader'", 0],
     ["team_invitation", "status = 'withdrawn', answered_at = now()", 1], ["team_invitation", "email = email", 0],
+    // Whoever was asked answers, within the time they were given.
+    ["team_invitation", "status = 'accepted', answered_at = now()", 0], ["team_invitation", "status = 'declined', answered_at = now()", 0],
+    ["team_invitation", "sent_at = now(), expires_at = now() + interval '14 days'", 1],
+    ["team_invitation", "expires_at = now() + interval '15 days'", 0], ["team_invitation", "sent_at = now() + interval '1 day'", 0],
+    ["employer_site", "closed_at = now()", 1], ["employer_site", "closed_at = now() - interval '1 day'", 0],
+    ["employer_capacity", "silent_since = now()", 0],
+    ["vacancy", "title = 'Baker'", 1], ["vacancy", "confirmed_at = now()", 1], ["vacancy", "confirmed_at = now() + interval '1 day'", 0],
+    ["vacancy", "posted_at = now() - interval '1 day'", 0], ["vacancy", "stale_warned_at = null", 0], ["vacancy", "created_at = now()", 0],
+    ["vacancy", "employer_id = employer_id", 0], ["vacancy", "closing_reason = 'mistake'", 1], ["vacancy", "closing_reason = 'Ring me'", 0],
+    ["unmet_need", "title = 'Shelves'", 1], ["unmet_need", "confirmed_at = now() + interval '1 day'", 0],
+    ["unmet_need", "stale_warned_at = null", 0], ["unmet_need", "employer_id = employer_id", 0],
+    ["unmet_need_cost", "pence = 1500", 1], ["unmet_need_cost", "employer_id = employer_id", 0],
+    ["vacancy_task", "position = 1", 0], ["unmet_need_task", "minutes = 1", 0],
     ["employer", "sector = sector", 1], ["employer", "level = 'leader'", 0], ["employer", "status = 'verified'", 0],
   ])("%s: %s", async (table, change, rows) => {
     const found = await done(`update ${table} set ${change}`);
     expect(Math.min(found, 1)).toBe(rows);
+  });
+
+  test("a job is filled by whoever has it", async () => {
+    const fill = "update vacancy set status = 'filled', ended_at = now()";
+    expect(await done(fill)).toBe(0);
+    const { id: booking_id, vacancy_id } = story["public.booking"]!;
+    await sql`insert into job_offer ${sql({ ...parties, id: crypto.randomUUID(), booking_id: booking_id as string, vacancy_id: vacancy_id as string, offered_at: at })}`;
+    expect(await done(fill)).toBe(1);
+  });
+
+  test("an opening is at a site of its own, and becomes a vacancy of its own", async () => {
+    const { employerId } = world.otherEmployer;
+    const [site] = await sql`select id from employer_site where employer_id = ${employerId}`;
+    const [own] = await sql`select id from employer_site where employer_id = ${parties.employer_id}`;
+    const others = { ...story["public.vacancy"]!, id: crypto.randomUUID(), employer_id: employerId, site_id: site!.id as string };
+    await sql`insert into vacancy ${sql(others)}`;
+    for (const table of ["vacancy", "unmet_need"]) {
+      expect(await done(`update ${table} set site_id = '${String(own!.id)}'`), table).toBe(1);
+      expect(await done(`update ${table} set site_id = '${String(site!.id)}'`), table).toBe(0);
+    }
+    expect(await done(`update unmet_need set vacancy_id = '${String(story["public.vacancy"]!.id)}'`)).toBe(1);
+    expect(await done(`update unmet_need set vacancy_id = '${others.id}'`)).toBe(0);
+    await sql`delete from vacancy where id = ${others.id}`;
   });
 
   test("what was closed or filled does not open again", async () => {

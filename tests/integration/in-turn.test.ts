@@ -71,7 +71,10 @@ describe("a form that asks one question at a time", () => {
     await ask(session, `${telling}/about`, { topics: "helps" });
     await ask(session, `${telling}/long`, { howLong: "month" });
     expect((await ask(session, `${telling}/paper`, { "givenOn.day": "", "givenOn.month": "", "givenOn.year": "" })).location).toBe(`${telling}/check`);
+    expect((await ask(session, `${telling}/check`)).body).toContain("Now");
+    await ask(session, `${telling}/paper`, { "givenOn.day": "3", "givenOn.month": "4", "givenOn.year": "2026" });
     const check = (await ask(session, `${telling}/check`)).body;
+    expect(check).toContain("On paper: 3 April 2026");
     expect(check).not.toContain("Mrs Bell");
     expect(check).toContain(`value="${consentId}"`);
     expect((await ask(session, `${telling}/nonsense`)).status).toBe(404);

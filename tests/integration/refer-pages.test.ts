@@ -51,6 +51,27 @@ describe("whoever refers somebody is told the same", () => {
     expect(as(await refer({ email: "one-more@home.test", referrerEmail: "other@council.test" }))).toEqual(told);
   });
 
+  it("and what was refused counts for nobody: it can be made again, with a provider that can be joined", async () => {
+    await db.superuser`update provider set status = 'suspended' where id = ${providerId}`;
+    expect((await refer()).status).toBe(409);
+    // The address is the referrer's own.
+    expect((await refer({ email: said.referrerEmail })).status).toBe(422);
+    await db.superuser`update provider set status = 'admitted' where id = ${providerId}`;
+    expect(as(await refer())).toEqual(told);
+    expect(as(await refer({ email: said.referrerEmail, referrerEmail: "other@council.test" }))).toEqual(told);
+    expect((await kept()).map(({ email }) => email).toSorted()).toEqual([said.referrerEmail, said.email]);
+  });
+
+  it("of two at once one is passed on", async () => {
+    const both = await Promise.all(["one@council.test", "other@council.test"].map((referrerEmail) => refer({ referrerEmail })));
+    expect(both.map(as)).toEqual([told, told]);
+    const [row] = await kept();
+    await ask(somebody(), "/referred", { token: referralToken(db.deps, row!.id), answer: "no" });
+    // What was passed on counts still, whichever came to nothing.
+    expect(as(await refer({ referrerEmail: "third@charity.test" }))).toEqual(told);
+    expect(await kept()).toEqual([]);
+  });
+
   it("and nothing is kept where the person did not agree, or more is written than a name", async () => {
     const wrongs: Record<string, string>[] = [{ agreed: "no" }, { agreed: "" }, { firstName: "Robin, who has www.evil.test" }, { referrerName: "Win 1000 now" }];
     for (const wrong of wrongs) {
@@ -79,6 +100,21 @@ describe("the person's link", () => {
     const next = await ask(session, "/join/job-seeker?town=Bristol");
     expect(next.location).toMatch(new RegExp(`^/join/job-seeker/name\\?.*provider=${providerId}$`));
     expect((await ask(session, "/join/job-seeker?town=Bristol&choose=other")).body).toContain("Who can help you?");
+
+    const at = `town=Bristol&provider=${providerId}`;
+    await ask(session, `/join/job-seeker/name?${at}`, { fullName: "Robin Example" });
+    await ask(session, `/join/job-seeker/called?${at}`, { knownAs: "Robin" });
+    const born = { "birthDate.day": "3", "birthDate.month": "4", "birthDate.year": "2000" };
+    await ask(session, `/join/job-seeker/born?${at}`, born);
+    const check = (await ask(session, `/join/job-seeker/check?${at}`)).body;
+    expect(check).toContain("3 April 2000");
+    expect(check).not.toContain("3 4 2000");
+    const answers = { town: "Bristol", providerId, fullName: "Robin Example", knownAs: "Robin", ...born };
+    expect((await ask(session, `/join/job-seeker/check?${at}`, answers)).status).toBeLessThan(400);
+    const { body } = await ask(session, "/me/coach");
+    expect(body).toContain("Someone from your school or college told us about you.");
+    expect(body).toContain("You said yes on 8 June 2026.");
+    expect(body).not.toContain("Mary Bell");
   });
 
   it("gives whoever signs in with another address nothing", async () => {

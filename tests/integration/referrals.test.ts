@@ -168,7 +168,8 @@ describe("the person's answer", () => {
     const { jobSeekerId } = await joinAsJobSeeker(deps, person, about);
     expect(await events()).toEqual(["PersonReferred", "ReferralWanted", "JobSeekerJoined"]);
     expect(await kept()).toEqual([]);
-    const came = { by: "a referral from a school or college", agreedOn: "2026-06-08" };
+    const easy = "Someone from your school or college told us about you.";
+    const came = { by: "a referral from a school or college", easy, agreedOn: "2026-06-08" };
     const coach = (await db.superuser<{ coach_id: string }[]>`select coach_id from coaching where job_seeker_id = ${jobSeekerId}`)[0]!.coach_id;
     const readers: Actor[] = [{ kind: "jobSeeker", accountId: person.accountId, jobSeekerId }, { ...world.coach, coachId: coach }, world.lead];
     for (const reader of readers) expect(await readComing(deps, reader as never, jobSeekerId)).toEqual(came);
@@ -192,7 +193,9 @@ describe("the person's answer", () => {
     const person = whoProved(said.email);
     const { jobSeekerId } = await joinAsJobSeeker(deps, person, about);
     expect(await kept()).toEqual([]);
-    expect(await readComing(deps, { kind: "jobSeeker", accountId: person.accountId, jobSeekerId }, jobSeekerId)).toEqual({ by: "themselves", agreedOn: null });
+    expect(await readComing(deps, { kind: "jobSeeker", accountId: person.accountId, jobSeekerId }, jobSeekerId)).toEqual({
+      by: "themselves", easy: "You joined by yourself.", agreedOn: null,
+    });
   });
 
   it("cannot be written down by somebody who was not referred so, in SQL neither", async () => {

@@ -45,7 +45,7 @@ const GATES = {
   /** Released by the person, item by item, in words that were marked for them when they approved those (`approveProfile`). */
   released: { disclosure: ["value"] },
   /** Typed by a coach, through `assertMayBeSaid`. */
-  checked: { criterion_proposal: ["kept_reason"], message_relay: ["text"] },
+  checked: { message_relay: ["text"] },
   /** What the employer's own people typed; its policy lets it read no other's. */
   own: {
     decline_note: ["text"],
@@ -84,10 +84,10 @@ test("every text that the employers' login can read says by which gate it got th
 test("and so does every function that the login may call", () => {
   const source = ["functions.server", "functions/told", "functions/filling", "functions/taking-back"].map((name) => readFileSync(new URL(`../../db/${name}.ts`, import.meta.url), "utf8")).join("");
   const callable = [...source.matchAll(/grant execute on function public\.(\w+)\([^)]*\) to (?:\w+, )*firstshift_employer/g)].map(([, name]) => name);
-  // The first tells who coaches somebody and how they are reached at work; the second what a coach typed about
-  // the first day, through `assertMayBeSaid`; then terms, cut to the codes, dates and times that the employer may read and a name
+  // Two tell what a coach typed about the first day and about the criteria, through `assertMayBeSaid`; one who coaches
+  // somebody and how they are reached at work; then terms, cut to the codes, dates and times that the employer may read and a name
   // of its own people; a number; and whether a job is taken, and not by whom.
-  expect(callable.toSorted()).toEqual(["booking_notes", "coach_of_introduction", "fill_job", "job_taken", "read_agreements", "read_what_was_told"]);
+  expect(callable.toSorted()).toEqual(["booking_notes", "coach_of_introduction", "fill_job", "job_taken", "kept_reasons", "read_agreements", "read_what_was_told"]);
 });
 
 test.each(["app/domain/booking/note-booking.ts", "app/domain/booking/answer-proposal.ts", "app/domain/message/relay-message.ts"])(

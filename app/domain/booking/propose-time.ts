@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { allow } from "../access/policy.ts";
+import { allow, allowEver } from "../access/policy.ts";
 import type { EmployerMember, JobCoach, ProviderLead } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
@@ -154,6 +154,7 @@ export async function answerProposedTime(
 }
 
 async function proposedSlot(store: Store, actor: EmployerMember, id: string): Promise<Slot & { introductionId: string }> {
+  allowEver(actor, "vacancy:write");
   const slot = await store.bookings.slotById(id);
   if (!slot || slot.introductionId === null) throw new NotFound("time");
   allow(actor, "vacancy:write", slot);

@@ -2,10 +2,10 @@ import { allow } from "../access/policy.ts";
 import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
-import { cameByWords } from "./referrers.ts";
+import { cameByEasy, cameByWords } from "./referrers.ts";
 
-/** How somebody came, in words; `agreedOn` is the ISO date on which they said yes to a referral. */
-export type ComingView = { by: string; agreedOn: string | null };
+/** How somebody came, in words for others and for themselves; `agreedOn` is the ISO date on which they said yes to a referral. */
+export type ComingView = { by: string; easy: string; agreedOn: string | null };
 
 /** How somebody came to Firstshift: for themselves and for whoever coaches them. */
 export async function readComing(
@@ -18,6 +18,7 @@ export async function readComing(
     if (!seeker) throw new NotFound("person");
     allow(actor, "job-seeker:read", { ...seeker, jobSeekerId });
     const coming = await store.referrals.comingOf(jobSeekerId);
-    return { by: cameByWords(coming?.referrer ?? "themselves"), agreedOn: coming?.agreedOn.toString() ?? null };
+    const cameBy = coming?.referrer ?? "themselves";
+    return { by: cameByWords(cameBy), easy: cameByEasy(cameBy), agreedOn: coming?.agreedOn.toString() ?? null };
   });
 }

@@ -19,32 +19,33 @@ export type Referring = Person & {
 };
 
 /**
- * Passes on that somebody who agreed to it may want help to find work. Says the same whoever
- * the address belongs to: whoever has joined already is not written to, and of a second
- * referral to the same address nothing is kept.
+ * Passes on that somebody who agreed to it may want help to find work. The referrer is told the
+ * same whoever the address belongs to: whoever has joined already is not written to, and of a
+ * second referral to the same address nothing is kept.
+ * @returns whether it was kept, which limits count and nobody is told
  * @throws Invalid on `email` where it is the referrer's own: then nobody but them would say yes
  * @throws Clash when that provider cannot be joined
  */
-export async function referPerson(deps: Deps, actor: PublicReferrer, input: Referring): Promise<void> {
-  await deps.withActor(actor, async (store) => {
+export async function referPerson(deps: Deps, actor: PublicReferrer, input: Referring): Promise<boolean> {
+  return deps.withActor(actor, async (store) => {
     allow(actor, "referral:make");
-    await passOn(deps, store, input);
+    return passOn(deps, store, input);
   });
 }
 
-/** As a coach does it: to their own provider, in their own name. */
-export async function referToOwnProvider(deps: Deps, actor: JobCoach | ProviderLead, input: Person): Promise<void> {
+/** As a coach does it: to their own provider, in their own name. The same is told. */
+export async function referToOwnProvider(deps: Deps, actor: JobCoach | ProviderLead, input: Person): Promise<boolean> {
   const { providerId, coachId } = actor;
-  await deps.withActor(actor, async (store) => {
+  return deps.withActor(actor, async (store) => {
     allow(actor, "referral:make", { providerId });
     const [member, reach] = [await store.providers.member(coachId), await store.workContacts.ofCoach(coachId)];
     if (!member) throw new Clash("You are not in this team any more.");
     const referrer = { referrerName: member.name, referrer: "job-coach", referrerEmail: reach?.email ?? "" } as const;
-    await passOn(deps, store, { ...input, ...referrer, providerId });
+    return passOn(deps, store, { ...input, ...referrer, providerId });
   });
 }
 
-async function passOn(deps: Deps, store: Store, input: Referring): Promise<void> {
+async function passOn(deps: Deps, store: Store, input: Referring): Promise<boolean> {
   if (input.email === input.referrerEmail) {
     throw new Invalid({ email: "This is your own address. Enter one where they read it themselves, or help them to join by themselves" });
   }
@@ -57,4 +58,5 @@ async function passOn(deps: Deps, store: Store, input: Referring): Promise<void>
     ...input, id, status: "waiting", referredAt: now, agreedAt: null, expiresAt: keptUntil(now),
   });
   if (kept) await store.events.record({ name: "PersonReferred", subjects: { referralId: id } });
+  return kept;
 }

@@ -5,7 +5,7 @@ import { BackLink, CoachLayout, Columns } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { CoachReferForm } from "#app/ui/joining/refer-form.tsx";
 import { page, submission } from "#app/web/page.server.ts";
-import { mayPassOn } from "#app/web/refer.server.ts";
+import { referOnce } from "#app/web/refer.server.ts";
 import type { Route } from "./+types/refer";
 
 const COACHES = ["jobCoach", "providerLead"] as const;
@@ -14,7 +14,7 @@ export const loader = page(COACHES, async () => null);
 
 export const action = submission(COACHES, coachReferSchema, async ({ deps, actor, context, value }) => {
   const { agreed: _, ...person } = value;
-  if (await mayPassOn(context, actor.accountId, value.email)) await referToOwnProvider(deps, actor, person);
+  await referOnce(context, { referrer: actor.accountId, address: value.email }, () => referToOwnProvider(deps, actor, person));
   return redirect("/coach?done=referred", 303);
 });
 

@@ -1,11 +1,13 @@
 import { redirect } from "react-router";
 import { changeCoach, readCoachOf } from "#app/domain/membership/change-coach.ts";
 import { readReach } from "#app/domain/membership/work-contact.ts";
+import { readComing } from "#app/domain/referral/read-coming.ts";
 import { ANY_COACH, changeCoachSchema } from "#app/forms/coach.ts";
 import {
   ButtonLink, EasyRead, EasyReadList, NotificationBanner, PageTitle, Section, SeekerLayout,
 } from "#app/ui/index.ts";
 import { FormShell, pageTitle, Radios, SubmitButton, useFirstshiftForm } from "#app/ui/form/index.ts";
+import { formatDate } from "#app/ui/format.ts";
 import { CoachMoves } from "#app/ui/joining/coach-moves.tsx";
 import { ReachEasy } from "#app/ui/reach.tsx";
 import { page, submission } from "#app/web/page.server.ts";
@@ -14,6 +16,7 @@ import type { Route } from "./+types/coach";
 export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => ({
   coach: await readCoachOf(deps, actor, { jobSeekerId: actor.jobSeekerId }),
   talkTo: await readReach(deps, actor),
+  coming: await readComing(deps, actor, actor.jobSeekerId),
   changed: url.searchParams.get("done") === "changed",
 }));
 
@@ -24,7 +27,7 @@ export const action = submission(["jobSeeker"], changeCoachSchema, async ({ deps
   return redirect("/me/coach?done=changed", 303);
 });
 
-export default function MyCoach({ loaderData: { coach, talkTo, changed }, actionData }: Route.ComponentProps) {
+export default function MyCoach({ loaderData: { coach, talkTo, coming, changed }, actionData }: Route.ComponentProps) {
   return (
     <SeekerLayout>
       <title>{pageTitle("My job coach", { error: actionData !== undefined })}</title>
@@ -38,6 +41,12 @@ export default function MyCoach({ loaderData: { coach, talkTo, changed }, action
         <ButtonLink to="/me/coach/move" kind="secondary">
           Find another group
         </ButtonLink>
+      </Section>
+      <Section title="How you joined">
+        <EasyRead picture={coming.agreedOn === null ? "person" : "speech"}>
+          <p>{coming.easy}</p>
+          {coming.agreedOn !== null && <p>{`You said yes on ${formatDate(coming.agreedOn)}.`}</p>}
+        </EasyRead>
       </Section>
     </SeekerLayout>
   );

@@ -10,7 +10,7 @@ import { AskAgreed, ReferForm } from "#app/ui/joining/refer-form.tsx";
 import { Providers, TownQuestion } from "#app/ui/joining/town-question.tsx";
 import { pageNumber } from "#app/web/page-number.ts";
 import { page, submission } from "#app/web/page.server.ts";
-import { mayPassOn } from "#app/web/refer.server.ts";
+import { referOnce } from "#app/web/refer.server.ts";
 import { searched } from "#app/web/searched.ts";
 import type { Route } from "./+types/refer";
 
@@ -41,7 +41,7 @@ export const loader = page([...ANYBODY, "jobCoach", "providerLead"], async ({ de
 /** Whatever became of it, the referrer is told the same. */
 export const action = submission(ANYBODY, referSchema, async ({ deps, actor, context, value }) => {
   const { agreed: _, ...referral } = value;
-  if (await mayPassOn(context, value.referrerEmail, value.email)) await referPerson(deps, actor, referral);
+  await referOnce(context, { referrer: value.referrerEmail, address: value.email }, () => referPerson(deps, actor, referral));
   return redirect("/refer/done", 303);
 });
 

@@ -2,9 +2,11 @@ import type { SubmissionResult } from "@conform-to/react";
 import type { RelationCode } from "#app/domain/circle/relations.ts";
 import { TOLD_FOR, TOLD_TOPICS } from "#app/domain/told/told-topics.ts";
 import { easyOf, labelOf } from "#app/domain/vocabulary/terms.ts";
+import { typedDate } from "#app/forms/date.ts";
 import type { tellerNameSchema, tellerSchema, tellingLongSchema, tellingOnPaperSchema, tellingTopicsSchema } from "#app/forms/told.ts";
 import { CheckAnswers, Checkboxes, DateField, OneQuestion, Radios, TextField } from "../form/index.ts";
 import { EasyRead } from "../easy-read.tsx";
+import { formatDate } from "../format.ts";
 import { HELPER_PICTURES } from "../profile/helping.tsx";
 import { TOLD_PICTURES } from "./told.tsx";
 
@@ -94,7 +96,7 @@ export function TellingSteps({ turn, consentId, members, somebodyElse, lastResul
 }
 
 function CheckTelling({ turn: { addresses, fields }, members, lastResult }: Pick<TellingStepsProps, "turn" | "members" | "lastResult">) {
-  const day = ["day", "month", "year"].map((part) => fields[`givenOn.${part}`] ?? "").join(" ").trim();
+  const day = typedDate(fields, "givenOn");
   const who = fields.who ?? members.find(({ id }) => id === fields.member)?.name ?? "";
   return (
     <CheckAnswers
@@ -109,7 +111,7 @@ function CheckTelling({ turn: { addresses, fields }, members, lastResult }: Pick
           change: { to: addresses.about! },
         },
         { key: "How long", value: labelOf(TOLD_FOR, String(fields.howLong)), change: { to: addresses.long! } },
-        { key: "When you said yes", value: day === "" ? "Now" : `On paper: ${day}`, change: { to: addresses.paper! } },
+        { key: "When you said yes", value: day === null ? "Now" : `On paper: ${formatDate(day)}`, change: { to: addresses.paper! } },
       ]}
     >
       <EasyRead picture="yes">

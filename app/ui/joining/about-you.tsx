@@ -1,8 +1,10 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { ProviderNearby } from "#app/domain/membership/find-providers.ts";
+import { typedDate } from "#app/forms/date.ts";
 import type { birthDateSchema, fullNameSchema, knownAsSchema } from "#app/forms/join.ts";
 import { CheckAnswers, DateField, OneQuestion, TextField } from "#app/ui/form/index.ts";
 import { EasyRead } from "#app/ui/easy-read.tsx";
+import { formatDate } from "#app/ui/format.ts";
 
 export const ABOUT_YOU: Record<string, string> = {
   name: "What is your full name?", called: "What do people call you?", born: "When were you born?",
@@ -22,6 +24,7 @@ type AboutYouProps = {
 
 /** Who somebody is, one question at a time, and all of it to check before they join. */
 export function AboutYou({ turn: { question, answers, addresses, fields }, town, provider, lastResult }: AboutYouProps) {
+  const born = typedDate(fields, "birthDate");
   const typed = answers[question];
   const heading = ABOUT_YOU[question];
   switch (question) {
@@ -70,11 +73,7 @@ export function AboutYou({ turn: { question, answers, addresses, fields }, town,
             },
             { key: "Your full name", value: fields.fullName, change: { to: addresses.name! } },
             { key: "What people call you", value: fields.knownAs, change: { to: addresses.called! } },
-            {
-              key: "When you were born",
-              value: ["day", "month", "year"].map((part) => fields[`birthDate.${part}`]).join(" "),
-              change: { to: addresses.born! },
-            },
+            { key: "When you were born", value: born === null ? "" : formatDate(born), change: { to: addresses.born! } },
           ]}
         >
           <EasyRead picture="lock">
