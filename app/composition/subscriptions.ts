@@ -275,8 +275,13 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
     },
     { actorToo: true, jobs: true },
   ),
+  // It keeps its vacancy from everybody else, so it is for the coach or their lead to settle.
+  OutcomeOverdue: booking(["agreed"], { coach: "outcome-overdue", providerLead: "outcome-overdue-lead" }),
   // The job seeker hears this from their coach, in person.
   BookingEnded: booking(["ended"], { employer: "employer-outcome", coach: "outcome-reached" }),
+  BookingEndedUnanswered: booking(["ended"], {
+    jobSeeker: "plan-finished", employer: "ended-without-answer", coach: "ended-without-answer-coach",
+  }),
 
   EmailPaceChosen: nothing,
   EmailsTriedAgain: nothing,

@@ -166,6 +166,14 @@ export const employerOutcome = defineNotice({
   canWait: true,
 });
 
+export const endedWithoutAnswer = defineNotice({
+  audience: "employer",
+  subject: "Something you agreed is closed now",
+  lines: ["It was over two months ago, and not everybody said how it went. The job coach has closed it."],
+  button: "See which one",
+  canWait: true,
+});
+
 export const someoneJoinedYourTeam = defineNotice({
   audience: "employer",
   subject: "Someone has joined your team",

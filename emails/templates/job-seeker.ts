@@ -125,6 +125,14 @@ export const sayHowItWent = defineNotice({
   canWait: true,
 });
 
+export const planFinished = defineNotice({
+  audience: "jobSeeker",
+  subject: "A plan of yours is finished",
+  lines: ["It was over some time ago.", "Nobody did anything wrong.", "Your job coach can tell you more."],
+  button: "See your plan",
+  canWait: true,
+});
+
 export const goodNews = defineNotice({
   audience: "jobSeeker",
   subject: "Good news for you",

@@ -130,6 +130,16 @@ export const signInCode = defineEmail<{ code: string; link: string }>({
   sample: { code: "123456", link: "https://firstshift.example/sign-in/code" },
 });
 
+export const outcomeOverdue = defineNotice({
+  audience: "providerLead",
+  subject: "A booking of your team has waited two months",
+  lines: [
+    "Not everybody has said how it went, and nobody is asked any more. While it stands, nobody else can have that job.",
+    "We have told the coach. If they are away, you can close it in their place.",
+  ],
+  button: "See what waits",
+});
+
 export const coachSilent = defineNotice({
   audience: "providerLead",
   subject: "Somebody has waited two weeks for one of your coaches",
