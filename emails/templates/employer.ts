@@ -100,6 +100,24 @@ export const introductionLapsed = defineNotice({
   button: "See your introductions",
 });
 
+export const introductionEnded = defineNotice({
+  audience: "employer",
+  subject: "An introduction has ended",
+  lines: ["It is not going on, and nobody has to give a reason for that. What you agreed with others goes on."],
+  button: "See your introductions",
+  canWait: true,
+});
+
+export const contactChanged = defineNotice({
+  audience: "employer",
+  subject: "You have another job coach to talk to",
+  lines: [
+    "A job coach you work with has handed over to another one. What you agreed goes on as it is.",
+    "The page of what you agreed says who it is now, and how to reach them.",
+  ],
+  button: "See who it is",
+});
+
 export const introduced = defineNotice({
   audience: "employer",
   subject: "You have been introduced",

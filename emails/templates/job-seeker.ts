@@ -30,6 +30,14 @@ export const jobClosed = defineNotice({
   canWait: true,
 });
 
+export const introductionOver = defineNotice({
+  audience: "jobSeeker",
+  subject: "Something has ended",
+  lines: ["Something you were asked about has ended.", "You can read about it on your page.", "Your job coach can tell you more."],
+  button: "Read about it",
+  canWait: true,
+});
+
 export const declineReviewed = defineNotice({
   audience: "jobSeeker",
   subject: "Your job coach has some news for you",

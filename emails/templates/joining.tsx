@@ -40,6 +40,20 @@ export const providerSuspended = defineNotice({
   button: "See why",
 });
 
+export const coachJoined = defineNotice({
+  audience: "providerLead",
+  subject: "Someone has joined your team",
+  lines: ["An invitation was accepted. On the team page you can see who is in the team, and what they do in it."],
+  button: "See your team",
+});
+
+export const coachInvitationDeclined = defineNotice({
+  audience: "providerLead",
+  subject: "An invitation to your team was turned down",
+  lines: ["Somebody whom you asked into the team has said no. You can ask somebody else."],
+  button: "See your team",
+});
+
 export const coachInvited = defineEmail<{ appUrl: string; organisation: string }>({
   audience: "anyone",
   subject: "You are invited to Firstshift",
