@@ -259,19 +259,22 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
         "first_agreed_at", "booked_at", "changed_at", "closing_reason", "mentor_id",
       ],
     },
-    changes: { employer: ["status", "changed_at", "closing_reason", "sequence", "first_agreed_at", "mentor", "mentor_id"] },
+    changes: {
+      employer: ["status", "changed_at", "closing_reason", "sequence", "first_agreed_at", "mentor", "mentor_id"],
+      worker: ["status", "changed_at", "closing_reason", "sequence"],
+    },
   },
   // Passed on by whoever may pass on a no; what was written stays as it was written.
   "public.stop_wish": { class: "brokering", grants: { app: "select, insert" }, changes: { app: ["settled_at"] } },
   "public.sitting": {
     class: "brokering",
     grants: { app: "select, insert, update", employer: "select", worker: "select" },
-    changes: { employer: ["live"] },
+    changes: { employer: ["live"], worker: ["live"] },
   },
   "public.booking_slot": {
     class: "organisation",
-    grants: { app: "select, insert, update, delete", employer: "select, insert" },
-    changes: { employer: ["status"] },
+    grants: { app: "select, insert, update, delete", employer: "select, insert", worker: "select" },
+    changes: { employer: ["status"], worker: ["status"] },
   },
   // May name benefits: coaches alone.
   "public.basis_evidence": { class: "note", grants: { app: "select, insert" } },

@@ -6,7 +6,7 @@ import { closingReasonsFor } from "#app/domain/introduction/closing-reasons.ts";
 import { INTRODUCTION } from "#app/domain/introduction/introduction-lifecycle.ts";
 import { INTRODUCTION_REQUEST } from "#app/domain/introduction/request-lifecycle.ts";
 import { LONGEST_EMPLOYER_PATIENCE } from "#app/domain/introduction/waiting.ts";
-import type { Lifecycle } from "#app/domain/lifecycle.ts";
+import { movesTo, statesOf, type Lifecycle } from "#app/domain/lifecycle.ts";
 import { UNMET_NEED } from "#app/domain/unmet-need/unmet-need-lifecycle.ts";
 import { VACANCY } from "#app/domain/vacancy/vacancy-lifecycle.ts";
 import { OPENING_ENDINGS } from "#app/domain/opening/endings.ts";
@@ -69,9 +69,9 @@ async function guard(tx: postgres.TransactionSql, table: string, holds: string, 
 }
 
 /** The same table of moves that the use cases go by. */
-function movesOf<S extends string, F>({ moves }: Lifecycle<S, F>): string[] {
-  return Object.entries<{ from: readonly S[]; by: readonly string[] } | undefined>(moves).flatMap(([to, move]) =>
-    move?.by.includes("employerMember") ? move.from.map((from) => `${from}>${to}`) : [],
+function movesOf<S extends string, F>(lifecycle: Lifecycle<S, F>): string[] {
+  return statesOf(lifecycle).flatMap((to) =>
+    movesTo(lifecycle, to).flatMap(({ from, by }) => (by.includes("employerMember") ? from.map((state) => `${state}>${to}`) : [])),
   );
 }
 

@@ -85,13 +85,15 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   WorkContactSaved: nothing,
   SecondFactorCleared: coachThemselves(["joined"], { coach: "second-check-cleared" }),
   CoachInvited: invitation(["invited"], { invited: "coach-invited" }),
-  InvitationDeclined: nothing,
+  InvitationDeclined: invitation(["declined"], { providerLead: "coach-invitation-declined" }),
   InvitationWithdrawn: nothing,
-  CoachJoined: nothing,
+  CoachJoined: coachThemselves(["joined"], { providerLead: "coach-joined" }),
   CoachChanged: coaching(["ended"], {
     jobSeeker: "coach-changed",
     coach: "job-seeker-moved-here",
     formerCoach: "job-seeker-moved-away",
+    // Where something is agreed, it hears that there is somebody else to talk to.
+    employer: "contact-changed",
   }),
   PersonReferred: referral(["waiting"], { invited: "referral-asks" }),
   // Nobody hears of an answer, nor that there was none: the coach hears when somebody joins.
@@ -198,7 +200,10 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   ContactSaved: nothing,
   PhotoSaved: nothing,
   PhotoRemoved: nothing,
-  IntroductionClosed: introduction(["closed"], { coach: "introduction-closed" }),
+  // An employer that never met them had nothing to hear of yet, and none is told why.
+  IntroductionClosed: introduction(["closed"], {
+    coach: "introduction-closed", jobSeeker: "introduction-over", employerMet: "introduction-ended",
+  }),
   IntroductionWished: wish(["waiting"], { coach: "job-wished" }),
   WishTakenBack: nothing,
   WishAnswered: wish(["closed"], { jobSeeker: "wish-answered" }),
@@ -219,7 +224,7 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   CoachReminded: request(["waiting"], { coach: "coach-reminded" }),
   CoachOverdue: request(["waiting"], { coach: "coach-reminded", providerLead: "coach-silent" }),
   RequestLapsed: nothing,
-  IntroductionLapsed: introduction(["closed"], { coach: "introduction-closed", employer: "introduction-lapsed" }),
+  IntroductionLapsed: introduction(["closed"], { coach: "introduction-closed", jobSeeker: "job-closed", employer: "introduction-lapsed" }),
 
   TimeOffered: nothing,
   TimeWithdrawn: nothing,
@@ -275,8 +280,13 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
     },
     { actorToo: true, jobs: true },
   ),
+  // It keeps its vacancy from everybody else, so it is for the coach or their lead to settle.
+  OutcomeOverdue: booking(["agreed"], { coach: "outcome-overdue", providerLead: "outcome-overdue-lead" }),
   // The job seeker hears this from their coach, in person.
   BookingEnded: booking(["ended"], { employer: "employer-outcome", coach: "outcome-reached" }),
+  BookingEndedUnanswered: booking(["ended"], {
+    jobSeeker: "plan-finished", employer: "ended-without-answer", coach: "ended-without-answer-coach",
+  }),
 
   EmailPaceChosen: nothing,
   EmailsTriedAgain: nothing,

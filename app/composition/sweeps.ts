@@ -3,6 +3,7 @@ import { lapseRequests } from "#app/domain/introduction/lapse-requests.ts";
 import { lapseIntroductions } from "#app/domain/introduction/lapse-introductions.ts";
 import { announceEmployers } from "#app/domain/visibility/announce-employers.ts";
 import { lapseLevels, warnOfLevelsThatEnd } from "#app/domain/employer/watch-levels.ts";
+import { endUnsignedBookings } from "#app/domain/booking/end-unsigned.ts";
 import { remindOfBookings } from "#app/domain/booking/remind-of-bookings.ts";
 import { closeStaleOpenings, resumePausedOpenings, warnOfStaleOpenings } from "#app/domain/opening/sweep-openings.ts";
 import { countCrowd } from "#app/domain/recognisability/count-crowd.ts";
@@ -35,6 +36,7 @@ export const SWEEPS: readonly ListedSweep[] = [
   { name: "watch for bait", everyMinutes: 15, sweep: watchForBait },
   { name: "forget what openings did", everyMinutes: 60, sweep: forgetOpeningHistory },
   { name: "remind of bookings", everyMinutes: 60, sweep: remindOfBookings },
+  { name: "end what nobody finished signing", everyMinutes: 60, sweep: endUnsignedBookings },
   { name: "count who looks alike", everyMinutes: 15, sweep: (deps, actor) => countCrowd(deps, actor) },
   { name: "escalate worries", everyMinutes: 60, sweep: escalateWorries },
   { name: "forget referrals", everyMinutes: 60, sweep: forgetReferrals },

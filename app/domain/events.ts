@@ -176,7 +176,9 @@ export type EventSubjects = {
   OutcomeRecorded: { bookingId: string };
   LongerWanted: { bookingId: string };
   JobOffered: { bookingId: string };
+  OutcomeOverdue: { bookingId: string };
   BookingEnded: { bookingId: string };
+  BookingEndedUnanswered: { bookingId: string };
   EmailPaceChosen: { accountId: string };
   EmailsTriedAgain: { accountId: string };
 };

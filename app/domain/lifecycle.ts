@@ -16,8 +16,14 @@ export type Move<State extends string, Facts = undefined> = {
 export type Lifecycle<State extends string, Facts = undefined> = {
   name: string;
   initial: { state: State; by: readonly ActorKind[] };
-  moves: { readonly [Target in State]?: Move<State, Facts> };
+  /** Several ways into a state where not everybody comes from the same ones. */
+  moves: { readonly [Target in State]?: Move<State, Facts> | readonly Move<State, Facts>[] };
 };
+
+/** The ways into a state. */
+export function movesTo<S extends string, F>({ moves }: Pick<Lifecycle<S, F>, "moves">, to: S): readonly Move<S, F>[] {
+  return [moves[to] ?? []].flat() as Move<S, F>[];
+}
 
 /** All states, the initial one first. */
 export function statesOf<S extends string, F>(lifecycle: Lifecycle<S, F>): S[] {
@@ -26,8 +32,9 @@ export function statesOf<S extends string, F>(lifecycle: Lifecycle<S, F>): S[] {
 
 /** States nothing leads out of. Derived, never listed a second time. */
 export function terminalStates<S extends string, F>(lifecycle: Lifecycle<S, F>): S[] {
-  const left = new Set(Object.values<Move<S, F> | undefined>(lifecycle.moves).flatMap((move) => move?.from ?? []));
-  return statesOf(lifecycle).filter((state) => !left.has(state));
+  const states = statesOf(lifecycle);
+  const left = new Set(states.flatMap((to) => movesTo(lifecycle, to)).flatMap(({ from }) => from));
+  return states.filter((state) => !left.has(state));
 }
 
 /** States something still leads out of. */
@@ -44,9 +51,8 @@ export function canMove<S extends string, F>(
   by: ActorKind,
   ...facts: F extends undefined ? [] : [F]
 ): boolean {
-  const move = lifecycle.moves[to];
-  if (!move || !move.from.includes(from) || !move.by.includes(by)) return false;
-  return !move.rule || move.rule(facts[0] as F) === null;
+  const move = movesTo(lifecycle, to).find((one) => one.from.includes(from) && one.by.includes(by));
+  return move !== undefined && (!move.rule || move.rule(facts[0] as F) === null);
 }
 
 /**
@@ -62,9 +68,10 @@ export function moveTo<S extends string, F>(
   by: ActorKind,
   ...facts: F extends undefined ? [] : [F]
 ): S {
-  const move = lifecycle.moves[to];
-  if (!move || !move.by.includes(by)) throw new NotAllowed();
-  if (!move.from.includes(from)) {
+  const theirs = movesTo(lifecycle, to).filter((one) => one.by.includes(by));
+  if (theirs.length === 0) throw new NotAllowed();
+  const move = theirs.find((one) => one.from.includes(from));
+  if (!move) {
     throw new Clash("This has changed since you opened the page. Here is how it stands now.");
   }
   const refusal = move.rule?.(facts[0] as F) ?? null;

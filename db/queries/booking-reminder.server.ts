@@ -1,4 +1,4 @@
-import { and, between, desc, eq, gt, notExists, sql } from "drizzle-orm";
+import { and, between, desc, eq, gt, lt, notExists, sql } from "drizzle-orm";
 import type { BookingStore } from "#app/domain/booking/booking-store.ts";
 import { booking } from "../schema/booking.ts";
 import { bookingReminder, nextStep } from "../schema/booking-follow-up.ts";
@@ -7,7 +7,7 @@ import type { QueryContext } from "./context.ts";
 /** The part of the bookings that is about what follows: reminders, and the next step. */
 export function bookingReminderQueries({
   tx,
-}: QueryContext): Pick<BookingStore, "toRemind" | "addReminder" | "lastByHand" | "nextStepOf" | "setNextStep"> {
+}: QueryContext): Pick<BookingStore, "toRemind" | "unsignedBefore" | "addReminder" | "lastByHand" | "nextStepOf" | "setNextStep"> {
   return {
     async toRemind({ name, status, about }, days, page) {
       const day = booking[about];
@@ -35,6 +35,21 @@ export function bookingReminderQueries({
         )
         .orderBy(booking.id)
         .limit(page.limit);
+      return rows.map(({ id }) => id);
+    },
+    async unsignedBefore(day, { after, limit }) {
+      const rows = await tx
+        .select({ id: booking.id })
+        .from(booking)
+        .where(
+          and(
+            eq(booking.status, "awaiting_signatures"),
+            lt(sql`case when ${booking.firstAgreedAt} is null then ${booking.startsOn} else ${booking.endsOn} end`, day.toString()),
+            after === null ? undefined : gt(booking.id, after),
+          ),
+        )
+        .orderBy(booking.id)
+        .limit(limit);
       return rows.map(({ id }) => id);
     },
     async addReminder(row) {

@@ -26,7 +26,7 @@ import type { QueryContext } from "./context.ts";
 import { aboutVacancy, needOf, openingColumns, openingLineOf, vacancyOf } from "./opening-columns.ts";
 import { reflectionQueries } from "./reflection.server.ts";
 import { giveBack, sittingQueries } from "./sitting.server.ts";
-import { moveSlot, slotQueries } from "./slot.server.ts";
+import { slotQueries } from "./slot.server.ts";
 import { coachesNowOf } from "./coaches-now.ts";
 
 const NO_LIMIT = 2 ** 31 - 1;
@@ -164,15 +164,12 @@ export function bookingQueries(context: QueryContext): BookingStore {
           ...(to === "agreed" ? { firstAgreedAt: sql`coalesce(${booking.firstAgreedAt}, ${at.toString()}::timestamptz)` } : {}),
         })
         .where(and(eq(booking.id, id), eq(booking.status, from)))
-        .returning({ id: booking.id, slotId: booking.slotId });
+        .returning({ slotId: booking.slotId });
       const [row] = moved;
-      if (!row) return false;
-      if (to === "cancelled") {
-        await giveBack(tx, id);
-        if (row.slotId) await moveSlot(tx, row.slotId, "taken", "open");
-      }
+      if (!row) return null;
+      if (to === "cancelled") await giveBack(tx, id);
       if (to === "ended" || to === "job_offered") await giveBack(tx, id, at);
-      return true;
+      return row;
     },
     async rebook(id, basis, at) {
       await tx

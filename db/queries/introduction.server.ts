@@ -110,13 +110,13 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
         .returning({ id: introductionRequest.id });
       return moved.length === 1;
     },
-    async closeRequests(which, at) {
+    openRequests: (which) => requests(and(narrow(introductionRequest, which), not(introductionRequest.closed))),
+    async closeRequests(ids, at) {
+      if (ids.length === 0) return;
       await tx
         .update(introductionRequest)
         .set({ status: "closed", answeredAt: at })
-        .where(
-          and(narrow(introductionRequest, which), not(introductionRequest.closed)),
-        );
+        .where(and(inArray(introductionRequest.id, [...ids]), not(introductionRequest.closed)));
     },
     async requestsOpenSince(before, { after, limit }) {
       const rows = await tx

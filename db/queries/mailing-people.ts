@@ -93,6 +93,16 @@ export async function leadsOf(tx: Tx, providerId: string): Promise<string[]> {
   return rows.map((row) => row.accountId);
 }
 
+/** Those who hire where something stands that all sides agreed with this person. */
+export async function agreedWith(tx: Tx, jobSeekerId: string): Promise<string[]> {
+  const rows = await tx
+    .selectDistinct({ employerId: booking.employerId })
+    .from(booking)
+    .where(and(eq(booking.jobSeekerId, jobSeekerId), bookingStands))
+    .orderBy(booking.employerId);
+  return (await Promise.all(rows.map(({ employerId }) => hiringSide(tx, employerId)))).flat();
+}
+
 /** Mentors at the workplace do not hire, so they are not written to about hiring. */
 export const hiringSide = (tx: Tx, employerId: string) => teamOf(tx, employerId, ["owner", "hiring_manager"]);
 export const ownersOf = (tx: Tx, employerId: string) => teamOf(tx, employerId, ["owner"]);

@@ -19,7 +19,7 @@ import { toldNote } from "../schema/told.ts";
 import { worry } from "../schema/worry.ts";
 import { introductionWish } from "../schema/wish.ts";
 import type { QueryContext } from "./context.ts";
-import { hasRole, hiringSide, leadsOf, mentorOf, operators, othersInProcess, ownersOf, seekerAndCoach, toldOfDates } from "./mailing-people.ts";
+import { agreedWith, hasRole, hiringSide, leadsOf, mentorOf, operators, othersInProcess, ownersOf, seekerAndCoach, toldOfDates } from "./mailing-people.ts";
 import { aboutVacancy, needOf, openingColumns, STANDING, vacancyOf } from "./opening-columns.ts";
 
 type Readers = { [T in Topic]: (tx: Tx, id: string) => Promise<Circumstances<StatusOf[T]> | null> };
@@ -193,8 +193,11 @@ const READERS: Readers = {
       : null;
   },
   async invitation(tx, id) {
-    const [row] = await tx.select({ status: invitation.status }).from(invitation).where(eq(invitation.id, id));
-    return row ? { status: row.status, people: { invited: [id] } } : null;
+    const [row] = await tx
+      .select({ status: invitation.status, providerId: invitation.providerId })
+      .from(invitation)
+      .where(eq(invitation.id, id));
+    return row ? { status: row.status, people: { invited: [id], providerLead: await leadsOf(tx, row.providerId) } } : null;
   },
   /** Whoever has joined already is not asked: nobody, the referrer least of all, hears that they have. */
   async referral(tx, id) {
@@ -251,10 +254,12 @@ const READERS: Readers = {
   },
   async coach(tx, id) {
     const [row] = await tx
-      .select({ accountId: providerMember.accountId })
+      .select({ accountId: providerMember.accountId, providerId: providerMember.providerId })
       .from(providerMember)
       .where(eq(providerMember.id, id));
-    return row ? { status: "joined", people: { coach: [row.accountId] } } : null;
+    return row
+      ? { status: "joined", people: { coach: [row.accountId], providerLead: await leadsOf(tx, row.providerId) } }
+      : null;
   },
   async account(_tx, id) {
     return { status: "open", people: { formerMember: [id] } };
@@ -270,7 +275,9 @@ const READERS: Readers = {
       .innerJoin(providerMember, eq(providerMember.id, coaching.coachId))
       .where(and(eq(coaching.id, id), isNotNull(coaching.endedAt)));
     const people = row && (await seekerAndCoach(tx, row.jobSeekerId));
-    return people ? { status: "ended", people: { ...people, formerCoach: [row.former] } } : null;
+    return people
+      ? { status: "ended", people: { ...people, formerCoach: [row.former], employer: await agreedWith(tx, row.jobSeekerId) } }
+      : null;
   },
   async introductionRequest(tx, id) {
     const [row] = await tx
@@ -308,6 +315,7 @@ const READERS: Readers = {
         jobSeekerId: introduction.jobSeekerId,
         employerId: introduction.employerId,
         sharedAt: introduction.sharedAt,
+        introducedAt: introduction.introducedAt,
         openingStatus: openingColumns.status,
         bookingStands: exists(
           tx
@@ -325,7 +333,7 @@ const READERS: Readers = {
     // An employer takes part only once the job seeker has said yes.
     const members = row.sharedAt ? await hiringSide(tx, row.employerId) : [];
     const status = statusNow({ ...row, openingStands: STANDING.includes(row.openingStatus) });
-    return { status, people: { ...people, employer: members }, jobSeekerId: row.jobSeekerId };
+    return { status, people: { ...people, employer: members, employerMet: row.introducedAt ? members : [] }, jobSeekerId: row.jobSeekerId };
   },
   async booking(tx, id) {
     const [row] = await tx

@@ -1,6 +1,5 @@
 import { and, asc, eq, gt, lt, ne, or } from "drizzle-orm";
 import type { BookingStore } from "#app/domain/booking/booking-store.ts";
-import type { SlotStatus } from "#app/domain/booking/slot-lifecycle.ts";
 import { bookingSlot } from "../schema/booking-slot.ts";
 import { sitting } from "../schema/sitting.ts";
 import { vacancy } from "../schema/vacancy.ts";
@@ -71,21 +70,13 @@ export function slotQueries({ tx }: QueryContext): SlotQueries {
       if (rows.length === 0) return null;
       return rows.some((row) => row.jobSeekerId === jobSeekerId) ? "job_seeker" : "coach";
     },
-    moveSlot: (id, from, to) => moveSlot(tx, id, from, to),
+    async moveSlot(id, from, to) {
+      const moved = await tx
+        .update(bookingSlot)
+        .set({ status: to })
+        .where(and(eq(bookingSlot.id, id), eq(bookingSlot.status, from)))
+        .returning({ id: bookingSlot.id });
+      return moved.length === 1;
+    },
   };
-}
-
-/** @returns false when it no longer was where it was */
-export async function moveSlot(
-  tx: QueryContext["tx"],
-  id: string,
-  from: SlotStatus,
-  to: SlotStatus,
-): Promise<boolean> {
-  const moved = await tx
-    .update(bookingSlot)
-    .set({ status: to })
-    .where(and(eq(bookingSlot.id, id), eq(bookingSlot.status, from)))
-    .returning({ id: bookingSlot.id });
-  return moved.length === 1;
 }

@@ -5,7 +5,7 @@ import { id, instant } from "./columns.ts";
 import { employer } from "./employer.ts";
 import { introduction } from "./introduction.ts";
 import {
-  actorIs, allOf, anyOf, appLogin, atThisMoment, employerLogin, hires, letByPerson, mayAdd, mayChange, mayRead, mayRemove, me, mine, now,
+  actorIs, allOf, anyOf, appLogin, atThisMoment, employerLogin, hires, letByPerson, mayAdd, mayChange, mayRead, mayRemove, me, mine, now, workerLogin,
 } from "./policy.ts";
 import { vacancy } from "./vacancy.ts";
 
@@ -18,6 +18,12 @@ const forThisCoach = allOf(actorIs("jobCoach", "providerLead"), anyOf(sql.raw("i
 
 /** Of a booking that ends at this moment with a no which a member of the circle passes on. */
 const freedByCircle = sql`id in (select b.slot_id from booking b where b.status = 'cancelled' and b.changed_at >= ${now} and ${letByPerson("help-choose")})`;
+
+/** Of a booking that time ends at this moment. */
+const freedByTime = allOf(
+  actorIs("timekeeping"),
+  sql`id in (select b.slot_id from booking b where b.status = 'cancelled' and b.closing_reason = 'not-signed' and b.changed_at >= ${now})`,
+);
 
 /** A time for a working interview, offered by an employer or proposed by a coach. Nobody's name is on it. */
 export const bookingSlot = pgTable(
@@ -54,6 +60,7 @@ export const bookingSlot = pgTable(
       ),
     ),
     mayRead("booking_slot_circle", appLogin, freedByCircle),
+    mayRead("booking_slot_time", workerLogin, freedByTime),
     mayAdd(
       "booking_slot_offer",
       employerLogin,
@@ -97,6 +104,12 @@ export const bookingSlot = pgTable(
       appLogin,
       allOf(freedByCircle, sql.raw("status = 'taken'")),
       allOf(freedByCircle, sql.raw("status = 'open'")),
+    ),
+    mayChange(
+      "booking_slot_time_frees",
+      workerLogin,
+      allOf(freedByTime, sql.raw("status = 'taken'")),
+      allOf(freedByTime, sql.raw("status = 'open'")),
     ),
   ],
 );

@@ -142,6 +142,13 @@ export const booking = pgTable(
       allOf(letByPerson("help-choose"), sql.raw("status = 'awaiting_signatures' and first_agreed_at is null")),
       allOf(letByPerson("help-choose"), endedByNo),
     ),
+    // Time ends what nobody finished signing, and moves nothing else.
+    mayChange(
+      "booking_time_ends",
+      workerLogin,
+      allOf(actorIs("timekeeping"), sql.raw("status = 'awaiting_signatures'")),
+      allOf(actorIs("timekeeping"), sql.raw("status = 'cancelled' and closing_reason = 'not-signed'")),
+    ),
     mayChange("booking_move_employer", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
   ],
 );
@@ -314,6 +321,7 @@ function signsFor() {
   );
 }
 
+/** Both have said how it went. What only one has said stays theirs. */
 function bookingIsOver() {
-  return sql.raw("booking_id in (select t.id from booking t where t.status in ('job_offered', 'ended'))");
+  return sql.raw("booking_id in (select t.id from booking t where t.status in ('job_offered', 'ended') and t.closing_reason is null)");
 }

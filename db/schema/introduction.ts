@@ -112,6 +112,16 @@ function openingIsOver() {
   );
 }
 
+/** The person lets this employer see nothing of them. */
+function hidden() {
+  return sql.raw(
+    `not exists (select from visibility_choice v where v.employer_id = introduction.employer_id ` +
+      `and v.job_seeker_id = introduction.job_seeker_id and v.withdrawn_at is null) ` +
+      `and not exists (select from standing_admission a where a.employer_id = introduction.employer_id ` +
+      `and a.job_seeker_id = introduction.job_seeker_id and a.ended_at is null)`,
+  );
+}
+
 const endedByNo = sql`(status = 'closed' and closing_reason = 'seeker-hid' and changed_at >= ${now})`;
 const LIVE = LIVE_INTRODUCTION_STATES.map((status) => `'${status}'`).join(", ");
 const live = sql.raw(`status in (${LIVE})`);
@@ -189,7 +199,8 @@ export const introduction = pgTable(
       allOf(letByPerson("help-choose"), live),
       allOf(letByPerson("help-choose"), endedByNo),
     ),
-    // Time ends what nobody answered, and what was about an opening that nobody said still stands; it moves nothing else.
+    // Time ends what nobody answered, what was about an opening that nobody said still stands, and what a plan was all
+    // that went on of, where the person hides; it moves nothing else.
     mayChange(
       "introduction_lapse",
       workerLogin,
@@ -201,6 +212,7 @@ export const introduction = pgTable(
           // Only an employer runs out of time: it was asked and never answered.
           allOf(sql.raw("closing_reason = 'no-answer'"), sql.raw("shared_at is not null"), sql.raw("employer_answered_at is null")),
           allOf(sql.raw("closing_reason = 'vacancy-closed'"), openingIsOver()),
+          allOf(sql.raw("closing_reason = 'seeker-hid'"), hidden()),
         ),
       ),
     ),

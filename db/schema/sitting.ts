@@ -3,6 +3,7 @@ import { boolean, check, index, integer, pgTable, uuid } from "drizzle-orm/pg-co
 import { booking, parties } from "./booking.ts";
 import { id, instant } from "./columns.ts";
 import {
+  actorIs,
   allOf,
   anyOf,
   anyRow,
@@ -25,6 +26,12 @@ import {
 const endedByCircle = allOf(
   letByPerson("help-choose"),
   sql`booking_id in (select b.id from booking b where b.status = 'cancelled' and b.changed_at >= ${now})`,
+);
+
+/** Of a booking that time ends at this moment. */
+const endedByTime = allOf(
+  actorIs("timekeeping"),
+  sql`booking_id in (select b.id from booking b where b.status = 'cancelled' and b.closing_reason = 'not-signed' and b.changed_at >= ${now})`,
 );
 
 /**
@@ -60,6 +67,7 @@ export const sitting = pgTable(
     mayAdd("sitting_book", appLogin, allOf(coachedByMe, mine("coach_id", "coach_id"))),
     mayChange("sitting_free", appLogin, ofSeekerOrCoach),
     mayChange("sitting_circle_frees", appLogin, endedByCircle, allOf(endedByCircle, sql.raw("not live"))),
+    mayChange("sitting_time_frees", workerLogin, endedByTime, allOf(endedByTime, sql.raw("not live"))),
     mayChange("sitting_free_employer", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
   ],
 );

@@ -200,6 +200,24 @@ export const outcomeReached = defineNotice({
   canWait: true,
 });
 
+export const outcomeOverdue = defineNotice({
+  audience: "coach",
+  subject: "Something you booked has waited two months",
+  lines: [
+    "Not everybody has said how it went, and nobody is asked any more. While it stands, nobody else can have that job.",
+    "Ask them yourself, or close it as it stands.",
+  ],
+  button: "See which booking",
+});
+
+export const endedWithoutAnswer = defineNotice({
+  audience: "coach",
+  subject: "A booking was closed without an answer",
+  lines: ["Your lead has closed something that not everybody said how it went about. Sign in to see which one."],
+  button: "See the booking",
+  canWait: true,
+});
+
 export const secondCheckCleared = defineNotice({
   audience: "coach",
   subject: "Your second check was cleared",

@@ -100,6 +100,24 @@ export const introductionLapsed = defineNotice({
   button: "See your introductions",
 });
 
+export const introductionEnded = defineNotice({
+  audience: "employer",
+  subject: "An introduction has ended",
+  lines: ["It is not going on, and nobody has to give a reason for that. What you agreed with others goes on."],
+  button: "See your introductions",
+  canWait: true,
+});
+
+export const contactChanged = defineNotice({
+  audience: "employer",
+  subject: "You have another job coach to talk to",
+  lines: [
+    "A job coach you work with has handed over to another one. What you agreed goes on as it is.",
+    "The page of what you agreed says who it is now, and how to reach them.",
+  ],
+  button: "See who it is",
+});
+
 export const introduced = defineNotice({
   audience: "employer",
   subject: "You have been introduced",
@@ -163,6 +181,14 @@ export const employerOutcome = defineNotice({
   subject: "An outcome has been recorded",
   lines: ["Sign in to read it, and to see what happens next."],
   button: "Read the outcome",
+  canWait: true,
+});
+
+export const endedWithoutAnswer = defineNotice({
+  audience: "employer",
+  subject: "Something you agreed is closed now",
+  lines: ["It was over two months ago, and not everybody said how it went. The job coach has closed it."],
+  button: "See which one",
   canWait: true,
 });
 

@@ -30,6 +30,14 @@ export const jobClosed = defineNotice({
   canWait: true,
 });
 
+export const introductionOver = defineNotice({
+  audience: "jobSeeker",
+  subject: "Something has ended",
+  lines: ["Something you were asked about has ended.", "You can read about it on your page.", "Your job coach can tell you more."],
+  button: "Read about it",
+  canWait: true,
+});
+
 export const declineReviewed = defineNotice({
   audience: "jobSeeker",
   subject: "Your job coach has some news for you",
@@ -122,6 +130,14 @@ export const sayHowItWent = defineNotice({
   subject: "How did it go for you?",
   lines: ["There are some questions on your page.", "There is no wrong answer.", "Your job coach can answer them with you."],
   button: "Say how it went",
+  canWait: true,
+});
+
+export const planFinished = defineNotice({
+  audience: "jobSeeker",
+  subject: "A plan of yours is finished",
+  lines: ["It was over some time ago.", "Nobody did anything wrong.", "Your job coach can tell you more."],
+  button: "See your plan",
   canWait: true,
 });
 

@@ -40,6 +40,20 @@ export const providerSuspended = defineNotice({
   button: "See why",
 });
 
+export const coachJoined = defineNotice({
+  audience: "providerLead",
+  subject: "Someone has joined your team",
+  lines: ["An invitation was accepted. On the team page you can see who is in the team, and what they do in it."],
+  button: "See your team",
+});
+
+export const coachInvitationDeclined = defineNotice({
+  audience: "providerLead",
+  subject: "An invitation to your team was turned down",
+  lines: ["Somebody whom you asked into the team has said no. You can ask somebody else."],
+  button: "See your team",
+});
+
 export const coachInvited = defineEmail<{ appUrl: string; organisation: string }>({
   audience: "anyone",
   subject: "You are invited to Firstshift",
@@ -128,6 +142,16 @@ export const signInCode = defineEmail<{ code: string; link: string }>({
     </Layout>
   ),
   sample: { code: "123456", link: "https://firstshift.example/sign-in/code" },
+});
+
+export const outcomeOverdue = defineNotice({
+  audience: "providerLead",
+  subject: "A booking of your team has waited two months",
+  lines: [
+    "Not everybody has said how it went, and nobody is asked any more. While it stands, nobody else can have that job.",
+    "We have told the coach. If they are away, you can close it in their place.",
+  ],
+  button: "See what waits",
 });
 
 export const coachSilent = defineNotice({

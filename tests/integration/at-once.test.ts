@@ -3,6 +3,7 @@ import { answerPlanPart } from "#app/domain/action-plan/change-plan.ts";
 import type { PlanPart } from "#app/domain/action-plan/plan.ts";
 import { readPlanStep } from "#app/domain/action-plan/read-plan.ts";
 import type { EmployerRole } from "#app/domain/actor.ts";
+import { reviseAgreement } from "#app/domain/agreement/revise-agreement.ts";
 import { chooseNextStep } from "#app/domain/booking/choose-next-step.ts";
 import { noteBooking } from "#app/domain/booking/note-booking.ts";
 import { offeredTimes, setNotice } from "#app/domain/booking/offer-slots.ts";
@@ -33,7 +34,7 @@ import { saveProfileStep } from "#app/domain/vocational-profile/save-profile-ste
 import { problemsOf, valuesOf } from "#tests/support/crawl/page-controls.ts";
 import { thingsOf, type Things } from "#tests/support/crawl/things.ts";
 import { testDatabase } from "#tests/support/database.ts";
-import type { Lane } from "#tests/support/line-lanes.ts";
+import { bookingPlan, type Lane } from "#tests/support/line-lanes.ts";
 import { aLine } from "#tests/support/line.ts";
 import { browser, signIn, webApp } from "#tests/support/web-app.ts";
 
@@ -181,6 +182,15 @@ const ROWS: Row[] = [
     seen: async ({ line, agreed: { bookingId } }) => (await readBooking(deps, line.own.coach, { bookingId })).seen.notes,
     save: ({ line, agreed: { bookingId } }, mentor, seen) => noteBooking(deps, line.own.coach, { bookingId, mentor: { name: mentor }, meetingNotes: "", seen }),
     answers: () => ["Jo", "Kim", "Lou"],
+  }),
+  row({
+    name: "an agreement",
+    seen: async ({ line, agreed: { bookingId } }) => (await readBooking(deps, line.own.coach, { bookingId })).seen.agreement,
+    save: async ({ line, agreed: { bookingId } }, startTime, seen) => {
+      const plan = { ...(await bookingPlan(db, line.own.words.ownerName)), startTime, endTime: "20:40" };
+      await reviseAgreement(deps, line.own.coach, { bookingId, plan, seen });
+    },
+    answers: () => ["20:00", "20:10", "20:20"],
   }),
   row({
     name: "the next step",

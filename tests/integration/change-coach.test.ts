@@ -72,10 +72,15 @@ describe("a person changes their coach", () => {
     expect(await opens(colleague, world)).toEqual(EVERYTHING);
     const [event] = await db.superuser`select subjects, account_id from event where name = 'CoachChanged'`;
     expect(event?.account_id).toBe(world.seeker.accountId);
-    const told = await deps.withActor({ kind: "mailing" }, ({ mailing }) =>
-      mailing.circumstances("coaching", event!.subjects.coachingId),
-    );
-    expect(told).toMatchObject({
+    const circumstances = () =>
+      deps.withActor({ kind: "mailing" }, ({ mailing }) => mailing.circumstances("coaching", event!.subjects.coachingId));
+    // Who hires hears whom to talk to now, where something stands that all sides agreed.
+    const stands = { people: { employer: [world.employer.accountId] } };
+    await db.superuser`update booking set status = 'agreed' where job_seeker_id = ${world.seeker.jobSeekerId}`;
+    expect(await circumstances()).toMatchObject(stands);
+    await db.superuser`update booking set status = 'cancelled' where job_seeker_id = ${world.seeker.jobSeekerId}`;
+    expect(await circumstances()).not.toMatchObject(stands);
+    expect(await circumstances()).toMatchObject({
       status: "ended",
       people: { jobSeeker: [world.seeker.accountId], coach: [colleague.accountId], formerCoach: [world.coach.accountId] },
     });

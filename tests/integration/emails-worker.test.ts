@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { pino } from "pino";
 import { drizzle } from "drizzle-orm/postgres-js";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { sendEmail } from "#app/composition/jobs/email-job.ts";
 import { emailKey, fanOut } from "#app/composition/jobs/event-job.ts";
+import { circumstancesOf, wantedEmails } from "#app/composition/jobs/wanted-emails.ts";
 import { startWorker } from "#app/composition/jobs/start-worker.ts";
 import type { RunningWorker, WorkerParts } from "#app/composition/jobs/start-worker.ts";
 import { deliveryFor, keptEmails } from "#app/composition/outbox.ts";
@@ -152,6 +154,55 @@ describe("who is told", () => {
     ]);
     expect(await jobsOf(pair.coach, { name: "DeclineReviewed", subjects: introduction() })).toEqual([
       ["jobSeeker", pair.jobSeeker.accountId],
+    ]);
+  });
+
+  /** Which template each account is written, whenever that is. */
+  const told = async (actor: Actor, event: DomainEvent) => {
+    await database.superuser`delete from event`;
+    await record(actor, event);
+    return withActor({ kind: "mailing" }, async ({ mailing }) => {
+      const [row] = await database.superuser<{ id: string }[]>`select id from event`;
+      const recorded = (await mailing.event(row!.id))!;
+      const wanted = wantedEmails(recorded, await circumstancesOf(mailing, recorded));
+      return wanted.map(({ template, recipientId }) => [template, recipientId]);
+    });
+  };
+
+  it("of an introduction that ends: everybody else in it, and the employer only where it had met the person", async () => {
+    const closed: DomainEvent = { name: "IntroductionClosed", subjects: introduction() };
+    const { coach, lead, jobSeeker, employerMember } = pair;
+    await database.superuser`update introduction set status = 'closed', shared_at = now(), introduced_at = null`;
+    expect(await told(coach, closed)).toEqual([["introduction-over", jobSeeker.accountId]]);
+    expect(await told(jobSeeker, closed)).toEqual([["introduction-closed", coach.accountId]]);
+    await database.superuser`update introduction set introduced_at = now()`;
+    expect(await told(jobSeeker, closed)).toEqual([
+      ["introduction-closed", coach.accountId], ["introduction-ended", employerMember.accountId],
+    ]);
+    expect(await told(lead, closed)).toEqual([
+      ["introduction-over", jobSeeker.accountId], ["introduction-closed", coach.accountId], ["introduction-ended", employerMember.accountId],
+    ]);
+    await database.superuser`update introduction set introduced_at = null`;
+    expect(await told({ kind: "timekeeping" }, { name: "IntroductionLapsed", subjects: introduction() })).toEqual([
+      ["job-closed", jobSeeker.accountId], ["introduction-closed", coach.accountId], ["introduction-lapsed", employerMember.accountId],
+    ]);
+  });
+
+  it("a provider's leads, of who joins their team and who does not", async () => {
+    const { coach, lead, invitationId } = pair;
+    const by: Actor = { kind: "newcomer", accountId: randomUUID(), email: pair.invitedEmail };
+    await database.superuser`update invitation set status = 'declined'`;
+    expect(await told(by, { name: "InvitationDeclined", subjects: { invitationId } })).toEqual([["coach-invitation-declined", lead.accountId]]);
+    await database.superuser`update invitation set status = 'invited'`;
+    expect(await told(coach, { name: "CoachJoined", subjects: { coachId: coach.coachId } })).toEqual([["coach-joined", lead.accountId]]);
+  });
+
+  it("in the outbox the person reads that it ended, and of no reason", async () => {
+    await database.superuser`update introduction set status = 'closed', closing_reason = 'support-not-ready'`;
+    await start();
+    await record(pair.coach, { name: "IntroductionClosed", subjects: introduction() });
+    await expect.poll(() => outboxTo(pair.jobSeekerEmail), { timeout: 15_000 }).toMatchObject([
+      { subject: "Something has ended", text: expect.stringContaining("Your job coach can tell you more.") },
     ]);
   });
 

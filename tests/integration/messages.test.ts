@@ -10,6 +10,7 @@ import { markRead } from "#app/domain/message/mark-read.ts";
 import { readThread, readThreadAsCoach } from "#app/domain/message/read-thread.ts";
 import { keepMessage, relayMessage } from "#app/domain/message/relay-message.ts";
 import { MOST_WAITING, writeAsCoach, writeMessage } from "#app/domain/message/write-message.ts";
+import { readSeekerHome } from "#app/domain/seeker-home/read-seeker-home.ts";
 import { anApprovedProfile, anOpenVacancy, introduced, vacancyRef } from "#tests/support/brokering.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { aWorld, type World } from "#tests/support/people.ts";
@@ -56,7 +57,10 @@ describe("an employer's message", () => {
     expect(await coachReads()).toMatchObject([{ status: "relayed", relayed: { text: "You start at 9.", changed: true, readAt: null } }]);
 
     expect((await introductionsForJobSeeker(deps, world.seeker))[0]).toMatchObject({ unread: 1 });
+    const waits = async () => (await readSeekerHome(deps, world.seeker)).things.filter(({ kind }) => kind === "read-message");
+    expect(await waits()).toEqual([{ kind: "read-message", id: introductionId, title: "Kitchen helper" }]);
     await markRead(deps, world.seeker, { introductionId });
+    expect(await waits()).toEqual([]);
     await markRead(deps, world.seeker, { introductionId });
     expect((await read(world.seeker)).unread).toBe(0);
     expect((await coachReads())[0]!.relayed!.readAt).not.toBeNull();

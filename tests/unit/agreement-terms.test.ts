@@ -40,7 +40,7 @@ test("what the other side said is shown when the trial is over; the coach reads 
   const outcomes = (["job_seeker", "employer", "coach"] as const).map((side) => ({ side, satisfied: side === "coach" ? null : true, longer: false, recordedAt }));
   const ratings = outcomes.map(({ side }) => ({ side, criterion: "arrives", rating: "met" as const }));
   const sides = (side: "job_seeker" | "employer" | "coach" | null, status: "agreed" | "ended" | "job_offered" | "cancelled") =>
-    outcomesShown({ side, status, words: "plain" }, outcomes, ratings).map((outcome) => outcome.side);
+    outcomesShown({ side, status, unanswered: false, words: "plain" }, outcomes, ratings).map((outcome) => outcome.side);
   expect(sides("job_seeker", "agreed")).toEqual(["job_seeker"]);
   expect(sides("employer", "agreed")).toEqual(["employer"]);
   expect(sides("employer", "cancelled")).toEqual(["employer"]);
@@ -50,4 +50,8 @@ test("what the other side said is shown when the trial is over; the coach reads 
     expect(sides("job_seeker", status)).toEqual(["job_seeker", "employer", "coach"]);
     expect(sides("employer", status)).toEqual(["job_seeker", "employer", "coach"]);
   }
+  const silent = (side: "employer" | "coach") =>
+    outcomesShown({ side, status: "ended", unanswered: true, words: "plain" }, outcomes.slice(0, 1), ratings).map((outcome) => outcome.side);
+  expect(silent("employer")).toEqual([]);
+  expect(silent("coach")).toEqual(["job_seeker"]);
 });

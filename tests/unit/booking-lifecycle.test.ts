@@ -31,7 +31,7 @@ const MOVES: [BookingStatus, BookingStatus, ActorKind[]][] = [
   ["awaiting_signatures", "agreed", ["jobSeeker", "jobCoach", "providerLead", "employerMember"]],
   ["agreed", "job_offered", ["jobSeeker", "employerMember"]],
   ["agreed", "ended", ["jobSeeker", "jobCoach", "providerLead", "employerMember"]],
-  ["awaiting_signatures", "cancelled", ["jobSeeker", "jobCoach", "providerLead", "employerMember"]],
+  ["awaiting_signatures", "cancelled", ["jobSeeker", "jobCoach", "providerLead", "employerMember", "timekeeping"]],
   ["agreed", "cancelled", ["jobSeeker", "jobCoach", "providerLead", "employerMember"]],
 ];
 
@@ -74,6 +74,12 @@ describe("rules", () => {
     for (const to of ["job_offered", "ended"] as const) {
       expect(canMove(BOOKING, "agreed", to, "jobSeeker", { ...FACTS[to], recorded })).toBe(false);
     }
+  });
+  test("once nobody is asked any more it may end with nobody's word, and never with a job", () => {
+    const facts = { ...NOTHING_YET, started: true, unanswered: true };
+    expect(canMove(BOOKING, "agreed", "ended", "jobCoach", facts)).toBe(true);
+    expect(canMove(BOOKING, "agreed", "ended", "jobCoach", { ...facts, unanswered: false })).toBe(false);
+    expect(canMove(BOOKING, "agreed", "job_offered", "employerMember", facts)).toBe(false);
   });
   test("work experience never leads straight to a job, whatever both say", () => {
     const facts = { ...FACTS.job_offered, offersJob: false };

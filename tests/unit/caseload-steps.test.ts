@@ -53,6 +53,7 @@ describe("what to do next with somebody, and by when", () => {
     ["who wants to stop, says their circle", person(), [booking("agreed", { clashes: true, stopWishedAt: at("2026-06-08") })], "ask-about-plan 2026-06-09 coach"],
     ["of whom both want more time", person(), [booking("agreed", { startsOn: day("2026-06-01"), endsOn: day("2026-06-04"), recorded: ["job_seeker", "employer"] })], "make-longer 2026-06-08 coach"],
     ["of whom the others have to say how it went", person(), [booking("agreed", { startsOn: day("2026-06-01"), endsOn: day("2026-06-04"), recorded: ["coach"] })], "chase-outcome 2026-06-08 waits"],
+    ["of whom nobody is asked any more", person(), [booking("agreed", { startsOn: day("2026-04-01"), endsOn: day("2026-04-03"), recorded: ["employer"] })], "settle-outcome 2026-06-10 coach"],
     ["who has a job", person({ hasJob: true }), [], "keep-in-touch no date waits"],
   ] as const)("%s", (_, one, things, expected) => expect(next(one, ...(things as readonly OpenThing[]))).toBe(expected));
 

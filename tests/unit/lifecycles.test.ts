@@ -190,7 +190,8 @@ const EXPECTED: Record<string, Expected> = {
     beganBy: ["jobCoach", "providerLead"],
     ends: ["declined", "withdrawn"],
     moves: [
-      { from: ["proposed", "taken"], to: "open", by: ["employerMember", "jobCoach", "providerLead", "jobSeeker"] },
+      { from: ["proposed"], to: "open", by: ["employerMember"] },
+      { from: ["taken"], to: "open", by: ["employerMember", ...COACHES, "jobSeeker", "timekeeping"] },
       { from: ["open"], to: "taken", by: ["jobCoach", "providerLead"] },
       { from: ["proposed"], to: "declined", by: ["employerMember"] },
       { from: ["proposed", "open", "taken"], to: "withdrawn", by: ["employerMember", "jobSeeker"] },
@@ -206,10 +207,8 @@ const EXPECTED: Record<string, Expected> = {
       { from: ["agreed"], to: "awaiting_signatures", by: ["jobCoach", "providerLead"] },
       { from: ["agreed"], to: "job_offered", by: ["jobSeeker", "employerMember"], facts: booking(true, true) },
       { from: ["agreed"], to: "ended", by: ["jobSeeker", ...COACHES, "employerMember"], facts: booking(true, false) },
-      {
-        from: ["awaiting_signatures", "agreed"], to: "cancelled",
-        by: ["jobSeeker", ...COACHES, "employerMember"],
-      },
+      { from: ["agreed"], to: "cancelled", by: ["jobSeeker", ...COACHES, "employerMember"] },
+      { from: ["awaiting_signatures"], to: "cancelled", by: ["jobSeeker", ...COACHES, "employerMember", "timekeeping"] },
     ],
   },
 };

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { nextThings, type HomeFacts } from "#app/domain/seeker-home/next-things.ts";
 
 const QUIET: HomeFacts = { approval: "approved", started: true, prepared: [], preparedRules: [], jobs: [], bookings: [], seen: 1, soon: 0 };
-const job = (stage: HomeFacts["jobs"][number]["stage"], asked = false) => ({ id: `job ${stage}`, title: "Baker", stage, asked });
+const job = (stage: HomeFacts["jobs"][number]["stage"], asked = false, unread = 0) => ({ id: `job ${stage}`, title: "Baker", stage, asked, unread });
 const booking = (todo: "sign" | "record" | null) => ({ id: `booking ${todo}`, openingTitle: "Baker", todo });
 
 const CASES: [string, Partial<HomeFacts>, string[]][] = [
@@ -13,13 +13,14 @@ const CASES: [string, Partial<HomeFacts>, string[]][] = [
   ["nobody chosen", { seen: 0 }, ["choose"]],
   ["somebody in notice is not nobody", { seen: 0, soon: 1 }, ["look-soon"]],
   ["only what waits for the person", { jobs: [job("with_employer"), job("refused")], bookings: [booking(null)] }, []],
+  ["a message waits, of a job that is over too", { jobs: [job("closed", false, 2), job("with_employer", false, 1)] }, ["read-message", "read-message"]],
   [
     "people who wait come first",
     {
       approval: "changed-since", soon: 2, prepared: [{ employerId: "e", name: "Harbourside Foods" }],
-      preparedRules: [{}], jobs: [job("interested", true), job("introduced"), job("introduced", true), job("proposed")], bookings: [booking("record"), booking("sign")],
+      preparedRules: [{}], jobs: [job("interested", true), job("introduced"), job("introduced", true), job("proposed", false, 1)], bookings: [booking("record"), booking("sign")],
     },
-    ["sign", "answer-job", "tell", "tell-more", "answer-choice", "answer-rule", "record", "check-again", "look-soon"],
+    ["sign", "read-message", "answer-job", "tell", "tell-more", "answer-choice", "answer-rule", "record", "check-again", "look-soon"],
   ],
 ];
 

@@ -193,6 +193,8 @@ export const POLICY = {
   // What comes next is between the person and their coach.
   "booking:next-step": coachesOnly,
   "booking:remind": { ...coachesOnly, timekeeping: anything },
+  "booking:end-unsigned": { timekeeping: anything },
+  "booking:end-unanswered": coachesOnly,
   "booking:cancel": { jobSeeker: theirs, jobCoach: caseload, providerLead: coaches, employerMember: hiring },
 
   "email-settings:change": {

@@ -4,39 +4,47 @@ import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, Invalid } from "../errors.ts";
 import { MOVED_ON } from "../introduction/move-introduction.ts";
-import type { Basis, Booking } from "../booking/booking-store.ts";
+import type { Basis, Booking, JobTaken } from "../booking/booking-store.ts";
 import { ruleOfKind, type BookingKind } from "../booking/kinds.ts";
 import { keepEvidence } from "../booking/make-booking.ts";
-import { bookingToChange, moveBooking } from "../booking/move-booking.ts";
+import { bookingToChange, freeSlot, moveBooking } from "../booking/move-booking.ts";
 import { waitsForLonger } from "../booking/longer.ts";
 import { planBooking, type BookingPlan } from "../booking/plan-booking.ts";
 import { roomToStart } from "../booking/room-to-start.ts";
+import { isNews, markOf, type Seen } from "../seen.ts";
 import { canonicalTerms } from "./canonical-terms.ts";
+import { isGone } from "./sign-agreement.ts";
 import type { AgreementTerms } from "./terms.ts";
 
 /**
  * Writes a new version: other dates or tasks before everyone has signed, a move of
  * what was agreed, or an extension: of what has begun, or of what both sides want more of. Whoever signed the one before
  * signs again: a signature holds for the words it was given to.
- * @throws Clash when nothing has changed, since nobody should sign the same twice
+ * @throws Clash when nothing has changed, since nobody should sign the same twice, or when
+ * it was changed since the page was opened
  */
 export async function reviseAgreement(
   deps: Deps,
   actor: JobCoach | ProviderLead,
-  input: { bookingId: string; plan: BookingPlan },
+  input: Seen & { bookingId: string; plan: BookingPlan },
 ): Promise<void> {
   return deps.withActor(actor, async (store) => {
     const booking = await bookingToChange(store, actor, "booking:make", input.bookingId);
     const { id: bookingId, kind, employerId, jobSeekerId } = booking;
     const current = await store.bookings.agreementOf(bookingId);
     if (!mayRevise(booking) || !current) throw new Clash(MOVED_ON);
+    const obstacle = whyNotRevise(booking, await store.bookings.jobTaken(bookingId), londonDay(deps.clock.now()));
+    if (obstacle !== null) throw new Clash(obstacle);
     const plan = { ...input.plan, kind };
     const planned = await planBooking(store, deps.clock, booking, plan, current.terms);
     const { terms, basis, evidence, sittings } = planned;
     if (!longerIsExtension(kind, current.terms, terms, londonDay(deps.clock.now()))) {
       throw new Invalid({ endsOn: "This kind of booking cannot be made longer once it has begun. Book the next step instead" });
     }
-    if (sameBasis(booking, basis) && canonicalTerms(terms) === canonicalTerms(current.terms)) {
+    const stands = standing(current.terms, booking);
+    if (!isNews({ stands, wanted: standing(terms, basis), seen: input.seen })) {
+      // Pressed twice: it is there already.
+      if (input.seen !== undefined && input.seen !== markOf(stands)) return;
       throw new Clash("Nothing is different from the agreement as it stands.");
     }
     const extension = waitsForLonger(booking);
@@ -49,7 +57,7 @@ export async function reviseAgreement(
     const evidenceId = await keepEvidence(deps, store, actor, { jobSeekerId, evidence });
     if (booking.status === "agreed") await moveBooking(store, actor, booking, "awaiting_signatures", now);
     const slotId = sameTimes(current.terms, terms) ? booking.slotId : null;
-    if (booking.slotId && !slotId) await store.bookings.moveSlot(booking.slotId, "taken", "open");
+    if (!slotId) await freeSlot(store, actor.kind, booking);
     // Made longer, it is spoken of anew when that is over.
     const round = booking.round + (extension ? 1 : 0);
     await store.bookings.rebook(bookingId, { ...basis, evidenceId, slotId, round }, now);
@@ -75,6 +83,24 @@ export function mayRevise({ status, recorded }: Pick<Booking, "status" | "record
   return status === "awaiting_signatures" || (status === "agreed" && recorded.length === 0) || waitsForLonger({ status, recorded });
 }
 
+/**
+ * What all sides signed can still be moved when the employer has closed its vacancy, and
+ * not made to last longer; what they did not is over with it, and all of it once somebody
+ * else has the job.
+ * @returns why not, in words for the coach, or null
+ */
+export function whyNotRevise(
+  booking: Pick<Booking, "kind" | "status" | "recorded" | "openingStands" | "firstAgreedAt">,
+  taken: JobTaken | null,
+  today: Temporal.PlainDate,
+): string | null {
+  const { openingStands, firstAgreedAt } = booking;
+  if (isGone(booking, taken, today)) return "Someone else has the job now, so nothing can be changed.";
+  if (openingStands) return null;
+  if (waitsForLonger(booking)) return "It cannot be made longer: the employer does not look for anyone now. Choose the next step instead.";
+  return firstAgreedAt === null ? "The employer has closed it, so nothing can be booked for it." : null;
+}
+
 function longerIsExtension(kind: BookingKind, before: AgreementTerms, after: AgreementTerms, today: Temporal.PlainDate) {
   const begun = before.startsOn <= today.toString();
   return !begun || after.endsOn <= before.endsOn || ruleOfKind(kind, today).mayExtend;
@@ -85,7 +111,7 @@ function sameTimes(before: AgreementTerms, after: AgreementTerms): boolean {
   return (["startsOn", "endsOn", "startTime", "endTime"] as const).every((part) => before[part] === after[part]);
 }
 
-function sameBasis(booking: Booking, basis: Basis): boolean {
-  const days = ["basisAgreedOn", "basisInterviewedOn"] as const;
-  return days.every((day) => (booking[day]?.toString() ?? null) === (basis[day]?.toString() ?? null));
+/** What a change is compared with, and what its page showed. */
+export function standing(terms: AgreementTerms, { basisAgreedOn, basisInterviewedOn }: Pick<Basis, "basisAgreedOn" | "basisInterviewedOn">) {
+  return { terms: canonicalTerms(terms), agreedOn: basisAgreedOn?.toString() ?? null, interviewedOn: basisInterviewedOn?.toString() ?? null };
 }

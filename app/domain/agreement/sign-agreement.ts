@@ -8,6 +8,7 @@ import { moveBooking, sideOf, bookingToChange } from "../booking/move-booking.ts
 import { SIDES } from "../booking/booking-lifecycle.ts";
 import type { Booking, JobTaken } from "../booking/booking-store.ts";
 import { ruleOfKind } from "../booking/kinds.ts";
+import { lastDayToSign } from "../booking/unsigned-rule.ts";
 
 /**
  * Signs the version that was on the page, and no other. The booking stands when the
@@ -32,9 +33,7 @@ export async function signAgreement(
     const obstacle = whyNotSign(booking, await store.bookings.jobTaken(bookingId), londonDay(deps.clock.now()));
     if (obstacle !== null) throw new Clash(obstacle);
     const now = deps.clock.now();
-    // What was agreed before and has begun is signed anew when it is made longer.
-    const last = booking.firstAgreedAt === null ? booking.startsOn : booking.endsOn;
-    if (Temporal.PlainDate.compare(last, londonDay(now)) < 0) {
+    if (Temporal.PlainDate.compare(lastDayToSign(booking), londonDay(now)) < 0) {
       throw new Clash("The first day has passed. The job coach has to set new dates first.");
     }
     await store.bookings.sign({
@@ -63,11 +62,19 @@ export async function signAgreement(
  * @returns why not, in words for every side, or null
  */
 export function whyNotSign(
-  { kind, openingStands, firstAgreedAt }: Pick<Booking, "kind" | "openingStands" | "firstAgreedAt">,
+  booking: Pick<Booking, "kind" | "openingStands" | "firstAgreedAt">,
   taken: JobTaken | null,
   today: Temporal.PlainDate,
 ): string | null {
-  const goesOn = firstAgreedAt !== null;
-  if (taken === "filled" && (!goesOn || ruleOfKind(kind, today).offersJob)) return "Someone else has the job now. There is nothing to sign.";
-  return openingStands || goesOn ? null : "The job is closed now. There is nothing to sign.";
+  if (isGone(booking, taken, today)) return "Someone else has the job now. There is nothing to sign.";
+  return booking.openingStands || booking.firstAgreedAt !== null ? null : "The job is closed now. There is nothing to sign.";
+}
+
+/** Somebody else has the job that it is for. What was signed and is not for the job goes on. */
+export function isGone(
+  { kind, firstAgreedAt }: Pick<Booking, "kind" | "firstAgreedAt">,
+  taken: JobTaken | null,
+  today: Temporal.PlainDate,
+): boolean {
+  return taken === "filled" && (firstAgreedAt === null || ruleOfKind(kind, today).offersJob);
 }

@@ -12,6 +12,8 @@ export type BookingFacts = {
   /** Whether this kind of booking can lead straight to the job. */
   offersJob: boolean;
   started: boolean;
+  /** Nobody asks any more how it went, and somebody has not said it. */
+  unanswered: boolean;
 };
 
 export type Side = "job_seeker" | "employer" | "coach";
@@ -28,7 +30,8 @@ const bothWantTheJob = ({ satisfied, offersJob }: BookingFacts) =>
  * a material change asks for all three again. It ends when job seeker and employer
  * have both said how it went: where the kind can lead to the job it is theirs if
  * both want it; where they want more time it is agreed anew; and otherwise it was a
- * step towards the right job.
+ * step towards the right job. Where one of them never says it, their coach ends it in the end,
+ * which says nothing for either; and time ends what nobody finished signing.
  */
 export const BOOKING: Lifecycle<BookingStatus, BookingFacts> = {
   name: "booking",
@@ -47,17 +50,18 @@ export const BOOKING: Lifecycle<BookingStatus, BookingFacts> = {
     },
     ended: {
       from: ["agreed"],
-      // A coach's only where both wanted more time and there can be none.
+      // A coach's only where both wanted more time and there can be none, or somebody never said how it went.
       by: ["jobSeeker", "employerMember", "jobCoach", "providerLead"],
       rule: (facts) => {
+        if (facts.unanswered) return null;
         if (!facts.started || !bothRecorded(facts)) return "Both sides must say how it went first.";
         return bothWantTheJob(facts) ? "Both sides want the job to go ahead." : null;
       },
     },
-    cancelled: {
-      from: ["awaiting_signatures", "agreed"],
-      by: ["jobSeeker", "jobCoach", "providerLead", "employerMember"],
-    },
+    cancelled: [
+      { from: ["awaiting_signatures", "agreed"], by: SIGNERS },
+      { from: ["awaiting_signatures"], by: ["timekeeping"] },
+    ],
   },
 };
 

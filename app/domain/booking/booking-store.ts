@@ -108,7 +108,7 @@ export type BookingStore = {
   ): Promise<void>;
   /**
    * Moves it on, and gives back the time that it no longer takes up.
-   * @returns false when it no longer was where it was
+   * @returns the offered time it was booked with, if it was; null when it no longer was where it was
    */
   move(
     id: string,
@@ -116,7 +116,7 @@ export type BookingStore = {
     to: BookingStatus,
     at: Temporal.Instant,
     closingReason?: string,
-  ): Promise<boolean>;
+  ): Promise<Pick<Booking, "slotId"> | null>;
   /** Whether somebody else has the job that a booking is about, or is the one who tries it. Never who. */
   jobTaken(id: string): Promise<JobTaken | null>;
   /**
@@ -201,6 +201,8 @@ export type BookingStore = {
     days: { from: Temporal.PlainDate; to: Temporal.PlainDate },
     page: { after: string | null; limit: number },
   ): Promise<string[]>;
+  /** Bookings that wait for signatures about a day before this one, after which nobody signs. */
+  unsignedBefore(day: Temporal.PlainDate, page: { after: string | null; limit: number }): Promise<string[]>;
   /** @returns false when that was done before */
   addReminder(reminder: {
     id: string;

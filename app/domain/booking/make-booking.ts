@@ -5,6 +5,7 @@ import { introductionToChange } from "../introduction/move-introduction.ts";
 import { Clash, Invalid } from "../errors.ts";
 import type { AgreementTerms } from "../agreement/terms.ts";
 import type { BookingKind } from "./kinds.ts";
+import { moveSlot } from "./move-slot.ts";
 import { isFor, timesOf } from "./slot.ts";
 import type { Introduction } from "../introduction/introduction-store.ts";
 import { statusNow } from "../introduction/introduction-lifecycle.ts";
@@ -42,7 +43,7 @@ export async function makeBooking(
     const parties = { employerId, jobSeekerId, coachId: actor.coachId };
     const bookingId = deps.random.uuid();
     const now = deps.clock.now();
-    const slotId = input.slotId ? await takeSlot(store, input.slotId, { introduction, terms, kind: input.plan.kind, now }) : null;
+    const slotId = input.slotId ? await takeSlot(store, actor, input.slotId, { introduction, terms, kind: input.plan.kind, now }) : null;
     const evidenceId = await keepEvidence(deps, store, actor, { jobSeekerId, evidence });
     await store.bookings.add({
       ...parties,
@@ -72,13 +73,14 @@ export async function makeBooking(
 /** Of several who take one time at once, the database lets one have it. */
 async function takeSlot(
   store: Store,
+  actor: JobCoach | ProviderLead,
   slotId: string,
   { introduction, terms, kind, now }: { introduction: Introduction; terms: AgreementTerms; kind: BookingKind; now: Temporal.Instant },
 ): Promise<string> {
   const { opening } = introduction;
   const offered = opening.kind === "vacancy" ? await store.bookings.slotsOf(opening.id, now) : [];
   const slot = offered.find((one) => one.id === slotId && isFor(one, introduction));
-  if (!slot || slot.status !== "open" || !(await store.bookings.moveSlot(slotId, "open", "taken"))) {
+  if (!slot || slot.status !== "open" || !(await moveSlot(store, actor.kind, slot, "taken"))) {
     throw new Clash("This time has just been taken, or is not offered any more. Choose another one.");
   }
   const { day, startTime, endTime } = timesOf(slot);

@@ -7,6 +7,7 @@ import { introducedNames } from "../introduction/name-for-employer.ts";
 import { isNews, markOf, type Seen } from "../seen.ts";
 import type { Store } from "../store.ts";
 import { ownVacancyForChange } from "../vacancy/change-vacancy.ts";
+import { moveSlot } from "./move-slot.ts";
 import { momentsOf, MOST_NOTICE_DAYS, slotProblems, timesOf, type Slot, type SlotTimes } from "./slot.ts";
 import { nationOf } from "./working-days.ts";
 
@@ -95,7 +96,7 @@ export async function withdrawSlot(
     if (slot?.vacancyId === vacancy.id && slot.status === "withdrawn") return;
     const slots = await store.bookings.slotsOf(vacancy.id, deps.clock.now());
     if (!slots.some(({ id, status }) => id === input.slotId && (status === "open" || status === "taken"))) throw new NotFound("time");
-    if (!(await store.bookings.moveSlot(input.slotId, "open", "withdrawn"))) {
+    if (!(await moveSlot(store, actor.kind, { id: input.slotId, status: "open" }, "withdrawn"))) {
       throw new Clash("A job coach has taken this time for somebody. Cancel that booking if it cannot be.");
     }
     await store.events.record({ name: "TimeWithdrawn", subjects: { vacancyId: vacancy.id } });

@@ -9,10 +9,16 @@ import type { Store } from "../store.ts";
 import type { Basis, BasisEvidence } from "./booking-store.ts";
 import { termsProblems, type BookingFacts } from "./check-terms.ts";
 import { evidenceOf, ruleOfKind, type BookingKind } from "./kinds.ts";
-import { allowKind, openingThatStands, type OpeningToTry } from "./opening-to-try.ts";
+import { allowKind, openingThatStands, openingToTry, type OpeningToTry } from "./opening-to-try.ts";
 import { sittingsOf, type Sitting } from "./sittings.ts";
 
-type About = { introductionId: string; opening: OpeningRef; jobSeekerId: string };
+type About = {
+  introductionId: string;
+  opening: OpeningRef;
+  jobSeekerId: string;
+  /** When all sides signed first: what they signed goes on, though its opening is closed. */
+  firstAgreedAt?: Temporal.Instant | null;
+};
 
 /** What a coach fills in. Dates are ISO; pay is asked where the opening names none, as a vacancy does. */
 export type BookingPlan = AgreementTerms & {
@@ -83,15 +89,15 @@ function dayOrNull(iso: string | null): Temporal.PlainDate | null {
   return iso === null ? null : Temporal.PlainDate.from(iso);
 }
 
-/** @throws Clash when the opening is over */
+/** @throws Clash when the opening is over, unless all sides signed before */
 export async function factsFor(
   store: Store,
   clock: Clock,
-  { introductionId, opening: ref, jobSeekerId }: About,
+  { introductionId, opening: ref, jobSeekerId, firstAgreedAt = null }: About,
 ): Promise<Omit<BookingFacts, "shown" | "before"> & { opening: OpeningToTry }> {
   const seeker = await store.profiles.seekerById(jobSeekerId);
   if (!seeker) throw new NotFound("person");
-  const opening = await openingThatStands(store, ref);
+  const opening = (firstAgreedAt && (await openingToTry(store, ref))) || (await openingThatStands(store, ref));
   const people = await store.bookings.employerPeople(opening.employerId);
   return {
     today: londonDay(clock.now()),

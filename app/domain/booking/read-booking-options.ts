@@ -1,12 +1,15 @@
 import { Temporal } from "temporal-polyfill";
 import { allow } from "../access/policy.ts";
 import type { JobCoach, ProviderLead } from "../actor.ts";
-import { mayRevise } from "../agreement/revise-agreement.ts";
+import { agreementView, type AgreementView } from "../agreement/agreement-view.ts";
+import { mayRevise, standing, whyNotRevise } from "../agreement/revise-agreement.ts";
 import { COACH_SUPPORT, type AgreementTerms } from "../agreement/terms.ts";
+import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { hasToldName } from "../disclosure/told-names.ts";
-import { NotFound } from "../errors.ts";
+import { Clash, NotFound } from "../errors.ts";
 import { statusNow } from "../introduction/introduction-lifecycle.ts";
+import { markOf } from "../seen.ts";
 import type { Store } from "../store.ts";
 import { ADJUSTMENTS } from "../vocabulary/adjustments.ts";
 import { TASKS } from "../vocabulary/tasks.ts";
@@ -41,6 +44,8 @@ export type BookingOptions = {
   slot: (SlotTimes & { id: string }) | null;
   /** Null where the opening names none, so that the coach does. */
   payPencePerHour: number | null;
+  /** The agreement as it stands, where there is one; its mark goes back with another. */
+  shown: { seen: string; agreement: AgreementView } | null;
   /** What the form starts with: the vacancy's pattern, or the agreement as it stands. */
   start: Partial<Omit<BookingPlan, "kind">>;
 };
@@ -66,11 +71,16 @@ export async function bookingOptions(
   return deps.withActor(actor, async (store) => {
     const booking = "bookingId" in input ? await store.bookings.byId(input.bookingId) : null;
     if ("bookingId" in input && (!booking || !mayRevise(booking))) throw new NotFound("booking");
+    const agreement = booking && (await store.bookings.agreementOf(booking.id));
+    const obstacle = booking && whyNotRevise(booking, await store.bookings.jobTaken(booking.id), londonDay(deps.clock.now()));
+    if (obstacle !== null) throw new Clash(obstacle);
     const introductionId = "introductionId" in input ? input.introductionId : (booking?.introductionId ?? "");
     const kind = "kind" in input ? input.kind : (booking?.kind ?? "work_trial");
     const introduction = await introducedTo(store, actor, introductionId);
-    const { opening, ...facts } = await factsFor(store, deps.clock, { ...introduction, introductionId });
-    const start = booking ? await asItStands(store, booking) : null;
+    const { opening, ...facts } = await factsFor(store, deps.clock, {
+      ...introduction, introductionId, firstAgreedAt: booking?.firstAgreedAt ?? null,
+    });
+    const start = booking && agreement ? await asItStands(store, booking, agreement.terms) : null;
     const rule = ruleOfKind(kind, facts.today);
     allowKind(kind, rule, opening);
     const offered = kind === "working_interview" && !booking ? await store.bookings.slotsOf(opening.opening.id, deps.clock.now()) : [];
@@ -97,6 +107,7 @@ export async function bookingOptions(
       slots,
       slot,
       payPencePerHour: opening.job?.payPencePerHour ?? null,
+      shown: booking && agreement ? { seen: markOf(standing(agreement.terms, booking)), agreement: agreementView(agreement.terms, "plain") } : null,
       start: start ?? {
         ...opening.pattern,
         breakMinutes: needsBreak(opening.pattern) ? 30 : 0,
@@ -149,8 +160,7 @@ function fixedTo({ day, startTime, endTime }: SlotTimes) {
   return { startsOn: day, endsOn: day, days: [weekdayOf(Temporal.PlainDate.from(day))], startTime, endTime };
 }
 
-async function asItStands(store: Store, booking: Booking): Promise<BookingOptions["start"]> {
-  const terms: Partial<AgreementTerms> = (await store.bookings.agreementOf(booking.id))?.terms ?? {};
+async function asItStands(store: Store, booking: Booking, terms: AgreementTerms): Promise<BookingOptions["start"]> {
   const evidence = booking.evidenceId === null ? null : await store.bookings.evidenceById(booking.evidenceId);
   return {
     ...terms,

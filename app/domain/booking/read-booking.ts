@@ -18,12 +18,12 @@ import { markOf } from "../seen.ts";
 import type { Store } from "../store.ts";
 import { CLOSING_REASONS } from "../vocabulary/reasons.ts";
 import { TASKS } from "../vocabulary/tasks.ts";
-import { easyOf, labelOf } from "../vocabulary/terms.ts";
+import { easyOf, labelOf, type Term } from "../vocabulary/terms.ts";
 import { termsWarning } from "./check-terms.ts";
 import { waitsForLonger, whyNotLonger } from "./longer.ts";
 import { NEXT_STEPS, type NextStepCode } from "./next-steps.ts";
 import { waitsFor, type RemindedSide } from "./remind-side.ts";
-import { mayRevise } from "../agreement/revise-agreement.ts";
+import { mayRevise, standing, whyNotRevise } from "../agreement/revise-agreement.ts";
 import { criteriaOf, criterionLabel } from "./criteria.ts";
 import { FEELINGS } from "./reflection.ts";
 import { mayNote, notesOf } from "./note-booking.ts";
@@ -35,6 +35,7 @@ import { bookingLines, type BookingLine } from "./read-bookings.ts";
 import { BOOKING, BOOKING_GOES_ON } from "./booking-lifecycle.ts";
 import type { BasisEvidence, Booking, JobTaken, ProposingSide } from "./booking-store.ts";
 import { ruleOfKind } from "./kinds.ts";
+import { silencesOf, type Silence } from "./unanswered.ts";
 import { bookingDays } from "./working-days.ts";
 
 export type BookingView = BookingLine & {
@@ -61,8 +62,8 @@ export type BookingView = BookingLine & {
   evidence: (BasisEvidence & { agreedOn: string | null; interviewedOn: string | null }) | null;
   /** Where it leads, chosen by coach and person; not for employers. */
   nextStep: { code: NextStepCode; words: string } | null;
-  /** Go back with another next step, and with other notes. */
-  seen: { nextStep: string; notes: string };
+  /** Go back with another next step, with other notes, and with another agreement. */
+  seen: { nextStep: string; notes: string; agreement: string };
   outcomes: ShownOutcome[];
   /** Whom to look for, and what else to know on the first day, in the coach's words. An employer's go with the introduction. */
   mentor: string | null;
@@ -85,8 +86,10 @@ export type BookingView = BookingLine & {
   talkTo: NamedCoach | null;
   /** Unusual about it, for the coach. */
   warning: string | null;
-  /** Why it was cancelled, in words for this side. */
+  /** Why it was cancelled, or ended without everybody's answer, in words for this side. */
   closedWords: string | null;
+  /** For coaches: who never said how it went, once nobody is asked any more. */
+  silences: Term<Silence>[];
   can: {
     sign: boolean;
     record: boolean;
@@ -163,9 +166,9 @@ export async function readBooking(
       wantsLonger: waitsForLonger(booking),
       evidence: await evidenceFor(store, actor, booking),
       nextStep,
-      seen: { nextStep: markOf(nextStep?.code ?? null), notes: markOf(notesOf(booking)) },
+      seen: { nextStep: markOf(nextStep?.code ?? null), notes: markOf(notesOf(booking)), agreement: markOf(standing(terms, booking)) },
       outcomes: outcomesShown(
-        { side, status: booking.status, words },
+        { side, status: booking.status, unanswered: booking.closingReason !== null, words },
         await store.bookings.outcomesOf(booking.id),
         await store.bookings.ratingsOf(booking.id),
       ),
@@ -192,7 +195,8 @@ export async function readBooking(
           ? termsWarning(booking.kind, terms, { job: opening.job, nation, today })
           : null,
       talkTo: coach,
-      closedWords: booking.status === "cancelled" ? closedWords(actor, booking.closingReason) : null,
+      closedWords: booking.status === "cancelled" || booking.closingReason !== null ? closedWords(actor, booking.closingReason) : null,
+      silences: actor.kind === "jobCoach" || actor.kind === "providerLead" ? silencesNow(booking, today) : [],
       can: {
         note: mayNote(booking) && isAllowed(actor, "booking:make", booking),
         chooseMentor: mayNote(booking) && isAllowed(actor, "booking:choose-mentor", booking),
@@ -219,7 +223,7 @@ export async function readBooking(
         remind: isAllowed(actor, "booking:remind", booking)
           ? (["job_seeker", "employer"] as const).filter((side) => waitsFor(booking, side, today) !== null)
           : [],
-        revise: mayRevise(booking) && isAllowed(actor, "booking:make", booking),
+        revise: mayRevise(booking) && whyNotRevise(booking, jobTaken, today) === null && isAllowed(actor, "booking:make", booking),
       },
     };
   });
@@ -251,6 +255,10 @@ async function nextStepFor(store: Store, actor: Actor, bookingId: string): Promi
   const code = await store.bookings.nextStepOf(bookingId);
   const say = actor.kind === "jobSeeker" ? easyOf : labelOf;
   return code && { code, words: say(NEXT_STEPS, code) };
+}
+
+function silencesNow(booking: Booking, today: Temporal.PlainDate): Term<Silence>[] {
+  return silencesOf(booking, today).map((code) => ({ code, label: labelOf(CLOSING_REASONS, code) }));
 }
 
 function closedWords(actor: { kind: string }, reason: string | null): string {

@@ -22,7 +22,7 @@ export const REMINDERS = {
 
 type Step = {
   name: string;
-  event: Extract<EventName, "SeekerToSign" | "EmployerToSign" | "CoachToSign" | "BookingNear" | "SeekerToRecord" | "EmployerToRecord">;
+  event: Extract<EventName, "SeekerToSign" | "EmployerToSign" | "CoachToSign" | "BookingNear" | "SeekerToRecord" | "EmployerToRecord" | "OutcomeOverdue">;
   status: "awaiting_signatures" | "agreed";
   /** Which day it is about, and how many days from today that may lie, earliest and latest. */
   about: "startsOn" | "endsOn";
@@ -39,6 +39,8 @@ const toSign = (side: Side): Step["isDue"] => (booking, today, nation) =>
   !booking.signed.includes(side) && workingDaysUntil(today, booking.startsOn, nation) <= REMINDERS.signatureWorkingDays;
 const toRecord = (side: Side): Step["isDue"] => (booking) => !booking.recorded.includes(side);
 const always = () => true;
+/** Whatever is open for so long is told once, however long a worker stood still. */
+const EVER_SINCE = 3650;
 
 /** Every reminder of a booking, each once for the day it is about. */
 export const BOOKING_REMINDERS = [
@@ -52,6 +54,8 @@ export const BOOKING_REMINDERS = [
   { name: "record-employer-first", event: "EmployerToRecord", status: "agreed", about: "endsOn", within: [1 - REMINDERS.outcomeSecond, -REMINDERS.outcomeFirst], isDue: toRecord("employer") },
   { name: "record-job-seeker-second", event: "SeekerToRecord", status: "agreed", about: "endsOn", within: [-REMINDERS.outcomeNoLonger, -REMINDERS.outcomeSecond], isDue: toRecord("job_seeker") },
   { name: "record-employer-second", event: "EmployerToRecord", status: "agreed", about: "endsOn", within: [-REMINDERS.outcomeNoLonger, -REMINDERS.outcomeSecond], isDue: toRecord("employer") },
+  // Then it is for people to settle: both sides were asked twice, and it keeps its vacancy from everybody else.
+  { name: "outcome-overdue", event: "OutcomeOverdue", status: "agreed", about: "endsOn", within: [-EVER_SINCE, -REMINDERS.outcomeNoLonger - 1], isDue: always },
 ] as const satisfies readonly Step[];
 
 export type BookingReminder = (typeof BOOKING_REMINDERS)[number];

@@ -14,15 +14,16 @@ export type ShownOutcome = {
 
 /**
  * What one side may read of what the sides said. Its own at once; the others' when
- * the trial is over, so that nobody answers to please. The coach reads all of it.
+ * the trial is over, so that nobody answers to please; where it ended unanswered, not even
+ * then. The coach reads all of it.
  * @param reader `side` is null for a lead, who reads as a coach does
  */
 export function outcomesShown(
-  reader: { side: Side | null; status: BookingStatus; words: "plain" | "easy" },
+  reader: { side: Side | null; status: BookingStatus; unanswered: boolean; words: "plain" | "easy" },
   outcomes: readonly Outcome[],
   ratings: readonly Rating[],
 ): ShownOutcome[] {
-  const over = reader.status === "job_offered" || reader.status === "ended";
+  const over = !reader.unanswered && (reader.status === "job_offered" || reader.status === "ended");
   const readsAll = reader.side === null || reader.side === "coach" || over;
   const say = reader.words === "easy" ? easyOf : labelOf;
   return outcomes

@@ -11,7 +11,10 @@ export const SLOT: Lifecycle<SlotStatus> = {
   name: "slot",
   initial: { state: "proposed", by: ["jobCoach", "providerLead"] },
   moves: {
-    open: { from: ["proposed", "taken"], by: ["employerMember", "jobCoach", "providerLead", "jobSeeker"] },
+    open: [
+      { from: ["proposed"], by: ["employerMember"] },
+      { from: ["taken"], by: ["employerMember", "jobCoach", "providerLead", "jobSeeker", "timekeeping"] },
+    ],
     taken: { from: ["open"], by: ["jobCoach", "providerLead"] },
     declined: { from: ["proposed"], by: ["employerMember"] },
     // All that is left of a vacancy's go when somebody gets the job, whichever side spoke last.

@@ -80,6 +80,12 @@ export function workingDaysBefore(day: Temporal.PlainDate, count: number, nation
   return count <= 1 ? before : workingDaysBefore(before, count - 1, nation);
 }
 
+/** So many working days after a day. */
+export function workingDaysAfter(day: Temporal.PlainDate, count: number, nation: Nation = "ENG"): Temporal.PlainDate {
+  const after = workingDayFrom(day.add({ days: 1 }), nation);
+  return count <= 1 ? after : workingDaysAfter(after, count - 1, nation);
+}
+
 export function weekdayOf(day: Temporal.PlainDate): DayCode {
   return DAYS[day.dayOfWeek - 1]!.code;
 }

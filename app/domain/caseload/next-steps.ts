@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { SIDES } from "../booking/booking-lifecycle.ts";
 import { inForce } from "../booking/dated.ts";
 import { waitsForLonger } from "../booking/longer.ts";
+import { isUnanswered, unansweredFrom } from "../booking/unanswered.ts";
 import { workingDayFrom, workingDaysBefore, workingDayUntil } from "../booking/working-days.ts";
 import { londonDay } from "../calendar.ts";
 import { approvalOf } from "../vocational-profile/profile.ts";
@@ -25,6 +26,7 @@ const PACE = [
     makeBooking: 3,
     signBefore: 2,
     recordAfter: 3,
+    settleOutcome: 7,
     firstContact: 30,
     source:
       "First contact: IPS-25 fidelity scale, rapid job search. Signatures 2 working days before the start, outcomes 3 days after it, questions within 3 days: as in comparable services. The others are working rules of Firstshift",
@@ -34,7 +36,7 @@ const PACE = [
 /** What to do next with somebody. Never a verdict on the person (PR2). */
 export type StepKind =
   | "review-decline" | "relay-message" | "answer-request" | "answer-wish" | "answer-worry" | "sign-booking" | "chase-signatures" | "employer-late" | "record-booking"
-  | "chase-outcome" | "settle-clash" | "ask-about-plan" | "make-longer" | "make-booking" | "start-profile" | "approve-profile" | "approve-changes" | "choose-employer"
+  | "chase-outcome" | "settle-outcome" | "settle-clash" | "ask-about-plan" | "make-longer" | "make-booking" | "start-profile" | "approve-profile" | "approve-changes" | "choose-employer"
   | "find-job" | "wait-seeker" | "wait-later" | "wait-employer" | "wait-tell" | "wait-start" | "keep-in-touch";
 
 export type Step = {
@@ -105,6 +107,7 @@ function stepOf(thing: OpenThing, today: Temporal.PlainDate): Step {
   if (thing.stopWishedAt) return step("ask-about-plan", true, after(thing.stopWishedAt, pace.askAboutPlan));
   if (thing.clashes) return step("settle-clash", true, workingDayFrom(today));
   if (waitsForLonger(thing)) return step("make-longer", true, workingDayFrom(today));
+  if (isUnanswered(thing, today)) return step("settle-outcome", true, workingDayFrom(unansweredFrom(thing).add({ days: pace.settleOutcome })));
   if (thing.status === "awaiting_signatures") {
     const due = workingDaysBefore(thing.startsOn, pace.signBefore);
     return thing.signed.includes("coach") ? step("chase-signatures", false, due) : step("sign-booking", true, due);

@@ -166,6 +166,7 @@ export function partOf(kind: StepKind): CaseloadPart {
     case "wait-start":
     case "record-booking":
     case "chase-outcome":
+    case "settle-outcome":
     case "make-longer":
     case "settle-clash":
     case "ask-about-plan":

@@ -2,14 +2,15 @@ import { allow } from "../access/policy.ts";
 import type { JobSeeker, Supporter } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, NotFound } from "../errors.ts";
-import { moveTo, terminalStates } from "../lifecycle.ts";
+import { terminalStates } from "../lifecycle.ts";
 import { isNews, type Seen } from "../seen.ts";
 import type { Store } from "../store.ts";
 import { codesOf } from "../vocabulary/terms.ts";
 import { CIRCLE_ITEMS, itemsInOrder, type CircleItem } from "./circle-items.ts";
-import { CIRCLE_MEMBER, type CircleMemberStatus } from "./circle-member-lifecycle.ts";
+import { CIRCLE_MEMBER } from "./circle-member-lifecycle.ts";
 import { withNeeded } from "./circle-rules.ts";
 import type { CircleMember } from "./circle-store.ts";
+import { moveMember } from "./move-member.ts";
 
 /**
  * Chooses what a member may see and do from now on, in place of what they could before. Nothing is a choice too.
@@ -41,7 +42,7 @@ export async function takeOutOfCircle(
     const member = await ownMember(store, actor, input.circleMemberId);
     if (terminalStates(CIRCLE_MEMBER).includes(member.status)) return;
     const invited = member.status === "invited";
-    await moveMember(deps, store, actor, member, invited ? "withdrawn" : "removed");
+    await moveMember(store, actor, member, invited ? "withdrawn" : "removed", deps.clock.now());
     await store.circle.letDo(member, [], deps.clock.now());
     const name = invited ? "CircleInvitationWithdrawn" : "CircleMemberRemoved";
     await store.events.record({ name, subjects: { circleMemberId: member.id } });
@@ -56,7 +57,7 @@ export async function leaveCircle(deps: Deps, actor: Supporter, input: { jobSeek
     allow(actor, "circle:be-in", person);
     const member = await store.circle.memberForChange(person.circleMemberId);
     if (!member) throw new NotFound("person");
-    await moveMember(deps, store, actor, member, "left");
+    await moveMember(store, actor, member, "left", deps.clock.now());
     await store.events.record({ name: "CircleLeft", subjects: { circleMemberId: member.id } });
   });
 }
@@ -66,17 +67,4 @@ async function ownMember(store: Store, actor: JobSeeker, id: string): Promise<Ci
   if (!member) throw new NotFound("person");
   allow(actor, "circle:manage", { jobSeekerId: member.jobSeekerId });
   return member;
-}
-
-async function moveMember(
-  deps: Deps,
-  store: Store,
-  actor: JobSeeker | Supporter,
-  member: CircleMember,
-  to: CircleMemberStatus,
-): Promise<void> {
-  const at = deps.clock.now();
-  moveTo(CIRCLE_MEMBER, member.status, to, actor.kind, { expiresAt: member.expiresAt, now: at });
-  const moved = await store.circle.move({ id: member.id, from: member.status, to, at });
-  if (!moved) throw new Clash("This has changed since you opened the page. Here is how it stands now.");
 }

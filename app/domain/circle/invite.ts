@@ -3,6 +3,7 @@ import type { JobSeeker } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { INVITATION_DAYS, isExpired } from "../membership/invitation-lifecycle.ts";
 import { CIRCLE_MEMBER } from "./circle-member-lifecycle.ts";
+import { moveMember } from "./move-member.ts";
 import { roomForOneMore } from "./circle-rules.ts";
 import type { RelationCode } from "./relations.ts";
 
@@ -23,7 +24,7 @@ export async function inviteIntoCircle(
     const members = await store.circle.members(jobSeekerId);
     const earlier = members.find((member) => member.email === input.email);
     if (earlier?.status === "invited" && isExpired({ expiresAt: earlier.expiresAt, now })) {
-      await store.circle.move({ id: earlier.id, from: "invited", to: "withdrawn", at: now });
+      await moveMember(store, actor, earlier, "withdrawn", now);
     }
     roomForOneMore(members);
     const circleMemberId = deps.random.uuid();

@@ -2,6 +2,7 @@ import { allow } from "../access/policy.ts";
 import type { EmployerMember, EmployerRole } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { INVITATION_DAYS, isExpired } from "../membership/invitation-lifecycle.ts";
+import { moveTeamInvitation } from "./move-team-invitation.ts";
 import { TEAM_INVITATION } from "./team-invitation-lifecycle.ts";
 
 /**
@@ -20,7 +21,7 @@ export async function inviteMember(
     const now = deps.clock.now();
     const earlier = (await store.teams.openInvitations(employerId)).find(({ email }) => email === input.email);
     if (earlier && isExpired({ expiresAt: earlier.expiresAt, now })) {
-      await store.teams.answerInvitation({ id: earlier.id, to: "withdrawn", answeredAt: now });
+      await moveTeamInvitation(store, earlier, "withdrawn", actor.kind, now);
     }
     const teamInvitationId = deps.random.uuid();
     await store.teams.invite({

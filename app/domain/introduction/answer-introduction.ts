@@ -4,6 +4,7 @@ import type { Deps } from "../deps.ts";
 import { Invalid } from "../errors.ts";
 import { aboutOpening } from "../opening/opening-ref.ts";
 import { needsReadBack, whyNotReadBack, type ReadBack } from "../visibility/read-back.ts";
+import { closeOpenRequests } from "./close-introductions.ts";
 import { introductionToChange, moveIntroduction } from "./move-introduction.ts";
 import { replyByFrom } from "./reply-rule.ts";
 
@@ -47,7 +48,7 @@ export async function answerIntroduction(
       }
       case "no":
         await moveIntroduction(store, actor, introduction, "refused", now);
-        await store.introductions.closeRequests({ ...aboutOpening(opening), jobSeekerId }, now);
+        await closeOpenRequests(store, actor.kind, { ...aboutOpening(opening), jobSeekerId }, now);
         return store.events.record({ name: "IntroductionRefused", subjects: { introductionId } });
       case "later":
         await moveIntroduction(store, actor, introduction, "put_off", now);

@@ -1,12 +1,13 @@
 import type { Temporal } from "temporal-polyfill";
-import type { Actor } from "../actor.ts";
+import type { Actor, ActorKind } from "../actor.ts";
 import { moveTo } from "../lifecycle.ts";
 import type { Store } from "../store.ts";
 import type { ClosingReasonCode } from "../vocabulary/reasons.ts";
 import { BOOKING } from "../booking/booking-lifecycle.ts";
-import { NOTHING_YET } from "../booking/move-booking.ts";
+import { freeSlot, NOTHING_YET } from "../booking/move-booking.ts";
 import { INTRODUCTION, LIVE_INTRODUCTION_STATES } from "./introduction-lifecycle.ts";
 import type { Which } from "./introduction-store.ts";
+import { INTRODUCTION_REQUEST } from "./request-lifecycle.ts";
 
 export type Closing = Which & { reason: ClosingReasonCode; now: Temporal.Instant };
 
@@ -33,12 +34,19 @@ export async function closeLiveIntroductions(
     }
     if (introduction.bookingId) {
       moveTo(BOOKING, "awaiting_signatures", "cancelled", by, NOTHING_YET);
-      await store.bookings.move(introduction.bookingId, "awaiting_signatures", "cancelled", now, reason);
+      const cancelled = await store.bookings.move(introduction.bookingId, "awaiting_signatures", "cancelled", now, reason);
+      if (cancelled) await freeSlot(store, by, cancelled);
     }
     moveTo(INTRODUCTION, introduction.status, "closed", by, { openingStands: introduction.openingStands });
     await store.introductions.move(id, introduction.status, "closed", now, { closingReason: reason });
   }
-  await store.introductions.closeRequests(which, now);
+  await closeOpenRequests(store, by, which, now);
   return { withSignedBooking };
 }
 
+/** Whatever was asked about it is answered with it. */
+export async function closeOpenRequests(store: Store, by: ActorKind, which: Which, now: Temporal.Instant): Promise<void> {
+  const open = await store.introductions.openRequests(which);
+  for (const { status } of open) moveTo(INTRODUCTION_REQUEST, status, "closed", by);
+  await store.introductions.closeRequests(open.map(({ id }) => id), now);
+}

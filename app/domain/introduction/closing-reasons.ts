@@ -12,7 +12,7 @@ const GIVEN_BY: { [Kind in ActorKind]?: readonly ClosingReasonCode[] } = {
 };
 
 /** What a job seeker may have said is theirs: to the employer it is no longer going ahead, whichever it was. */
-const TOLD_TO_EMPLOYERS: readonly ClosingReasonCode[] = ["employer-withdrew", "vacancy-closed", "vacancy-filled"];
+const TOLD_TO_EMPLOYERS: readonly ClosingReasonCode[] = ["employer-withdrew", "vacancy-closed", "vacancy-filled", "not-signed"];
 
 export function closingReasonsFor(kind: ActorKind): Term<ClosingReasonCode>[] {
   const given: readonly string[] = GIVEN_BY[kind] ?? [];
@@ -28,6 +28,8 @@ export function givenReason(kind: ActorKind, reason: string): ClosingReasonCode 
 
 export function closingWordsForEmployer(reason: string | null): string {
   if (reason === "no-answer") return "You did not answer in time";
+  if (reason === "employer-silent") return "You did not say how it went, so the job coach has closed it";
+  if (reason === "seeker-silent") return "Not everybody said how it went, so the job coach has closed it";
   const told: readonly string[] = TOLD_TO_EMPLOYERS;
   return labelOf(CLOSING_REASONS, reason !== null && told.includes(reason) ? reason : "seeker-hid");
 }

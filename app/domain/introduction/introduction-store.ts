@@ -104,8 +104,10 @@ export type IntroductionStore = {
   }): Promise<void>;
   /** @returns false when it no longer was where it was */
   moveRequest(id: string, from: RequestStatus, to: RequestStatus, at: Temporal.Instant): Promise<boolean>;
-  /** Closes every request of these that still waits or is being taken forward. */
-  closeRequests(which: Which, at: Temporal.Instant): Promise<void>;
+  /** Those of these that still wait or are being taken forward. */
+  openRequests(which: Which): Promise<IntroductionRequest[]>;
+  /** Closes these, whichever of them are not closed meanwhile. */
+  closeRequests(ids: readonly string[], at: Temporal.Instant): Promise<void>;
   /** Questions asked before then that are not closed: ids above `after`, in order, at most `limit`. */
   requestsOpenSince(before: Temporal.Instant, page: { after: string | null; limit: number }): Promise<string[]>;
   /** Job seekers the acting employer has asked about for this opening. The ids stay on the server. */

@@ -3,6 +3,7 @@ import type { Timekeeping } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { aboutOpening } from "../opening/opening-ref.ts";
 import { sweepThrough } from "../sweep.ts";
+import { closeOpenRequests } from "./close-introductions.ts";
 import { moveIntroduction } from "./move-introduction.ts";
 import { hasLapsed, lapsesBefore } from "./reply-rule.ts";
 
@@ -21,7 +22,7 @@ export async function lapseIntroductions(deps: Deps, actor: Timekeeping): Promis
       allow(actor, "introduction:lapse", introduction);
       await moveIntroduction(store, actor, introduction, "closed", now, { closingReason: "no-answer" });
       const { opening, jobSeekerId } = introduction;
-      await store.introductions.closeRequests({ ...aboutOpening(opening), jobSeekerId }, now);
+      await closeOpenRequests(store, actor.kind, { ...aboutOpening(opening), jobSeekerId }, now);
       await store.events.record({ name: "IntroductionLapsed", subjects: { introductionId: id } });
       return true;
     },

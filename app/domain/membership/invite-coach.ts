@@ -3,6 +3,7 @@ import type { ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, NotFound } from "../errors.ts";
 import { INVITATION, INVITATION_DAYS, isExpired } from "./invitation-lifecycle.ts";
+import { invitationFacts, moveInvitation } from "./move-invitation.ts";
 
 /**
  * Asks somebody to join as a coach. An invitation to the same address that nobody
@@ -25,7 +26,7 @@ export async function inviteCoach(
     const open = await store.providers.openInvitations(provider.id);
     const earlier = open.find((invitation) => invitation.email === input.email);
     if (earlier && isExpired({ expiresAt: earlier.expiresAt, now })) {
-      await store.providers.answerInvitation({ invitationId: earlier.id, to: "withdrawn", answeredAt: now });
+      await moveInvitation(store, earlier, "withdrawn", actor.kind, await invitationFacts(store, earlier, now));
     }
     const invitationId = deps.random.uuid();
     await store.providers.invite({

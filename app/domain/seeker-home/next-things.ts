@@ -11,7 +11,7 @@ export type HomeFacts = {
   prepared: readonly { employerId: string; name: string }[];
   /** Rules a coach wrote down. */
   preparedRules: readonly unknown[];
-  jobs: readonly Pick<SeekerIntroductionLine, "id" | "title" | "stage" | "asked">[];
+  jobs: readonly Pick<SeekerIntroductionLine, "id" | "title" | "stage" | "asked" | "unread">[];
   bookings: readonly Pick<BookingLine, "id" | "openingTitle" | "todo">[];
   /** How many employers can see them, and how many will after their notice. */
   seen: number;
@@ -20,7 +20,7 @@ export type HomeFacts = {
 
 export type NextThing =
   | { kind: "sign" | "record"; id: string; title: string }
-  | { kind: "answer-job" | "tell" | "tell-more"; id: string; title: string }
+  | { kind: "read-message" | "answer-job" | "tell" | "tell-more"; id: string; title: string }
   | { kind: "answer-choice"; id: string; title: string }
   | { kind: "start-profile" | "check-profile" | "check-again" | "choose" | "look-soon" | "answer-rule" };
 
@@ -40,6 +40,8 @@ export function nextThings(facts: HomeFacts): NextThing[] {
       : [{ kind: approval === "changed-since" ? "check-again" : started ? "check-profile" : "start-profile" }];
   return [
     ...bookingsTo("sign"),
+    // Of a job that is over too: what was passed on was for them to read.
+    ...jobs.filter(({ unread }) => unread > 0).map(({ id, title }): NextThing => ({ kind: "read-message", id, title })),
     ...jobsAt("proposed", "answer-job"),
     ...jobsAt("interested", "tell"),
     ...jobs

@@ -36,7 +36,7 @@ export async function readSeekerHome(deps: Deps, actor: JobSeeker): Promise<Seek
   const ahead = { scope: scopeOf(actor, "booking:read")!, part: "ahead", side: "job_seeker", maySign: true, today } as const;
   return deps.withActor(actor, async (store) => {
     // Together, so that their questions go to the database in one go.
-    const [seeker, profile, published, { sights, announced }, prepared, preparedRules, jobs, bookings] = await Promise.all([
+    const [seeker, profile, published, { sights, announced }, prepared, preparedRules, jobs, unread, bookings] = await Promise.all([
       store.profiles.seekerById(jobSeekerId),
       store.profiles.profile(jobSeekerId),
       store.profiles.published(jobSeekerId),
@@ -44,6 +44,7 @@ export async function readSeekerHome(deps: Deps, actor: JobSeeker): Promise<Seek
       store.prepared.ofPerson(jobSeekerId),
       store.prepared.rulesOf(jobSeekerId),
       linesForJobSeeker(store, jobSeekerId, today),
+      store.messages.unread("job_seeker"),
       store.bookings.page(ahead, { limit: MOST_BOOKINGS, offset: 0 }).then((found) => bookingLines(store, actor, found, today)),
     ]);
     if (!seeker || !profile) throw new NotFound("person");
@@ -61,7 +62,7 @@ export async function readSeekerHome(deps: Deps, actor: JobSeeker): Promise<Seek
         started: LISTED_STEPS.some((step) => isAnswered(step, profile)),
         prepared: prepared.map(({ employerId, employerName }) => ({ employerId, name: employerName })),
         preparedRules,
-        jobs,
+        jobs: jobs.map((job) => ({ ...job, unread: unread.get(job.id) ?? 0 })),
         bookings,
         seen: sights.length,
         soon: announced.length,

@@ -32,6 +32,9 @@ export const CLOSING_REASONS = [
   { code: "vacancy-filled", label: "The vacancy is filled", easy: "Someone else has the job now." },
   { code: "support-not-ready", label: "The support is not in place yet", easy: "We need more time to set up support." },
   { code: "dates", label: "The dates do not work", easy: "The dates did not work." },
+  { code: "not-signed", label: "Not everybody signed in time. It is nobody’s fault", easy: "Not everyone signed in time. It is nobody’s fault." },
+  { code: "employer-silent", label: "The employer did not say how it went", easy: "The employer did not say how it went." },
+  { code: "seeker-silent", label: "The job seeker did not say how it went", easy: "You did not say how it went. That is fine." },
 ] as const satisfies readonly Term[];
 
 export type ProposalReasonCode = (typeof PROPOSAL_REASONS)[number]["code"];

@@ -1,6 +1,7 @@
 import { redirect } from "react-router";
 import { closingReasonsFor } from "#app/domain/introduction/closing-reasons.ts";
 import { cancelBooking } from "#app/domain/booking/cancel-booking.ts";
+import { endUnanswered, isSilence } from "#app/domain/booking/end-unanswered.ts";
 import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { endingReasonSchema } from "#app/forms/introduction.ts";
 import { CancelPage } from "#app/ui/brokering/booking-steps.tsx";
@@ -8,28 +9,39 @@ import { CoachLayout } from "#app/ui/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/bookings-cancel";
 
-export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, id }) => ({
-  booking: await readBooking(deps, actor, { bookingId: id("bookingId") }),
-  reasons: closingReasonsFor(actor.kind),
-}));
+export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, id }) => {
+  const booking = await readBooking(deps, actor, { bookingId: id("bookingId") });
+  return { booking, reasons: [...booking.silences, ...closingReasonsFor(actor.kind)] };
+});
 
 export const action = submission(
   ["jobCoach", "providerLead"],
   endingReasonSchema,
   async ({ deps, actor, id, value }) => {
     const bookingId = id("bookingId");
-    await cancelBooking(deps, actor, { bookingId, reason: value.reason });
+    const { reason } = value;
+    if (isSilence(reason)) {
+      await endUnanswered(deps, actor, { bookingId, reason });
+      return redirect(`/coach/bookings/${bookingId}?done=closed`, 303);
+    }
+    await cancelBooking(deps, actor, { bookingId, reason });
     return redirect(`/coach/bookings/${bookingId}?done=cancelled`, 303);
   },
 );
 
 export default function CoachCancels({ loaderData, actionData }: Route.ComponentProps) {
+  const unanswered = loaderData.booking.silences.length > 0;
   return (
     <CancelPage
       Layout={CoachLayout}
       at="/coach/bookings"
       {...loaderData}
-      lead="Both sides are told at once. The introduction stays, so you can book again."
+      lead={
+        unanswered
+          ? "Not everybody has said how it went, and nobody is asked any more. Both sides are told that it is closed. Nobody is said to have said anything, and the vacancy is free for somebody else."
+          : "Both sides are told at once. The introduction stays, so you can book again."
+      }
+      unanswered={unanswered}
       lastResult={actionData?.result}
     />
   );

@@ -2,6 +2,7 @@ import { redirect } from "react-router";
 import { reviseAgreement } from "#app/domain/agreement/revise-agreement.ts";
 import { bookingOptions } from "#app/domain/booking/read-booking-options.ts";
 import { bookingPlanSchema } from "#app/forms/booking.ts";
+import { withSeen } from "#app/forms/seen.ts";
 import { BookingPlanForm } from "#app/ui/brokering/booking-plan-form.tsx";
 import { BackLink, CoachLayout, Columns, PageTitle } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
@@ -13,10 +14,10 @@ export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, i
   return { bookingId, options: await bookingOptions(deps, actor, { bookingId }) };
 });
 
-export const action = submission(["jobCoach", "providerLead"], bookingPlanSchema, async ({ deps, actor, id, value }) => {
+export const action = submission(["jobCoach", "providerLead"], withSeen(bookingPlanSchema), async ({ deps, actor, id, value }) => {
   const bookingId = id("bookingId");
-  const { slotId: _taken, ...plan } = value;
-  await reviseAgreement(deps, actor, { bookingId, plan });
+  const { slotId: _taken, seen, ...plan } = value;
+  await reviseAgreement(deps, actor, { bookingId, plan, seen });
   return redirect(`/coach/bookings/${bookingId}?done=revised`, 303);
 });
 

@@ -37,6 +37,7 @@ const DONE: Record<string, string> = {
   noted: "Every side can read it now.",
   stays: "It is settled: the plan stays.",
   cancelled: "The booking is cancelled.",
+  closed: "The booking is closed. Both sides are told.",
 };
 
 export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, id, url }) => ({
@@ -70,6 +71,13 @@ export default function CoachBooking({ loaderData: { booking, done } }: Route.Co
           <InsetText>
             Both have said how it went, and want more time. Write the longer agreement: it is a new version, which every side
             signs. If it cannot be longer, choose the next step with {booking.who} instead.
+          </InsetText>
+        )}
+        {booking.silences.length > 0 && (
+          <InsetText>
+            {booking.silences.map(({ label }) => `${label}. `).join("")}
+            Both were asked twice, and nobody is asked any more. Ask them yourself, or close it, so that somebody else can have
+            the job.
           </InsetText>
         )}
         {booking.mentorWaits && booking.can.note && (
@@ -109,7 +117,7 @@ export default function CoachBooking({ loaderData: { booking, done } }: Route.Co
           )}
           {booking.can.cancel && (
             <ButtonLink to={`${at}/cancel`} kind="quiet">
-              Cancel the booking
+              {booking.silences.length > 0 ? "Close it as it stands" : "Cancel the booking"}
             </ButtonLink>
           )}
         </ButtonGroup>

@@ -53,7 +53,9 @@ export default function EmployerBooking({ loaderData: { booking, done } }: Route
         )}
         {booking.status === "ended" && (
           <InsetText>
-            It is finished. It was a step towards the right job. Thank you for making it possible.
+            {booking.closedWords === null
+              ? "It is finished. It was a step towards the right job. Thank you for making it possible."
+              : "It is finished. Thank you for making it possible."}
           </InsetText>
         )}
         {booking.status === "agreed" && booking.taken !== null && <InsetText>{TAKEN_WORDS[booking.taken]}</InsetText>}

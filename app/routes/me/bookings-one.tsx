@@ -117,7 +117,7 @@ function News({ booking }: { booking: BookingView }) {
       return (
         <EasyRead picture="idea">
           <p>The {kindName(booking.kind).toLowerCase()} is finished.</p>
-          <p>You know more now about the right job for you.</p>
+          {booking.closedWords === null && <p>You know more now about the right job for you.</p>}
           {booking.nextStep ? (
             <p>Your next step: {booking.nextStep.words}.</p>
           ) : (

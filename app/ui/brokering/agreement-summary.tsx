@@ -1,6 +1,7 @@
+import type { AgreementView } from "#app/domain/agreement/agreement-view.ts";
 import type { BookingView } from "#app/domain/booking/read-booking.ts";
 import { formatDate, formatMoney } from "../format.ts";
-import { SummaryList } from "../lists.tsx";
+import { SummaryList, type SummaryRow } from "../lists.tsx";
 import { Bullets } from "./bullets.tsx";
 
 /** The agreement in plain words: what is signed, all of it. */
@@ -11,28 +12,33 @@ export function AgreementSummary({ booking }: { booking: BookingView }) {
   return (
     <SummaryList
       card={`Agreement, version ${agreement.version}`}
-      rows={[
-        { key: "Dates", value: `${formatDate(agreement.startsOn)} to ${formatDate(agreement.endsOn)}` },
-        { key: "Days", value: `${agreement.days.join(", ")}. ${booking.dates.length} in all; not on bank holidays` },
-        {
-          key: "Hours",
-          value:
-            `${agreement.startTime} to ${agreement.endTime}` +
-            (agreement.breakMinutes > 0 ? `, with a break of ${agreement.breakMinutes} minutes` : ""),
-        },
-        ...(booking.place ? [{ key: "Place", value: booking.place }] : []),
-        { key: "Legal basis", value: agreement.basis },
-        ...(agreement.payPencePerHour === null
-          ? []
-          : [{ key: "Pay", value: `${formatMoney(agreement.payPencePerHour)} an hour` }]),
-        { key: "Tasks", value: <Bullets items={agreement.tasks} /> },
-        ...(agreement.adjustments.length > 0 || saysNone
-          ? [{ key: "Adjustments", value: <Bullets items={agreement.adjustments} none="None agreed" /> }]
-          : []),
-        { key: "Criteria", value: <Bullets items={agreement.criteria.map(({ label }) => label)} /> },
-        { key: "Supervisor", value: agreement.supervisor },
-        { key: "Job coach", value: agreement.support },
-      ]}
+      rows={agreementRows(agreement, { dates: `${booking.dates.length} in all; not on bank holidays`, place: booking.place, saysNone })}
     />
   );
+}
+
+type Beside = { /** More about the days. */ dates?: string; place?: string | null; saysNone?: boolean };
+
+/** What an agreement says, row by row. */
+export function agreementRows(agreement: AgreementView, { dates, place, saysNone = true }: Beside = {}): Pick<SummaryRow, "key" | "value">[] {
+  return [
+    { key: "Dates", value: `${formatDate(agreement.startsOn)} to ${formatDate(agreement.endsOn)}` },
+    { key: "Days", value: [agreement.days.join(", "), dates].filter(Boolean).join(". ") },
+    {
+      key: "Hours",
+      value:
+        `${agreement.startTime} to ${agreement.endTime}` +
+        (agreement.breakMinutes > 0 ? `, with a break of ${agreement.breakMinutes} minutes` : ""),
+    },
+    ...(place ? [{ key: "Place", value: place }] : []),
+    { key: "Legal basis", value: agreement.basis },
+    ...(agreement.payPencePerHour === null ? [] : [{ key: "Pay", value: `${formatMoney(agreement.payPencePerHour)} an hour` }]),
+    { key: "Tasks", value: <Bullets items={agreement.tasks} /> },
+    ...(agreement.adjustments.length > 0 || saysNone
+      ? [{ key: "Adjustments", value: <Bullets items={agreement.adjustments} none="None agreed" /> }]
+      : []),
+    { key: "Criteria", value: <Bullets items={agreement.criteria.map(({ label }) => label)} /> },
+    { key: "Supervisor", value: agreement.supervisor },
+    { key: "Job coach", value: agreement.support },
+  ];
 }

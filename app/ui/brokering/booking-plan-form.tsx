@@ -8,6 +8,7 @@ import type { bookingPlanSchema } from "#app/forms/booking.ts";
 import {
   Checkboxes, DateField, FormShell, NumberField, Radios, Select, SubmitButton, TimeField, useFirstshiftForm,
 } from "../form/index.ts";
+import { agreementRows } from "./agreement-summary.tsx";
 import { BasisFields } from "./basis-fields.tsx";
 
 export type BookingPlanFormProps = {
@@ -19,7 +20,7 @@ export type BookingPlanFormProps = {
 
 /** What a coach fills in to book something, or to write a new version of its agreement. */
 export function BookingPlanForm({ options, button, lastResult, children }: BookingPlanFormProps) {
-  const { start, kind } = options;
+  const { start, kind, shown } = options;
   const { form, fields } = useFirstshiftForm<typeof bookingPlanSchema>({
     id: "plan",
     lastResult,
@@ -41,7 +42,11 @@ export function BookingPlanForm({ options, button, lastResult, children }: Booki
   const notice =
     options.noticeDays > 1 ? `The employer asks for ${options.noticeDays} days’ notice.` : "Tomorrow or later.";
   return (
-    <FormShell form={form} hidden={{ kind, ...(options.slot ? { slotId: options.slot.id } : {}) }}>
+    <FormShell
+      form={form}
+      shown={shown ? { seen: shown.seen, now: agreementRows(shown.agreement) } : undefined}
+      hidden={{ kind, ...(options.slot ? { slotId: options.slot.id } : {}) }}
+    >
       {children}
       <BasisFields fields={fields} options={options} />
       <DateField field={fields.startsOn} label="First day" labelSize="m" hint={notice} />

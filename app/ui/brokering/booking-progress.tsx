@@ -20,7 +20,7 @@ export function BookingProgress({ booking, names }: { booking: BookingView; name
   }
   return (
     <>
-      {booking.status === "cancelled" && <InsetText>{booking.closedWords}</InsetText>}
+      {booking.closedWords !== null && <InsetText>{booking.closedWords}</InsetText>}
       {booking.outcomes.map((outcome) => (
         <Section key={outcome.side} title={`How it went: ${names[outcome.side].toLowerCase()}`}>
           <SummaryList

@@ -48,13 +48,16 @@ export function SignPage({ button, lastResult, ...step }: StepProps & { button: 
   );
 }
 
+type CancelProps = StepProps & { reasons: readonly Term[]; lead: string; /** It is over, and not everybody said how it went. */ unanswered?: boolean };
+
 /** An employer or a coach cancels, with a reason from the list. */
-export function CancelPage({ reasons, lead, lastResult, ...step }: StepProps & { reasons: readonly Term[]; lead: string }) {
+export function CancelPage({ reasons, lead, unanswered = false, lastResult, ...step }: CancelProps) {
   const { booking, at } = step;
-  const title = "Cancel this booking?";
+  const title = unanswered ? "Close this booking?" : "Cancel this booking?";
+  const button = unanswered ? "Close the booking" : "Cancel the booking";
   return (
     <StepPage {...step} title={title} failed={lastResult !== undefined}>
-      <EndingForm reasons={reasons} words="plain" button="Cancel the booking" back={`${at}/${booking.id}`} lastResult={lastResult}>
+      <EndingForm reasons={reasons} words="plain" button={button} back={`${at}/${booking.id}`} lastResult={lastResult}>
         <PageTitle caption={captionOf(booking)} lead={lead}>
           {title}
         </PageTitle>

@@ -17,6 +17,7 @@ const WORDS: Record<StepKind, (who: string) => string> = {
   "employer-late": () => "The employer has not answered in time: ask again",
   "record-booking": () => "Say how it went",
   "chase-outcome": () => "See who still has to say how it went",
+  "settle-outcome": () => "Nobody is asked any more how it went: close it",
   "settle-clash": () => "You have to be at two places at once: move one of them",
   "ask-about-plan": (who) => `Ask ${who} whether to stop the plan`,
   "make-longer": () => "Write the longer agreement: both want more time",

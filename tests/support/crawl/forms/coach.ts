@@ -3,7 +3,7 @@ import type { TestDatabase } from "../../database.ts";
 import type { At } from "../things.ts";
 import type { Fields } from "../visitors.ts";
 import { button, date, dateKinds, may, must, type Form } from "./form.ts";
-import { carrying, coachRoleSeen, contactSeen, nextStepSeen, notesSeen, providerContactSeen } from "./seen.ts";
+import { agreementSeen, carrying, coachRoleSeen, contactSeen, nextStepSeen, notesSeen, providerContactSeen } from "./seen.ts";
 import {
   coachNow, ending, hiding, inTheWay, newPlanStep, outcome, planMarks, planParts, preparingChoice, preparingRule, profileSteps,
   signing, telling, time,
@@ -142,7 +142,7 @@ export const COACH: Record<string, Form[]> = {
     { by: "coach", params: { kind: "work_trial" }, fields: planFields(), kinds: PLAN_KINDS },
   ],
   "/coach/bookings/:bookingId/change": [
-    { by: "coach", fields: planFields(), kinds: PLAN_KINDS },
+    carrying(agreementSeen, { by: "coach", fields: planFields(), kinds: PLAN_KINDS }),
   ],
   "/coach/bookings/:bookingId/next-step": [
     carrying(nextStepSeen, { by: "coach", fields: () => ({ step: "training" }), kinds: { step: must("choice") } }),

@@ -48,6 +48,7 @@ export const coachRoleSeen: Seen = async ({ line: { own } }, { deps }) =>
 export const contactSeen: Seen = async ({ line }, { deps }) => (await readWorkContact(deps, line.own.coach)).seen;
 export const providerContactSeen: Seen = async ({ line }, { deps }) => (await readProviderContact(deps, line.own.lead)).seen;
 export const nextStepSeen: Seen = async ({ line, lane }, { deps }) => (await readBooking(deps, line.own.coach, lane)).seen.nextStep;
+export const agreementSeen: Seen = async ({ line, lane }, { deps }) => (await readBooking(deps, line.own.coach, lane)).seen.agreement;
 export const notesSeen: Seen = async ({ line, lane }, { deps }) => (await readBooking(deps, line.own.coach, lane)).seen.notes;
 
 export const planSeen =

@@ -1,0 +1,32 @@
+import { Temporal } from "temporal-polyfill";
+import type { Booking } from "./booking-store.ts";
+import { inForce } from "./dated.ts";
+import { workingDaysAfter, type Nation } from "./working-days.ts";
+
+/** How long a plan that can be signed no more waits for the job coach to set new dates. */
+const UNSIGNED = [
+  {
+    from: "2026-01-01",
+    workingDays: 5,
+    source: "Working rule of Firstshift: a week to set new dates, since a work trial keeps its vacancy from everybody else",
+  },
+] as const;
+
+type Dates = Pick<Booking, "status" | "startsOn" | "endsOn" | "firstAgreedAt">;
+
+/** Until when it can be signed: what was agreed before and has begun is signed anew when it is made longer. */
+export function lastDayToSign({ startsOn, endsOn, firstAgreedAt }: Omit<Dates, "status">): Temporal.PlainDate {
+  return firstAgreedAt === null ? startsOn : endsOn;
+}
+
+/** Nobody has finished signing it, and nobody has set new dates. */
+export function isLeftUnsigned(booking: Dates, today: Temporal.PlainDate, nation: Nation): boolean {
+  if (booking.status !== "awaiting_signatures") return false;
+  const until = workingDaysAfter(lastDayToSign(booking), inForce(UNSIGNED, today).workingDays, nation);
+  return Temporal.PlainDate.compare(today, until) > 0;
+}
+
+/** What can have been left unsigned could be signed before this day: there are never fewer days than working days. */
+export function leftUnsignedBefore(today: Temporal.PlainDate): Temporal.PlainDate {
+  return today.subtract({ days: inForce(UNSIGNED, today).workingDays });
+}
