@@ -26,6 +26,13 @@ export const providerAdmitted = defineNotice({
   button: "Invite a coach",
 });
 
+export const providerNameDecided = defineNotice({
+  audience: "providerLead",
+  subject: "We have looked at the new name of your provider",
+  lines: ["Sign in to see which name people read now."],
+  button: "See your team",
+});
+
 export const providerNotAdmitted = defineNotice({
   audience: "providerLead",
   subject: "We could not admit your provider",
@@ -128,6 +135,56 @@ export const signInCode = defineEmail<{ code: string; link: string }>({
     </Layout>
   ),
   sample: { code: "123456", link: "https://firstshift.example/sign-in/code" },
+});
+
+export const addressCode = defineEmail<{ code: string }>({
+  audience: "anyone",
+  subject: "Your code for a new address at Firstshift",
+  Component: ({ code }) => (
+    <Layout
+      heading="Your code for a new address"
+      why="You got this email because someone who is signed in to Firstshift typed this address. If it was not you, do nothing."
+    >
+      <Line>Type this code on the page where you asked for it:</Line>
+      <Code>{code}</Code>
+      <Line>From then on, you sign in with this address.</Line>
+      <Line>Nobody from Firstshift will ever ask you for this code.</Line>
+    </Layout>
+  ),
+  sample: { code: "123456" },
+});
+
+export const addressTaken = defineEmail<{ appUrl: string }>({
+  audience: "anyone",
+  subject: "This address has an account on Firstshift",
+  Component: ({ appUrl }) => (
+    <Layout
+      heading="This address has an account"
+      why="You got this email because someone who is signed in to Firstshift typed this address. Nothing of yours was changed."
+    >
+      <Line>Someone wanted to sign in to another account with this address. We changed nothing.</Line>
+      <Line>Was it you? Then choose another address for that account.</Line>
+      <Line>Was it not you? Then do nothing. They cannot see that you are here.</Line>
+      <GoTo href={new URL("/sign-in", appUrl).href} label="Sign in with this address" />
+    </Layout>
+  ),
+  sample: { appUrl: "https://firstshift.example" },
+});
+
+export const addressChanged = defineEmail<{ writeTo: string }>({
+  audience: "anyone",
+  subject: "You sign in to Firstshift with another address now",
+  Component: ({ writeTo }) => (
+    <Layout
+      heading="You sign in with another address now"
+      why="You got this email because this was the address of your account at Firstshift."
+    >
+      <Line>Someone who was signed in changed the address of your account. This one does not work any more.</Line>
+      <Line>Was it you? Then there is nothing to do.</Line>
+      <Line>Was it not you? Then write to {writeTo} at once.</Line>
+    </Layout>
+  ),
+  sample: { writeTo: "help@firstshift.example" },
 });
 
 export const coachSilent = defineNotice({

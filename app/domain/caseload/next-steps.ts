@@ -34,7 +34,7 @@ const PACE = [
 /** What to do next with somebody. Never a verdict on the person (PR2). */
 export type StepKind =
   | "review-decline" | "relay-message" | "answer-request" | "answer-wish" | "answer-worry" | "sign-booking" | "chase-signatures" | "employer-late" | "record-booking"
-  | "chase-outcome" | "settle-clash" | "ask-about-plan" | "make-longer" | "make-booking" | "start-profile" | "approve-profile" | "approve-changes" | "choose-employer"
+  | "chase-outcome" | "settle-clash" | "choose-mentor" | "ask-about-plan" | "make-longer" | "make-booking" | "start-profile" | "approve-profile" | "approve-changes" | "choose-employer"
   | "find-job" | "wait-seeker" | "wait-later" | "wait-employer" | "wait-tell" | "wait-start" | "keep-in-touch";
 
 export type Step = {
@@ -104,6 +104,8 @@ function stepOf(thing: OpenThing, today: Temporal.PlainDate): Step {
   }
   if (thing.stopWishedAt) return step("ask-about-plan", true, after(thing.stopWishedAt, pace.askAboutPlan));
   if (thing.clashes) return step("settle-clash", true, workingDayFrom(today));
+  // Before somebody comes to work and asks for who is there no more.
+  if (thing.mentorLeft && Temporal.PlainDate.compare(thing.endsOn, today) >= 0) return step("choose-mentor", true, workingDayFrom(today));
   if (waitsForLonger(thing)) return step("make-longer", true, workingDayFrom(today));
   if (thing.status === "awaiting_signatures") {
     const due = workingDaysBefore(thing.startsOn, pace.signBefore);

@@ -168,6 +168,7 @@ export function partOf(kind: StepKind): CaseloadPart {
     case "chase-outcome":
     case "make-longer":
     case "settle-clash":
+    case "choose-mentor":
     case "ask-about-plan":
       return "booking";
     case "keep-in-touch":
