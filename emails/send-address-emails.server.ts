@@ -11,13 +11,13 @@ import { renderEmail } from "./render.server.tsx";
 export function addressEmails(delivery: Delivery, { appUrl, writeTo }: { appUrl: string; writeTo: string }) {
   return {
     async code({ to, code }: { to: string; code: string }): Promise<void> {
-      await delivery.send({ ...(await renderEmail("address-code", { code })), to, idempotencyKey: `address-code:${randomUUID()}` });
+      await delivery.send({ ...(await renderEmail("address-code", { code, appUrl })), to, idempotencyKey: `address-code:${randomUUID()}` });
     },
     async taken({ to }: { to: string }): Promise<void> {
       await delivery.send({ ...(await renderEmail("address-taken", { appUrl })), to, idempotencyKey: `address-taken:${randomUUID()}` });
     },
     async changed({ to }: { to: string }): Promise<void> {
-      await delivery.send({ ...(await renderEmail("address-changed", { writeTo })), to, idempotencyKey: `address-changed:${randomUUID()}` });
+      await delivery.send({ ...(await renderEmail("address-changed", { writeTo, appUrl })), to, idempotencyKey: `address-changed:${randomUUID()}` });
     },
   };
 }

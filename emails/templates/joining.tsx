@@ -137,10 +137,10 @@ export const signInCode = defineEmail<{ code: string; link: string }>({
   sample: { code: "123456", link: "https://firstshift.example/sign-in/code" },
 });
 
-export const addressCode = defineEmail<{ code: string }>({
+export const addressCode = defineEmail<{ code: string; appUrl: string }>({
   audience: "anyone",
   subject: "Your code for a new address at Firstshift",
-  Component: ({ code }) => (
+  Component: ({ code, appUrl }) => (
     <Layout
       heading="Your code for a new address"
       why="You got this email because someone who is signed in to Firstshift typed this address. If it was not you, do nothing."
@@ -149,9 +149,10 @@ export const addressCode = defineEmail<{ code: string }>({
       <Code>{code}</Code>
       <Line>From then on, you sign in with this address.</Line>
       <Line>Nobody from Firstshift will ever ask you for this code.</Line>
+      <GoTo href={new URL("/account/address/code", appUrl).href} label="Go to the page where you type it" />
     </Layout>
   ),
-  sample: { code: "123456" },
+  sample: { code: "123456", appUrl: "https://firstshift.example" },
 });
 
 export const addressTaken = defineEmail<{ appUrl: string }>({
@@ -171,10 +172,10 @@ export const addressTaken = defineEmail<{ appUrl: string }>({
   sample: { appUrl: "https://firstshift.example" },
 });
 
-export const addressChanged = defineEmail<{ writeTo: string }>({
+export const addressChanged = defineEmail<{ writeTo: string; appUrl: string }>({
   audience: "anyone",
   subject: "You sign in to Firstshift with another address now",
-  Component: ({ writeTo }) => (
+  Component: ({ writeTo, appUrl }) => (
     <Layout
       heading="You sign in with another address now"
       why="You got this email because this was the address of your account at Firstshift."
@@ -182,9 +183,10 @@ export const addressChanged = defineEmail<{ writeTo: string }>({
       <Line>Someone who was signed in changed the address of your account. This one does not work any more.</Line>
       <Line>Was it you? Then there is nothing to do.</Line>
       <Line>Was it not you? Then write to {writeTo} at once.</Line>
+      <GoTo href={new URL("/help", appUrl).href} label="How to reach us" />
     </Layout>
   ),
-  sample: { writeTo: "help@firstshift.example" },
+  sample: { writeTo: "help@firstshift.example", appUrl: "https://firstshift.example" },
 });
 
 export const coachSilent = defineNotice({

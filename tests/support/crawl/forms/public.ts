@@ -14,7 +14,7 @@ export const PUBLIC: Record<string, Form[]> = {
   "/account/recovery-codes": [{ by: "operator", fields: () => ({ code: "123456" }), kinds: { code: must("secret") }, refused: 422 }],
   "/account/name": [
     carrying(ownNameSeen("coach"), { by: "coach", fields: () => ({ name: "Cora Renamed" }), kinds: { name: must("text") } }),
-    carrying(ownNameSeen("owner"), { by: "owner", fields: () => ({ name: "Otto Renamed" }), kinds: { name: must("text") } }),
+    carrying(ownNameSeen("mentor"), { by: "mentor", fields: () => ({ name: "Mona Renamed" }), kinds: { name: must("text") } }),
   ],
   "/account/address": [
     { by: "seeker", fields: () => ({ email: "another@new.test" }), kinds: { email: must("format") } },

@@ -64,6 +64,6 @@ export const detailSeen =
   (part: DetailPart): Seen =>
   async ({ line }, { deps }) => (await readOwnDetails(deps, line.own.seeker)).seen[part];
 export const ownNameSeen =
-  (who: "coach" | "owner"): Seen =>
+  (who: "coach" | "mentor"): Seen =>
   async ({ line }, { deps }) => (await readOwnName(deps, line.own[who])).seen;
 export const accessSeen: Seen = async ({ line: { own } }, { deps }) => (await readCircleMember(deps, own.seeker, own)).seen;
