@@ -45,8 +45,8 @@ describe("the name and the town of a provider", () => {
   });
 
   test("before an operator admits it, its lead says what it is called", async () => {
-    const { providerId } = world.lead;
-    await db.superuser`update provider set status = 'not_admitted' where id = ${providerId}`;
+    const { providerId, accountId } = world.lead;
+    await db.superuser`update provider set status = 'not_admitted', applied_by = ${accountId} where id = ${providerId}`;
     expect(await ask("Avon Anew")).toEqual({ nameWaits: false });
     expect(await nameOf()).toMatchObject({ name: "Avon Anew", newName: null });
     await db.superuser`update provider set status = 'admitted' where id = ${providerId}`;
