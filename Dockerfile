@@ -29,6 +29,8 @@ COPY db ./db
 COPY search ./search
 COPY emails ./emails
 # Nothing here is writable for it, and nothing needs to be: tsx keeps what it translated in /tmp.
+# npm keeps its logs there too, where a command is run with it.
+ENV npm_config_cache=/tmp/npm npm_config_update_notifier=false
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s --retries=3 \

@@ -57,11 +57,11 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
 
   "public.operator": { class: "identity", grants: { app: "select", worker: "select" } },
   "public.provider": { class: "organisation", grants: { app: "select, insert, update", worker: "select" } },
-  // A lead says who leads, who supports people and who has left; who somebody is stays.
+  // A lead says who leads, who supports people and who has left; what somebody is called, they alone (`own-name.ts`).
   "public.provider_member": {
     class: "identity",
     grants: { app: "select, insert", worker: "select" },
-    changes: { app: ["role", "takes_people", "ended_at"] },
+    changes: { app: ["role", "takes_people", "ended_at", "name"] },
   },
   // An employer reads of it through `coach_of_introduction`, and nothing else.
   "public.coach_contact": { class: "identity", grants: { app: "select, insert, update" } },
@@ -99,7 +99,7 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   "public.employer_member": {
     class: "organisation",
     grants: { app: "select, insert", employer: "select, delete", worker: "select" },
-    changes: { employer: ["role"] },
+    changes: { employer: ["role", "name"] },
   },
   "public.team_invitation": {
     class: "organisation",
@@ -256,7 +256,7 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
       employer: [
         "id", "introduction_id", "vacancy_id", "unmet_need_id", "employer_id", "job_seeker_id", "coach_id", "kind", "status", "legal_basis",
         "basis_agreed_on", "basis_interviewed_on", "six_factors", "evidence_id", "slot_id", "starts_on", "ends_on", "sequence", "round",
-        "first_agreed_at", "booked_at", "changed_at", "closing_reason", "mentor_id",
+        "first_agreed_at", "booked_at", "changed_at", "closing_reason", "mentor_id", "mentor_left",
       ],
     },
     changes: {

@@ -1,6 +1,9 @@
 import type postgres from "postgres";
 import { FILL_JOB, JOB_TAKEN, MOVE_SITTINGS, MOVED } from "./functions/filling.ts";
 import { TOLD_TO_EMPLOYERS } from "./functions/told.ts";
+import { MENTOR_LEFT } from "./functions/mentor-left.ts";
+import { OWN_NAMES } from "./functions/own-name.ts";
+import { PROVIDER_BY_LEAD } from "./functions/provider-by-lead.ts";
 import { FORGET_PHOTO, TAKE_BACK_UNREAD } from "./functions/taking-back.ts";
 
 /**
@@ -44,7 +47,7 @@ export async function installFunctions(owner: postgres.Sql): Promise<void> {
       `create policy disclosure_photo_taken_back on disclosure_photo for delete to "${me.name}"
        using ((select current_setting('firstshift.counting', true)) = 'told')`,
     );
-    for (const told of [...TOLD_TO_EMPLOYERS, TAKE_BACK_UNREAD, FORGET_PHOTO]) await tx.unsafe(told);
+    for (const told of [...TOLD_TO_EMPLOYERS, TAKE_BACK_UNREAD, FORGET_PHOTO, MENTOR_LEFT, OWN_NAMES, PROVIDER_BY_LEAD]) await tx.unsafe(told);
     await tx.unsafe(LEAST_BUSY_COACH);
     await tx.unsafe(EMPLOYER_ANSWERS);
     await tx.unsafe(EVENT_NAME_OF);

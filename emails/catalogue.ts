@@ -26,9 +26,11 @@ export const NOTICES = {
   "removed-from-provider": joining.removedFromProvider,
   "second-check-cleared": coach.secondCheckCleared,
   "provider-admitted": joining.providerAdmitted,
+  "provider-name-decided": joining.providerNameDecided,
   "provider-suspended": joining.providerSuspended,
   "provider-not-admitted": joining.providerNotAdmitted,
   "job-seeker-joined": coach.jobSeekerJoined,
+  "birth-date-changed": coach.birthDateChanged,
   "job-seeker-moved-here": coach.jobSeekerMovedHere,
   "job-seeker-moved-away": coach.jobSeekerMovedAway,
   "coach-changed": jobSeeker.coachChanged,
@@ -129,11 +131,17 @@ export const CATALOGUE = {
   "referral-asks": joining.referralAsks,
   "circle-invited": circle.circleInvited,
   "sign-in-code": joining.signInCode,
+  "address-code": joining.addressCode,
+  "address-taken": joining.addressTaken,
+  "address-changed": joining.addressChanged,
 } as const;
 
 export type TemplateName = keyof typeof CATALOGUE;
-/** What an event can send. The code to sign in is sent by the request that asks for it. */
-export type EventTemplateName = Exclude<TemplateName, "sign-in-code" | DigestName>;
+/** Sent by the very request that asks for it. */
+export const SENT_BY_REQUESTS = ["sign-in-code", "address-code", "address-taken", "address-changed"] as const satisfies readonly TemplateName[];
+
+/** What an event can send. */
+export type EventTemplateName = Exclude<TemplateName, (typeof SENT_BY_REQUESTS)[number] | DigestName>;
 
 export const TEMPLATE_NAMES = Object.keys(CATALOGUE) as TemplateName[];
 

@@ -66,6 +66,7 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   TeamInvitationWithdrawn: nothing,
   MemberJoined: teamMember(["joined"], { owner: "someone-joined-your-team" }),
   MemberRoleChanged: teamMember(["joined"], { member: "your-role-changed" }),
+  MemberRenamed: nothing,
   MemberRemoved: account(["open"], { formerMember: "removed-from-team" }),
   MemberLeft: employer(["waiting", "verified", "not_verified", "lapsed"], { owner: "someone-left-your-team" }),
   // Nobody is told: it changes nothing about an employer; operators find whom to look at on their list.
@@ -79,7 +80,11 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   ProviderAdmitted: provider(["admitted"], { providerLead: "provider-admitted" }),
   ProviderSuspended: provider(["suspended"], { providerLead: "provider-suspended" }),
   ProviderNotAdmitted: provider(["not_admitted"], { providerLead: "provider-not-admitted" }),
+  ProviderChanged: nothing,
+  ProviderNameAsked: provider(["admitted", "suspended"], { operator: "check-waiting" }),
+  ProviderNameDecided: provider(["applied", "admitted", "not_admitted", "suspended"], { providerLead: "provider-name-decided" }),
   CoachRoleChanged: coachThemselves(["joined"], { coach: "coach-role-changed" }),
+  CoachRenamed: nothing,
   CoachRemoved: account(["open"], { formerMember: "removed-from-provider" }),
   ProviderContactSaved: nothing,
   WorkContactSaved: nothing,
@@ -198,6 +203,10 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   SuggestionWithdrawn: nothing,
   SuggestionDeclined: introduction(["introduced"], { coach: "job-seeker-answered" }),
   ContactSaved: nothing,
+  // What an employer was told stays as it was told; every page and email of ours says the new name from now on.
+  OwnNameChanged: nothing,
+  // Pay and hours of what is planned go by age: the coach looks, and nobody is told which day it is.
+  BirthDateChanged: jobSeeker(["joined"], { coach: "birth-date-changed" }, { index: true }),
   PhotoSaved: nothing,
   PhotoRemoved: nothing,
   // An employer that never met them had nothing to hear of yet, and none is told why.
@@ -290,13 +299,15 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
 
   EmailPaceChosen: nothing,
   EmailsTriedAgain: nothing,
+  // The request tells the address that was: it stands nowhere any more.
+  AddressChanged: nothing,
 };
 
 /** After these both search indexes are built anew. */
 export const BUILDS_INDEX_ANEW: ReadonlySet<EventName> = new Set<EventName>(["ReindexAsked"]);
 
 /** After these who looks alike is counted anew, for everybody at once. */
-export const CHANGES_CROWD: ReadonlySet<EventName> = new Set<EventName>(["ProfileApproved", "CountOvertaken"]);
+export const CHANGES_CROWD: ReadonlySet<EventName> = new Set<EventName>(["ProfileApproved", "BirthDateChanged", "CountOvertaken"]);
 
 /** After these the documents of everybody of whom something else is shown are brought up to date. */
 export const CHANGES_WHAT_IS_SHOWN: ReadonlySet<EventName> = new Set<EventName>(["CrowdCounted", "CountOvertaken"]);

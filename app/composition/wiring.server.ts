@@ -1,6 +1,7 @@
 import type { Deps } from "#app/domain/deps.ts";
 import { openIdentityDatabase } from "#db/queries/identity.server.ts";
 import { CAST } from "#db/seed/cast.ts";
+import { addressEmails } from "#emails/send-address-emails.server.ts";
 import { sendSignInCode } from "#emails/send-sign-in-code.server.ts";
 import type { CastMember, KeptEmail, Readiness, ReadNews, SampleEmail } from "#app/web/context.ts";
 import type { AuthPort } from "#app/web/identity/auth-port.ts";
@@ -53,6 +54,7 @@ export async function wireUp(env: Env, setting: Setting = {}): Promise<Wired> {
     limits,
     secondFactors: createSecondFactors({ db: identityDatabase.db, seal, now }),
     sendCode: (input) => sendSignInCode(delivery, input),
+    addressEmails: addressEmails(delivery, { appUrl: env.appUrl, writeTo: env.mailReplyTo }),
     https: new URL(env.appUrl).protocol === "https:",
     now,
     castEmails: new Set(cast.map((member) => member.email)),

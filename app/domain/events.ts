@@ -26,6 +26,7 @@ export type EventSubjects = {
   TeamInvitationWithdrawn: { teamInvitationId: string };
   MemberJoined: { memberId: string };
   MemberRoleChanged: { memberId: string };
+  MemberRenamed: { memberId: string };
   MemberRemoved: { employerId: string; accountId: string };
   MemberLeft: { employerId: string };
   ListChecked: { listImportId: string };
@@ -38,7 +39,11 @@ export type EventSubjects = {
   ProviderAdmitted: { providerId: string };
   ProviderSuspended: { providerId: string };
   ProviderNotAdmitted: { providerId: string };
+  ProviderChanged: { providerId: string };
+  ProviderNameAsked: { providerId: string };
+  ProviderNameDecided: { providerId: string };
   CoachRoleChanged: { coachId: string };
+  CoachRenamed: { coachId: string };
   CoachRemoved: { providerId: string; accountId: string };
   ProviderContactSaved: { providerId: string };
   WorkContactSaved: { coachId: string };
@@ -124,6 +129,8 @@ export type EventSubjects = {
   SuggestionWithdrawn: { introductionId: string };
   SuggestionDeclined: { introductionId: string };
   ContactSaved: { jobSeekerId: string };
+  OwnNameChanged: { jobSeekerId: string };
+  BirthDateChanged: { jobSeekerId: string };
   PhotoSaved: { jobSeekerId: string };
   PhotoRemoved: { jobSeekerId: string };
   IntroductionClosed: { introductionId: string };
@@ -181,6 +188,7 @@ export type EventSubjects = {
   BookingEndedUnanswered: { bookingId: string };
   EmailPaceChosen: { accountId: string };
   EmailsTriedAgain: { accountId: string };
+  AddressChanged: { accountId: string };
 };
 
 export type EventName = keyof EventSubjects;

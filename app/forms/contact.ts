@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ContactPart } from "#app/domain/disclosure/contact-details.ts";
+import { line } from "./text.ts";
 
 const PHONE = "Write a phone number, like 07700 900 123";
 const EMAIL = "Write an email address, like name@example.com";
@@ -29,3 +30,6 @@ const PARTS: Record<ContactPart, z.ZodType<string, string>> = { phone, email };
 export function contactSchema(part: ContactPart) {
   return z.object({ value: z.string().optional().transform((text) => text ?? "").pipe(PARTS[part]) });
 }
+
+/** What somebody of a team is called, as when they joined it. */
+export const ownNameSchema = z.object({ name: line("your name") });

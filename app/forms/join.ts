@@ -7,6 +7,18 @@ export const fullNameSchema = z.object({ fullName: line("your full name") });
 export const knownAsSchema = z.object({ knownAs: line("what people call you", 60) });
 export const birthDateSchema = z.object({ birthDate: plainDate("your date of birth") });
 
+/** One of the three, once somebody has joined. */
+export function detailSchema(part: "name" | "called" | "born"): z.ZodType<{ value: string }, Record<string, unknown>> {
+  switch (part) {
+    case "name":
+      return fullNameSchema.transform(({ fullName }) => ({ value: fullName }));
+    case "called":
+      return knownAsSchema.transform(({ knownAs }) => ({ value: knownAs }));
+    case "born":
+      return birthDateSchema.transform(({ birthDate }) => ({ value: birthDate }));
+  }
+}
+
 export const joinJobSeekerSchema = z.object({
   town: line("your town", 80),
   providerId: z.uuid({ error: "Choose who helps you" }),

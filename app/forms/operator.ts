@@ -58,6 +58,12 @@ export const decideProviderSchema = z.object({
   decision: z.enum(["admit"], { error: "Choose whether to admit this provider" }),
 });
 
+/** Carries the name that was decided about: another may wait by now. */
+export const providerNameSchema = z.object({
+  newName: z.string().max(120),
+  decision: z.enum(["take", "leave"], { error: "Choose whether to take the new name" }),
+});
+
 export const providerReasonSchema = z.object({
   reason: z.enum(codesOf(PROVIDER_REASONS), { error: "Choose a reason" }),
 });

@@ -1,9 +1,13 @@
 import { z } from "zod";
 import { changeCoachSchema } from "./coach.ts";
+import { applyAsProviderSchema } from "./join.ts";
 import { emailField } from "./sign-in.ts";
 import { line } from "./text.ts";
 
 export const inviteCoachSchema = z.object({ name: line("the coach's name"), email: emailField });
+
+/** As when it applied. */
+export const providerAboutSchema = applyAsProviderSchema.pick({ organisation: true, town: true });
 
 export const coachRoleSchema = z.object({ role: z.enum(["coach", "lead"], { error: "Choose what they do" }) });
 

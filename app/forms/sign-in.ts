@@ -31,7 +31,7 @@ export const codeSchema = z.object({
     .pipe(z.string({ error: NO_CODE }).min(1, NO_CODE).regex(/^\d{6}$/, "The code has 6 numbers, like 123456")),
 });
 
-const NO_APP_CODE = "Enter the code from your authenticator app";
+export const NO_APP_CODE = "Enter the code from your authenticator app";
 
 export const appCodeSchema = z.object({
   code: z
@@ -48,6 +48,12 @@ export const secondFactorSchema = z.object({
     .trim()
     .min(1, NO_APP_CODE)
     .max(50, "Enter the 6 numbers from your app, or one of your recovery codes"),
+});
+
+/** The code of whoever has a second check; nobody else is asked for one. */
+export const newAddressSchema = z.object({
+  email: emailAddress("Enter the new email address"),
+  code: z.string().trim().max(50, "Enter the 6 numbers from your app, or one of your recovery codes").default(""),
 });
 
 /** An emailed link carries it; the page's form sends it back. */

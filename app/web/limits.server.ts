@@ -21,6 +21,9 @@ const RULES = {
   codeTriedForEmail: { points: 10, duration: 15 * MINUTE },
   codeTriedForEmailInADay: { points: 50, duration: DAY },
   codeTriedFromNetwork: { points: 200, duration: 15 * MINUTE },
+  // Each asks somebody's mailbox, and a new address is chosen once in years.
+  addressAsked: { points: 10, duration: DAY },
+  addressCodeTried: { points: 20, duration: DAY },
   secondFactorTried: { points: 8, duration: 15 * MINUTE },
   secondFactorTriedInADay: { points: 40, duration: DAY },
   // To read a file can take seconds: enough to choose another one some times.

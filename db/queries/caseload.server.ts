@@ -128,7 +128,7 @@ const bookingsOpen = statement((tx) =>
       endsOn: booking.endsOn, title: openingColumns.title, employerName: employer.name,
       signed: sql<Side[]>`array(select s.side from ${agreementSignature} s where s.agreement_id = ${latest})`,
       recorded: sql<Side[]>`array(select o.side from ${bookingOutcome} o where o.booking_id = ${booking.id} and o.round = ${booking.round})`,
-      stopWishedAt: stopWish.wishedAt,
+      stopWishedAt: stopWish.wishedAt, mentorLeft: booking.mentorLeft,
       clashes: sql<boolean>`exists (select 1 from ${sitting} where ${sitting.bookingId} = ${booking.id} and ${sitting.endsAt} > ${now} and ${clashing})`,
     })
     .from(booking)

@@ -40,6 +40,14 @@ export function teamQueries({ tx }: QueryContext): TeamStore {
     async addMember(member) {
       await tx.insert(employerMember).values(member);
     },
+    async rename(memberId, { before, name }) {
+      const renamed = await tx
+        .update(employerMember)
+        .set({ name })
+        .where(and(eq(employerMember.id, memberId), eq(employerMember.name, before)))
+        .returning({ id: employerMember.id });
+      return renamed.length === 1;
+    },
     async changeRole(memberId, role) {
       await tx.update(employerMember).set({ role }).where(eq(employerMember.id, memberId));
     },

@@ -65,7 +65,7 @@ export async function hasRole(tx: Tx, email: string): Promise<boolean> {
       tx
         .select({ one: sql`1` })
         .from(role)
-        .where(and(eq(role.accountId, account.id), role === providerMember ? isNull(providerMember.endedAt) : undefined)),
+        .where(and(eq(role.accountId, account.id), "endedAt" in role ? isNull(role.endedAt) : undefined)),
     ),
   );
   const rows = await tx.select({ id: account.id }).from(account).where(and(eq(account.email, email), or(...held)));
@@ -127,6 +127,6 @@ export async function mentorOf(tx: Tx, memberId: string | null): Promise<string[
 }
 
 export async function operators(tx: Tx): Promise<string[]> {
-  const rows = await tx.select({ accountId: operator.accountId }).from(operator).orderBy(operator.accountId);
+  const rows = await tx.select({ accountId: operator.accountId }).from(operator).where(isNull(operator.endedAt)).orderBy(operator.accountId);
   return rows.map((row) => row.accountId);
 }

@@ -33,7 +33,7 @@ const roles = statement((tx, value: Value<"accountId">) => {
       .innerJoin(provider, eq(provider.id, providerMember.providerId))
       .where(and(own(providerMember.accountId), isNull(providerMember.endedAt))),
     tx.select(columns("supporter", supporter)).from(supporter).where(own(supporter.accountId)),
-    tx.select(columns("operator", { id: operator.accountId })).from(operator).where(own(operator.accountId)),
+    tx.select(columns("operator", { id: operator.accountId })).from(operator).where(and(own(operator.accountId), isNull(operator.endedAt))),
   ).orderBy(asc(sql`rank`));
 });
 

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gt, ilike, isNull, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, ilike, isNotNull, isNull, sql, type SQL } from "drizzle-orm";
 import type { ProviderStore } from "#app/domain/membership/provider-store.ts";
 import { placeLabel } from "#app/domain/place/place.ts";
 import { invitation, provider, providerMember } from "../schema/membership.ts";
@@ -10,6 +10,7 @@ import type { QueryContext } from "./context.ts";
 const PROVIDER = {
   id: provider.id,
   name: provider.name,
+  newName: provider.newName,
   about: provider.about,
   placeId: provider.placeId,
   placeName: place.name,
@@ -37,23 +38,29 @@ const providers = (tx: QueryContext["tx"]) => tx.select(PROVIDER).from(provider)
 const providersById = statement((tx, value: Value<"id">) => providers(tx).where(eq(provider.id, value("id"))));
 
 export function providerQueries({ tx }: QueryContext): ProviderStore {
+  async function listed(which: SQL, page: typeof EVERYBODY) {
+    const named = page.name === "" ? undefined : ilike(provider.name, `%${page.name.replace(/[\\%_]/g, "\\$&")}%`);
+    const rows = await providers(tx)
+      .where(and(which, named))
+      .orderBy(asc(provider.appliedAt), asc(provider.id))
+      .limit(page.limit)
+      .offset(page.offset);
+    return rows.map(withTown);
+  }
+
   return {
     async byId(providerId) {
       const [row] = await providersById(tx, { id: providerId });
       return row ? withTown(row) : null;
     },
-    async byIdToDecide(providerId) {
+    async byIdForChange(providerId) {
       const [row] = await providers(tx).where(eq(provider.id, providerId)).for("update", { of: provider });
       return row ? withTown(row) : null;
     },
-    async withStatus(status, page = EVERYBODY) {
-      const named = page.name === "" ? undefined : ilike(provider.name, `%${page.name.replace(/[\\%_]/g, "\\$&")}%`);
-      const rows = await providers(tx)
-        .where(and(eq(provider.status, status), named))
-        .orderBy(asc(provider.appliedAt), asc(provider.id))
-        .limit(page.limit)
-        .offset(page.offset);
-      return rows.map(withTown);
+    withStatus: (status, page = EVERYBODY) => listed(eq(provider.status, status), page),
+    withNewName: (page = EVERYBODY) => listed(isNotNull(provider.newName), page),
+    async change(providerId, to) {
+      await tx.update(provider).set(to).where(eq(provider.id, providerId));
     },
     async apply(applied) {
       await tx.insert(provider).values({ ...applied, status: "applied" });
@@ -101,6 +108,14 @@ export function providerQueries({ tx }: QueryContext): ProviderStore {
     },
     async changeMember(memberId, { role, takesPeople }) {
       await tx.update(providerMember).set({ role, takesPeople }).where(eq(providerMember.id, memberId));
+    },
+    async rename(memberId, { before, name }) {
+      const renamed = await tx
+        .update(providerMember)
+        .set({ name })
+        .where(and(eq(providerMember.id, memberId), eq(providerMember.name, before)))
+        .returning({ id: providerMember.id });
+      return renamed.length === 1;
     },
     async endMember(memberId, endedAt) {
       await tx.update(providerMember).set({ endedAt }).where(eq(providerMember.id, memberId));

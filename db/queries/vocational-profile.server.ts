@@ -72,6 +72,9 @@ export function profileQueries({ tx, random }: QueryContext): ProfileStore {
       await tx.insert(ownJobSeeker).values({ id: seeker.id, accountId: seeker.accountId });
       await tx.insert(jobSeeker).values(seeker);
     },
+    async changeSeeker(jobSeekerId, changes) {
+      await tx.update(jobSeeker).set(changes).where(eq(jobSeeker.id, jobSeekerId));
+    },
     async startCoaching(started) {
       await tx.insert(coaching).values(started);
     },
@@ -152,6 +155,12 @@ export function profileQueries({ tx, random }: QueryContext): ProfileStore {
         .where(and(eq(vocationalProfile.jobSeekerId, jobSeekerId), eq(vocationalProfile.revision, revision)))
         .returning({ id: vocationalProfile.jobSeekerId });
       return rows.length > 0;
+    },
+    async keepApproved(jobSeekerId, { strengths, facts }) {
+      await tx
+        .update(vocationalProfile)
+        .set({ approvedStrengths: strengths, approvedFacts: facts })
+        .where(eq(vocationalProfile.jobSeekerId, jobSeekerId));
     },
 
     async recordChange(change) {

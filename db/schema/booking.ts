@@ -80,6 +80,8 @@ export const booking = pgTable(
     mentor: text("mentor"),
     /** The member of the team who mentors: theirs to read. Chosen by the coach, or by the employer, whose choice the coach passes on. */
     mentorId: uuid("mentor_id").references(() => employerMember.id, { onDelete: "set null" }),
+    /** Whoever mentored is in the employer's team no longer, and nobody was chosen since; kept by the database (`mentor_left`). */
+    mentorLeft: boolean("mentor_left").notNull().default(false),
     meetingNotes: text("meeting_notes"),
     /** How often it was made longer after both had said how it went: each of these is spoken of anew. */
     round: integer("round").notNull().default(0),

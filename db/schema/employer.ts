@@ -234,6 +234,8 @@ export const employerMember = pgTable(
     mayAdd("employer_member_sign_up", appLogin, allOf(mine("account_id", "account_id"), startedByMe())),
     mayAdd("employer_member_invited", appLogin, allOf(mine("account_id", "account_id"), invitedMe())),
     mayChange("employer_member_change", employerLogin, ownedByMe()),
+    // Of what they are called, and of nothing else: `own-name.ts`.
+    mayChange("employer_member_name", employerLogin, mine("id", "member_id")),
     mayRemove("employer_member_leave", employerLogin, anyOf(ownedByMe(), mine("id", "member_id"))),
   ],
 );

@@ -24,6 +24,8 @@ export const operator = pgTable(
     accountId: uuid("account_id").primaryKey(),
     name: text("name").notNull(),
     since: instant("since").notNull(),
+    /** When whoever owns the database ended it. The name stays beside what they decided. */
+    endedAt: instant("ended_at"),
   },
   () => [
     // Operators see which of them decided what.
@@ -32,6 +34,7 @@ export const operator = pgTable(
     // No use case makes an operator: whoever owns the database appoints them, from the command line.
     pgPolicy("operator_appoint", { for: "insert", to: "current_user", withCheck: anyRow }),
     pgPolicy("operator_appointed", { for: "select", to: "current_user", using: anyRow }),
+    pgPolicy("operator_dismiss", { for: "update", to: "current_user", using: anyRow, withCheck: anyRow }),
   ],
 );
 
@@ -41,6 +44,8 @@ export const provider = pgTable(
   {
     id: id(),
     name: text("name").notNull(),
+    /** Asked for by a lead, and shown once an operator has taken it. */
+    newName: text("new_name"),
     placeId: integer("place_id")
       .notNull()
       .references(() => place.id),
@@ -62,6 +67,8 @@ export const provider = pgTable(
     mayRead("provider_worker", workerLogin, actorIs("mailing")),
     mayAdd("provider_apply", appLogin, allOf(mine("applied_by", "account_id"), sql.raw("status = 'applied'"))),
     mayChange("provider_decide", appLogin, actorIs("operator")),
+    // Of its name and its town, and of nothing else: `provider-by-lead.ts`.
+    mayChange("provider_lead", appLogin, mine("id", "led_provider_id")),
   ],
 );
 
@@ -97,6 +104,8 @@ export const providerMember = pgTable(
     mayRead("provider_member_worker", workerLogin, actorIs("mailing")),
     // Of their role, whether they support people, and their end (`access.ts`).
     mayChange("provider_member_lead", appLogin, mine("provider_id", "led_provider_id")),
+    // Of what they are called, and of nothing else: `own-name.ts`.
+    mayChange("provider_member_name", appLogin, allOf(mine("id", "coach_id"), sql.raw("ended_at is null"))),
     mayAdd(
       "provider_member_join",
       appLogin,

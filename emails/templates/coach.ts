@@ -29,6 +29,16 @@ export const jobSeekerMovedAway = defineNotice({
   canWait: true,
 });
 
+export const birthDateChanged = defineNotice({
+  audience: "coach",
+  subject: "Someone on your caseload put their details right",
+  lines: [
+    "They changed their date of birth. The minimum wage and the hours somebody may work go by age.",
+    "Look at what is planned with them. Where a plan is not right any more, change it, and all sides sign it again.",
+  ],
+  button: "Open their page",
+});
+
 export const coachAsked = defineNotice({
   audience: "coach",
   subject: "An employer has asked you about a match",

@@ -26,6 +26,13 @@ export const providerAdmitted = defineNotice({
   button: "Invite a coach",
 });
 
+export const providerNameDecided = defineNotice({
+  audience: "providerLead",
+  subject: "We have looked at the new name of your provider",
+  lines: ["Sign in to see which name people read now."],
+  button: "See your team",
+});
+
 export const providerNotAdmitted = defineNotice({
   audience: "providerLead",
   subject: "We could not admit your provider",
@@ -152,6 +159,58 @@ export const outcomeOverdue = defineNotice({
     "We have told the coach. If they are away, you can close it in their place.",
   ],
   button: "See what waits",
+});
+
+export const addressCode = defineEmail<{ code: string; appUrl: string }>({
+  audience: "anyone",
+  subject: "Your code for a new address at Firstshift",
+  Component: ({ code, appUrl }) => (
+    <Layout
+      heading="Your code for a new address"
+      why="You got this email because someone who is signed in to Firstshift typed this address. If it was not you, do nothing."
+    >
+      <Line>Type this code on the page where you asked for it:</Line>
+      <Code>{code}</Code>
+      <Line>From then on, you sign in with this address.</Line>
+      <Line>Nobody from Firstshift will ever ask you for this code.</Line>
+      <GoTo href={new URL("/account/address/code", appUrl).href} label="Go to the page where you type it" />
+    </Layout>
+  ),
+  sample: { code: "123456", appUrl: "https://firstshift.example" },
+});
+
+export const addressTaken = defineEmail<{ appUrl: string }>({
+  audience: "anyone",
+  subject: "This address has an account on Firstshift",
+  Component: ({ appUrl }) => (
+    <Layout
+      heading="This address has an account"
+      why="You got this email because someone who is signed in to Firstshift typed this address. Nothing of yours was changed."
+    >
+      <Line>Someone wanted to sign in to another account with this address. We changed nothing.</Line>
+      <Line>Was it you? Then choose another address for that account.</Line>
+      <Line>Was it not you? Then do nothing. They cannot see that you are here.</Line>
+      <GoTo href={new URL("/sign-in", appUrl).href} label="Sign in with this address" />
+    </Layout>
+  ),
+  sample: { appUrl: "https://firstshift.example" },
+});
+
+export const addressChanged = defineEmail<{ writeTo: string; appUrl: string }>({
+  audience: "anyone",
+  subject: "You sign in to Firstshift with another address now",
+  Component: ({ writeTo, appUrl }) => (
+    <Layout
+      heading="You sign in with another address now"
+      why="You got this email because this was the address of your account at Firstshift."
+    >
+      <Line>Someone who was signed in changed the address of your account. This one does not work any more.</Line>
+      <Line>Was it you? Then there is nothing to do.</Line>
+      <Line>Was it not you? Then write to {writeTo} at once.</Line>
+      <GoTo href={new URL("/help", appUrl).href} label="How to reach us" />
+    </Layout>
+  ),
+  sample: { writeTo: "help@firstshift.example", appUrl: "https://firstshift.example" },
 });
 
 export const coachSilent = defineNotice({

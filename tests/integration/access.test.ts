@@ -156,7 +156,7 @@ function withMentors(table: string, readers: string[]): string[] {
  * by their role, is tried in `employer-moves.test.ts` and `employer-writes.test.ts`.
  */
 const CHANGERS: Record<string, string[]> = {
-  "public.provider": ["operator"],
+  "public.provider": ["operator", "lead"],
   "public.coach_contact": ["coach"],
   "public.provider_contact": ["lead"],
   "public.published_list_entry": ["operator"],

@@ -21,7 +21,9 @@ import { readOwnEmployer } from "#app/domain/employer/read-own-employer.ts";
 import { pauseEmployer, setStartsPerMonth } from "#app/domain/employer/set-capacity.ts";
 import { Clash } from "#app/domain/errors.ts";
 import { saveInTheWay, readInTheWay } from "#app/domain/in-the-way/in-the-way.ts";
+import { changeProvider, readProviderAbout } from "#app/domain/membership/change-provider.ts";
 import { changeCoachRole } from "#app/domain/membership/change-team.ts";
+import { changeOwnName, readOwnName } from "#app/domain/membership/own-name.ts";
 import { readTeamMember } from "#app/domain/membership/read-team.ts";
 import { readProviderContact, readWorkContact, saveProviderContact, saveWorkContact } from "#app/domain/membership/work-contact.ts";
 import { CHANGED_MEANWHILE, markOf } from "#app/domain/seen.ts";
@@ -29,6 +31,7 @@ import { changeUnmetNeed, type UnmetNeedAnswer } from "#app/domain/unmet-need/ch
 import { readUnmetNeed } from "#app/domain/unmet-need/read-unmet-needs.ts";
 import { changeVacancy, type VacancyAnswer } from "#app/domain/vacancy/change-vacancy.ts";
 import { readVacancy } from "#app/domain/vacancy/read-vacancies.ts";
+import { changeOwnDetail, readOwnDetails } from "#app/domain/vocational-profile/own-details.ts";
 import { readProfileStep } from "#app/domain/vocational-profile/read-profile-step.ts";
 import { saveProfileStep } from "#app/domain/vocational-profile/save-profile-step.ts";
 import { problemsOf, valuesOf } from "#tests/support/crawl/page-controls.ts";
@@ -209,10 +212,34 @@ const ROWS: Row[] = [
     answers: () => ["see-profile", "see-visibility", "see-dates"],
   }),
   row({
+    name: "who somebody is",
+    seen: async ({ line: { own } }) => (await readOwnDetails(deps, own.seeker)).seen.called,
+    save: ({ line: { own } }, value, seen) => changeOwnDetail(deps, own.seeker, { part: "called", value, seen }),
+    answers: () => ["Lexie", "Sasha", "Alex"],
+  }),
+  row({
+    name: "what a coach is called",
+    seen: async ({ line }) => (await readOwnName(deps, line.own.coach)).seen,
+    save: ({ line }, name, seen) => changeOwnName(deps, line.own.coach, { name, seen }),
+    answers: () => ["Cora One", "Cora Two", "Cora Three"],
+  }),
+  row({
+    name: "what somebody of an employer's team is called",
+    seen: async ({ line }) => (await readOwnName(deps, line.own.mentor)).seen,
+    save: ({ line }, name, seen) => changeOwnName(deps, line.own.mentor, { name, seen }),
+    answers: () => ["Mo One", "Mo Two", "Mo Three"],
+  }),
+  row({
     name: "work contact",
     seen: async ({ line }) => (await readWorkContact(deps, line.own.coach)).seen,
     save: ({ line }, phone, seen) => saveWorkContact(deps, line.own.coach, { ...reached(phone), seen }),
     answers: () => ["0117 496 0001", "0117 496 0002", "0117 496 0003"],
+  }),
+  row({
+    name: "name of a provider",
+    seen: async ({ line }) => (await readProviderAbout(deps, line.own.lead)).seen,
+    save: ({ line }, organisation, seen) => changeProvider(deps, line.own.lead, { organisation, town: "Bristol", seen }),
+    answers: () => ["Avon One", "Avon Two", "Avon Three"],
   }),
   row({
     name: "contact of a provider",

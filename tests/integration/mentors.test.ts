@@ -13,6 +13,7 @@ import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { recordOutcome } from "#app/domain/booking/record-outcome.ts";
 import { leaveTeam } from "#app/domain/employer-team/change-member.ts";
 import { Clash, Invalid, NotAllowed, NotFound } from "#app/domain/errors.ts";
+import { CHANGED_MEANWHILE } from "#app/domain/seen.ts";
 import { agreedBooking, anApprovedProfile, anOpenVacancy, aPlan, chooses, introduced } from "#tests/support/brokering.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { aWorld } from "#tests/support/people.ts";
@@ -120,6 +121,28 @@ describe("a workplace mentor", () => {
     await leaveTeam(deps, gus);
     expect(await readMentorChoice(deps, world.employer, { bookingId: named })).toMatchObject({ mentorId: null });
     expect((await readBooking(deps, world.coach, { bookingId: named })).status).toBe("agreed");
+  });
+
+  test("the name of who left goes from what goes on, and the coach is asked to choose another", async () => {
+    const left = async () =>
+      Promise.all(
+        [world.seeker, world.coach, world.employer].map(async (actor) => {
+          const { mentor, mentorLeft } = await readBooking(deps, actor, { bookingId: named });
+          return { mentor, mentorLeft };
+        }),
+      );
+    const signed = () => db.superuser`select terms, content_hash from trial_agreement where booking_id = ${named} order by version`;
+    const agreed = await signed();
+    const { seen } = await readBooking(deps, world.coach, { bookingId: named });
+    await leaveTeam(deps, gus);
+    const nobody = { mentor: null, mentorLeft: true };
+    expect(await left()).toEqual([{ ...nobody, mentorLeft: false }, nobody, nobody]);
+    expect(await signed()).toEqual(agreed);
+    // A page that was opened before is told; that nobody is to be looked for is an answer too.
+    const noted = (more: { seen?: string }) => noteBooking(deps, world.coach, { bookingId: named, mentor: { name: "" }, meetingNotes: "Meet at the back door.", ...more });
+    await expect(noted({ seen: seen.notes })).rejects.toThrow(CHANGED_MEANWHILE);
+    await noted({});
+    expect((await left()).map(({ mentorLeft }) => mentorLeft)).toEqual([false, false, false]);
   });
 });
 

@@ -19,7 +19,7 @@ const introduction = (status: Extract<OpenThing, { about: "introduction" }>["sta
   ...about, about: "introduction", status, since: at("2026-06-05"), replyBy: null, booked: false, ...more,
 });
 const booking = (status: Extract<OpenThing, { about: "booking" }>["status"], more = {}): OpenThing => ({
-  ...about, about: "booking", status, startsOn: day("2026-06-16"), endsOn: day("2026-06-18"), signed: [], recorded: [], clashes: false, stopWishedAt: null, ...more,
+  ...about, about: "booking", status, startsOn: day("2026-06-16"), endsOn: day("2026-06-18"), signed: [], recorded: [], clashes: false, stopWishedAt: null, mentorLeft: false, ...more,
 });
 const next = (one: CaseloadPerson, ...things: OpenThing[]) => {
   const [first] = stepsWith(one, things, TODAY);
@@ -50,6 +50,8 @@ describe("what to do next with somebody, and by when", () => {
     ["who is in the middle", person(), [booking("agreed", { startsOn: day("2026-06-03") })], "wait-start 2026-06-18 waits"],
     ["whose time at work is over", person(), [booking("agreed", { startsOn: day("2026-06-01"), endsOn: day("2026-06-04") })], "record-booking 2026-06-08 coach"],
     ["whose coach has to be at two places at once", person(), [booking("agreed", { clashes: true })], "settle-clash 2026-06-08 coach"],
+    ["whose mentor left", person(), [booking("agreed", { mentorLeft: true })], "choose-mentor 2026-06-08 coach"],
+    ["whose mentor left once it was over", person(), [booking("agreed", { mentorLeft: true, endsOn: day("2026-06-05") })], "record-booking 2026-06-08 coach"],
     ["who wants to stop, says their circle", person(), [booking("agreed", { clashes: true, stopWishedAt: at("2026-06-08") })], "ask-about-plan 2026-06-09 coach"],
     ["of whom both want more time", person(), [booking("agreed", { startsOn: day("2026-06-01"), endsOn: day("2026-06-04"), recorded: ["job_seeker", "employer"] })], "make-longer 2026-06-08 coach"],
     ["of whom the others have to say how it went", person(), [booking("agreed", { startsOn: day("2026-06-01"), endsOn: day("2026-06-04"), recorded: ["coach"] })], "chase-outcome 2026-06-08 waits"],

@@ -3,7 +3,7 @@ import { SUBSCRIPTIONS } from "#app/composition/subscriptions.ts";
 import type { Telling } from "#app/composition/jobs/subscription.ts";
 import { byReader } from "#app/ui/email-readers.ts";
 import type { Side } from "#app/domain/mailing/mailing-store.ts";
-import { CATALOGUE, DIGESTS, NOTICES } from "#emails/catalogue.ts";
+import { CATALOGUE, DIGESTS, NOTICES, SENT_BY_REQUESTS } from "#emails/catalogue.ts";
 import type { TemplateName } from "#emails/catalogue.ts";
 import type { Audience, Email } from "#emails/define-email.tsx";
 import { renderEmail } from "#emails/render.server.tsx";
@@ -69,8 +69,8 @@ describe("subscriptions", () => {
   const tellings = Object.values(SUBSCRIPTIONS).flatMap((subscription) => (subscription ? [subscription.tell] : []));
   const told = tellings.flatMap((tell: Telling) => Object.entries(tell) as [Side, TemplateName][]);
 
-  it("send every template of the catalogue but the code, which a request sends, and the daily ones, which hold others", () => {
-    expect(new Set([...told.map(([, name]) => name), ...Object.keys(DIGESTS), "sign-in-code"])).toEqual(new Set(names));
+  it("send every template of the catalogue but what a request sends itself, and the daily ones, which hold others", () => {
+    expect(new Set([...told.map(([, name]) => name), ...Object.keys(DIGESTS), ...SENT_BY_REQUESTS])).toEqual(new Set(names));
   });
 
   /** Where a side is part of an audience, or of none that has pages of its own. */

@@ -50,6 +50,31 @@ test("compose asks for no variable that the example leaves out", () => {
   expect(wanted).toEqual([]);
 });
 
+test("of containers only the one for commands knows the master key of the search server, and the owner of the database", () => {
+  const [shared = "", services = ""] = read("compose.yaml").split(/^services:$/m);
+  const service = Object.fromEntries(
+    services.split(/^(?= {2}\w)/m).flatMap((part) => {
+      const name = /^ {2}(\w+):$/m.exec(part)?.[1];
+      return name ? [[name, part]] : [];
+    }),
+  );
+  expect(Object.keys(service)).toEqual(["web", "worker", "migrate", "database", "search"]);
+  const knows = (name: string) => ["MEILI_MASTER_KEY", "DATABASE_MIGRATION_URL", "MEILI_KEY"].filter((one) => service[name]!.includes(`${one}: `));
+  expect(shared).not.toMatch(/^ {2}(MEILI_MASTER_KEY|DATABASE_MIGRATION_URL|MEILI_KEY): /m);
+  expect(knows("web")).toEqual(["MEILI_KEY"]);
+  expect(knows("worker")).toEqual(["MEILI_KEY"]);
+  expect(knows("migrate")).toEqual(["MEILI_MASTER_KEY", "DATABASE_MIGRATION_URL"]);
+  expect(service.web).toContain("MEILI_KEY: ${MEILI_KEY_WEB:-}");
+  expect(service.worker).toContain("MEILI_KEY: ${MEILI_KEY_WORKER:-}");
+});
+
+test("every secret has a way to be changed", () => {
+  const [, changing = ""] = read("docs/running.md").split("## Changing secrets");
+  const secrets = [...read(".env.example").matchAll(/^#?(\w*(?:SECRET|KEY))=/gm)].map(([, name]) => name!);
+  expect(secrets.length).toBeGreaterThan(4);
+  expect(secrets.filter((name) => !changing.includes(`\`${name}\``) && !changing.includes(`### ${name}`))).toEqual([]);
+});
+
 test.each(pages)("every command and file that %s names is there", (page) => {
   const text = read(page);
   const commands = [...text.matchAll(/\bnpm run (?:--silent )?([\w:-]+)/g)].map(([, name]) => name!);

@@ -85,6 +85,7 @@ export const POLICY = {
   "provider:apply": { newcomer: anything },
   "provider:decide": { operator: anything },
   "second-factor:clear": { operator: anything },
+  "provider:change": { providerLead: coaches },
   "coach:invite": { providerLead: coaches },
   "coach-team:manage": { providerLead: coaches },
   "work-contact:save": ownPeopleOnly,
@@ -101,6 +102,9 @@ export const POLICY = {
   "referral:join-by": { newcomer: (actor) => ({ email: actor.email }) },
   "referral:forget": { timekeeping: anything },
   "job-seeker:read": seekerAndCoaches,
+  // Who somebody is, they say.
+  "own-name:change": { jobCoach: own, providerLead: own, employerMember: own },
+  "own-details:change": { jobSeeker: theirs },
   // The person chooses (J2); a lead finds another coach where one is away. No coach hands a person on.
   "coach:change": { jobSeeker: theirs, providerLead: coaches },
   // PR1: the circle is the person's. Nobody else puts anybody in, takes anybody out or says what they may do.

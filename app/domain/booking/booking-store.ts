@@ -48,6 +48,8 @@ export type Booking = Parties &
     /** The member of the team who mentors, if one does, and what they are called for whoever may know. */
     mentorId: string | null;
     mentorName: string | null;
+    /** The mentor left the employer's team, and nobody was chosen since. */
+    mentorLeft: boolean;
     meetingNotes: string | null;
     /** Sides that signed the agreement as it stands. */
     signed: Side[];
@@ -82,6 +84,9 @@ export type Rating = { side: Side; criterion: string; rating: CriterionRating };
 export type JobTaken = "filled" | "trial";
 
 /** A member of an employer, as an agreement or a plan for the first day may name them. */
+/** Whom to look for, and what else to know, on the first day. */
+export type BookingNotes = Pick<Booking, "mentorId" | "mentor" | "meetingNotes" | "mentorLeft">;
+
 export type EmployerPerson = { id: string; name: string; role: "owner" | "hiring_manager" | "workplace_mentor" };
 
 export type BookingStore = {
@@ -240,7 +245,7 @@ export type BookingStore = {
   }): Promise<void>;
 
   /** Whom to look for, and what else to know on the first day. */
-  note(id: string, notes: Pick<Booking, "mentorId" | "mentor" | "meetingNotes">, at: Temporal.Instant): Promise<void>;
+  note(id: string, notes: BookingNotes, at: Temporal.Instant): Promise<void>;
   /** For the employer: whom to look for is not said any more until the coach passes it on. */
   chooseMentor(id: string, mentorId: string, at: Temporal.Instant): Promise<void>;
 

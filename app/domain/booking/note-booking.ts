@@ -5,7 +5,7 @@ import { MOVED_ON } from "../introduction/move-introduction.ts";
 import { assertMayBeSaid } from "../message/assert-may-be-said.ts";
 import { isNews, type Seen } from "../seen.ts";
 import type { Store } from "../store.ts";
-import type { Booking, EmployerPerson } from "./booking-store.ts";
+import type { Booking, BookingNotes, EmployerPerson } from "./booking-store.ts";
 import { bookingToChange } from "./move-booking.ts";
 
 /** Whom to look for: a member of the employer's team, or somebody without an account, by name. */
@@ -28,7 +28,7 @@ export async function noteBooking(
     if (!mayNote(booking)) throw new Clash(MOVED_ON);
     const typed = "name" in input.mentor ? input.mentor.name.trim() || null : null;
     const member = "member" in input.mentor ? await memberOf(store, booking, input.mentor.member) : null;
-    const notes = { mentorId: member?.id ?? null, mentor: member?.name ?? typed, meetingNotes };
+    const notes = { mentorId: member?.id ?? null, mentor: member?.name ?? typed, meetingNotes, mentorLeft: false };
     if (!isNews({ stands: notesOf(booking), wanted: notes, seen: input.seen })) return;
     const introduction = await store.introductions.byId(booking.introductionId);
     if (!introduction) throw new NotFound("introduction");
@@ -40,8 +40,8 @@ export async function noteBooking(
 }
 
 /** What stands for the first day. */
-export function notesOf({ mentorId, mentor, meetingNotes }: Pick<Booking, "mentorId" | "mentor" | "meetingNotes">) {
-  return { mentorId, mentor, meetingNotes };
+export function notesOf({ mentorId, mentor, meetingNotes, mentorLeft }: BookingNotes): BookingNotes {
+  return { mentorId, mentor, meetingNotes, mentorLeft };
 }
 
 /** @throws Invalid for whoever is not in the team of the booking's employer, or no longer */

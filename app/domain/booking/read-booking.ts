@@ -69,6 +69,8 @@ export type BookingView = BookingLine & {
   mentor: string | null;
   /** The employer chose whom to look for, and the job seeker does not read it before the coach has passed it on. */
   mentorWaits: boolean;
+  /** The mentor left the employer's team: the coach or the employer chooses another one. */
+  mentorLeft: boolean;
   meetingNotes: string | null;
   /** What supports the person with these tasks, as they told this employer; for employers and coaches. */
   taskSupport: string[];
@@ -180,6 +182,7 @@ export async function readBooking(
       })),
       mentor: actor.kind === "jobSeeker" ? booking.mentor : (booking.mentorName ?? coachWords(booking.mentor)),
       mentorWaits: actor.kind !== "jobSeeker" && mayNote(booking) && booking.mentorId !== null && booking.mentor === null,
+      mentorLeft: actor.kind !== "jobSeeker" && mayNote(booking) && booking.mentorLeft,
       meetingNotes: coachWords(booking.meetingNotes),
       taskSupport: await taskSupport(store, actor, booking, terms.tasks),
       reflection: reflection && {

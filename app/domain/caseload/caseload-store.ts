@@ -56,6 +56,8 @@ export type OpenThing =
       clashes: boolean;
       /** Since when somebody in the circle has passed on that the person wants to stop it. */
       stopWishedAt: Temporal.Instant | null;
+      /** Whoever mentored is in the employer's team no longer, and nobody was chosen since. */
+      mentorLeft: boolean;
     });
 
 /** A stretch of work on one day, of somebody's booking that stands or is to be signed. */

@@ -36,7 +36,8 @@ const PACE = [
 /** What to do next with somebody. Never a verdict on the person (PR2). */
 export type StepKind =
   | "review-decline" | "relay-message" | "answer-request" | "answer-wish" | "answer-worry" | "sign-booking" | "chase-signatures" | "employer-late" | "record-booking"
-  | "chase-outcome" | "settle-outcome" | "settle-clash" | "ask-about-plan" | "make-longer" | "make-booking" | "start-profile" | "approve-profile" | "approve-changes" | "choose-employer"
+  | "chase-outcome" | "settle-outcome" | "settle-clash" | "choose-mentor" | "ask-about-plan" | "make-longer" | "make-booking" | "start-profile" | "approve-profile" | "approve-changes"
+  | "choose-employer"
   | "find-job" | "wait-seeker" | "wait-later" | "wait-employer" | "wait-tell" | "wait-start" | "keep-in-touch";
 
 export type Step = {
@@ -106,6 +107,8 @@ function stepOf(thing: OpenThing, today: Temporal.PlainDate): Step {
   }
   if (thing.stopWishedAt) return step("ask-about-plan", true, after(thing.stopWishedAt, pace.askAboutPlan));
   if (thing.clashes) return step("settle-clash", true, workingDayFrom(today));
+  // Before somebody comes to work and asks for who is there no more.
+  if (thing.mentorLeft && Temporal.PlainDate.compare(thing.endsOn, today) >= 0) return step("choose-mentor", true, workingDayFrom(today));
   if (waitsForLonger(thing)) return step("make-longer", true, workingDayFrom(today));
   if (isUnanswered(thing, today)) return step("settle-outcome", true, workingDayFrom(unansweredFrom(thing).add({ days: pace.settleOutcome })));
   if (thing.status === "awaiting_signatures") {

@@ -169,6 +169,7 @@ export function partOf(kind: StepKind): CaseloadPart {
     case "settle-outcome":
     case "make-longer":
     case "settle-clash":
+    case "choose-mentor":
     case "ask-about-plan":
       return "booking";
     case "keep-in-touch":

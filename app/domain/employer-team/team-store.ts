@@ -25,6 +25,8 @@ export type TeamStore = {
   /** As `members`; for an owner, nobody else changes the team until the transaction ends. */
   membersForChange(employerId: string): Promise<TeamMember[]>;
   addMember(member: TeamMember): Promise<void>;
+  /** @returns false when they are not called that any more */
+  rename(memberId: string, names: { before: string; name: string }): Promise<boolean>;
   changeRole(memberId: string, role: EmployerRole): Promise<void>;
   /** @returns false when somebody else took them out first */
   removeMember(memberId: string): Promise<boolean>;

@@ -39,6 +39,16 @@ export async function chooseEmailPace(deps: Deps, actor: Person, input: { pace: 
   });
 }
 
+/** Somebody signs in with another address from now on: whether emails to the old one came back says nothing of it. */
+export async function startAtNewAddress(deps: Deps, actor: Person): Promise<void> {
+  await deps.withActor(actor, async ({ emailSettings, events }) => {
+    const { accountId } = actor;
+    allow(actor, "email-settings:change", { accountId });
+    if ((await emailSettings.emailReturn(accountId)) !== null) await emailSettings.forgetReturn(accountId);
+    await events.record({ name: "AddressChanged", subjects: { accountId } });
+  });
+}
+
 /** Somebody whose emails came back says that their address works again. */
 export async function tryEmailsAgain(deps: Deps, actor: Person): Promise<void> {
   await deps.withActor(actor, async ({ emailSettings, events }) => {

@@ -12,6 +12,8 @@ import type { Provider } from "./provider-store.ts";
 export type ProviderLine = { id: string; name: string; town: string; appliedOn: string; status: ProviderStatus };
 export type ProviderCheck = ProviderLine & {
   about: string;
+  /** Asked for by a lead; it waits for an operator. */
+  newName: string | null;
   /** Where whoever applied gets their email. */
   appliedBy: string | null;
   /** Leads first. Names, so that a coach can be helped who cannot sign in. */
@@ -23,17 +25,18 @@ export type ProviderCheck = ProviderLine & {
 
 const PER_PAGE = 25;
 
-/** Providers of one standing whose name has this in it, the longest waiting first. */
+/** Providers of one standing, or with a new name that waits, whose name has this in it, the longest waiting first. */
 export async function listProviders(
   deps: Deps,
   actor: Operator,
-  input: { status: ProviderStatus; name: string; page: number },
+  input: { status: ProviderStatus | "new_name"; name: string; page: number },
 ): Promise<{ providers: ProviderLine[]; page: number; hasNext: boolean }> {
   return deps.withActor(actor, async (store) => {
     allow(actor, "provider:decide");
     const { status, page } = input;
     const name = input.name.trim();
-    const found = await store.providers.withStatus(status, { name, limit: PER_PAGE + 1, offset: (page - 1) * PER_PAGE });
+    const wanted = { name, limit: PER_PAGE + 1, offset: (page - 1) * PER_PAGE };
+    const found = await (status === "new_name" ? store.providers.withNewName(wanted) : store.providers.withStatus(status, wanted));
     return { providers: found.slice(0, PER_PAGE).map(lineOf), page, hasNext: found.length > PER_PAGE };
   });
 }
@@ -51,6 +54,7 @@ export async function readProviderCheck(
     return {
       ...lineOf(provider),
       about: provider.about,
+      newName: provider.newName,
       appliedBy: await store.workContacts.addressOfApplicant(provider.id),
       members: members.map(({ id, name, role }) => ({ id, name, role })),
       reason: provider.decisionReason && labelOf(PROVIDER_REASONS, provider.decisionReason),
@@ -78,7 +82,7 @@ export async function decideProvider(
 ): Promise<void> {
   await deps.withActor(actor, async (store) => {
     allow(actor, "provider:decide");
-    const provider = await store.providers.byIdToDecide(input.providerId);
+    const provider = await store.providers.byIdForChange(input.providerId);
     if (!provider) throw new NotFound("provider");
     const to = moveTo(PROVIDER, provider.status, input.to, actor.kind);
     const decided = await store.providers.decide({

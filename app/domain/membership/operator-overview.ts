@@ -6,7 +6,8 @@ import type { ListedStanding } from "../employer/employer-store.ts";
 
 export type OperatorOverview = {
   employers: Record<ListedStanding, number>;
-  providers: { applied: number; admitted: number };
+  /** `newNames`: those of whom a new name waits. */
+  providers: { applied: number; admitted: number; newNames: number };
   failedJobs: number;
   alerts: number;
   /** ISO date of the published list that employers are compared with; null when none was imported. */
@@ -23,9 +24,10 @@ export async function operatorOverview(deps: Deps, actor: Operator): Promise<Ope
     const applied = await store.providers.withStatus("applied");
     const queues = await store.queues.states();
     const admitted = await store.providers.withStatus("admitted");
+    const newNames = await store.providers.withNewName();
     return {
       employers,
-      providers: { applied: applied.length, admitted: admitted.length },
+      providers: { applied: applied.length, admitted: admitted.length, newNames: newNames.length },
       failedJobs: queues.reduce((sum, { failed }) => sum + failed, 0),
       alerts: await store.alerts.countRaised(),
       listDate: await store.employers.listDate(),

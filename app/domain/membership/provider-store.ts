@@ -6,6 +6,8 @@ import type { ProviderReasonCode, ProviderStatus } from "./provider-lifecycle.ts
 export type Provider = {
   id: string;
   name: string;
+  /** Asked for by a lead, and shown once an operator has taken it. */
+  newName: string | null;
   about: string;
   placeId: number;
   /** "Newport, Shropshire". */
@@ -51,11 +53,14 @@ export type JoinableProvider = Pick<Provider, "id" | "name" | "about" | "town"> 
 
 export type ProviderStore = {
   byId(providerId: string): Promise<Provider | null>;
-  /** Locks the row until the transaction ends, so that two decisions cannot cross. */
-  byIdToDecide(providerId: string): Promise<Provider | null>;
+  /** Locks the row until the transaction ends, so that two changes cannot cross. For operators and its leads. */
+  byIdForChange(providerId: string): Promise<Provider | null>;
   /** The longest waiting first. */
   withStatus(status: ProviderStatus, page?: { name: string; limit: number; offset: number }): Promise<Provider[]>;
-  apply(provider: Omit<Provider, "town" | "status" | "decisionReason">): Promise<void>;
+  /** Those of whom a new name waits for an operator, the longest here first. */
+  withNewName(page?: { name: string; limit: number; offset: number }): Promise<Provider[]>;
+  apply(provider: Omit<Provider, "town" | "status" | "decisionReason" | "newName">): Promise<void>;
+  change(providerId: string, to: Pick<Provider, "name" | "newName" | "placeId">): Promise<void>;
   /** @returns false when the provider is not in the expected state any more */
   decide(decision: {
     providerId: string;
@@ -75,6 +80,8 @@ export type ProviderStore = {
   /** All who ever were, held until the transaction ends. For its lead. */
   membersForChange(providerId: string): Promise<ProviderMember[]>;
   changeMember(memberId: string, to: Pick<ProviderMember, "role" | "takesPeople">): Promise<void>;
+  /** @returns false when they are not called that any more */
+  rename(memberId: string, names: { before: string; name: string }): Promise<boolean>;
   endMember(memberId: string, endedAt: Temporal.Instant): Promise<void>;
   /** Leads first, then coaches by name. Whoever has left is left out. */
   members(providerId: string): Promise<ProviderMember[]>;

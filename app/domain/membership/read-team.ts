@@ -11,6 +11,8 @@ import type { WorkContact } from "./work-contact-store.ts";
 export type TeamView = {
   provider: {
     name: string;
+    /** It waits for an operator. */
+    newName: string | null;
     town: string;
     about: string;
     status: ProviderStatus;
@@ -36,6 +38,7 @@ export async function readTeam(deps: Deps, actor: ProviderLead): Promise<TeamVie
     return {
       provider: {
         name: provider.name,
+        newName: provider.newName,
         town: provider.town,
         about: provider.about,
         status: provider.status,

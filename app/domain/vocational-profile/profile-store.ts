@@ -54,6 +54,8 @@ export type ProfileStore = {
   /** Null when there is nobody of this id, or not for this actor. */
   seekerById(jobSeekerId: string): Promise<Seeker | null>;
   addSeeker(seeker: NewSeeker): Promise<void>;
+  /** Who they say they are. For themselves alone. */
+  changeSeeker(jobSeekerId: string, changes: Partial<Pick<Seeker, "fullName" | "knownAs" | "birthDate">>): Promise<void>;
   startCoaching(coaching: {
     id: string;
     jobSeekerId: string;
@@ -85,6 +87,9 @@ export type ProfileStore = {
     facts: ApprovedFacts;
     approvedAt: Temporal.Instant;
   }): Promise<boolean>;
+
+  /** What is left of the words of the approved version that may be told. */
+  keepApproved(jobSeekerId: string, left: { strengths: string; facts: ApprovedFacts | null }): Promise<void>;
 
   recordChange(change: Omit<ProfileChange, "circleMemberId"> & { jobSeekerId: string; circleMemberId?: string | null }): Promise<void>;
   /** The newest first; with the name of the coach, or of the member of the circle, who typed. */

@@ -2,7 +2,6 @@ import { londonDay } from "../calendar.ts";
 import type { KnownPerson } from "../circle/person-of.ts";
 import type { Deps } from "../deps.ts";
 import { Invalid, NotFound } from "../errors.ts";
-import { ageOn } from "../membership/age.ts";
 import { milesToMetres } from "../place/place.ts";
 import { resolvePlace } from "../place/resolve-place.ts";
 import type { Store } from "../store.ts";
@@ -11,6 +10,7 @@ import { easyOf, type Term } from "../vocabulary/terms.ts";
 import { YOUNG_HOURS_LIMIT, type ProfileAnswers } from "./profile.ts";
 import type { ListField, ListStep, ProfileStep } from "./step-kinds.ts";
 import { partsOf } from "./steps.ts";
+import { isYoung, saysNights, saysTooManyHours } from "./young-answers.ts";
 
 /** The answer to one question of the profile. Codes are of the question's own lists by the time they are here. */
 export type StepAnswer =
@@ -36,13 +36,12 @@ export async function changesFrom(
   step: ProfileStep,
   answer: StepAnswer,
 ): Promise<Partial<ProfileAnswers>> {
-  const isYoung = () => birthDate === null || ageOn(birthDate, londonDay(deps.clock.now())) < 18;
+  const young = () => isYoung(birthDate, londonDay(deps.clock.now()));
   switch (answer.kind) {
     case "list":
       if (step.kind !== "list") throw new NotFound();
       notBothLikedAndAvoided(profile, answer);
-      // The Working Time Regulations 1998, reg. 7: no night work before 18.
-      if (step.field === "times" && answer.chosen.includes("night") && isYoung()) {
+      if (step.field === "times" && saysNights({ times: answer.chosen }) && young()) {
         throw new Invalid({ chosen: "Before you are 18 you cannot work at night. Choose other times." });
       }
       return ticked(step, profile, answer);
@@ -66,7 +65,7 @@ export async function changesFrom(
     }
     case "hours": {
       const { hoursStart, hoursAim } = answer;
-      if (Math.max(hoursStart ?? 0, hoursAim ?? 0) > YOUNG_HOURS_LIMIT && isYoung()) {
+      if (saysTooManyHours(answer) && young()) {
         throw new Invalid({ hoursAim: `Before you are 18 you can work ${YOUNG_HOURS_LIMIT} hours a week at most.` });
       }
       return { hoursStart, hoursAim };

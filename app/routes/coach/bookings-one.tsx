@@ -83,6 +83,12 @@ export default function CoachBooking({ loaderData: { booking, done } }: Route.Co
         {booking.mentorWaits && booking.can.note && (
           <InsetText>The employer chose {booking.mentor} as mentor. Pass it on with “Say what is good to know on the first day”.</InsetText>
         )}
+        {booking.mentorLeft && booking.can.note && (
+          <InsetText>
+            The mentor has left the employer’s team, and {booking.who} does not read the name any more. Ask the employer who it is
+            now, and choose them with “Say what is good to know on the first day”. The agreement stays as it was signed.
+          </InsetText>
+        )}
         {booking.status === "job_offered" && (
           <InsetText>Both wanted it: the job is theirs. The vacancy is filled.</InsetText>
         )}

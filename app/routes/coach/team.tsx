@@ -16,6 +16,8 @@ const DONE: Record<string, string> = {
   changed: "The team is changed.",
   ended: "They have left the team. The people they supported have another coach, and we have told them.",
   contact: "How people reach you is saved.",
+  organisation: "Name and town are saved.",
+  "name-asked": "It is saved. People read the old name until we have checked the new one. We will email you.",
   withdrawn: "The invitation is taken back.",
 };
 
@@ -55,6 +57,15 @@ export default function Team({ loaderData: { team, members, invitations, done },
         </>
       )}
       <Coaches members={members} />
+      <Section title="Name and town">
+        <p className="govuk-body">
+          {team.provider.name}, {team.provider.town}
+          {team.provider.newName !== null && `. New name: ${team.provider.newName}. It shows once we have checked it`}
+        </p>
+        <ButtonLink to="/coach/team/organisation" kind="secondary">
+          Change name or town
+        </ButtonLink>
+      </Section>
       <Section title="How people reach you">
         <p className="govuk-body">
           {team.contact && isReachable(team.contact) ? (

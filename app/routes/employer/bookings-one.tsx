@@ -59,6 +59,9 @@ export default function EmployerBooking({ loaderData: { booking, done } }: Route
           </InsetText>
         )}
         {booking.status === "agreed" && booking.taken !== null && <InsetText>{TAKEN_WORDS[booking.taken]}</InsetText>}
+        {booking.mentorLeft && booking.can.chooseMentor && (
+          <InsetText>The mentor has left your team. Choose another one: the job coach tells the job seeker who it is.</InsetText>
+        )}
         {booking.wantsLonger && (
           <InsetText>It takes more time, for both of you. The job coach writes a longer agreement, and every side signs it.</InsetText>
         )}

@@ -36,6 +36,12 @@ export default function MyProfile({ loaderData: { profile, done } }: Route.Compo
           ]}
         />
       </Section>
+      <Section title="Who I am">
+        <EasyRead picture="lock">Employers see your name only if you tell them.</EasyRead>
+        <TaskList
+          tasks={[{ title: "My name, and when I was born", to: "/me/details", status: { text: "You can change it" } }]}
+        />
+      </Section>
       <Section title="How to reach me, and my photo">
         <EasyRead picture="lock">Employers see these only if you tell them.</EasyRead>
         <TaskList

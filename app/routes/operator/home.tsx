@@ -26,6 +26,11 @@ export default function OperatorHome({ loaderData: { employers, providers, alert
             to={<Link to="/operator/providers">Decide about providers</Link>}
           />
           <Figure
+            value={providers.newNames}
+            label="new names of providers to decide about"
+            to={<Link to="/operator/providers?status=new_name">Decide about names</Link>}
+          />
+          <Figure
             value={alerts}
             label="alerts to look at"
             to={<Link to="/operator/alerts">Look at alerts</Link>}

@@ -62,6 +62,9 @@ export default function ProviderPage({ loaderData: { provider, role, members, do
         <PageTitle caption={STANDING[provider.status]}>{provider.name}</PageTitle>
         <SummaryList
           rows={[
+            ...(provider.newName
+              ? [{ key: "New name asked for", value: provider.newName, change: { to: `/operator/providers/${provider.id}/name`, text: "Decide about the" } }]
+              : []),
             { key: "Town", value: provider.town },
             { key: "What they do", value: provider.about },
             { key: "Who applied", value: provider.appliedBy ? <EmailLink email={provider.appliedBy} /> : "The account is gone" },

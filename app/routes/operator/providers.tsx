@@ -10,11 +10,12 @@ import { page } from "#app/web/page.server.ts";
 import { pageNumber } from "#app/web/page-number.ts";
 import type { Route } from "./+types/providers";
 
-const STANDINGS: readonly { value: ProviderStatus; text: string }[] = [
+const STANDINGS: readonly { value: ProviderStatus | "new_name"; text: string }[] = [
   { value: "applied", text: "Waiting" },
   { value: "admitted", text: "Admitted" },
   { value: "suspended", text: "Suspended" },
   { value: "not_admitted", text: "Not admitted" },
+  { value: "new_name", text: "New name waits" },
 ];
 
 const MOST_TYPED = 80;

@@ -1,5 +1,6 @@
 import { Form, Link, redirect } from "react-router";
 import { needsSecondFactor } from "#app/domain/actor.ts";
+import { readOwnName } from "#app/domain/membership/own-name.ts";
 import { readWorkContact } from "#app/domain/membership/work-contact.ts";
 import { buttonSchema } from "#app/forms/sign-in.ts";
 import { AccountLayout, ButtonLink, Columns, NotificationBanner, PageTitle, Section } from "#app/ui/index.ts";
@@ -13,7 +14,11 @@ export const loader = page(SIGNED_IN, async ({ deps, actor, context, url }) => (
   joined: url.searchParams.get("joined") === "already" ? HOME[actor.kind] : null,
   email: context.auth.signedIn?.email ?? "",
   reachedAt: actor.kind === "jobCoach" || actor.kind === "providerLead" ? await readWorkContact(deps, actor) : null,
+  newAddress: url.searchParams.get("done") === "address",
   saved: url.searchParams.get("done") === "contact",
+  named: actor.kind === "jobCoach" || actor.kind === "providerLead" || actor.kind === "employerMember" ? await readOwnName(deps, actor) : null,
+  renamed: url.searchParams.get("done") === "name",
+  isSeeker: actor.kind === "jobSeeker",
   hasRole: actor.kind !== "newcomer",
   recoveryCodesLeft: needsSecondFactor(actor.kind) ? await context.auth.recoveryCodesLeft() : null,
 }));
@@ -29,6 +34,12 @@ export default function Account({ loaderData }: Route.ComponentProps) {
     <AccountLayout>
       <title>{pageTitle("Your account")}</title>
       <Columns>
+        {loaderData.renamed && <NotificationBanner kind="success">Your name is saved.</NotificationBanner>}
+        {loaderData.newAddress && (
+          <NotificationBanner kind="success">
+            You sign in with this address from now on. You are signed out everywhere else, and we have told your old address.
+          </NotificationBanner>
+        )}
         {loaderData.saved && <NotificationBanner kind="success">How people reach you is saved.</NotificationBanner>}
         {loaderData.joined && (
           <NotificationBanner title="You have already joined">
@@ -38,6 +49,22 @@ export default function Account({ loaderData }: Route.ComponentProps) {
           </NotificationBanner>
         )}
         <PageTitle lead={<>You are signed in as {loaderData.email}.</>}>Your account</PageTitle>
+        {loaderData.isSeeker && (
+          <Section title="Your name, and when you were born">
+            <p className="govuk-body">You can put them right at any time.</p>
+            <ButtonLink to="/me/details" kind="secondary">
+              Look at them
+            </ButtonLink>
+          </Section>
+        )}
+        {loaderData.named && (
+          <Section title="Your name">
+            <p className="govuk-body">Others read it here: {loaderData.named.name}.</p>
+            <ButtonLink to="/account/name" kind="secondary">
+              Change your name
+            </ButtonLink>
+          </Section>
+        )}
         {loaderData.reachedAt && (
           <Section title="How people reach you">
             <p className="govuk-body">
@@ -63,6 +90,14 @@ export default function Account({ loaderData }: Route.ComponentProps) {
             </p>
             <ButtonLink to="/account/recovery-codes" kind="secondary">
               Make new recovery codes
+            </ButtonLink>
+          </Section>
+        )}
+        {loaderData.hasRole && (
+          <Section title="The address you sign in with">
+            <p className="govuk-body">Change it before the old one stops working. Everything you have here stays.</p>
+            <ButtonLink to="/account/address" kind="secondary">
+              Sign in with another address
             </ButtonLink>
           </Section>
         )}

@@ -33,6 +33,13 @@ export default function HelpPage() {
               works.
             </p>
           </Details>
+          <Details summary="I have a new email address">
+            <p>
+              Sign in with the old one while you can. Then go to{" "}
+              <Link to="/account/address">Sign in with another address</Link>. Everything you have here stays. If you cannot
+              sign in any more, write to <WriteTo />.
+            </p>
+          </Details>
         </Section>
         <Section title="Looking for work">
           <Details summary="Can I say no?">

@@ -90,7 +90,8 @@ export default function PrivacyPage() {
         <Section title="Your rights">
           <p>
             You can ask to see what we hold about you, to have it put right, to have it deleted, or to take it with you.
-            Ask your job coach, or the provider your coach works for, or write to <WriteTo />. You can also complain to the{" "}
+            Your name, your date of birth and your email address you can put right yourself, under “Your account”. For the
+            rest, ask your job coach, or the provider your coach works for, or write to <WriteTo />. You can also complain to the{" "}
             <a href="https://ico.org.uk/make-a-complaint/">Information Commissioner</a>.
           </p>
           <InsetText>Emails from Firstshift never say anything private. To read more, you sign in.</InsetText>

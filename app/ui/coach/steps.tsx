@@ -19,6 +19,7 @@ const WORDS: Record<StepKind, (who: string) => string> = {
   "chase-outcome": () => "See who still has to say how it went",
   "settle-outcome": () => "Nobody is asked any more how it went: close it",
   "settle-clash": () => "You have to be at two places at once: move one of them",
+  "choose-mentor": () => "The mentor of this plan left: choose another",
   "ask-about-plan": (who) => `Ask ${who} whether to stop the plan`,
   "make-longer": () => "Write the longer agreement: both want more time",
   "make-booking": (who) => `Book a time at work for ${who}`,
@@ -49,7 +50,7 @@ export function placeOf({ kind, about }: Pick<StepView, "kind" | "about">, jobSe
     case "message":
       return `/coach/introductions/${about.id}`;
     case "booking":
-      return `/coach/bookings/${about.id}${kind === "ask-about-plan" ? "/stop-wish" : ""}`;
+      return `/coach/bookings/${about.id}${kind === "ask-about-plan" ? "/stop-wish" : kind === "choose-mentor" ? "/notes" : ""}`;
     case "person":
       if (kind === "find-job") return `${person}/jobs`;
       return kind === "start-profile" || kind === "approve-profile" || kind === "approve-changes" ? `${person}/profile` : person;

@@ -5,6 +5,9 @@ export type SignedIn = { accountId: string; email: string; sessionId: string };
 /** What a try with a code came to. */
 export type CodeAnswer = "signed in" | "wrong" | "expired";
 
+/** What a try with the code of a new address came to. "taken": the code was right, and the address has a role of its own. */
+export type AddressAnswer = "changed" | "wrong" | "expired" | "taken";
+
 /** "just set up": by this very request, whose answer still has to show the recovery codes. */
 export type SecondFactorState = "not set up" | "just set up" | "set up";
 
@@ -33,6 +36,13 @@ export type AuthPort = {
   /** What an emailed link is for. Reads only: opening a link never signs anyone in. */
   readLink(token: string): { email: string; next: string } | null;
   signInWithLink(token: string): Promise<CodeAnswer>;
+
+  /** Emails a code to an address that this account is to sign in with, and remembers it. The same whoever has an account. */
+  askForAddress(email: string): Promise<void>;
+  /** The address of the step before. */
+  awaitedAddress(): Promise<string | null>;
+  /** Changes the address, ends every other session, and tells the address that was. */
+  takeAddress(code: string): Promise<AddressAnswer>;
 
   signOut(): Promise<void>;
   signOutEverywhere(): Promise<void>;

@@ -6,6 +6,7 @@ import { sameSitePath } from "../same-site-path.ts";
 import type { AuthPort, CodeAnswer, SignedIn } from "./auth-port.ts";
 import type { Identity } from "./better-auth.server.ts";
 import { CODE_MINUTES, stepCookie } from "./cookies.server.ts";
+import { newAddress, type AddressEmails } from "./new-address.server.ts";
 import type { Seal } from "./seal.server.ts";
 import type { SecondFactors } from "./second-factor.server.ts";
 
@@ -19,6 +20,7 @@ export type AuthParts = {
   limits: Limits;
   secondFactors: SecondFactors;
   sendCode: SendCode;
+  addressEmails: AddressEmails;
   https: boolean;
   now: () => Date;
   /** Addresses that may sign in with one click. Empty outside the demo. */
@@ -147,6 +149,10 @@ function authPort(
       const link = readLink(token);
       return link ? redeem(link.email, link.code) : "expired";
     },
+
+    askForAddress: (email) => newAddress(parts, scope, someone()).ask(email),
+    awaitedAddress: () => newAddress(parts, scope, someone()).awaited(),
+    takeAddress: (code) => newAddress(parts, scope, someone()).take(code),
 
     async signOut() {
       const { headers } = await identity.api.signOut({ headers: scope.headers, returnHeaders: true });

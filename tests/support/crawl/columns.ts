@@ -8,7 +8,7 @@ type Columns = Record<string, readonly string[]>;
 /** Which mark of `marksOf` stands in it: by table and column, its name in that list. */
 export const MARKED_COLUMNS: Record<string, Record<string, readonly string[]>> = {
   "public.operator": { name: ["the operator's name"] },
-  "public.provider": { name: ["the provider's name"], about: ["what the provider says of itself"] },
+  "public.provider": { name: ["the provider's name"], about: ["what the provider says of itself"], new_name: ["the name a provider asked for"] },
   "public.provider_member": { name: ["the coach's name", "the lead's name", "another coach's name"] },
   "public.coach_contact": { phone: ["the coach's phone number"], email: ["the coach's address"] },
   "public.provider_contact": { phone: ["the provider's phone number"], email: ["the provider's address"] },

@@ -171,6 +171,7 @@ export async function marksOf(db: TestDatabase, { things, lanes }: CrawlWorld, e
       gone,
       in: { email: "invited" },
     },
+    "the name a provider asked for": { text: TYPED.providerNewName, readers: ["lead", "operator"] },
     "what the provider says of itself": { text: own.words.about, readers: ["lead", "operator", "seeker", "otherSeeker", ...NEWCOMERS, ...REFERRERS], only: at(REFERRERS, OF_REFERRALS) },
     "the coach's phone number": { text: TYPED.coachPhone, readers: ["coach", "owing", "lead", "seeker", "owner", "mentor"], only: WHERE_THEY_TALK, gone },
     "the provider's phone number": { text: TYPED.providerPhone, readers: ["coach", "colleague", "lead", "seeker", "owner", "mentor", "otherSeeker", ...NEWCOMERS], only: WHERE_THEY_TALK, gone },

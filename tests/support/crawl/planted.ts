@@ -6,6 +6,7 @@ import { saveInTheWay } from "#app/domain/in-the-way/in-the-way.ts";
 import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
 import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
+import { changeProvider, readProviderAbout } from "#app/domain/membership/change-provider.ts";
 import { saveProviderContact, saveWorkContact } from "#app/domain/membership/work-contact.ts";
 import { savePhoto } from "#app/domain/photo/own-photo.ts";
 import { giveConsent } from "#app/domain/told/give-consent.ts";
@@ -57,6 +58,7 @@ export const TYPED = {
   worryAnswer: "The harbour bus leaves Limpet Cross on time.",
   teller: "Wilhelmina Sallowfield",
   coachPhone: "07700 900411",
+  providerNewName: "Thistledown Alliance",
   providerPhone: "07700 900412",
   providerEmail: "front.desk@tidewrack.test",
   site: "The larder under Heronsgate",
@@ -147,6 +149,8 @@ async function besideThem({ deps, superuser: sql }: TestDatabase, { own, other }
     const [site] = await deps.withActor(owner, ({ employers }) => employers.sites(owner.employerId));
     await renameSite(deps, owner, { siteId: site!.id, siteName });
   }
+  const { town } = await readProviderAbout(deps, own.lead);
+  await changeProvider(deps, own.lead, { organisation: TYPED.providerNewName, town });
   await changeOrganisation(deps, own.owner, { organisation: TYPED.newName, sector: "food", size: "medium" });
   await sql`update employer_check set claim_words = ${TYPED.claim} where employer_id = ${own.owner.employerId} and status = 'open'`;
   await sql`update team_invitation set name = ${TYPED.teamName} where id = ${own.teamInvitationId}`;

@@ -39,6 +39,7 @@ export type Stands = { db: TestDatabase; things: Things; visitors: Visitors };
 /** What has to be so before a form is there at all. */
 const BEFOREHAND: Record<string, (stands: Stands, ask: Asking, at: At) => Promise<unknown>> = {
   "/sign-in/code": (_, ask) => ask("/sign-in", { fields: { email: "code@new.test" } }),
+  "/account/address/code": (_, ask) => ask("/account/address", { fields: { email: "address@new.test" } }),
   "/sign-in/second-factor": async ({ db, things }) => {
     const { accountId } = things.line.own.coach;
     const secret = createSeal(TEST_SECRET).seal("second factor", "JBSWY3DPEHPK3PXP", accountId);

@@ -4,6 +4,7 @@ import { giveConsent } from "#app/domain/told/give-consent.ts";
 import { addToldNote } from "#app/domain/told/told-notes.ts";
 import { raiseWorry } from "#app/domain/worry/raise-worry.ts";
 import { londonDay } from "#app/domain/calendar.ts";
+import { changeProvider, readProviderAbout } from "#app/domain/membership/change-provider.ts";
 import { applyAsProvider } from "#app/domain/membership/apply-as-provider.ts";
 import { referPerson } from "#app/domain/referral/refer.ts";
 import { referralToken } from "#app/domain/referral/referral-link.ts";
@@ -23,6 +24,9 @@ import type { Lane } from "../line-lanes.ts";
 export const REFERRED = {
   firstName: "Hesperia", email: "hesperia@somewhere.test", referrerName: "Leopold Fenwright", referrerEmail: "fenwright@chapel.test",
 };
+
+/** Waits for an operator: the other set's lead asked for it. */
+export const NEW_PROVIDER_NAME = "Calder Renamed";
 
 /** Ids that addresses and forms are filled in with: the own set's, unless the name says otherwise. */
 export type Things = {
@@ -94,6 +98,8 @@ export async function thingsOf(db: TestDatabase, line: Line): Promise<Things> {
     organisation: "Waiting Rooms", sector: "retail", size: "micro", claimedLevel: "committed", name: "Wanda Waiting",
     siteName: "The room", town: "Bristol", outcode: "BS2",
   });
+  const { town } = await readProviderAbout(deps, line.other.lead);
+  await changeProvider(deps, line.other.lead, { organisation: NEW_PROVIDER_NAME, town });
   const applicant = await line.stage.accounts.open("lead@applied.test", "Abe Applicant");
   const { providerId } = await applyAsProvider(deps, applicant, {
     organisation: "Applied Works", town: "Bristol", about: "We begin.", name: "Abe Applicant",

@@ -30,6 +30,7 @@ export const COACH: Record<string, Access> = {
   "/coach/team": { opens: LEADS },
   "/coach/refer": { opens: COACHES },
   "/coach/contact": { opens: COACHES },
+  "/coach/team/organisation": { opens: LEADS },
   "/coach/team/contact": { opens: LEADS },
   "/coach/team/support": { opens: LEADS },
   "/coach/team/members/:memberId": { opens: ["lead"], params: ({ line }) => ({ memberId: line.own.colleague.coachId }) },

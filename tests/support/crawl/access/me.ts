@@ -13,6 +13,8 @@ export const ME: Record<string, Access> = {
   "/me/profile/history": { opens: SEEKERS },
   "/me/helping": { opens: SEEKERS },
   "/me/helping/how": { opens: SEEKERS },
+  "/me/details": { opens: SEEKERS },
+  "/me/details/:part": { opens: SEEKERS, params: () => ({ part: "name" }) },
   "/me/contact/:part": { opens: SEEKERS, params: () => ({ part: "phone" }) },
   "/me/profile/photo": { opens: SEEKERS },
   "/me/profile/photo/choose": { opens: SEEKERS },

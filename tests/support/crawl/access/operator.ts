@@ -8,6 +8,7 @@ export const OPERATOR: Record<string, Access> = {
   "/operator/employers": { opens: ["operator"] },
   "/operator/employers/:employerId": { opens: ["operator"], params: waiting },
   "/operator/employers/:employerId/not-verified": { opens: ["operator"], params: waiting },
+  "/operator/providers/:providerId/name": { opens: ["operator"], params: ({ line }) => ({ providerId: line.other.lead.providerId }) },
   "/operator/providers/:providerId/suspend": { opens: ["operator"], params: ({ line }) => ({ providerId: line.own.lead.providerId }) },
   "/operator/providers/:providerId/not-admitted": { opens: ["operator"], params: applied },
   "/operator/providers/:providerId/members/:coachId/second-factor": {

@@ -30,6 +30,14 @@ export const PUBLIC: Record<string, Access> = {
   "/sign-out": { opens: [], sends: all("/"), post: { open: EVERYONE } },
   "/account": { opens: SIGNED_IN },
   "/account/recovery-codes": { opens: [...COACHES, "operator"] },
+  "/account/name": { opens: [...COACHES, ...EMPLOYERS] },
+  "/account/address": { opens: [...SEEKERS, ...SUPPORTERS, ...COACHES, ...EMPLOYERS, "operator"] },
+  // Without an address that waits for its code it leads back.
+  "/account/address/code": {
+    opens: [],
+    sends: Object.fromEntries([...SEEKERS, ...SUPPORTERS, ...COACHES, ...EMPLOYERS, "operator" as const].map((who) => [who, "/account/address"])),
+    post: { open: [...SEEKERS, ...SUPPORTERS, ...COACHES, ...EMPLOYERS, "operator"] },
+  },
   "/account/emails": { opens: [...SEEKERS, ...SUPPORTERS, ...COACHES, ...EMPLOYERS, "operator"] },
   // A button of the page before.
   "/account/emails/try-again": {

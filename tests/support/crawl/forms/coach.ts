@@ -3,7 +3,7 @@ import type { TestDatabase } from "../../database.ts";
 import type { At } from "../things.ts";
 import type { Fields } from "../visitors.ts";
 import { button, date, dateKinds, may, must, type Form } from "./form.ts";
-import { agreementSeen, carrying, coachRoleSeen, contactSeen, nextStepSeen, notesSeen, providerContactSeen } from "./seen.ts";
+import { agreementSeen, carrying, coachRoleSeen, contactSeen, nextStepSeen, notesSeen, providerContactSeen, providerSeen } from "./seen.ts";
 import {
   coachNow, ending, hiding, inTheWay, newPlanStep, outcome, planMarks, planParts, preparingChoice, preparingRule, profileSteps,
   signing, telling, time,
@@ -80,6 +80,13 @@ export const COACH: Record<string, Form[]> = {
     },
   ],
   "/coach/contact": [carrying(contactSeen, reach("coach"))],
+  "/coach/team/organisation": [
+    carrying(providerSeen, {
+      by: "lead",
+      fields: () => ({ organisation: "Avon Renamed", town: "Bristol" }),
+      kinds: { organisation: must("text"), town: must("format") },
+    }),
+  ],
   "/coach/team/contact": [carrying(providerContactSeen, reach("lead"))],
   "/coach/team/support": [
     { by: "lead", fields: () => ({ answer: "yes" }), kinds: { answer: must("choice") } },

@@ -4,7 +4,7 @@ import { codesOf } from "#app/domain/vocabulary/terms.ts";
 import { readMarkedWords } from "#app/domain/words/mark-words.ts";
 import { aPhoto, photoFile } from "../../photos.ts";
 import { button, date, dateKinds, may, must, mustFile, type Form } from "./form.ts";
-import { accessSeen, carrying } from "./seen.ts";
+import { accessSeen, carrying, detailSeen } from "./seen.ts";
 import {
   coachNow, ending, hiding, tellableNow, inTheWay, newPlanStep, outcome, planMarks, planParts, profileSteps, proposing, signing,
 } from "./shared.ts";
@@ -20,6 +20,17 @@ export const ME: Record<string, Form[]> = {
   "/me/profile/plan/new": newPlanStep("seeker"),
   "/me/profile/plan/:planStepId/:part": planParts("seeker"),
   "/me/profile/in-the-way": inTheWay("seeker"),
+  "/me/details/:part": [
+    carrying(detailSeen("name"), {
+      by: "seeker", params: { part: "name" }, fields: () => ({ fullName: "Alex Put Right" }), kinds: { fullName: must("text") },
+    }),
+    carrying(detailSeen("called"), {
+      by: "seeker", params: { part: "called" }, fields: () => ({ knownAs: "Lex" }), kinds: { knownAs: must("text") },
+    }),
+    carrying(detailSeen("born"), {
+      by: "seeker", params: { part: "born" }, fields: () => date("birthDate", "1999-02-03"), kinds: dateKinds("birthDate"),
+    }),
+  ],
   "/me/contact/:part": [
     { by: "seeker", params: { part: "phone" }, fields: () => ({ value: "07700 900 456" }), kinds: { value: may("format") } },
     { by: "seeker", params: { part: "email" }, fields: () => ({ value: "me@home.test" }), kinds: { value: may("format") } },

@@ -1,6 +1,7 @@
 import { londonDay } from "#app/domain/calendar.ts";
 import { CSV_FILE } from "#app/forms/file.ts";
 import type { TestDatabase } from "../../database.ts";
+import { NEW_PROVIDER_NAME } from "../things.ts";
 import { button, date, dateKinds, must, mustFile, type Form } from "./form.ts";
 
 /** What the page says it showed: the newest check and how it stands. */
@@ -29,6 +30,13 @@ export const OPERATOR: Record<string, Form[]> = {
         ...(await seen(waitingEmployerId, db)), reason: "not-on-list",
       }),
       kinds: { seen: must("hidden"), reason: must("choice") },
+    },
+  ],
+  "/operator/providers/:providerId/name": [
+    {
+      by: "operator",
+      fields: () => ({ newName: NEW_PROVIDER_NAME, decision: "take" }),
+      kinds: { newName: must("hidden"), decision: must("press") },
     },
   ],
   "/operator/providers/:providerId/suspend": [

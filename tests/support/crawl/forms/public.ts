@@ -1,3 +1,4 @@
+import { carrying, ownNameSeen } from "./seen.ts";
 import { button, date, dateKinds, must, SITE, type Form } from "./form.ts";
 
 export const PUBLIC: Record<string, Form[]> = {
@@ -11,6 +12,14 @@ export const PUBLIC: Record<string, Form[]> = {
   "/sign-out": [button("fresh", {})],
   "/account": [button("fresh")],
   "/account/recovery-codes": [{ by: "operator", fields: () => ({ code: "123456" }), kinds: { code: must("secret") }, refused: 422 }],
+  "/account/name": [
+    carrying(ownNameSeen("coach"), { by: "coach", fields: () => ({ name: "Cora Renamed" }), kinds: { name: must("text") } }),
+    carrying(ownNameSeen("mentor"), { by: "mentor", fields: () => ({ name: "Mona Renamed" }), kinds: { name: must("text") } }),
+  ],
+  "/account/address": [
+    { by: "seeker", fields: () => ({ email: "another@new.test" }), kinds: { email: must("format") } },
+  ],
+  "/account/address/code": [{ by: "seeker", fields: () => ({ code: "123456" }), kinds: { code: must("secret") }, refused: 422 }],
   "/account/emails": [
     { by: "owner", fields: () => ({ pace: "daily" }), kinds: { pace: must("choice") } },
   ],

@@ -5,11 +5,14 @@ import { readCircleMember } from "#app/domain/circle/read-circle.ts";
 import { readSite } from "#app/domain/employer/change-site.ts";
 import { readOwnEmployer } from "#app/domain/employer/read-own-employer.ts";
 import { readEmployerTeam } from "#app/domain/employer-team/read-employer-team.ts";
+import { readProviderAbout } from "#app/domain/membership/change-provider.ts";
+import { readOwnName } from "#app/domain/membership/own-name.ts";
 import { readProviderContact, readWorkContact } from "#app/domain/membership/work-contact.ts";
 import { readTeamMember } from "#app/domain/membership/read-team.ts";
 import type { OpeningKind } from "#app/domain/opening/opening-ref.ts";
 import { readOwnOpening } from "#app/domain/opening/read-own-opening.ts";
 import { markOf } from "#app/domain/seen.ts";
+import { readOwnDetails, type DetailPart } from "#app/domain/vocational-profile/own-details.ts";
 import type { TestDatabase } from "../../database.ts";
 import type { At } from "../things.ts";
 import { must, type Form } from "./form.ts";
@@ -46,6 +49,7 @@ export const roleSeen: Seen = async ({ line, spareMemberId }, { deps }) => {
 export const coachRoleSeen: Seen = async ({ line: { own } }, { deps }) =>
   (await readTeamMember(deps, own.lead, { memberId: own.colleague.coachId })).seen;
 export const contactSeen: Seen = async ({ line }, { deps }) => (await readWorkContact(deps, line.own.coach)).seen;
+export const providerSeen: Seen = async ({ line }, { deps }) => (await readProviderAbout(deps, line.own.lead)).seen;
 export const providerContactSeen: Seen = async ({ line }, { deps }) => (await readProviderContact(deps, line.own.lead)).seen;
 export const nextStepSeen: Seen = async ({ line, lane }, { deps }) => (await readBooking(deps, line.own.coach, lane)).seen.nextStep;
 export const agreementSeen: Seen = async ({ line, lane }, { deps }) => (await readBooking(deps, line.own.coach, lane)).seen.agreement;
@@ -57,4 +61,10 @@ export const planSeen =
     const { seeker } = line.own;
     return (await readPlanStep(deps, seeker, { jobSeekerId: seeker.jobSeekerId, planStepId, part })).seen;
   };
+export const detailSeen =
+  (part: DetailPart): Seen =>
+  async ({ line }, { deps }) => (await readOwnDetails(deps, line.own.seeker)).seen[part];
+export const ownNameSeen =
+  (who: "coach" | "mentor"): Seen =>
+  async ({ line }, { deps }) => (await readOwnName(deps, line.own[who])).seen;
 export const accessSeen: Seen = async ({ line: { own } }, { deps }) => (await readCircleMember(deps, own.seeker, own)).seen;
