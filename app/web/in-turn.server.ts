@@ -104,10 +104,23 @@ export function turnSubmission<K extends Kind, W extends FormSchema>(inTurn: InT
       return redirect(addressOf(inTurn, open?.code ?? CHECK) + url.search, 303);
     });
   const keepers = new Map(inTurn.questions.map((question) => [question.code, keep(question)]));
-  return (args: ActionFunctionArgs) => {
-    const question = asked(inTurn, args.params.question);
+  const questionIn = page(inTurn.kinds as readonly Kind[], async ({ params }) => asked(inTurn, params.question));
+  return async (args: ActionFunctionArgs) => {
+    const question = await questionIn(args);
     return question === CHECK ? sendAll(args) : keepers.get(question)!(args);
   };
+}
+
+/**
+ * The same for a form whose questions are those of one thing.
+ * @param about the form as it is asked about the thing in the address
+ */
+export function turnSubmissionAbout<K extends Kind, W extends FormSchema>(
+  kinds: readonly [K],
+  about: (args: PageArgs<K>) => Promise<InTurn<K, W>>,
+) {
+  const read = page(kinds as readonly K[], about);
+  return async (args: ActionFunctionArgs) => turnSubmission(await read(args))(args);
 }
 
 function asked({ questions }: Pick<InTurn<Kind, FormSchema>, "questions">, param: LoaderFunctionArgs["params"][string]): string {
