@@ -239,8 +239,10 @@ const brokering = [
   route("me/bookings/:bookingId/criteria", "routes/me/bookings-criteria.tsx"),
   route("me/bookings/:bookingId/reflection", "routes/me/bookings-reflection.tsx"),
   route("me/bookings/:bookingId/reflection/profile", "routes/me/bookings-reflection-profile.tsx"),
+  route("me/bookings/:bookingId/reflection/:question", "routes/me/bookings-reflection-question.tsx"),
   route("me/bookings/:bookingId/sign", "routes/me/bookings-sign.tsx"),
   route("me/bookings/:bookingId/outcome", "routes/me/bookings-outcome.tsx"),
+  route("me/bookings/:bookingId/outcome/:question", "routes/me/bookings-outcome-question.tsx"),
   route("me/bookings/:bookingId/cancel", "routes/me/bookings-cancel.tsx"),
 ];
 

@@ -3,7 +3,6 @@ import { MOST_CRITERIA, criterionOfTask } from "#app/domain/booking/criteria.ts"
 import { COACH_SUPPORT } from "#app/domain/agreement/terms.ts";
 import { BOOKING_KINDS, LEGAL_BASES, SIX_FACTORS } from "#app/domain/booking/kinds.ts";
 import { NEXT_STEPS } from "#app/domain/booking/next-steps.ts";
-import { FEELINGS, TASK_FEELINGS } from "#app/domain/booking/reflection.ts";
 import { MOST_NOTICE_DAYS } from "#app/domain/booking/slot.ts";
 import { ADJUSTMENTS } from "#app/domain/vocabulary/adjustments.ts";
 import { CRITERION_RATINGS, GENERAL_CRITERIA } from "#app/domain/vocabulary/criteria.ts";
@@ -110,23 +109,6 @@ export const bookingNotesSchema = z
 
 /** A member of the own team. */
 export const mentorSchema = z.object({ mentorIs: z.uuid({ error: CHOOSE_MENTOR }) });
-
-export const reflectionSchema = z
-  .object({
-    feeling: z.enum(codesOf(FEELINGS), { error: "Choose how it was" }),
-    tasks: z
-      .array(
-        z.object({
-          task: z.string().max(80),
-          answer: z.enum(codesOf(TASK_FEELINGS), { error: "Choose an answer" }),
-        }),
-      )
-      .max(20),
-  })
-  .transform(({ feeling, tasks }) => ({
-    feeling,
-    tasks: Object.fromEntries(tasks.map(({ task, answer }) => [task, answer])),
-  }));
 
 export const nextStepSchema = z.object({ step: z.enum(codesOf(NEXT_STEPS), { error: "Choose the next step" }) });
 

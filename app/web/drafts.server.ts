@@ -3,7 +3,7 @@ import { cookieFlags, cookieNames } from "./identity/cookies.server.ts";
 import type { Seal } from "./identity/seal.server.ts";
 
 /** What a form asks about one question at a time. */
-export type DraftName = "join" | "circle-invite" | "telling";
+export type DraftName = "join" | "circle-invite" | "telling" | `outcome ${string}` | `reflection ${string}`;
 
 /** By question, what was typed, as its form sent it. */
 export type Answers = Record<string, Record<string, unknown>>;

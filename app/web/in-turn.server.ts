@@ -113,6 +113,18 @@ export function turnSubmission<K extends Kind, W extends FormSchema>(inTurn: InT
   };
 }
 
+/**
+ * The same for a form whose questions are those of one thing.
+ * @param about the form as it is asked about the thing in the address
+ */
+export function turnSubmissionAbout<K extends Kind, W extends FormSchema>(
+  kinds: readonly [K],
+  about: (args: PageArgs<K>) => Promise<InTurn<K, W>>,
+) {
+  const read = page(kinds as readonly K[], about);
+  return async (args: ActionFunctionArgs) => turnSubmission(await read(args))(args);
+}
+
 function byQuestion({ questions }: Pick<InTurn<Kind, FormSchema>, "questions">, typed: Record<string, unknown>): Answers {
   return Object.fromEntries(questions.map(({ code, schema }) => [code, pick(typed, schema)]));
 }

@@ -1,8 +1,8 @@
-import { and, eq, exists, inArray, isNull, lte, not, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, exists, inArray, lte, not, or, sql, type SQL } from "drizzle-orm";
 import type { Scope } from "#app/domain/access/policy.ts";
 import type { BookingFilter } from "#app/domain/booking/booking-parts.ts";
 import { agreementSignature, booking, bookingOutcome, trialAgreement } from "../schema/booking.ts";
-import { coaching } from "../schema/vocational-profile.ts";
+import { supportedNow } from "./coaches-now.ts";
 import type { QueryContext } from "./context.ts";
 
 /** What a list holds, in the database's words; `todo` of a booking's line says the same of one. */
@@ -11,20 +11,12 @@ export function inFilter(tx: QueryContext["tx"], filter: BookingFilter): SQL | u
 }
 
 /** The one who supports the person now is their coach, whoever made the booking. */
-function ofScope(tx: QueryContext["tx"], { jobSeekerId, employerId, mentorId, coachId, providerId }: Scope): SQL | undefined {
-  const supported = (who: SQL | undefined) =>
-    exists(
-      tx
-        .select({ one: sql`1` })
-        .from(coaching)
-        .where(and(eq(coaching.jobSeekerId, booking.jobSeekerId), isNull(coaching.endedAt), who)),
-    );
+function ofScope(tx: QueryContext["tx"], { jobSeekerId, employerId, mentorId, ...coaches }: Scope): SQL | undefined {
   return and(
     jobSeekerId === undefined ? undefined : eq(booking.jobSeekerId, jobSeekerId),
     employerId === undefined ? undefined : eq(booking.employerId, employerId),
     mentorId === undefined ? undefined : eq(booking.mentorId, mentorId),
-    coachId === undefined ? undefined : supported(eq(coaching.coachId, coachId)),
-    providerId === undefined ? undefined : supported(eq(coaching.providerId, providerId)),
+    supportedNow(tx, booking.jobSeekerId, coaches),
   );
 }
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, isNull, lt, not, sql, type SQL } from "drizzle-orm";
+import { and, count, desc, eq, gt, inArray, isNull, lt, not, sql, type SQL } from "drizzle-orm";
 import { BOOKING_GOES_ON } from "#app/domain/booking/booking-lifecycle.ts";
 import { MOMENT_OF } from "#app/domain/introduction/introduction-lifecycle.ts";
 import type {
@@ -18,6 +18,7 @@ import { bookingStands } from "./booking-stands.ts";
 import type { QueryContext } from "./context.ts";
 import { aboutVacancy, needOf, openingColumns, openingLineOf, STANDING, vacancyOf } from "./opening-columns.ts";
 import { coachesNowOf } from "./coaches-now.ts";
+import { countTurns, pageOfTurns } from "./introduction-turns.ts";
 
 /** An employer cannot read more of a question's status. */
 const toldOfRequest = sql<RequestStatus>`case when ${introductionRequest.closed} then 'closed' else 'waiting' end`;
@@ -61,8 +62,8 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
     return { live: byIntroduction(live), last: byIntroduction(rows) };
   }
 
-  async function requests(where: SQL | undefined): Promise<IntroductionRequest[]> {
-    const rows = await tx
+  async function requests(where: SQL | undefined, page?: { limit: number; offset: number }): Promise<IntroductionRequest[]> {
+    const query = tx
       .select({
         row: {
           id: introductionRequest.id,
@@ -80,6 +81,7 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
       .leftJoin(employer, eq(employer.id, introductionRequest.employerId))
       .where(where)
       .orderBy(desc(introductionRequest.askedAt), introductionRequest.id);
+    const rows = await (page ? query.limit(page.limit).offset(page.offset) : query);
     const supportedBy = await coachesNowOf({ tx, actor }, rows.map(({ row }) => row.jobSeekerId));
     return rows.map(({ row, status, opening, employerName }) => ({
       ...openingLineOf(opening),
@@ -98,7 +100,11 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
 
   return {
     requestById: async (id) => (await requests(eq(introductionRequest.id, id)))[0] ?? null,
-    requests: (which = {}) => requests(narrow(introductionRequest, which)),
+    requests: (which = {}, page) => requests(narrow(introductionRequest, which), page),
+    async countRequests(which) {
+      const [row] = await tx.select({ all: count() }).from(introductionRequest).where(narrow(introductionRequest, which));
+      return row?.all ?? 0;
+    },
     async addRequest({ opening, ...request }) {
       await tx.insert(introductionRequest).values({ ...request, ...openingColumnsOf(opening), status: "waiting" });
     },
@@ -169,6 +175,16 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
       return (await lock(where)) ? ((await introductions(where))[0] ?? null) : null;
     },
     list: (which = {}) => introductions(narrow(introduction, which)),
+    counts: (of) => countTurns(tx, of),
+    async page(of, part, page) {
+      const ids = await pageOfTurns(tx, of, part, page);
+      const found = new Map((ids.length === 0 ? [] : await introductions(inArray(introduction.id, ids))).map((one) => [one.id, one]));
+      return ids.flatMap((id) => found.get(id) ?? []);
+    },
+    ofPeople: async (employerId, jobSeekerIds) =>
+      jobSeekerIds.length === 0
+        ? []
+        : introductions(and(eq(introduction.employerId, employerId), inArray(introduction.jobSeekerId, [...jobSeekerIds]))),
     async standingSince(status, before, { after, limit }) {
       const rows = await tx
         .select({ id: introduction.id })

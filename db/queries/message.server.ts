@@ -1,4 +1,4 @@
-import { and, count, desc, eq, isNull, ne } from "drizzle-orm";
+import { and, count, desc, eq, inArray, isNull, ne } from "drizzle-orm";
 import type { MessageStore } from "#app/domain/message/message-store.ts";
 import { message, messageRead, messageRelay } from "../schema/message.ts";
 import type { QueryContext } from "./context.ts";
@@ -91,20 +91,24 @@ export function messageQueries({ tx }: QueryContext): MessageStore {
         .returning({ id: messageRead.messageId });
       return read.length;
     },
-    async waitingForCoach() {
+    async waitingForCoach(introductionIds) {
+      if (introductionIds.length === 0) return new Map();
       const rows = await tx
         .select({ introductionId: message.introductionId, waiting: count() })
         .from(message)
-        .where(and(eq(message.status, "written"), ne(message.from, "coach")))
+        .where(and(inArray(message.introductionId, [...introductionIds]), eq(message.status, "written"), ne(message.from, "coach")))
         .groupBy(message.introductionId);
       return new Map(rows.map(({ introductionId, waiting }) => [introductionId, waiting]));
     },
-    async unread(side) {
+    async unread(side, introductionIds) {
+      if (introductionIds.length === 0) return new Map();
       const rows = await tx
         .select({ introductionId: messageRelay.introductionId, unread: count() })
         .from(messageRelay)
         .leftJoin(messageRead, eq(messageRead.messageId, messageRelay.messageId))
-        .where(and(eq(messageRelay.to, side), isNull(messageRead.messageId)))
+        .where(
+          and(inArray(messageRelay.introductionId, [...introductionIds]), eq(messageRelay.to, side), isNull(messageRead.messageId)),
+        )
         .groupBy(messageRelay.introductionId);
       return new Map(rows.map((row) => [row.introductionId, row.unread]));
     },

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, gt, isNull, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, sql, type SQL } from "drizzle-orm";
 import type { Profile } from "#app/domain/vocational-profile/profile.ts";
 import type { ProfileStore } from "#app/domain/vocational-profile/profile-store.ts";
 import { circleMember } from "../schema/circle.ts";
@@ -93,6 +93,14 @@ export function profileQueries({ tx, random }: QueryContext): ProfileStore {
         .where(and(eq(coaching.coachId, coachId), isNull(coaching.endedAt)))
         .orderBy(coaching.startedAt, coaching.jobSeekerId);
       return rows.map(({ jobSeekerId }) => jobSeekerId);
+    },
+    async namesOf(jobSeekerIds) {
+      if (jobSeekerIds.length === 0) return new Map();
+      const rows = await tx
+        .select({ id: jobSeeker.id, knownAs: jobSeeker.knownAs })
+        .from(jobSeeker)
+        .where(inArray(jobSeeker.id, [...jobSeekerIds]));
+      return new Map(rows.map(({ id, knownAs }) => [id, knownAs]));
     },
     async caseload({ coachId, providerId }) {
       const rows = await tx

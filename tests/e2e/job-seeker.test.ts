@@ -1,5 +1,5 @@
 import { beforeAll, test } from "vitest";
-import { openBrowser } from "#tests/support/browser.ts";
+import { openBrowser, PHONE, WIDE } from "#tests/support/browser.ts";
 import { startStack } from "#tests/support/stack.ts";
 import { withdrawAllVisibility } from "#app/domain/visibility/withdraw-visibility.ts";
 import { joinHideAndShow, type Employers } from "./days/seeker.ts";
@@ -21,10 +21,10 @@ beforeAll(async () => {
   };
 });
 
-test("from joining to hiding and showing themselves again, on a phone", async () => {
-  await joinHideAndShow(town, employers, { email: "maud@example.org", fullName: "Marigold Featherstone", knownAs: "Goldie" }, true);
+test("from joining to hiding and showing themselves again, on a laptop", async () => {
+  await joinHideAndShow(town, employers, { email: "maud@example.org", fullName: "Marigold Featherstone", knownAs: "Goldie" }, { width: WIDE, scripts: true });
 });
 
 test("from joining to hiding and showing themselves again, on a phone without scripts", async () => {
-  await joinHideAndShow(town, employers, { email: "otto@example.org", fullName: "Thelonius Oldacre", knownAs: "Theo" }, false);
+  await joinHideAndShow(town, employers, { email: "otto@example.org", fullName: "Thelonius Oldacre", knownAs: "Theo" }, { width: PHONE, scripts: false });
 });

@@ -163,7 +163,7 @@ describe("without one", () => {
     await writeMessage(deps, world.employer, { introductionId, text: "Early suits us." });
     await relay("They come by bus.");
     expect(await thread()).toHaveLength(3);
-    expect((await introductionsForEmployer(deps, world.employer)).introductions).toMatchObject([{ unread: 1 }]);
+    expect((await introductionsForEmployer(deps, world.employer)).introductions.items).toMatchObject([{ unread: 1 }]);
     await hide();
     expect(await thread()).toEqual(["Early suits us."]);
     expect(await employerReads()).toMatchObject({ unread: 0 });

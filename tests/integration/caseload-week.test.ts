@@ -46,6 +46,17 @@ describe("the week ahead", () => {
     expect(await timesOf(world.otherCoach)).toEqual([]);
   });
 
+  test("a lead sees the week of one coach by asking for it; a coach asks in vain for another's", async () => {
+    const of = async (actor: typeof coach | typeof lead, coachId: string) => {
+      const { days, ...said } = await readWeek(db.deps, actor, { week: "2026-06-15", coachId });
+      return { times: days.flatMap(({ times }) => times).length, ...said };
+    };
+    expect(await of(lead, coach.coachId)).toMatchObject({ times: 4, coachId: coach.coachId, coaches: [{ id: coach.coachId }] });
+    expect(await of(lead, lead.coachId)).toMatchObject({ times: 0, coachId: lead.coachId });
+    expect(await of(lead, world.otherCoach.coachId)).toMatchObject({ times: 0 });
+    expect(await of(coach, world.otherCoach.coachId)).toMatchObject({ times: 4, coachId: null, coaches: [] });
+  });
+
   test.each([
     [null, "2026-06-08"],
     ["2026-06-18", "2026-06-15"],

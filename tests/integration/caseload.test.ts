@@ -132,9 +132,10 @@ describe("who sees whom", () => {
     const colleague = { ...coach, coachId: lead.coachId };
     await db.superuser`update provider_member set takes_people = true where id = ${lead.coachId}`;
     await another("Lee", 3, colleague);
-    const { people, coaches } = await read(lead);
+    const { people, coaches, coachLines } = await read(lead);
     expect(people.map(({ knownAs }) => knownAs)).toEqual(["Short", "Lee", "Pat", "Long"]);
-    expect(coaches.map((one) => one.people).toSorted()).toEqual([1, 3]);
+    expect(coachLines.items.map((one) => one.people).toSorted()).toEqual([1, 3]);
+    expect(coaches.map(({ id }) => id)).toEqual(coachLines.items.map(({ id }) => id));
     expect((await read(lead, { coachId: lead.coachId })).people.map(({ knownAs }) => knownAs)).toEqual(["Lee"]);
     expect((await read(coach)).coaches).toEqual([]);
   });

@@ -38,7 +38,7 @@ async function opens(coach: JobCoach, { seeker }: World): Promise<string[]> {
     visibility: () => readVisibility(deps, coach, seeker.jobSeekerId),
     introductions: async () => {
       const { introductions } = await introductionsForCoach(deps, coach);
-      if (introductions.length === 0) throw new NotFound();
+      if (introductions.none) throw new NotFound();
     },
     bookings: async () => {
       const bookings = await deps.withActor(coach, (store) => store.bookings.list({ jobSeekerId: seeker.jobSeekerId }));

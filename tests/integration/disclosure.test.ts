@@ -204,11 +204,11 @@ describe("what an employer reads", () => {
   });
 
   test("a name stands in its lists once somebody there was shown it", async () => {
-    const [listed] = (await introductionsForEmployer(deps, world.employer)).introductions;
+    const [listed] = (await introductionsForEmployer(deps, world.employer)).introductions.items;
     expect(listed!.who).not.toBe("Pat");
     expect((await seekerReads()).told).toMatchObject([{ item: "first_name", readAt: null }]);
     expect((await employerReads()).who).toBe("Pat");
-    expect((await introductionsForEmployer(deps, world.employer)).introductions[0]!.who).toBe("Pat");
+    expect((await introductionsForEmployer(deps, world.employer)).introductions.items[0]!.who).toBe("Pat");
     expect((await seekerReads()).told).toMatchObject([{ item: "first_name", readAt: deps.clock.now().toString() }]);
   });
 

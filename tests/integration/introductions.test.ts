@@ -69,7 +69,7 @@ describe("an employer asks the coach", () => {
     await expect(closeRequest(deps, world.otherCoach, { requestId: request!.id })).rejects.toThrow(NotFound);
     await closeRequest(deps, world.coach, { requestId: request!.id });
     expect(await eventsOf(request!.id)).toEqual(["CoachAsked", "RequestAnswered"]);
-    const [line] = (await introductionsForEmployer(deps, world.employer)).requests;
+    const [line] = (await introductionsForEmployer(deps, world.employer)).requests.items;
     expect(line).toMatchObject({ words: "Closed" });
     expect(JSON.stringify(line)).not.toContain(world.seeker.jobSeekerId);
   });
@@ -94,12 +94,12 @@ describe("an employer asks the coach", () => {
   test("a job seeker's no looks like any other closed question", async () => {
     await chooses(db, world.seeker, world.employer);
     await askCoach(deps, world.employer, { aliasId: await aliasOf(world.seeker), opening });
-    const words = async () => (await introductionsForEmployer(deps, world.employer)).requests[0]!.words;
+    const words = async () => (await introductionsForEmployer(deps, world.employer)).requests.items[0]!.words;
     const { introductionId } = await propose();
     expect(await words()).toBe("Waiting");
     await answerIntroduction(deps, world.seeker, { introductionId, answer: "no" });
     expect(await words()).toBe("Closed");
-    expect((await introductionsForEmployer(deps, world.employer)).introductions).toEqual([]);
+    expect((await introductionsForEmployer(deps, world.employer)).introductions.items).toEqual([]);
   });
 });
 
@@ -241,7 +241,7 @@ describe("endings", () => {
     await askCoach(deps, world.employer, { aliasId: await aliasOf(world.seeker), opening });
     const { introductionId } = await propose();
     await closeOpening(deps, world.employer, { opening, reason: "not-needed" });
-    expect((await introductionsForEmployer(deps, world.employer)).requests[0]).toMatchObject({ words: "Closed" });
+    expect((await introductionsForEmployer(deps, world.employer)).requests.items[0]).toMatchObject({ words: "Closed" });
     expect(await introductionForJobSeeker(deps, world.seeker, { introductionId })).toMatchObject({
       stage: "closed", ending: "The job is closed now.",
     });

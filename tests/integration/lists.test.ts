@@ -40,9 +40,37 @@ const LISTS: Record<string, List> = {
   },
   "a provider's team": { who: "lead", at: () => "/coach/team", item: />Coach \d\d</g, perPage: 20 },
   "its open invitations": { who: "lead", at: () => "/coach/team", page: "invited", item: />Asked \d\d</g, perPage: 20 },
-  "questions to a coach": { who: "coach", at: () => "/coach/introductions", page: "asked", filter: "status=ended", item: /asks you: Job \d\d/g, perPage: 20 },
+  "questions to a coach": { who: "coach", at: () => "/coach/introductions", page: "asked", filter: "status=ended", item: /(asks you|asks about [^:<]*): Job \d\d/g, perPage: 20 },
   "who can see me": { who: "seeker", at: () => "/me/visibility", filter: "name=Employer", item: /fs-card__title[^>]*>Employer \d\d</g, perPage: 10 },
   "jobs asked about": { who: "seeker", at: () => "/me/introductions", page: "asked", filter: "status=ended", item: /href="\/me\/jobs\/[0-9a-f-]+\/ask"/g, perPage: 10 },
+  "what a coach has to do": {
+    who: "coach", at: () => "/coach", page: "todo", filter: "do=answer", item: /task-list__link" href="[^"]+"/g, perPage: 8,
+  },
+  "what all coaches of a lead have to do": {
+    who: "lead", at: () => "/coach", page: "todo", filter: "do=profile", item: /task-list__link[^>]*>Start the profile with Person \d\d</g, perPage: 8,
+  },
+  "a lead's coaches": { who: "lead", at: () => "/coach", page: "coaches", item: /href="\/coach\?coach=[0-9a-f-]+#people"/g, perPage: 20 },
+  "everybody a lead's coaches support": {
+    who: "lead", at: () => "/coach", filter: "next=profile", item: /href="\/coach\/people\/[0-9a-f-]+"[^>]*>Person \d\d</g, perPage: 20,
+  },
+  "who takes over": { who: "lead", at: () => `/coach/team/members/${own().coach.coachId}/end`, item: />\s*Coach \d\d\s*</g, perPage: 10 },
+  "introductions of a coach": {
+    who: "coach", at: () => "/coach/introductions", filter: "status=going-on", item: /href="\/coach\/introductions\/[0-9a-f-]{36}"/g, perPage: 15,
+  },
+  "introductions of an employer": {
+    who: "owner", at: () => "/employer/introductions", filter: "status=yours", item: /href="\/employer\/introductions\/[0-9a-f-]{36}"/g, perPage: 15,
+  },
+  "jobs somebody was asked about": {
+    who: "seeker", at: () => "/me/introductions", filter: "status=going-on", item: /href="\/me\/introductions\/[0-9a-f-]{36}"/g, perPage: 15,
+  },
+  "what an employer asked the coach": {
+    who: "owner", at: () => "/employer/introductions", page: "asked", filter: "status=yours", item: /value">Job \d\d</g, perPage: 20,
+  },
+  "what waits for an employer": {
+    who: "owner", at: () => "/employer", filter: "waiting=answer-introduction", item: /hint[^>]*>[^<]*: Job \d\d/g, perPage: 10,
+  },
+  "people whom a supporter supports": { who: "supporter", at: () => "/circle", item: /href="\/circle\/people\/[0-9a-f-]+"/g, perPage: 10 },
+  "invitations into circles": { who: "supporter", at: () => "/circle", page: "invited", item: /href="\/circle\/invitations\/[0-9a-f-]+"/g, perPage: 10 },
   "groups to move to": { who: "seeker", at: () => "/me/coach/move", item: />Group \d\d</g, perPage: 10 },
   "groups to join": { who: "newcomer", at: () => "/join/job-seeker", filter: "town=Bristol", item: />Group \d\d</g, perPage: 10 },
 };
@@ -50,7 +78,7 @@ const LISTS: Record<string, List> = {
 beforeAll(async () => {
   world = await aCrawlWorld(db, app);
   const sql = db.superuser;
-  const { owner, lead, seeker, coach } = own();
+  const { owner, lead, seeker, coach, supporter, emails } = own();
   const { employerId } = owner;
   const { vacancyId } = world.lanes.get("posted")!;
   const now = db.clock.now().toString();
@@ -84,6 +112,20 @@ beforeAll(async () => {
         contract, start_date, environment, adjustments, selection, created_at, posted_at, confirmed_at, notice_days)
       select ${job}, employer_id, site_id, ${`Job ${name}`}, sector, status, hours_per_week, days, start_time, end_time, pay_pence_per_hour,
         contract, start_date, environment, adjustments, selection, created_at, posted_at, confirmed_at, notice_days from vacancy where id = ${vacancyId}`;
+    await sql`insert into introduction (id, vacancy_id, employer_id, job_seeker_id, coach_id, status, reasons, proposed_at, shared_at, reply_by, changed_at)
+      values (${crypto.randomUUID()}, ${job}, ${employerId}, ${seeker.jobSeekerId}, ${coach.coachId}, 'with_employer', '{keen}', ${now}, ${now}, '2030-01-01', ${now})`;
+    await sql`insert into introduction_request (id, vacancy_id, employer_id, job_seeker_id, status, asked_at)
+      values (${id}, ${job}, ${employerId}, ${seeker.jobSeekerId}, 'waiting', ${now})`;
+    // Each is coached by a coach of their own, and asks one and the same into their circle, or has them in it.
+    await sql`insert into job_seeker (id, account_id, full_name, known_as, birth_date, joined_at)
+      values (${id}, ${crypto.randomUUID()}, 'One Person', ${`Person ${name}`}, '2000-01-01', ${now})`;
+    await sql`insert into coaching (id, job_seeker_id, coach_id, provider_id, started_at) values (${id}, ${id}, ${id}, ${providerId}, ${now})`;
+    await sql`insert into vocational_profile (job_seeker_id, hopes, tasks_liked, tasks_done, environment_like, environment_avoid, helps, days,
+        strengths, revision, updated_at, updated_by, helped_by)
+      values (${id}, '{}', '{}', '{}', '{}', '{}', '{}', '{}', '', 0, ${now}, ${id}, 'nobody')`;
+    const joined = index % 2 === 0;
+    await sql`insert into circle_member (id, job_seeker_id, supporter_id, name, relation, email, status, invited_at, expires_at)
+      values (${id}, ${id}, ${joined ? supporter.supporterId : null}, 'One', 'friend', ${emails.supporter}, ${joined ? "joined" : "invited"}, ${now}, '2030-01-01')`;
     await sql`insert into introduction_wish (id, vacancy_id, employer_id, job_seeker_id, status, asked_at)
       values (${id}, ${job}, ${employerId}, ${seeker.jobSeekerId}, 'waiting', ${now})`;
   }

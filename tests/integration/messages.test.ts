@@ -45,7 +45,7 @@ describe("an employer's message", () => {
     await writeMessage(deps, world.employer, { introductionId, text: "Pursuant to our onboarding, 0900 sharp!" });
     expect((await read(world.seeker)).messages).toEqual([]);
     expect((await read(world.employer)).messages).toMatchObject([{ own: true, status: "written" }]);
-    expect((await introductionsForCoach(deps, world.coach)).introductions[0]).toMatchObject({ messages: 1 });
+    expect((await introductionsForCoach(deps, world.coach)).introductions.items[0]).toMatchObject({ messages: 1 });
 
     await relayMessage(deps, world.coach, { introductionId, messageId: await waiting(), text: "You start at 9." });
     const theirs = await read(world.seeker);
@@ -56,7 +56,7 @@ describe("an employer's message", () => {
     expect(JSON.stringify(own)).not.toContain("You start at 9");
     expect(await coachReads()).toMatchObject([{ status: "relayed", relayed: { text: "You start at 9.", changed: true, readAt: null } }]);
 
-    expect((await introductionsForJobSeeker(deps, world.seeker))[0]).toMatchObject({ unread: 1 });
+    expect((await introductionsForJobSeeker(deps, world.seeker)).items[0]).toMatchObject({ unread: 1 });
     const waits = async () => (await readSeekerHome(deps, world.seeker)).things.filter(({ kind }) => kind === "read-message");
     expect(await waits()).toEqual([{ kind: "read-message", id: introductionId, title: "Kitchen helper" }]);
     await markRead(deps, world.seeker, { introductionId });

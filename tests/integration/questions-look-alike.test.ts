@@ -29,7 +29,7 @@ beforeEach(async () => {
   await askCoach(deps, world.employer, { aliasId: card!.aliasId, opening: vacancyRef(vacancyId) });
 });
 
-const words = async () => (await introductionsForEmployer(deps, world.employer)).requests.map((request) => request.words)[0];
+const words = async () => (await introductionsForEmployer(deps, world.employer)).requests.items.map((request) => request.words)[0];
 const requestId = async () => (await introductionsForCoach(deps, world.coach)).requests[0]!.id;
 const propose = async () =>
   (await proposeIntroduction(deps, world.coach, { jobSeekerId: world.seeker.jobSeekerId, opening: vacancyRef(vacancyId), reasons: ["keen"], note: "" })).introductionId;
@@ -55,7 +55,7 @@ const SILENCES: Record<string, readonly [Way, Way]> = {
   ],
   "the person hides": [propose, () => withdrawVisibility(deps, world.seeker, { employerId: world.employer.employerId })],
 };
-const proposed = async () => (await introductionsForCoach(deps, world.coach)).introductions[0]!.id;
+const proposed = async () => (await introductionsForCoach(deps, world.coach)).introductions.items[0]!.id;
 
 describe("an employer's question", () => {
   test.each(Object.entries(SILENCES))("looks the same all the way when %s", async (_, [first, then]) => {

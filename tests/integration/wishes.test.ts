@@ -45,12 +45,12 @@ test("a job seeker asks once, the coach proposes, and they still answer first; t
   expect(await wishesForCoach(deps, world.otherCoach)).toEqual([]);
   expect((await readCaseload(deps, world.coach, { filter: { coachId: null, part: null, overdue: false }, page: 1 })).tasks.map(({ kind }) => kind)).toEqual(["answer-wish"]);
   expect(await wishesOfJobSeeker(deps, world.seeker)).toMatchObject([{ title: "Wash up in a kitchen", stage: "waiting" }]);
-  expect(await introductionsForEmployer(deps, world.employer)).toEqual({ introductions: [], requests: [] });
+  expect(await introductionsForEmployer(deps, world.employer)).toMatchObject({ introductions: { none: true }, requests: { items: [] } });
 
   const { introductionId } = await propose();
   expect(await coachSees()).toEqual([]);
   expect(await wishesOfJobSeeker(deps, world.seeker)).toEqual([]);
-  expect(await introductionsForEmployer(deps, world.employer)).toEqual({ introductions: [], requests: [] });
+  expect(await introductionsForEmployer(deps, world.employer)).toMatchObject({ introductions: { none: true }, requests: { items: [] } });
   await answerIntroduction(deps, world.seeker, { introductionId, answer: "yes" });
   await expect(askForIntroduction(deps, world.seeker, { openingId: vacancyId })).rejects.toThrow("in your jobs already");
   expect(await events()).toEqual(["IntroductionWished"]);
@@ -118,7 +118,7 @@ test("about work that could become a job, it goes the same way; and with it when
   expect(own).toMatchObject({ opening, stage: "waiting" });
   expect(JSON.stringify(own)).not.toContain("Stock room and recycling");
   expect((await readCaseload(deps, world.coach, { filter: { coachId: null, part: null, overdue: false }, page: 1 })).tasks.map(({ kind }) => kind)).toEqual(["answer-wish"]);
-  expect(await introductionsForEmployer(deps, world.employer)).toEqual({ introductions: [], requests: [] });
+  expect(await introductionsForEmployer(deps, world.employer)).toMatchObject({ introductions: { none: true }, requests: { items: [] } });
   db.clock.advance({ days: 4 });
   await chaseWishes(deps, { kind: "timekeeping" });
   expect(await events()).toEqual(["IntroductionWished", "WishReminded"]);

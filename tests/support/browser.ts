@@ -12,9 +12,12 @@ export const NARROWEST = 320;
 /** Long enough for a busy machine with two cores; a test that waits this long has failed. */
 const PATIENCE_MS = 20_000;
 
+/** What somebody looks at a page with. */
+export type Device = { width: number; scripts: boolean };
+
 export type Browser = {
   /** A page of somebody's own: no cookies in common with any other. */
-  newPage(options?: { width?: number; scripts?: boolean }): Promise<Page>;
+  newPage(options?: Partial<Device>): Promise<Page>;
 };
 
 /**

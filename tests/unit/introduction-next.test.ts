@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { listIntroductions } from "#app/domain/introduction/list-introductions.ts";
 import { inPart, LIST_PARTS, nextStep, partIn, type NextCode, type StandsNow, type Turn } from "#app/domain/introduction/next-step.ts";
 
 const TODAY = "2026-06-15";
@@ -52,14 +51,5 @@ describe("the parts of a list", () => {
 
   test("what an address asks for is one of them", () => {
     expect([...LIST_PARTS, null, "", "x"].map(partIn)).toEqual([...LIST_PARTS, "going-on", "going-on", "going-on"]);
-  });
-
-  test("late ones come first, page by page, and a page beyond the last is the last", () => {
-    const all = Array.from({ length: 40 }, (_, id) => ({ id, ...line({ stage: "with_employer", replyBy: id === 39 ? "2026-06-01" : "2026-07-01" }) }));
-    const first = listIntroductions(all, "coach", { part: "going-on", page: 1 });
-    expect(first.items[0]!.id).toBe(39);
-    expect(first).toMatchObject({ page: 1, pageCount: 3, counts: { "going-on": 40, late: 1, yours: 0, ended: 0 } });
-    expect(listIntroductions(all, "coach", { part: "going-on", page: 99 })).toMatchObject({ page: 3, items: expect.objectContaining({ length: 10 }) });
-    expect(listIntroductions([], "coach", { part: "late", page: 1 })).toMatchObject({ none: true, items: [], pageCount: 1 });
   });
 });

@@ -4,10 +4,12 @@ import type { JobCoach, ProviderLead } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { NotAllowed } from "../errors.ts";
+import { LINES_PER_PAGE, paged, type Paged } from "../paging.ts";
 import type { ProviderStatus } from "../membership/provider-lifecycle.ts";
 import type { Store } from "../store.ts";
 import { approvalOf, type ApprovalState } from "../vocational-profile/profile.ts";
 import type { CaseloadPerson, OpenThing } from "./caseload-store.ts";
+import { TASK_PARTS, taskPartOf, type TaskPart } from "./task-parts.ts";
 import { byDate, firstContactBy, idleSince, isOverdue, stepsWith, type Step, type StepKind } from "./next-steps.ts";
 
 type Coach = JobCoach | ProviderLead;
@@ -43,14 +45,23 @@ export type CaseloadPart = (typeof CASELOAD_PARTS)[number]["code"];
 
 export type CaseloadFilter = { coachId: string | null; part: CaseloadPart | null; overdue: boolean };
 
+/** Which of the things to do are shown; null: all of them. */
+export type TaskFilter = { part: TaskPart | null; page: number };
+
+/** A coach's caseload in a line, for a lead. */
+export type CoachLine = { id: string; name: string; people: number; overdue: number };
+
 export type CaseloadView = {
   providerName: string;
   providerStatus: ProviderStatus;
   people: CaseloadLine[];
-  /** What the coach has to do, the earliest first, whatever the filter. */
+  /** One page of what the coach has to do, the earliest first: of people the filter leaves out too, but not of other coaches. */
   tasks: CoachTask[];
-  /** For a lead: each coach with how many people and how much is overdue. */
-  coaches: { id: string; name: string; people: number; overdue: number }[];
+  todo: { part: TaskPart | null; counts: Record<TaskPart | "all", number>; page: number; pageCount: number };
+  /** For a lead: every coach who supports somebody, to choose by. */
+  coaches: { id: string; name: string }[];
+  /** And one page of them with how many people and how much is overdue. */
+  coachLines: Paged<CoachLine>;
   page: number;
   pageCount: number;
   /** People the filter leaves. */
@@ -59,7 +70,8 @@ export type CaseloadView = {
   total: number;
 };
 
-const PEOPLE_PER_PAGE = 20;
+/** Fewer than lines of a table: the people stand below them. */
+const TASKS_PER_PAGE = 8;
 
 /** A person with all that is to do with them. */
 type Situation = { person: CaseloadPerson; steps: Step[]; idleSince: Temporal.Instant | null };
@@ -72,7 +84,7 @@ type Situation = { person: CaseloadPerson; steps: Step[]; idleSince: Temporal.In
 export async function readCaseload(
   deps: Deps,
   actor: Coach,
-  { filter, page }: { filter: CaseloadFilter; page: number },
+  { filter, page, todo = { part: null, page: 1 }, coachPage = 1 }: { filter: CaseloadFilter; page: number; todo?: TaskFilter; coachPage?: number },
 ): Promise<CaseloadView> {
   const today = londonDay(deps.clock.now());
   return deps.withActor(actor, async (store) => {
@@ -81,16 +93,19 @@ export async function readCaseload(
       situationsOf(store, actor, today),
     ]);
     const wanted = everybody.filter((one) => isWanted(one, filter, today)).toSorted(stalledFirst);
-    const pageCount = Math.max(1, Math.ceil(wanted.length / PEOPLE_PER_PAGE));
-    const shown = Math.min(Math.max(1, page), pageCount);
+    const people = paged(wanted, page, LINES_PER_PAGE);
+    const { items: tasks, ...listed } = listTasks(tasksOf(everybody.filter(({ person }) => isOfCoach(person, filter))), todo);
+    const coaches = actor.kind === "providerLead" ? coachesOf(everybody, today) : [];
     return {
       providerName: provider?.name ?? "",
       providerStatus: provider?.status ?? "not_admitted",
-      people: wanted.slice((shown - 1) * PEOPLE_PER_PAGE, shown * PEOPLE_PER_PAGE).map((one) => lineOf(one, today)),
-      tasks: tasksOf(everybody.filter(({ person }) => isOfCoach(person, filter)), today),
-      coaches: actor.kind === "providerLead" ? coachesOf(everybody, today) : [],
-      page: shown,
-      pageCount,
+      people: people.items.map((one) => lineOf(one, today)),
+      tasks: tasks.map((task) => taskView(task, today)),
+      todo: listed,
+      coaches: coaches.map(({ id, name }) => ({ id, name })),
+      coachLines: paged(coaches, coachPage, LINES_PER_PAGE),
+      page: people.page,
+      pageCount: people.pageCount,
       shown: wanted.length,
       total: everybody.length,
     };
@@ -203,19 +218,27 @@ export function stepView(step: Step, today: Temporal.PlainDate): StepView {
   return { ...step, due: step.due?.toString() ?? null, overdue: isOverdue(step, today) };
 }
 
-function tasksOf(everybody: readonly Situation[], today: Temporal.PlainDate): CoachTask[] {
+type TaskOf = { person: CaseloadPerson; step: Step };
+
+function tasksOf(everybody: readonly Situation[]): TaskOf[] {
   return everybody
     .flatMap(({ person, steps }) => steps.filter(({ mine }) => mine).map((step) => ({ person, step })))
-    .toSorted((a, b) => byDate(a.step, b.step))
-    .map(({ person, step }) => ({
-      ...stepView(step, today),
-      jobSeekerId: person.jobSeekerId,
-      who: person.knownAs,
-      coachName: person.coachName,
-    }));
+    .toSorted((a, b) => byDate(a.step, b.step));
 }
 
-function coachesOf(everybody: readonly Situation[], today: Temporal.PlainDate): CaseloadView["coaches"] {
+function listTasks(all: readonly TaskOf[], { part, page }: TaskFilter): Paged<TaskOf> & Pick<CaseloadView["todo"], "part" | "counts"> {
+  const byPart = Map.groupBy(all, ({ step }) => taskPartOf(step.kind));
+  const counts = { all: all.length } as CaseloadView["todo"]["counts"];
+  for (const { code } of TASK_PARTS) counts[code] = byPart.get(code)?.length ?? 0;
+  return { ...paged(part === null ? all : (byPart.get(part) ?? []), page, TASKS_PER_PAGE), part, counts };
+}
+
+/** A step with whom it is about and who coaches them. */
+export function taskView({ person, step }: TaskOf, today: Temporal.PlainDate): CoachTask {
+  return { ...stepView(step, today), jobSeekerId: person.jobSeekerId, who: person.knownAs, coachName: person.coachName };
+}
+
+export function coachesOf(everybody: readonly Situation[], today: Temporal.PlainDate): CoachLine[] {
   return [...Map.groupBy(everybody, ({ person }) => person.coachId)]
     .map(([id, theirs]) => ({
       id,

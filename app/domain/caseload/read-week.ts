@@ -5,7 +5,7 @@ import type { BookingKind } from "../booking/kinds.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { byDate } from "./next-steps.ts";
-import { situationsOf, stepView, type CoachTask } from "./read-caseload.ts";
+import { coachesOf, situationsOf, taskView, type CoachTask } from "./read-caseload.ts";
 
 /** Somebody at work, for some hours. Moments are ISO. */
 export type TimeAtWork = {
@@ -33,6 +33,9 @@ export type WeekView = {
   /** The week that today is in. */
   isThisWeek: boolean;
   today: string;
+  /** For a lead: whose week is shown, null for everybody's, and whose could be. */
+  coachId: string | null;
+  coaches: { id: string; name: string }[];
   days: { day: string; times: TimeAtWork[]; deadlines: CoachTask[] }[];
 };
 
@@ -59,17 +62,23 @@ export function weekFrom(words: string | null, today: Temporal.PlainDate): Tempo
   return weeks > FURTHEST_WEEKS ? thisWeek : wanted;
 }
 
-/** A coach's week: who is at work when and where, and what is due on which day. For a lead, all coaches'. */
-export async function readWeek(deps: Deps, actor: JobCoach | ProviderLead, input: { week: string | null }): Promise<WeekView> {
+/** A coach's week: who is at work when and where, and what is due on which day. For a lead, all coaches' or one's. */
+export async function readWeek(
+  deps: Deps,
+  actor: JobCoach | ProviderLead,
+  input: { week: string | null; coachId?: string | null },
+): Promise<WeekView> {
+  const coachId = actor.kind === "providerLead" ? (input.coachId ?? null) : null;
   const today = londonDay(deps.clock.now());
   const monday = weekFrom(input.week, today);
   const after = monday.add({ days: DAYS });
   const startOf = (day: Temporal.PlainDate) => day.toZonedDateTime(LONDON).toInstant();
   return deps.withActor(actor, async (store) => {
-    const [everybody, times] = await Promise.all([
+    const [all, times] = await Promise.all([
       situationsOf(store, actor, today),
       store.caseload.bookedTimes(startOf(monday), startOf(after)),
     ]);
+    const everybody = all.filter(({ person }) => coachId === null || person.coachId === coachId);
     const people = new Map(everybody.map(({ person }) => [person.jobSeekerId, person]));
     const deadlines = everybody.flatMap(({ person, steps }) =>
       steps
@@ -83,6 +92,8 @@ export async function readWeek(deps: Deps, actor: JobCoach | ProviderLead, input
       after: after.toString(),
       isThisWeek: monday.equals(mondayOf(today)),
       today: today.toString(),
+      coachId,
+      coaches: actor.kind === "providerLead" ? coachesOf(all, today).map(({ id, name }) => ({ id, name })) : [],
       days: Array.from({ length: DAYS }, (_, index) => monday.add({ days: index })).map((day) => ({
         day: day.toString(),
         times: times.flatMap(({ startsAt, endsAt, ...time }) => {
@@ -94,9 +105,7 @@ export async function readWeek(deps: Deps, actor: JobCoach | ProviderLead, input
         deadlines: deadlines
           .filter(({ step }) => step.due?.equals(day))
           .toSorted((a, b) => byDate(a.step, b.step))
-          .map(({ person, step }) => ({
-            ...stepView(step, today), jobSeekerId: person.jobSeekerId, who: person.knownAs, coachName: person.coachName,
-          })),
+          .map((task) => taskView(task, today)),
       })),
     };
   });

@@ -10,10 +10,15 @@ import { isAway, isPaused } from "../employer/capacity.ts";
 import { standingOf, type Standing } from "../employer/read-own-employer.ts";
 import type { DisabilityConfidentLevel } from "../employer/levels.ts";
 import { NotFound } from "../errors.ts";
+import { CARDS_PER_PAGE, paged } from "../paging.ts";
 import type { OpeningRef } from "../opening/opening-ref.ts";
 import type { DashboardBooking, DashboardOpening, EmployerDashboardRows } from "./dashboard-store.ts";
 
-export type EmployerTaskKind = "answer-introduction" | "read-message" | "answer-time" | "sign-booking" | "record-booking";
+export const EMPLOYER_TASK_KINDS = ["answer-introduction", "answer-time", "sign-booking", "record-booking", "read-message"] as const;
+export type EmployerTaskKind = (typeof EMPLOYER_TASK_KINDS)[number];
+
+/** Which of the things that wait are shown; null: all of them. */
+export type EmployerTaskFilter = { kind: EmployerTaskKind | null; page: number };
 
 /** One thing that waits for the employer; the id is of an introduction, a proposed time or a booking. */
 export type EmployerTask = {
@@ -59,8 +64,9 @@ export type EmployerDashboard = {
   silent: boolean;
   /** A workplace mentor does not: then only `coming` holds anything, of the bookings that name them. */
   mayHire: boolean;
-  /** Ordered by date: what is late or soon comes first. */
+  /** One page, ordered by date: what is late or soon comes first. */
   tasks: EmployerTask[];
+  waiting: { kind: EmployerTaskKind | null; counts: Record<EmployerTaskKind | "all", number>; page: number; pageCount: number };
   coming: ComingBooking[];
   openings: DashboardOpeningView[];
   moreOpenings: boolean;
@@ -72,7 +78,11 @@ export const DAYS_AHEAD = 14;
 const MOST_OPENINGS = 6;
 
 /** An employer's home page: what waits, what comes, what is open. One transaction, few round trips. */
-export async function readEmployerDashboard(deps: Deps, actor: EmployerMember): Promise<EmployerDashboard> {
+export async function readEmployerDashboard(
+  deps: Deps,
+  actor: EmployerMember,
+  filter: EmployerTaskFilter = { kind: null, page: 1 },
+): Promise<EmployerDashboard> {
   const { employerId } = actor;
   allow(actor, "employer:read", { employerId });
   const now = deps.clock.now();
@@ -84,6 +94,7 @@ export async function readEmployerDashboard(deps: Deps, actor: EmployerMember): 
   const today = londonDay(now);
   const { employer, capacity, openings } = rows;
   const paused = isPaused(capacity, today);
+  const { items: tasks, ...waiting } = listTasks(hires ? tasksOf(rows, today) : [], filter);
   const standing = standingOf(employer, rows.openCheckSince && { askedAt: rows.openCheckSince }, deps);
   return {
     name: employer.name,
@@ -92,7 +103,8 @@ export async function readEmployerDashboard(deps: Deps, actor: EmployerMember): 
     pausedUntil: isAway(capacity, today) ? (capacity.pausedUntil?.toString() ?? null) : null,
     silent: capacity.silentSince !== null,
     mayHire: isAllowed(actor, "vacancy:write", { employerId }),
-    tasks: hires ? tasksOf(rows, today) : [],
+    tasks,
+    waiting,
     coming: comingOf(rows.bookings, today),
     openings: !hires ? [] : openings.slice(0, MOST_OPENINGS).map(openingView),
     moreOpenings: hires && openings.length > MOST_OPENINGS,
@@ -102,6 +114,12 @@ export async function readEmployerDashboard(deps: Deps, actor: EmployerMember): 
 
 function openingView({ kind, id, title, siteName, status, terms }: DashboardOpening): DashboardOpeningView {
   return { kind, id, title, siteName, status, terms: terms && { ...terms, startDate: terms.startDate?.toString() ?? null } };
+}
+
+function listTasks(all: readonly EmployerTask[], { kind, page }: EmployerTaskFilter): EmployerDashboard["waiting"] & { items: EmployerTask[] } {
+  const counts = { all: all.length } as EmployerDashboard["waiting"]["counts"];
+  for (const one of EMPLOYER_TASK_KINDS) counts[one] = all.filter((task) => task.kind === one).length;
+  return { ...paged(kind === null ? all : all.filter((task) => task.kind === kind), page, CARDS_PER_PAGE), kind, counts };
 }
 
 /** What waits for the employer, by date; what has no date comes last. */

@@ -1,8 +1,10 @@
 import type { Temporal } from "temporal-polyfill";
+import type { Scope } from "../access/policy.ts";
 import type { BookingStatus } from "../booking/booking-lifecycle.ts";
 import type { WorkContact } from "../membership/work-contact-store.ts";
 import type { OpeningRef } from "../opening/opening-ref.ts";
 import type { IntroductionStatus } from "./introduction-lifecycle.ts";
+import type { ListPart } from "./next-step.ts";
 import type { RequestStatus } from "./request-lifecycle.ts";
 
 /** Who a brokered thing is about and who supports them now; what the policy page asks for. */
@@ -88,13 +90,17 @@ export type NamedCoach = {
   providerAt: WorkContact;
 };
 
+/** Whose list it is, what may be in it, and what is late on that day. */
+export type ListedFor = { side: "coach" | "employer" | "jobSeeker"; scope: Scope; today: Temporal.PlainDate };
+
 /** Narrows to some people, an employer, an opening; at least one is given. */
 export type Which = { jobSeekerId?: string; employerId?: string; vacancyId?: string; unmetNeedId?: string };
 
 export type IntroductionStore = {
   requestById(id: string): Promise<IntroductionRequest | null>;
   /** Requests the actor may see, the newest first. */
-  requests(which?: Which): Promise<IntroductionRequest[]>;
+  requests(which?: Which, page?: { limit: number; offset: number }): Promise<IntroductionRequest[]>;
+  countRequests(which: Which): Promise<number>;
   addRequest(request: {
     id: string;
     opening: OpeningRef;
@@ -124,6 +130,11 @@ export type IntroductionStore = {
   byIdForChange(id: string): Promise<Introduction | null>;
   /** Introductions the actor may see, the newest change first. */
   list(which?: Which): Promise<Introduction[]>;
+  /** One page of a part of a side's list: what is late first, then the newest change. */
+  page(of: ListedFor, part: ListPart, page: { limit: number; offset: number }): Promise<Introduction[]>;
+  counts(of: ListedFor): Promise<Record<ListPart | "all", number>>;
+  /** Those of these people with one employer. */
+  ofPeople(employerId: string, jobSeekerIds: readonly string[]): Promise<Introduction[]>;
   /**
    * Introductions about openings that stand, which have stood in this state since before then: ids above
    * `after`, in order, at most `limit`.

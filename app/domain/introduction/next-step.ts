@@ -39,36 +39,53 @@ export type StandsNow = {
   messages?: number;
 };
 
-const OF_STAGE: Record<Exclude<IntroductionStatus, "introduced">, [NextCode, Turn]> = {
-  proposed: ["decide", "jobSeeker"],
-  put_off: ["decide-later", "jobSeeker"],
-  with_employer: ["answer", "employer"],
-  interested: ["choose-what-is-told", "jobSeeker"],
-  declined: ["over", "nobody"],
-  refused: ["over", "nobody"],
-  closed: ["over", "nobody"],
+const TURN_OF: Record<NextCode, Turn> = {
+  decide: "jobSeeker",
+  "decide-later": "jobSeeker",
+  answer: "employer",
+  "choose-what-is-told": "jobSeeker",
+  review: "coach",
+  relay: "coach",
+  book: "coach",
+  sign: "everyone",
+  booked: "nobody",
+  talk: "coach",
+  job: "nobody",
+  over: "nobody",
 };
 
-const OF_BOOKING: Record<BookingStatus, [NextCode, Turn]> = {
-  awaiting_signatures: ["sign", "everyone"],
-  agreed: ["booked", "nobody"],
-  ended: ["talk", "coach"],
-  cancelled: ["book", "coach"],
-  job_offered: ["job", "nobody"],
+/** Data, since the database orders and counts by the same. */
+export const CODE_OF_STAGE: Record<Exclude<IntroductionStatus, "introduced">, NextCode> = {
+  proposed: "decide",
+  put_off: "decide-later",
+  with_employer: "answer",
+  interested: "choose-what-is-told",
+  declined: "over",
+  refused: "over",
+  closed: "over",
+};
+
+/** Once they are introduced. */
+export const CODE_OF_BOOKING: Record<BookingStatus, NextCode> = {
+  awaiting_signatures: "sign",
+  agreed: "booked",
+  ended: "talk",
+  cancelled: "book",
+  job_offered: "job",
 };
 
 /** What happens next with an introduction, and whose turn it is: the same for every list and page. */
 export function nextStep(now: StandsNow, today: string): NextStep {
-  const [code, turn] = codeOf(now);
+  const code = codeOf(now);
   const by = code === "answer" ? now.replyBy : null;
-  return { code, turn, by, late: by !== null && by < today };
+  return { code, turn: TURN_OF[code], by, late: by !== null && by < today };
 }
 
-function codeOf({ stage, lastBooking, toReview, messages = 0 }: StandsNow): [NextCode, Turn] {
-  if (toReview) return ["review", "coach"];
-  if (messages > 0) return ["relay", "coach"];
-  if (stage !== "introduced") return OF_STAGE[stage];
-  return lastBooking === null ? ["book", "coach"] : OF_BOOKING[lastBooking];
+function codeOf({ stage, lastBooking, toReview, messages = 0 }: StandsNow): NextCode {
+  if (toReview) return "review";
+  if (messages > 0) return "relay";
+  if (stage !== "introduced") return CODE_OF_STAGE[stage];
+  return lastBooking === null ? "book" : CODE_OF_BOOKING[lastBooking];
 }
 
 /** Which part of a list of introductions is shown. */
@@ -80,9 +97,17 @@ export function partIn(status: string | null): ListPart {
   return LIST_PARTS.find((part) => part === status) ?? "going-on";
 }
 
+/** After these nothing more comes of it. */
+export const ENDED_CODES: readonly NextCode[] = ["over", "job"];
+
+/** What comes next where it is this side's turn. */
+export function codesOfTurn(whose: Turn): NextCode[] {
+  return (Object.keys(TURN_OF) as NextCode[]).filter((code) => TURN_OF[code] === whose || TURN_OF[code] === "everyone");
+}
+
 /** @param whose the side that looks */
 export function inPart({ next }: { next: NextStep }, part: ListPart, whose: Turn): boolean {
-  const ended = next.code === "over" || next.code === "job";
+  const ended = ENDED_CODES.includes(next.code);
   switch (part) {
     case "going-on":
       return !ended;

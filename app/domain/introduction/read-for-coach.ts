@@ -14,6 +14,7 @@ import { labelOf } from "../vocabulary/terms.ts";
 import { LIVE_INTRODUCTION_STATES, statusNow, type IntroductionStatus } from "./introduction-lifecycle.ts";
 import type { EmployerAnswers, Introduction, IntroductionRequest } from "./introduction-store.ts";
 import { historyForCoach, type HistoryEntry } from "./history.ts";
+import { FIRST_GOING_ON, listIntroductions, type Listed, type ListWanted } from "./list-introductions.ts";
 import { nextStep, type NextStep } from "./next-step.ts";
 import type { Reminder } from "./reminder-store.ts";
 import { lastToEmployer } from "./remind-employer.ts";
@@ -77,22 +78,24 @@ export type CoachIntroductionView = CoachIntroductionLine & {
   can: { review: boolean; close: boolean; book: boolean; suggest: boolean };
 };
 
+/** What employers ask about this coach's people, and one page of the introductions of these. */
 export async function introductionsForCoach(
   deps: Deps,
   actor: Coach,
-): Promise<{ requests: CoachRequestLine[]; introductions: CoachIntroductionLine[] }> {
+  wanted: ListWanted = FIRST_GOING_ON,
+): Promise<{ requests: CoachRequestLine[]; introductions: Listed<CoachIntroductionLine> }> {
   return deps.withActor(actor, async (store) => {
-    const who = await namesOf(store, actor);
-    const messages = await store.messages.waitingForCoach();
-    const today = londonDay(deps.clock.now()).toString();
-    const mine = <T extends Introduction | IntroductionRequest>(all: T[]) =>
-      all.filter((one) => isAllowed(actor, "introduction:read", one));
-    return {
-      requests: mine(await store.introductions.requests()).map((one) => requestLineOf(one, who(one.jobSeekerId))),
-      introductions: mine(await store.introductions.list()).map((one) =>
-        lineOf(one, who(one.jobSeekerId), messages.get(one.id) ?? 0, today),
-      ),
-    };
+    const scope = scopeOf(actor, "introduction:read");
+    if (scope === null) throw new NotAllowed();
+    const asked = (await store.introductions.requests()).filter((one) => isAllowed(actor, "introduction:read", one));
+    const today = londonDay(deps.clock.now());
+    const introductions = await listIntroductions(store, { side: "coach", scope, today }, wanted, async (found) => {
+      const who = await namesAmong(store, found);
+      const messages = await store.messages.waitingForCoach(found.map(({ id }) => id));
+      return found.map((one) => lineOf(one, who(one.jobSeekerId), messages.get(one.id) ?? 0, today.toString()));
+    });
+    const who = await namesAmong(store, asked);
+    return { requests: asked.map((one) => requestLineOf(one, who(one.jobSeekerId))), introductions };
   });
 }
 
@@ -107,7 +110,7 @@ export async function introductionForCoach(
     allow(actor, "introduction:read", introduction);
     const { id } = introduction;
     const who = await namesOf(store, actor);
-    const messages = (await store.messages.waitingForCoach()).get(id) ?? 0;
+    const messages = (await store.messages.waitingForCoach([id])).get(id) ?? 0;
     const today = londonDay(deps.clock.now()).toString();
     const line = lineOf(introduction, who(introduction.jobSeekerId), messages, today);
     const live = LIVE_INTRODUCTION_STATES.includes(line.stage);
@@ -182,6 +185,12 @@ export async function namesOf(store: Store, actor: Coach): Promise<(jobSeekerId:
   const scope = scopeOf(actor, "job-seeker:read");
   if (scope === null) throw new NotAllowed();
   const names = new Map((await store.profiles.caseload(scope)).map((row) => [row.jobSeekerId, row.knownAs]));
+  return (jobSeekerId) => names.get(jobSeekerId) ?? "Somebody";
+}
+
+/** What these people go by, of whom the actor may see the thing that is about them. */
+async function namesAmong(store: Store, things: readonly { jobSeekerId: string }[]): Promise<(jobSeekerId: string) => string> {
+  const names = await store.profiles.namesOf([...new Set(things.map(({ jobSeekerId }) => jobSeekerId))]);
   return (jobSeekerId) => names.get(jobSeekerId) ?? "Somebody";
 }
 

@@ -8,6 +8,7 @@ import { showName, toldNames } from "../disclosure/told-names.ts";
 import { NotAllowed, NotFound } from "../errors.ts";
 import { explainFor, readOpening } from "../matching/opening.ts";
 import type { OpeningRef } from "../opening/opening-ref.ts";
+import { LINES_PER_PAGE, pageOf, type Paged } from "../paging.ts";
 import type { Store } from "../store.ts";
 import { DECLINE_REASONS, PROPOSAL_REASONS } from "../vocabulary/reasons.ts";
 import { labelOf } from "../vocabulary/terms.ts";
@@ -15,6 +16,7 @@ import { closingWordsForEmployer } from "./closing-reasons.ts";
 import { LIVE_INTRODUCTION_STATES, statusNow, type IntroductionStatus } from "./introduction-lifecycle.ts";
 import { historyForEmployer, type HistoryEntry } from "./history.ts";
 import type { Introduction, NamedCoach } from "./introduction-store.ts";
+import { FIRST_GOING_ON, listIntroductions, type Listed, type ListWanted } from "./list-introductions.ts";
 import { nextStep, type NextStep } from "./next-step.ts";
 import { requestWords, type RequestWords } from "./request-lifecycle.ts";
 
@@ -63,37 +65,49 @@ export type EmployerIntroductionView = EmployerIntroductionLine & {
 export async function introductionsForEmployer(
   deps: Deps,
   actor: EmployerMember,
-): Promise<{ introductions: EmployerIntroductionLine[]; requests: EmployerRequestLine[] }> {
+  wanted: ListWanted & { asked?: number } = FIRST_GOING_ON,
+): Promise<{ introductions: Listed<EmployerIntroductionLine>; requests: Paged<EmployerRequestLine> }> {
   return deps.withActor(actor, async (store) => {
     const scope = scopeOf(actor, "introduction:read");
     if (scope === null) throw new NotAllowed();
-    const introductions = await store.introductions.list(scope);
-    const requests = await store.introductions.requests(scope);
-    const aliases = await store.visibility.aliasesFor(
-      actor.employerId,
-      [...introductions, ...requests].map(({ jobSeekerId }) => jobSeekerId),
-    );
-    const names = await toldNames(store, introductions);
-    const unread = await store.messages.unread("employer");
-    const who = (jobSeekerId: string) => aliases.get(jobSeekerId)?.label ?? "Somebody";
-    return {
-      introductions: introductions.map((one) => ({
-        ...lineOf(one, names.get(one.id) ?? who(one.jobSeekerId), londonDay(deps.clock.now()).toString()),
+    const today = londonDay(deps.clock.now());
+    const introductions = await listIntroductions(store, { side: "employer", scope, today }, wanted, async (found) => {
+      const who = await aliasesOf(store, actor, found);
+      const names = await toldNames(store, found);
+      const unread = await store.messages.unread("employer", found.map(({ id }) => id));
+      return found.map((one) => ({
+        ...lineOf(one, names.get(one.id) ?? who(one.jobSeekerId), today.toString()),
         unread: unread.get(one.id) ?? 0,
-      })),
-      requests: requests.map((request) => ({
-        id: request.id,
-        who: who(request.jobSeekerId),
-        opening: request.opening,
-        openingTitle: request.openingTitle,
-        words: requestWords(
-          request,
-          introductions.filter((one) => one.jobSeekerId === request.jobSeekerId && one.opening.id === request.opening.id).map(statusNow),
-        ),
-        askedAt: request.askedAt.toString(),
-      })),
-    };
+      }));
+    });
+    return { introductions, requests: await questionsOf(store, actor, wanted.asked ?? 1) };
   });
+}
+
+/** One page of what this employer asked the coach. */
+async function questionsOf(store: Store, actor: EmployerMember, page: number): Promise<Paged<EmployerRequestLine>> {
+  const { employerId } = actor;
+  const { offset, ...at } = pageOf(await store.introductions.countRequests({ employerId }), page, LINES_PER_PAGE);
+  const requests = await store.introductions.requests({ employerId }, { limit: LINES_PER_PAGE, offset });
+  const known = await store.introductions.ofPeople(employerId, requests.map(({ jobSeekerId }) => jobSeekerId));
+  const who = await aliasesOf(store, actor, requests);
+  const items = requests.map((request) => ({
+    id: request.id,
+    who: who(request.jobSeekerId),
+    opening: request.opening,
+    openingTitle: request.openingTitle,
+    words: requestWords(
+      request,
+      known.filter((one) => one.jobSeekerId === request.jobSeekerId && one.opening.id === request.opening.id).map(statusNow),
+    ),
+    askedAt: request.askedAt.toString(),
+  }));
+  return { items, ...at };
+}
+
+async function aliasesOf(store: Store, { employerId }: EmployerMember, things: readonly { jobSeekerId: string }[]) {
+  const aliases = await store.visibility.aliasesFor(employerId, things.map(({ jobSeekerId }) => jobSeekerId));
+  return (jobSeekerId: string) => aliases.get(jobSeekerId)?.label ?? "Somebody";
 }
 
 /** Its own page, which shows all that may be read. */
@@ -108,7 +122,7 @@ export async function introductionForEmployer(
     const released = line.stage === "introduced" ? await store.disclosures.of([id]) : [];
     return {
       ...line,
-      unread: (await store.messages.unread("employer")).get(id) ?? 0,
+      unread: (await store.messages.unread("employer", [id])).get(id) ?? 0,
       reasons: introduction.reasons.map((code) => labelOf(PROPOSAL_REASONS, code)),
       fit: goesOn(line) ? await fitOf(store, introduction) : null,
       told: toldLines(released, "plain"),

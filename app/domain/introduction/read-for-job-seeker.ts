@@ -18,6 +18,7 @@ import { easyOf } from "../vocabulary/terms.ts";
 import { needsReadBack } from "../visibility/read-back.ts";
 import { statusNow, type IntroductionStatus } from "./introduction-lifecycle.ts";
 import { historyForJobSeeker, type HistoryEntry } from "./history.ts";
+import { FIRST_GOING_ON, listIntroductions, type Listed, type ListWanted } from "./list-introductions.ts";
 import { nextStep, type NextStep } from "./next-step.ts";
 import type { Introduction } from "./introduction-store.ts";
 
@@ -77,14 +78,23 @@ export function seekerStage(
   return status === "declined" && introduction.declineReviewedAt === null ? "with_employer" : status;
 }
 
-export async function introductionsForJobSeeker(deps: Deps, actor: JobSeeker): Promise<SeekerIntroductionLine[]> {
-  return deps.withActor(actor, async (store) => {
-    const [lines, unread] = await Promise.all([
-      linesForJobSeeker(store, actor.jobSeekerId, londonDay(deps.clock.now())),
-      store.messages.unread("job_seeker"),
-    ]);
-    return lines.map((line) => ({ ...line, unread: unread.get(line.id) ?? 0 }));
-  });
+/** One page of what the person was ever asked about; without what was written about it. */
+export async function introductionsForJobSeeker(
+  deps: Deps,
+  actor: JobSeeker,
+  wanted: ListWanted = FIRST_GOING_ON,
+): Promise<Listed<SeekerIntroductionLine>> {
+  const today = londonDay(deps.clock.now());
+  const scope = { jobSeekerId: actor.jobSeekerId };
+  return deps.withActor(actor, (store) =>
+    listIntroductions(store, { side: "jobSeeker", scope, today }, wanted, async (found) => {
+      const [lines, unread] = await Promise.all([
+        linesOf(store, found, today),
+        store.messages.unread("job_seeker", found.map(({ id }) => id)),
+      ]);
+      return lines.map((line) => ({ ...line, unread: unread.get(line.id) ?? 0 }));
+    }),
+  );
 }
 
 /** Everything the person was ever asked about, the newest first; without what was written about it. */
@@ -93,7 +103,10 @@ export async function linesForJobSeeker(
   jobSeekerId: string,
   today: Temporal.PlainDate,
 ): Promise<Omit<SeekerIntroductionLine, "unread">[]> {
-  const introductions = await store.introductions.list({ jobSeekerId });
+  return linesOf(store, await store.introductions.list({ jobSeekerId }), today);
+}
+
+async function linesOf(store: Store, introductions: readonly Introduction[], today: Temporal.PlainDate) {
   const asked = await store.disclosures.waitingAmong(introductions.map(({ id }) => id));
   return introductions.map((one) => ({ ...lineOf(one, today.toString()), asked: asked.has(one.id) }));
 }
@@ -117,7 +130,7 @@ export async function introductionForJobSeeker(
       ...line,
       ...telling,
       asked: telling.suggested !== null,
-      unread: (await store.messages.unread("job_seeker")).get(id) ?? 0,
+      unread: (await store.messages.unread("job_seeker", [id])).get(id) ?? 0,
       employerId,
       job: await easyOpening(store, introduction.opening),
       note: await store.introductions.noteOf(id, "proposal"),

@@ -36,8 +36,8 @@ export type MessageStore = {
   relay(relay: Omit<Relay, "readAt"> & { relayedBy: string }): Promise<void>;
   /** Marks what this side was sent as read. @returns how many were new */
   markRead(introductionId: string, side: ReaderSide, at: Temporal.Instant): Promise<number>;
-  /** By introduction: how many written messages wait for the coach. */
-  waitingForCoach(): Promise<Map<string, number>>;
-  /** By introduction: how many were passed on to this side and not read. */
-  unread(side: ReaderSide): Promise<Map<string, number>>;
+  /** By introduction, of these: how many written messages wait for the coach. */
+  waitingForCoach(introductionIds: readonly string[]): Promise<Map<string, number>>;
+  /** By introduction, of these: how many were passed on to this side and not read. */
+  unread(side: ReaderSide, introductionIds: readonly string[]): Promise<Map<string, number>>;
 };

@@ -36,15 +36,17 @@ export async function readSeekerHome(deps: Deps, actor: JobSeeker): Promise<Seek
   const ahead = { scope: scopeOf(actor, "booking:read")!, part: "ahead", side: "job_seeker", maySign: true, today } as const;
   return deps.withActor(actor, async (store) => {
     // Together, so that their questions go to the database in one go.
-    const [seeker, profile, published, { sights, announced }, prepared, preparedRules, jobs, unread, bookings] = await Promise.all([
+    const [seeker, profile, published, { sights, announced }, prepared, preparedRules, { jobs, unread }, bookings] = await Promise.all([
       store.profiles.seekerById(jobSeekerId),
       store.profiles.profile(jobSeekerId),
       store.profiles.published(jobSeekerId),
       whoSees(store, jobSeekerId, now),
       store.prepared.ofPerson(jobSeekerId),
       store.prepared.rulesOf(jobSeekerId),
-      linesForJobSeeker(store, jobSeekerId, today),
-      store.messages.unread("job_seeker"),
+      linesForJobSeeker(store, jobSeekerId, today).then(async (jobs) => ({
+        jobs,
+        unread: await store.messages.unread("job_seeker", jobs.map(({ id }) => id)),
+      })),
       store.bookings.page(ahead, { limit: MOST_BOOKINGS, offset: 0 }).then((found) => bookingLines(store, actor, found, today)),
     ]);
     if (!seeker || !profile) throw new NotFound("person");

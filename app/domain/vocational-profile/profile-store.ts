@@ -72,6 +72,8 @@ export type ProfileStore = {
   coachedBy(coachId: string): Promise<string[]>;
   /** The people this actor coaches, or whom coaches of the provider they lead do; who joined first comes first. */
   caseload(scope: { coachId?: string; providerId?: string }): Promise<CaseloadRow[]>;
+  /** By person: what they go by. */
+  namesOf(jobSeekerIds: readonly string[]): Promise<Map<string, string>>;
 
   start(jobSeekerId: string, answers: ProfileAnswers, saved: Saved): Promise<void>;
   profile(jobSeekerId: string): Promise<Profile | null>;

@@ -1,11 +1,13 @@
 import { readCircleInvitations, readPeopleISupport } from "#app/domain/circle/read-circle.ts";
+import { CARDS_PER_PAGE, paged } from "#app/domain/paging.ts";
 import { CIRCLE_ITEMS } from "#app/domain/circle/circle-items.ts";
 import { labelOf } from "#app/domain/vocabulary/terms.ts";
 import {
-  ButtonLink, Card, CardList, CircleLayout, EmptyState, NotificationBanner, PageTitle, Section,
+  ButtonLink, Card, CardList, CircleLayout, EmptyState, NotificationBanner, PageTitle, Pagination, Section,
 } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { formatDateTime } from "#app/ui/format.ts";
+import { pageNumber } from "#app/web/page-number.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/home";
 
@@ -16,8 +18,8 @@ const DONE: Record<string, string> = {
 };
 
 export const loader = page(["supporter"], async ({ deps, actor, url }) => ({
-  people: await readPeopleISupport(deps, actor),
-  invitations: await readCircleInvitations(deps, actor),
+  people: paged(await readPeopleISupport(deps, actor), pageNumber(url), CARDS_PER_PAGE),
+  invitations: paged(await readCircleInvitations(deps, actor), pageNumber(url, "invited"), CARDS_PER_PAGE),
   done: DONE[url.searchParams.get("done") ?? ""] ?? null,
 }));
 
@@ -27,10 +29,10 @@ export default function CircleHome({ loaderData: { people, invitations, done } }
       <title>{pageTitle("People I support")}</title>
       {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
       <PageTitle lead="Each of them chooses what you can see and do, and can change it at any time.">People I support</PageTitle>
-      {invitations.length > 0 && (
+      {invitations.items.length > 0 && (
         <Section title="You are invited">
           <CardList>
-            {invitations.map(({ circleMemberId, knownAs, expiresAt }) => (
+            {invitations.items.map(({ circleMemberId, knownAs, expiresAt }) => (
               <Card
                 key={circleMemberId}
                 title={knownAs}
@@ -43,33 +45,37 @@ export default function CircleHome({ loaderData: { people, invitations, done } }
               </Card>
             ))}
           </CardList>
+          <Pagination page={invitations.page} pageCount={invitations.pageCount} href={(number) => `?invited=${number}`} label="Invitations" />
         </Section>
       )}
-      {people.length === 0 ? (
+      {people.items.length === 0 ? (
         <EmptyState title="You are in nobody’s circle now">
           <p>When somebody asks you into their circle, we write to the email address you signed in with.</p>
         </EmptyState>
       ) : (
-        <CardList>
-          {people.map(({ id, knownAs, coachName, providerName, circleItems }) => (
-            <Card
-              key={id}
-              title={knownAs}
-              subtitle={`Job coach: ${coachName}, ${providerName}`}
-              actions={
-                <ButtonLink to={`/circle/people/${id}`} kind="secondary">
-                  Open<span className="govuk-visually-hidden"> the page of {knownAs}</span>
-                </ButtonLink>
-              }
-            >
-              <p>
-                {circleItems.length === 0
-                  ? `${knownAs} has not chosen yet what you can see.`
-                  : `You may: ${circleItems.map((item) => labelOf(CIRCLE_ITEMS, item).toLowerCase()).join(", ")}.`}
-              </p>
-            </Card>
-          ))}
-        </CardList>
+        <>
+          <CardList>
+            {people.items.map(({ id, knownAs, coachName, providerName, circleItems }) => (
+              <Card
+                key={id}
+                title={knownAs}
+                subtitle={`Job coach: ${coachName}, ${providerName}`}
+                actions={
+                  <ButtonLink to={`/circle/people/${id}`} kind="secondary">
+                    Open<span className="govuk-visually-hidden"> the page of {knownAs}</span>
+                  </ButtonLink>
+                }
+              >
+                <p>
+                  {circleItems.length === 0
+                    ? `${knownAs} has not chosen yet what you can see.`
+                    : `You may: ${circleItems.map((item) => labelOf(CIRCLE_ITEMS, item).toLowerCase()).join(", ")}.`}
+                </p>
+              </Card>
+            ))}
+          </CardList>
+          <Pagination page={people.page} pageCount={people.pageCount} href={(number) => `?page=${number}`} label="People" />
+        </>
       )}
     </CircleLayout>
   );

@@ -5,7 +5,7 @@ import { AgreementSummary } from "#app/ui/brokering/agreement-summary.tsx";
 import { CalendarLink } from "#app/ui/brokering/calendar-link.tsx";
 import { Proposals } from "#app/ui/brokering/criteria-forms.tsx";
 import { MeetingNotes, TaskSupport } from "#app/ui/brokering/meeting-notes.tsx";
-import { ReflectionSummary } from "#app/ui/brokering/reflection-form.tsx";
+import { ReflectionSummary } from "#app/ui/brokering/reflection-summary.tsx";
 import { BookingProgress } from "#app/ui/brokering/booking-progress.tsx";
 import { SIDE_WORDS, BookingTag } from "#app/ui/brokering/words.tsx";
 import { TAKEN_FOR_COACH } from "#app/ui/brokering/taken-words.ts";

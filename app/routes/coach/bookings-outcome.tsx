@@ -25,7 +25,7 @@ export default function CoachOutcome({ loaderData: booking, actionData }: Route.
       <title>{pageTitle("What did you see?", { error: actionData !== undefined })}</title>
       <BackLink to={`/coach/bookings/${booking.id}`}>{kindName(booking.kind)}</BackLink>
       <Columns>
-        <OutcomeForm booking={booking} words="plain" lastResult={actionData?.result}>
+        <OutcomeForm booking={booking} lastResult={actionData?.result}>
           <PageTitle
             caption={`${booking.who}, ${booking.openingTitle}`}
             lead="By the criteria you all agreed. You have no vote on the job. Both sides see this when it is over."

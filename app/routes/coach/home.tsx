@@ -1,6 +1,6 @@
 import { data, redirect } from "react-router";
 import { findPeople, readCaseload } from "#app/domain/caseload/read-caseload.ts";
-import { caseloadFilterFrom, caseloadFilterWords, findPersonSchema } from "#app/forms/caseload.ts";
+import { caseloadFilterFrom, caseloadFilterWords, findPersonSchema, taskPartFrom } from "#app/forms/caseload.ts";
 import { ButtonLink, CoachLayout, NotificationBanner, PageTitle, Pagination, Section } from "#app/ui/index.ts";
 import { CaseloadFilterForm, Coaches, People } from "#app/ui/coach/caseload.tsx";
 import { FindPerson } from "#app/ui/coach/find-person.tsx";
@@ -16,7 +16,12 @@ const COACHES = ["jobCoach", "providerLead"] as const;
 export const loader = page(COACHES, async ({ deps, actor, url }) => {
   const filter = caseloadFilterFrom((name) => url.searchParams.get(name));
   return {
-    ...(await readCaseload(deps, actor, { filter, page: pageNumber(url) })),
+    ...(await readCaseload(deps, actor, {
+      filter,
+      page: pageNumber(url),
+      todo: { part: taskPartFrom(url.searchParams.get("do")), page: pageNumber(url, "todo") },
+      coachPage: pageNumber(url, "coaches"),
+    })),
     filter,
     leads: actor.kind === "providerLead",
     today: deps.clock.now().toZonedDateTimeISO("Europe/London").toPlainDate().toString(),
@@ -33,10 +38,11 @@ export const action = submission(COACHES, findPersonSchema, async ({ deps, actor
 });
 
 export default function Caseload({ loaderData, actionData }: Route.ComponentProps) {
-  const { people, tasks, coaches, providerName, providerStatus, leads, today, filter, done, shown, total } = loaderData;
+  const { people, tasks, todo, coaches, coachLines, providerName, providerStatus, leads, today, filter, done, shown, total } = loaderData;
   const found = actionData && "found" in actionData ? actionData.found : null;
   const result = actionData && "result" in actionData ? actionData.result : undefined;
-  const href = (number: number) => `?${new URLSearchParams({ ...caseloadFilterWords(filter), page: String(number) })}`;
+  const href = (list: string, number: number, task = todo.part) =>
+    `?${new URLSearchParams({ ...caseloadFilterWords(filter, task), ...(number > 1 && { [list]: String(number) }) })}`;
   return (
     <CoachLayout>
       <title>{pageTitle("Caseload", { error: result !== undefined })}</title>
@@ -53,21 +59,28 @@ export default function Caseload({ loaderData, actionData }: Route.ComponentProp
         <Nobody admitted={providerStatus === "admitted"} leads={leads} />
       ) : (
         <>
-          <TasksByDate tasks={tasks} today={today} showCoach={leads} />
+          <TasksByDate
+            tasks={tasks}
+            todo={todo}
+            today={today}
+            showCoach={leads}
+            href={(task, number) => `${href("todo", number, task)}#to-do`}
+          />
           {leads && (
             <Section title="Coaches">
-              <Coaches coaches={coaches} />
+              <Coaches coaches={coachLines.items} />
+              <Pagination page={coachLines.page} pageCount={coachLines.pageCount} href={(number) => href("coaches", number)} label="Coaches" />
             </Section>
           )}
           <Section title="People" id="people">
             <FindPerson lastResult={result} found={found} showCoach={leads} />
-            <CaseloadFilterForm filter={filter} coaches={coaches} />
+            <CaseloadFilterForm filter={filter} coaches={coaches} task={todo.part} />
             <p className="govuk-body" role="status">
               {shown === total ? `${total} ${total === 1 ? "person" : "people"}.` : `${shown} of ${total} people.`} Whoever has had
               nothing under way for longest comes first.
             </p>
             {people.length > 0 && <People people={people} showCoach={leads} />}
-            <Pagination page={loaderData.page} pageCount={loaderData.pageCount} href={href} />
+            <Pagination page={loaderData.page} pageCount={loaderData.pageCount} href={(number) => `${href("page", number)}#people`} label="People" />
           </Section>
         </>
       )}

@@ -1,5 +1,4 @@
 import { Link } from "react-router";
-import { listIntroductions } from "#app/domain/introduction/list-introductions.ts";
 import { partIn } from "#app/domain/introduction/next-step.ts";
 import { introductionsForCoach, type CoachIntroductionLine } from "#app/domain/introduction/read-for-coach.ts";
 import { wishesForCoach } from "#app/domain/introduction/read-wishes.ts";
@@ -22,8 +21,10 @@ const DONE: Record<string, string> = {
 };
 
 export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, url }) => {
-  const { introductions, requests } = await introductionsForCoach(deps, actor);
-  const part = partIn(url.searchParams.get("status"));
+  const { introductions, requests } = await introductionsForCoach(deps, actor, {
+    part: partIn(url.searchParams.get("status")),
+    page: pageNumber(url),
+  });
   const questions = [
     ...(await wishesForCoach(deps, actor)).map(({ id, who, openingTitle, employerName, askedAt }) => ({
       id, employerName, askedAt, at: "wishes", title: `${who} asks you: ${openingTitle}`,
@@ -33,7 +34,7 @@ export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, u
     })),
   ];
   return {
-    list: listIntroductions(introductions, "coach", { part, page: pageNumber(url) }),
+    list: introductions,
     questions: paged(questions, pageNumber(url, "asked"), LINES_PER_PAGE),
     done: DONE[url.searchParams.get("done") ?? ""] ?? null,
   };

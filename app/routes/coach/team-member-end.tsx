@@ -1,14 +1,19 @@
 import { redirect } from "react-router";
 import { endCoachMembership } from "#app/domain/membership/change-team.ts";
+import { CARDS_PER_PAGE, paged } from "#app/domain/paging.ts";
 import { readTeamMember } from "#app/domain/membership/read-team.ts";
 import { ANY_COACH } from "#app/forms/coach.ts";
 import { endMembershipSchema } from "#app/forms/provider.ts";
-import { BackLink, ButtonGroup, ButtonLink, CoachLayout, Columns, EmptyState, PageTitle } from "#app/ui/index.ts";
+import { BackLink, ButtonGroup, ButtonLink, CoachLayout, Columns, EmptyState, PageTitle, Pagination } from "#app/ui/index.ts";
 import { FormShell, Radios, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
+import { pageNumber } from "#app/web/page-number.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/team-member-end";
 
-export const loader = page(["providerLead"], ({ deps, actor, id }) => readTeamMember(deps, actor, { memberId: id("memberId") }));
+export const loader = page(["providerLead"], async ({ deps, actor, id, url }) => {
+  const { member, others } = await readTeamMember(deps, actor, { memberId: id("memberId") });
+  return { member, others: paged(others, pageNumber(url), CARDS_PER_PAGE) };
+});
 
 export const action = submission(["providerLead"], endMembershipSchema, async ({ deps, actor, id, value }) => {
   await endCoachMembership(deps, actor, { memberId: id("memberId"), toCoachId: value.coachId });
@@ -18,7 +23,7 @@ export const action = submission(["providerLead"], endMembershipSchema, async ({
 export default function EndMembership({ loaderData: { member, others }, actionData }: Route.ComponentProps) {
   const { form, fields } = useFirstshiftForm<typeof endMembershipSchema>({ id: "end", lastResult: actionData?.result });
   const title = `Does ${member.name} leave the team?`;
-  const nobody = member.people > 0 && others.length === 0;
+  const nobody = member.people > 0 && others.items.length === 0;
   return (
     <CoachLayout>
       <title>{pageTitle(title, { error: actionData !== undefined })}</title>
@@ -43,10 +48,13 @@ export default function EndMembership({ loaderData: { member, others }, actionDa
                   labelSize="m"
                   hint="Each of them gets an email, and can choose someone else at any time."
                   options={[
-                    ...others.map(({ id, name }) => ({ value: id, label: name })),
+                    ...others.items.map(({ id, name }) => ({ value: id, label: name })),
                     { value: ANY_COACH, label: "For each, whoever supports the fewest people" },
                   ]}
                 />
+              )}
+              {member.people > 0 && (
+                <Pagination page={others.page} pageCount={others.pageCount} href={(number) => `?page=${number}`} label="Coaches who can take over" />
               )}
               <ButtonGroup>
                 <SubmitButton kind="warning">They leave the team</SubmitButton>

@@ -1,8 +1,10 @@
-import { Link } from "react-router";
+import { Form, Link } from "react-router";
 import { readWeek, type TimeAtWork, type WeekView } from "#app/domain/caseload/read-week.ts";
+import { coachFrom } from "#app/forms/caseload.ts";
 import { kindName } from "#app/ui/brokering/kind-words.ts";
 import { BookingTag } from "#app/ui/brokering/words.tsx";
 import { placeOf, stepWords } from "#app/ui/coach/steps.tsx";
+import { FilterChoice } from "#app/ui/form/filter-choice.tsx";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { formatTime, formatWeekday } from "#app/ui/format.ts";
 import { CoachLayout, PageTitle, Section, Tag } from "#app/ui/index.ts";
@@ -10,12 +12,13 @@ import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/week";
 
 export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, url }) => ({
-  week: await readWeek(deps, actor, { week: url.searchParams.get("week") }),
+  week: await readWeek(deps, actor, { week: url.searchParams.get("week"), coachId: coachFrom(url.searchParams.get("coach")) }),
   leads: actor.kind === "providerLead",
 }));
 
 export default function WeekAhead({ loaderData: { week, leads } }: Route.ComponentProps) {
   const last = week.days.at(-1)!.day;
+  const coach: Record<string, string> = week.coachId ? { coach: week.coachId } : {};
   return (
     <CoachLayout>
       <title>{pageTitle("Week ahead")}</title>
@@ -23,22 +26,42 @@ export default function WeekAhead({ loaderData: { week, leads } }: Route.Compone
         {week.isThisWeek ? "This week" : "Week ahead"}
       </PageTitle>
       <nav className="fs-button-group" aria-label="Weeks">
-        <Link className="govuk-link" to={`?week=${week.before}`} rel="prev">
+        <Link className="govuk-link" to={`?${new URLSearchParams({ ...coach, week: week.before })}`} rel="prev">
           Week before
         </Link>
         {!week.isThisWeek && (
-          <Link className="govuk-link" to="/coach/week">
+          <Link className="govuk-link" to={`/coach/week?${new URLSearchParams(coach)}`}>
             This week
           </Link>
         )}
-        <Link className="govuk-link" to={`?week=${week.after}`} rel="next">
+        <Link className="govuk-link" to={`?${new URLSearchParams({ ...coach, week: week.after })}`} rel="next">
           Week after
         </Link>
       </nav>
+      {(week.coaches.length > 1 || week.coachId) && <WhoseWeek week={week} />}
       {week.days.map((day) => (
         <Day key={day.day} day={day} today={week.today} leads={leads} />
       ))}
     </CoachLayout>
+  );
+}
+
+/** A lead sees everybody's week, or that of one coach. */
+function WhoseWeek({ week: { monday, coachId, coaches } }: { week: WeekView }) {
+  return (
+    <Form method="get" className="fs-filter-form">
+      <input type="hidden" name="week" value={monday} />
+      <FilterChoice
+        name="coach"
+        label="Coach"
+        none="All coaches"
+        value={coachId}
+        options={coaches.map(({ id, name }) => ({ value: id, text: name }))}
+      />
+      <button type="submit" className="fs-button fs-button--secondary">
+        Show this week
+      </button>
+    </Form>
   );
 }
 

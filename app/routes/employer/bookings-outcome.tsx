@@ -28,7 +28,6 @@ export default function EmployerOutcome({ loaderData: booking, actionData }: Rou
       <Columns>
         <OutcomeForm
           booking={booking}
-          words="plain"
           question={{
             job: "Do you want the job to go ahead?",
             yes: "Yes. If they want it too, the job is theirs",

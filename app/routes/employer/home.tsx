@@ -1,4 +1,4 @@
-import { readEmployerDashboard, type EmployerDashboard } from "#app/domain/dashboard/read-employer-dashboard.ts";
+import { EMPLOYER_TASK_KINDS, readEmployerDashboard, type EmployerDashboard } from "#app/domain/dashboard/read-employer-dashboard.ts";
 import { ComingBookings } from "#app/ui/employer/coming.tsx";
 import { NewPeople, OpeningCards } from "#app/ui/employer/openings-overview.tsx";
 import { StandingNotice, StandingTag } from "#app/ui/employer/standing.tsx";
@@ -7,18 +7,22 @@ import { WaitingForEmployer } from "#app/ui/employer/waiting.tsx";
 import { ButtonLink, Columns, EmployerLayout, InsetText, NotificationBanner, PageTitle, Section } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { formatDate } from "#app/ui/format.ts";
+import { pageNumber } from "#app/web/page-number.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/home";
 
 export const loader = page(["employerMember"], async ({ deps, actor, url }) => ({
-  dashboard: await readEmployerDashboard(deps, actor),
+  dashboard: await readEmployerDashboard(deps, actor, {
+    kind: EMPLOYER_TASK_KINDS.find((kind) => kind === url.searchParams.get("waiting")) ?? null,
+    page: pageNumber(url),
+  }),
   signedUp: url.searchParams.get("done") === "signed-up",
 }));
 
 export default function EmployerHome({ loaderData: { dashboard, signedUp } }: Route.ComponentProps) {
   if (!dashboard.mayHire) return <MentorHome dashboard={dashboard} />;
-  const { name, standing, claimedLevel, pausedUntil, tasks, coming, openings } = dashboard;
-  const hasBegun = openings.length > 0 || tasks.length > 0 || coming.length > 0;
+  const { name, standing, claimedLevel, pausedUntil, waiting, coming, openings } = dashboard;
+  const hasBegun = openings.length > 0 || waiting.counts.all > 0 || coming.length > 0;
   return (
     <EmployerLayout>
       <title>{pageTitle("Home")}</title>
@@ -32,10 +36,10 @@ export default function EmployerHome({ loaderData: { dashboard, signedUp } }: Ro
             <strong>You are paused until {formatDate(pausedUntil)}.</strong> You see nobody new until then.
           </InsetText>
         )}
-        {dashboard.silent && <PausedForSilence tasks={tasks} />}
+        {dashboard.silent && <PausedForSilence waiting={waiting.counts["answer-introduction"] > 0} />}
         {hasBegun && (
           <>
-            <WaitingForEmployer tasks={tasks} />
+            <WaitingForEmployer dashboard={dashboard} />
             <ComingBookings coming={coming} />
           </>
         )}

@@ -1,8 +1,6 @@
 import { Link } from "react-router";
-import { listIntroductions } from "#app/domain/introduction/list-introductions.ts";
 import { partIn } from "#app/domain/introduction/next-step.ts";
 import { introductionsForEmployer } from "#app/domain/introduction/read-for-employer.ts";
-import { paged } from "#app/domain/paging.ts";
 import { nextForEmployer } from "#app/ui/brokering/next-words.ts";
 import { NothingInPart, partHref, PartsFilter } from "#app/ui/brokering/parts-filter.tsx";
 import { EmployerStageTag } from "#app/ui/brokering/words.tsx";
@@ -15,17 +13,15 @@ import { pageNumber } from "#app/web/page-number.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/introductions";
 
-const QUESTIONS_PER_PAGE = 20;
-
 const REQUEST_TONES = { Waiting: "waiting", "Taken forward": "active", Closed: "neutral" } as const;
 
 export const loader = page(["employerMember"], async ({ deps, actor, url }) => {
-  const { introductions, requests } = await introductionsForEmployer(deps, actor);
-  const part = partIn(url.searchParams.get("status"));
-  return {
-    list: listIntroductions(introductions, "employer", { part, page: pageNumber(url) }),
-    questions: paged(requests, pageNumber(url, "asked"), QUESTIONS_PER_PAGE),
-  };
+  const { introductions, requests } = await introductionsForEmployer(deps, actor, {
+    part: partIn(url.searchParams.get("status")),
+    page: pageNumber(url),
+    asked: pageNumber(url, "asked"),
+  });
+  return { list: introductions, questions: requests };
 });
 
 export default function EmployerIntroductions({ loaderData: { list, questions } }: Route.ComponentProps) {

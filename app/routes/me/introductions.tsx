@@ -1,5 +1,4 @@
 import { Link } from "react-router";
-import { listIntroductions } from "#app/domain/introduction/list-introductions.ts";
 import { partIn } from "#app/domain/introduction/next-step.ts";
 import { introductionsForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
 import { wishesOfJobSeeker } from "#app/domain/introduction/read-wishes.ts";
@@ -23,7 +22,7 @@ const DONE: Record<string, string> = {
 export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => ({
   wishes: paged(await wishesOfJobSeeker(deps, actor), pageNumber(url, "asked"), CARDS_PER_PAGE),
   done: DONE[url.searchParams.get("done") ?? ""] ?? null,
-  list: listIntroductions(await introductionsForJobSeeker(deps, actor), "jobSeeker", {
+  list: await introductionsForJobSeeker(deps, actor, {
     part: partIn(url.searchParams.get("status")),
     page: pageNumber(url),
   }),

@@ -2,7 +2,7 @@ import type { SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
 import type { BookingView } from "#app/domain/booking/read-booking.ts";
 import { CRITERION_RATINGS } from "#app/domain/vocabulary/criteria.ts";
-import { easyOf, type Term } from "#app/domain/vocabulary/terms.ts";
+import type { Term } from "#app/domain/vocabulary/terms.ts";
 import type { endingReasonSchema } from "#app/forms/introduction.ts";
 import type { outcomeSchema, signSchema } from "#app/forms/booking.ts";
 import { FormShell, Radios, SubmitButton, useFirstshiftForm } from "../form/index.ts";
@@ -25,13 +25,12 @@ export function SignForm({ booking, button, lastResult, children }: FormProps & 
 
 type OutcomeFormProps = FormProps & {
   booking: BookingView;
-  words: "plain" | "easy";
   /** Left out for the coach, who records what they saw and has no vote. */
   question?: { job: string; longer: string; yes: string; more: string; no: string; finished: string };
 };
 
-/** One question for each criterion, and whether the job should go ahead. */
-export function OutcomeForm({ booking, words, question, lastResult, children }: OutcomeFormProps) {
+/** One question for each criterion, and whether the job should go ahead. Job seekers are asked one at a time. */
+export function OutcomeForm({ booking, question, lastResult, children }: OutcomeFormProps) {
   const { criteria } = booking.agreement;
   const { whyNotLonger, purpose: { offersJob } } = booking;
   const { form, fields } = useFirstshiftForm<typeof outcomeSchema>({
@@ -39,10 +38,7 @@ export function OutcomeForm({ booking, words, question, lastResult, children }: 
     lastResult,
     defaultValue: { ratings: criteria.map(({ code }) => ({ criterion: code })) },
   });
-  const options = CRITERION_RATINGS.map((rating) => ({
-    value: rating.code,
-    label: words === "easy" ? easyOf(CRITERION_RATINGS, rating.code) : rating.label,
-  }));
+  const options = CRITERION_RATINGS.map(({ code, label }) => ({ value: code, label }));
   // Too early, or already said: what stands above stays, with the message if somebody tried.
   if (!booking.can.record) {
     return (
@@ -78,7 +74,7 @@ export function OutcomeForm({ booking, words, question, lastResult, children }: 
         />
       )}
       {question && !offersJob && whyNotLonger !== null && <InsetText>{whyNotLonger}</InsetText>}
-      <SubmitButton>{words === "easy" ? "Send" : "Record this"}</SubmitButton>
+      <SubmitButton>Record this</SubmitButton>
     </FormShell>
   );
 }

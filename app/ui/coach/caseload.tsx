@@ -1,7 +1,8 @@
 import { Form, Link } from "react-router";
-import { CASELOAD_PARTS, type CaseloadFilter, type CaseloadLine, type CaseloadView } from "#app/domain/caseload/read-caseload.ts";
+import { CASELOAD_PARTS, type CaseloadFilter, type CaseloadLine, type CaseloadView, type CoachLine } from "#app/domain/caseload/read-caseload.ts";
 import { FilterChoice } from "../form/filter-choice.tsx";
 import { formatDay, formatWeekday } from "../format.ts";
+import type { TaskPart } from "#app/domain/caseload/task-parts.ts";
 import { Details } from "../notices.tsx";
 import { ApprovalTag } from "../profile/profile-views.tsx";
 import { Table, type Column } from "../table.tsx";
@@ -59,7 +60,7 @@ export function People({ people, showCoach }: { people: readonly CaseloadLine[];
 }
 
 /** For a lead: each coach's caseload in a line. */
-export function Coaches({ coaches }: Pick<CaseloadView, "coaches">) {
+export function Coaches({ coaches }: { coaches: readonly CoachLine[] }) {
   return (
     <Table
       caption="Coaches"
@@ -83,12 +84,13 @@ export function Coaches({ coaches }: Pick<CaseloadView, "coaches">) {
 }
 
 /** Which part of the caseload is shown. It lives in the address, so that it can be kept. */
-export function CaseloadFilterForm({ filter, coaches }: { filter: CaseloadFilter; coaches: CaseloadView["coaches"] }) {
+export function CaseloadFilterForm({ filter, coaches, task }: { filter: CaseloadFilter; coaches: CaseloadView["coaches"]; task: TaskPart | null }) {
   const any = filter.part !== null || filter.coachId !== null || filter.overdue;
   const parts = CASELOAD_PARTS.map(({ code, label }) => ({ value: code, text: label }));
   return (
     <Details summary="Choose whom you see" open={any}>
       <Form method="get" action="/coach#people" className="fs-filter-form">
+        {task && <input type="hidden" name="do" value={task} />}
         <FilterChoice name="next" label="What comes next" none="Anything" value={filter.part} options={parts} />
         {coaches.length > 0 && (
           <FilterChoice
@@ -111,7 +113,7 @@ export function CaseloadFilterForm({ filter, coaches }: { filter: CaseloadFilter
             Show these people
           </button>
           {any && (
-            <Link className="govuk-link" to="/coach">
+            <Link className="govuk-link" to={task ? `/coach?do=${task}#people` : "/coach#people"}>
               Show everybody
             </Link>
           )}

@@ -1,10 +1,12 @@
 import { Link } from "react-router";
 import type { StepKind } from "#app/domain/caseload/next-steps.ts";
-import type { CoachTask, StepView } from "#app/domain/caseload/read-caseload.ts";
+import { TASK_PARTS, type TaskPart } from "#app/domain/caseload/task-parts.ts";
+import type { CaseloadView, CoachTask, StepView } from "#app/domain/caseload/read-caseload.ts";
 import { formatWeekday } from "../format.ts";
 import { TaskList, type Task } from "../lists.tsx";
-import { Details } from "../notices.tsx";
 import { Section } from "../page.tsx";
+import { Pagination } from "../pagination.tsx";
+import { StandingFilter } from "../standing-filter.tsx";
 
 const WORDS: Record<StepKind, (who: string) => string> = {
   "review-decline": () => "Read the employer’s no",
@@ -80,13 +82,21 @@ export function NextStep({ step, person }: { step: StepView; person: { jobSeeker
   );
 }
 
-const FIRST = 8;
-
-type TasksProps = { tasks: readonly CoachTask[]; today: string; showCoach: boolean };
+type TasksProps = {
+  tasks: readonly CoachTask[];
+  todo: CaseloadView["todo"];
+  today: string;
+  showCoach: boolean;
+  /** The address of a page of one kind of thing to do, or of all kinds. */
+  href: (part: TaskPart | null, page: number) => string;
+};
 
 /** What the coach has to do, the earliest first. */
-export function TasksByDate({ tasks, today, showCoach }: TasksProps) {
-  if (tasks.length === 0) return null;
+export function TasksByDate({ tasks, todo, today, showCoach, href }: TasksProps) {
+  const { part, counts, page, pageCount } = todo;
+  if (counts.all === 0) return null;
+  // Where all fit on a page there is nothing to choose from.
+  const kinds = pageCount > 1 || part !== null ? TASK_PARTS.filter(({ code }) => counts[code] > 0 || code === part) : [];
   const rows = tasks.map((task): Task => ({
     title: stepWords(task, task.who),
     hint: (
@@ -109,13 +119,20 @@ export function TasksByDate({ tasks, today, showCoach }: TasksProps) {
         : { text: "To do", tone: "waiting" },
   }));
   return (
-    <Section title="To do">
-      <TaskList tasks={rows.slice(0, FIRST)} />
-      {rows.length > FIRST && (
-        <Details summary={`${rows.length - FIRST} more to do`}>
-          <TaskList tasks={rows.slice(FIRST)} />
-        </Details>
+    <Section title="To do" id="to-do">
+      {kinds.length > 0 && (
+        <StandingFilter
+          label="Which things to do"
+          current={part ?? ""}
+          options={[
+            { value: "", text: `All (${counts.all})` },
+            ...kinds.map(({ code, label }) => ({ value: code, text: `${label} (${counts[code]})` })),
+          ]}
+          href={(value) => href(kinds.find(({ code }) => code === value)?.code ?? null, 1)}
+        />
       )}
+      {rows.length > 0 ? <TaskList tasks={rows} /> : <p className="govuk-body">Nothing of this kind to do.</p>}
+      <Pagination page={page} pageCount={pageCount} href={(number) => href(part, number)} label="Things to do" />
     </Section>
   );
 }

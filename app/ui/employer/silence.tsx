@@ -1,11 +1,12 @@
 import { Link } from "react-router";
-import type { EmployerTask } from "#app/domain/dashboard/read-employer-dashboard.ts";
 import { ButtonLink } from "../page.tsx";
 import { WarningText } from "../notices.tsx";
 
-/** Why an employer is paused that left people without an answer, and what ends it. */
-export function PausedForSilence({ tasks }: { tasks: readonly Pick<EmployerTask, "kind">[] }) {
-  const waiting = tasks.some(({ kind }) => kind === "answer-introduction");
+/**
+ * Why an employer is paused that left people without an answer, and what ends it.
+ * @param waiting somebody still waits for an answer
+ */
+export function PausedForSilence({ waiting }: { waiting: boolean }) {
   return (
     <>
       <WarningText>You are paused, because people have waited more than two weeks for your answer.</WarningText>

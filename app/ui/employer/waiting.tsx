@@ -1,9 +1,13 @@
-import type { EmployerTask, EmployerTaskKind } from "#app/domain/dashboard/read-employer-dashboard.ts";
+import {
+  EMPLOYER_TASK_KINDS, type EmployerDashboard, type EmployerTask, type EmployerTaskKind,
+} from "#app/domain/dashboard/read-employer-dashboard.ts";
 import { BOOKING_KINDS } from "#app/domain/booking/kinds.ts";
 import { labelOf } from "#app/domain/vocabulary/terms.ts";
 import { formatDate } from "../format.ts";
 import { TaskList } from "../lists.tsx";
 import { Section } from "../page.tsx";
+import { Pagination } from "../pagination.tsx";
+import { StandingFilter } from "../standing-filter.tsx";
 
 const AT: Record<EmployerTaskKind, (id: string) => string> = {
   "answer-introduction": (id) => `/employer/introductions/${id}`,
@@ -29,12 +33,38 @@ function titleOf({ kind, booking }: EmployerTask): string {
   }
 }
 
+const KINDS: Record<EmployerTaskKind, string> = {
+  "answer-introduction": "Introductions to answer",
+  "answer-time": "Proposed times",
+  "sign-booking": "To sign",
+  "record-booking": "How it went",
+  "read-message": "Messages",
+};
+
+const href = (kind: string, page: number) =>
+  `/employer?${new URLSearchParams({ ...(kind && { waiting: kind }), ...(page > 1 && { page: String(page) }) })}#waiting`;
+
 /** One list of all that waits, by date. Somebody waits for each of these. */
-export function WaitingForEmployer({ tasks }: { tasks: readonly EmployerTask[] }) {
+export function WaitingForEmployer({ dashboard: { tasks, waiting } }: { dashboard: Pick<EmployerDashboard, "tasks" | "waiting"> }) {
+  const { kind, counts, page, pageCount } = waiting;
+  // Where all fit on a page there is nothing to choose from.
+  const kinds = pageCount > 1 || kind !== null ? EMPLOYER_TASK_KINDS.filter((one) => counts[one] > 0 || one === kind) : [];
   return (
-    <Section title="Waiting for you">
+    <Section title="Waiting for you" id="waiting">
+      {kinds.length > 0 && (
+        <StandingFilter
+          label="Which things that wait"
+          current={kind ?? ""}
+          options={[{ value: "", text: `All (${counts.all})` }, ...kinds.map((one) => ({ value: one, text: `${KINDS[one]} (${counts[one]})` }))]}
+          href={(value) => href(value, 1)}
+        />
+      )}
       {tasks.length === 0 ? (
-        <p className="govuk-body">Nothing waits for you. When a job coach needs your answer, it stands here.</p>
+        <p className="govuk-body">
+          {kind === null
+            ? "Nothing waits for you. When a job coach needs your answer, it stands here."
+            : "Nothing of this kind waits for you."}
+        </p>
       ) : (
         <TaskList
           tasks={tasks.map((task) => ({
@@ -45,6 +75,7 @@ export function WaitingForEmployer({ tasks }: { tasks: readonly EmployerTask[] }
           }))}
         />
       )}
+      <Pagination page={page} pageCount={pageCount} href={(number) => href(kind ?? "", number)} label="Things that wait" />
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { PHONE } from "#tests/support/browser.ts";
+import type { Device } from "#tests/support/browser.ts";
 import { arrive, fill, follow, press, says, tick } from "#tests/support/page-verbs.ts";
 import { holdsNone, nothingWentWrong, signedIn, type Town } from "./town.ts";
 
@@ -10,18 +10,29 @@ const WRITTEN = "Would Monday suit?";
 const PASSED_ON = "They ask if you can come on Monday.";
 const NOTE = "It is a bakery. It is warm there.";
 
-/** A coach works through what the caseload says is next, on a phone between two visits. */
-export async function coachsDay(town: Town): Promise<void> {
+/** A town as the people of one side of it see it; what they work on stands. */
+export type CoachTown = Town & Pick<Town["line"], "own" | "other">;
+
+/** Either side has an introduction that goes on, and a vacancy to propose the other's people for. */
+export async function coachTowns(town: Town): Promise<[CoachTown, CoachTown]> {
   const { own, other } = town.line;
-  await own.lane("introduced");
-  await other.lane("posted");
-  const coach = await signedIn(town, own.emails.coach, { width: PHONE, secondFactor: true });
+  for (const side of [own, other]) {
+    await side.lane("introduced");
+    await side.lane("posted");
+  }
+  return [{ ...town, own, other }, { ...town, own: other, other: own }];
+}
+
+/** A coach works through what the caseload says is next. */
+export async function coachsDay(town: CoachTown, device: Device): Promise<void> {
+  const { own, other } = town;
+  const coach = await signedIn(town, own.emails.coach, { ...device, secondFactor: true });
   await arrive(coach, "Caseload");
   const strangers = [other.words.fullName, other.words.knownAs, other.words.coachName];
   await holdsNone(coach, ...strangers);
   expect((await coach.request.get(`/coach/people/${other.seeker.jobSeekerId}`)).status()).toBe(404);
 
-  await passesOn(town, coach);
+  await passesOn(town, coach, device);
   await proposes(town, coach);
   await books(town, coach);
   await weekAhead(town, coach);
@@ -30,9 +41,9 @@ export async function coachsDay(town: Town): Promise<void> {
 }
 
 /** What the employer typed reaches the job seeker in the coach's words, and in no others. */
-async function passesOn(town: Town, coach: Page): Promise<void> {
-  const { knownAs, organisation } = town.line.own.words;
-  const seeker = await signedIn(town, town.line.own.emails.seeker, { width: PHONE });
+async function passesOn(town: CoachTown, coach: Page, device: Device): Promise<void> {
+  const { knownAs, organisation } = town.own.words;
+  const seeker = await signedIn(town, town.own.emails.seeker, device);
   await arrive(seeker, `Hello ${knownAs}`);
   await holdsNone(seeker, WRITTEN);
 
@@ -55,9 +66,12 @@ async function passesOn(town: Town, coach: Page): Promise<void> {
 }
 
 /** A proposal asks the job seeker; the employer hears nothing of it. */
-async function proposes(town: Town, coach: Page): Promise<void> {
-  const { own, other } = town.line;
+async function proposes(town: CoachTown, coach: Page): Promise<void> {
+  const { own, other } = town;
   const { knownAs } = own.words;
+  const employer = await signedIn(town, other.emails.owner);
+  await follow(employer, "Introductions", "Introductions");
+  const before = await employer.getByRole("article").allInnerTexts();
   await follow(coach, "Caseload", "Caseload");
   expect(await coach.getByRole("link", { name: "Pass on a message" }).count()).toBe(0);
   await coach.getByRole("table", { name: "People" }).getByRole("link", { name: knownAs }).first().click();
@@ -75,15 +89,15 @@ async function proposes(town: Town, coach: Page): Promise<void> {
   await press(coach, `Ask ${knownAs}`, `${knownAs}: ${JOB}`);
   await says(coach, "The employer hears nothing before they say yes");
 
-  const employer = await signedIn(town, other.emails.owner);
-  await follow(employer, "Introductions", "Introductions");
-  await says(employer, "Nobody has been introduced yet");
+  await employer.reload();
+  await arrive(employer, "Introductions");
+  expect(await employer.getByRole("article").allInnerTexts()).toEqual(before);
   await holdsNone(employer, NOTE, knownAs, own.words.fullName);
   await employer.context().close();
 }
 
-async function books(town: Town, coach: Page): Promise<void> {
-  const { knownAs } = town.line.own.words;
+async function books(town: CoachTown, coach: Page): Promise<void> {
+  const { knownAs } = town.own.words;
   await follow(coach, "Caseload", "Caseload");
   await follow(coach, `Book a time at work for ${knownAs}`, `${knownAs}: ${JOB}`);
   await follow(coach, "Book time at work", "What do you want to book?");
@@ -95,8 +109,8 @@ async function books(town: Town, coach: Page): Promise<void> {
   await says(coach, "It is booked. Everyone is asked to sign.");
 }
 
-async function weekAhead({ line }: Town, coach: Page): Promise<void> {
-  const { knownAs, organisation } = line.own.words;
+async function weekAhead({ own }: CoachTown, coach: Page): Promise<void> {
+  const { knownAs, organisation } = own.words;
   await follow(coach, "Week ahead", "This week");
   expect(await coach.getByRole("link", { name: /10am to 2pm/ }).count()).toBe(0);
   await follow(coach, "Week after", "Week ahead");

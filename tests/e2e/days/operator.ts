@@ -1,26 +1,56 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
+import { signUpEmployer } from "#app/domain/employer/sign-up-employer.ts";
+import { applyAsProvider } from "#app/domain/membership/apply-as-provider.ts";
+import { addOperator } from "#db/import/operator.server.ts";
 import { connectSearch } from "#search/client.server.ts";
 import { WAIT } from "#search/sync.server.ts";
-import { thingsOf } from "#tests/support/crawl/things.ts";
+import type { Device } from "#tests/support/browser.ts";
 import { arrive, fill, follow, press, says, tick } from "#tests/support/page-verbs.ts";
 import { importListFile } from "#tests/support/published-list.ts";
 import { holdsNone, nothingWentWrong, signedIn, type Town } from "./town.ts";
 
 const LIST = "db/seed/data/disability-confident-list.csv";
 
-/** An operator checks who has come, and whether the machines do their work, and sees nobody who looks for work. */
-export async function operatorsDay(town: Town): Promise<void> {
-  const { stack, line } = town;
+/** Who is new on that day, to nobody else; and which list is the newer one. */
+export type OperatorsDay = {
+  operator: { email: string; name: string };
+  employer: string;
+  provider: string;
+  email: string;
+  lists: Record<"stands" | "newer", string>;
+  /** The newer one's day. */
+  date: [string, string, string];
+};
+
+/** The list that stands when the days begin. */
+export async function firstList({ stack, line }: Town): Promise<void> {
   await importListFile(stack.db.deps, line.operator, LIST, "2026-06-01");
-  await thingsOf(stack.db, line);
   await line.own.lane("introduced");
-  const operator = await signedIn(town, line.operatorEmail, { secondFactor: true });
+}
+
+async function newcomersOf({ stack: { db }, line }: Town, { operator, employer, provider, email }: OperatorsDay): Promise<void> {
+  const { ownerUrl, clock, deps } = db;
+  await addOperator(deps.withActor, { ownerUrl, ...operator, addedAt: clock.now().toString() });
+  await signUpEmployer(deps, await line.stage.accounts.open(email, "Wanda Waiting"), {
+    organisation: employer, sector: "retail", size: "micro", claimedLevel: "committed", name: "Wanda Waiting",
+    siteName: "The room", town: "Bristol", outcode: "BS2",
+  });
+  await applyAsProvider(deps, await line.stage.accounts.open(`lead.${email}`, "Abe Applicant"), {
+    organisation: provider, town: "Bristol", about: "We begin.", name: "Abe Applicant",
+  });
+}
+
+/** An operator checks who has come, and whether the machines do their work, and sees nobody who looks for work. */
+export async function operatorsDay(town: Town, day: OperatorsDay, device: Device): Promise<void> {
+  const { line } = town;
+  await newcomersOf(town, day);
+  const operator = await signedIn(town, day.operator.email, { ...device, secondFactor: true });
   await arrive(operator, "Operators");
   const people = [line.own, line.other].flatMap(({ words: { fullName, knownAs } }) => [fullName, knownAs]);
   for (const work of [verifiesAnEmployer, admitsAProvider, retriesAJob, rebuildsTheIndex, bringsANewerList]) {
-    await work(town, operator);
+    await work(town, operator, day);
     await holdsNone(operator, ...people);
   }
   for (const page of ["/coach", `/coach/people/${line.own.seeker.jobSeekerId}`, "/employer", "/me"]) {
@@ -29,28 +59,28 @@ export async function operatorsDay(town: Town): Promise<void> {
   nothingWentWrong(town);
 }
 
-async function verifiesAnEmployer({ stack }: Town, operator: Page): Promise<void> {
+async function verifiesAnEmployer({ stack }: Town, operator: Page, { employer, email }: OperatorsDay): Promise<void> {
   await follow(operator, "Check employers", "Employers");
-  await follow(operator, "Waiting Rooms", "Waiting Rooms");
-  await press(operator, "Verify this employer", "Waiting Rooms");
+  await follow(operator, employer, employer);
+  await press(operator, "Verify this employer", employer);
   await says(operator, "There is a problem");
   await tick(operator, "Which entry of the published list is this employer?", "No entry of the list is like it");
   await tick(operator, "Which level have you seen evidence for?", "Disability Confident Committed (level 1)");
   await fill(operator, { "What have you seen?": "Certificate of this spring" });
-  await press(operator, "Verify this employer", "Waiting Rooms");
+  await press(operator, "Verify this employer", employer);
   await says(operator, "The employer is verified");
   await follow(operator, "Employers", "Employers");
   await says(operator, "Nobody is waiting");
   await stack.settled();
-  const told = (await stack.outbox()).filter(({ to }) => to === "owner@waiting.test");
+  const told = (await stack.outbox()).filter(({ to }) => to === email);
   expect(told.map(({ subject }) => subject)).toContain("Your organisation is verified");
   expect(told.map(({ html }) => html).join("")).not.toContain("Certificate of this spring");
 }
 
-async function admitsAProvider(_town: Town, operator: Page): Promise<void> {
+async function admitsAProvider(_town: Town, operator: Page, { provider }: OperatorsDay): Promise<void> {
   await follow(operator, "Providers", "Providers");
-  await follow(operator, "Applied Works", "Applied Works");
-  await press(operator, "Admit this provider", "Applied Works");
+  await follow(operator, provider, provider);
+  await press(operator, "Admit this provider", provider);
   await says(operator, "The decision is recorded");
   expect(await operator.getByRole("button", { name: "Admit this provider" }).count()).toBe(0);
 }
@@ -91,21 +121,21 @@ async function rebuildsTheIndex({ stack }: Town, operator: Page): Promise<void> 
 }
 
 /** After a file that is none, the list of a day later: nothing changes before the operator has seen what would. */
-async function bringsANewerList({ stack }: Town, operator: Page): Promise<void> {
+async function bringsANewerList({ stack }: Town, operator: Page, { operator: { name }, lists, date }: OperatorsDay): Promise<void> {
   stack.db.clock.advance({ seconds: 1 });
   await follow(operator, "Published list", "Published list");
-  await says(operator, "1 June 2026");
+  await says(operator, lists.stands);
   await follow(operator, "Bring in a newer list", "Bring in a list");
   const file = operator.getByLabel("Which file is it?");
-  await fill(operator, { "What is the date of the list?": ["2", "6", "2026"] });
+  await fill(operator, { "What is the date of the list?": date });
   await file.setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer: Buffer.from("a,b\n1,2\n") });
   await press(operator, "Read the file", "Bring in a list");
   await says(operator, "The file has no column for: name");
   await file.setInputFiles({ name: "list.csv", mimeType: "text/csv", buffer: Buffer.concat([readFileSync(LIST), Buffer.from("Nowhere,,,,,,,\n")]) });
-  await press(operator, "Read the file", "Check the list of 2 June 2026");
+  await press(operator, "Read the file", `Check the list of ${lists.newer}`);
   await says(operator, "Without a usable postcode");
-  await press(operator, "Import this list", "List of 2 June 2026");
+  await press(operator, "Import this list", `List of ${lists.newer}`);
   await says(operator, "The list is imported");
   await follow(operator, "Published list", "Published list");
-  await says(operator, "by Opal Operator");
+  await says(operator, `by ${name}`);
 }

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { PHONE } from "#tests/support/browser.ts";
+import type { Device } from "#tests/support/browser.ts";
 import { aPhoto } from "#tests/support/photos.ts";
 import { arrive, fill, follow, press, says, tick } from "#tests/support/page-verbs.ts";
 import { holdsNone, nothingWentWrong, signedIn, type Town } from "./town.ts";
@@ -13,8 +13,8 @@ const goOn = "Save and go on";
 const NOBODY = "Nobody has chosen to be seen by you yet";
 
 /** Somebody joins by themselves, is seen by nobody, then by one employer, by nobody again, and again by that one. */
-export async function joinHideAndShow(town: Town, employers: Employers, who: Newcomer, scripts: boolean): Promise<void> {
-  const seeker = await signedIn(town, who.email, { width: PHONE, scripts });
+export async function joinHideAndShow(town: Town, employers: Employers, who: Newcomer, device: Device): Promise<void> {
+  const seeker = await signedIn(town, who.email, device);
   await joins(town, seeker, who);
   await seenBy(employers, { own: 0, other: 0 });
 

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect } from "vitest";
-import { setUpSecondFactor, signInByCode, type Browser } from "#tests/support/browser.ts";
+import { setUpSecondFactor, signInByCode, type Browser, type Device } from "#tests/support/browser.ts";
 import { aLine, type Line } from "#tests/support/line.ts";
 import type { Stack } from "#tests/support/stack.ts";
 
@@ -18,7 +18,7 @@ export async function aTown(stack: Stack, browser: Browser): Promise<Town> {
 export async function signedIn(
   { stack, browser }: Town,
   email: string,
-  { secondFactor = false, ...device }: { width?: number; scripts?: boolean; secondFactor?: boolean } = {},
+  { secondFactor = false, ...device }: Partial<Device> & { secondFactor?: boolean } = {},
 ): Promise<Page> {
   const page = await browser.newPage(device);
   await signInByCode(stack, page, email);

@@ -50,8 +50,10 @@ export async function outcome(line: Line): Promise<void> {
   await follow(seeker, "Home", `Hello ${knownAs}`);
   await openBooking(seeker);
   await follow(seeker, "Say how it went", "How did it go?");
-  await answerEach(seeker, /wash up/i, /come at the right time/i);
-  await tick(seeker, "Do you want this job?", "Yes, I want this job");
+  await follow(seeker, "Start", /wash up/i);
+  await oneAnswer(seeker, /wash up/i, "Yes", /come at the right time/i);
+  await oneAnswer(seeker, /come at the right time/i, "Yes", "Do you want this job?");
+  await oneAnswer(seeker, "Do you want this job?", "Yes, I want this job", "Check your answers");
   await press(seeker, "Send", /Work trial:/);
   await says(seeker, "Thank you. You said how it went.");
 
@@ -99,6 +101,12 @@ async function openBooking(page: Page): Promise<void> {
 
 async function answerEach(page: Page, ...criteria: RegExp[]): Promise<void> {
   for (const criterion of criteria) await tick(page, criterion, "Yes");
+}
+
+/** Of a form that asks one question at a time. */
+async function oneAnswer(page: Page, question: string | RegExp, answer: string, next: string | RegExp): Promise<void> {
+  await tick(page, question, answer);
+  await press(page, "Go on", next);
 }
 
 /** Another person with the same coach, introduced for the same vacancy through the use cases. */

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
-import { openBrowser } from "#tests/support/browser.ts";
+import { openBrowser, type Device } from "#tests/support/browser.ts";
 import { startStack } from "#tests/support/stack.ts";
 import { employerAsks, introduce } from "./brokering.ts";
 import { hidingWorksAtOnce } from "./hiding.ts";
 import { employerAndVacancy, providerAndCoach } from "./joining.ts";
 import { chooseEmployer, othersSayTheSame, profileTogether, seekerJoins } from "./profile.ts";
-import { beginLine, KITCHEN, LAUNDRY, noEmailNamesAnybody, type Device } from "./stage.ts";
+import { beginLine, KITCHEN, LAUNDRY, noEmailNamesAnybody } from "./stage.ts";
 import { bookAndSign, outcome, secondBookingIsRefused } from "./booking.ts";
 import { mentorSeesNoMatches, sitesAndTeam } from "./team.ts";
 

@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import type { Operator } from "#app/domain/actor.ts";
 import { addOperator } from "#db/import/operator.server.ts";
 import { importListFile } from "#tests/support/published-list.ts";
-import { PHONE, type Browser } from "#tests/support/browser.ts";
+import type { Browser, Device } from "#tests/support/browser.ts";
 import type { Stack } from "#tests/support/stack.ts";
 
 /** Whom the line is about. No name is part of an address, so an email that names somebody gives itself away. */
@@ -57,8 +57,6 @@ export type Line = {
   mentor: Page;
 };
 
-export type Device = { scripts: boolean; width: number };
-
 /** Everything there is before anybody signs in: the published list, and the operator from the command line. */
 export async function beginLine(stack: Stack, browser: Browser, { scripts, width }: Device): Promise<Line> {
   const { ownerUrl, clock } = stack.db;
@@ -70,10 +68,10 @@ export async function beginLine(stack: Stack, browser: Browser, { scripts, width
     operator: await newPage(),
     lead: await newPage(),
     coach: await newPage(),
-    seeker: await newPage(PHONE),
+    seeker: await newPage(width),
     employer: await newPage(width),
     otherEmployer: await newPage(width),
-    mentor: await newPage(PHONE),
+    mentor: await newPage(width),
   };
 }
 

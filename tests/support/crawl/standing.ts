@@ -57,7 +57,7 @@ const BEFOREHAND: Record<string, (stands: Stands, ask: Asking, at: At) => Promis
     await howItWent(stands, at, "seeker");
     await howItWent(stands, at, "owner");
   },
-  "/me/bookings/:bookingId/reflection": (stands, _, at) => howItWent(stands, at, "seeker"),
+  "/me/bookings/:bookingId/reflection/:question": (stands, _, at) => howItWent(stands, at, "seeker"),
   "/me/bookings/:bookingId/reflection/profile": async (stands, _, at) => {
     await howItWent(stands, at, "seeker");
     const { db, things } = stands;

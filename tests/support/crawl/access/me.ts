@@ -82,8 +82,10 @@ export const ME: Record<string, Access> = {
   "/me/bookings/:bookingId/booking.ics": { opens: ["seeker"], at: "agreed" },
   "/me/bookings/:bookingId/criteria": { opens: ["seeker"], at: "signing" },
   "/me/bookings/:bookingId/reflection": { opens: ["seeker"], at: "started" },
+  "/me/bookings/:bookingId/reflection/:question": { opens: ["seeker"], at: "started", params: () => ({ question: "wash-up" }) },
   "/me/bookings/:bookingId/reflection/profile": { opens: ["seeker"], at: "started" },
   "/me/bookings/:bookingId/sign": { opens: ["seeker"], at: "signing" },
   "/me/bookings/:bookingId/outcome": { opens: ["seeker"], at: "started" },
+  "/me/bookings/:bookingId/outcome/:question": { opens: ["seeker"], at: "started", params: () => ({ question: "task-wash-up" }) },
   "/me/bookings/:bookingId/cancel": { opens: ["seeker"], at: "agreed" },
 };

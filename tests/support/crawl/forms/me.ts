@@ -6,7 +6,7 @@ import { aPhoto, photoFile } from "../../photos.ts";
 import { button, date, dateKinds, may, must, mustFile, type Form } from "./form.ts";
 import { accessSeen, carrying, detailSeen } from "./seen.ts";
 import {
-  coachNow, ending, hiding, tellableNow, inTheWay, newPlanStep, outcome, planMarks, planParts, profileSteps, proposing, signing,
+  coachNow, ending, hiding, tellableNow, inTheWay, newPlanStep, planMarks, planParts, profileSteps, proposing, signing,
 } from "./shared.ts";
 
 export const ME: Record<string, Form[]> = {
@@ -165,15 +165,28 @@ export const ME: Record<string, Form[]> = {
   "/me/introductions/:introductionId/stop": [button("seeker")],
   "/me/bookings/:bookingId/criteria": proposing("seeker"),
   // Nobody has said how it went yet.
-  "/me/bookings/:bookingId/reflection": [
+  "/me/bookings/:bookingId/reflection/:question": [
+    { by: "seeker", params: { question: "feeling" }, fields: () => ({ feeling: "liked" }), kinds: { feeling: must("choice") } },
+    { by: "seeker", params: { question: "wash-up" }, fields: () => ({ "wash-up": "yes" }), kinds: { "wash-up": must("choice") } },
     {
       by: "seeker",
-      fields: () => ({ feeling: "liked", "tasks[0].task": "wash-up", "tasks[0].answer": "yes" }),
-      kinds: { feeling: must("choice"), "tasks[0].task": must("hidden"), "tasks[0].answer": must("choice") },
+      params: { question: "check" },
+      fields: () => ({ feeling: "liked", "wash-up": "yes" }),
+      kinds: { feeling: must("hidden"), "wash-up": must("hidden") },
     },
   ],
   "/me/bookings/:bookingId/reflection/profile": [button("seeker")],
   "/me/bookings/:bookingId/sign": signing("seeker"),
-  "/me/bookings/:bookingId/outcome": outcome("seeker", true),
+  "/me/bookings/:bookingId/outcome/:question": [
+    { by: "seeker", params: { question: "task-wash-up" }, fields: () => ({ "task-wash-up": "met" }), kinds: { "task-wash-up": must("choice") } },
+    { by: "seeker", params: { question: "arrives" }, fields: () => ({ arrives: "met" }), kinds: { arrives: must("choice") } },
+    { by: "seeker", params: { question: "job" }, fields: () => ({ satisfied: "yes" }), kinds: { satisfied: must("choice") } },
+    {
+      by: "seeker",
+      params: { question: "check" },
+      fields: () => ({ "task-wash-up": "met", arrives: "met", satisfied: "yes" }),
+      kinds: { "task-wash-up": must("hidden"), arrives: must("hidden"), satisfied: must("hidden") },
+    },
+  ],
   "/me/bookings/:bookingId/cancel": ending("seeker"),
 };

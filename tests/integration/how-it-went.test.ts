@@ -1,0 +1,85 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { aLine } from "#tests/support/line.ts";
+import { testDatabase } from "#tests/support/database.ts";
+import { browser, signIn, webApp, type Browser } from "#tests/support/web-app.ts";
+
+/** What a job seeker is asked after a time at work comes one question a page, and nothing is kept before it is sent. */
+const db = await testDatabase();
+const app = await webApp(db, { demo: true }, { clock: db.clock });
+const line = await aLine(db);
+const lane = await line.own.lane("started");
+let session: Browser;
+let other: Browser;
+beforeAll(async () => {
+  session = browser(app);
+  await signIn(db, session, line.own.emails.seeker);
+  other = browser(app);
+  await signIn(db, other, line.other.emails.seeker);
+});
+
+async function ask(address: string, form?: Record<string, string>, by = session) {
+  const response = await by.ask(address, { form });
+  return { status: response.status, location: response.headers.get("Location"), body: await response.text() };
+}
+const at = `/me/bookings/${lane.bookingId}/outcome`;
+const liking = `/me/bookings/${lane.bookingId}/reflection`;
+const outcomes = () => db.superuser`select satisfied from booking_outcome where booking_id = ${lane.bookingId} and side = 'job_seeker'`;
+
+const ANSWERS = { "task-wash-up": "met", arrives: "met-with-support", satisfied: "no" };
+
+describe("how it went", () => {
+  test("is asked criterion by criterion, then about the job, and read again before it is sent", async () => {
+    expect((await ask(at)).body).toContain(`href="${at}/task-wash-up"`);
+    const first = (await ask(`${at}/task-wash-up`)).body;
+    expect(first.match(/<fieldset/g)).toHaveLength(1);
+    expect((await ask(`${at}/check`)).location).toBe(`${at}/task-wash-up`);
+    expect((await ask(`${at}/task-wash-up`, {})).status).toBe(422);
+    expect((await ask(`${at}/task-wash-up`, { "task-wash-up": "met" })).location).toBe(`${at}/arrives`);
+    expect((await ask(`${at}/arrives`, { arrives: "not-yet" })).location).toBe(`${at}/job`);
+    expect((await ask(`${at}/job`, { satisfied: "no" })).location).toBe(`${at}/check`);
+    expect((await ask(`${at}/arrives`)).body).toMatch(/value="not-yet"[^>]*checked|checked=""[^>]*value="not-yet"/);
+    expect((await ask(`${at}/arrives`, { arrives: "met-with-support" })).location).toBe(`${at}/check`);
+    const check = (await ask(`${at}/check`)).body;
+    for (const said of ["Yes, with help", "No, not this job", `href="${at}/job"`]) expect(check).toContain(said);
+    expect(check).not.toContain("Not yet");
+    expect(await outcomes()).toEqual([]);
+  });
+
+  test("keeps the answers to themselves and to this booking", async () => {
+    for (const question of ["works-safely", "task-lay-tables", "nonsense"]) expect((await ask(`${at}/${question}`)).status).toBe(404);
+    expect((await ask(`${at}/works-safely`, { "works-safely": "met" })).status).toBe(404);
+    for (const form of [undefined, ANSWERS]) {
+      expect((await ask(`${at}/check`, form, other)).status).toBe(404);
+      expect((await ask(`${liking}/feeling`, form, other)).status).toBe(404);
+    }
+    // The draft of one booking is none of another form's.
+    expect((await ask(`${liking}/check`)).location).toBe(`${liking}/feeling`);
+  });
+
+  test("counts once it is sent, and once only; without an answer it does not", async () => {
+    const { satisfied: _, ...without } = ANSWERS;
+    expect((await ask(`${at}/check`, without)).status).toBe(422);
+    expect(await outcomes()).toEqual([]);
+    expect((await ask(`${at}/check`, ANSWERS)).location).toBe(`/me/bookings/${lane.bookingId}?done=recorded`);
+    const again = await ask(`${at}/check`, ANSWERS);
+    expect(again.status).toBe(409);
+    expect(again.body).toContain("There is a problem");
+    expect(await outcomes()).toHaveLength(1);
+    expect((await ask(at)).body).toContain("There is nothing to say here now.");
+  });
+});
+
+test("what they liked is asked task by task, and ends at the question whether their profile should say so", async () => {
+  expect((await ask(liking)).body).toContain(`href="${liking}/feeling"`);
+  expect((await ask(`${liking}/feeling`, { feeling: "liked" })).location).toBe(`${liking}/wash-up`);
+  expect((await ask(`${liking}/wash-up`)).body.match(/<fieldset/g)).toHaveLength(1);
+  expect((await ask(`${liking}/wash-up`, { "wash-up": "perhaps" })).status).toBe(422);
+  expect((await ask(`${liking}/wash-up`, { "wash-up": "yes" })).location).toBe(`${liking}/check`);
+  expect((await ask(`${liking}/check`)).body).toContain("I liked it");
+  const said = { feeling: "liked", "wash-up": "yes" };
+  expect((await ask(`${liking}/check`, said)).location).toBe(`${liking}/profile`);
+  expect((await ask(`${liking}/check`, said)).status).toBe(409);
+  expect(await db.superuser`select feeling, tasks_liked from reflection where booking_id = ${lane.bookingId}`).toEqual([
+    { feeling: "liked", tasks_liked: ["wash-up"] },
+  ]);
+});
