@@ -82,6 +82,11 @@ export function minimumPenceAt(
   return (band ?? rates.bands[0]).pence;
 }
 
+/** New rates begin every year, so what holds after those that are known is known to change. */
+export function firstDayOfUnknownRates(table: readonly [WageRates, ...WageRates[]] = MINIMUM_WAGE): Temporal.PlainDate {
+  return Temporal.PlainDate.from((table.at(-1) ?? table[0]).to).add({ days: 1 });
+}
+
 function ratesOn(on: Temporal.PlainDate, table: readonly [WageRates, ...WageRates[]]): WageRates {
   return table.filter((rates) => rates.from <= on.toString()).at(-1) ?? table[0];
 }

@@ -24,7 +24,7 @@ export function AgreementSummary({ booking }: { booking: BookingView }) {
         { key: "Legal basis", value: agreement.basis },
         ...(agreement.payPencePerHour === null
           ? []
-          : [{ key: "Pay", value: `${formatMoney(agreement.payPencePerHour)} an hour` }]),
+          : [{ key: "Pay", value: payWords(agreement.payPencePerHour, agreement.ratesUnknownFrom) }]),
         { key: "Tasks", value: <Bullets items={agreement.tasks} /> },
         ...(agreement.adjustments.length > 0 || saysNone
           ? [{ key: "Adjustments", value: <Bullets items={agreement.adjustments} none="None agreed" /> }]
@@ -35,4 +35,10 @@ export function AgreementSummary({ booking }: { booking: BookingView }) {
       ]}
     />
   );
+}
+
+function payWords(pencePerHour: number, unknownFrom: string | null): string {
+  const pay = `${formatMoney(pencePerHour)} an hour`;
+  if (unknownFrom === null) return pay;
+  return `${pay}. The minimum wage from ${formatDate(unknownFrom)} is not known yet; if it is more than this, the pay rises to it`;
 }
