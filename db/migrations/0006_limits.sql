@@ -1,4 +1,5 @@
 ALTER TABLE "booking" ADD COLUMN "counted_alone" boolean DEFAULT false NOT NULL;--> statement-breakpoint
+ALTER TABLE "vacancy" ADD COLUMN "pay_judged_by" date;--> statement-breakpoint
 -- By hand, before the index: of unpaid tests that were booked when each was counted alone, the first is counted.
 ALTER TABLE "booking" NO FORCE ROW LEVEL SECURITY;--> statement-breakpoint
 UPDATE "booking" b SET "counted_alone" = true WHERE b."legal_basis" = 'assessment' AND EXISTS (

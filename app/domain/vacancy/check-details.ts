@@ -11,7 +11,7 @@ type PayAndStart = { [Field in "payPencePerHour" | "startDate"]?: VacancyDetails
 
 /**
  * What is wrong with what is said of the job, by field; empty when nothing is.
- * Pay is held against the day the job starts, or today while that is not known.
+ * Pay is held against the day the job starts, or today while that is not known or once it has passed.
  * @param today in the United Kingdom
  */
 export function detailProblems(
@@ -25,11 +25,16 @@ export function detailProblems(
     problems.startDate = "The start date must be within the next 12 months";
   }
   if (payPencePerHour == null) return problems;
-  const pay = checkPay(payPencePerHour, startDate ?? today);
+  const pay = checkPay(payPencePerHour, payDay(startDate, today));
   if (pay.verdict === "unlawful") {
     problems.pay = `Pay must be at least £${pounds(pay.lowestPence)} an hour, and £${pounds(pay.adultPence)} for people aged 21 or over. This is the law`;
   }
   return problems;
+}
+
+/** The day whose minimum wage a job has to pay: it cannot start any more on a day that has passed. */
+export function payDay(startDate: Temporal.PlainDate | null | undefined, today: Temporal.PlainDate): Temporal.PlainDate {
+  return startDate && Temporal.PlainDate.compare(startDate, today) > 0 ? startDate : today;
 }
 
 /**

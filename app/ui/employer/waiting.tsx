@@ -10,6 +10,7 @@ const AT: Record<EmployerTaskKind, (id: string) => string> = {
   "read-message": (id) => `/employer/introductions/${id}/messages`,
   "answer-time": (id) => `/employer/proposed-times/${id}`,
   "sign-booking": (id) => `/employer/bookings/${id}`,
+  "raise-pay": (id) => `/employer/vacancies/${id}`,
   "record-booking": (id) => `/employer/bookings/${id}`,
 };
 
@@ -26,6 +27,8 @@ function titleOf({ kind, booking }: EmployerTask): string {
       return `Read and sign the ${what}`;
     case "record-booking":
       return `Say how the ${what} went`;
+    case "raise-pay":
+      return "Raise the pay to the minimum wage";
   }
 }
 
@@ -39,7 +42,7 @@ export function WaitingForEmployer({ tasks }: { tasks: readonly EmployerTask[] }
         <TaskList
           tasks={tasks.map((task) => ({
             title: titleOf(task),
-            hint: task.about ? `${task.who}: ${task.about}` : task.who,
+            hint: [task.who, task.about].filter((part) => part !== null).join(": "),
             to: AT[task.kind](task.id),
             status: statusOf(task),
           }))}
