@@ -212,12 +212,12 @@ describe("new minimum wage rates", () => {
     const paused = await priced(780, { status: "paused" });
     // Those for a later start as soon as the rates of that day are known.
     const later = await priced(780, { start_date: "2026-05-01" });
-    expect(await watchPay(deps, time)).toBe(5);
+    expect(await watchPay(deps, time)).toBe(1);
     expect(await watchPay(deps, time)).toBe(0);
     expect(await fellBehindOf()).toEqual([later]);
 
     db.clock.set("2026-03-31T23:00:00Z");
-    expect(await watchPay(deps, time)).toBe(4);
+    expect(await watchPay(deps, time)).toBe(2);
     expect(await watchPay(deps, time)).toBe(0);
     expect((await fellBehindOf()).toSorted()).toEqual([later, unlawful, forFewer].toSorted());
     const [owner] = await db.superuser`select account_id from employer_member where id = ${world.employer.memberId}`;

@@ -24,9 +24,8 @@ export async function watchPay(deps: Deps, actor: Timekeeping): Promise<number> 
       if (vacancy.payJudgedBy?.equals(rates)) return false;
       allow(actor, "opening:sweep", { employerId: vacancy.employerId });
       await store.vacancies.payJudged(id, rates);
-      if (fellBehind(vacancy.payPencePerHour, vacancy.payJudgedBy, day)) {
-        await store.events.record({ name: "PayFellBehind", subjects: { vacancyId: id } });
-      }
+      if (!fellBehind(vacancy.payPencePerHour, vacancy.payJudgedBy, day)) return false;
+      await store.events.record({ name: "PayFellBehind", subjects: { vacancyId: id } });
       return true;
     },
   });
