@@ -45,7 +45,7 @@ export function PayNotice({ pay, posted = false }: { pay: PayCheck; posted?: boo
     return (
       <WarningText>
         {posted
-          ? `This pay is below the minimum wage. Raise it to ${formatMoney(pay.lowestPence)} an hour or more.`
+          ? `This pay is below the minimum wage. People aged 21 or over get at least ${formatMoney(pay.adultPence)} an hour, and nobody less than ${formatMoney(pay.lowestPence)}. Change the pay.`
           : "This pay is below the minimum wage on the start date. Change the pay before posting."}
       </WarningText>
     );
