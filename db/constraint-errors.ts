@@ -11,6 +11,8 @@ const MESSAGES: Record<string, string> = {
   booking_one_trial_per_vacancy:
     "Someone is already being considered for this vacancy. A work trial is for one person at a time.",
   booking_one_per_introduction: "They already have a booking for this vacancy. Open it to change or cancel it.",
+  booking_one_unpaid_test:
+    "They have had or booked an unpaid assessment with this employer, which is one day at most. More work has to be paid.",
   booking_one_per_slot: "Somebody else has just taken this time. Choose another one.",
   sitting_job_seeker_free: "They have something else booked at one of these times. Choose other times.",
   sitting_coach_free: COACH_BUSY,

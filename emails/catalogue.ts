@@ -47,6 +47,7 @@ export const NOTICES = {
   introduced: employer.introduced,
   "introduction-closed": coach.introductionClosed,
   "opening-stale": employer.openingStale,
+  "pay-fell-behind": employer.payFellBehind,
   "opening-lapsed": employer.openingLapsed,
   "job-closed": jobSeeker.jobClosed,
   "introduction-lapsed": employer.introductionLapsed,

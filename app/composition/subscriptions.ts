@@ -168,6 +168,7 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   OpeningResumed: openingInIndex,
   OpeningRenewed: nothing,
   OpeningWentStale: opening(["open"], { employer: "opening-stale" }),
+  PayFellBehind: vacancy(["open"], { employer: "pay-fell-behind" }),
   OpeningLapsed: opening(
     ["closed"],
     { employer: "opening-lapsed", coach: "introduction-closed", jobSeeker: "job-closed" },

@@ -12,6 +12,7 @@ import { escalateWorries } from "#app/domain/worry/escalate-worries.ts";
 import { forgetReferrals } from "#app/domain/referral/forget-referrals.ts";
 import { forgetOpeningHistory, watchForBait } from "#app/domain/alert/watch-for-bait.ts";
 import { pauseSilentEmployers } from "#app/domain/introduction/silence.ts";
+import { watchPay } from "#app/domain/vacancy/watch-pay.ts";
 import type { Sweep } from "#app/domain/sweep.ts";
 
 export type ListedSweep = { name: string; everyMinutes: number; sweep: Sweep };
@@ -33,6 +34,7 @@ export const SWEEPS: readonly ListedSweep[] = [
   { name: "resume paused openings", everyMinutes: 30, sweep: resumePausedOpenings },
   { name: "warn of stale openings", everyMinutes: 60, sweep: warnOfStaleOpenings },
   { name: "close stale openings", everyMinutes: 60, sweep: closeStaleOpenings },
+  { name: "watch pay", everyMinutes: 60, sweep: watchPay },
   { name: "watch for bait", everyMinutes: 15, sweep: watchForBait },
   { name: "forget what openings did", everyMinutes: 60, sweep: forgetOpeningHistory },
   { name: "remind of bookings", everyMinutes: 60, sweep: remindOfBookings },

@@ -109,6 +109,7 @@ export type EventSubjects = {
   OpeningResumed: { openingId: string };
   OpeningRenewed: { openingId: string };
   OpeningWentStale: { openingId: string };
+  PayFellBehind: { vacancyId: string };
   OpeningLapsed: { openingId: string };
   UnmetNeedSaved: { unmetNeedId: string };
   UnmetNeedPosted: { unmetNeedId: string };

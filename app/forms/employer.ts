@@ -40,7 +40,7 @@ export const organisationSchema = z.object(organisation);
 
 export const askForCheckSchema = z.object({ level, words: lines("what shows your level", 1000) });
 
-export const pauseSchema = z.object({
+export const takeBreakSchema = z.object({
   until: plainDate("the day you are back").transform((iso) => Temporal.PlainDate.from(iso)),
   reason: z.enum(codesOf(PAUSE_REASONS), { error: "Choose the main reason" }),
 });

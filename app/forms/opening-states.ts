@@ -11,7 +11,7 @@ export const openingPressSchema = z.object({
   copyId: z.uuid({ error: "Open the page again" }),
 });
 
-export const pauseSchema = z.object({
+export const pauseOpeningSchema = z.object({
   until: optionalPlainDate("the day to open again").transform((iso) => (iso === null ? null : Temporal.PlainDate.from(iso))),
 });
 

@@ -32,7 +32,7 @@ import { coachesNowOf } from "./coaches-now.ts";
 const NO_LIMIT = 2 ** 31 - 1;
 
 type Notes = Pick<Booking, "mentor" | "meetingNotes">;
-const { mentor, meetingNotes, ...besideNotes } = getTableColumns(booking);
+const { mentor, meetingNotes, countedAlone: _ofTheGuard, ...besideNotes } = getTableColumns(booking);
 /** An employer's login may not read these columns: it is told them by a function. */
 const NOTES_WITHHELD = { mentor: sql<null>`null`, meetingNotes: sql<null>`null` };
 

@@ -66,6 +66,15 @@ const vacanciesOf = statement((tx, value: Value<"employerId" | "most">) =>
     .limit(value("most")),
 );
 
+/** Those that stand. */
+const paysOf = statement((tx, value: Value<"employerId">) =>
+  tx
+    .select({ id: vacancy.id, title: vacancy.title, payPencePerHour: vacancy.payPencePerHour, startDate: vacancy.startDate })
+    .from(vacancy)
+    .where(and(eq(vacancy.employerId, value("employerId")), inArray(vacancy.status, ["open", "paused"])))
+    .orderBy(asc(vacancy.id)),
+);
+
 const needsOf = statement((tx, value: Value<"employerId" | "most">) =>
   tx
     .select({
@@ -190,7 +199,7 @@ export function dashboardQueries({ tx }: QueryContext): DashboardStore {
     async ofEmployer(employerId, { now, mostOpenings, hires }) {
       const at = now.toString();
       // Sent one after the other without waiting for answers: together they take about one trip to the database.
-      const [standing, vacancies, needs, introductions, bookings, messages, times, people] = await Promise.all([
+      const [standing, vacancies, needs, introductions, bookings, messages, times, pays, people] = await Promise.all([
         standingOf(tx, { employerId }),
         hires ? vacanciesOf(tx, { employerId, most: mostOpenings }) : [],
         hires ? needsOf(tx, { employerId, most: mostOpenings }) : [],
@@ -198,6 +207,7 @@ export function dashboardQueries({ tx }: QueryContext): DashboardStore {
         bookingsAhead(tx, { employerId, now: at }),
         hires ? messagesUnread(tx, { employerId }) : [],
         hires ? timesProposed(tx, { employerId, now: at }) : [],
+        hires ? paysOf(tx, { employerId }) : [],
         hires ? somebodyNew(tx, { employerId, now: at }) : [],
       ]);
       const [found] = standing;
@@ -218,6 +228,7 @@ export function dashboardQueries({ tx }: QueryContext): DashboardStore {
         bookings: bookings.map(({ recorded, ...row }) => ({ ...row, recorded: recorded ? ["employer"] : [] })),
         messages,
         times,
+        pays,
         newPeople: people.length > 0,
       };
     },

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, lt, sql } from "drizzle-orm";
+import { and, asc, eq, gt, gte, lt, ne, sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { BookingStore } from "#app/domain/booking/booking-store.ts";
 import { Clash } from "#app/domain/errors.ts";
@@ -13,8 +13,7 @@ export const clashing = sql<boolean>`(${sitting.live} and ${sitting.coachAttends
     and o.starts_at < ${sitting.endsAt} and o.ends_at > ${sitting.startsAt}))`;
 
 /** The part of the bookings that is about time. */
-export function sittingQueries({ tx }: QueryContext): Pick<BookingStore, "sittingsOf" | "sittingsBetween" | "calendarOf" | "sit" | "clashesOf" | "moveSittings"> {
-
+export function sittingQueries({ tx }: QueryContext): Pick<BookingStore, "sittingsOf" | "sittingsBetween" | "calendarOf" | "sit" | "clashesOf" | "moveSittings" | "planInTurn" | "sittingsAround"> {
   return {
     sittingsOf: (bookingId) =>
       tx
@@ -40,6 +39,23 @@ export function sittingQueries({ tx }: QueryContext): Pick<BookingStore, "sittin
           ),
         )
         .orderBy(asc(sitting.startsAt), asc(sitting.id)),
+    async planInTurn(jobSeekerId) {
+      await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`plans for ${jobSeekerId}`}, 0))`);
+    },
+    sittingsAround: (jobSeekerId, { from, to }, except) =>
+      tx
+        .select({ startsAt: sitting.startsAt, endsAt: sitting.endsAt })
+        .from(sitting)
+        .where(
+          and(
+            eq(sitting.jobSeekerId, jobSeekerId),
+            eq(sitting.live, true),
+            gte(sitting.startsAt, from),
+            lt(sitting.startsAt, to),
+            except === null ? undefined : ne(sitting.bookingId, except),
+          ),
+        )
+        .orderBy(asc(sitting.startsAt)),
     async calendarOf(bookingId) {
       const rows = await tx
         .select({

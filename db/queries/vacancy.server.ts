@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
 import { londonDay } from "#app/domain/calendar.ts";
 import { isVerified } from "#app/domain/employer/employer.ts";
 import type { VacancyStore } from "#app/domain/vacancy/vacancy-store.ts";
@@ -139,6 +139,27 @@ export function vacancyQueries({ tx, clock }: QueryContext): VacancyStore {
     },
     async confirm(id, at) {
       await tx.update(vacancy).set({ confirmedAt: at }).where(eq(vacancy.id, id));
+    },
+    async payNotJudged(rates, today, { after, limit }) {
+      const days = sql.join(rates.map((day) => sql`${day.toString()}::date`), sql`, `);
+      const inForce = sql`(select max(f.day) from unnest(array[${days}]) as f(day)
+        where f.day <= greatest(${vacancy.startDate}, ${today.toString()}::date))`;
+      const rows = await tx
+        .select({ id: vacancy.id })
+        .from(vacancy)
+        .where(
+          and(
+            eq(vacancy.status, "open"),
+            sql`${vacancy.payJudgedBy} is distinct from ${inForce}`,
+            after === null ? undefined : gt(vacancy.id, after),
+          ),
+        )
+        .orderBy(asc(vacancy.id))
+        .limit(limit);
+      return rows.map(({ id }) => id);
+    },
+    async payJudged(id, by) {
+      await tx.update(vacancy).set({ payJudgedBy: by }).where(eq(vacancy.id, id));
     },
     async move(id, from, to, at, change = {}) {
       const moved = await tx

@@ -87,6 +87,8 @@ export const booking = pgTable(
     round: integer("round").notNull().default(0),
     /** When all sides had signed for the first time; what was agreed once never ends silently. */
     firstAgreedAt: instant("first_agreed_at"),
+    /** One unpaid test too many from the time when limits held for each booking alone: it stays, and the guard passes it over. */
+    countedAlone: boolean("counted_alone").notNull().default(false),
     bookedAt: instant("booked_at").notNull(),
     changedAt: instant("changed_at").notNull(),
   },
@@ -99,6 +101,13 @@ export const booking = pgTable(
       .on(table.introductionId)
       .where(sql`status in ('awaiting_signatures', 'agreed')`),
     uniqueIndex("booking_one_per_slot").on(table.slotId).where(sql`status <> 'cancelled'`),
+    // An unpaid test lasts one day with an employer: there is no second one, unless the first was called off before it began.
+    uniqueIndex("booking_one_unpaid_test")
+      .on(table.employerId, table.jobSeekerId)
+      .where(
+        sql`legal_basis = 'assessment' and not counted_alone and (status <> 'cancelled'
+          or (first_agreed_at is not null and (changed_at at time zone 'Europe/London')::date > starts_on))`,
+      ),
     index("booking_employer_idx").on(table.employerId),
     index("booking_coach_idx").on(table.coachId),
     index("booking_job_seeker_idx").on(table.jobSeekerId),

@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { date, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
-import { INVITATION_DAYS } from "#app/domain/membership/invitation-lifecycle.ts";
+import { LONGEST_INVITATION_DAYS } from "#app/domain/membership/invitation-lifecycle.ts";
 import { id, instant, plainDate } from "./columns.ts";
 import { place } from "./place.ts";
 import {
@@ -241,7 +241,7 @@ export const employerMember = pgTable(
 );
 
 /** It can be answered for so long after it was emailed last. */
-const inItsTime = sql.raw(`expires_at <= sent_at + interval '${24 * INVITATION_DAYS} hours'`);
+const inItsTime = sql.raw(`expires_at <= sent_at + interval '${24 * LONGEST_INVITATION_DAYS} hours'`);
 
 /** An owner asks somebody into the employer's team. Accepted by whoever proves the address by signing in with it. */
 export const teamInvitation = pgTable(

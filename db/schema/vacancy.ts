@@ -63,6 +63,8 @@ export const vacancy = pgTable(
     confirmedAt: instant("confirmed_at"),
     /** When its employer was last warned that it goes stale. */
     staleWarnedAt: instant("stale_warned_at"),
+    /** The first day of the minimum wage rates that its pay was last held against by the clock. */
+    payJudgedBy: plainDate("pay_judged_by"),
     closingReason: text("closing_reason"),
     /** Days between booking somebody's time and its first day, as the employer asks. */
     noticeDays: integer("notice_days").notNull().default(1),

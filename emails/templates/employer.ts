@@ -80,6 +80,16 @@ export const openingStale = defineNotice({
   canWait: true,
 });
 
+export const payFellBehind = defineNotice({
+  audience: "employer",
+  subject: "New minimum wage rates: check what you pay",
+  lines: [
+    "New minimum wage rates hold for a vacancy you posted. Its pay is now below the rate for people aged 21 or over, or below every rate.",
+    "The page of the vacancy says for whom you may still pay it. Pay below every rate is unlawful, so change it.",
+  ],
+  button: "Check the pay",
+});
+
 export const openingLapsed = defineNotice({
   audience: "employer",
   subject: "We closed something you posted",

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { Temporal } from "temporal-polyfill";
 import { circumstancesOf, wantedEmails } from "#app/composition/jobs/wanted-emails.ts";
 import type { Timekeeping } from "#app/domain/actor.ts";
+import { readEmployerDashboard } from "#app/domain/dashboard/read-employer-dashboard.ts";
 import { listHiringSites } from "#app/domain/employer/read-own-employer.ts";
 import { closeIntroduction } from "#app/domain/introduction/close-introduction.ts";
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
@@ -9,11 +10,13 @@ import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-
 import type { RecordedEvent } from "#app/domain/mailing/mailing-store.ts";
 import { closeOpening } from "#app/domain/opening/close-opening.ts";
 import type { OpeningRef } from "#app/domain/opening/opening-ref.ts";
-import { pauseOpening } from "#app/domain/opening/pause-opening.ts";
+import { pauseOpening, resumeOpening } from "#app/domain/opening/pause-opening.ts";
 import { renewOpening } from "#app/domain/opening/renew-opening.ts";
 import { closeStaleOpenings, resumePausedOpenings, warnOfStaleOpenings } from "#app/domain/opening/sweep-openings.ts";
 import { draftUnmetNeed } from "#app/domain/unmet-need/draft-unmet-need.ts";
 import { postUnmetNeed } from "#app/domain/unmet-need/post-unmet-need.ts";
+import { changeVacancy } from "#app/domain/vacancy/change-vacancy.ts";
+import { watchPay } from "#app/domain/vacancy/watch-pay.ts";
 import { readVacancy } from "#app/domain/vacancy/read-vacancies.ts";
 import { STOCK_ROOM } from "#db/seed/jobs.ts";
 import { agreedBooking, anApprovedProfile, anOpenVacancy, introduced, needRef, vacancyRef } from "#tests/support/brokering.ts";
@@ -187,4 +190,48 @@ test("nobody but time sweeps, and time may do nothing else to an opening", async
   await expect(
     deps.withActor(time, (store) => store.vacancies.move(id, "open", "filled", db.clock.now())),
   ).rejects.toThrow();
+});
+
+describe("new minimum wage rates", () => {
+  const priced = async (pay: number, change: Record<string, unknown> = {}) => {
+    const { id } = await aVacancy();
+    await db.superuser`update vacancy set ${db.superuser({ pay_pence_per_hour: pay, start_date: "2026-03-02", ...change })} where id = ${id}`;
+    return id;
+  };
+  const fellBehindOf = async () =>
+    (await db.superuser<{ id: string }[]>`select subjects ->> 'vacancyId' as id from event where name = 'PayFellBehind' order by occurred_at`).map(({ id }) => id);
+  const toRaise = async () =>
+    (await readEmployerDashboard(deps, world.employer)).tasks.filter(({ kind }) => kind === "raise-pay").map(({ id }) => id);
+
+  test("are held against every open vacancy as they begin, and its employer hears once where the pay reaches fewer", async () => {
+    db.clock.set("2026-03-30T09:00:00Z");
+    await db.superuser`delete from event where name = 'PayFellBehind'`;
+    const [unlawful, forFewer] = [await priced(780), await priced(1250)];
+    await priced(1300);
+    await priced(1000);
+    const paused = await priced(780, { status: "paused" });
+    // Those for a later start as soon as the rates of that day are known.
+    const later = await priced(780, { start_date: "2026-05-01" });
+    expect(await watchPay(deps, time)).toBe(1);
+    expect(await watchPay(deps, time)).toBe(0);
+    expect(await fellBehindOf()).toEqual([later]);
+
+    db.clock.set("2026-03-31T23:00:00Z");
+    expect(await watchPay(deps, time)).toBe(2);
+    expect(await watchPay(deps, time)).toBe(0);
+    expect((await fellBehindOf()).toSorted()).toEqual([later, unlawful, forFewer].toSorted());
+    const [owner] = await db.superuser`select account_id from employer_member where id = ${world.employer.memberId}`;
+    expect(await toldOf({ accountId: null, name: "PayFellBehind", subjects: { vacancyId: unlawful } })).toEqual([["pay-fell-behind", owner!.account_id]]);
+    expect(await toldOf({ accountId: null, name: "PayFellBehind", subjects: { vacancyId: paused } })).toEqual([]);
+    expect((await toRaise()).toSorted()).toEqual([unlawful, later, paused].toSorted());
+
+    await resumeOpening(deps, world.employer, { opening: vacancyRef(paused) });
+    expect(await watchPay(deps, time)).toBe(1);
+    expect(await fellBehindOf()).toContain(paused);
+
+    const pay = (payPencePerHour: number) => changeVacancy(deps, world.employer, { vacancyId: unlawful, answer: { payPencePerHour } });
+    await expect(pay(799)).rejects.toHaveProperty("fields.pay", expect.stringContaining("at least £8.00"));
+    await pay(800);
+    expect((await toRaise()).toSorted()).toEqual([later, paused].toSorted());
+  });
 });

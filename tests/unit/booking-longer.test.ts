@@ -50,7 +50,7 @@ describe("why there is no more time", () => {
     whyNotLonger(
       kind,
       { startsOn: "2026-06-15", endsOn, days: ["mon", "tue", "wed", "thu", "fri"], legalBasis },
-      { job, nation: "ENG", today: Temporal.PlainDate.from(endsOn), stands: true, ...extra },
+      { job, nation: "ENG", today: Temporal.PlainDate.from(endsOn), stands: true, earlier: [], ...extra },
     );
 
   test.each([
@@ -72,6 +72,15 @@ describe("why there is no more time", () => {
     const found = why(kind, basis, endsOn);
     if (reason === null) expect(found).toBeNull();
     else expect(found?.plain).toContain(reason);
+  });
+  test("days of an earlier booking with the same employer count as well", () => {
+    const sittings = ["01", "02", "03", "04", "05", "08"].map((day) => ({
+      startsAt: Temporal.Instant.from(`2026-06-${day}T08:00:00Z`), endsAt: Temporal.Instant.from(`2026-06-${day}T12:00:00Z`),
+    }));
+    const earlier = [{ kind: "work_trial", legalBasis: "jobcentre_plus", sameOpening: false, sittings }] as const;
+    expect(why("work_trial", "jobcentre_plus", "2026-07-15", { earlier })).toBeNull();
+    expect(why("work_trial", "jobcentre_plus", "2026-07-16", { earlier })?.plain).toContain("30 days");
+    expect(why("work_trial", "programme", "2026-07-23", { earlier })).toBeNull();
   });
 
   test("a short job has a short trial, a job that is gone none, and time that has passed counts", () => {

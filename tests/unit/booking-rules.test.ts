@@ -1,8 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
+import { agreementView } from "#app/domain/agreement/agreement-view.ts";
 import type { AgreementTerms } from "#app/domain/agreement/terms.ts";
 import { minimumPenceAt } from "#app/domain/vacancy/minimum-wage.ts";
-import { termsProblems, termsWarning, type BookingFacts } from "#app/domain/booking/check-terms.ts";
+import { termsProblems, termsWarnings, type BookingFacts } from "#app/domain/booking/check-terms.ts";
 import type { Shown } from "#app/domain/booking/check-evidence.ts";
 import { basesOf, BOOKING_KINDS, SIX_FACTORS, type BookingKind } from "#app/domain/booking/kinds.ts";
 import { bookingLimits } from "#app/domain/booking/booking-limits.ts";
@@ -32,6 +33,8 @@ const facts = (extra: Partial<BookingFacts> = {}): BookingFacts => ({
   before: null,
   supervisors: ["May"],
   told: ["show-me"],
+  earlier: [],
+  elsewhere: [],
   ...extra,
 });
 const terms = (extra: Partial<AgreementTerms> = {}): AgreementTerms => ({
@@ -109,8 +112,8 @@ describe("limits by basis and job", () => {
     expect(problems({ ...unpaid, endsOn: "2026-07-27" }, longer).endsOn).toContain("at most 30 days");
     const short = { job: { ...PERMANENT, contract: "fixed_term" as const, contractMonths: 5 } };
     expect(problems({ ...unpaid, endsOn: "2026-06-22" }, { ...longer, ...short }).endsOn).toContain("at most 5 days");
-    expect(termsWarning("work_trial", terms({ ...unpaid, endsOn: "2026-06-19" }), facts())).toBeNull();
-    expect(termsWarning("work_trial", terms({ ...unpaid, endsOn: "2026-06-22" }), facts())).toContain("6 days");
+    expect(termsWarnings("work_trial", terms({ ...unpaid, endsOn: "2026-06-19" }), facts())).toEqual([]);
+    expect(termsWarnings("work_trial", terms({ ...unpaid, endsOn: "2026-06-22" }), facts())).toEqual([expect.stringContaining("6 days")]);
   });
   test("nothing unpaid without the date it was agreed, which lies before the start and not ahead", () => {
     expect(problems(unpaid)).toHaveProperty("basisAgreedOn");
@@ -138,10 +141,32 @@ describe("pay for this person on that day", () => {
   ])("aged %i on %s: %i pence", (age, on, pence) => {
     expect(minimumPenceAt(age, day(on))).toBe(pence);
   });
-  test("the day before the 21st birthday and the day itself", () => {
-    const pay = { payPencePerHour: 1100 };
-    expect(problems(pay, { birthDate: day("2005-06-16") })).toEqual({});
-    expect(problems(pay, { birthDate: day("2005-06-15") })).toHaveProperty("legalBasis");
+  test.each([
+    ["21 the day after the last", "2005-06-20", 1100, {}],
+    ["21 on the last day", "2005-06-19", 1100, { legalBasis: expect.stringContaining("from 19 June 2026, £12.71") as string }],
+    ["21 on the first day", "2005-06-15", 1100, { legalBasis: "The pay of this vacancy is below the minimum wage for this person on that day" }],
+    ["18 in the middle", "2008-06-17", 900, { legalBasis: expect.stringContaining("from 17 June 2026, £10.85") as string }],
+  ])("every day that is worked: %s", (_, birthDate, payPencePerHour, expected) => {
+    expect(problems({ payPencePerHour }, { birthDate: day(birthDate) })).toEqual(expected);
+  });
+  test("new rates between the first day and the last", () => {
+    const spring = { today: day("2026-03-02") };
+    const over = (startsOn: string, endsOn: string, payPencePerHour = 1250) => problems({ startsOn, endsOn, payPencePerHour }, spring);
+    expect(over("2026-03-23", "2026-03-31")).toEqual({});
+    expect(over("2026-03-23", "2026-04-02")).toEqual({ legalBasis: expect.stringContaining("from 1 April 2026, £12.71") as string });
+    expect(over("2026-03-23", "2026-04-02", 1271)).toEqual({});
+    // The 1st is a Wednesday on which they do not work; the rate begins on it all the same.
+    const need = { ...spring, job: null };
+    expect(problems({ startsOn: "2026-03-30", endsOn: "2026-04-07", days: ["mon", "tue"], payPencePerHour: 1250 }, need, "work_experience").pay)
+      .toBe("This is below the minimum wage for this person from 1 April 2026, £12.71. End it before that day, or agree more pay");
+  });
+  test("rates that are not known yet are said to the coach and on the agreement, of paid work alone", () => {
+    const late = { startsOn: "2027-03-22", endsOn: "2027-04-01" };
+    expect(termsWarnings("work_trial", terms(late), facts())).toEqual([expect.stringContaining("from 1 April 2027 is not known yet")]);
+    expect(termsWarnings("work_trial", terms({ ...late, endsOn: "2027-03-31" }), facts())).toEqual([]);
+    expect(termsWarnings("work_trial", terms({ ...late, legalBasis: "programme", payPencePerHour: null }), facts())).toEqual([]);
+    expect(agreementView(terms(late), "easy").ratesUnknownFrom).toBe("2027-04-01");
+    expect(agreementView(terms(), "easy").ratesUnknownFrom).toBeNull();
   });
   test("about an unmet need is said by the coach, and is lawful too", () => {
     const need = { job: null };
@@ -276,8 +301,8 @@ describe("three kinds, never confused", () => {
     expect(experience("programme", "2026-08-10")).toHaveProperty("endsOn");
     expect(experience("supported_internship", "2027-06-14")).toEqual({});
     expect(experience("supported_internship", "2027-06-15").endsOn).toContain("one year");
-    expect(termsWarning("work_experience", terms({ endsOn: "2026-08-09" }), facts())).toBeNull();
-    expect(termsWarning("work_experience", terms({ endsOn: "2026-08-10" }), facts())).toContain("9 weeks");
+    expect(termsWarnings("work_experience", terms({ endsOn: "2026-08-09" }), facts())).toEqual([]);
+    expect(termsWarnings("work_experience", terms({ endsOn: "2026-08-10" }), facts())).toEqual([expect.stringContaining("9 weeks")]);
   });
 });
 

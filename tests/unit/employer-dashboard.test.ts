@@ -15,7 +15,7 @@ function aBooking(changes: Partial<DashboardBooking> = {}): DashboardBooking {
 }
 
 describe("what waits for an employer", () => {
-  const none = { introductions: [], bookings: [], messages: [], times: [] };
+  const none = { introductions: [], bookings: [], messages: [], times: [], pays: [] };
   const introduction = (id: string, replyBy: string | null) => ({ id, who: "W", opening: "O", replyBy: replyBy && on(replyBy) });
 
   test("is one list by date, what is late first and what has no date last", () => {
@@ -28,11 +28,16 @@ describe("what waits for an employer", () => {
         ],
         messages: [{ introductionId: "message", who: "W", since: at("2026-06-08T07:00:00Z") }],
         times: [{ id: "time", who: "W", opening: "O", startsAt: at("2026-06-15T09:00:00Z"), noticeDays: 3 }],
+        pays: [
+          { id: "pay", title: "Baker", payPencePerHour: 799, startDate: on("2026-06-01") },
+          { id: "pay-later", title: "Cook", payPencePerHour: 799, startDate: on("2026-06-19") },
+          { id: "paid", title: "Porter", payPencePerHour: 800, startDate: on("2026-06-01") },
+        ],
       },
       TODAY,
     );
     expect(tasks.map(({ id, late }) => [id, late])).toEqual([
-      ["late", true], ["message", false], ["record", false], ["time", false], ["sign", false], ["later", false], ["undated", false],
+      ["late", true], ["pay", false], ["message", false], ["record", false], ["time", false], ["sign", false], ["pay-later", false], ["later", false], ["undated", false],
     ]);
   });
 

@@ -1,5 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
+import { payDay } from "#app/domain/vacancy/check-details.ts";
+import { fellBehind } from "#app/domain/vacancy/watch-pay.ts";
 import { checkPay, MINIMUM_WAGE } from "#app/domain/vacancy/minimum-wage.ts";
 
 const on = (day: string) => Temporal.PlainDate.from(day);
@@ -47,5 +49,23 @@ describe("pay against the minimum wage of the day the job starts", () => {
       const before = MINIMUM_WAGE[index - 1];
       if (before) expect(on(before.to).add({ days: 1 }).toString()).toBe(rates.from);
     }
+  });
+});
+
+describe("pay that new rates overtake", () => {
+  test.each([
+    ["below every rate", 799, "2025-04-01", true],
+    ["below every rate, whatever it was before", 799, null, true],
+    ["below the adult rate, which it reached", 1250, "2025-04-01", true],
+    ["below the adult rate, as before", 1000, "2025-04-01", false],
+    ["below the adult rate, when it was posted under these rates", 1250, null, false],
+    ["reaching the new adult rate", 1271, "2025-04-01", false],
+  ])("is told of where it is %s", (_, pay, judgedBy, expected) => {
+    expect(fellBehind(pay, judgedBy === null ? null : on(judgedBy), on("2026-04-01"))).toBe(expected);
+  });
+  test.each([
+    ["ahead", "2026-05-01", "2026-05-01"], ["passed", "2026-03-01", "2026-04-01"], ["not said", null, "2026-04-01"],
+  ])("with a start that is %s", (_, start, day) => {
+    expect(payDay(start === null ? null : on(start), on("2026-04-01")).toString()).toBe(day);
   });
 });

@@ -2,6 +2,7 @@ import { ADJUSTMENTS } from "../vocabulary/adjustments.ts";
 import { TASKS } from "../vocabulary/tasks.ts";
 import { easyOf, labelOf } from "../vocabulary/terms.ts";
 import { DAYS } from "../vocabulary/week.ts";
+import { unknownRatesFrom } from "../booking/check-pay.ts";
 import { criterionLabel } from "../booking/criteria.ts";
 import { LEGAL_BASES } from "../booking/kinds.ts";
 import { COACH_SUPPORT, type AgreementTerms } from "./terms.ts";
@@ -17,6 +18,8 @@ export type AgreementView = {
   support: string;
   basis: string;
   payPencePerHour: number | null;
+  /** ISO date from which the minimum wage is not known yet, within the booking; the pay may have to rise then. */
+  ratesUnknownFrom: string | null;
   tasks: string[];
   adjustments: string[];
   criteria: { code: string; label: string }[];
@@ -35,6 +38,7 @@ export function agreementView(terms: AgreementTerms, words: "plain" | "easy"): A
     support: say(COACH_SUPPORT, terms.support),
     basis: say(LEGAL_BASES, terms.legalBasis),
     payPencePerHour: terms.payPencePerHour,
+    ratesUnknownFrom: unknownRatesFrom(terms)?.toString() ?? null,
     tasks: terms.tasks.map((code) => say(TASKS, code)),
     adjustments: terms.adjustments.map((code) => say(ADJUSTMENTS, code)),
     criteria: terms.criteria.map((code) => ({ code, label: criterionLabel(code, words) })),

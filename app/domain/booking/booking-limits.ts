@@ -1,24 +1,28 @@
 import type { Temporal } from "temporal-polyfill";
-import { ruleOfKind, type BookingKind, type Evidence, type LegalBasis } from "./kinds.ts";
+import { ruleOfKind, type BasisRule, type BookingKind, type Evidence, type LegalBasis } from "./kinds.ts";
 
 export type JobFacts = { hoursPerWeek: number; contract: "permanent" | "fixed_term"; contractMonths: number | null };
+
+/** Each holds for all bookings of one person together, as `countedOver` says. */
+export type PossibleLimits = {
+  possible: true;
+  paid: boolean;
+  evidence: Evidence;
+  countedOver: BasisRule["countedOver"];
+  mostWorkingDays: number | null;
+  /** Allowed up to here where that was agreed beforehand. */
+  mostWhenLongerAgreed: number | null;
+  /** Above this it is unusual: allowed, with a warning. */
+  usualWorkingDays: number | null;
+  mostCalendarDays: number | null;
+  mostHours: number | null;
+  source: string;
+};
 
 export type BookingLimits =
   /** This basis cannot carry this kind of booking for this job. */
   | { possible: false; why: string; source: string }
-  | {
-      possible: true;
-      paid: boolean;
-      evidence: Evidence;
-      mostWorkingDays: number | null;
-      /** Allowed up to here where that was agreed beforehand. */
-      mostWhenLongerAgreed: number | null;
-      /** Above this it is unusual: allowed, with a warning. */
-      usualWorkingDays: number | null;
-      mostCalendarDays: number | null;
-      mostHours: number | null;
-      source: string;
-    };
+  | PossibleLimits;
 
 const WEEKS_PER_MONTH = 52 / 12;
 
@@ -50,6 +54,7 @@ export function bookingLimits(
     possible: true,
     paid: rule.paid,
     evidence: rule.evidence,
+    countedOver: rule.countedOver,
     mostWorkingDays: (short ? rule.job?.shortWorkingDays : rule.mostWorkingDays) ?? null,
     mostWhenLongerAgreed: short ? null : (rule.mostWhenLongerAgreed ?? null),
     usualWorkingDays: rule.usualWorkingDays ?? null,

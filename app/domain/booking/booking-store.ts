@@ -159,6 +159,14 @@ export type BookingStore = {
   /** What lies ahead of somebody whose coach has just changed is the new coach's to be at. */
   moveSittings(jobSeekerId: string): Promise<void>;
 
+  /** Others who plan something for this person wait until this is done. */
+  planInTurn(jobSeekerId: string): Promise<void>;
+  /** When somebody works, whoever for, in order. @param except a booking that is left out */
+  sittingsAround(
+    jobSeekerId: string,
+    window: { from: Temporal.Instant; to: Temporal.Instant },
+    except: string | null,
+  ): Promise<Pick<Sitting, "startsAt" | "endsAt">[]>;
   /** Of one employer, those that stand and begin in between, in order. */
   sittingsBetween(
     employerId: string,

@@ -1,14 +1,17 @@
 import { Temporal } from "temporal-polyfill";
 import { COACH_SUPPORT, type AgreementTerms } from "../agreement/terms.ts";
-import { minimumPenceAt } from "../vacancy/minimum-wage.ts";
 import { ADJUSTMENTS } from "../vocabulary/adjustments.ts";
 import { isCode, labelOf } from "../vocabulary/terms.ts";
 import { DAYS } from "../vocabulary/week.ts";
 import { bookingLimits, type JobFacts } from "./booking-limits.ts";
 import { evidenceProblems, type Shown } from "./check-evidence.ts";
+import { payProblem, sayDay, unknownRatesFrom } from "./check-pay.ts";
 import { isCriterion, MOST_CRITERIA } from "./criteria.ts";
+import { overruns, usedOf, type EarlierBooking } from "./earlier-bookings.ts";
 import { LEGAL_BASES, ruleOfKind, type BookingKind } from "./kinds.ts";
+import { sittingsOf, type Sitting } from "./sittings.ts";
 import { bookingDays, type Nation } from "./working-days.ts";
+import { elsewhereProblems } from "./working-elsewhere.ts";
 import { ageOn, hoursADay, hoursProblems } from "./working-time.ts";
 
 export const MOST_TASKS = 20;
@@ -31,6 +34,10 @@ export type BookingFacts = {
   shown: Shown;
   /** The terms as they stand, when a booking is changed. */
   before: AgreementTerms | null;
+  /** What this person has or had with this employer besides: limits hold for all of it together. */
+  earlier: readonly EarlierBooking[];
+  /** When they work for anybody else, or in another booking, around the days that are planned. */
+  elsewhere: readonly Pick<Sitting, "startsAt" | "endsAt">[];
 };
 
 type Problems = Record<string, string>;
@@ -40,23 +47,37 @@ export function termsProblems(kind: BookingKind, terms: AgreementTerms, facts: B
   return { ...contentProblems(terms, facts), ...dateProblems(kind, terms, facts) };
 }
 
-/** Unusual, and allowed: what the coach is told beside the booking. */
-export function termsWarning(
+/** Unusual, and allowed, or not known yet: what the coach is told beside the booking. */
+export function termsWarnings(
   kind: BookingKind,
   terms: AgreementTerms,
-  facts: Pick<BookingFacts, "job" | "nation" | "today">,
+  facts: Pick<BookingFacts, "job" | "nation" | "today" | "earlier">,
+): string[] {
+  return [unusualLength(kind, terms, facts), ratesWarning(terms)].filter((words) => words !== null);
+}
+
+function ratesWarning(terms: AgreementTerms): string | null {
+  const from = unknownRatesFrom(terms);
+  return from && `The minimum wage from ${sayDay(from)} is not known yet. We used the latest known rates. Check the pay again before that day.`;
+}
+
+function unusualLength(
+  kind: BookingKind,
+  terms: AgreementTerms,
+  { job, nation, today, earlier }: Pick<BookingFacts, "job" | "nation" | "today" | "earlier">,
 ): string | null {
-  const limits = bookingLimits(kind, terms.legalBasis, facts.job, facts.today);
+  const limits = bookingLimits(kind, terms.legalBasis, job, today);
   const { startsOn, endsOn } = datesOf(terms);
-  const usual = ruleOfKind(kind, facts.today).usualCalendarDays;
+  const usual = ruleOfKind(kind, today).usualCalendarDays;
   const length = startsOn.until(endsOn).days + 1;
   if (usual !== undefined && length > usual) {
     return `This is ${Math.ceil(length / 7)} weeks. Work experience usually lasts ${usual / 7} weeks or less.`;
   }
   if (!limits.possible || limits.usualWorkingDays === null) return null;
-  const days = bookingDays({ startsOn, endsOn, days: terms.days, nation: facts.nation }).length;
+  const before = usedOf(earlier, kind, terms.legalBasis, limits).days;
+  const days = before + bookingDays({ startsOn, endsOn, days: terms.days, nation }).length;
   return days > limits.usualWorkingDays
-    ? `This is ${days} days. Work trials through Jobcentre Plus are usually about ${limits.usualWorkingDays}.`
+    ? `This is ${days} days${before > 0 ? ` with the ${before} booked before` : ""}. Work trials through Jobcentre Plus are usually about ${limits.usualWorkingDays}.`
     : null;
 }
 
@@ -116,20 +137,16 @@ function dateProblems(kind: BookingKind, terms: AgreementTerms, facts: BookingFa
   if (limits.mostHours !== null && hoursADay(terms) * days > limits.mostHours) {
     problems.endTime = `Without pay it may last at most ${limits.mostHours} hours`;
   }
+  const used = usedOf(facts.earlier, kind, terms.legalBasis, limits);
+  const planned = { days, calendarDays: length, hours: hoursADay(terms) * days };
+  for (const { field, words } of overruns(limits, used, planned, shown.longerAgreed)) problems[field] = words;
+  if (limits.paid) Object.assign(problems, payProblem(terms, facts, job !== null));
   const age = ageOn(facts.birthDate, startsOn);
-  if (limits.paid) Object.assign(problems, payProblem(terms, minimumPenceAt(age, startsOn), job !== null));
-  return { ...hoursProblems(terms, age, startsOn), ...problems };
-}
-
-/** @param named whether a vacancy names the pay, so that the coach cannot */
-function payProblem({ payPencePerHour }: AgreementTerms, minimum: number, named: boolean): Problems {
-  if (payPencePerHour !== null && payPencePerHour >= minimum) return {};
-  if (named) return { legalBasis: "The pay of this vacancy is below the minimum wage for this person on that day" };
+  const hours = hoursProblems(terms, age, startsOn);
   return {
-    pay:
-      payPencePerHour === null
-        ? "Enter what the employer pays for each hour"
-        : `This is below the minimum wage for this person on that day, £${(minimum / 100).toFixed(2)}`,
+    ...(Object.keys(hours).length > 0 ? {} : elsewhereProblems(sittingsOf(terms, nation), facts.elsewhere, facts.birthDate)),
+    ...hours,
+    ...problems,
   };
 }
 
@@ -152,10 +169,6 @@ function noticeProblem(startsOn: Temporal.PlainDate, endsOn: Temporal.PlainDate,
         ? `The employer asks for ${noticeDays} days' notice, so the first day must be ${sayDay(earliest)} or later`
         : "The first day must be tomorrow or later",
   };
-}
-
-function sayDay(day: Temporal.PlainDate): string {
-  return day.toLocaleString("en-GB", { day: "numeric", month: "long", year: "numeric" });
 }
 
 function datesOf(terms: AgreementTerms) {

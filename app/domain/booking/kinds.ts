@@ -26,6 +26,12 @@ export type Evidence =
 export type BasisRule = {
   evidence: Evidence;
   paid: boolean;
+  /**
+   * What the limits below add up over, for one person. The minimum wage is owed by an employer to whoever works
+   * for it, so unpaid days add up with the employer: another vacancy, or another booking, begins no new count.
+   * What is paid is limited to keep an interview an interview and a trial a trial, so it adds up for the opening.
+   */
+  countedOver: "employer" | "opening";
   mostCalendarDays?: number;
   mostWorkingDays?: number;
   /** More than `mostWorkingDays`, where that was agreed beforehand. */
@@ -72,11 +78,12 @@ const RULES = [
       mayExtend: true,
       usualCalendarDays: 56,
       bases: {
-        paid: { evidence: "none", paid: true, mostCalendarDays: 365, source: "North Somerset guide 3.2: never beyond one year" },
-        programme: { evidence: "agreed", paid: false, mostCalendarDays: 56, source: "Work experience programmes last 2 to 8 weeks" },
+        paid: { evidence: "none", paid: true, countedOver: "employer", mostCalendarDays: 365, source: "North Somerset guide 3.2: never beyond one year" },
+        programme: { evidence: "agreed", paid: false, countedOver: "employer", mostCalendarDays: 56, source: "Work experience programmes last 2 to 8 weeks" },
         supported_internship: {
           evidence: "agreed",
           paid: false,
+          countedOver: "employer",
           mostCalendarDays: 365,
           source: "Supported internships are exempt from the minimum wage; North Somerset guide 3.2: never beyond one year",
         },
@@ -94,10 +101,18 @@ const RULES = [
         paid: {
           evidence: "none",
           paid: true,
+          countedOver: "opening",
           mostWorkingDays: 5,
           source: "Working rule of Firstshift: longer than a week is a work trial, not an interview",
         },
-        assessment: { evidence: "six-factors", paid: false, mostWorkingDays: 1, mostHours: 8, source: SIX_FACTORS_SOURCE },
+        assessment: {
+          evidence: "six-factors",
+          paid: false,
+          countedOver: "employer",
+          mostWorkingDays: 1,
+          mostHours: 8,
+          source: SIX_FACTORS_SOURCE,
+        },
       },
       source: "Supported employment glossary",
     },
@@ -112,12 +127,14 @@ const RULES = [
         paid: {
           evidence: "none",
           paid: true,
+          countedOver: "opening",
           mostCalendarDays: 84,
           source: "Working rule of Firstshift: after twelve weeks it is a job, not a trial",
         },
         jobcentre_plus: {
           evidence: "after-interview",
           paid: false,
+          countedOver: "employer",
           // Sources differ between 4 weeks and 30 working days; the usual cap lies between.
           mostWorkingDays: 20,
           mostWhenLongerAgreed: 30,
@@ -125,7 +142,7 @@ const RULES = [
           job: { leastHoursPerWeek: 16, leastWeeks: 13, shortBelowMonths: 6, shortWorkingDays: 5 },
           source: "GOV.UK, Jobcentre Plus Work Trials; North Somerset guide, appendix 4",
         },
-        programme: { evidence: "agreed", paid: false, mostCalendarDays: 42, source: NMW_SCHEMES },
+        programme: { evidence: "agreed", paid: false, countedOver: "employer", mostCalendarDays: 42, source: NMW_SCHEMES },
       },
       source: "North Somerset guide, appendix 4",
     },

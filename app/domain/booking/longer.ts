@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { AgreementTerms } from "../agreement/terms.ts";
 import type { BookingStatus, Side } from "./booking-lifecycle.ts";
 import { bookingLimits, type JobFacts } from "./booking-limits.ts";
+import { usedOf, type EarlierBooking } from "./earlier-bookings.ts";
 import { ruleOfKind, type BookingKind } from "./kinds.ts";
 import { bookingDays, type Nation } from "./working-days.ts";
 
@@ -30,7 +31,15 @@ export function waitsForLonger({ status, recorded }: { status: BookingStatus; re
   return status === "agreed" && recorded.includes("job_seeker") && recorded.includes("employer");
 }
 
-type Facts = { job: JobFacts | null; nation: Nation; today: Temporal.PlainDate; /** The opening can still take somebody. */ stands: boolean };
+type Facts = {
+  job: JobFacts | null;
+  nation: Nation;
+  today: Temporal.PlainDate;
+  /** The opening can still take somebody. */
+  stands: boolean;
+  /** What they have or had with this employer besides. */
+  earlier: readonly EarlierBooking[];
+};
 type Reason = { plain: string; easy: string };
 
 /**
@@ -41,7 +50,7 @@ type Reason = { plain: string; easy: string };
 export function whyNotLonger(
   kind: BookingKind,
   terms: Pick<AgreementTerms, "startsOn" | "endsOn" | "days" | "legalBasis">,
-  { job, nation, today, stands }: Facts,
+  { job, nation, today, stands, earlier }: Facts,
 ): Reason | null {
   if (!ruleOfKind(kind, today).mayExtend) {
     return { plain: "A working interview is not made longer. A work trial can be the next step.", easy: "A working interview cannot be longer." };
@@ -52,12 +61,13 @@ export function whyNotLonger(
   const startsOn = Temporal.PlainDate.from(terms.startsOn);
   const next = nextDay(terms, nation, today);
   if (next === null) return beyond("as long as it can be");
-  const length = startsOn.until(next).days + 1;
+  const used = usedOf(earlier, kind, terms.legalBasis, limits);
+  const length = used.calendarDays + startsOn.until(next).days + 1;
   if (limits.mostCalendarDays !== null && length > limits.mostCalendarDays) {
     return beyond(limits.mostCalendarDays % 7 === 0 ? `${limits.mostCalendarDays / 7} weeks` : "one year");
   }
   const most = limits.mostWhenLongerAgreed ?? limits.mostWorkingDays;
-  if (most !== null && bookingDays({ startsOn, endsOn: next, days: terms.days, nation }).length > most) {
+  if (most !== null && used.days + bookingDays({ startsOn, endsOn: next, days: terms.days, nation }).length > most) {
     return beyond(`${most} ${most === 1 ? "day" : "days"}`);
   }
   return null;

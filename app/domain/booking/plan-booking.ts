@@ -8,6 +8,7 @@ import type { OpeningRef } from "../opening/opening-ref.ts";
 import type { Store } from "../store.ts";
 import type { Basis, BasisEvidence } from "./booking-store.ts";
 import { termsProblems, type BookingFacts } from "./check-terms.ts";
+import { earlierBookings } from "./earlier-bookings.ts";
 import { evidenceOf, ruleOfKind, type BookingKind } from "./kinds.ts";
 import { allowKind, openingThatStands, openingToTry, type OpeningToTry } from "./opening-to-try.ts";
 import { sittingsOf, type Sitting } from "./sittings.ts";
@@ -19,6 +20,8 @@ type About = {
   /** When all sides signed first: what they signed goes on, though its opening is closed. */
   firstAgreedAt?: Temporal.Instant | null;
 };
+/** Terms as they stand, and of which booking. */
+type Standing = { bookingId: string; terms: AgreementTerms };
 
 /** What a coach fills in. Dates are ISO; pay is asked where the opening names none, as a vacancy does. */
 export type BookingPlan = AgreementTerms & {
@@ -44,7 +47,7 @@ export type PlannedBooking = {
 
 /**
  * Turns a coach's plan into the terms of an agreement.
- * @param before the terms as they stand, when a booking is changed
+ * @param standing when a booking is changed
  * @throws Invalid by field where the plan breaks a rule
  */
 export async function planBooking(
@@ -52,8 +55,10 @@ export async function planBooking(
   clock: Clock,
   about: About,
   plan: BookingPlan,
-  before: AgreementTerms | null = null,
+  standing: Standing | null = null,
 ): Promise<PlannedBooking> {
+  // What is planned for one person in two places at once is planned one after the other: limits hold for all of it.
+  await store.bookings.planInTurn(about.jobSeekerId);
   const facts = await factsFor(store, clock, about);
   allowKind(plan.kind, ruleOfKind(plan.kind, facts.today), facts.opening);
   const { kind, basisAgreedOn, interviewedOn, agreedWith, evidence, longerAgreed, factors, ...rest } = plan;
@@ -66,7 +71,10 @@ export async function planBooking(
     longerAgreed,
     factors,
   };
-  const problems = termsProblems(kind, terms, { ...facts, shown, before });
+  const except = standing?.bookingId ?? null;
+  const earlier = await earlierBookings(store, { ...facts.opening, ...about }, except);
+  const elsewhere = await store.bookings.sittingsAround(about.jobSeekerId, weekAround(terms), except);
+  const problems = termsProblems(kind, terms, { ...facts, shown, earlier, elsewhere, before: standing?.terms ?? null });
   if (Object.keys(problems).length > 0) throw new Invalid(problems);
   const needs = evidenceOf(kind, terms.legalBasis, facts.today);
   const named = needs === "agreed" || needs === "after-interview";
@@ -85,6 +93,15 @@ export async function planBooking(
   };
 }
 
+/** A week more on both sides: weeks of work and rest between days reach over the first and the last. */
+function weekAround({ startsOn, endsOn }: AgreementTerms): { from: Temporal.Instant; to: Temporal.Instant } {
+  const midnight = (day: Temporal.PlainDate) => day.toZonedDateTime("Europe/London").toInstant();
+  return {
+    from: midnight(Temporal.PlainDate.from(startsOn).subtract({ days: 7 })),
+    to: midnight(Temporal.PlainDate.from(endsOn).add({ days: 8 })),
+  };
+}
+
 function dayOrNull(iso: string | null): Temporal.PlainDate | null {
   return iso === null ? null : Temporal.PlainDate.from(iso);
 }
@@ -94,7 +111,7 @@ export async function factsFor(
   store: Store,
   clock: Clock,
   { introductionId, opening: ref, jobSeekerId, firstAgreedAt = null }: About,
-): Promise<Omit<BookingFacts, "shown" | "before"> & { opening: OpeningToTry }> {
+): Promise<Omit<BookingFacts, "shown" | "before" | "earlier" | "elsewhere"> & { opening: OpeningToTry }> {
   const seeker = await store.profiles.seekerById(jobSeekerId);
   if (!seeker) throw new NotFound("person");
   const opening = (firstAgreedAt && (await openingToTry(store, ref))) || (await openingThatStands(store, ref));

@@ -16,6 +16,7 @@ import { TASKS } from "../vocabulary/tasks.ts";
 import { labelOf } from "../vocabulary/terms.ts";
 import { bookingLimits } from "./booking-limits.ts";
 import type { Booking } from "./booking-store.ts";
+import { earlierBookings, usedOf, usedWords } from "./earlier-bookings.ts";
 import { BOOKING_KINDS, LEGAL_BASES, ruleOfKind, SIX_FACTORS, type BookingKind } from "./kinds.ts";
 import { allowKind, type OpeningToTry } from "./opening-to-try.ts";
 import { isFor, timesOf, type SlotTimes } from "./slot.ts";
@@ -33,7 +34,8 @@ export type BookingOptions = {
   employerName: string;
   kind: BookingKind;
   purpose: string;
-  bases: (Option & { impossible: string | null; source: string })[];
+  /** `used` says what earlier bookings took of a basis. */
+  bases: (Option & { impossible: string | null; used: string | null; source: string })[];
   tasks: Option[];
   adjustments: Option[];
   supervisors: string[];
@@ -89,6 +91,7 @@ export async function bookingOptions(
       .map((one) => ({ ...timesOf(one), id: one.id, proposed: one.introductionId !== null }));
     const slot = ("slotId" in input && slots.find(({ id }) => id === input.slotId)) || null;
     const { tasks } = opening;
+    const earlier = await earlierBookings(store, { ...opening, jobSeekerId: introduction.jobSeekerId }, booking?.id ?? null);
     return {
       ...(await headingOf(store, introduction.jobSeekerId, opening)),
       introductionId,
@@ -96,7 +99,13 @@ export async function bookingOptions(
       purpose: rule.purpose,
       bases: LEGAL_BASES.filter(({ code }) => rule.bases[code]).map(({ code, label }) => {
         const limits = bookingLimits(kind, code, facts.job, facts.today);
-        return { value: code, label, impossible: limits.possible ? null : limits.why, source: limits.source };
+        return {
+          value: code,
+          label,
+          impossible: limits.possible ? null : limits.why,
+          used: limits.possible ? usedWords(limits, usedOf(earlier, kind, code, limits)) : null,
+          source: limits.source,
+        };
       }),
       tasks: tasks.map((code) => ({ value: code, label: labelOf(TASKS, code) })),
       adjustments: ADJUSTMENTS.filter(({ code }) => facts.told.includes(code) || start?.adjustments?.includes(code)).map(

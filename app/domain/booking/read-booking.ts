@@ -19,7 +19,8 @@ import type { Store } from "../store.ts";
 import { CLOSING_REASONS } from "../vocabulary/reasons.ts";
 import { TASKS } from "../vocabulary/tasks.ts";
 import { easyOf, labelOf, type Term } from "../vocabulary/terms.ts";
-import { termsWarning } from "./check-terms.ts";
+import { termsWarnings } from "./check-terms.ts";
+import { earlierBookings } from "./earlier-bookings.ts";
 import { waitsForLonger, whyNotLonger } from "./longer.ts";
 import { NEXT_STEPS, type NextStepCode } from "./next-steps.ts";
 import { waitsFor, type RemindedSide } from "./remind-side.ts";
@@ -86,8 +87,8 @@ export type BookingView = BookingLine & {
   clashes: string[];
   /** Whom the employer and the job seeker talk to, and how; null for coaches. */
   talkTo: NamedCoach | null;
-  /** Unusual about it, for the coach. */
-  warning: string | null;
+  /** What is unusual about it, or not known yet, for the coach. */
+  warnings: string[];
   /** Why it was cancelled, or ended without everybody's answer, in words for this side. */
   closedWords: string | null;
   /** For coaches: who never said how it went, once nobody is asked any more. */
@@ -144,6 +145,7 @@ export async function readBooking(
     const nextStep = await nextStepFor(store, actor, booking.id);
     const jobTaken = await store.bookings.jobTaken(booking.id);
     const taken = rule.offersJob ? jobTaken : null;
+    const earlier = opening ? await earlierBookings(store, { ...opening, jobSeekerId: booking.jobSeekerId }, booking.id) : [];
     const nation = opening?.nation ?? "ENG";
     const dates = bookingDays({
       startsOn: Temporal.PlainDate.from(terms.startsOn),
@@ -164,7 +166,7 @@ export async function readBooking(
       dates: dates.map(String),
       purpose: { plain: rule.purpose, easy: rule.easy, offersJob: rule.offersJob && taken === null },
       taken,
-      whyNotLonger: opening && (whyNotLonger(booking.kind, terms, { ...opening, today })?.[words] ?? null),
+      whyNotLonger: opening && (whyNotLonger(booking.kind, terms, { ...opening, today, earlier })?.[words] ?? null),
       wantsLonger: waitsForLonger(booking),
       evidence: await evidenceFor(store, actor, booking),
       nextStep,
@@ -193,10 +195,10 @@ export async function readBooking(
       },
       tasksTried: terms.tasks.map((code) => ({ code, label: task(code) })),
       clashes: actor.kind === "jobCoach" || actor.kind === "providerLead" ? (await store.bookings.clashesOf(booking.id)).map(String) : [],
-      warning:
+      warnings:
         opening && side === "coach" && booking.status === "awaiting_signatures"
-          ? termsWarning(booking.kind, terms, { job: opening.job, nation, today })
-          : null,
+          ? termsWarnings(booking.kind, terms, { job: opening.job, nation, today, earlier })
+          : [],
       talkTo: coach,
       closedWords: booking.status === "cancelled" || booking.closingReason !== null ? closedWords(actor, booking.closingReason) : null,
       silences: actor.kind === "jobCoach" || actor.kind === "providerLead" ? silencesNow(booking, today) : [],

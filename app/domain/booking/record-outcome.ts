@@ -10,6 +10,7 @@ import { VACANCY } from "../vacancy/vacancy-lifecycle.ts";
 import { stopTalksIfHidden } from "../visibility/stop-talks.ts";
 import { CRITERION_RATINGS, type CriterionRating } from "../vocabulary/criteria.ts";
 import { isCode } from "../vocabulary/terms.ts";
+import { earlierBookings } from "./earlier-bookings.ts";
 import { ruleOfKind } from "./kinds.ts";
 import { endingOf, whyNotLonger, type Vote } from "./longer.ts";
 import { moveBooking, sideOf, bookingToChange } from "./move-booking.ts";
@@ -102,7 +103,8 @@ async function mayBeLonger(store: Store, booking: Booking, today: Temporal.Plain
   const agreement = await store.bookings.agreementOf(booking.id);
   const opening = await openingToTry(store, booking.opening);
   if (!agreement || !opening) throw new Clash(MOVED_ON);
-  return whyNotLonger(booking.kind, agreement.terms, { ...opening, today });
+  const earlier = await earlierBookings(store, { ...opening, jobSeekerId: booking.jobSeekerId }, booking.id);
+  return whyNotLonger(booking.kind, agreement.terms, { ...opening, today, earlier });
 }
 
 type Asked = { side: Side; offersJob: boolean; whyNotLonger: { plain: string; easy: string } | null };

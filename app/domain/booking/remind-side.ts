@@ -3,11 +3,11 @@ import type { JobCoach, ProviderLead } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { Clash } from "../errors.ts";
+import { mayRemindFrom } from "../mailing/by-hand.ts";
 import { MOVED_ON } from "../introduction/move-introduction.ts";
 import type { Booking } from "./booking-store.ts";
 import { bookingToChange } from "./move-booking.ts";
 import { mayRecord } from "./record-outcome.ts";
-import { REMINDERS } from "./reminder-rule.ts";
 
 export type RemindedSide = "job_seeker" | "employer";
 
@@ -35,7 +35,7 @@ export async function remindSide(
     const what = waitsFor(booking, input.side, londonDay(now));
     if (what === null) throw new Clash(MOVED_ON);
     const last = await store.bookings.lastByHand(booking.id);
-    if (last !== null && Temporal.Instant.compare(last.add({ hours: REMINDERS.byHandHours }), now) > 0) {
+    if (mayRemindFrom(last, now) !== null) {
       throw new Clash("You sent a reminder about this less than a day ago. Give them until tomorrow.");
     }
     await store.bookings.addReminder({

@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { ruleOfKind } from "./kinds.ts";
 import type { SlotStatus } from "./slot-lifecycle.ts";
 import { isBankHoliday, type Nation } from "./working-days.ts";
 import { hoursADay } from "./working-time.ts";
@@ -17,13 +18,17 @@ export type Slot = {
 /** As it is typed: an ISO date and wall times in Europe/London. */
 export type SlotTimes = { day: string; startTime: string; endTime: string };
 
-const MOST_OPEN_SLOTS = 40;
-/** Waiting for the employer at once, for one introduction. */
-const MOST_PROPOSED_TIMES = 5;
-export const MOST_NOTICE_DAYS = 28;
-const FURTHEST_DAYS = 180;
-/** As an unpaid working interview may last. */
-const LONGEST_HOURS = 8;
+/** How many times may be offered and how far ahead, and the most notice an employer may ask for. */
+export const TIMES = {
+  from: "2026-01-01",
+  /** Offered at once, for one vacancy. */
+  mostOffered: 40,
+  /** Waiting for the employer at once, for one introduction. */
+  mostProposed: 5,
+  mostNoticeDays: 28,
+  furthestDays: 180,
+  source: "A choice of Firstshift, decided on 27 November 2026",
+} as const;
 const LONDON = "Europe/London";
 
 export function timesOf({ startsAt, endsAt }: Pick<Slot, "startsAt" | "endsAt">): SlotTimes {
@@ -56,12 +61,12 @@ const WORDS = {
   employer: {
     notice: (days: number) => `You ask for ${days} days' notice, so choose a later day`,
     offered: "You offer this time already",
-    many: `You can offer at most ${MOST_OPEN_SLOTS} times at once`,
+    many: `You can offer at most ${TIMES.mostOffered} times at once`,
   },
   coach: {
     notice: (days: number) => `The employer asks for ${days} days' notice, so choose a later day`,
     offered: "The employer offers this time already. You can book it",
-    many: `You can propose at most ${MOST_PROPOSED_TIMES} times at once. Wait for the employer, or withdraw one`,
+    many: `You can propose at most ${TIMES.mostProposed} times at once. Wait for the employer, or withdraw one`,
   },
 } as const;
 
@@ -72,16 +77,18 @@ export function slotProblems(times: SlotTimes, { by, today, noticeDays, nation, 
   if (isTooClose(day, today, noticeDays)) {
     return { day: noticeDays > 1 ? words.notice(noticeDays) : "Choose tomorrow or a later day" };
   }
-  if (Temporal.PlainDate.compare(day, today.add({ days: FURTHEST_DAYS })) > 0) {
+  if (Temporal.PlainDate.compare(day, today.add({ days: TIMES.furthestDays })) > 0) {
     return { day: "Choose a day in the next six months" };
   }
   if (isBankHoliday(day, nation)) return { day: "This is a bank holiday. Choose another day" };
   if (times.endTime <= times.startTime) return { endTime: "It must end after it starts, on the same day" };
-  if (hoursADay(times) > LONGEST_HOURS) return { endTime: `A working interview lasts at most ${LONGEST_HOURS} hours` };
+  // Whether it will be paid is not known yet.
+  const mostHours = ruleOfKind("working_interview", today).bases.assessment?.mostHours ?? 24;
+  if (hoursADay(times) > mostHours) return { endTime: `A working interview lasts at most ${mostHours} hours` };
   const same = known.find((slot) => JSON.stringify(timesOf(slot)) === JSON.stringify(times));
   if (same?.status === "open") return { startTime: words.offered };
   if (same?.status === "proposed" && by === "coach") return { startTime: "You have proposed this time already" };
-  const [status, most] = by === "employer" ? (["open", MOST_OPEN_SLOTS] as const) : (["proposed", MOST_PROPOSED_TIMES] as const);
+  const [status, most] = by === "employer" ? (["open", TIMES.mostOffered] as const) : (["proposed", TIMES.mostProposed] as const);
   return known.filter((slot) => slot.status === status).length >= most ? { day: words.many } : {};
 }
 

@@ -53,6 +53,12 @@ export function hoursADay({ startTime, endTime }: Pick<Hours, "startTime" | "end
   return hours < 0 ? hours + 24 : hours;
 }
 
+/** The rule for young workers where it holds for somebody on this day, or null. */
+export function youngRule(birthDate: Temporal.PlainDate, on: Temporal.PlainDate) {
+  const rule = inForce(YOUNG_WORKERS, on);
+  return ageOn(birthDate, on) < rule.belowAge ? rule : null;
+}
+
 /** What the hours of a booking break, by field; empty when nothing. */
 export function hoursProblems(hours: Hours, age: number, on: Temporal.PlainDate): Record<string, string> {
   const daily = hoursADay(hours);

@@ -1,7 +1,7 @@
 import { allow } from "../access/policy.ts";
 import type { JobSeeker } from "../actor.ts";
 import type { Deps } from "../deps.ts";
-import { INVITATION_DAYS, isExpired } from "../membership/invitation-lifecycle.ts";
+import { invitationEnds, isExpired } from "../membership/invitation-lifecycle.ts";
 import { CIRCLE_MEMBER } from "./circle-member-lifecycle.ts";
 import { moveMember } from "./move-member.ts";
 import { roomForOneMore } from "./circle-rules.ts";
@@ -34,7 +34,7 @@ export async function inviteIntoCircle(
       ...input,
       status: CIRCLE_MEMBER.initial.state,
       invitedAt: now,
-      expiresAt: now.add({ hours: 24 * INVITATION_DAYS }),
+      expiresAt: invitationEnds(now),
     });
     await store.events.record({ name: "CircleInvited", subjects: { circleMemberId } });
     return { circleMemberId };

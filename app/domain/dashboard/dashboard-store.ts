@@ -45,6 +45,9 @@ export type DashboardMessages = { introductionId: string; who: string; since: Te
 /** A time a coach proposes that nobody has answered. */
 export type DashboardTime = { id: string; who: string; opening: string; startsAt: Temporal.Instant; noticeDays: number };
 
+/** An open vacancy, by what is held against the minimum wage. */
+export type DashboardPay = { id: string; title: string; payPencePerHour: number | null; startDate: Temporal.PlainDate | null };
+
 /** All that an employer's home page is made of, read at once. */
 export type EmployerDashboardRows = {
   employer: Employer;
@@ -59,6 +62,8 @@ export type EmployerDashboardRows = {
   /** Introductions with something from the coach that nobody has read. */
   messages: DashboardMessages[];
   times: DashboardTime[];
+  /** Vacancies that stand. */
+  pays: DashboardPay[];
   /** Whether any visible person was on no list of this employer yet. Not how many: few are never counted. */
   newPeople: boolean;
 };

@@ -12,20 +12,21 @@ import type { DisabilityConfidentLevel } from "../employer/levels.ts";
 import { NotFound } from "../errors.ts";
 import { CARDS_PER_PAGE, paged } from "../paging.ts";
 import type { OpeningRef } from "../opening/opening-ref.ts";
+import { detailProblems, payDay } from "../vacancy/check-details.ts";
 import type { DashboardBooking, DashboardOpening, EmployerDashboardRows } from "./dashboard-store.ts";
 
-export const EMPLOYER_TASK_KINDS = ["answer-introduction", "answer-time", "sign-booking", "record-booking", "read-message"] as const;
+export const EMPLOYER_TASK_KINDS = ["answer-introduction", "answer-time", "sign-booking", "record-booking", "raise-pay", "read-message"] as const;
 export type EmployerTaskKind = (typeof EMPLOYER_TASK_KINDS)[number];
 
 /** Which of the things that wait are shown; null: all of them. */
 export type EmployerTaskFilter = { kind: EmployerTaskKind | null; page: number };
 
-/** One thing that waits for the employer; the id is of an introduction, a proposed time or a booking. */
+/** One thing that waits for the employer; the id is of an introduction, a proposed time, a booking or a vacancy. */
 export type EmployerTask = {
   kind: EmployerTaskKind;
   id: string;
-  /** The alias, or the name they told. */
-  who: string;
+  /** The alias, or the name they told; null where nobody waits. */
+  who: string | null;
   /** What it is about: an opening, or the kind of booking. */
   about: string | null;
   booking: BookingKind | null;
@@ -124,7 +125,7 @@ function listTasks(all: readonly EmployerTask[], { kind, page }: EmployerTaskFil
 
 /** What waits for the employer, by date; what has no date comes last. */
 export function tasksOf(
-  rows: Pick<EmployerDashboardRows, "introductions" | "bookings" | "messages" | "times">,
+  rows: Pick<EmployerDashboardRows, "introductions" | "bookings" | "messages" | "times" | "pays">,
   today: Temporal.PlainDate,
 ): EmployerTask[] {
   const isLate = (by: Temporal.PlainDate | null) => by !== null && Temporal.PlainDate.compare(by, today) < 0;
@@ -153,8 +154,14 @@ export function tasksOf(
     const by = workingDayUntil(londonDay(startsAt).subtract({ days: Math.max(1, noticeDays) }));
     return { kind: "answer-time" as const, id, who, about: opening, booking: null, by: by.toString(), since: null, late: isLate(by) };
   });
+  const pays = rows.pays
+    .filter((vacancy) => detailProblems(vacancy, today).pay !== undefined)
+    .map(({ id, title, startDate }) => {
+      const by = payDay(startDate, today).toString();
+      return { kind: "raise-pay" as const, id, who: null, about: title, booking: null, by, since: null, late: false };
+    });
   const date = ({ by, since }: EmployerTask) => by ?? since ?? "9999";
-  return [...answers, ...times, ...signatures, ...outcomes, ...messages].toSorted((a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0));
+  return [...pays, ...answers, ...times, ...signatures, ...outcomes, ...messages].toSorted((a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0));
 }
 
 /** Bookings of the next two weeks, the one under way included. */

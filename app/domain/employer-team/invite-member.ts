@@ -1,7 +1,7 @@
 import { allow } from "../access/policy.ts";
 import type { EmployerMember, EmployerRole } from "../actor.ts";
 import type { Deps } from "../deps.ts";
-import { INVITATION_DAYS, isExpired } from "../membership/invitation-lifecycle.ts";
+import { invitationEnds, isExpired } from "../membership/invitation-lifecycle.ts";
 import { moveTeamInvitation } from "./move-team-invitation.ts";
 import { TEAM_INVITATION } from "./team-invitation-lifecycle.ts";
 
@@ -32,7 +32,7 @@ export async function inviteMember(
       invitedBy: actor.accountId,
       invitedAt: now,
       sentAt: now,
-      expiresAt: now.add({ hours: 24 * INVITATION_DAYS }),
+      expiresAt: invitationEnds(now),
     });
     await store.events.record({ name: "MemberInvited", subjects: { teamInvitationId } });
     return { teamInvitationId };

@@ -2,8 +2,9 @@ import { allow, isAllowed } from "../access/policy.ts";
 import type { EmployerMember, EmployerRole, Newcomer } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
+import { mayRemindFrom } from "../mailing/by-hand.ts";
 import { isExpired } from "../membership/invitation-lifecycle.ts";
-import { isLastOwner, mayBeSentAgainAt } from "./team-rules.ts";
+import { isLastOwner } from "./team-rules.ts";
 import type { TeamInvitation } from "./team-store.ts";
 
 /** Moments are ISO. */
@@ -61,7 +62,7 @@ export async function readEmployerTeam(deps: Deps, actor: EmployerMember): Promi
         role,
         expiresAt: expiresAt.toString(),
         expired: isExpired({ expiresAt, now }),
-        mayResend: mayBeSentAgainAt(sentAt).since(now).sign <= 0,
+        mayResend: mayRemindFrom(sentAt, now) === null,
       })),
       mayManage,
     };

@@ -2,8 +2,8 @@ import { allow } from "../access/policy.ts";
 import type { EmployerMember } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, NotFound } from "../errors.ts";
-import { INVITATION_DAYS } from "../membership/invitation-lifecycle.ts";
-import { mayBeSentAgainAt } from "./team-rules.ts";
+import { mayRemindFrom } from "../mailing/by-hand.ts";
+import { invitationEnds } from "../membership/invitation-lifecycle.ts";
 
 /**
  * Emails an invitation once more, and lets it be answered for another 14 days.
@@ -21,10 +21,10 @@ export async function resendTeamInvitation(
     allow(actor, "team:manage", { employerId: invitation.employerId });
     if (invitation.status !== "invited") throw new Clash("This invitation has already been answered or taken back.");
     const now = deps.clock.now();
-    if (mayBeSentAgainAt(invitation.sentAt).since(now).sign > 0) {
+    if (mayRemindFrom(invitation.sentAt, now) !== null) {
       throw new Clash("We have emailed this invitation within the last 24 hours. You can send it again tomorrow.");
     }
-    await store.teams.sentAgain(invitation.id, { sentAt: now, expiresAt: now.add({ hours: 24 * INVITATION_DAYS }) });
+    await store.teams.sentAgain(invitation.id, { sentAt: now, expiresAt: invitationEnds(now) });
     await store.events.record({ name: "TeamInvitationSentAgain", subjects: { teamInvitationId: invitation.id } });
   });
 }

@@ -1,12 +1,4 @@
-import type { Temporal } from "temporal-polyfill";
 import type { EmployerRole } from "../actor.ts";
-
-/** A reminder by hand goes out once a day at most (FACTS.md, timers that work in comparable services). */
-const HOURS_BETWEEN_EMAILS = 24;
-
-export function mayBeSentAgainAt(sentAt: Temporal.Instant): Temporal.Instant {
-  return sentAt.add({ hours: HOURS_BETWEEN_EMAILS });
-}
 
 type Member = { id: string; role: EmployerRole };
 

@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { inForce } from "../booking/dated.ts";
 import type { Term } from "../vocabulary/terms.ts";
 
 /** Why an employer takes a break, from a list: nobody outside its team reads more than that it does. */
@@ -25,8 +26,11 @@ export type Capacity = {
 
 export const NO_LIMITS: Capacity = { pausedUntil: null, pauseReason: null, silentSince: null, startsPerMonth: null };
 
+/** A number of starts that an employer has to mean. */
 export const MOST_STARTS_PER_MONTH = 50;
-export const LONGEST_PAUSE_MONTHS = 12;
+
+/** Of a whole employer, which may be closed for a season; of one opening it is shorter. */
+const LONGEST_BREAK = [{ from: "2026-01-01", months: 12, source: "A choice of Firstshift, decided on 27 November 2026" }] as const;
 
 /** Has it said that it takes a break? It is back on the day itself. */
 export function isAway({ pausedUntil }: Pick<Capacity, "pausedUntil">, today: Temporal.PlainDate): boolean {
@@ -54,8 +58,9 @@ export function isFull({ startsPerMonth }: Pick<Capacity, "startsPerMonth">, sta
 /** What is wrong with the day a pause should end, or null. */
 export function whyNotUntil(until: Temporal.PlainDate, today: Temporal.PlainDate): string | null {
   if (until.since(today).days <= 0) return "The day you are back must be tomorrow or later";
-  if (until.since(today.add({ months: LONGEST_PAUSE_MONTHS })).days > 0) {
-    return `The day you are back must be within ${LONGEST_PAUSE_MONTHS} months`;
+  const { months } = inForce(LONGEST_BREAK, today);
+  if (until.since(today.add({ months })).days > 0) {
+    return `The day you are back must be within ${months} months`;
   }
   return null;
 }

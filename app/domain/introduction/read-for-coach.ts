@@ -19,7 +19,8 @@ import { nextStep, type NextStep } from "./next-step.ts";
 import type { Reminder } from "./reminder-store.ts";
 import { lastToEmployer } from "./remind-employer.ts";
 import { REQUEST_WORDS, type RequestStatus } from "./request-lifecycle.ts";
-import { mayRemindFrom, waitOf } from "./waiting.ts";
+import { mayRemindFrom } from "../mailing/by-hand.ts";
+import { waitOf } from "./waiting.ts";
 
 type Coach = JobCoach | ProviderLead;
 

@@ -4,7 +4,8 @@ import type { Deps } from "../deps.ts";
 import { Clash } from "../errors.ts";
 import { introductionToChange, MOVED_ON } from "./move-introduction.ts";
 import type { Reminder } from "./reminder-store.ts";
-import { mayRemindFrom, waitOf } from "./waiting.ts";
+import { mayRemindFrom } from "../mailing/by-hand.ts";
+import { waitOf } from "./waiting.ts";
 
 const REMINDED_LATELY = "This employer was reminded less than a day ago. Give them until tomorrow.";
 

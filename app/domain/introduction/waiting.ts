@@ -72,13 +72,3 @@ export function isStepDue(wait: Wait | null, on: WaitsOn, step: Step, done: read
   const begins = stepBegins(on, step, now);
   return begins !== null && Temporal.Instant.compare(wait.since, begins) <= 0;
 }
-
-/** Least time between two reminders that a coach sends by hand. */
-const BY_HAND = [{ from: "2026-01-01", hours: 24, source: "Comparable services: a manual reminder at most every 24 hours" }] as const;
-
-/** @returns the moment from which a coach may remind again; null when they may now */
-export function mayRemindFrom(last: Temporal.Instant | null, now: Temporal.Instant): Temporal.Instant | null {
-  if (last === null) return null;
-  const from = last.add({ hours: inForce(BY_HAND, londonDay(now)).hours });
-  return Temporal.Instant.compare(from, now) > 0 ? from : null;
-}

@@ -1,4 +1,6 @@
 import { Temporal } from "temporal-polyfill";
+import { inForce } from "../booking/dated.ts";
+import { londonDay } from "../calendar.ts";
 import type { Lifecycle } from "../lifecycle.ts";
 import type { ProviderStatus } from "./provider-lifecycle.ts";
 
@@ -7,7 +9,15 @@ export type InvitationStatus = "invited" | "accepted" | "declined" | "withdrawn"
 export type InvitationFacts = { expiresAt: Temporal.Instant; now: Temporal.Instant; providerStatus: ProviderStatus };
 
 /** How long an invitation can be accepted. */
-export const INVITATION_DAYS = 14;
+const STANDS = [{ from: "2026-01-01", days: 14, source: "A choice of Firstshift, decided on 22 November 2026" }] as const;
+
+/** As long as any of them ever stood: what the database holds whoever sends one to. */
+export const LONGEST_INVITATION_DAYS = Math.max(...STANDS.map(({ days }) => days));
+
+/** The moment from which an invitation that is sent now cannot be accepted any more. */
+export function invitationEnds(now: Temporal.Instant): Temporal.Instant {
+  return now.add({ hours: 24 * inForce(STANDS, londonDay(now)).days });
+}
 
 /** A provider asks a coach to join; only whoever proves the address by signing in with it can answer. */
 export const INVITATION: Lifecycle<InvitationStatus, InvitationFacts> = {

@@ -2,7 +2,7 @@ import { allow } from "../access/policy.ts";
 import type { ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, NotFound } from "../errors.ts";
-import { INVITATION, INVITATION_DAYS, isExpired } from "./invitation-lifecycle.ts";
+import { INVITATION, invitationEnds, isExpired } from "./invitation-lifecycle.ts";
 import { invitationFacts, moveInvitation } from "./move-invitation.ts";
 
 /**
@@ -37,7 +37,7 @@ export async function inviteCoach(
       status: INVITATION.initial.state,
       invitedBy: actor.accountId,
       invitedAt: now,
-      expiresAt: now.add({ hours: 24 * INVITATION_DAYS }),
+      expiresAt: invitationEnds(now),
     });
     await store.events.record({ name: "CoachInvited", subjects: { invitationId } });
     return { invitationId };

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { EmployerMember } from "../actor.ts";
+import { inForce } from "../booking/dated.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, Invalid } from "../errors.ts";
@@ -7,7 +8,7 @@ import { OPENING_WORDS, type OpeningRef } from "./opening-ref.ts";
 import { moveOpening, ownOpeningForChange } from "./own-opening.ts";
 
 /** A longer pause is a closed opening. */
-const LONGEST_PAUSE_MONTHS = 3;
+const LONGEST_PAUSE = [{ from: "2026-01-01", months: 3, source: "A choice of Firstshift, decided on 27 November 2026" }] as const;
 
 /**
  * Takes in nobody new for a while; what is under way goes on (E8).
@@ -26,8 +27,9 @@ export async function pauseOpening(
     if (until && Temporal.PlainDate.compare(until, today) <= 0) {
       throw new Invalid({ until: "The day to open again must be after today" });
     }
-    if (until && Temporal.PlainDate.compare(until, today.add({ months: LONGEST_PAUSE_MONTHS })) > 0) {
-      throw new Invalid({ until: "The day to open again must be within the next 3 months" });
+    const { months } = inForce(LONGEST_PAUSE, today);
+    if (until && Temporal.PlainDate.compare(until, today.add({ months })) > 0) {
+      throw new Invalid({ until: `The day to open again must be within the next ${months} months` });
     }
     await moveOpening(store, actor, opening, "paused", now, { pausedUntil: until });
     await store.events.record({ name: "OpeningPaused", subjects: { openingId: opening.id } });

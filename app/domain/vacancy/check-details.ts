@@ -1,17 +1,18 @@
 import { Temporal } from "temporal-polyfill";
+import { inForce } from "../booking/dated.ts";
 import { Invalid } from "../errors.ts";
 import { checkPay } from "./minimum-wage.ts";
 import { VACANCY_SECTIONS } from "./sections.ts";
 import type { VacancyDetails, VacancyInMaking } from "./vacancy.ts";
 
 /** Further ahead than this, nobody can say what they will need. */
-const LATEST_START_MONTHS = 12;
+const LATEST_START = [{ from: "2026-01-01", months: 12, source: "A choice of Firstshift, decided on 22 November 2026" }] as const;
 
 type PayAndStart = { [Field in "payPencePerHour" | "startDate"]?: VacancyDetails[Field] | null };
 
 /**
  * What is wrong with what is said of the job, by field; empty when nothing is.
- * Pay is held against the day the job starts, or today while that is not known.
+ * Pay is held against the day the job starts, or today while that is not known or once it has passed.
  * @param today in the United Kingdom
  */
 export function detailProblems(
@@ -19,17 +20,23 @@ export function detailProblems(
   today: Temporal.PlainDate,
 ): { pay?: string; startDate?: string } {
   const problems: { pay?: string; startDate?: string } = {};
+  const latest = inForce(LATEST_START, today).months;
   if (startDate && Temporal.PlainDate.compare(startDate, today) < 0) {
     problems.startDate = "The start date must be today or later";
-  } else if (startDate && Temporal.PlainDate.compare(startDate, today.add({ months: LATEST_START_MONTHS })) > 0) {
-    problems.startDate = "The start date must be within the next 12 months";
+  } else if (startDate && Temporal.PlainDate.compare(startDate, today.add({ months: latest })) > 0) {
+    problems.startDate = `The start date must be within the next ${latest} months`;
   }
   if (payPencePerHour == null) return problems;
-  const pay = checkPay(payPencePerHour, startDate ?? today);
+  const pay = checkPay(payPencePerHour, payDay(startDate, today));
   if (pay.verdict === "unlawful") {
     problems.pay = `Pay must be at least £${pounds(pay.lowestPence)} an hour, and £${pounds(pay.adultPence)} for people aged 21 or over. This is the law`;
   }
   return problems;
+}
+
+/** The day whose minimum wage a job has to pay: it cannot start any more on a day that has passed. */
+export function payDay(startDate: Temporal.PlainDate | null | undefined, today: Temporal.PlainDate): Temporal.PlainDate {
+  return startDate && Temporal.PlainDate.compare(startDate, today) > 0 ? startDate : today;
 }
 
 /**

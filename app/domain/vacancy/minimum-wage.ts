@@ -82,6 +82,21 @@ export function minimumPenceAt(
   return (band ?? rates.bands[0]).pence;
 }
 
+/** New rates begin every year, so what holds after those that are known is known to change. */
+export function firstDayOfUnknownRates(table: readonly [WageRates, ...WageRates[]] = MINIMUM_WAGE): Temporal.PlainDate {
+  return Temporal.PlainDate.from((table.at(-1) ?? table[0]).to).add({ days: 1 });
+}
+
+/** First days of all rates there are. */
+export function daysOfNewRates(table: readonly [WageRates, ...WageRates[]] = MINIMUM_WAGE): Temporal.PlainDate[] {
+  return table.map(({ from }) => Temporal.PlainDate.from(from));
+}
+
+/** The first day of the rates that hold on a day, as far as they are known. */
+export function ratesBegan(on: Temporal.PlainDate, table: readonly [WageRates, ...WageRates[]] = MINIMUM_WAGE): Temporal.PlainDate {
+  return Temporal.PlainDate.from(ratesOn(on, table).from);
+}
+
 function ratesOn(on: Temporal.PlainDate, table: readonly [WageRates, ...WageRates[]]): WageRates {
   return table.filter((rates) => rates.from <= on.toString()).at(-1) ?? table[0];
 }

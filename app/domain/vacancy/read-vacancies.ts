@@ -10,7 +10,7 @@ import { closesOn } from "../opening/staleness.ts";
 import { placeLabel } from "../place/place.ts";
 import { markOf, only } from "../seen.ts";
 import type { Store } from "../store.ts";
-import { postingProblems } from "./check-details.ts";
+import { payDay, postingProblems } from "./check-details.ts";
 import { checkPay, type PayCheck } from "./minimum-wage.ts";
 import { VACANCY_SECTIONS, type VacancySectionName } from "./sections.ts";
 import { VACANCY } from "./vacancy-lifecycle.ts";
@@ -104,7 +104,7 @@ export async function readVacancy(
       tasks: vacancy.tasks,
       environment: vacancy.environment,
       adjustments: vacancy.adjustments,
-      pay: payPencePerHour === null ? null : checkPay(payPencePerHour, startDate ?? today),
+      pay: payPencePerHour === null ? null : checkPay(payPencePerHour, payDay(startDate, today)),
       sections: VACANCY_SECTIONS.map(({ name, title, needed, fields, isAnswered }) => ({
         name, title, needed, answered: isAnswered(vacancy), seen: markOf(only(vacancy, fields)),
       })),

@@ -32,4 +32,14 @@ export type VacancyStore = {
   move(id: string, from: VacancyStatus, to: VacancyStatus, at: Temporal.Instant, change?: OpeningChange): Promise<boolean>;
   /** Somebody says that it still stands. */
   confirm(id: string, at: Temporal.Instant): Promise<void>;
+  /**
+   * Open ones whose pay was not held against the rates of the day they are for: today, or their start where that is later.
+   * @param rates first days of all rates there are
+   */
+  payNotJudged(
+    rates: readonly Temporal.PlainDate[],
+    today: Temporal.PlainDate,
+    page: { after: string | null; limit: number },
+  ): Promise<string[]>;
+  payJudged(id: string, by: Temporal.PlainDate): Promise<void>;
 };

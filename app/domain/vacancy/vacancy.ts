@@ -57,6 +57,8 @@ type Kept = {
   confirmedAt: Temporal.Instant | null;
   /** When its employer was last warned that it goes stale. */
   staleWarnedAt: Temporal.Instant | null;
+  /** The first day of the minimum wage rates that its pay was last held against by the clock; null before that. */
+  payJudgedBy: Temporal.PlainDate | null;
   /** From the list of endings. */
   closingReason: string | null;
   createdAt: Temporal.Instant;

@@ -10,7 +10,7 @@ import { milesToMetres } from "../place/place.ts";
 import type { Store } from "../store.ts";
 import { SECTORS, type SectorCode } from "../vocabulary/sectors.ts";
 import { employerView, type EmployerView } from "./find-employers.ts";
-import { answerRule, waitingRule } from "./prepared-rules.ts";
+import { answerRule, isSameRule, waitingRule } from "./prepared-rules.ts";
 import type { PreparedBy } from "./prepared-store.ts";
 import { needsReadBack, whyNotReadBack, type ReadBack } from "./read-back.ts";
 import { admitting, MOST_CONFIRMED, MOST_STANDING, noticeEnds, type StandingWish } from "./standing-choice.ts";
@@ -72,12 +72,7 @@ export async function wishOf(store: Store, jobSeekerId: string, answers: Standin
 }
 
 function isSameWish(a: StandingWish, b: StandingWish): boolean {
-  return (
-    a.leastLevel === b.leastLevel &&
-    a.placeId === b.placeId &&
-    a.withinMetres === b.withinMetres &&
-    a.sectors.join() === b.sectors.join()
-  );
+  return isSameRule(a, b) && a.placeId === b.placeId;
 }
 
 export type StandingPlan = {

@@ -65,7 +65,9 @@ export default function CoachBooking({ loaderData: { booking, done } }: Route.Co
             Move one of the two, or let the agreement say that the coach can be called.
           </WarningText>
         )}
-        {booking.warning && <WarningText>{booking.warning}</WarningText>}
+        {booking.warnings.map((warning) => (
+          <WarningText key={warning}>{warning}</WarningText>
+        ))}
         {booking.status === "agreed" && booking.taken !== null && <InsetText>{TAKEN_FOR_COACH[booking.taken]}</InsetText>}
         {booking.wantsLonger && (
           <InsetText>

@@ -2,7 +2,7 @@ import { redirect } from "react-router";
 import { OPENING_WORDS } from "#app/domain/opening/opening-ref.ts";
 import { pauseOpening } from "#app/domain/opening/pause-opening.ts";
 import { readOpeningToChange } from "#app/domain/opening/read-own-opening.ts";
-import { pauseSchema } from "#app/forms/opening-states.ts";
+import { pauseOpeningSchema } from "#app/forms/opening-states.ts";
 import { addressOf } from "#app/ui/openings/address.ts";
 import { BackLink, ButtonGroup, ButtonLink, Columns, EmployerLayout, PageTitle } from "#app/ui/index.ts";
 import { DateField, FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
@@ -19,14 +19,14 @@ export const loader = page(MEMBERS, async ({ deps, actor, params, id }) => {
   return { ref, title: view.title };
 });
 
-export const action = submission(MEMBERS, pauseSchema, async ({ deps, actor, params, id, value }) => {
+export const action = submission(MEMBERS, pauseOpeningSchema, async ({ deps, actor, params, id, value }) => {
   const opening = openingIn({ params, id });
   await pauseOpening(deps, actor, { opening, until: value.until });
   return redirect(`${addressOf(opening)}?done=paused`, 303);
 });
 
 export default function PauseOpening({ loaderData: { ref, title }, actionData }: Route.ComponentProps) {
-  const { form, fields } = useFirstshiftForm<typeof pauseSchema>({ id: "pause", lastResult: actionData?.result });
+  const { form, fields } = useFirstshiftForm<typeof pauseOpeningSchema>({ id: "pause", lastResult: actionData?.result });
   const at = addressOf(ref);
   const what = OPENING_WORDS[ref.kind];
   const question = `Pause this ${what}?`;

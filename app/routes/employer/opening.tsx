@@ -76,7 +76,7 @@ export default function OpeningPage({ loaderData: { opening, done, copyId }, act
           <DraftTasks opening={opening} />
         ) : (
           <>
-            {opening.kind === "vacancy" && view.can.change && opening.view.pay && <PayNotice pay={opening.view.pay} />}
+            {opening.kind === "vacancy" && view.can.change && opening.view.pay && <PayNotice pay={opening.view.pay} posted />}
             <OpeningActions opening={opening} copyId={copyId} />
             {opening.kind === "vacancy" ? <VacancySummary vacancy={opening.view} /> : <UnmetNeedSummary need={opening.view} />}
           </>

@@ -4,7 +4,7 @@ import { PAUSE_REASONS } from "#app/domain/employer/capacity.ts";
 import { readOwnEmployer } from "#app/domain/employer/read-own-employer.ts";
 import { pauseEmployer } from "#app/domain/employer/set-capacity.ts";
 import { labelOf } from "#app/domain/vocabulary/terms.ts";
-import { pauseSchema } from "#app/forms/employer.ts";
+import { takeBreakSchema } from "#app/forms/employer.ts";
 import { withSeen } from "#app/forms/seen.ts";
 import { formatDate } from "#app/ui/format.ts";
 import { BackLink, ButtonGroup, ButtonLink, Columns, EmployerLayout, PageTitle } from "#app/ui/index.ts";
@@ -18,14 +18,14 @@ export const loader = page(["employerMember"], async ({ deps, actor }) => {
   return { pause, seen: seen.pause };
 });
 
-export const action = submission(["employerMember"], withSeen(pauseSchema), async ({ deps, actor, value }) => {
+export const action = submission(["employerMember"], withSeen(takeBreakSchema), async ({ deps, actor, value }) => {
   await pauseEmployer(deps, actor, value);
   return redirect("/employer/organisation?done=paused", 303);
 });
 
 export default function OrganisationPause({ loaderData: { pause, seen }, actionData }: Route.ComponentProps) {
   const [year = "", month = "", day = ""] = pause?.until.split("-").map((part) => String(Number(part))) ?? [];
-  const { form, fields } = useFirstshiftForm<typeof pauseSchema>({
+  const { form, fields } = useFirstshiftForm<typeof takeBreakSchema>({
     id: "pause",
     lastResult: actionData?.result,
     defaultValue: { until: { day, month, year }, reason: pause?.reason ?? undefined },

@@ -40,6 +40,12 @@ export function AgreementEasy({ booking }: { booking: BookingView }) {
               {agreement.payPencePerHour !== null && (
                 <p>It is {formatMoney(agreement.payPencePerHour)} for each hour.</p>
               )}
+              {agreement.ratesUnknownFrom !== null && (
+                <>
+                  <p>The lowest pay the law allows may change on {formatDate(agreement.ratesUnknownFrom)}.</p>
+                  <p>Then you may get more money.</p>
+                </>
+              )}
             </>
           ),
         },

@@ -32,7 +32,7 @@ export function agreementRows(agreement: AgreementView, { dates, place, saysNone
     },
     ...(place ? [{ key: "Place", value: place }] : []),
     { key: "Legal basis", value: agreement.basis },
-    ...(agreement.payPencePerHour === null ? [] : [{ key: "Pay", value: `${formatMoney(agreement.payPencePerHour)} an hour` }]),
+    ...(agreement.payPencePerHour === null ? [] : [{ key: "Pay", value: payWords(agreement.payPencePerHour, agreement.ratesUnknownFrom) }]),
     { key: "Tasks", value: <Bullets items={agreement.tasks} /> },
     ...(agreement.adjustments.length > 0 || saysNone
       ? [{ key: "Adjustments", value: <Bullets items={agreement.adjustments} none="None agreed" /> }]
@@ -41,4 +41,10 @@ export function agreementRows(agreement: AgreementView, { dates, place, saysNone
     { key: "Supervisor", value: agreement.supervisor },
     { key: "Job coach", value: agreement.support },
   ];
+}
+
+function payWords(pencePerHour: number, unknownFrom: string | null): string {
+  const pay = `${formatMoney(pencePerHour)} an hour`;
+  if (unknownFrom === null) return pay;
+  return `${pay}. The minimum wage from ${formatDate(unknownFrom)} is not known yet; if it is more than this, the pay rises to it`;
 }

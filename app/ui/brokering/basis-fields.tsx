@@ -20,10 +20,10 @@ export function BasisFields({ fields, options }: { fields: Fields; options: Book
           (named === null ? "" : `The vacancy pays ${formatMoney(named)} an hour. `) +
           "Nothing unpaid can be booked without one of these. This is not legal advice."
         }
-        options={options.bases.map(({ value, label, impossible, source }) => ({
+        options={options.bases.map(({ value, label, impossible, used, source }) => ({
           value,
           label,
-          hint: impossible ? `Not for this job: ${impossible}.` : `Source: ${source}.`,
+          hint: impossible ? `Not for this job: ${impossible}.` : `${used ? `${used}. ` : ""}Source: ${source}.`,
         }))}
       />
       {named === null && (

@@ -40,9 +40,15 @@ export function vacancyFacts({ hoursPerWeek, payPencePerHour, startDate }: Pick<
 }
 
 /** PR5: a lower age rate is lawful, and flagged so that nobody meets it by surprise. */
-export function PayNotice({ pay }: { pay: PayCheck }) {
+export function PayNotice({ pay, posted = false }: { pay: PayCheck; posted?: boolean }) {
   if (pay.verdict === "unlawful") {
-    return <WarningText>This pay is below the minimum wage on the start date. Change the pay before posting.</WarningText>;
+    return (
+      <WarningText>
+        {posted
+          ? `This pay is below the minimum wage. People aged 21 or over get at least ${formatMoney(pay.adultPence)} an hour, and nobody less than ${formatMoney(pay.lowestPence)}. Change the pay.`
+          : "This pay is below the minimum wage on the start date. Change the pay before posting."}
+      </WarningText>
+    );
   }
   return (
     <>

@@ -14,6 +14,7 @@ const AT: Record<EmployerTaskKind, (id: string) => string> = {
   "read-message": (id) => `/employer/introductions/${id}/messages`,
   "answer-time": (id) => `/employer/proposed-times/${id}`,
   "sign-booking": (id) => `/employer/bookings/${id}`,
+  "raise-pay": (id) => `/employer/vacancies/${id}`,
   "record-booking": (id) => `/employer/bookings/${id}`,
 };
 
@@ -30,6 +31,8 @@ function titleOf({ kind, booking }: EmployerTask): string {
       return `Read and sign the ${what}`;
     case "record-booking":
       return `Say how the ${what} went`;
+    case "raise-pay":
+      return "Raise the pay to the minimum wage";
   }
 }
 
@@ -38,6 +41,7 @@ const KINDS: Record<EmployerTaskKind, string> = {
   "answer-time": "Proposed times",
   "sign-booking": "To sign",
   "record-booking": "How it went",
+  "raise-pay": "Pay to raise",
   "read-message": "Messages",
 };
 
@@ -69,7 +73,7 @@ export function WaitingForEmployer({ dashboard: { tasks, waiting } }: { dashboar
         <TaskList
           tasks={tasks.map((task) => ({
             title: titleOf(task),
-            hint: task.about ? `${task.who}: ${task.about}` : task.who,
+            hint: [task.who, task.about].filter((part) => part !== null).join(": "),
             to: AT[task.kind](task.id),
             status: statusOf(task),
           }))}

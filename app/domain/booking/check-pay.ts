@@ -1,0 +1,52 @@
+import { Temporal } from "temporal-polyfill";
+import type { AgreementTerms } from "../agreement/terms.ts";
+import { firstDayOfUnknownRates, minimumPenceAt } from "../vacancy/minimum-wage.ts";
+import { bookingDays, type Nation } from "./working-days.ts";
+import { ageOn } from "./working-time.ts";
+
+type Worked = Pick<AgreementTerms, "startsOn" | "endsOn" | "days" | "payPencePerHour">;
+
+/**
+ * Holds the pay against the minimum wage of every day that is worked: new rates and
+ * birthdays may lie between the first and the last. The law lets a higher rate wait for
+ * the next pay reference period (National Minimum Wage Regulations 2015, regulation 4B);
+ * here it is due from the day itself.
+ * @param named whether a vacancy names the pay, so that the coach cannot
+ */
+export function payProblem(
+  terms: Worked,
+  { birthDate, nation }: { birthDate: Temporal.PlainDate; nation: Nation },
+  named: boolean,
+): Record<string, string> {
+  const { payPencePerHour: pay, days } = terms;
+  const field = named ? "legalBasis" : "pay";
+  if (pay === null && !named) return { pay: "Enter what the employer pays for each hour" };
+  const [startsOn, endsOn] = [Temporal.PlainDate.from(terms.startsOn), Temporal.PlainDate.from(terms.endsOn)];
+  const least = (day: Temporal.PlainDate) => minimumPenceAt(ageOn(birthDate, day), day);
+  const low = [startsOn, ...bookingDays({ startsOn, endsOn, days, nation })].find((day) => (pay ?? 0) < least(day));
+  if (!low) return {};
+  const what = named ? "The pay of this vacancy is" : "This is";
+  const amount = `£${(least(low) / 100).toFixed(2)}`;
+  if (low.equals(startsOn)) {
+    return { [field]: `${what} below the minimum wage for this person on that day${named ? "" : `, ${amount}`}` };
+  }
+  const since = changeOf(least, startsOn, low);
+  return { [field]: `${what} below the minimum wage for this person from ${sayDay(since)}, ${amount}. End it before that day, or agree more pay` };
+}
+
+/** The day on which the rate begins that holds on `until`: a 1 April, or a birthday, and not always a day of work. */
+function changeOf(least: (day: Temporal.PlainDate) => number, from: Temporal.PlainDate, until: Temporal.PlainDate) {
+  let day = until;
+  while (Temporal.PlainDate.compare(day, from) > 0 && least(day.subtract({ days: 1 })) === least(until)) day = day.subtract({ days: 1 });
+  return day;
+}
+
+/** The first day of a paid booking whose minimum wage nobody knows yet, or null. */
+export function unknownRatesFrom({ endsOn, payPencePerHour }: Pick<Worked, "endsOn" | "payPencePerHour">): Temporal.PlainDate | null {
+  const unknown = firstDayOfUnknownRates();
+  return payPencePerHour !== null && endsOn >= unknown.toString() ? unknown : null;
+}
+
+export function sayDay(day: Temporal.PlainDate): string {
+  return day.toLocaleString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+}
