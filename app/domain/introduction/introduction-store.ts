@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { BookingStatus } from "../booking/booking-lifecycle.ts";
 import type { WorkContact } from "../membership/work-contact-store.ts";
+import type { OpeningThen } from "../matching/opening.ts";
 import type { OpeningRef } from "../opening/opening-ref.ts";
 import type { IntroductionStatus } from "./introduction-lifecycle.ts";
 import type { RequestStatus } from "./request-lifecycle.ts";
@@ -46,6 +47,8 @@ export type Introduction = Parties &
     lastBookingId: string | null;
     reasons: string[];
     proposedAt: Temporal.Instant;
+    /** What the opening asked for when it was proposed; null where that was not kept yet. */
+    openingThen: OpeningThen | null;
     sharedAt: Temporal.Instant | null;
     replyBy: Temporal.PlainDate | null;
     declineReason: string | null;
@@ -141,6 +144,7 @@ export type IntroductionStore = {
     coachId: string;
     reasons: string[];
     proposedAt: Temporal.Instant;
+    openingThen: OpeningThen;
   }): Promise<void>;
   /** @returns false when somebody else moved it first */
   move(

@@ -59,7 +59,7 @@ export function AfterIntroduction({ shown, employer }: ShownProps & { employer: 
         <>
           <EasyRead picture="eye">They call you {introduced.who}.</EasyRead>
           <ToldByThem told={introduced.told} photoAt={photoGivenAt(introduced.introductionId, introduced.photoReleasedAt ?? "")} />
-          <HowTheyFit introduction={{ opening: { kind, id }, reasons: introduced.reasons, fit: card }} />
+          <HowTheyFit introduction={{ opening: { kind, id }, reasons: introduced.reasons, fit: introduced.fit }} />
         </>
       )}
     </Section>
