@@ -45,7 +45,7 @@ export function BeforeIntroduction({ shown: { title, kind, card } }: ShownProps)
 }
 
 export function AfterIntroduction({ shown, employer }: ShownProps & { employer: string }) {
-  const { introduced, card, id, kind } = shown;
+  const { introduced, id, kind } = shown;
   return (
     <Section title={`After you are introduced: ${shown.title}`} id="after">
       {introduced === null ? (
