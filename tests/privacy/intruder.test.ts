@@ -156,7 +156,7 @@ describe(`an intruder with ${BAITS} baits, who knows what can be known of ${KNOW
     expect(fewest).toBeGreaterThanOrEqual(FEWEST);
     expect(upper).toBeLessThanOrEqual(MOST_OFTEN);
     expect({ backAtOnce, newLines }).toEqual({ backAtOnce: 0, newLines: 0 });
-  }, LARGE ? 4 * 3_600_000 : 240_000);
+  }, LARGE ? 4 * 3_600_000 : 400_000);
 });
 
 describe("a leak that is planted is found", () => {
