@@ -75,16 +75,16 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   "public.came_by_referral": { class: "identity", grants: { app: "select, insert" } },
   "public.invitation": { class: "identity", grants: { app: "select, insert, update", worker: "select" } },
 
-  // Its name and its level are for an operator to decide.
+  // Its name, its sector and its level are for an operator to decide.
   "public.employer": {
     class: "organisation",
     grants: { app: "select, insert, update", employer: "select", worker: "select, update" },
-    changes: { employer: ["sector", "size"] },
+    changes: { employer: ["size"] },
   },
   "public.employer_check": {
     class: "organisation",
     grants: { app: "select, insert, update", employer: "select, insert" },
-    changes: { employer: ["claimed_level", "claim_words", "new_name"] },
+    changes: { employer: ["claimed_level", "claim_words", "new_name", "new_sector"] },
   },
   "public.employer_capacity": {
     class: "organisation",

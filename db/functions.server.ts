@@ -1,4 +1,5 @@
 import type postgres from "postgres";
+import { END_WHAT_FITS_NO_MORE } from "./functions/fitting.ts";
 import { FILL_JOB, JOB_TAKEN, MOVE_SITTINGS, MOVED } from "./functions/filling.ts";
 import { TOLD_TO_EMPLOYERS } from "./functions/told.ts";
 import { MENTOR_LEFT } from "./functions/mentor-left.ts";
@@ -47,6 +48,14 @@ export async function installFunctions(owner: postgres.Sql): Promise<void> {
       `create policy disclosure_photo_taken_back on disclosure_photo for delete to "${me.name}"
        using ((select current_setting('firstshift.counting', true)) = 'told')`,
     );
+    for (const table of ["employer", "standing_admission"]) {
+      await tx.unsafe(`drop policy if exists ${table}_fitting on ${table}`);
+      await tx.unsafe(
+        `create policy ${table}_fitting on ${table} for update to "${me.name}"
+         using ((select current_setting('firstshift.counting', true)) = 'fitting')`,
+      );
+    }
+    await tx.unsafe(END_WHAT_FITS_NO_MORE);
     for (const told of [...TOLD_TO_EMPLOYERS, TAKE_BACK_UNREAD, FORGET_PHOTO, MENTOR_LEFT, OWN_NAMES, PROVIDER_BY_LEAD]) await tx.unsafe(told);
     await tx.unsafe(LEAST_BUSY_COACH);
     await tx.unsafe(EMPLOYER_ANSWERS);
@@ -104,15 +113,15 @@ const TOLD: Record<string, readonly string[]> = {
   sitting: ["circle", "moving"],
   vacancy: ["circle", "moving"],
   unmet_need: ["circle", "moving"],
-  employer: ["circle", "applicants"],
-  employer_site: ["circle"],
+  employer: ["circle", "applicants", "fitting"],
+  employer_site: ["circle", "fitting"],
   introduction: ["answers", "coach", "told", "moving"],
   introduction_request: ["moving"],
   introduction_wish: ["moving"],
   disclosure: ["told"],
   disclosure_photo: ["told"],
   visibility_choice: ["told"],
-  standing_admission: ["told"],
+  standing_admission: ["told", "fitting"],
   coaching: ["coach", "circle", "moving", "told"],
   provider_member: ["coach", "circle"],
   provider: ["coach", "circle", "applicants"],

@@ -46,7 +46,6 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   EmployerCheckAsked: employer(["waiting", "verified", "not_verified", "lapsed"], { operator: "check-waiting" }),
   EmployerLevelEnds: employer(["verified"], { employer: "employer-level-ends" }),
   EmployerLapsed: employer(["lapsed"], { employer: "employer-lapsed" }, { jobs: true }),
-  // See `CHANGES_WHO_FITS`; so of its sites.
   OrganisationChanged: nothing,
   // A break is the employer's own; nobody is told anything about people. Its jobs go and come back.
   EmployerPaused: openingsInIndex,
@@ -57,6 +56,7 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   ),
   EmployerPauseEnded: openingsInIndex,
   CapacitySet: nothing,
+  // See `CHANGES_WHO_FITS`.
   SiteAdded: nothing,
   SiteRenamed: nothing,
   SiteClosed: nothing,

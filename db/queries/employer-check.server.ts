@@ -18,6 +18,7 @@ const SHARED = {
   cause: employerCheck.cause,
   claimedLevel: employerCheck.claimedLevel,
   newName: employerCheck.newName,
+  newSector: employerCheck.newSector,
   claimWords: employerCheck.claimWords,
   askedAt: employerCheck.askedAt,
   level: employerCheck.level,
@@ -72,17 +73,19 @@ export function checkQueries({ tx, actor }: QueryContext): CheckStore {
   };
 }
 
-type Row = Omit<EmployerCheckRow, "cause" | "notVerifiedReason" | "evidence" | "decidedByName"> & {
+type Row = Omit<EmployerCheckRow, "cause" | "newSector" | "notVerifiedReason" | "evidence" | "decidedByName"> & {
   cause: string;
+  newSector: string | null;
   notVerifiedReason: string | null;
   evidence?: string | null;
   decidedByName?: string | null;
 };
 
-function toCheck({ cause, notVerifiedReason, evidence = null, decidedByName = null, ...row }: Row): EmployerCheckRow {
+function toCheck({ cause, newSector, notVerifiedReason, evidence = null, decidedByName = null, ...row }: Row): EmployerCheckRow {
   return {
     ...row,
     cause: cause as EmployerCheckRow["cause"],
+    newSector: newSector as EmployerCheckRow["newSector"],
     notVerifiedReason: notVerifiedReason as EmployerCheckRow["notVerifiedReason"],
     evidence,
     decidedByName,

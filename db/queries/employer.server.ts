@@ -63,6 +63,11 @@ export function employerQueries(context: QueryContext): EmployerStore {
         .for("update");
       return sitesOf(employerId);
     },
+    siteMoments: (employerId) =>
+      tx
+        .select({ addedAt: employerSite.addedAt, closedAt: employerSite.closedAt })
+        .from(employerSite)
+        .where(eq(employerSite.employerId, employerId)),
     async wasClosed(employerId, siteId) {
       const closed = and(eq(employerSite.id, siteId), eq(employerSite.employerId, employerId), isNotNull(employerSite.closedAt));
       return (await tx.$count(employerSite, closed)) > 0;

@@ -153,7 +153,8 @@ export function matchingQueries({ tx, actor, clock }: QueryContext): MatchingSto
       const rows = await tx
         .selectDistinct({ id: standingAdmission.jobSeekerId })
         .from(standingAdmission)
-        .where(and(eq(standingAdmission.employerId, employerId), isNull(standingAdmission.endedAt)));
+        // Whoever it was let in by before it changed is in the index still.
+        .where(and(eq(standingAdmission.employerId, employerId), or(isNull(standingAdmission.endedAt), standingAdmission.stoppedFitting)));
       return rows.map((row) => row.id);
     },
     async searchIdsOf(jobSeekerIds) {

@@ -1,10 +1,11 @@
-import { and, eq, gt, gte, inArray, notExists, sql } from "drizzle-orm";
+import { and, eq, gt, gte, inArray, notExists, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { activeStates } from "#app/domain/lifecycle.ts";
 import type { OpeningHistoryStore } from "#app/domain/opening/opening-history-store.ts";
 import { openingColumnsOf, type OpeningRef } from "#app/domain/opening/opening-ref.ts";
 import { UNMET_NEED } from "#app/domain/unmet-need/unmet-need-lifecycle.ts";
 import { VACANCY } from "#app/domain/vacancy/vacancy-lifecycle.ts";
+import { employerCheck, employerSite } from "../schema/employer.ts";
 import { openingHistory } from "../schema/opening-history.ts";
 import { unmetNeed } from "../schema/unmet-need.ts";
 import { vacancy } from "../schema/vacancy.ts";
@@ -13,7 +14,10 @@ import type { QueryContext } from "./context.ts";
 
 const later = alias(openingHistory, "later");
 
-/** A look that showed what the page shows still: the opening was not changed after it. */
+/**
+ * A look that showed what the page shows still: after it the opening was not changed, and nor was the employer in
+ * what rules of people go by.
+ */
 const looksAt = (of: "vacancyId" | "unmetNeedId") =>
   statement((tx, value: Value<"employerId" | "id" | "page" | "since">) =>
     tx
@@ -38,6 +42,23 @@ const looksAt = (of: "vacancyId" | "unmetNeedId") =>
                   gt(later.at, openingHistory.at),
                 ),
               ),
+          ),
+          notExists(
+            tx
+              .select({ id: employerSite.id })
+              .from(employerSite)
+              .where(
+                and(
+                  eq(employerSite.employerId, openingHistory.employerId),
+                  or(gt(employerSite.addedAt, openingHistory.at), gt(employerSite.closedAt, openingHistory.at)),
+                ),
+              ),
+          ),
+          notExists(
+            tx
+              .select({ id: employerCheck.id })
+              .from(employerCheck)
+              .where(and(eq(employerCheck.employerId, openingHistory.employerId), gt(employerCheck.decidedAt, openingHistory.at))),
           ),
         ),
       )

@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import type { PlaceStore } from "#app/domain/place/place.ts";
-import { place } from "../schema/place.ts";
+import { outcodeCentre, place } from "../schema/place.ts";
 import type { QueryContext } from "./context.ts";
 
 export function placeQueries({ tx }: QueryContext): PlaceStore {
@@ -20,6 +20,10 @@ export function placeQueries({ tx }: QueryContext): PlaceStore {
         .where(sql`lower(${place.name}) = lower(${name})`)
         .orderBy(place.area, place.id)
         .limit(20);
+    },
+    async outcodeCentre(outcode) {
+      const [row] = await tx.select().from(outcodeCentre).where(eq(outcodeCentre.outcode, outcode));
+      return row ? { latitude: row.latitude, longitude: row.longitude } : null;
     },
   };
 }

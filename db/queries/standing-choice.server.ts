@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, isNull, isNotNull, notExists, sql, type SQL } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, isNotNull, not, notExists, sql, type SQL } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import type { Temporal } from "temporal-polyfill";
 import type { StandingChoice, StandingWish } from "#app/domain/visibility/standing-choice.ts";
@@ -51,7 +51,8 @@ export function standingQueries({ tx, random }: QueryContext): StandingStore {
     and(
       isVerified(today),
       fits(CHOICE_ASKS),
-      notExists(tx.select({ one: sql`1` }).from(a).where(and(eq(a.standingChoiceId, r.id), eq(a.employerId, e.id)))),
+      // One that left by its own doing is a stranger again, who waits again.
+      notExists(tx.select({ one: sql`1` }).from(a).where(and(eq(a.standingChoiceId, r.id), eq(a.employerId, e.id), not(a.stoppedFitting)))),
       notExists(
         tx
           .select({ one: sql`1` })

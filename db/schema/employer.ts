@@ -87,7 +87,7 @@ export const employer = pgTable(
     mayRead("employer_worker", workerLogin, anyRow),
     mayAdd("employer_sign_up", appLogin, allOf(mine("signed_up_by", "account_id"), sql.raw("status = 'waiting'"))),
     mayChange("employer_verify", appLogin, actorIs("operator")),
-    // Of these columns: sector and size (`access.ts`). The rest is for operators to decide.
+    // Of its size alone (`access.ts`). The rest is for operators to decide.
     mayChange("employer_describe", employerLogin, allOf(mine("id", "employer_id"), employerRoleIs("owner"))),
     // Time ends a level, and warns before; it gives none.
     mayChange(
@@ -115,6 +115,8 @@ export const employerCheck = pgTable(
     claimedLevel: text("claimed_level").$type<"committed" | "employer" | "leader">().notNull(),
     /** The name they ask for. */
     newName: text("new_name"),
+    /** The sector they ask for: rules of job seekers go by the one that was checked. */
+    newSector: text("new_sector"),
     /** What the employer wrote to show it. */
     claimWords: text("claim_words"),
     askedBy: uuid("asked_by").notNull(),

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { LIVE_INTRODUCTION_STATES } from "#app/domain/introduction/introduction-lifecycle.ts";
-import { boolean, check, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import type { OpeningThen } from "#app/domain/matching/opening.ts";
+import { boolean, check, index, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { id, instant, plainDate } from "./columns.ts";
 import { employer } from "./employer.ts";
 import { providerMember } from "./membership.ts";
@@ -159,6 +160,8 @@ export const introduction = pgTable(
     /** From the list for employers. */
     reasons: text("reasons").array().notNull(),
     proposedAt: instant("proposed_at").notNull(),
+    /** What the opening asked for when it was proposed: only by that is the person ever explained on its page. Null for what is older than this. */
+    openingThen: jsonb("opening_then").$type<OpeningThen>(),
     /** Set by the job seeker's yes: from then on the employer may read the row, whatever becomes of it. */
     sharedAt: instant("shared_at"),
     replyBy: plainDate("reply_by"),

@@ -169,11 +169,13 @@ export const standingAdmission = pgTable(
     /** The end of the notice; the moment itself where the person saw the name and said yes. */
     admittedFrom: instant("admitted_from").notNull(),
     endedAt: instant("ended_at"),
+    /** The employer changed something of itself, so that it ended (decision 015). No more than a stranger now, which the choice may announce anew. */
+    stoppedFitting: boolean("stopped_fitting").notNull().default(false),
     ...ending(),
   },
   (table) => [
     // Ended ones too: what the person refused once, this choice never admits again.
-    uniqueIndex("standing_admission_once_key").on(table.standingChoiceId, table.employerId),
+    uniqueIndex("standing_admission_once_key").on(table.standingChoiceId, table.employerId).where(sql`not stopped_fitting`),
     index("standing_admission_pair_idx").on(table.employerId, table.jobSeekerId).where(sql`ended_at is null`),
     index("standing_admission_job_seeker_idx").on(table.jobSeekerId),
     check("standing_admission_after_added", sql`admitted_from >= added_at`),

@@ -50,34 +50,44 @@ const listed = async (standing: Parameters<typeof listEmployers>[2]["standing"],
   (await listEmployers(deps, world.operator, { standing, name, page: 1 })).employers.map(({ id }) => id);
 
 describe("what an organisation says of itself", () => {
-  test("changes at once but for its name, which waits for an operator", async () => {
+  test("changes at once but for its name and its sector, which wait for an operator", async () => {
     const owner = await anEmployer({ verifiedUntil: null });
     const about = { sector: "food", size: "small" } as const;
-    expect(await changeOrganisation(deps, owner, { organisation: "Oak and Ivy Books", ...about })).toEqual({ nameWaits: false });
-    expect(await changeOrganisation(deps, owner, { organisation: "Oak Café", ...about })).toEqual({ nameWaits: true });
-    expect(await changeOrganisation(deps, owner, { organisation: "Oak Café", ...about })).toEqual({ nameWaits: false });
+    expect(await changeOrganisation(deps, owner, { organisation: "Oak and Ivy Books", sector: "retail", size: "small" })).toEqual({ waits: false });
+    expect(await changeOrganisation(deps, owner, { organisation: "Oak and Ivy Books", ...about })).toEqual({ waits: true });
+    expect((await check(owner.employerId)).open).toMatchObject({ newName: null, newSector: "food", cause: "new-sector" });
+    expect(await changeOrganisation(deps, owner, { organisation: "Oak Café", ...about })).toEqual({ waits: true });
+    expect(await changeOrganisation(deps, owner, { organisation: "Oak Café", ...about })).toEqual({ waits: false });
     const own = await readOwnEmployer(deps, owner);
     expect(own).toMatchObject({
-      name: "Oak and Ivy Books", sector: "food", size: "small", standing: { kind: "verified" },
-      check: { newName: "Oak Café", cause: "new-name" },
+      name: "Oak and Ivy Books", sector: "retail", size: "small", standing: { kind: "verified" },
+      check: { newName: "Oak Café", newSector: "food" },
     });
     expect(await listed("waiting")).toContain(owner.employerId);
     await verify(owner.employerId);
-    expect(await readOwnEmployer(deps, owner)).toMatchObject({ name: "Oak Café", check: null });
+    expect(await readOwnEmployer(deps, owner)).toMatchObject({ name: "Oak Café", sector: "food", check: null });
     expect((await eventsOf(owner.employerId)).toSorted()).toEqual([
-      "EmployerCheckAsked", "EmployerSignedUp", "EmployerVerified", "EmployerVerified", "OrganisationChanged",
+      "EmployerCheckAsked", "EmployerCheckAsked", "EmployerSignedUp", "EmployerVerified", "EmployerVerified", "OrganisationChanged",
     ]);
   });
 
-  test("goes back to the name it has without a check", async () => {
+  test("a new name and a new sector that were refused stay what they were", async () => {
     const owner = await anEmployer({ verifiedUntil: null });
-    const about = { sector: "food", size: "small" } as const;
-    await changeOrganisation(deps, owner, { organisation: "Oak Café", ...about });
-    expect(await changeOrganisation(deps, owner, { organisation: "Oak and Ivy Books", ...about })).toEqual({ nameWaits: false });
-    expect((await check(owner.employerId)).open).toMatchObject({ newName: null });
+    await changeOrganisation(deps, owner, { organisation: "Oak Café", sector: "food", size: "micro" });
+    await refuseVerification(deps, world.operator, { employerId: owner.employerId, reason: "not-on-list", keeps: true });
+    expect(await readOwnEmployer(deps, owner)).toMatchObject({ name: "Oak and Ivy Books", sector: "retail", check: null, standing: { kind: "verified" } });
   });
 
-  test("is its owner's to change, and name, level and standing nobody's but an operator's, in SQL either", async () => {
+  test("goes back to the name and the sector it has without a check", async () => {
+    const owner = await anEmployer({ verifiedUntil: null });
+    await changeOrganisation(deps, owner, { organisation: "Oak Café", sector: "food", size: "small" });
+    expect(await changeOrganisation(deps, owner, { organisation: "Oak and Ivy Books", sector: "food", size: "small" })).toEqual({ waits: false });
+    expect((await check(owner.employerId)).open).toMatchObject({ newName: null, newSector: "food" });
+    expect(await changeOrganisation(deps, owner, { organisation: "Oak and Ivy Books", sector: "retail", size: "small" })).toEqual({ waits: false });
+    expect((await check(owner.employerId)).open).toMatchObject({ newName: null, newSector: null });
+  });
+
+  test("is its owner's to change, and name, sector, level and standing nobody's but an operator's, in SQL either", async () => {
     const owner = await anEmployer({ verifiedUntil: null });
     const hiring: EmployerMember = { ...owner, role: "hiring_manager" };
     const about = { organisation: "X", sector: "food", size: "small" } as const;
@@ -91,10 +101,10 @@ describe("what an organisation says of itself", () => {
         return (await tx.unsafe(statement)).count;
       });
     const { employerId } = owner;
-    for (const column of ["name = 'X'", "level = 'leader'", "status = 'verified'", "verified_until = '2040-01-01'"]) {
+    for (const column of ["name = 'X'", "sector = 'care'", "level = 'leader'", "status = 'verified'", "verified_until = '2040-01-01'"]) {
       await expect(as(owner, `update employer set ${column} where id = '${employerId}'`)).rejects.toThrow(/permission denied/);
     }
-    expect(await as(hiring, `update employer set sector = 'care' where id = '${employerId}'`)).toBe(0);
+    expect(await as(hiring, `update employer set size = 'large' where id = '${employerId}'`)).toBe(0);
     await askForCheck(deps, owner, { level: "leader", words: "See the badge." });
     await expect(
       as(owner, `update employer_check set status = 'verified' where employer_id = '${employerId}'`),

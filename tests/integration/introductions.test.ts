@@ -15,6 +15,7 @@ import { tellEmployer } from "#app/domain/introduction/tell-employer.ts";
 import { closeOpening } from "#app/domain/opening/close-opening.ts";
 import type { OpeningRef } from "#app/domain/opening/opening-ref.ts";
 import { withdrawVisibility } from "#app/domain/visibility/withdraw-visibility.ts";
+import { changeVacancy } from "#app/domain/vacancy/change-vacancy.ts";
 import { anApprovedProfile, anOpenVacancy, chooses, introduced, vacancyRef } from "#tests/support/brokering.ts";
 import { aCrowdLike } from "#tests/support/crowd.ts";
 import { testDatabase } from "#tests/support/database.ts";
@@ -122,6 +123,15 @@ describe("the line, from a proposal to an introduction", () => {
     expect(view).toMatchObject({ stage: "with_employer", replyBy: "2026-06-15", told: [] });
     expect(view.reasons).toEqual(["Likes the main tasks of this job", "Very keen on this kind of work"]);
     expect(view.fit?.fits.length).toBeGreaterThan(0);
+    // What the opening is changed into is another question, which this page does not answer.
+    const { id: vacancyId } = view.opening;
+    await changeVacancy(deps, world.employer, { vacancyId, answer: { tasks: [{ code: "lay-tables", need: "essential", frequency: "daily" }] } });
+    await changeVacancy(deps, world.employer, { vacancyId, answer: { days: ["sun"], hoursPerWeek: 4 } });
+    await db.superuser`update employer_site set place_id = (select id from place where name = 'Leeds' limit 1), outcode = 'ZZ9' where employer_id = ${world.employer.employerId}`;
+    expect((await introductionForEmployer(deps, world.employer, { introductionId })).fit).toEqual(view.fit);
+    // Of an introduction older than that, nothing is said.
+    await db.superuser`update introduction set opening_then = null where id = ${introductionId}`;
+    expect((await introductionForEmployer(deps, world.employer, { introductionId })).fit).toBeNull();
     await expect(introductionForEmployer(deps, world.otherEmployer, { introductionId })).rejects.toThrow(NotFound);
 
     await decideIntroduction(deps, world.employer, { introductionId, answer: "interested" });

@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { EmployerMember } from "#app/domain/actor.ts";
+import { addSite } from "#app/domain/employer/add-site.ts";
+import { closeSite } from "#app/domain/employer/change-site.ts";
+import { verifyEmployer } from "#app/domain/employer/verify-employer.ts";
 import { watchForBait } from "#app/domain/alert/watch-for-bait.ts";
 import { Clash, Invalid } from "#app/domain/errors.ts";
 import { askCoach } from "#app/domain/introduction/ask-coach.ts";
@@ -127,6 +130,38 @@ describe("what an employer does with openings is kept, and limited", () => {
     db.clock.set(db.clock.now().add({ minutes: 1 }).toString());
     await change(world.employer, "wash-up");
     expect(await look(1)).toBe("looked-enough");
+  });
+
+  test("looking after a change of sites, or after a check, is looking anew; opening and closing in turns to look is seen", async () => {
+    const looks = async () => (await history()).filter(({ what }) => what === "looked").length;
+    const later = (minutes: number) => db.clock.set(db.clock.now().add({ minutes }).toString());
+    await look(1);
+    const sites: string[] = [];
+    for (let round = 1; round <= 3; round++) {
+      later(1);
+      if (round % 2 === 1) sites.push((await addSite(deps, world.employer, { siteName: `Shop ${round}`, town: "Bath", outcode: "BA1" })).siteId);
+      else await closeSite(deps, world.employer, { siteId: sites.pop()! });
+      later(1);
+      await look(1);
+      await look(1);
+      expect(await looks()).toBe(round + 1);
+    }
+    await watchForBait(deps, { kind: "timekeeping" });
+    expect((await db.superuser`select kind, opening_ids from alert where employer_id = ${world.employer.employerId}`)).toEqual([
+      { kind: "sites-in-turns", opening_ids: [vacancyId] },
+    ]);
+    later(1);
+    await verifyEmployer(deps, world.operator, { employerId: world.employer.employerId, level: "leader", evidence: "Seen", listEntryId: null, verifiedUntil: null });
+    later(1);
+    await look(1);
+    expect(await looks()).toBe(5);
+  });
+
+  test("changing many openings: too often in a day is refused, whichever it is", async () => {
+    const other = await anOpenVacancy(db, world.employer.employerId);
+    await done("changed", LIMITS.changesPerDayInAll);
+    const changing = changeVacancy(deps, colleague, { vacancyId: other, answer: { tasks: [{ code: "lay-tables", need: "essential", frequency: "daily" }] } });
+    await expect(changing).rejects.toThrow(/Your organisation has changed/);
   });
 
   test("a change of one opening leaves a look at another the same look", async () => {

@@ -115,7 +115,8 @@ describe("what an employer sees, shown to the person", () => {
     const told = (lines: typeof page.told) => html(createElement(ToldByThem, { told: lines, photoAt: "/photo" }));
     expect(told(shown!.introduced!.told)).toBe(told(page.told));
     const opening = vacancyRef(vacancyId);
-    const mine = { opening, reasons: shown!.introduced!.reasons, fit: shown!.card };
+    const mine = { opening, reasons: shown!.introduced!.reasons, fit: shown!.introduced!.fit };
+    expect(mine.fit).not.toBeNull();
     expect(html(createElement(HowTheyFit, { introduction: mine }))).toBe(html(createElement(HowTheyFit, { introduction: page })));
   });
 

@@ -36,7 +36,7 @@ async function listOf(actor: EmployerMember, vacancyId: string): Promise<Seen[]>
   const seen: Omit<Seen, "person">[] = [];
   const look = asTheProductShows(deps, actor, db.clock);
   for (let page = 1, more = true; more; page += 1) {
-    const view = await look({ id: vacancyId }, page);
+    const view = await look({ kind: "vacancy", id: vacancyId }, page);
     seen.push(...view.cards.map((card) => ({ aliasId: card.aliasId, label: card.label, place: 0, said: linesOf(card).toSorted().join("\n") })));
     more = view.hasNext;
   }

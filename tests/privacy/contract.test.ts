@@ -5,8 +5,10 @@ import { describe, expect, it } from "vitest";
 import { announceEmployers } from "#app/domain/visibility/announce-employers.ts";
 import { A_MONDAY } from "#tests/support/clock.ts";
 import { testDatabase } from "#tests/support/database.ts";
-import { emptied, populations, settle, sideBySide, TOWNS } from "./contract/population.ts";
-import { announced, isShown, maySee, NOW, type Later, type Population } from "./contract/reference.ts";
+import { chanceFrom } from "#db/seed/chance.ts";
+import { withOtherEmployers } from "./contract/crowd.ts";
+import { emptied, populations, restate, settle, sideBySide, TOWNS } from "./contract/population.ts";
+import { announced, isShown, maySee, NOW, parted, type Later, type Population } from "./contract/reference.ts";
 import { disagreements, misread, type Looking } from "./contract/surfaces.ts";
 import { LARGE, measured } from "./figures.ts";
 
@@ -20,12 +22,13 @@ const RUNS = POPULATIONS / TOGETHER;
 const towns = await db.superuser<{ id: number; name: string; latitude: number; longitude: number }[]>`
   select distinct on (name) id, name, latitude, longitude from place where name = any(${[...TOWNS]}) order by name, id`;
 const inOrder = TOWNS.map((name) => towns.find((town) => town.name === name)!);
+const places = inOrder.map(({ id }) => id);
 const asTheProduct: Looking = { db, login: db.as("firstshift_employer"), towns: inOrder };
 
 async function settled(world: Population) {
   db.clock.set(A_MONDAY);
   await emptied(db);
-  return settle(db, world, inOrder.map(({ id }) => id));
+  return settle(db, world, places);
 }
 
 describe("for whatever people chose", () => {
@@ -37,13 +40,21 @@ describe("for whatever people chose", () => {
       expect(found, when).toEqual([]);
     };
     const done = fc.assert(
-      fc.asyncProperty(fc.array(populations, { minLength: TOGETHER, maxLength: TOGETHER }), async (worlds) => {
-        const world = sideBySide(worlds);
+      fc.asyncProperty(fc.array(populations, { minLength: TOGETHER, maxLength: TOGETHER }), fc.nat(), async (worlds, seed) => {
+        const world = parted(sideBySide(worlds), inOrder);
         const there = await settled(world);
         pairs += there.people.length * there.employerIds.length;
         none(await disagreements(asTheProduct, world, there), "now");
+        // Twice: some come back to what they were.
+        const chance = chanceFrom(seed);
+        let moved = world;
+        for (let change = 1; change <= 2; change += 1) {
+          moved = parted(withOtherEmployers(chance, moved), inOrder);
+          await restate(db, moved, places, there, db.clock.now());
+          none(await misread(asTheProduct, moved, there), `after change ${change}`);
+        }
         await announceEmployers(db.deps, { kind: "timekeeping" });
-        const after = announced(world, inOrder);
+        const after = announced(moved, inOrder);
         for (const later of MOMENTS) {
           db.clock.set(A_MONDAY);
           db.clock.advance({ hours: later.hours });
@@ -94,6 +105,27 @@ describe("the reference", () => {
     expect(await disagreements(asTheProduct, world, await settled(world))).toEqual([]);
     // As the product would answer if it forgot: like the world before.
     expect(await disagreements(asTheProduct, world, await settled(base))).not.toEqual([]);
+  });
+
+  it.each([
+    ["a place of work that is closed and opened again", { sites: [3], closed: [0] }],
+    ["a sector that is left and taken again", { sector: 1 }],
+  ])("would notice who lets an employer in again by %s, and not that by a level", async (_, other) => {
+    const there = async (away: Partial<Population["employers"][number]>) => {
+      const now = await settled(base);
+      const gone = parted({ ...base, employers: [{ ...leader, ...away }] }, inOrder);
+      await restate(db, gone, places, now, db.clock.now());
+      const back = parted({ ...gone, employers: [leader] }, inOrder);
+      await restate(db, back, places, now, db.clock.now());
+      return { now, back };
+    };
+    const { now, back } = await there(other);
+    expect(maySee(back, inOrder, 0, 0)).toBe(false);
+    expect(await misread(asTheProduct, back, now)).toEqual([]);
+    expect(await misread(asTheProduct, base, now)).not.toEqual([]);
+    const fallen = await there({ level: 1 });
+    expect(maySee(fallen.back, inOrder, 0, 0)).toBe(true);
+    expect(await misread(asTheProduct, fallen.back, fallen.now)).toEqual([]);
   });
 
   it("would notice a page that forgets a pause, or an exception that is announced all the same", async () => {

@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, inject, test } from "vitest";
 import type { JobSeeker } from "#app/domain/actor.ts";
+import { addSite } from "#app/domain/employer/add-site.ts";
+import { closeSite } from "#app/domain/employer/change-site.ts";
 import { viewMatches } from "#app/domain/matching/view-matches.ts";
 import type { SearchPort } from "#app/domain/matching/search-port.ts";
 import { endStandingChoice } from "#app/domain/visibility/end-standing-choice.ts";
@@ -92,6 +94,15 @@ describe.each(Object.entries(WAYS))("somebody %s", (_, hides) => {
     expect(await cards()).toBe(2);
     expect(await cards({ ...search, candidates: async () => null })).toBe(2);
   });
+});
+
+test("the employer closes its near site while the page waits, and opens one there again: whom a rule let in is not there any more", async () => {
+  const employer = asEmployer(there.employerIds[0]!);
+  const [{ id: siteId }] = (await db.superuser`select id from employer_site where place_id = ${inOrder[0]!}`) as unknown as [{ id: string }];
+  expect(await cards(meanwhile("after", () => closeSite(db.deps, employer, { siteId })))).toBe(2);
+  await addSite(db.deps, employer, { siteName: "Back", town: TOWNS[0], outcode: "ZZ9" });
+  expect(await cards()).toBe(2);
+  expect(await cards({ ...search, candidates: async () => null })).toBe(2);
 });
 
 test.each([

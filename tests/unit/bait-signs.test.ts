@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
-import { BAIT_FIGURES, baitFiguresOn, baitSigns } from "#app/domain/alert/bait-signs.ts";
+import { BAIT_FIGURES, baitFiguresOn, baitSigns, siteSigns, type SiteChange } from "#app/domain/alert/bait-signs.ts";
 import type { HistoryEntry, OpeningUse } from "#app/domain/opening/opening-history-store.ts";
 
 const figures = BAIT_FIGURES[0]!;
@@ -15,6 +15,24 @@ const story = (id: string, ...steps: [number, OpeningUse, string?][]): HistoryEn
 const signs = (...stories: HistoryEntry[][]) =>
   baitSigns(stories.flat().toSorted((a, b) => Temporal.Instant.compare(a.at, b.at)), figures).map(({ kind, openingIds }) => [kind, openingIds.length]);
 const many = (count: number, make: (index: number) => HistoryEntry[]) => Array.from({ length: count }, (_, index) => make(index));
+
+describe("sites opened and closed in turns", () => {
+  /** `o` opens a site, `c` closes one, `l` looks at people: one a day. */
+  const turns = (days: string) => {
+    const all = [...days].map((what, index) => ({ what, at: START.add({ hours: 24 * index }) }));
+    const looks = all.flatMap(({ what, at }): HistoryEntry[] => (what === "l" ? story("o", [0, "looked"]).map((one) => ({ ...one, at })) : []));
+    const sites = all.flatMap(({ what, at }): SiteChange[] => (what === "l" ? [] : [{ what: what === "o" ? "opened" : "closed", at }]));
+    return siteSigns(looks, sites, figures);
+  };
+
+  test.each([
+    ["olclol", 1], ["clolcl", 1], ["ollclooocclol", 1],
+    // A move, several shops set up, closings that are not read, nobody who looks.
+    ["olcl", 0], ["olololololol", 0], ["ococococl", 0], ["ocococ", 0], ["lll", 0],
+  ] as const)("%s", (days, found) => {
+    expect(turns(days).map(({ kind, openingIds }) => [kind, openingIds])).toEqual(found ? [["sites-in-turns", ["o"]]] : []);
+  });
+});
 
 describe("what looks like bait", () => {
   test("openings with one task each, looked at", () => {

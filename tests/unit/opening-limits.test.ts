@@ -15,8 +15,9 @@ describe("limits of what an employer may do with openings", () => {
   });
 
   test("changing, asking and looking stop at their figure", () => {
-    expect([whyNotChange(39, limits), whyNotAsk(39, limits)]).toEqual([null, null]);
-    expect(whyNotChange(40, limits)).toMatch(/tomorrow/);
+    expect([whyNotChange({ this: 39, all: 119 }, limits), whyNotAsk(39, limits)]).toEqual([null, null]);
+    expect(whyNotChange({ this: 40, all: 40 }, limits)).toMatch(/This has been changed 40 times/);
+    expect(whyNotChange({ this: 0, all: 120 }, limits)).toMatch(/Your organisation has changed its openings 120 times/);
     expect(whyNotAsk(40, limits)).toMatch(/tomorrow/);
     expect([mayLook({ lastHour: 119, today: 399 }, limits), mayLook({ lastHour: 120, today: 120 }, limits), mayLook({ lastHour: 0, today: 400 }, limits)]).toEqual([true, false, false]);
   });

@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import type { HistoryEntry } from "../opening/opening-history-store.ts";
 import type { Term } from "../vocabulary/terms.ts";
 
@@ -7,6 +8,7 @@ export const BAIT_KINDS = [
   { code: "tasks-cycled", label: "Tasks of one opening changed again and again, with a look at people after each" },
   { code: "closed-after-looking", label: "Openings closed soon after looking at people, with nobody asked about" },
   { code: "near-copies", label: "Openings that differ by one task" },
+  { code: "sites-in-turns", label: "Sites opened and closed in turns, with a look at people after each" },
 ] as const satisfies readonly Term[];
 
 export type BaitKind = (typeof BAIT_KINDS)[number]["code"];
@@ -23,18 +25,23 @@ export type BaitFigures = {
   /** Closed within this after it was posted. */
   soonHours: number;
   nearCopies: number;
+  /** How far back is looked for turns of sites: somebody new is seen after a week's notice, so turns take longer. */
+  siteDays: number;
+  siteTurns: number;
 };
 
 export const BAIT_FIGURES: readonly BaitFigures[] = [
   {
     from: "2026-11-01",
-    why: "Set at the start: to tell one fact about somebody takes a pair of questions that differ by that fact, so four or five such pairs in two weeks are more than hiring does by chance. To be set anew from what operators acknowledge.",
+    why: "Set at the start: to tell one fact about somebody takes a pair of questions that differ by that fact, so four or five such pairs in two weeks are more than hiring does by chance; to move is one turn of sites, and nobody moves back and forth three times in a quarter of a year. To be set anew from what operators acknowledge.",
     days: 14,
     oneTask: 5,
     cycles: 4,
     closed: 4,
     soonHours: 72,
     nearCopies: 5,
+    siteDays: 90,
+    siteTurns: 3,
   },
 ];
 
@@ -42,6 +49,9 @@ export const BAIT_FIGURES: readonly BaitFigures[] = [
 export function baitFiguresOn(today: string): BaitFigures {
   return BAIT_FIGURES.filter(({ from }) => from <= today).toSorted((a, b) => b.from.localeCompare(a.from))[0] ?? BAIT_FIGURES[0]!;
 }
+
+/** Seen in what is done with openings alone. */
+type OpeningBait = Exclude<BaitKind, "sites-in-turns">;
 
 export type BaitSign = { kind: BaitKind; openingIds: string[] };
 
@@ -55,19 +65,43 @@ type Story = { id: string; posted: HistoryEntry | null; entries: HistoryEntry[] 
  */
 export function baitSigns(history: readonly HistoryEntry[], figures: BaitFigures): BaitSign[] {
   const stories = storiesOf(history).filter(({ entries }) => entries.some(({ what }) => what === "looked"));
-  const found: Record<BaitKind, Story[]> = {
+  const found: Record<OpeningBait, Story[]> = {
     "one-task": stories.filter(({ posted }) => posted?.tasks.length === 1),
     "tasks-cycled": stories.filter((story) => cyclesOf(story) >= figures.cycles),
     "closed-after-looking": stories.filter((story) => isClosedSoon(story, figures.soonHours)),
     "near-copies": nearCopies(stories, figures.nearCopies),
   };
-  const enough: Record<BaitKind, number> = {
+  const enough: Record<OpeningBait, number> = {
     "one-task": figures.oneTask, "tasks-cycled": 1, "closed-after-looking": figures.closed, "near-copies": figures.nearCopies,
   };
-  return BAIT_KINDS.filter(({ code }) => found[code].length >= enough[code]).map(({ code }) => ({
-    kind: code,
-    openingIds: found[code].map(({ id }) => id),
-  }));
+  const kinds = Object.keys(found) as OpeningBait[];
+  return kinds
+    .filter((kind) => found[kind].length >= enough[kind])
+    .map((kind) => ({ kind, openingIds: found[kind].map(({ id }) => id) }));
+}
+
+/** What an employer did with one of its sites. */
+export type SiteChange = { what: "opened" | "closed"; at: Temporal.Instant };
+
+/**
+ * Where sites were opened and closed in turns, with a look at people after each: who comes
+ * and goes with a site lives near it.
+ * @param history and `sites` of one employer, the oldest first, no further back than the figures say
+ */
+export function siteSigns(history: readonly HistoryEntry[], sites: readonly SiteChange[], figures: BaitFigures): BaitSign[] {
+  const openingIds = new Set<string>();
+  const left = [...sites];
+  let before: SiteChange["what"] | null = null;
+  let turns = 0;
+  for (const look of history.filter(({ what }) => what === "looked")) {
+    let changed: SiteChange["what"] | null = null;
+    while (left[0] && Temporal.Instant.compare(left[0].at, look.at) <= 0) changed = left.shift()!.what;
+    if (changed === null || changed === before) continue;
+    before = changed;
+    turns += 1;
+    openingIds.add(look.opening.id);
+  }
+  return turns < figures.siteTurns ? [] : [{ kind: "sites-in-turns", openingIds: [...openingIds] }];
 }
 
 function storiesOf(history: readonly HistoryEntry[]): Story[] {

@@ -1,9 +1,10 @@
+import { Temporal } from "temporal-polyfill";
 import { allow } from "../access/policy.ts";
 import type { Timekeeping } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { sweepThrough } from "../sweep.ts";
-import { baitFiguresOn, baitSigns } from "./bait-signs.ts";
+import { baitFiguresOn, baitSigns, siteSigns, type BaitSign } from "./bait-signs.ts";
 
 /**
  * Raises an alert to the operators where an employer's history looks like bait (V6). The
@@ -15,17 +16,25 @@ export async function watchForBait(deps: Deps, actor: Timekeeping): Promise<numb
   const now = deps.clock.now();
   const figures = baitFiguresOn(londonDay(now).toString());
   const since = now.subtract({ hours: 24 * figures.days });
+  const sinceSites = now.subtract({ hours: 24 * figures.siteDays });
   return sweepThrough(deps, actor, {
     find: (store, page) => store.alerts.employersThatLooked(since, page),
     async change(store, employerId) {
       allow(actor, "alert:raise");
-      const history = await store.alerts.history(employerId, since);
+      const history = await store.alerts.history(employerId, sinceSites);
+      const sites = await store.alerts.siteChanges(employerId, sinceSites);
+      const signsAfter = (from: Temporal.Instant): BaitSign[] => {
+        const after = (...moments: Temporal.Instant[]) => (one: { at: Temporal.Instant }) =>
+          moments.every((moment) => Temporal.Instant.compare(one.at, moment) > 0);
+        return [
+          ...baitSigns(history.filter(after(since, from)), figures),
+          ...siteSigns(history.filter(after(from)), sites.filter(after(from)), figures),
+        ];
+      };
       const seen = await store.alerts.lastAcknowledged(employerId);
       let raised = false;
-      for (const { kind, openingIds } of baitSigns(history, figures)) {
-        const after = seen.get(kind);
-        const fresh = after ? history.filter(({ at }) => at.epochNanoseconds > after.epochNanoseconds) : history;
-        if (!baitSigns(fresh, figures).some((sign) => sign.kind === kind)) continue;
+      for (const { kind, openingIds } of signsAfter(sinceSites)) {
+        if (!signsAfter(seen.get(kind) ?? sinceSites).some((sign) => sign.kind === kind)) continue;
         const alert = { id: deps.random.uuid(), employerId, kind, openingIds, raisedAt: now };
         raised = (await store.alerts.raise(alert)) || raised;
       }

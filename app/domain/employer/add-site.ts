@@ -2,11 +2,14 @@ import { assertLabel } from "../words/label.ts";
 import { allow } from "../access/policy.ts";
 import type { EmployerMember } from "../actor.ts";
 import type { Deps } from "../deps.ts";
-import { resolvePlace } from "../place/resolve-place.ts";
+import { londonDay } from "../calendar.ts";
+import { Invalid, NotFound } from "../errors.ts";
+import { siteLimitsOn, whyNotOpen } from "./site-limits.ts";
+import { sitePlace } from "./site-place.ts";
 
 /**
  * Adds a place of work; once, however often the button is pressed.
- * @throws Invalid on `town` when the gazetteer cannot tell which town is meant
+ * @throws Invalid on `town` or `outcode`, as `sitePlace`; or when there are as many as may be, or they changed too often
  */
 export async function addSite(
   deps: Deps,
@@ -16,13 +19,19 @@ export async function addSite(
   return deps.withActor(actor, async (store) => {
     allow(actor, "site:add", { employerId: actor.employerId });
     assertLabel("siteName", input.siteName);
-    const place = await resolvePlace(store.places, input.town, "town");
+    const place = await sitePlace(store, input);
     // Whoever else adds one at this moment is waited for, and what they added is read.
     await store.employers.sitesForChange(actor.employerId);
     const same = (await store.employers.sites(actor.employerId)).find(
       (site) => site.name === input.siteName && site.place.id === place.id && site.outcode === input.outcode,
     );
     if (same) return { siteId: same.id };
+    const employer = await store.employers.byId(actor.employerId);
+    if (!employer) throw new NotFound("organisation");
+    const now = deps.clock.now();
+    const limits = siteLimitsOn(londonDay(now).toString());
+    const why = whyNotOpen(await store.employers.siteMoments(actor.employerId), { signedUpAt: employer.signedUpAt, now, limits });
+    if (why) throw new Invalid({ "": why });
     const siteId = deps.random.uuid();
     await store.employers.addSite({
       id: siteId,
@@ -30,7 +39,7 @@ export async function addSite(
       name: input.siteName,
       placeId: place.id,
       outcode: input.outcode,
-      addedAt: deps.clock.now(),
+      addedAt: now,
     });
     await store.events.record({ name: "SiteAdded", subjects: { employerId: actor.employerId } });
     return { siteId };

@@ -4,6 +4,7 @@ import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { Invalid, NotFound } from "../errors.ts";
 import type { Store } from "../store.ts";
+import type { SectorCode } from "../vocabulary/sectors.ts";
 import type { Employer } from "./employer.ts";
 import { causeOf } from "./employer-check.ts";
 import { EMPLOYER_CHECK } from "./check-lifecycle.ts";
@@ -37,7 +38,7 @@ export async function askForCheck(
   });
 }
 
-type Asked = { claimedLevel?: DisabilityConfidentLevel; claimWords?: string; newName?: string };
+type Asked = { claimedLevel?: DisabilityConfidentLevel; claimWords?: string; newName?: string; newSector?: SectorCode };
 
 /** Begins a check, or adds to the one that is open. */
 export async function openCheck(
@@ -51,14 +52,16 @@ export async function openCheck(
   if (open) return store.employers.addToCheck(open.id, asked);
   const claimedLevel = asked.claimedLevel ?? employer.level ?? employer.claimedLevel;
   const newName = asked.newName ?? null;
+  const newSector = asked.newSector ?? null;
   const now = clock.now();
   await store.employers.addCheck({
     id: random.uuid(),
     employerId: employer.id,
     status: EMPLOYER_CHECK.initial.state,
-    cause: causeOf(employer, { level: claimedLevel, newName }, londonDay(now)),
+    cause: causeOf(employer, { level: claimedLevel, newName, newSector }, londonDay(now)),
     claimedLevel,
     newName,
+    newSector,
     claimWords: asked.claimWords ?? null,
     askedBy: actor.accountId,
     askedAt: now,

@@ -2,10 +2,12 @@ import { allow } from "../access/policy.ts";
 import type { EmployerMember } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, NotFound } from "../errors.ts";
+import { londonDay } from "../calendar.ts";
 import { isNews, markOf, type Seen } from "../seen.ts";
 import type { Store } from "../store.ts";
 import type { EmployerSite } from "./employer.ts";
 import { assertLabel } from "../words/label.ts";
+import { siteLimitsOn, whyNotClose } from "./site-limits.ts";
 import { siteView, type SiteView } from "./read-own-employer.ts";
 
 /** Gives a site another name. It stays where it is: jobs were described, and people measured, by its place. */
@@ -27,13 +29,14 @@ export async function renameSite(
 
 /**
  * Closes a site: nothing new can be planned there. What happened there stays readable. A second press is harmless.
- * @throws Clash while open work is planned there, or when it is the last one
+ * Rules that let this employer in because of this site alone end for it, and for good (decision 015).
+ * @throws Clash while open work is planned there, when it is the last one, or when sites changed too often lately
  */
 export async function closeSite(deps: Deps, actor: EmployerMember, input: { siteId: string }): Promise<void> {
   await deps.withActor(actor, async (store) => {
     const site = await siteToChange(store, actor, input.siteId);
     if (!site) return;
-    const why = await whyOpen(store, actor.employerId, site);
+    const why = await whyOpen(deps, store, actor.employerId, site);
     if (why) throw new Clash(why);
     await store.employers.closeSite(site.id, deps.clock.now());
     await store.events.record({ name: "SiteClosed", subjects: { employerId: actor.employerId } });
@@ -47,7 +50,7 @@ export async function readSite(deps: Deps, actor: EmployerMember, input: { siteI
   return deps.withActor(actor, async (store) => {
     const site = await siteToChange(store, actor, input.siteId);
     if (!site) return null;
-    return { ...siteView(site), whyOpen: await whyOpen(store, actor.employerId, site), seen: markOf(site.name) };
+    return { ...siteView(site), whyOpen: await whyOpen(deps, store, actor.employerId, site), seen: markOf(site.name) };
   });
 }
 
@@ -62,10 +65,16 @@ async function siteToChange(store: Store, actor: EmployerMember, siteId: string)
   return site ?? null;
 }
 
-async function whyOpen(store: Store, employerId: string, site: EmployerSite): Promise<string | null> {
+async function whyOpen(deps: Pick<Deps, "clock">, store: Store, employerId: string, site: EmployerSite): Promise<string | null> {
   if (await store.employers.hasOpenWork(site.id)) {
     return "There is open work at this site. Close it first, or give it another site.";
   }
   const sites = await store.employers.sites(employerId);
-  return sites.length === 1 ? "This is your only site. Add another one first." : null;
+  if (sites.length === 1) return "This is your only site. Add another one first.";
+  const employer = await store.employers.byId(employerId);
+  if (!employer) throw new NotFound("organisation");
+  const now = deps.clock.now();
+  const limits = siteLimitsOn(londonDay(now).toString());
+  const why = whyNotClose(await store.employers.siteMoments(employerId), { signedUpAt: employer.signedUpAt, now, limits });
+  return why && `${why}.`;
 }

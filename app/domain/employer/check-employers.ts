@@ -74,6 +74,7 @@ export type CheckView = {
   cause: CheckCause;
   claimedLevel: DisabilityConfidentLevel;
   newName: string | null;
+  newSector: string | null;
   claimWords: string | null;
   askedOn: string;
   level: DisabilityConfidentLevel | null;
@@ -174,13 +175,14 @@ function lineOf(employer: Employer): EmployerLine {
 }
 
 function checkView(check: EmployerCheckRow): CheckView {
-  const { id, status, cause, claimedLevel, newName, claimWords, level, evidence, notVerifiedReason, decidedByName } = check;
+  const { id, status, cause, claimedLevel, newName, newSector, claimWords, level, evidence, notVerifiedReason, decidedByName } = check;
   return {
     id,
     status,
     cause,
     claimedLevel,
     newName,
+    newSector,
     claimWords,
     level,
     evidence,

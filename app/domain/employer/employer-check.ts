@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { SectorCode } from "../vocabulary/sectors.ts";
 import type { Term } from "../vocabulary/terms.ts";
 import type { CheckStatus } from "./check-lifecycle.ts";
 import { isVerified, type Employer } from "./employer.ts";
@@ -11,6 +12,7 @@ export const CHECK_CAUSES = [
   { code: "renewal", label: "The level they have ends" },
   { code: "new-level", label: "A level they did not have" },
   { code: "new-name", label: "A new name" },
+  { code: "new-sector", label: "Another sector" },
   { code: "asked-again", label: "Asked to be checked again" },
   { code: "operator", label: "Begun by an operator" },
 ] as const satisfies readonly Term[];
@@ -25,6 +27,8 @@ export type EmployerCheckRow = {
   claimedLevel: DisabilityConfidentLevel;
   /** The name they ask for; theirs stays what it was until the check is decided. */
   newName: string | null;
+  /** The sector they ask for, in the same way. */
+  newSector: SectorCode | null;
   /** What the employer wrote to show it. */
   claimWords: string | null;
   askedAt: Temporal.Instant;
@@ -46,11 +50,12 @@ export function seenChecks([newest]: readonly Pick<EmployerCheckRow, "id" | "sta
 /** Why an employer that asks at this moment is checked. */
 export function causeOf(
   employer: Pick<Employer, "status" | "level" | "verifiedUntil">,
-  asked: { level: DisabilityConfidentLevel; newName: string | null },
+  asked: { level: DisabilityConfidentLevel; newName: string | null; newSector: SectorCode | null },
   today: Temporal.PlainDate,
 ): CheckCause {
   const inForce = isVerified(employer, today);
   if (employer.level && asked.level !== employer.level) return "new-level";
-  if (inForce) return asked.newName ? "new-name" : "renewal";
+  if (inForce && asked.newName) return "new-name";
+  if (inForce) return asked.newSector ? "new-sector" : "renewal";
   return employer.level ? "renewal" : "asked-again";
 }

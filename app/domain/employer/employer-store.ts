@@ -7,6 +7,7 @@ import type { CheckStatus } from "./check-lifecycle.ts";
 import type { Employer, EmployerSite, EmployerStatus } from "./employer.ts";
 import type { DisabilityConfidentLevel } from "./levels.ts";
 import type { ListEntry, PublishedList } from "./published-list.ts";
+import type { SiteMoments } from "./site-limits.ts";
 import type { NotVerifiedReasonCode, SizeCode } from "./terms.ts";
 
 export type NewEmployer = {
@@ -40,7 +41,7 @@ export type NewEmployerMember = {
 /** What of a check is there before anybody has decided it. */
 export type NewCheck = Pick<
   EmployerCheckRow,
-  "id" | "employerId" | "status" | "cause" | "claimedLevel" | "newName" | "claimWords" | "askedAt"
+  "id" | "employerId" | "status" | "cause" | "claimedLevel" | "newName" | "newSector" | "claimWords" | "askedAt"
 > & { askedBy: string };
 
 /** What an operator decided, as the check keeps it. */
@@ -72,6 +73,8 @@ export type EmployerStore = {
   sites(employerId: string): Promise<EmployerSite[]>;
   /** As `sites`, and nobody else changes them until the transaction ends. */
   sitesForChange(employerId: string): Promise<EmployerSite[]>;
+  /** Of all there ever were, closed ones too. */
+  siteMoments(employerId: string): Promise<SiteMoments[]>;
   /** Is there a site of this employer that was closed? */
   wasClosed(employerId: string, siteId: string): Promise<boolean>;
   renameSite(siteId: string, name: string): Promise<void>;
@@ -79,7 +82,7 @@ export type EmployerStore = {
   closeSite(siteId: string, at: Temporal.Instant): Promise<boolean>;
   /** Is anything planned there that is not over? */
   hasOpenWork(siteId: string): Promise<boolean>;
-  change(employerId: string, to: { sector: SectorCode; size: SizeCode }): Promise<void>;
+  change(employerId: string, to: { size: SizeCode }): Promise<void>;
 
   /** What an employer takes on; no limits where it never said. */
   capacity(employerId: string): Promise<Capacity>;
@@ -92,7 +95,7 @@ export type EmployerStore = {
   addCheck(check: NewCheck): Promise<void>;
   addToCheck(
     checkId: string,
-    more: { claimedLevel?: DisabilityConfidentLevel; claimWords?: string; newName?: string | null },
+    more: { claimedLevel?: DisabilityConfidentLevel; claimWords?: string; newName?: string | null; newSector?: SectorCode | null },
   ): Promise<void>;
   openCheck(employerId: string): Promise<EmployerCheckRow | null>;
   /** As `openCheck`, and nobody else decides it until the transaction ends. */
@@ -125,8 +128,9 @@ export type EmployerStore = {
       verifiedUntil: Temporal.PlainDate;
       checkedBy: string;
       checkedAt: Temporal.Instant;
-      /** The name that was checked, where it is a new one. */
+      /** What was checked with it, where it is new. */
       name?: string;
+      sector?: SectorCode;
     },
   ): Promise<boolean>;
   /** @returns false when somebody else decided first */

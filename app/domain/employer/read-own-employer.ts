@@ -47,6 +47,7 @@ export type OpenCheckView = {
   cause: CheckCause;
   level: DisabilityConfidentLevel;
   newName: string | null;
+  newSector: SectorCode | null;
   words: string | null;
   since: string;
 };
@@ -123,8 +124,8 @@ function adviceOn(reason: string | null): string {
   return term?.advice ?? "We could not see evidence of your membership.";
 }
 
-function openCheckView({ cause, claimedLevel, newName, claimWords, askedAt }: EmployerCheckRow): OpenCheckView {
-  return { cause, level: claimedLevel, newName, words: claimWords, since: londonDay(askedAt).toString() };
+function openCheckView({ cause, claimedLevel, newName, newSector, claimWords, askedAt }: EmployerCheckRow): OpenCheckView {
+  return { cause, level: claimedLevel, newName, newSector, words: claimWords, since: londonDay(askedAt).toString() };
 }
 
 function pastCheckView({ level, verifiedUntil, notVerifiedReason, decidedAt, askedAt }: EmployerCheckRow): PastCheckView {

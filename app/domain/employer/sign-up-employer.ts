@@ -2,10 +2,10 @@ import { assertLabel } from "../words/label.ts";
 import { allow } from "../access/policy.ts";
 import type { Newcomer } from "../actor.ts";
 import type { Deps } from "../deps.ts";
-import { resolvePlace } from "../place/resolve-place.ts";
 import type { SectorCode } from "../vocabulary/sectors.ts";
 import { EMPLOYER_CHECK } from "./check-lifecycle.ts";
 import type { DisabilityConfidentLevel } from "./levels.ts";
+import { sitePlace } from "./site-place.ts";
 import type { SizeCode } from "./terms.ts";
 
 export type SignUp = {
@@ -22,13 +22,13 @@ export type SignUp = {
 
 /**
  * An organisation joins and waits to be verified.
- * @throws Invalid on `town` when the gazetteer cannot tell which town is meant
+ * @throws Invalid on `town` or `outcode`, as `sitePlace`
  */
 export async function signUpEmployer(deps: Deps, actor: Newcomer, input: SignUp): Promise<{ employerId: string }> {
   return deps.withActor(actor, async (store) => {
     allow(actor, "employer:sign-up");
     assertLabel("siteName", input.siteName);
-    const place = await resolvePlace(store.places, input.town, "town");
+    const place = await sitePlace(store, input);
     const now = deps.clock.now();
     const employerId = deps.random.uuid();
     await store.employers.signUp(
@@ -65,6 +65,7 @@ export async function signUpEmployer(deps: Deps, actor: Newcomer, input: SignUp)
       cause: "signed-up",
       claimedLevel: input.claimedLevel,
       newName: null,
+      newSector: null,
       claimWords: null,
       askedBy: actor.accountId,
       askedAt: now,

@@ -34,7 +34,8 @@ export type Verification = Seen & {
 
 /**
  * Records the level an operator has seen evidence for, and until when it counts.
- * A name that waited for this becomes the employer's name.
+ * A name and a sector that waited for this become the employer's. Rules that another sector
+ * fits no more end for it, and for good (decision 015).
  * @throws Invalid on `verifiedUntil` when it is past, or further away than the level's length allows
  */
 export async function verifyEmployer(deps: Deps, actor: Operator, input: Verification): Promise<void> {
@@ -70,6 +71,7 @@ export async function verifyEmployer(deps: Deps, actor: Operator, input: Verific
       checkedBy: actor.accountId,
       checkedAt: now,
       ...(check?.newName ? { name: check.newName } : {}),
+      ...(check?.newSector ? { sector: check.newSector } : {}),
     });
     if (!verified) throw new Clash(DECIDED);
     await store.events.record({ name: "EmployerVerified", subjects: { employerId: employer.id } });
@@ -145,6 +147,7 @@ async function decideCheck(
       cause: "operator",
       claimedLevel: employer.claimedLevel,
       newName: null,
+      newSector: null,
       claimWords: null,
       askedBy: actor.accountId,
       askedAt: clock.now(),

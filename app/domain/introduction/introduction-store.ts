@@ -2,6 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Scope } from "../access/policy.ts";
 import type { BookingStatus } from "../booking/booking-lifecycle.ts";
 import type { WorkContact } from "../membership/work-contact-store.ts";
+import type { OpeningThen } from "../matching/opening.ts";
 import type { OpeningRef } from "../opening/opening-ref.ts";
 import type { IntroductionStatus } from "./introduction-lifecycle.ts";
 import type { ListPart } from "./next-step.ts";
@@ -48,6 +49,8 @@ export type Introduction = Parties &
     lastBookingId: string | null;
     reasons: string[];
     proposedAt: Temporal.Instant;
+    /** What the opening asked for when it was proposed; null where that was not kept yet. */
+    openingThen: OpeningThen | null;
     sharedAt: Temporal.Instant | null;
     replyBy: Temporal.PlainDate | null;
     declineReason: string | null;
@@ -154,6 +157,7 @@ export type IntroductionStore = {
     coachId: string;
     reasons: string[];
     proposedAt: Temporal.Instant;
+    openingThen: OpeningThen;
   }): Promise<void>;
   /** @returns false when somebody else moved it first */
   move(

@@ -5,7 +5,7 @@ import type { Deps } from "../deps.ts";
 import { whyNoIntroductions } from "../employer/capacity.ts";
 import { Clash, Invalid, NotFound } from "../errors.ts";
 import { moveTo } from "../lifecycle.ts";
-import { readOpening } from "../matching/opening.ts";
+import { openingThen, readOpening } from "../matching/opening.ts";
 import { aboutOpening, OPENING_WORDS, type OpeningRef } from "../opening/opening-ref.ts";
 import type { Store } from "../store.ts";
 import { waitingWish } from "./ask-for-introduction.ts";
@@ -61,6 +61,7 @@ export async function proposeIntroduction(
       coachId: seeker.coachId,
       reasons: input.reasons,
       proposedAt: now,
+      openingThen: openingThen(opening),
     });
     if (input.note !== "") {
       await store.introductions.addNote({

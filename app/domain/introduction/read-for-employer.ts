@@ -6,7 +6,7 @@ import type { Deps } from "../deps.ts";
 import { toldLines, type ToldLine } from "../disclosure/items.ts";
 import { showName, toldNames } from "../disclosure/told-names.ts";
 import { NotAllowed, NotFound } from "../errors.ts";
-import { explainFor, readOpening } from "../matching/opening.ts";
+import { explainThen } from "../matching/opening.ts";
 import type { OpeningRef } from "../opening/opening-ref.ts";
 import { LINES_PER_PAGE, pageOf, type Paged } from "../paging.ts";
 import type { Store } from "../store.ts";
@@ -46,7 +46,7 @@ export type EmployerRequestLine = { id: string; who: string; opening: OpeningRef
 
 export type EmployerIntroductionView = EmployerIntroductionLine & {
   reasons: string[];
-  /** How they relate to this opening, while they let this employer see it. */
+  /** How they relate to this opening as it was when this was proposed, while they let this employer see it. */
   fit: { fits: string[]; uncertain: string[]; wouldWork: string[] } | null;
   /** What they agreed to tell. Empty before, and once it is over. */
   told: ToldLine[];
@@ -167,12 +167,9 @@ async function readShowing(
   return { introduction, line: lineOf(introduction, name ?? alias?.label ?? "Somebody", londonDay(deps.clock.now()).toString()) };
 }
 
-async function fitOf(store: Store, introduction: Introduction) {
-  const person = await store.matching.visiblePerson(introduction.jobSeekerId);
-  const opening = await readOpening(store, introduction.opening);
-  if (!person || !opening) return null;
-  const { fits, uncertain, wouldWork } = explainFor(opening, person);
-  return { fits, uncertain, wouldWork };
+/** By the opening as it was when this was proposed: by what it is changed into, this page would answer one question after another. */
+async function fitOf(store: Store, { jobSeekerId, openingThen }: Introduction) {
+  return explainThen(openingThen, await store.matching.visiblePerson(jobSeekerId));
 }
 
 function goesOn({ stage }: Pick<EmployerIntroductionLine, "stage">): boolean {

@@ -50,7 +50,7 @@ export type MatchingStore = {
   toIndexAmong(searchIds: string[]): Promise<string[]>;
   /** For the indexer: of whom something else is shown since then. */
   shownSince(since: Temporal.Instant): Promise<string[]>;
-  /** For the indexer: whom a standing choice of theirs, or its notice, ties to this employer. */
+  /** For the indexer: whom a standing choice of theirs, or its notice, ties to this employer, or did before it changed. */
   admittedTo(employerId: string): Promise<string[]>;
   /** For the indexer: under which ids these people may be in the index, whether or not they are. */
   searchIdsOf(jobSeekerIds: readonly string[]): Promise<string[]>;

@@ -61,9 +61,24 @@ function placeOf({ title, employerId, employerLevel, status, site }: Vacancy | U
   };
 }
 
+/** All that an explanation needs of an opening, as it was at some moment. Codes and numbers of the employer's own; nothing about a person. */
+export type OpeningThen = Opening & { at: Coordinates };
+
+export function openingThen({ kind, id, sector, tasks, hoursPerWeek, days, times, environment, adjustments, at }: PlacedOpening): OpeningThen {
+  const { latitude, longitude } = at;
+  return { kind, id, sector, tasks, hoursPerWeek, days, times, environment, adjustments, at: { latitude, longitude } };
+}
+
 /** How one person relates to one opening: the same on every page, so that no two distances can be laid side by side. */
 export function explainFor(opening: Opening & { at: Coordinates }, person: ShownPerson): Explanation {
   return explainMatch(opening, person.facts, distanceTo(opening, person));
+}
+
+/** The same by the opening as it was when somebody was proposed for it; null where that was not kept, or they are seen no more. */
+export function explainThen(opening: OpeningThen | null, person: ShownPerson | null): Pick<Explanation, "fits" | "uncertain" | "wouldWork"> | null {
+  if (!opening || !person) return null;
+  const { fits, uncertain, wouldWork } = explainFor(opening, person);
+  return { fits, uncertain, wouldWork };
 }
 
 /** @returns the weight of that explanation alone, at a fraction of its cost */

@@ -22,11 +22,15 @@ export async function countPosting(store: Store, use: Use): Promise<void> {
   await add(store, use, "posted");
 }
 
-/** @throws Invalid when this opening was changed too often today */
+/** @throws Invalid when this opening, or all of the employer's together, were changed too often today */
 export async function countChange(store: Store, use: Use): Promise<void> {
   const { employerId, opening, now } = use;
   await store.openingHistory.lock(employerId);
-  const why = whyNotChange(await store.openingHistory.count(employerId, "changed", dayOf(now), opening), limitsAt(now));
+  const changes = {
+    this: await store.openingHistory.count(employerId, "changed", dayOf(now), opening),
+    all: await store.openingHistory.count(employerId, "changed", dayOf(now)),
+  };
+  const why = whyNotChange(changes, limitsAt(now));
   if (why) throw new Invalid({ "": why });
   await add(store, use, "changed");
 }
@@ -46,7 +50,8 @@ export async function countClosing(store: Store, use: Use): Promise<void> {
 
 /**
  * The same page again so soon is the same look: reloading and going back cost nothing.
- * After a change of the opening it is another question, and so another look.
+ * After a change of the opening, of the employer's sites or of what was checked of it, it is another question,
+ * and so another look.
  */
 const ONE_LOOK = { minutes: 15 } as const;
 /** Pages of people have numbers below this. */

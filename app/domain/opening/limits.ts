@@ -12,8 +12,9 @@ export type OpeningLimits = {
   openAtOnce: number;
   /** Openings posted in one day. */
   postedPerDay: number;
-  /** Changes of one posted opening in one day. */
+  /** Changes of one posted opening in one day, and of all of them together. */
   changesPerDay: number;
+  changesPerDayInAll: number;
   /** Pages of people looked at in an hour, and in a day. The same page again within a quarter of an hour is one look. */
   looksPerHour: number;
   looksPerDay: number;
@@ -24,10 +25,11 @@ export type OpeningLimits = {
 export const OPENING_LIMITS: readonly OpeningLimits[] = [
   {
     from: "2026-11-01",
-    why: "Set at the start, from what hiring takes: a chain of shops has some tens of jobs open at once and posts a few on a busy day; answering all eight questions of an opening twice is 20 changes; a manager who reads people's cards turns a page every half minute at most.",
+    why: "Set at the start, from what hiring takes: a chain of shops has some tens of jobs open at once and posts a few on a busy day; answering all eight questions of an opening twice is 20 changes, and nobody does so for more than a few in one day; a manager who reads people's cards turns a page every half minute at most.",
     openAtOnce: 50,
     postedPerDay: 30,
     changesPerDay: 40,
+    changesPerDayInAll: 120,
     looksPerHour: 120,
     looksPerDay: 400,
     askedPerDay: 40,
@@ -53,8 +55,11 @@ export function whyNotPost({ openNow, postedToday }: Uses, limits: OpeningLimits
   return null;
 }
 
-export function whyNotChange(changedToday: number, limits: OpeningLimits): string | null {
-  if (changedToday < limits.changesPerDay) return null;
+export function whyNotChange(changedToday: { this: number; all: number }, limits: OpeningLimits): string | null {
+  if (changedToday.all >= limits.changesPerDayInAll) {
+    return `Your organisation has changed its openings ${limits.changesPerDayInAll} times today, which is the most in one day. You can change this one tomorrow`;
+  }
+  if (changedToday.this < limits.changesPerDay) return null;
   return `This has been changed ${limits.changesPerDay} times today, which is the most in one day. You can change it again tomorrow`;
 }
 

@@ -20,7 +20,7 @@ export type OpeningHistoryStore = {
   add(entry: HistoryEntry): Promise<void>;
   /** How often this employer did this since then, with one opening or with any. */
   count(employerId: string, what: OpeningUse, since: Temporal.Instant, opening?: OpeningRef): Promise<number>;
-  /** Whether this page of this opening was looked at since then, as the opening is now. */
+  /** Whether this page of this opening was looked at since then, as the opening is now and as the employer is. */
   hasLooked(employerId: string, opening: OpeningRef, page: number, since: Temporal.Instant): Promise<boolean>;
   /** How many openings of this employer are open or paused. */
   openNow(employerId: string): Promise<number>;

@@ -6,6 +6,8 @@ export type PlaceStore = {
   byIds(ids: readonly number[]): Promise<Place[]>;
   /** Towns of exactly this name, whatever its case; several when the name is common. */
   byName(name: string): Promise<Place[]>;
+  /** The middle of an outcode's area; null where it is unknown, or no centres were imported. */
+  outcodeCentre(outcode: string): Promise<Coordinates | null>;
 };
 
 /** "Newport, Shropshire": enough to tell two towns of one name apart. */

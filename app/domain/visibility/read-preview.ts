@@ -10,7 +10,7 @@ import { statusNow } from "../introduction/introduction-lifecycle.ts";
 import type { Introduction } from "../introduction/introduction-store.ts";
 import { matchCard, type MatchCard } from "../matching/card.ts";
 import type { VisiblePerson } from "../matching/matching-store.ts";
-import { explainFor, openingOfNeed, openingOfVacancy, type PlacedOpening } from "../matching/opening.ts";
+import { explainFor, explainThen, openingOfNeed, openingOfVacancy, type PlacedOpening } from "../matching/opening.ts";
 import type { OpeningKind } from "../opening/opening-ref.ts";
 import type { Store } from "../store.ts";
 import { PROPOSAL_REASONS } from "../vocabulary/reasons.ts";
@@ -45,6 +45,8 @@ export type PreviewOfOpening = {
     /** ISO moment at which a photo was released; null: none was. */
     photoReleasedAt: string | null;
     reasons: string[];
+    /** As on the employer's page of the introduction: by the opening as it was when this was proposed. */
+    fit: ReturnType<typeof explainThen>;
   } | null;
 };
 
@@ -96,11 +98,11 @@ async function previewOf(store: Store, person: VisiblePerson, opening: PlacedOpe
   return {
     id, title, kind,
     card: matchCard(alias, explainFor(opening, person), NOTHING_YET),
-    introduced: introduction ? await introducedAs(store, introduction, alias.label) : null,
+    introduced: introduction ? await introducedAs(store, introduction, person, alias.label) : null,
   };
 }
 
-async function introducedAs(store: Store, introduction: Introduction, alias: string): Promise<PreviewOfOpening["introduced"]> {
+async function introducedAs(store: Store, introduction: Introduction, person: VisiblePerson, alias: string): Promise<PreviewOfOpening["introduced"]> {
   const told = (await store.disclosures.of([introduction.id])).filter((one) => stands(one) && isDue(one, introduction));
   const [name] = nameAmong(told);
   return {
@@ -109,6 +111,7 @@ async function introducedAs(store: Store, introduction: Introduction, alias: str
     who: name?.value ?? alias,
     told: toldLines(told, "plain"),
     reasons: introduction.reasons.map((code) => labelOf(PROPOSAL_REASONS, code)),
+    fit: explainThen(introduction.openingThen, person),
   };
 }
 

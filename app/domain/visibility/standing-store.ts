@@ -57,6 +57,6 @@ export type StandingStore = {
 
   /** Standing choices that some employer fits which they do not admit yet: ids above `after`, in order. */
   withNewcomers(today: Temporal.PlainDate, page: { after: string | null; limit: number }): Promise<string[]>;
-  /** Who fits a choice today and was never admitted by it, nor left out, nor chosen by name. */
+  /** Who fits a choice today and is not admitted by it, nor was refused, left out or chosen by name. */
   newcomersTo(choiceId: string, today: Temporal.PlainDate): Promise<string[]>;
 };

@@ -1,6 +1,6 @@
 import { redirect } from "react-router";
 import { allow } from "#app/domain/access/policy.ts";
-import { changeOrganisation } from "#app/domain/employer/change-organisation.ts";
+import { aboutOf, changeOrganisation } from "#app/domain/employer/change-organisation.ts";
 import { readOwnEmployer } from "#app/domain/employer/read-own-employer.ts";
 import { SIZES } from "#app/domain/employer/terms.ts";
 import { SECTORS } from "#app/domain/vocabulary/sectors.ts";
@@ -14,13 +14,13 @@ import type { Route } from "./+types/organisation-edit";
 
 export const loader = page(["employerMember"], async ({ deps, actor }) => {
   allow(actor, "organisation:change", { employerId: actor.employerId });
-  const { name, sector, size, check, seen } = await readOwnEmployer(deps, actor);
-  return { about: { organisation: check?.newName ?? name, sector, size }, seen };
+  const { seen, ...own } = await readOwnEmployer(deps, actor);
+  return { about: aboutOf(own), seen };
 });
 
 export const action = submission(["employerMember"], withSeen(organisationSchema), async ({ deps, actor, value }) => {
-  const { nameWaits } = await changeOrganisation(deps, actor, value);
-  return redirect(`/employer/organisation?done=${nameWaits ? "name-asked" : "changed"}`, 303);
+  const { waits } = await changeOrganisation(deps, actor, value);
+  return redirect(`/employer/organisation?done=${waits ? "waits" : "changed"}`, 303);
 });
 
 export default function OrganisationEdit({ loaderData: { about, seen }, actionData }: Route.ComponentProps) {
@@ -50,6 +50,7 @@ export default function OrganisationEdit({ loaderData: { about, seen }, actionDa
           <Select
             field={fields.sector}
             label="Sector you mostly work in"
+            hint="Some people let in employers of a sector, so another one goes back to us too."
             options={SECTORS.map(({ code, label }) => ({ value: code, label }))}
           />
           <Radios

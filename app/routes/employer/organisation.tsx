@@ -15,7 +15,7 @@ import type { Route } from "./+types/organisation";
 
 const DONE: Record<string, string> = {
   changed: "Your changes are saved.",
-  "name-asked": "Your changes are saved. The new name shows once we have checked it.",
+  waits: "Your changes are saved. A new name or sector shows once we have checked it.",
   asked: "We have what you sent. We will check it and email you.",
   paused: "You are paused. You see nobody new until you are back.",
   resumed: "You are back. You see the people who chose you.",
@@ -39,7 +39,7 @@ export default function Organisation({ loaderData: { employer, done } }: Route.C
           <SummaryList
             rows={[
               { key: "Name", value: <Name employer={employer} /> },
-              { key: "Sector", value: labelOf(SECTORS, employer.sector) },
+              { key: "Sector", value: <Sector employer={employer} /> },
               { key: "Size", value: labelOf(SIZES, employer.size) },
             ]}
           />
@@ -72,6 +72,17 @@ function Name({ employer: { name, check } }: { employer: OwnEmployerView }) {
       {name}
       <br />
       {labelOf(CHECK_CAUSES, "new-name")}: {check.newName}. It shows once we have checked it.
+    </>
+  );
+}
+
+function Sector({ employer: { sector, check } }: { employer: OwnEmployerView }) {
+  if (!check?.newSector) return labelOf(SECTORS, sector);
+  return (
+    <>
+      {labelOf(SECTORS, sector)}
+      <br />
+      {labelOf(CHECK_CAUSES, "new-sector")}: {labelOf(SECTORS, check.newSector)}. It shows once we have checked it.
     </>
   );
 }

@@ -31,6 +31,12 @@ export default function SiteClose({ loaderData: site, actionData }: Route.Compon
           <p className="govuk-body">
             {site.whyOpen ?? "Nothing new can be planned there. What happened there stays on your pages."}
           </p>
+          {!site.whyOpen && (
+            <p className="govuk-body">
+              Some people let in employers that are near them. You no longer see those for whom only this site is near. If you
+              open one there again, they are told first, and it takes at least a week.
+            </p>
+          )}
           <ButtonGroup>
             {!site.whyOpen && <SubmitButton kind="warning">Close the site</SubmitButton>}
             <ButtonLink to="/employer/sites" kind="quiet">

@@ -16,6 +16,7 @@ const STATUSES = [
 const ANY = "any";
 const SHORT: Record<BaitKind, string> = {
   "one-task": "One task each", "tasks-cycled": "Tasks changed", "closed-after-looking": "Closed after looking", "near-copies": "Near copies",
+  "sites-in-turns": "Sites in turns",
 };
 const KINDS = [{ value: ANY, text: "All kinds" }, ...BAIT_KINDS.map(({ code }) => ({ value: code as string, text: SHORT[code] }))];
 

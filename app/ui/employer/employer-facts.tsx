@@ -25,6 +25,7 @@ function asked(open: CheckView): SummaryRow[] {
     { key: "Why", value: labelOf(CHECK_CAUSES, open.cause) },
     { key: "Level they name", value: labelOf(LEVELS, open.claimedLevel) },
     ...(open.newName ? [{ key: "New name", value: open.newName }] : []),
+    ...(open.newSector ? [{ key: "Another sector", value: labelOf(SECTORS, open.newSector) }] : []),
     ...(open.claimWords ? [{ key: "What they wrote", value: <Words>{open.claimWords}</Words> }] : []),
     { key: "Since", value: formatDate(open.askedOn) },
   ];

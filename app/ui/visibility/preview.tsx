@@ -45,7 +45,7 @@ export function BeforeIntroduction({ shown: { title, kind, card } }: ShownProps)
 }
 
 export function AfterIntroduction({ shown, employer }: ShownProps & { employer: string }) {
-  const { introduced, card, id, kind } = shown;
+  const { introduced, id, kind } = shown;
   return (
     <Section title={`After you are introduced: ${shown.title}`} id="after">
       {introduced === null ? (
@@ -59,7 +59,7 @@ export function AfterIntroduction({ shown, employer }: ShownProps & { employer: 
         <>
           <EasyRead picture="eye">They call you {introduced.who}.</EasyRead>
           <ToldByThem told={introduced.told} photoAt={photoGivenAt(introduced.introductionId, introduced.photoReleasedAt ?? "")} />
-          <HowTheyFit introduction={{ opening: { kind, id }, reasons: introduced.reasons, fit: card }} />
+          <HowTheyFit introduction={{ opening: { kind, id }, reasons: introduced.reasons, fit: introduced.fit }} />
         </>
       )}
     </Section>

@@ -39,7 +39,24 @@ const anEmployer = (chance: Chance): Population["employers"][number] => ({
   sector: chance.below(3), sites: [chance.below(TOWNS.length)], closed: [], paused: false,
 });
 
-/** One change for everybody: people choose, withdraw, hide their profile; employers rise, fall, lapse and come back. */
+const MOST_SITES = 3;
+
+/** What operators and time decide about employers, and what employers change of themselves: sectors and sites. */
+export function withOtherEmployers(chance: Chance, world: Population): Population {
+  const next: Population = structuredClone(world);
+  for (const one of next.employers) {
+    const what = chance.below(8);
+    if (what === 0) one.level = chance.below(3);
+    else if (what === 1) one.status = chance.below(4) > 0 ? "verified" : "not_verified";
+    else if (what === 2) one.days = chance.pick([-1, 4, 30, 30]);
+    else if (what === 3) one.sector = chance.below(3);
+    else if (what < 6 && one.sites.length < MOST_SITES) one.sites.push(chance.below(TOWNS.length));
+    else if (what < 7 && one.sites.length > 0) one.closed.push(...one.sites.splice(chance.below(one.sites.length), 1));
+  }
+  return next;
+}
+
+/** One change for everybody: people choose, withdraw, hide their profile; employers rise, fall, lapse, come back and change of themselves. */
 export function changed(chance: Chance, world: Population): Population {
   const next: Population = structuredClone(world);
   const many = next.employers.length;
@@ -57,12 +74,5 @@ export function changed(chance: Chance, world: Population): Population {
       if (!named.some((choice) => choice.employer === employer)) next.named.push({ person, employer, stands: true });
     }
   }
-  for (const one of next.employers) {
-    const what = chance.below(6);
-    if (what === 0) one.level = chance.below(3);
-    else if (what === 1) one.status = chance.below(4) > 0 ? "verified" : "not_verified";
-    else if (what === 2) one.days = chance.pick([-1, 4, 30, 30]);
-    else if (what === 3) one.sector = chance.below(3);
-  }
-  return next;
+  return withOtherEmployers(chance, next);
 }

@@ -81,25 +81,72 @@ export function sideBySide(worlds: readonly Population[]): Population {
   return all;
 }
 
-/** Writes how a settled population stands now: profiles, choices, admissions and employers, all of them. */
+/**
+ * Writes how a settled population stands now: profiles, choices by name, employers with their sites, and which
+ * admissions the people ended or gave back. What ends by what an employer changed is left to the product.
+ */
 export async function restate(db: TestDatabase, world: Population, places: readonly number[], there: Settled, from: Temporal.Instant): Promise<void> {
   const { employerIds, people } = there;
   const sql = db.superuser;
   const at = from.toString();
   const today = from.toZonedDateTimeISO("Europe/London").toPlainDate();
   await sql.begin(async (tx) => {
+    await endedByPeople(tx, world, there, at);
     const employers = JSON.stringify(world.employers.map((one, index) => ({
       id: employerIds[index], status: one.status, level: LEVEL_NAMES[one.level], sector: SECTOR_NAMES[one.sector],
       verified_until: today.add({ days: one.days }).toString(),
     })));
     await tx`update employer e set status = n.status, level = n.level, sector = n.sector, verified_until = n.verified_until
       from json_to_recordset(${employers}::text::json) as n(id uuid, status text, level text, sector text, verified_until date) where n.id = e.id`;
+    await moveSites(tx, world, places, there, at);
     const out = people.flatMap(({ jobSeekerId }, index) => (world.people[index]!.published ? [] : [jobSeekerId]));
     await tx`update published_profile set withdrawn_at = case when job_seeker_id = any(${out}) then ${at}::timestamptz end`;
     await tx`delete from visibility_choice`;
-    await tx`delete from standing_admission`;
-    await writeChoices(tx, world, places, there, from);
+    await writeNamed(tx, world, there, at);
+    await givenBack(tx, world, places, there, from);
   });
+}
+
+type Db = postgres.Sql | postgres.TransactionSql;
+
+const pairOf = ({ standingIds, employerIds }: Settled, { standing, employer }: Population["admissions"][number]) =>
+  `${standingIds[standing]} ${employerIds[employer]}`;
+
+async function endedByPeople(tx: Db, world: Population, there: Settled, at: string): Promise<void> {
+  const ended = world.admissions.filter((one) => one.ended).map((one) => pairOf(there, one));
+  await tx`update standing_admission set ended_at = ${at} where ended_at is null and standing_choice_id || ' ' || employer_id = any(${ended})`;
+}
+
+/** A person who has a change of mind makes the rule anew, which lets in whom it lets in: nobody who does not fit now. */
+async function givenBack(tx: Db, world: Population, places: readonly number[], there: Settled, from: Temporal.Instant): Promise<void> {
+  const live = world.admissions.filter((one) => !one.ended);
+  const back = await tx<{ pair: string }[]>`
+    delete from standing_admission where ended_at is not null and not stopped_fitting
+      and standing_choice_id || ' ' || employer_id = any(${live.map((one) => pairOf(there, one))})
+    returning standing_choice_id || ' ' || employer_id as pair`;
+  const pairs = new Set(back.map(({ pair }) => pair));
+  await writeAdmissions(tx, world, places, there, from, live.filter((one) => pairs.has(pairOf(there, one))));
+}
+
+/** Opens and closes what there is too few or too many of in each town. */
+async function moveSites(tx: Db, world: Population, places: readonly number[], { employerIds }: Settled, at: string): Promise<void> {
+  const open = await tx<{ id: string; employer: string; place: number }[]>`
+    select id, employer_id as employer, place_id as place from employer_site where closed_at is null and place_id = any(${places as number[]}) order by id`;
+  const of = Map.groupBy(open, ({ employer, place }) => `${employer} ${place}`);
+  const opened: object[] = [];
+  const closed: string[] = [];
+  for (const [index, { sites }] of world.employers.entries()) {
+    for (const [town, place] of places.entries()) {
+      const there = of.get(`${employerIds[index]} ${place}`) ?? [];
+      const wanted = sites.filter((site) => site === town).length;
+      closed.push(...there.slice(wanted).map(({ id }) => id));
+      for (let more = there.length; more < wanted; more += 1) {
+        opened.push({ id: crypto.randomUUID(), employer_id: employerIds[index]!, name: "Site", outcode: "ZZ9", added_at: at, place_id: place });
+      }
+    }
+  }
+  if (opened.length > 0) await tx`insert into employer_site ${tx(opened)}`;
+  await tx`update employer_site set closed_at = ${at} where id = any(${closed})`;
 }
 
 export type Settled = {
@@ -174,7 +221,8 @@ export async function settle(db: TestDatabase, world: Population, places: readon
       id, ...wishOf(world, places, there, index), made_at: at, ended_at: world.standing[index]!.ended ? at : null,
     })))}`;
   }
-  await writeChoices(sql, world, places, there, now);
+  await writeNamed(sql, world, there, at);
+  await writeAdmissions(sql, world, places, there, now, world.admissions);
   if (world.exceptions.length > 0) {
     await sql`insert into standing_exception ${sql(world.exceptions.map((one) => ({
       job_seeker_id: people[one.person]!.jobSeekerId, employer_id: employerIds[one.employer]!, made_at: at,
@@ -199,9 +247,7 @@ function wishOf(world: Population, places: readonly number[], { people }: Settle
   };
 }
 
-/** Choices by name, and admissions with the hours until each begins counted from this moment. */
-async function writeChoices(sql: postgres.Sql | postgres.TransactionSql, world: Population, places: readonly number[], there: Settled, from: Temporal.Instant) {
-  const at = from.toString();
+async function writeNamed(sql: Db, world: Population, there: Settled, at: string) {
   const uuid = () => crypto.randomUUID() as string;
   if (world.named.length > 0) {
     await sql`insert into visibility_choice ${sql(world.named.map((one) => ({
@@ -209,11 +255,17 @@ async function writeChoices(sql: postgres.Sql | postgres.TransactionSql, world: 
       withdrawn_at: one.stands ? null : at,
     })))}`;
   }
-  if (world.admissions.length > 0) {
-    await sql`insert into standing_admission ${sql(world.admissions.map((one) => ({
-      id: uuid(), standing_choice_id: there.standingIds[one.standing]!, employer_id: there.employerIds[one.employer]!,
+}
+
+/** With the hours until each begins counted from this moment. */
+async function writeAdmissions(
+  sql: Db, world: Population, places: readonly number[], there: Settled, from: Temporal.Instant, admissions: Population["admissions"],
+) {
+  if (admissions.length > 0) {
+    await sql`insert into standing_admission ${sql(admissions.map((one) => ({
+      id: crypto.randomUUID() as string, standing_choice_id: there.standingIds[one.standing]!, employer_id: there.employerIds[one.employer]!,
       ...wishOf(world, places, there, one.standing), added_at: from.subtract({ hours: 200 }).toString(),
-      admitted_from: from.add(Temporal.Duration.from({ hours: one.hours })).toString(), ended_at: one.ended ? at : null,
+      admitted_from: from.add(Temporal.Duration.from({ hours: one.hours })).toString(), ended_at: one.ended ? from.toString() : null,
     })))}`;
   }
 }

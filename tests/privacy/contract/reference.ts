@@ -19,8 +19,8 @@ export type Population = {
   people: { published: boolean }[];
   named: { person: number; employer: number; stands: boolean }[];
   standing: { person: number; level: number; sectors: number[]; town: number; miles: number; ended: boolean }[];
-  /** `hours` until it begins, from now. */
-  admissions: { standing: number; employer: number; hours: number; ended: boolean }[];
+  /** `hours` until it begins, from now. `ended` by the person; `over` for good, by what the employer changed of itself. */
+  admissions: { standing: number; employer: number; hours: number; ended: boolean; over?: boolean }[];
   exceptions: { person: number; employer: number }[];
 };
 
@@ -38,9 +38,24 @@ export function maySee(world: Population, towns: readonly Point[], person: numbe
   if (world.named.some((one) => one.person === person && one.employer === employer && one.stands)) return true;
   return world.admissions.some(
     (one) =>
-      one.employer === employer && world.standing[one.standing]!.person === person && !one.ended && one.hours <= later.hours &&
+      one.employer === employer && world.standing[one.standing]!.person === person && !one.ended && !one.over && one.hours <= later.hours &&
       fits(world, towns, one.standing, employer),
   );
+}
+
+/**
+ * The world after employers opened and closed places of work or became of another sector: whoever is not
+ * of the kind or as near as a wish asks has lost for good what that wish let them see. The level is for
+ * others to decide, so a fall takes nothing away for good.
+ */
+export function parted(world: Population, towns: readonly Point[]): Population {
+  return {
+    ...world,
+    admissions: world.admissions.map((one) => ({
+      ...one,
+      over: one.over === true || (!one.ended && !isOfKind(world, towns, one.standing, one.employer)),
+    })),
+  };
 }
 
 /** On a page of the employer's too, somebody stands only with a profile out, and nobody while it is paused. */
@@ -53,7 +68,8 @@ export function announced(world: Population, towns: readonly Point[], later: Lat
   const newcomers = world.standing.flatMap((wish, standing) => {
     if (wish.ended) return [];
     return world.employers.flatMap((_, employer) => {
-      const known = world.admissions.some((one) => one.standing === standing && one.employer === employer);
+      // One that left by its own doing is unknown again.
+      const known = world.admissions.some((one) => one.standing === standing && one.employer === employer && !one.over);
       const refused = world.exceptions.some((one) => one.person === wish.person && one.employer === employer);
       const chosen = world.named.some((one) => one.person === wish.person && one.employer === employer && one.stands);
       if (known || refused || chosen) return [];
@@ -69,11 +85,15 @@ function isVerified({ employers }: Population, employer: number, later: Later): 
   return status === "verified" && days >= later.days;
 }
 
-/** High enough, of a sector that was named where any was, and with a place of work near enough. */
+/** High enough, and of the kind. */
 function fits(world: Population, towns: readonly Point[], standing: number, employer: number): boolean {
+  return world.employers[employer]!.level >= world.standing[standing]!.level && isOfKind(world, towns, standing, employer);
+}
+
+/** Of a sector that was named where any was, and with a place of work near enough. */
+function isOfKind(world: Population, towns: readonly Point[], standing: number, employer: number): boolean {
   const wish = world.standing[standing]!;
   const them = world.employers[employer]!;
-  if (them.level < wish.level) return false;
   if (wish.sectors.length > 0 && !wish.sectors.includes(them.sector)) return false;
   return them.sites.some((site) => milesApart(towns[wish.town]!, towns[site]!) <= wish.miles);
 }

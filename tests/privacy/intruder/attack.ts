@@ -3,19 +3,24 @@ import type { MatchCard } from "#app/domain/matching/card.ts";
 import type { PlacedOpening } from "#app/domain/matching/opening.ts";
 import { viewMatches } from "#app/domain/matching/view-matches.ts";
 import type { Deps } from "#app/domain/deps.ts";
+import type { OpeningRef } from "#app/domain/opening/opening-ref.ts";
 import { chanceFrom } from "#db/seed/chance.ts";
 import type { TestClock } from "#tests/support/clock.ts";
-import { vacancyRef } from "#tests/support/brokering.ts";
 import { keyOf, linesOf } from "./reading.ts";
 
+/** A posted opening as it was asked with: of one that is changed and asked with again, each version is a bait. */
+export type Bait = Pick<PlacedOpening, "id" | "kind">;
+export const versionOf = <T extends Bait>(bait: T, number: number): T => ({ ...bait, id: `${bait.id}#${number}` });
+export const refOf = ({ kind, id }: Bait): OpeningRef => ({ kind, id: id.split("#")[0]! });
+
 /** What an employer is sent about one opening; a test of the test puts more on it. */
-export type Look = (bait: Pick<PlacedOpening, "id">, page: number) => Promise<{ cards: MatchCard[]; hasNext: boolean }>;
+export type Look = (bait: Bait, page: number) => Promise<{ cards: MatchCard[]; hasNext: boolean }>;
 
 /** Looks as long as it may, and goes on in the next hour or on the next day when it may not. */
 export function asTheProductShows(deps: Deps, employer: EmployerMember, clock: TestClock): Look {
   return async (bait, page) => {
     for (;;) {
-      const view = await viewMatches(deps, employer, { opening: vacancyRef(bait.id), page });
+      const view = await viewMatches(deps, employer, { opening: refOf(bait), page });
       if (view.hold === null) return view;
       if (view.hold !== "looked-enough") throw new Error(`Nothing is shown for this bait: ${view.hold}`);
       clock.advance({ hours: 1 });
@@ -24,7 +29,7 @@ export function asTheProductShows(deps: Deps, employer: EmployerMember, clock: T
 }
 
 /** Every page of every bait, as what was ever said about each alias. */
-export async function everythingSaid(look: Look, baits: readonly Pick<PlacedOpening, "id">[]): Promise<Map<string, Set<string>>> {
+export async function everythingSaid(look: Look, baits: readonly Bait[]): Promise<Map<string, Set<string>>> {
   const said = new Map<string, Set<string>>();
   for (const bait of baits) {
     for (let page = 1, more = true; more; page += 1) {

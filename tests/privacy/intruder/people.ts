@@ -1,3 +1,4 @@
+import { milesToMetres } from "#app/domain/place/place.ts";
 import { toPublished } from "#app/domain/vocational-profile/published.ts";
 import { someAnswers } from "#db/seed/background.server.ts";
 import { chanceFrom } from "#db/seed/chance.ts";
@@ -32,4 +33,16 @@ const columnOf = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${let
 export async function letSee(db: TestDatabase, employerId: string, jobSeekerIds: readonly string[]): Promise<void> {
   await db.superuser`insert into visibility_choice (id, job_seeker_id, employer_id, chosen_at)
     select gen_random_uuid(), p, ${employerId}, ${db.clock.now().toString()} from unnest(${jobSeekerIds as string[]}::uuid[]) p`;
+}
+
+/** Miles that a rule can reach, as the page offers them. */
+export const REACHES = [1, 3, 5, 10, 20, 30] as const;
+
+/** Each of these people makes a rule of their own: any level and sector, so far from where they live. Nobody is announced yet. */
+export async function makeRules(db: TestDatabase, jobSeekerIds: readonly string[], seed: number): Promise<void> {
+  const chance = chanceFrom(seed);
+  const rules = JSON.stringify(jobSeekerIds.map((id) => ({ id, metres: milesToMetres(chance.pick(REACHES)) })));
+  await db.superuser`insert into standing_choice (id, job_seeker_id, least_level, sectors, place_id, within_metres, made_at)
+    select gen_random_uuid(), r.id, 'committed', '{}', p.place_id, r.metres, ${db.clock.now().toString()}
+    from json_to_recordset(${rules}::text::json) as r(id uuid, metres int) join published_profile p on p.job_seeker_id = r.id`;
 }

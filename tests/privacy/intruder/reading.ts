@@ -1,11 +1,10 @@
 import { explainFor, type PlacedOpening } from "#app/domain/matching/opening.ts";
 import type { Middle } from "#app/domain/matching/facts.ts";
 import type { MatchCard } from "#app/domain/matching/card.ts";
-import type { Coordinates } from "#app/domain/place/place.ts";
 import type { CrowdMember } from "#app/domain/recognisability/crowd-store.ts";
 import { countyKey, statementsOf } from "#app/domain/recognisability/outside-facts.ts";
 import { shownFactsOf } from "#app/domain/recognisability/shown-facts.ts";
-import { milesToMetres } from "#app/domain/place/place.ts";
+import { distanceMetres, milesToMetres, type Coordinates } from "#app/domain/place/place.ts";
 import { TRAVEL_MILES } from "#app/domain/vocational-profile/profile.ts";
 
 /**
@@ -105,4 +104,20 @@ let next = 0;
 function idOf(one: object): number {
   if (!ids.has(one)) ids.set(one, (next += 1));
   return ids.get(one)!;
+}
+
+/** Of each alias, the people who also live within a rule's widest reach of every place that it seems to have come or gone with. */
+export function nearby(
+  candidates: ReadonlyMap<string, ReadonlySet<string>>,
+  seemsNear: ReadonlyMap<string, readonly Coordinates[]>,
+  townOf: ReadonlyMap<string, Coordinates>,
+  widest: number,
+): Map<string, ReadonlySet<string>> {
+  return new Map(
+    [...candidates].map(([alias, people]) => {
+      const places = seemsNear.get(alias) ?? [];
+      if (places.length === 0) return [alias, people];
+      return [alias, new Set([...people].filter((person) => places.every((place) => distanceMetres(townOf.get(person)!, place) <= widest)))];
+    }),
+  );
 }
