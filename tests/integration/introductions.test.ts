@@ -33,9 +33,9 @@ beforeEach(async () => {
   await anApprovedProfile(db, world.seeker);
 });
 
-const propose = (note = "It is near the station.") =>
+const propose = (reasons: string[] = ["keen"]) =>
   proposeIntroduction(deps, world.coach, {
-    jobSeekerId: world.seeker.jobSeekerId, opening, reasons: ["tasks-liked", "keen"], note,
+    jobSeekerId: world.seeker.jobSeekerId, opening, reasons, note: "It is near the station.",
   });
 
 async function aliasOf(seeker: JobSeeker): Promise<string> {
@@ -106,7 +106,7 @@ describe("an employer asks the coach", () => {
 describe("the line, from a proposal to an introduction", () => {
   test("the employer sees nothing before the yes, an alias after it, and what was told at the end", async () => {
     await aCrowdLike(db, world.seeker.jobSeekerId);
-    const { introductionId } = await propose();
+    const { introductionId } = await propose(["tasks-liked", "keen"]);
     await expect(introductionForEmployer(deps, world.employer, { introductionId })).rejects.toThrow(NotFound);
     const asked = await introductionForJobSeeker(deps, world.seeker, { introductionId });
     expect(asked).toMatchObject({ stage: "proposed", note: "It is near the station.", seenAlready: false });
@@ -120,7 +120,7 @@ describe("the line, from a proposal to an introduction", () => {
     }
     const view = await introductionForEmployer(deps, world.employer, { introductionId });
     expect(view).toMatchObject({ stage: "with_employer", replyBy: "2026-06-15", told: [] });
-    expect(view.reasons).toEqual(["Likes the main tasks of this job", "Very keen on this kind of work"]);
+    expect(view.reasons).toEqual(["Likes the main tasks of this job", "Wants to try this work"]);
     expect(view.fit?.fits.length).toBeGreaterThan(0);
     await expect(introductionForEmployer(deps, world.otherEmployer, { introductionId })).rejects.toThrow(NotFound);
 

@@ -6,7 +6,6 @@ import type { Deps } from "../deps.ts";
 import { toldLines, type ToldLine } from "../disclosure/items.ts";
 import { showName, toldNames } from "../disclosure/told-names.ts";
 import { NotAllowed, NotFound } from "../errors.ts";
-import { explainFor, readOpening } from "../matching/opening.ts";
 import type { OpeningRef } from "../opening/opening-ref.ts";
 import type { Store } from "../store.ts";
 import { DECLINE_REASONS, PROPOSAL_REASONS } from "../vocabulary/reasons.ts";
@@ -17,6 +16,7 @@ import { historyForEmployer, type HistoryEntry } from "./history.ts";
 import type { Introduction, NamedCoach } from "./introduction-store.ts";
 import { nextStep, type NextStep } from "./next-step.ts";
 import { requestWords, type RequestWords } from "./request-lifecycle.ts";
+import { saidToEmployer, type Fit } from "./said-to-employer.ts";
 
 /** The states an employer can find an introduction in: it has none before the job seeker's yes. */
 export type EmployerStage = Extract<
@@ -43,9 +43,10 @@ export type EmployerIntroductionLine = {
 export type EmployerRequestLine = { id: string; who: string; opening: OpeningRef; openingTitle: string; words: RequestWords; askedAt: string };
 
 export type EmployerIntroductionView = EmployerIntroductionLine & {
+  /** What the coach says of them, while it goes on, as far as what this employer may know bears it out. */
   reasons: string[];
   /** How they relate to this opening, while they let this employer see it. */
-  fit: { fits: string[]; uncertain: string[]; wouldWork: string[] } | null;
+  fit: Fit | null;
   /** What they agreed to tell. Empty before, and once it is over. */
   told: ToldLine[];
   declineReason: string | null;
@@ -106,11 +107,12 @@ export async function introductionForEmployer(
     const { introduction, line } = await readShowing(deps, store, actor, input, (id) => store.disclosures.show([id], "all"));
     const { id } = introduction;
     const released = line.stage === "introduced" ? await store.disclosures.of([id]) : [];
+    const { fit, reasons } = goesOn(line) ? await saidToEmployer(store, introduction) : { fit: null, reasons: [] };
     return {
       ...line,
       unread: (await store.messages.unread("employer")).get(id) ?? 0,
-      reasons: introduction.reasons.map((code) => labelOf(PROPOSAL_REASONS, code)),
-      fit: goesOn(line) ? await fitOf(store, introduction) : null,
+      reasons: reasons.map((code) => labelOf(PROPOSAL_REASONS, code)),
+      fit,
       told: toldLines(released, "plain"),
       declineReason: introduction.declineReason && labelOf(DECLINE_REASONS, introduction.declineReason),
       declineWords: await store.introductions.declineNoteOf(id),
@@ -151,14 +153,6 @@ async function readShowing(
   if (statusNow(introduction) === "introduced") await show(id);
   const name = (await toldNames(store, [introduction])).get(id);
   return { introduction, line: lineOf(introduction, name ?? alias?.label ?? "Somebody", londonDay(deps.clock.now()).toString()) };
-}
-
-async function fitOf(store: Store, introduction: Introduction) {
-  const person = await store.matching.visiblePerson(introduction.jobSeekerId);
-  const opening = await readOpening(store, introduction.opening);
-  if (!person || !opening) return null;
-  const { fits, uncertain, wouldWork } = explainFor(opening, person);
-  return { fits, uncertain, wouldWork };
 }
 
 function goesOn({ stage }: Pick<EmployerIntroductionLine, "stage">): boolean {

@@ -7,6 +7,7 @@ import { PHOTO_ITEM, toldLines, type ToldLine } from "../disclosure/items.ts";
 import { nameAmong } from "../disclosure/told-names.ts";
 import { NotFound } from "../errors.ts";
 import { statusNow } from "../introduction/introduction-lifecycle.ts";
+import { saidToEmployer } from "../introduction/said-to-employer.ts";
 import type { Introduction } from "../introduction/introduction-store.ts";
 import { matchCard, type MatchCard } from "../matching/card.ts";
 import type { VisiblePerson } from "../matching/matching-store.ts";
@@ -108,7 +109,7 @@ async function introducedAs(store: Store, introduction: Introduction, alias: str
     photoReleasedAt: told.find(({ item }) => item === PHOTO_ITEM)?.releasedAt.toString() ?? null,
     who: name?.value ?? alias,
     told: toldLines(told, "plain"),
-    reasons: introduction.reasons.map((code) => labelOf(PROPOSAL_REASONS, code)),
+    reasons: (await saidToEmployer(store, introduction)).reasons.map((code) => labelOf(PROPOSAL_REASONS, code)),
   };
 }
 

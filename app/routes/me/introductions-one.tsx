@@ -4,7 +4,7 @@ import { introductionForJobSeeker, type SeekerIntroductionView } from "#app/doma
 import { seekerAnswerSchema } from "#app/forms/introduction.ts";
 import { OpeningEasy } from "#app/ui/brokering/job-easy.tsx";
 import { History } from "#app/ui/brokering/history.tsx";
-import { JobAnswer, JobNews } from "#app/ui/brokering/job-news.tsx";
+import { CoachSays, JobAnswer, JobNews } from "#app/ui/brokering/job-news.tsx";
 import { BackLink, ButtonLink, EasyRead, NotificationBanner, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
 import { ErrorSummary, pageTitle } from "#app/ui/form/index.ts";
 import { HelpingLine } from "#app/ui/profile/helping.tsx";
@@ -70,6 +70,7 @@ export default function MyJob({ loaderData: { introduction, here, chooses, done 
           </EasyRead>
         </Section>
       )}
+      <CoachSays introduction={introduction} />
       {introduction.job && <OpeningEasy opening={introduction.job} />}
       {asks && <JobAnswer introduction={introduction} readBackProblem={problems?.readBack?.[0]} />}
       <Section title="Messages">
