@@ -127,7 +127,9 @@ describe("the line, from a proposal to an introduction", () => {
     await decideIntroduction(deps, world.employer, { introductionId, answer: "interested" });
     await expect(decideIntroduction(deps, world.employer, { introductionId, answer: "interested" })).rejects.toThrow(Clash);
     const tellable = (await introductionForJobSeeker(deps, world.seeker, { introductionId })).tellable;
-    expect(tellable.map(({ item }) => item)).toEqual(["first_name", "full_name", "strengths", "helps:show-me", "availability"]);
+    expect(tellable.map(({ item }) => item)).toEqual([
+      "first_name", "full_name", "area", "strengths", "helps:show-me", "liked:wash-up", "hope:food", "availability",
+    ]);
     await tellEmployer(deps, world.seeker, { introductionId, items: ["first_name", "strengths"] });
     expect((await introductionForEmployer(deps, world.employer, { introductionId })).told).toEqual([
       { label: "Name they go by", values: ["Pat"] },

@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { suggestDisclosure } from "#app/domain/disclosure/suggest-disclosure.ts";
+import { withdrawDisclosure } from "#app/domain/disclosure/withdraw-disclosure.ts";
 import { Invalid } from "#app/domain/errors.ts";
 import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
 import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
@@ -106,5 +108,33 @@ describe("what a coach says of somebody to an employer", () => {
     expect(await employersReasons(introductionId)).toEqual(labels("keen"));
     await decideIntroduction(deps, world.employer, { introductionId, answer: "declined", reason: "supervision", words: "" });
     expect(await employersReasons(introductionId)).toEqual([]);
+  });
+});
+
+describe("what too few share", () => {
+  test("is told by the person once they are introduced, item by item, read and kept as read; then it is said too", async () => {
+    const others = await sharedBy(5, DONE!);
+    const { introductionId } = await proposeIntroduction(deps, world.coach, { ...about(), reasons: ["tasks-done", "keen"], note: "" });
+    await leaves(others[0]!);
+    await answerIntroduction(deps, world.seeker, { introductionId, answer: "yes" });
+    await decideIntroduction(deps, world.employer, { introductionId, answer: "interested" });
+    const page = () => introductionForEmployer(deps, world.employer, { introductionId });
+    const says = async () => JSON.stringify(await page());
+    await suggestDisclosure(deps, world.coach, { introductionId, items: ["done:serve-till", "area"], stage: "introduced" });
+    expect(await says()).not.toContain("Serve customers at a till\"");
+    await tellEmployer(deps, world.seeker, { introductionId, items: ["first_name"] });
+    expect((await page()).fit!.fits.join()).not.toContain("Has done");
+
+    await tellEmployer(deps, world.seeker, { introductionId, items: ["done:serve-till"] });
+    const mine = async () => (await introductionForJobSeeker(deps, world.seeker, { introductionId })).told.find(({ item }) => item === "done:serve-till");
+    expect(await mine()).toMatchObject({ label: "Tasks I have done: Work on the till", value: "Serve customers at a till", readAt: null });
+    await withdrawDisclosure(deps, world.seeker, { introductionId, item: "done:serve-till" });
+    expect(await employersReasons(introductionId)).toEqual(labels("keen"));
+    await tellEmployer(deps, world.seeker, { introductionId, items: ["done:serve-till", "area"] });
+    const after = await page();
+    expect(after.told).toContainEqual({ label: "Tasks they have done", values: ["Serve customers at a till"] });
+    expect(after.fit!.fits).toContain("Has done: serve customers at a till");
+    expect(after.reasons).toEqual(labels("tasks-done", "keen"));
+    expect((await mine())!.readAt).not.toBeNull();
   });
 });

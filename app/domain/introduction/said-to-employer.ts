@@ -1,7 +1,10 @@
+import { isDue, stands } from "../disclosure/disclosure-store.ts";
+import { homeTold, withTold } from "../disclosure/facts-told.ts";
 import type { VisiblePerson } from "../matching/matching-store.ts";
 import { explainFor, readOpening, type PlacedOpening } from "../matching/opening.ts";
 import type { Store } from "../store.ts";
 import { PROPOSAL_REASONS, SAID_BY_A_YES, type ProposalReasonCode } from "../vocabulary/reasons.ts";
+import { statusNow } from "./introduction-lifecycle.ts";
 import type { Introduction } from "./introduction-store.ts";
 
 /** How somebody relates to an opening, as an employer reads it. */
@@ -21,11 +24,25 @@ export function reasonsToSay(opening: PlacedOpening, person: VisiblePerson | nul
 }
 
 /**
+ * As this employer may know them: as they are shown to everybody, with what they told it that is
+ * due. Of what was told, an employer itself finds here only what it was shown before.
+ */
+async function personAsKnown(store: Store, introduction: Introduction): Promise<VisiblePerson | null> {
+  const person = await store.matching.visiblePerson(introduction.jobSeekerId);
+  if (!person || statusNow(introduction) !== "introduced") return person;
+  const told = (await store.disclosures.of([introduction.id])).filter((one) => stands(one) && isDue(one, introduction));
+  const home = await homeTold(store, told);
+  const facts = withTold(person.facts, told);
+  return home ? { ...person, facts, middle: { latitude: home.latitude, longitude: home.longitude, of: "town" } } : { ...person, facts };
+}
+
+/**
  * Decided anew whenever it is read: what is shown of somebody changes with everybody else,
- * so a reason that was borne out when the coach gave it may say too much now.
+ * so a reason that was borne out when the coach gave it may say too much now. Once they are
+ * introduced, what they told this employer bears out more.
  */
 export async function saidToEmployer(store: Store, introduction: Introduction): Promise<SaidToEmployer> {
-  const person = await store.matching.visiblePerson(introduction.jobSeekerId);
+  const person = await personAsKnown(store, introduction);
   const opening = await readOpening(store, introduction.opening);
   const given = (codes: readonly ProposalReasonCode[]) => codes.filter((code) => introduction.reasons.includes(code));
   if (!opening) return { fit: null, reasons: given([SAID_BY_A_YES]) };
