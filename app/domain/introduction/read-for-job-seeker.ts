@@ -40,6 +40,8 @@ export type SeekerIntroductionLine = {
 
 export type SeekerIntroductionView = SeekerIntroductionLine & Telling & {
   employerId: string;
+  /** Of what it is about; stands in an address. */
+  openingId: string;
   /** Null when the job can no longer be shown. */
   job: EasyJob | EasyNeed | null;
   /** The coach's words. */
@@ -122,6 +124,7 @@ export async function introductionForJobSeeker(
       asked: telling.suggested !== null,
       unread: (await store.messages.unread("job_seeker")).get(id) ?? 0,
       employerId,
+      openingId: introduction.opening.id,
       job: await easyOpening(store, introduction.opening),
       note: await store.introductions.noteOf(id, "proposal"),
       reasons: await reasonsFor(store, introduction, line.stage),

@@ -1,7 +1,7 @@
 import { isDue, stands } from "../disclosure/disclosure-store.ts";
 import { homeTold, withTold } from "../disclosure/facts-told.ts";
 import type { VisiblePerson } from "../matching/matching-store.ts";
-import { explainFor, readOpening, type PlacedOpening } from "../matching/opening.ts";
+import { explainFor, readOpening } from "../matching/opening.ts";
 import type { Store } from "../store.ts";
 import { PROPOSAL_REASONS, SAID_BY_A_YES, type ProposalReasonCode } from "../vocabulary/reasons.ts";
 import { statusNow } from "./introduction-lifecycle.ts";
@@ -18,7 +18,7 @@ export type SaidToEmployer = { fit: Fit | null; reasons: ProposalReasonCode[] };
  * is made of what is shown of them and nothing else, and what a yes says by itself. A
  * reason that said more would tell what is kept until they are introduced (V5).
  */
-export function reasonsToSay(opening: PlacedOpening, person: VisiblePerson | null): ProposalReasonCode[] {
+export function reasonsToSay(opening: Parameters<typeof explainFor>[0], person: VisiblePerson | null): ProposalReasonCode[] {
   const borneOut: readonly ProposalReasonCode[] = person ? explainFor(opening, person).reasons : [];
   return PROPOSAL_REASONS.map(({ code }) => code).filter((code) => code === SAID_BY_A_YES || borneOut.includes(code));
 }

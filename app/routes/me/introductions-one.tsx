@@ -29,6 +29,9 @@ export const loader = page(["jobSeeker"], async ({ deps, actor, id, url }) => {
   return { introduction, here: url.pathname, chooses, done: DONE[url.searchParams.get("done") ?? ""] ?? null };
 });
 
+/** The employer has a page of them, and they can look at the same. */
+const SEEN_BY_EMPLOYER: readonly SeekerIntroductionView["stage"][] = ["with_employer", "interested", "introduced"];
+
 function isAsked({ stage }: Pick<SeekerIntroductionView, "stage">): boolean {
   return stage === "proposed" || stage === "put_off";
 }
@@ -50,6 +53,11 @@ export default function MyJob({ loaderData: { introduction, here, chooses, done 
       {chooses && <HelpingLine assistance={introduction.assistance} next={here} />}
       <PageTitle caption={introduction.employerName}>{introduction.title}</PageTitle>
       {!asks && <JobNews introduction={introduction} />}
+      {SEEN_BY_EMPLOYER.includes(introduction.stage) && (
+        <ButtonLink to={`/me/visibility/${introduction.employerId}/preview?opening=${introduction.openingId}`} kind="secondary">
+          See what they see
+        </ButtonLink>
+      )}
       {introduction.askAgain && (
         <>
           <EasyRead picture="repeat">
