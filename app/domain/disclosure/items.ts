@@ -127,6 +127,8 @@ export function supportTold(told: readonly Told[], tasks: readonly string[]): st
   return inOrder(told.filter(({ item }) => items.has(item))).map(({ value }) => value);
 }
 
+/** Before the code of an adjustment. */
+export const HELPS = "helps:";
 export const taskItem = (task: string) => `task:${task}`;
 
 const ORDER: readonly string[] = DISCLOSURE_GROUPS.flatMap(({ code }) => [
