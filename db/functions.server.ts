@@ -5,7 +5,7 @@ import { TOLD_TO_EMPLOYERS } from "./functions/told.ts";
 import { MENTOR_LEFT } from "./functions/mentor-left.ts";
 import { OWN_NAMES } from "./functions/own-name.ts";
 import { PROVIDER_BY_LEAD } from "./functions/provider-by-lead.ts";
-import { FORGET_PHOTO, TAKE_BACK_UNREAD } from "./functions/taking-back.ts";
+import { FORGET_PHOTO, LEAVE_OUT_OF_PLAN, TAKE_BACK_UNREAD } from "./functions/taking-back.ts";
 
 /**
  * What somebody must be told without being shown the rows it follows from. Each
@@ -43,6 +43,11 @@ export async function installFunctions(owner: postgres.Sql): Promise<void> {
       `create policy disclosure_first_read on disclosure for update to "${me.name}"
        using ((select current_setting('firstshift.counting', true)) = 'told')`,
     );
+    await tx`drop policy if exists trial_agreement_left_out on trial_agreement`;
+    await tx.unsafe(
+      `create policy trial_agreement_left_out on trial_agreement for insert to "${me.name}"
+       with check ((select current_setting('firstshift.counting', true)) = 'told')`,
+    );
     await tx`drop policy if exists disclosure_photo_taken_back on disclosure_photo`;
     await tx.unsafe(
       `create policy disclosure_photo_taken_back on disclosure_photo for delete to "${me.name}"
@@ -56,7 +61,7 @@ export async function installFunctions(owner: postgres.Sql): Promise<void> {
       );
     }
     await tx.unsafe(END_WHAT_FITS_NO_MORE);
-    for (const told of [...TOLD_TO_EMPLOYERS, TAKE_BACK_UNREAD, FORGET_PHOTO, MENTOR_LEFT, OWN_NAMES, PROVIDER_BY_LEAD]) await tx.unsafe(told);
+    for (const told of [...TOLD_TO_EMPLOYERS, TAKE_BACK_UNREAD, LEAVE_OUT_OF_PLAN, FORGET_PHOTO, MENTOR_LEFT, OWN_NAMES, PROVIDER_BY_LEAD]) await tx.unsafe(told);
     await tx.unsafe(LEAST_BUSY_COACH);
     await tx.unsafe(EMPLOYER_ANSWERS);
     await tx.unsafe(EVENT_NAME_OF);

@@ -46,7 +46,7 @@ export const reviewSchema = z
   })
   .refine((sent) => sent.pass !== "own-words" || sent.words !== undefined, { path: ["words"], error: "Enter your words" });
 
-const MOST_ITEMS = 100;
+const MOST_ITEMS = 300;
 const item = z.string({ error: "Choose from the list" }).refine(isDisclosureItem, "Choose from the list");
 const items = z.array(item).max(MOST_ITEMS, "Choose from the list").default([]);
 /** From when on it can be read: now, or once a day at work is booked. */

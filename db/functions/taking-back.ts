@@ -52,6 +52,44 @@ revoke all on function public.take_back_unread(uuid, uuid) from public;
 grant execute on function public.take_back_unread(uuid, uuid) to firstshift_app;
 `;
 
+/**
+ * The person took back what helps, unread, and it goes out of a plan that not all have signed: the last version
+ * again without it, for everyone to sign. They write no other word of a plan, so no right on the table would do.
+ * The hash comes from outside; signatures are held to the words that it is the hash of.
+ */
+export const LEAVE_OUT_OF_PLAN = `
+create or replace function public.leave_out_of_plan(of_booking uuid, adjustment text, as_id uuid, hash text) returns boolean
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+declare
+  written integer;
+begin
+  perform set_config('firstshift.counting', 'told', true);
+  insert into public.trial_agreement (id, booking_id, employer_id, job_seeker_id, coach_id, version, terms, content_hash, written_at)
+  select as_id, t.booking_id, b.employer_id, b.job_seeker_id, b.coach_id, t.version + 1,
+    jsonb_set(t.terms, '{adjustments}', (t.terms->'adjustments') - adjustment), hash,
+    date_trunc('milliseconds', current_setting('firstshift.now', true)::timestamptz)
+  from public.trial_agreement t
+  join public.booking b on b.id = t.booking_id
+  where b.id = of_booking and b.status = 'awaiting_signatures'
+    and current_setting('firstshift.actor', true) = 'jobSeeker'
+    and b.job_seeker_id::text = current_setting('firstshift.job_seeker_id', true)
+    and t.version = (select max(l.version) from public.trial_agreement l where l.booking_id = b.id)
+    and t.terms->'adjustments' @> to_jsonb(array[adjustment])
+    and not exists (
+      select from public.disclosure d
+      where d.introduction_id = b.introduction_id and d.item = 'helps:' || adjustment and d.withdrawn_at is null);
+  get diagnostics written = row_count;
+  perform set_config('firstshift.counting', '', true);
+  return written = 1;
+end
+$$;
+
+revoke all on function public.leave_out_of_plan(uuid, text, uuid, text) from public;
+grant execute on function public.leave_out_of_plan(uuid, text, uuid, text) to firstshift_app;
+`;
+
 /** The copy of a photo goes when it is taken back, whichever way. */
 export const FORGET_PHOTO = `
 create or replace function public.forget_photo() returns trigger

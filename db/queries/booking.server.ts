@@ -206,8 +206,16 @@ export function bookingQueries(context: QueryContext): BookingStore {
     ...reflectionQueries(context),
 
     async addAgreement(agreement) {
-      const contentHash = createHash("sha256").update(canonicalTerms(agreement.terms)).digest("hex");
-      await tx.insert(trialAgreement).values({ ...agreement, contentHash });
+      await tx.insert(trialAgreement).values({ ...agreement, contentHash: hashOf(agreement.terms) });
+    },
+    async leaveOut({ id, bookingId, adjustment }) {
+      const current = (await versions(bookingId, false)).at(-1);
+      if (!current) return false;
+      const terms = { ...current.terms, adjustments: current.terms.adjustments.filter((code) => code !== adjustment) };
+      const [row] = await tx.execute<{ written: boolean }>(
+        sql`select leave_out_of_plan(${bookingId}::uuid, ${adjustment}, ${id}::uuid, ${hashOf(terms)}) as written`,
+      );
+      return row?.written ?? false;
     },
     agreementOf: async (bookingId) => (await versions(bookingId, false)).at(-1) ?? null,
     versionsOf: (bookingId) => versions(bookingId, true),
@@ -272,4 +280,8 @@ function sidesByBooking(rows: { bookingId: string; side: Side }[]): Map<string, 
   const found = new Map<string, Side[]>();
   for (const { bookingId, side } of rows) found.set(bookingId, [...(found.get(bookingId) ?? []), side]);
   return found;
+}
+
+function hashOf(terms: AgreementTerms): string {
+  return createHash("sha256").update(canonicalTerms(terms)).digest("hex");
 }

@@ -3,11 +3,12 @@ import { signAgreement } from "#app/domain/agreement/sign-agreement.ts";
 import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
 import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
+import { proposable } from "#app/domain/introduction/read-proposal.ts";
 import { introductionForEmployer } from "#app/domain/introduction/read-for-employer.ts";
 import { relayMessage } from "#app/domain/message/relay-message.ts";
 import { tellEmployer } from "#app/domain/introduction/tell-employer.ts";
 import type { OpeningRef } from "#app/domain/opening/opening-ref.ts";
-import type { ProposalReasonCode } from "#app/domain/vocabulary/reasons.ts";
+import { SAID_BY_A_YES, type ProposalReasonCode } from "#app/domain/vocabulary/reasons.ts";
 import { makeBooking } from "#app/domain/booking/make-booking.ts";
 import { criterionOfTask } from "#app/domain/booking/criteria.ts";
 import { helpsTold } from "#app/domain/disclosure/items.ts";
@@ -21,9 +22,11 @@ import type { Stage } from "./part.ts";
 /** Who takes part in one introduction. */
 export type Trio = { seeker: JobSeeker; coach: JobCoach; employer: EmployerMember; opening: OpeningRef };
 
+/** Of these reasons, those that the coach's page offers; else what can always be said. */
 export async function propose({ deps }: Stage, trio: Trio, reasons: ProposalReasonCode[], note: string): Promise<string> {
-  const { jobSeekerId } = trio.seeker;
-  const proposal = { jobSeekerId, opening: trio.opening, reasons, note };
+  const about = { jobSeekerId: trio.seeker.jobSeekerId, opening: trio.opening };
+  const offered = (await proposable(deps, trio.coach, about)).reasons.filter((reason) => reasons.includes(reason));
+  const proposal = { ...about, reasons: offered.length > 0 ? offered : [SAID_BY_A_YES], note };
   return (await proposeIntroduction(deps, trio.coach, proposal)).introductionId;
 }
 

@@ -2,7 +2,6 @@ import { Temporal } from "temporal-polyfill";
 import type { EmployerMember, JobCoach, Operator, ProviderLead } from "#app/domain/actor.ts";
 import { askCoach } from "#app/domain/introduction/ask-coach.ts";
 import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
-import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
 import { askForIntroduction } from "#app/domain/introduction/ask-for-introduction.ts";
 import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
 import { saveContact } from "#app/domain/disclosure/contact-details.ts";
@@ -247,11 +246,10 @@ export async function seedStory(
     await proposeTime(deps, timed.coach, { introductionId: timedIntroduction, times: { day, startTime: "10:00", endTime: "13:00" } });
   }
 
-  const carved = await proposeIntroduction(deps, await coachOf(leo), {
-    jobSeekerId: leo.jobSeekerId, opening: { kind: "unmet_need", id: stockRoom }, reasons: ["tasks-liked"],
-    note: "This is not a job yet. It could be a job for you.",
-  });
-  await answerIntroduction(deps, leo, { introductionId: carved.introductionId, answer: "yes" });
+  const carved = await propose(
+    stage, await between(leo, tom, { kind: "unmet_need", id: stockRoom }), ["tasks-liked"], "This is not a job yet. It could be a job for you.",
+  );
+  await answerIntroduction(deps, leo, { introductionId: carved, answer: "yes" });
 
   at(1);
   // One message passed on and not read yet, one that waits for the coach, and a question of the job seeker's own.

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { EmployerMember } from "#app/domain/actor.ts";
+import type { Actor, EmployerMember } from "#app/domain/actor.ts";
 import { reviseAgreement } from "#app/domain/agreement/revise-agreement.ts";
 import { signAgreement } from "#app/domain/agreement/sign-agreement.ts";
 import { cancelBooking } from "#app/domain/booking/cancel-booking.ts";
@@ -59,6 +59,55 @@ describe("what the agreement tells an employer of what helps", () => {
     // From the hash of what it says, what is left out could be tried.
     expect(rows.map(({ content_hash: hash }) => hash !== "")).toEqual([false, true]);
     expect((await readBooking(deps, world.coach, { bookingId })).agreement.changes).toMatchObject([{ what: "Adjustments", was: [SIGN] }]);
+  });
+
+  test("of one that not all have signed: what is taken back unread goes out of it, in a version that everyone signs anew", async () => {
+    const bookingId = await book();
+    const mine = async () => (await introductionForJobSeeker(deps, world.seeker, { introductionId })).told.map(({ item, inPlan }) => [item, inPlan]);
+    expect(await mine()).toEqual([["first_name", "name"], ["helps:show-me", "helps"], ["helps:bsl", "helps"]]);
+    const first = (await readBooking(deps, world.coach, { bookingId })).agreement;
+    await signAgreement(deps, world.coach, { bookingId, agreementId: first.id, contentHash: first.contentHash });
+    await expect(withdrawDisclosure(deps, world.seeker, { introductionId, item: "first_name" })).rejects.toThrow("needs a name");
+    await withdrawDisclosure(deps, world.seeker, { introductionId, item: "helps:bsl" });
+    const coach = await readBooking(deps, world.coach, { bookingId });
+    expect(coach).toMatchObject({ status: "awaiting_signatures", signed: [], agreement: { version: 2, adjustments: [SHOW_ME] } });
+    expect(coach.agreement.changes).toMatchObject([{ what: "Adjustments", was: [SIGN], now: [] }]);
+    expect(JSON.stringify(await page(bookingId))).not.toContain(SIGN);
+    expect((await versionsInSql(bookingId)).map(({ terms }) => terms.adjustments)).toEqual([["show-me"], ["show-me"]]);
+    // What it says is what is signed, by all three, and then it is theirs to keep.
+    for (const actor of [world.seeker, world.employer, world.coach]) {
+      const { agreement } = await readBooking(deps, actor, { bookingId });
+      await signAgreement(deps, actor, { bookingId, agreementId: agreement.id, contentHash: agreement.contentHash });
+    }
+    expect((await readBooking(deps, world.coach, { bookingId })).status).toBe("agreed");
+    await db.superuser`update disclosure set first_read_at = null where item = 'helps:show-me' and introduction_id = ${introductionId}`;
+    await expect(withdrawDisclosure(deps, world.seeker, { introductionId, item: "helps:show-me" })).rejects.toThrow("Everyone has signed your plan");
+  });
+
+  test("of one that is read while something is taken out of it: one of the two", async () => {
+    const bookingId = await book();
+    const [taken, read] = await Promise.allSettled([withdrawDisclosure(deps, world.seeker, { introductionId, item: "helps:bsl" }), page(bookingId)]);
+    expect(read.status).toBe("fulfilled");
+    const { version, adjustments } = (await readBooking(deps, world.coach, { bookingId })).agreement;
+    const wasRead = (await told()).some(([item, isRead]) => item === "helps:bsl" && isRead);
+    expect(wasRead).toBe(taken.status === "rejected");
+    expect({ version, signs: adjustments.includes(SIGN) }).toEqual(wasRead ? { version: 1, signs: true } : { version: 2, signs: false });
+  });
+
+  test("nobody else leaves anything out of a plan, and nothing that is still told", async () => {
+    const bookingId = await book();
+    const leaveOut = (actor: Actor, login: "firstshift_app" | "firstshift_employer" = "firstshift_app") =>
+      db.as(login).begin(async (tx) => {
+        for (const [name, value] of Object.entries(settingsOf(actor, db.clock.now()))) await tx`select set_config(${name}, ${value}, true)`;
+        const [row] = await tx<{ written: boolean }[]>`select leave_out_of_plan(${bookingId}::uuid, 'bsl', ${crypto.randomUUID()}::uuid, 'x') as written`;
+        return row!.written;
+      });
+    expect(await leaveOut(world.seeker)).toBe(false);
+    await db.superuser`update disclosure set withdrawn_at = now() where item = 'helps:bsl' and introduction_id = ${introductionId}`;
+    for (const actor of [world.coach, world.lead, world.otherSeeker, world.otherCoach]) expect(await leaveOut(actor)).toBe(false);
+    await expect(leaveOut(world.employer, "firstshift_employer")).rejects.toMatchObject({ code: "42501" });
+    expect(await leaveOut(world.seeker)).toBe(true);
+    expect(await leaveOut(world.seeker)).toBe(false);
   });
 
   test("of one that was read before it was dropped: what it was, since it cannot be taken back", async () => {

@@ -128,7 +128,7 @@ describe("each thing, for each reader, at each stage", () => {
       await db.superuser`insert into booking ${db.superuser({ ...made, id: crypto.randomUUID(), status, booked_at: bookedAt })}`;
     }
     const { shown } = await readPreview(deps, world.seeker, { employerId: world.employer.employerId, opening: vacancyId });
-    expect(JSON.stringify(shown!.introduced).includes("shines")).toBe(due);
+    expect(JSON.stringify(shown!.page).includes("shines")).toBe(due);
     expect(JSON.stringify((await employerReads()).told).includes("shines")).toBe(due);
     expect((await whoReads()).owner!.includes("strengths")).toBe(due);
   });

@@ -34,9 +34,9 @@ beforeEach(async () => {
   await anApprovedProfile(db, world.seeker);
 });
 
-const propose = (note = "It is near the station.") =>
+const propose = (reasons: string[] = ["keen"]) =>
   proposeIntroduction(deps, world.coach, {
-    jobSeekerId: world.seeker.jobSeekerId, opening, reasons: ["tasks-liked", "keen"], note,
+    jobSeekerId: world.seeker.jobSeekerId, opening, reasons, note: "It is near the station.",
   });
 
 async function aliasOf(seeker: JobSeeker): Promise<string> {
@@ -107,7 +107,7 @@ describe("an employer asks the coach", () => {
 describe("the line, from a proposal to an introduction", () => {
   test("the employer sees nothing before the yes, an alias after it, and what was told at the end", async () => {
     await aCrowdLike(db, world.seeker.jobSeekerId);
-    const { introductionId } = await propose();
+    const { introductionId } = await propose(["tasks-liked", "keen"]);
     await expect(introductionForEmployer(deps, world.employer, { introductionId })).rejects.toThrow(NotFound);
     const asked = await introductionForJobSeeker(deps, world.seeker, { introductionId });
     expect(asked).toMatchObject({ stage: "proposed", note: "It is near the station.", seenAlready: false });
@@ -121,7 +121,7 @@ describe("the line, from a proposal to an introduction", () => {
     }
     const view = await introductionForEmployer(deps, world.employer, { introductionId });
     expect(view).toMatchObject({ stage: "with_employer", replyBy: "2026-06-15", told: [] });
-    expect(view.reasons).toEqual(["Likes the main tasks of this job", "Very keen on this kind of work"]);
+    expect(view.reasons).toEqual(["Likes the main tasks of this job", "Wants to try this work"]);
     expect(view.fit?.fits.length).toBeGreaterThan(0);
     // What the opening is changed into is another question, which this page does not answer.
     const { id: vacancyId } = view.opening;
@@ -137,7 +137,9 @@ describe("the line, from a proposal to an introduction", () => {
     await decideIntroduction(deps, world.employer, { introductionId, answer: "interested" });
     await expect(decideIntroduction(deps, world.employer, { introductionId, answer: "interested" })).rejects.toThrow(Clash);
     const tellable = (await introductionForJobSeeker(deps, world.seeker, { introductionId })).tellable;
-    expect(tellable.map(({ item }) => item)).toEqual(["first_name", "full_name", "strengths", "helps:show-me", "availability"]);
+    expect(tellable.map(({ item }) => item)).toEqual([
+      "first_name", "full_name", "area", "strengths", "helps:show-me", "liked:wash-up", "hope:food", "availability",
+    ]);
     await tellEmployer(deps, world.seeker, { introductionId, items: ["first_name", "strengths"] });
     expect((await introductionForEmployer(deps, world.employer, { introductionId })).told).toEqual([
       { label: "Name they go by", values: ["Pat"] },

@@ -124,6 +124,12 @@ describe("the marks stand where words are kept", () => {
     expect(missing).toEqual([]);
   });
 
+  test("nothing of anybody is shown before an introduction, so that every value is a mark", async () => {
+    const shown = await db.superuser<{ outside: string[]; told: string[] }[]>`select outside, told from shown_profile`;
+    expect(shown.length).toBeGreaterThan(1);
+    expect(shown.flatMap(({ outside, told }) => [...outside, ...told])).toEqual([]);
+  });
+
   test("columns that are said to hold codes hold no words, and empty ones nothing", async () => {
     const words: string[] = [];
     for (const one of columnsOf(CODES)) {
@@ -188,6 +194,18 @@ describe("a leak that is planted is found", () => {
     const helped = TAKEN_BACK["called-off"].label;
     expect(said(`/employer/bookings/${endings["called-off"].bookingId}.data`, helped, "mentor")).toHaveLength(1);
     expect(said(`/employer/vacancies/${goesOn}/edit/workplace`, helped)).toEqual([]);
+  });
+
+  test("a value that two people share", async () => {
+    const { own } = world.things.line;
+    const told = (values: string[]) => db.superuser`update shown_profile set told = ${values} where job_seeker_id = ${own.seeker.jobSeekerId}`;
+    await told(["help:visual-timer"]);
+    const planted = found(await crawl(world, asOwner));
+    await told([]);
+    for (const channel of ["page", "data"] as const) {
+      for (const mark of ["kept: helps:visual-timer", "explained: Would help:"]) expect(planted).toContainEqual({ mark, channel, to: "owner" });
+    }
+    expect(found([{ channel: "page", to: "owner", where: `/employer/introductions/${world.lanes.get("with_employer")!.introductionId}`, text: "Has done the main tasks before" }])).toHaveLength(1);
   });
 
   test("one alias for every employer", async () => {

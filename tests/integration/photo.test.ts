@@ -150,7 +150,7 @@ describe("given to an employer", () => {
   test("the page that shows it says so among what was told, called by the name that was told, and so does the preview", async () => {
     await tell();
     const line = { label: "Photo", values: ["A photo of them"], photo: { alt: "Pat" } };
-    expect((await readPreview(deps, world.seeker, { employerId: world.employer.employerId })).shown?.introduced).toMatchObject({
+    expect((await readPreview(deps, world.seeker, { employerId: world.employer.employerId })).shown?.page).toMatchObject({
       introductionId, told: expect.arrayContaining([line]), photoReleasedAt: deps.clock.now().toString(),
     });
     expect(await readAt()).toBeNull();

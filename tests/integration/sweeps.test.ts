@@ -29,7 +29,7 @@ await anApprovedProfile(db, world.seeker);
 async function withEmployer(): Promise<string> {
   const vacancyId = await anOpenVacancy(db, world.employer.employerId);
   const { introductionId } = await proposeIntroduction(db.deps, world.coach, {
-    jobSeekerId: world.seeker.jobSeekerId, opening: vacancyRef(vacancyId), reasons: ["tasks-liked"], note: "",
+    jobSeekerId: world.seeker.jobSeekerId, opening: vacancyRef(vacancyId), reasons: ["keen"], note: "",
   });
   await answerIntroduction(db.deps, world.seeker, { introductionId, answer: "yes" });
   return introductionId;

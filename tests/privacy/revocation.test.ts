@@ -55,8 +55,8 @@ beforeEach(async () => {
 const seeker = (person: number): JobSeeker => ({ kind: "jobSeeker", ...there.people[person]! });
 
 /** How many cards the employer's page has, with this as the index it asks. */
-async function cards(port: SearchPort = search): Promise<number> {
-  const view = await viewMatches({ ...db.deps, search: port }, asEmployer(there.employerIds[0]!), {
+async function cards(port: SearchPort = search, { withActor } = db.deps): Promise<number> {
+  const view = await viewMatches({ ...db.deps, withActor, search: port }, asEmployer(there.employerIds[0]!), {
     opening: vacancyRef(there.vacancyIds[0]!), page: 1,
   });
   return view.cards.length;
@@ -73,6 +73,20 @@ const meanwhile = (when: "before" | "after", happens: () => Promise<unknown>): S
   },
 });
 
+/** The database, with something happening between its answer who may be seen and what the employer calls them. */
+const betweenReadings = (happens: () => Promise<unknown>): typeof db.deps => ({
+  ...db.deps,
+  withActor: (actor, work) =>
+    db.deps.withActor(actor, (store) => {
+      const aliasesFor: typeof store.visibility.aliasesFor = async (...who) => {
+        await happens();
+        return store.visibility.aliasesFor(...who);
+      };
+      const visibility = { ...store.visibility, aliasesFor };
+      return work(new Proxy(store, { get: (of, name) => (name === "visibility" ? visibility : Reflect.get(of, name)) }));
+    }),
+});
+
 const WAYS: Record<string, () => Promise<unknown>> = {
   "hides from this employer, whom they named": () => withdrawVisibility(db.deps, seeker(0), { employerId: there.employerIds[0]! }),
   "hides from this employer, whom a rule let in": () => withdrawVisibility(db.deps, seeker(1), { employerId: there.employerIds[0]! }),
@@ -84,6 +98,11 @@ describe.each(Object.entries(WAYS))("somebody %s", (_, hides) => {
   test.each(["before", "after"] as const)("while the page is being made, %s the index answers: the page is without them", async (when) => {
     expect(await cards()).toBe(3);
     expect(await cards(meanwhile(when, hides))).toBe(2);
+  });
+
+  test("between two readings of one page, for an employer that has called them something before: the page is without them", async () => {
+    expect(await cards()).toBe(3);
+    expect(await cards(search, betweenReadings(hides))).toBe(2);
   });
 
   test("and nothing brings the index up to date: it still proposes them, and no page shows them, with the index or without it", async () => {

@@ -78,7 +78,7 @@ export async function introduced(
   opening: OpeningRef | string,
 ): Promise<string> {
   const { introductionId } = await proposeIntroduction(db.deps, coach, {
-    jobSeekerId: seeker.jobSeekerId, reasons: ["tasks-liked"], note: "",
+    jobSeekerId: seeker.jobSeekerId, reasons: ["keen"], note: "",
     opening: typeof opening === "string" ? vacancyRef(opening) : opening,
   });
   await answerIntroduction(db.deps, seeker, { introductionId, answer: "yes" });

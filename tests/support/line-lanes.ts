@@ -84,7 +84,7 @@ export async function laneTo(
   if (to === "wished") return { ...lane, wishId: await wished(db, parties, lane.vacancyId) };
   if (!passes("proposed")) return lane;
   ({ introductionId: lane.introductionId } = await proposeIntroduction(deps, coach, {
-    jobSeekerId: seeker.jobSeekerId, opening: vacancyRef(lane.vacancyId), reasons: ["tasks-liked"], note: words.note,
+    jobSeekerId: seeker.jobSeekerId, opening: vacancyRef(lane.vacancyId), reasons: ["keen"], note: words.note,
   }));
   const { introductionId } = lane;
   if (!passes("with_employer")) return lane;

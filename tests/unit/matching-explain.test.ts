@@ -170,9 +170,32 @@ describe("bands", () => {
   ])("%d hours: %s", (hours, band) => expect(hoursBand(hours)).toBe(band));
 });
 
+describe("what a coach could say of them", () => {
+  const reasons = (facts: Partial<ShownFacts>, ...[distance = null]: [Parameters<typeof explainInWords>[2]?]) =>
+    explainMatch(opening, person({ tasksLiked: [], hours: null, travelMetres: null, ...facts }), distance).reasons;
+
+  test.each<[string, Partial<ShownFacts>, string[]]>([
+    ["nothing of somebody of whom nothing is shown", {}, []],
+    ["of the main tasks only where each of them is shown", { tasksLiked: ["wash-up", "clean-floors"], tasksDone: ["wash-up", "bake"] }, ["tasks-done"]],
+    ["not of the others", { tasksLiked: ["clean-floors"] }, []],
+    ["the hours where they fit", { hours: { from: 16, to: 24 } }, ["hours-fit"]],
+    ["and not where they build up to them", { hours: { from: 20, to: 24 } }, []],
+    ["the place and what is offered", { environmentLike: ["hot"], helps: ["show-me"] }, ["environment-fit", "adjustments-fit"]],
+    ["no place they do not like, nothing that is not offered", { environmentAvoid: ["hot"], helps: ["bsl"] }, []],
+  ])("%s", (_, facts, expected) => expect(reasons(facts)).toEqual(expected));
+
+  test("that they can get there only from a town, and as far as they travel", () => {
+    const from = (of: "town" | "county", miles: number) => reasons({ travelMetres: milesToMetres(10) }, { metres: milesToMetres(miles), from: of });
+    expect(from("town", 5)).toEqual(["place-fit"]);
+    expect(from("town", 15)).toEqual([]);
+    expect(from("county", 5)).toEqual([]);
+    expect(reasons({}, { metres: milesToMetres(5), from: "town" })).toEqual([]);
+  });
+});
+
 describe("a card", () => {
   test("holds what the allow-list names and nothing else", () => {
-    const card = matchCard({ aliasId: "a", label: "Teal Heron 11" }, { fits: ["f"], uncertain: [], wouldWork: [], weight: 7 }, { underWay: null, introductionId: null });
+    const card = matchCard({ aliasId: "a", label: "Teal Heron 11" }, { fits: ["f"], uncertain: [], wouldWork: [], reasons: [], weight: 7 }, { underWay: null, introductionId: null });
     expect(Object.keys(card).toSorted()).toEqual(["aliasId", "fits", "introductionId", "label", "uncertain", "underWay", "wouldWork"]);
   });
 });

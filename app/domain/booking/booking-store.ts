@@ -196,6 +196,11 @@ export type BookingStore = {
 
   /** Writes one version, with its content hash. */
   addAgreement(agreement: PartyIds & Omit<Agreement, "contentHash"> & { bookingId: string }): Promise<void>;
+  /**
+   * For the person, of a plan that not all have signed: a version that says the same without one adjustment, which
+   * nobody is told any more. @returns false when the plan has moved on
+   */
+  leaveOut(version: { id: string; bookingId: string; adjustment: string }): Promise<boolean>;
   /** The version that stands; for an employer as `versionsOf` has it, without keeping anything as read. */
   agreementOf(bookingId: string): Promise<Agreement | null>;
   /**

@@ -1,4 +1,5 @@
 import { ADJUSTMENTS } from "../vocabulary/adjustments.ts";
+import { ENVIRONMENTS } from "../vocabulary/environment.ts";
 import { QUALIFICATIONS } from "../vocabulary/qualifications.ts";
 import { SECTORS } from "../vocabulary/sectors.ts";
 import { TASKS } from "../vocabulary/tasks.ts";
@@ -7,10 +8,16 @@ import { easyOf, isCode, labelOf, type Term } from "../vocabulary/terms.ts";
 /** What can be told to an employer comes in groups, in this order. `label` is for employers and coaches. */
 export const DISCLOSURE_GROUPS = [
   { code: "who", label: "Who they are", easy: "Who I am" },
+  { code: "where", label: "Where they live", easy: "Where I live" },
   { code: "contact", label: "How to reach them", easy: "How to reach me" },
   { code: "strengths", label: "Strengths", easy: "What I am good at" },
   { code: "helps", label: "What helps", easy: "What helps me at work" },
   { code: "task", label: "Support with tasks", easy: "How I do tasks" },
+  { code: "done", label: "Tasks they have done", easy: "Tasks I have done" },
+  { code: "liked", label: "Tasks they like", easy: "Tasks I like" },
+  { code: "hope", label: "Work they hope for", easy: "Work I hope for" },
+  { code: "like", label: "What they like at work", easy: "What I like at work" },
+  { code: "avoid", label: "What they prefer to avoid at work", easy: "What I do not like at work" },
   { code: "experience", label: "Experience", easy: "Work I have done" },
   { code: "qualification", label: "Qualifications", easy: "My certificates" },
   { code: "when", label: "When they can work", easy: "When I can work" },
@@ -28,6 +35,7 @@ const SINGLE = [
   { code: "first_name", group: "who", label: "Name they go by", easy: "The name people call me" },
   { code: "full_name", group: "who", label: "Full name", easy: "My full name" },
   { code: PHOTO_ITEM, group: "who", label: "Photo", easy: "My photo" },
+  { code: "area", group: "where", label: "Where they live", easy: "The town I live in" },
   { code: "phone", group: "contact", label: "Phone number", easy: "My phone number" },
   { code: "email", group: "contact", label: "Email address", easy: "My email address" },
   { code: "strengths", group: "strengths", label: "Strengths", easy: "What I am good at" },
@@ -37,13 +45,26 @@ const SINGLE = [
   { code: "what_helps", group: "helps", label: "What helps", easy: "What helps me at work" },
 ] as const satisfies readonly Item[];
 
-/** Of these, each entry of a list is a choice: `helps:show-me`. */
-const LISTED: { prefix: Extract<DisclosureGroup, "helps" | "task" | "experience" | "qualification">; terms: readonly Term[] }[] = [
+type ListedGroup = Exclude<DisclosureGroup, "who" | "where" | "contact" | "strengths" | "when">;
+
+/**
+ * Of these, each entry of a list is a choice: `helps:show-me`. All that is kept until somebody is
+ * introduced, because few share it, is among them (V5).
+ */
+const LISTED: { prefix: ListedGroup; terms: readonly Term[] }[] = [
   { prefix: "helps", terms: ADJUSTMENTS },
   { prefix: "task", terms: TASKS },
+  { prefix: "done", terms: TASKS },
+  { prefix: "liked", terms: TASKS },
+  { prefix: "hope", terms: SECTORS },
+  { prefix: "like", terms: ENVIRONMENTS },
+  { prefix: "avoid", terms: ENVIRONMENTS },
   { prefix: "experience", terms: SECTORS },
   { prefix: "qualification", terms: QUALIFICATIONS },
 ];
+
+/** One task or place can be told in several ways, so these say which it is. */
+const NAMED_BY_GROUP: readonly string[] = ["done", "liked", "hope", "like", "avoid"] satisfies ListedGroup[];
 
 /** The first of these that was told is what pages call somebody. */
 export const NAME_ITEMS: readonly string[] = ["first_name", "full_name"];
@@ -59,7 +80,10 @@ export function itemOf(code: string): Item | null {
   const [prefix, entry = ""] = code.split(":");
   const list = LISTED.find((one) => one.prefix === prefix);
   if (!list || !isCode(list.terms, entry)) return null;
-  return { code, group: list.prefix, label: labelOf(list.terms, entry), easy: easyOf(list.terms, entry) };
+  const of = (words: "plain" | "easy") => (NAMED_BY_GROUP.includes(list.prefix) ? `${groupLabel(list.prefix, words)}: ` : "");
+  return {
+    code, group: list.prefix, label: `${of("plain")}${labelOf(list.terms, entry)}`, easy: `${of("easy")}${easyOf(list.terms, entry)}`,
+  };
 }
 
 export function groupLabel(code: DisclosureGroup, words: "plain" | "easy"): string {
@@ -103,6 +127,8 @@ export function supportTold(told: readonly Told[], tasks: readonly string[]): st
   return inOrder(told.filter(({ item }) => items.has(item))).map(({ value }) => value);
 }
 
+/** Before the code of an adjustment. */
+export const HELPS = "helps:";
 export const taskItem = (task: string) => `task:${task}`;
 
 const ORDER: readonly string[] = DISCLOSURE_GROUPS.flatMap(({ code }) => [

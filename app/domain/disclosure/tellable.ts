@@ -1,8 +1,10 @@
+import { placeLabel, type Place } from "../place/place.ts";
 import { markOf } from "../seen.ts";
 import type { Store } from "../store.ts";
 import type { ApprovedFacts } from "../vocational-profile/profile.ts";
 import type { PublishedProfile } from "../vocational-profile/published.ts";
 import { ADJUSTMENTS } from "../vocabulary/adjustments.ts";
+import { ENVIRONMENTS } from "../vocabulary/environment.ts";
 import { EXPERIENCE_PLACES, EXPERIENCE_TIMES } from "../vocabulary/experience.ts";
 import { TASK_SUPPORT } from "../vocabulary/independence.ts";
 import { QUALIFICATIONS } from "../vocabulary/qualifications.ts";
@@ -34,6 +36,7 @@ export async function tellableItems(store: Store, jobSeekerId: string): Promise<
   const profile = await store.profiles.profile(jobSeekerId);
   const contact = await store.disclosures.contact(jobSeekerId);
   const published = await store.profiles.published(jobSeekerId);
+  const home = published && (await store.places.byId(published.placeId));
   const photo = await store.photos.of(jobSeekerId);
   return inOrder(
     [
@@ -43,6 +46,7 @@ export async function tellableItems(store: Store, jobSeekerId: string): Promise<
       same("phone", contact?.phone),
       same("email", contact?.email),
       same("strengths", profile?.approvedStrengths),
+      ...(home ? [livesIn(home)] : []),
       ...(published ? ofPublished(published) : []),
       ...(profile?.approvedFacts ? ofFacts(profile.approvedFacts) : []),
     ].filter(({ value }) => value !== ""),
@@ -69,14 +73,27 @@ function same(item: string, words: string | null | undefined): Tellable {
   return { item, value: words ?? "", words: words ?? "" };
 }
 
-function ofPublished({ helps, days, times, hoursStart, hoursAim }: PublishedProfile): Tellable[] {
+/** The words give the town back (`homeTold`). */
+function livesIn(home: Place): Tellable {
+  return same("area", placeLabel(home));
+}
+
+/** All that is kept until they are introduced where too few share it. */
+function ofPublished({ helps, days, times, hoursStart, hoursAim, ...published }: PublishedProfile): Tellable[] {
   const when = (say: typeof easyOf) => [
     days.map((day) => say(DAYS, day)).join(", "),
     ...times.map((time) => say(TIMES, time)),
     hoursAim === hoursStart ? `${hoursStart} hours a week` : `${hoursStart} hours a week at first, ${hoursAim} later`,
   ];
+  const each = (prefix: string, terms: readonly Term[], codes: readonly string[]) =>
+    codes.map((code) => inBoth(`${prefix}:${code}`, (say) => say(terms, code)));
   return [
-    ...helps.map((code) => inBoth(`helps:${code}`, (say) => say(ADJUSTMENTS, code))),
+    ...each("helps", ADJUSTMENTS, helps),
+    ...each("done", TASKS, published.tasksDone),
+    ...each("liked", TASKS, published.tasksLiked),
+    ...each("hope", SECTORS, published.hopes),
+    ...each("like", ENVIRONMENTS, published.environmentLike),
+    ...each("avoid", ENVIRONMENTS, published.environmentAvoid),
     inBoth("availability", (say) => when(say).filter(Boolean).join("\n")),
   ];
 }

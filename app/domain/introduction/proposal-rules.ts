@@ -1,5 +1,5 @@
 import { PROPOSAL_REASONS } from "../vocabulary/reasons.ts";
-import { isCode } from "../vocabulary/terms.ts";
+import { isCode, labelOf } from "../vocabulary/terms.ts";
 import { LIVE_INTRODUCTION_STATES } from "./introduction-lifecycle.ts";
 import type { Introduction } from "./introduction-store.ts";
 
@@ -42,4 +42,15 @@ function saidNo({ status, closingReason }: Earlier): boolean {
 export function whyNotTheseReasons(reasons: readonly string[]): string | null {
   if (reasons.length === 0) return "Choose at least one reason";
   return reasons.every((reason) => isCode(PROPOSAL_REASONS, reason)) ? null : "Choose reasons from the list";
+}
+
+/**
+ * Some say more than employers are shown of the person: that is told when they are introduced, and by them.
+ * @param toSay what may be said (`reasonsToSay`)
+ * @returns which of these may not be said, in words for the coach, or null
+ */
+export function whyNotSay(reasons: readonly string[], toSay: readonly string[]): string | null {
+  const tooMuch = reasons.filter((reason) => !toSay.includes(reason)).map((reason) => `“${labelOf(PROPOSAL_REASONS, reason)}”`);
+  if (tooMuch.length === 0) return null;
+  return `Employers are not shown enough of this person to be told ${tooMuch.join(" and ")}. Choose only what is on the list now`;
 }

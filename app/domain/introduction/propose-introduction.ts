@@ -10,8 +10,9 @@ import { aboutOpening, OPENING_WORDS, type OpeningRef } from "../opening/opening
 import type { Store } from "../store.ts";
 import { waitingWish } from "./ask-for-introduction.ts";
 import { MOVED_ON } from "./move-introduction.ts";
-import { whyNotPropose, whyNotTheseReasons } from "./proposal-rules.ts";
+import { whyNotPropose, whyNotSay, whyNotTheseReasons } from "./proposal-rules.ts";
 import { INTRODUCTION_REQUEST } from "./request-lifecycle.ts";
+import { reasonsToSay } from "./said-to-employer.ts";
 import { INTRODUCTION_WISH } from "./wish-lifecycle.ts";
 
 export type Proposal = {
@@ -27,6 +28,7 @@ export type Proposal = {
  * Asks a job seeker about an opening. Nothing reaches the employer: the job seeker
  * answers first, and a yes is then their own choice of this employer (PR1). If the
  * employer had asked about them, its question is taken forward with this.
+ * @throws Invalid on `reasons` for one that says more than employers are shown of the person
  * @returns the introduction's id
  */
 export async function proposeIntroduction(
@@ -51,6 +53,8 @@ export async function proposeIntroduction(
       whyNoIntroductions(await store.employers.capacity(opening.employerId), londonDay(now)) ??
       whyNotPropose(history, { asked: wish !== null });
     if (why) throw new Clash(why);
+    const tooMuch = whyNotSay(input.reasons, reasonsToSay(opening, await store.matching.visiblePerson(seeker.id)));
+    if (tooMuch) throw new Invalid({ reasons: tooMuch });
 
     const introductionId = deps.random.uuid();
     await store.introductions.add({

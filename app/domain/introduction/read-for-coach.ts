@@ -19,6 +19,7 @@ import { nextStep, type NextStep } from "./next-step.ts";
 import type { Reminder } from "./reminder-store.ts";
 import { lastToEmployer } from "./remind-employer.ts";
 import { REQUEST_WORDS, type RequestStatus } from "./request-lifecycle.ts";
+import { saidToEmployer } from "./said-to-employer.ts";
 import { mayRemindFrom } from "../mailing/by-hand.ts";
 import { waitOf } from "./waiting.ts";
 
@@ -57,6 +58,8 @@ export type CoachIntroductionLine = {
 
 export type CoachIntroductionView = CoachIntroductionLine & {
   reasons: string[];
+  /** Of these, the ones an employer is not told as it stands: they say more than it may know of the person now. */
+  reasonsKept: string[];
   note: string | null;
   decline: { reason: string; words: string | null; passedOn: boolean | null; wordsPassedOn: string | null } | null;
   closedWords: string | null;
@@ -118,13 +121,16 @@ export async function introductionForCoach(
     const told = (await store.disclosures.of([id])).filter(stands);
     const suggested = live ? await store.disclosures.waiting(id) : null;
     const reminders = await store.reminders.of({ introductionIds: [id] });
+    const said: readonly string[] = (await saidToEmployer(store, introduction)).reasons;
+    const reasonWords = (code: string) => labelOf(PROPOSAL_REASONS, code);
     return {
       ...line,
       reach: {
         jobSeeker: outOfReach(introduction, "job_seeker") === null,
         employer: outOfReach(introduction, "employer") === null,
       },
-      reasons: introduction.reasons.map((code) => labelOf(PROPOSAL_REASONS, code)),
+      reasons: introduction.reasons.map(reasonWords),
+      reasonsKept: live ? introduction.reasons.filter((code) => !said.includes(code)).map(reasonWords) : [],
       note: await store.introductions.noteOf(id, "proposal"),
       decline: introduction.declineReason
         ? {

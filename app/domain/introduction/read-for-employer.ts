@@ -3,10 +3,10 @@ import type { EmployerMember } from "../actor.ts";
 import type { BookingStatus } from "../booking/booking-lifecycle.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
+import { isDue, stands } from "../disclosure/disclosure-store.ts";
 import { toldLines, type ToldLine } from "../disclosure/items.ts";
 import { showName, toldNames } from "../disclosure/told-names.ts";
 import { NotAllowed, NotFound } from "../errors.ts";
-import { explainThen } from "../matching/opening.ts";
 import type { OpeningRef } from "../opening/opening-ref.ts";
 import { LINES_PER_PAGE, pageOf, type Paged } from "../paging.ts";
 import type { Store } from "../store.ts";
@@ -19,6 +19,7 @@ import type { Introduction, NamedCoach } from "./introduction-store.ts";
 import { FIRST_GOING_ON, listIntroductions, type Listed, type ListWanted } from "./list-introductions.ts";
 import { nextStep, type NextStep } from "./next-step.ts";
 import { requestWords, type RequestWords } from "./request-lifecycle.ts";
+import { saidToEmployer, type Fit } from "./said-to-employer.ts";
 
 /** The states an employer can find an introduction in: it has none before the job seeker's yes. */
 export type EmployerStage = Extract<
@@ -45,9 +46,10 @@ export type EmployerIntroductionLine = {
 export type EmployerRequestLine = { id: string; who: string; opening: OpeningRef; openingTitle: string; words: RequestWords; askedAt: string };
 
 export type EmployerIntroductionView = EmployerIntroductionLine & {
+  /** What the coach says of them, while it goes on, as far as what this employer may know bears it out. */
   reasons: string[];
   /** How they relate to this opening as it was when this was proposed, while they let this employer see it. */
-  fit: { fits: string[]; uncertain: string[]; wouldWork: string[] } | null;
+  fit: Fit | null;
   /** What they agreed to tell. Empty before, and once it is over. */
   told: ToldLine[];
   declineReason: string | null;
@@ -119,21 +121,33 @@ export async function introductionForEmployer(
   return deps.withActor(actor, async (store) => {
     const { introduction, line } = await readShowing(deps, store, actor, input, (id) => store.disclosures.show([id], "all"));
     const { id } = introduction;
-    const released = line.stage === "introduced" ? await store.disclosures.of([id]) : [];
     return {
       ...line,
+      ...(await saidOnPage(store, introduction, () => store.introductions.coachOf(id))),
       unread: (await store.messages.unread("employer", [id])).get(id) ?? 0,
-      reasons: introduction.reasons.map((code) => labelOf(PROPOSAL_REASONS, code)),
-      fit: goesOn(line) ? await fitOf(store, introduction) : null,
-      told: toldLines(released, "plain"),
       declineReason: introduction.declineReason && labelOf(DECLINE_REASONS, introduction.declineReason),
       declineWords: await store.introductions.declineNoteOf(id),
       closedWords: line.stage === "closed" ? closingWordsForEmployer(introduction.closingReason) : null,
       bookingId: introduction.bookingId,
-      coach: goesOn(line) ? await store.introductions.coachOf(id) : null,
       history: historyForEmployer(introduction, await store.reminders.of({ introductionIds: [id] })),
     };
   });
+}
+
+/** What an employer's page says of the person and their coach. */
+export type SaidOnPage = Pick<EmployerIntroductionView, "reasons" | "fit" | "told" | "coach">;
+
+/**
+ * Made here for the employer, and for the person who looks at what it sees: an employer finds what
+ * it was shown before (`show`), the person all that is due.
+ * @param coach each side finds out in its own way who that is
+ */
+export async function saidOnPage(store: Store, introduction: Introduction, coach: () => Promise<NamedCoach | null>): Promise<SaidOnPage> {
+  const stage = statusNow(introduction);
+  if (!LIVE_INTRODUCTION_STATES.includes(stage)) return { reasons: [], fit: null, told: [], coach: null };
+  const { fit, reasons } = await saidToEmployer(store, introduction);
+  const released = (await store.disclosures.of([introduction.id])).filter((one) => stands(one) && isDue(one, introduction));
+  return { reasons: reasons.map((code) => labelOf(PROPOSAL_REASONS, code)), fit, told: toldLines(released, "plain"), coach: await coach() };
 }
 
 /** What the pages beside it are headed with. Of all that was told they show the name, so no more is kept as read. */
@@ -165,15 +179,6 @@ async function readShowing(
   if (statusNow(introduction) === "introduced") await show(id);
   const name = (await toldNames(store, [introduction])).get(id);
   return { introduction, line: lineOf(introduction, name ?? alias?.label ?? "Somebody", londonDay(deps.clock.now()).toString()) };
-}
-
-/** By the opening as it was when this was proposed: by what it is changed into, this page would answer one question after another. */
-async function fitOf(store: Store, { jobSeekerId, openingThen }: Introduction) {
-  return explainThen(openingThen, await store.matching.visiblePerson(jobSeekerId));
-}
-
-function goesOn({ stage }: Pick<EmployerIntroductionLine, "stage">): boolean {
-  return LIVE_INTRODUCTION_STATES.includes(stage);
 }
 
 function lineOf(introduction: Introduction, who: string, today: string): Omit<EmployerIntroductionLine, "unread"> {

@@ -13,14 +13,15 @@ import { aboutOpening, type OpeningKind } from "../opening/opening-ref.ts";
 import { mayTakeBackNo } from "./proposal-rules.ts";
 import { easyOpening, type EasyJob, type EasyNeed } from "./easy-job.ts";
 import type { Store } from "../store.ts";
-import { CLOSING_REASONS, DECLINE_REASONS } from "../vocabulary/reasons.ts";
+import { CLOSING_REASONS, DECLINE_REASONS, PROPOSAL_REASONS } from "../vocabulary/reasons.ts";
 import { easyOf } from "../vocabulary/terms.ts";
 import { needsReadBack } from "../visibility/read-back.ts";
-import { statusNow, type IntroductionStatus } from "./introduction-lifecycle.ts";
+import { LIVE_INTRODUCTION_STATES, statusNow, type IntroductionStatus } from "./introduction-lifecycle.ts";
 import { historyForJobSeeker, type HistoryEntry } from "./history.ts";
 import { FIRST_GOING_ON, listIntroductions, type Listed, type ListWanted } from "./list-introductions.ts";
 import { nextStep, type NextStep } from "./next-step.ts";
 import type { Introduction } from "./introduction-store.ts";
+import { saidToEmployer } from "./said-to-employer.ts";
 
 export type SeekerIntroductionLine = {
   id: string;
@@ -40,10 +41,14 @@ export type SeekerIntroductionLine = {
 
 export type SeekerIntroductionView = SeekerIntroductionLine & Telling & {
   employerId: string;
+  /** Of what it is about; stands in an address. */
+  openingId: string;
   /** Null when the job can no longer be shown. */
   job: EasyJob | EasyNeed | null;
   /** The coach's words. */
   note: string | null;
+  /** What the coach says of them to the employer after a yes; `told` while the employer may know it. Nothing once it is over. */
+  reasons: { words: string; told: boolean }[];
   /** Whether this employer could see them before this. */
   seenAlready: boolean;
   /** ISO date the employer is asked to answer by. */
@@ -132,8 +137,10 @@ export async function introductionForJobSeeker(
       asked: telling.suggested !== null,
       unread: (await store.messages.unread("job_seeker", [id])).get(id) ?? 0,
       employerId,
+      openingId: introduction.opening.id,
       job: await easyOpening(store, introduction.opening),
       note: await store.introductions.noteOf(id, "proposal"),
+      reasons: await reasonsFor(store, introduction, line.stage),
       seenAlready,
       assistance,
       readBack: !seenAlready && needsReadBack(assistance, false),
@@ -145,6 +152,13 @@ export async function introductionForJobSeeker(
       history: historyForJobSeeker(introduction, await store.reminders.of({ introductionIds: [id] })),
     };
   });
+}
+
+/** All that the coach gave: what is kept today may be told tomorrow, when more people share it. */
+async function reasonsFor(store: Store, introduction: Introduction, stage: IntroductionStatus): Promise<SeekerIntroductionView["reasons"]> {
+  if (!LIVE_INTRODUCTION_STATES.includes(stage)) return [];
+  const told: readonly string[] = (await saidToEmployer(store, introduction)).reasons;
+  return introduction.reasons.map((code) => ({ words: easyOf(PROPOSAL_REASONS, code), told: told.includes(code) }));
 }
 
 async function askAgain(store: Store, { opening, jobSeekerId }: Introduction): Promise<string | null> {

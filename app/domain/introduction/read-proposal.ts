@@ -7,9 +7,11 @@ import { NotAllowed, NotFound } from "../errors.ts";
 import { readOpening } from "../matching/opening.ts";
 import { aboutOpening, type OpeningRef } from "../opening/opening-ref.ts";
 import { paged, type Paged } from "../paging.ts";
+import type { ProposalReasonCode } from "../vocabulary/reasons.ts";
 import { waitingWish } from "./ask-for-introduction.ts";
 import type { EmployerAnswers } from "./introduction-store.ts";
 import { whyNotPropose } from "./proposal-rules.ts";
+import { reasonsToSay } from "./said-to-employer.ts";
 
 type Coach = JobCoach | ProviderLead;
 
@@ -24,6 +26,8 @@ export type Proposable = {
   answers: EmployerAnswers;
   /** Whether they already let this employer see them. */
   seenAlready: boolean;
+  /** Which reasons can be given: those that say no more than employers are shown of this person. */
+  reasons: ProposalReasonCode[];
 };
 
 const PEOPLE_PER_PAGE = 20;
@@ -64,6 +68,7 @@ export async function proposable(
         whyNotPropose(history, { asked: (await waitingWish(store, seeker.id, ref)) !== null }),
       answers: await store.introductions.answersOf(opening.employerId),
       seenAlready: await store.visibility.isStanding(seeker.id, opening.employerId),
+      reasons: reasonsToSay(opening, await store.matching.visiblePerson(seeker.id)),
     };
   });
 }

@@ -32,6 +32,7 @@ export function hoursBand(hours: number): string {
 
 /** Between the hours somebody would start at and those they aim for, as far as they are shown. */
 export function hoursRange({ from, to }: { from: number; to: number }): string {
+  if (from === to) return `${from} hours a week`;
   if (from <= 1) return to >= HOURS_LIMIT ? "a few hours a week at first, and more later" : upTo(to);
   return to >= HOURS_LIMIT ? atLeast(from) : `${from} to ${to} hours a week`;
 }

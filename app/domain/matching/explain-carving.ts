@@ -40,6 +40,7 @@ function explainHoursToStart(theirs: readonly OpeningTask[], { hours: wanted }: 
   } else if (hours <= wanted.to) {
     notes.weight += WEIGHTS.hoursFit;
     notes.fits(() => `The hours fit: ${hoursBand(hours)}`);
+    notes.bearsOut("hours-fit");
   } else {
     notes.fits(() => "There is more of this work than they need to start");
     notes.wouldWork(() => `Start with ${upTo(wanted.to)}`);

@@ -19,12 +19,13 @@ export type Distance = { metres: number; from: Middle["of"] } | null;
  * until they are introduced can be told neither from the words nor from the order.
  */
 export function explainMatch(opening: Opening, facts: ShownFacts, distance: Distance): Explanation {
-  const explanation: Explanation = { fits: [], uncertain: [], wouldWork: [], weight: 0 };
+  const explanation: Explanation = { fits: [], uncertain: [], wouldWork: [], reasons: [], weight: 0 };
   const notes: Notes = {
     weight: 0,
     fits: (words) => void explanation.fits.push(words()),
     uncertain: (words) => void explanation.uncertain.push(words()),
     wouldWork: (words) => void explanation.wouldWork.push(words()),
+    bearsOut: (reason) => void explanation.reasons.push(reason),
   };
   noteAll(opening, facts, distance, notes);
   return { ...explanation, weight: notes.weight };
@@ -34,7 +35,7 @@ const nothingSaid = () => {};
 
 /** @returns the weight of the same explanation, for the order; its words are not made */
 export function weighMatch(opening: Opening, facts: ShownFacts, distance: Distance): number {
-  const notes: Notes = { weight: 0, fits: nothingSaid, uncertain: nothingSaid, wouldWork: nothingSaid };
+  const notes: Notes = { weight: 0, fits: nothingSaid, uncertain: nothingSaid, wouldWork: nothingSaid, bearsOut: nothingSaid };
   noteAll(opening, facts, distance, notes);
   return notes.weight;
 }
@@ -75,6 +76,15 @@ function explainTasks({ tasks, sector }: Opening, facts: ShownFacts, notes: Note
     notes.fits(() => `Hopes to work in ${labelOf(SECTORS, sector).toLowerCase()}`);
   }
   notes.weight += similarTasks(tasks, facts).length * WEIGHTS.similarTask;
+  const main = mainTasks(tasks);
+  if (main.length > 0 && main.every((task) => liked.includes(task))) notes.bearsOut("tasks-liked");
+  if (main.length > 0 && main.every((task) => done.includes(task))) notes.bearsOut("tasks-done");
+}
+
+/** Said of "the main tasks", something is said of each of them. */
+function mainTasks(tasks: readonly OpeningTask[]): readonly OpeningTask[] {
+  const essential = tasks.filter(({ need }) => need === "essential");
+  return essential.length > 0 ? essential : tasks;
 }
 
 /** Tasks that nothing is shown about, of a kind of work they know. */
@@ -125,6 +135,7 @@ function explainHours({ hoursPerWeek }: Opening, { hours }: ShownFacts, notes: N
   } else {
     notes.weight += WEIGHTS.hoursFit;
     notes.fits(() => `Wants about these hours: ${hoursRange(hours)}`);
+    notes.bearsOut("hours-fit");
     if (hoursPerWeek - hours.from >= A_LOT_MORE) notes.wouldWork(() => "Start with fewer hours and build up");
   }
 }
@@ -166,6 +177,7 @@ function explainDistance({ travelMetres, region }: ShownFacts, distance: Distanc
   } else if (distance.metres <= travelMetres) {
     notes.weight += WEIGHTS.withinTravel;
     notes.fits(() => `${distance.from === "town" ? "Can" : "May be able to"} get to you: ${lives}`);
+    if (distance.from === "town") notes.bearsOut("place-fit");
   } else {
     notes.uncertain(() => `${capital(lives)}, further than they travel now`);
     if (band !== FAR_AWAY) notes.wouldWork(() => "Travel training, or help with the journey (Access to Work)");
@@ -180,7 +192,10 @@ function explainEnvironment({ environment }: Opening, facts: ShownFacts, notes: 
   const liked = environment.filter((code) => facts.environmentLike.includes(code));
   const avoided = environment.filter((code) => facts.environmentAvoid.includes(code));
   notes.weight += liked.length * WEIGHTS.environmentLiked + avoided.length * WEIGHTS.environmentAvoided;
-  if (liked.length > 0) notes.fits(() => `Does well in a place like yours: ${namesOf(ENVIRONMENTS, liked)}`);
+  if (liked.length > 0) {
+    notes.fits(() => `Does well in a place like yours: ${namesOf(ENVIRONMENTS, liked)}`);
+    notes.bearsOut("environment-fit");
+  }
   if (avoided.length > 0) {
     notes.uncertain(() => `Prefers to avoid: ${namesOf(ENVIRONMENTS, avoided)}`);
     notes.wouldWork(() => "Ask the coach which part of the job or the place could be different");
@@ -191,6 +206,9 @@ function explainAdjustments({ adjustments }: Opening, facts: ShownFacts, notes: 
   const offered = facts.helps.filter((code) => adjustments.includes(code));
   const wanted = facts.helps.filter((code) => !adjustments.includes(code));
   notes.weight += offered.length * WEIGHTS.adjustmentOffered;
-  if (offered.length > 0) notes.fits(() => `You offer what helps: ${namesOf(ADJUSTMENTS, offered)}`);
+  if (offered.length > 0) {
+    notes.fits(() => `You offer what helps: ${namesOf(ADJUSTMENTS, offered)}`);
+    notes.bearsOut("adjustments-fit");
+  }
   if (wanted.length > 0) notes.wouldWork(() => `Would help: ${namesOf(ADJUSTMENTS, wanted)}`);
 }

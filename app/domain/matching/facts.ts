@@ -1,5 +1,6 @@
 import type { OpeningKind } from "../opening/opening-ref.ts";
 import type { Coordinates } from "../place/place.ts";
+import type { ProposalReasonCode } from "../vocabulary/reasons.ts";
 
 /**
  * What a person approved, reduced to dictionary values and numbers, never typed
@@ -76,6 +77,8 @@ export type Explanation = {
   fits: string[];
   uncertain: string[];
   wouldWork: string[];
+  /** What a coach could say of them from the list, that says no more than this does. */
+  reasons: ProposalReasonCode[];
   /** For ordering this opening's matches only. Never shown, never stored. */
   weight: number;
 };
@@ -86,4 +89,5 @@ export type Notes = {
   fits(words: () => string): void;
   uncertain(words: () => string): void;
   wouldWork(words: () => string): void;
+  bearsOut(reason: ProposalReasonCode): void;
 };

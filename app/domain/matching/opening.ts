@@ -74,13 +74,6 @@ export function explainFor(opening: Opening & { at: Coordinates }, person: Shown
   return explainMatch(opening, person.facts, distanceTo(opening, person));
 }
 
-/** The same by the opening as it was when somebody was proposed for it; null where that was not kept, or they are seen no more. */
-export function explainThen(opening: OpeningThen | null, person: ShownPerson | null): Pick<Explanation, "fits" | "uncertain" | "wouldWork"> | null {
-  if (!opening || !person) return null;
-  const { fits, uncertain, wouldWork } = explainFor(opening, person);
-  return { fits, uncertain, wouldWork };
-}
-
 /** @returns the weight of that explanation alone, at a fraction of its cost */
 export function weighFor(opening: Opening & { at: Coordinates }, person: ShownPerson): number {
   return weighMatch(opening, person.facts, distanceTo(opening, person));

@@ -90,14 +90,17 @@ export async function viewMatches(
       actor.employerId,
       shown.items.map(({ person }) => person.jobSeekerId),
     );
+    // Last of all, once more: whoever hid since they were read above may have an alias of before.
+    const still = new Map(
+      (await store.matching.visibleAmong(shown.items.map(({ person }) => person.searchId))).map((person) => [person.searchId, person]),
+    );
     return {
       opening: heading,
       hold: null,
       gaps,
-      cards: shown.items.flatMap(({ person, state }) => {
-        const alias = aliases.get(person.jobSeekerId);
-        // Whoever hid at this very moment has none.
-        return alias ? [matchCard(alias, explainFor(real, person), state)] : [];
+      cards: shown.items.flatMap(({ person: { searchId, jobSeekerId }, state }) => {
+        const [alias, person] = [aliases.get(jobSeekerId), still.get(searchId)];
+        return alias && person ? [matchCard(alias, explainFor(real, person), state)] : [];
       }),
       part,
       nobody: matches.length === 0,

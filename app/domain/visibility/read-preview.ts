@@ -3,18 +3,18 @@ import type { JobSeeker } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { isDue, stands } from "../disclosure/disclosure-store.ts";
-import { PHOTO_ITEM, toldLines, type ToldLine } from "../disclosure/items.ts";
+import { PHOTO_ITEM } from "../disclosure/items.ts";
 import { nameAmong } from "../disclosure/told-names.ts";
 import { NotFound } from "../errors.ts";
-import { statusNow } from "../introduction/introduction-lifecycle.ts";
-import type { Introduction } from "../introduction/introduction-store.ts";
+import { statusNow, type IntroductionStatus } from "../introduction/introduction-lifecycle.ts";
+import type { Introduction, NamedCoach } from "../introduction/introduction-store.ts";
+import { saidOnPage, type EmployerStage, type SaidOnPage } from "../introduction/read-for-employer.ts";
 import { matchCard, type MatchCard } from "../matching/card.ts";
 import type { VisiblePerson } from "../matching/matching-store.ts";
-import { explainFor, explainThen, openingOfNeed, openingOfVacancy, type PlacedOpening } from "../matching/opening.ts";
+import { explainFor, openingOfNeed, openingOfVacancy, readOpening, type PlacedOpening } from "../matching/opening.ts";
+import { reachOf } from "../membership/work-contact.ts";
 import type { OpeningKind } from "../opening/opening-ref.ts";
 import type { Store } from "../store.ts";
-import { PROPOSAL_REASONS } from "../vocabulary/reasons.ts";
-import { labelOf } from "../vocabulary/terms.ts";
 import { openingLikeMine } from "./opening-like-mine.ts";
 
 /** Stands in an address for a job that nobody offers: one like the person's own wishes. */
@@ -37,18 +37,20 @@ export type PreviewOfOpening = {
   kind: OpeningKind;
   /** Before an introduction: the employer's own card. */
   card: MatchCard;
-  /** After it, as far as they were told; null while they are not introduced for this job. */
-  introduced: {
-    introductionId: string;
-    who: string;
-    told: ToldLine[];
-    /** ISO moment at which a photo was released; null: none was. */
-    photoReleasedAt: string | null;
-    reasons: string[];
-    /** As on the employer's page of the introduction: by the opening as it was when this was proposed. */
-    fit: ReturnType<typeof explainThen>;
-  } | null;
+  /** The employer's page of them, from their yes to this job on; null while there is none that goes on. */
+  page: PageOfThem | null;
 };
+
+export type PageOfThem = SaidOnPage & {
+  introductionId: string;
+  stage: EmployerStage;
+  who: string;
+  /** ISO moment at which a photo was released; null: none was. */
+  photoReleasedAt: string | null;
+};
+
+/** From the yes until it is over. */
+const HAS_PAGE: readonly IntroductionStatus[] = ["introduced", "interested", "with_employer"];
 
 /** More would be a list nobody reads; an employer's newest openings come first. */
 const MOST_SHOWN = 10;
@@ -59,8 +61,8 @@ const NOTHING_YET = { underWay: null, introductionId: null };
 const NOT_NAMED = { aliasId: "preview", label: "A made-up name" };
 
 /**
- * Exactly what one employer sees of this person for one opening, before an introduction
- * and after it: made by the functions that make the employer's own pages, so that the
+ * Exactly what one employer sees of this person for one opening, at every stage: its card,
+ * from their yes on its page of them, and after an introduction what they told it. Made by the functions that make the employer's own pages, so that the
  * two cannot differ (V3, V7).
  * @param input.opening one of those listed; the first of them where it is none
  * @throws NotFound when there is no such employer, or it is not verified now
@@ -77,43 +79,67 @@ export async function readPreview(
     if (!employer) throw new NotFound("employer");
     const { employerId, name } = employer;
     const person = await store.matching.visiblePerson(jobSeekerId);
-    const openings = person ? [...(await openingsOf(store, employerId)), ...(await likeMine(store, employerId, person))] : [];
+    const introductions = await store.introductions.list({ jobSeekerId, employerId });
+    const offered = person ? [...(await openingsOf(store, employerId)), ...(await likeMine(store, employerId, person))] : [];
+    const openings = person ? [...(await underWayBeside(store, introductions, offered)), ...offered] : [];
     const chosen = openings.find(({ id }) => id === input.opening) ?? openings[0];
     return {
       employer: { id: employerId, name },
       seesNow: await store.visibility.sees(jobSeekerId, employerId),
       published: person !== null,
       openings: openings.map(({ id, title, kind }) => ({ id, title, kind })),
-      shown: person && chosen ? await previewOf(store, person, chosen) : null,
+      shown: person && chosen ? await previewOf(store, person, chosen, introductions) : null,
     };
   });
 }
 
-async function previewOf(store: Store, person: VisiblePerson, opening: PlacedOpening): Promise<PreviewOfOpening> {
+/** What goes on for an opening that is not among these: a paused one is offered to nobody new. */
+async function underWayBeside(
+  store: Store, introductions: readonly Introduction[], offered: readonly PlacedOpening[],
+): Promise<PlacedOpening[]> {
+  const beside = introductions.filter((one) => HAS_PAGE.includes(statusNow(one)) && !offered.some(({ id }) => id === one.opening.id));
+  const refs = new Map(beside.map(({ opening }) => [opening.id, opening]));
+  const openings = await Promise.all([...refs.values()].map((ref) => readOpening(store, ref)));
+  return openings.filter((opening) => opening !== null);
+}
+
+async function previewOf(
+  store: Store, person: VisiblePerson, opening: PlacedOpening, introductions: readonly Introduction[],
+): Promise<PreviewOfOpening> {
   const { jobSeekerId } = person;
   const { id, title, kind, employerId } = opening;
   const alias = (await store.visibility.aliasOf(jobSeekerId, employerId)) ?? NOT_NAMED;
-  const about = (await store.introductions.list({ jobSeekerId, employerId })).filter((one) => one.opening.id === id);
-  const introduction = about.find((one) => statusNow(one) === "introduced");
+  const introduction = introductions.find((one) => one.opening.id === id && HAS_PAGE.includes(statusNow(one)));
   return {
     id, title, kind,
     card: matchCard(alias, explainFor(opening, person), NOTHING_YET),
-    introduced: introduction ? await introducedAs(store, introduction, person, alias.label) : null,
+    page: introduction ? await pageOfThem(store, introduction, alias.label) : null,
   };
 }
 
-async function introducedAs(store: Store, introduction: Introduction, person: VisiblePerson, alias: string): Promise<PreviewOfOpening["introduced"]> {
-  const told = (await store.disclosures.of([introduction.id])).filter((one) => stands(one) && isDue(one, introduction));
+async function pageOfThem(store: Store, introduction: Introduction, alias: string): Promise<PageOfThem> {
+  const { id, jobSeekerId } = introduction;
+  const stage = statusNow(introduction) as EmployerStage;
+  const told = (await store.disclosures.of([id])).filter((one) => stands(one) && isDue(one, introduction));
   const [name] = nameAmong(told);
   return {
-    introductionId: introduction.id,
-    photoReleasedAt: told.find(({ item }) => item === PHOTO_ITEM)?.releasedAt.toString() ?? null,
+    ...(await saidOnPage(store, introduction, () => namedCoach(store, jobSeekerId, stage))),
+    introductionId: id,
+    stage,
     who: name?.value ?? alias,
-    told: toldLines(told, "plain"),
-    reasons: introduction.reasons.map((code) => labelOf(PROPOSAL_REASONS, code)),
-    fit: explainThen(introduction.openingThen, person),
+    photoReleasedAt: told.find(({ item }) => item === PHOTO_ITEM)?.releasedAt.toString() ?? null,
   };
 }
+
+/** As `coach_of_introduction` names them to an employer: how they are reached only once the two are introduced. */
+async function namedCoach(store: Store, jobSeekerId: string, stage: EmployerStage): Promise<NamedCoach | null> {
+  const seeker = await store.profiles.seekerById(jobSeekerId);
+  if (!seeker) return null;
+  const coach = await reachOf(store, seeker);
+  return stage === "introduced" ? coach : { ...coach, coachAt: NOT_YET, providerAt: NOT_YET };
+}
+
+const NOT_YET = { phone: "", email: "" };
 
 async function openingsOf(store: Store, employerId: string): Promise<PlacedOpening[]> {
   const asked = { status: "open" as const, siteId: null, limit: MOST_SHOWN, offset: 0 };

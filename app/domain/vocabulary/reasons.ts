@@ -1,15 +1,21 @@
 import type { Term } from "./terms.ts";
 
-/** Why a coach proposes somebody, in words for the employer: about the work, never about the person's needs. */
+/**
+ * Why a coach proposes somebody, in words for the employer: about the work, never about the person's needs.
+ * Each says no more than an explanation that bears it out (`Explanation.reasons`), and the last what the yes says.
+ */
 export const PROPOSAL_REASONS = [
-  { code: "tasks-liked", label: "Likes the main tasks of this job" },
-  { code: "tasks-done", label: "Has done the main tasks before" },
-  { code: "hours-fit", label: "Looking for these hours" },
-  { code: "place-fit", label: "Can get to this place" },
-  { code: "environment-fit", label: "Would do well in this kind of workplace" },
-  { code: "adjustments-fit", label: "The adjustments you offer are the right ones" },
-  { code: "keen", label: "Very keen on this kind of work" },
+  { code: "tasks-liked", label: "Likes the main tasks of this job", easy: "You like the main tasks." },
+  { code: "tasks-done", label: "Has done the main tasks before", easy: "You have done the main tasks before." },
+  { code: "hours-fit", label: "Looking for about these hours", easy: "You want about these hours." },
+  { code: "place-fit", label: "Can get to this place", easy: "You can get to this place." },
+  { code: "environment-fit", label: "Would do well in this kind of workplace", easy: "This kind of workplace is good for you." },
+  { code: "adjustments-fit", label: "You offer something that helps them", easy: "They offer something that helps you." },
+  { code: "keen", label: "Wants to try this work", easy: "You want to try this work." },
 ] as const satisfies readonly Term[];
+
+/** Whoever says yes to a job says this with it, so it tells nothing of their profile. */
+export const SAID_BY_A_YES: ProposalReasonCode = "keen";
 
 /** Why an employer says no. None of them is about a person's health or worth. */
 export const DECLINE_REASONS = [

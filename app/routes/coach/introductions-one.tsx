@@ -98,7 +98,7 @@ export default function CoachIntroduction({ loaderData: { introduction, done }, 
 }
 
 function rowsOf(introduction: CoachIntroductionView) {
-  const { opening, replyBy, reasons, note, told, suggested, decline, closedWords } = introduction;
+  const { opening, replyBy, reasons, reasonsKept, note, told, suggested, decline, closedWords } = introduction;
   return [
     {
       key: "For",
@@ -114,6 +114,9 @@ function rowsOf(introduction: CoachIntroductionView) {
       ? [{ key: "Paused", value: "This employer left several people without an answer. It sees nobody new until it answers." }]
       : []),
     { key: "Reasons for the employer", value: <Bullets items={reasons} /> },
+    ...(reasonsKept.length > 0
+      ? [{ key: "Of these, kept back now", value: <><Bullets items={reasonsKept} />Too few people share what this says.</> }]
+      : []),
     { key: "Your note to them", value: note ?? "None" },
     ...(suggested ? [{ key: "You suggested what to tell", value: `On ${formatDay(suggested.at)}. They have not answered yet.` }] : []),
     ...(told.length > 0

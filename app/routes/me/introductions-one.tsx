@@ -4,7 +4,7 @@ import { introductionForJobSeeker, type SeekerIntroductionView } from "#app/doma
 import { seekerAnswerSchema } from "#app/forms/introduction.ts";
 import { OpeningEasy } from "#app/ui/brokering/job-easy.tsx";
 import { History } from "#app/ui/brokering/history.tsx";
-import { JobAnswer, JobNews } from "#app/ui/brokering/job-news.tsx";
+import { CoachSays, JobAnswer, JobNews } from "#app/ui/brokering/job-news.tsx";
 import { BackLink, ButtonLink, EasyRead, NotificationBanner, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
 import { ErrorSummary, pageTitle } from "#app/ui/form/index.ts";
 import { HelpingLine } from "#app/ui/profile/helping.tsx";
@@ -29,6 +29,9 @@ export const loader = page(["jobSeeker"], async ({ deps, actor, id, url }) => {
   return { introduction, here: url.pathname, chooses, done: DONE[url.searchParams.get("done") ?? ""] ?? null };
 });
 
+/** The employer has a page of them, and they can look at the same. */
+const SEEN_BY_EMPLOYER: readonly SeekerIntroductionView["stage"][] = ["with_employer", "interested", "introduced"];
+
 function isAsked({ stage }: Pick<SeekerIntroductionView, "stage">): boolean {
   return stage === "proposed" || stage === "put_off";
 }
@@ -50,6 +53,11 @@ export default function MyJob({ loaderData: { introduction, here, chooses, done 
       {chooses && <HelpingLine assistance={introduction.assistance} next={here} />}
       <PageTitle caption={introduction.employerName}>{introduction.title}</PageTitle>
       {!asks && <JobNews introduction={introduction} />}
+      {SEEN_BY_EMPLOYER.includes(introduction.stage) && (
+        <ButtonLink to={`/me/visibility/${introduction.employerId}/preview?opening=${introduction.openingId}`} kind="secondary">
+          See what they see
+        </ButtonLink>
+      )}
       {introduction.askAgain && (
         <>
           <EasyRead picture="repeat">
@@ -70,6 +78,7 @@ export default function MyJob({ loaderData: { introduction, here, chooses, done 
           </EasyRead>
         </Section>
       )}
+      <CoachSays introduction={introduction} />
       {introduction.job && <OpeningEasy opening={introduction.job} />}
       {asks && <JobAnswer introduction={introduction} readBackProblem={problems?.readBack?.[0]} />}
       <Section title="Messages">

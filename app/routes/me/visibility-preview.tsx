@@ -1,7 +1,7 @@
 import { LIKE_MINE, readPreview } from "#app/domain/visibility/read-preview.ts";
 import { BackLink, ButtonLink, EasyReadList, EmptyState, PageTitle, SeekerLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
-import { AfterIntroduction, BeforeIntroduction, ChooseOpening } from "#app/ui/visibility/preview.tsx";
+import { AfterIntroduction, BeforeIntroduction, ChooseOpening, SinceTheYes } from "#app/ui/visibility/preview.tsx";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/visibility-preview";
 
@@ -34,6 +34,7 @@ export default function WhatThisEmployerSees({ loaderData }: Route.ComponentProp
           />
           <ChooseOpening openings={openings} shown={shown.id} />
           <BeforeIntroduction shown={shown} />
+          <SinceTheYes shown={shown} />
           <AfterIntroduction shown={shown} employer={employer.name} />
         </>
       )}

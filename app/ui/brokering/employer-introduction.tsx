@@ -47,9 +47,11 @@ export function HowTheyFit({ introduction: { opening, reasons, fit } }: HowTheyF
   const titles = FIT_TITLES[opening.kind];
   return (
     <>
-      <Section title="Why the job coach thinks of them">
-        <Bullets items={reasons} />
-      </Section>
+      {reasons.length > 0 && (
+        <Section title="Why the job coach thinks of them">
+          <Bullets items={reasons} />
+        </Section>
+      )}
       {fit && (
         <Card
           title={opening.kind === "vacancy" ? "How they fit this vacancy" : "How they fit this work"}

@@ -52,6 +52,34 @@ export function JobAnswer({ introduction, readBackProblem }: AnswerProps) {
   );
 }
 
+/** What the coach says of them to the employer, before they say yes or no and while it goes on. */
+export function CoachSays({ introduction: { reasons, stage } }: Props) {
+  const told = reasons.filter((reason) => reason.told);
+  const kept = reasons.filter((reason) => !reason.told);
+  if (reasons.length === 0) return null;
+  const asks = stage === "proposed" || stage === "put_off";
+  return (
+    <Section title={asks ? "What your coach tells the employer" : "What your coach told the employer"} id="reasons">
+      {told.length > 0 && (
+        <>
+          {asks && <EasyRead picture="later">The employer reads this only if you say yes.</EasyRead>}
+          <EasyReadList items={told.map(({ words }) => ({ picture: "coach" as const, words }))} />
+        </>
+      )}
+      {kept.length > 0 && (
+        <>
+          <EasyRead picture="lock">
+            <p>We keep this back now.</p>
+            <p>Not many people say this.</p>
+            <p>We tell it when more people say it, or when you do.</p>
+          </EasyRead>
+          <EasyReadList items={kept.map(({ words }) => ({ picture: "lock" as const, words }))} />
+        </>
+      )}
+    </Section>
+  );
+}
+
 /** How it stands, once they have answered. */
 export function JobNews({ introduction }: Props) {
   const { stage, replyBy, ending, bookingId, lastBooking } = introduction;

@@ -16,7 +16,7 @@ export function ProposalForm({ proposal, lastResult }: {
   proposal: Proposable;
   lastResult: SubmissionResult<string[]> | null | undefined;
 }) {
-  const { person, opening, obstacle, seenAlready, answers } = proposal;
+  const { person, opening, obstacle, seenAlready, answers, reasons } = proposal;
   const { form, fields } = useFirstshiftForm<typeof proposalSchema>({ id: "propose", lastResult });
   const otherPerson = new URLSearchParams([openingQuery(opening.ref)]);
   const otherOpening = new URLSearchParams({ person: person.id });
@@ -50,8 +50,8 @@ export function ProposalForm({ proposal, lastResult }: {
               field={fields.reasons}
               label="Why? For the employer"
               labelSize="m"
-              hint="The employer reads these only after a yes. They are about the work."
-              options={PROPOSAL_REASONS.map(({ code, label }) => ({ value: code, label }))}
+              hint={`${person.name} reads these before they answer, the employer only after a yes. They are about the work, and say no more than employers are shown of ${person.name} now.`}
+              options={PROPOSAL_REASONS.filter(({ code }) => reasons.includes(code)).map(({ code, label }) => ({ value: code, label }))}
             />
             <TextArea
               field={fields.note}

@@ -51,7 +51,7 @@ export function TakeBackList({ introductionId, told }: { introductionId: string;
   return (
     <CardList>
       {told.map((one) => {
-        const { item, label, readAt, stage } = one;
+        const { item, label, readAt, stage, inPlan } = one;
         return (
           <Card
             key={item}
@@ -59,7 +59,7 @@ export function TakeBackList({ introductionId, told }: { introductionId: string;
             headingLevel={2}
             status={<ReadTag item={item} readAt={readAt} stage={stage} />}
             actions={
-              readAt === null && (
+              readAt === null && inPlan !== "name" && (
                 <Form method="post" defaultShouldRevalidate>
                   <input type="hidden" name="item" value={item} />
                   <SubmitButton kind="secondary">
@@ -70,6 +70,8 @@ export function TakeBackList({ introductionId, told }: { introductionId: string;
             }
           >
             <GivenToEmployer introductionId={introductionId} told={one} />
+            {readAt === null && inPlan === "name" && <p>Your plan for the job needs a name for you. Your coach can stop the plan.</p>}
+            {readAt === null && inPlan === "helps" && <p>This is in your plan for the job. If you take it back, everyone signs the plan again.</p>}
             {readAt !== null && <p>They have {item === PHOTO_ITEM ? "seen" : "read"} this. We cannot make them forget it.</p>}
           </Card>
         );

@@ -116,7 +116,7 @@ export function RecognisableForCoach({ recognisable, knownAs }: { recognisable: 
       {counted && (
         <Details summary="What employers know, and what is kept back">
           <Lines title="Known before an introduction">{counted.facts.filter(({ told }) => told !== "nothing").map(knownForCoach)}</Lines>
-          <Lines title="Kept until they are introduced, because fewer than five people share it">{kept}</Lines>
+          <Lines title="Kept until they are introduced, and then theirs to tell, because fewer than five people share it">{kept}</Lines>
           <Lines title={`What would make ${knownAs} harder to recognise`}>
             {without.map((fact) => `Without ${nameForCoach(fact)}: ${fact.people} people look the same`)}
           </Lines>

@@ -1,6 +1,8 @@
 import { Link } from "react-router";
-import type { PreviewOfOpening, PreviewView } from "#app/domain/visibility/read-preview.ts";
+import type { OpeningRef } from "#app/domain/opening/opening-ref.ts";
+import type { PageOfThem, PreviewOfOpening, PreviewView } from "#app/domain/visibility/read-preview.ts";
 import { HowTheyFit } from "#app/ui/brokering/employer-introduction.tsx";
+import { TalkTo } from "#app/ui/brokering/talk-to.tsx";
 import { ToldByThem } from "#app/ui/brokering/told.tsx";
 import { EasyRead, EasyReadList } from "#app/ui/easy-read.tsx";
 import { MatchCardView } from "#app/ui/openings/match-cards.tsx";
@@ -44,11 +46,41 @@ export function BeforeIntroduction({ shown: { title, kind, card } }: ShownProps)
   );
 }
 
+/** From the yes to this job until they are introduced, the employer has a page of them too. */
+export function SinceTheYes({ shown: { title, page, id, kind } }: ShownProps) {
+  if (page === null || page.stage === "introduced") return null;
+  return (
+    <Section title={`Since you said yes: ${title}`} id="since-yes">
+      <EasyReadList
+        items={[
+          { picture: "yes", words: "You said yes to this job. The employer sees this page too." },
+          { picture: "person", words: `They call you ${page.who}. They do not see your name.` },
+          { picture: "coach", words: "They see who your coach is." },
+        ]}
+      />
+      <PageOfMe page={page} opening={{ kind, id }} />
+    </Section>
+  );
+}
+
+/** Made of the parts of the employer's own page. */
+function PageOfMe({ page, opening }: { page: PageOfThem; opening: OpeningRef }) {
+  return (
+    <>
+      {page.stage === "introduced" && (
+        <ToldByThem told={page.told} photoAt={photoGivenAt(page.introductionId, page.photoReleasedAt ?? "")} />
+      )}
+      <HowTheyFit introduction={{ opening, reasons: page.reasons, fit: page.fit }} />
+      {page.coach && <TalkTo coach={page.coach} />}
+    </>
+  );
+}
+
 export function AfterIntroduction({ shown, employer }: ShownProps & { employer: string }) {
-  const { introduced, id, kind } = shown;
+  const { page, id, kind } = shown;
   return (
     <Section title={`After you are introduced: ${shown.title}`} id="after">
-      {introduced === null ? (
+      {page?.stage !== "introduced" ? (
         <EasyReadList
           items={[
             { picture: "lock", words: "You are not introduced for this job. They would see the card, and what you tick." },
@@ -57,9 +89,8 @@ export function AfterIntroduction({ shown, employer }: ShownProps & { employer: 
         />
       ) : (
         <>
-          <EasyRead picture="eye">They call you {introduced.who}.</EasyRead>
-          <ToldByThem told={introduced.told} photoAt={photoGivenAt(introduced.introductionId, introduced.photoReleasedAt ?? "")} />
-          <HowTheyFit introduction={{ opening: { kind, id }, reasons: introduced.reasons, fit: introduced.fit }} />
+          <EasyRead picture="eye">They call you {page.who}.</EasyRead>
+          <PageOfMe page={page} opening={{ kind, id }} />
         </>
       )}
     </Section>

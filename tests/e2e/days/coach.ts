@@ -84,7 +84,7 @@ async function proposes(town: CoachTown, coach: Page): Promise<void> {
   await coach.getByRole("article").filter({ hasText: other.words.organisation }).filter({ hasText: JOB }).getByRole("link", { name: `Ask ${knownAs} about it` }).first().click();
   await arrive(coach, `Ask ${knownAs} about it`);
   await says(coach, `${knownAs} has not chosen this employer`);
-  await tick(coach, "Why? For the employer", "Likes the main tasks of this job");
+  await tick(coach, "Why? For the employer", "Wants to try this work");
   await fill(coach, { [`A note for ${knownAs}`]: NOTE });
   await press(coach, `Ask ${knownAs}`, `${knownAs}: ${JOB}`);
   await says(coach, "The employer hears nothing before they say yes");

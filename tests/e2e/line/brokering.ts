@@ -36,7 +36,7 @@ export async function introduce(line: Line, alias: string): Promise<void> {
   await follow(coach, "Introductions", "Introductions");
   await follow(coach, `${knownAs}: ${job}`, `An employer asks about ${knownAs}`);
   await follow(coach, `Ask ${knownAs} about it`, `Ask ${knownAs} about it`);
-  await tick(coach, "Why? For the employer", "Likes the main tasks of this job", "Can get to this place");
+  await tick(coach, "Why? For the employer", "Wants to try this work");
   await coach.getByLabel(`A note for ${knownAs}`).fill("You like to wash up.\nIt is near you.");
   await press(coach, `Ask ${knownAs}`, `${knownAs}: ${job}`);
   await says(coach, "The employer hears nothing before they say yes");
@@ -48,6 +48,8 @@ export async function introduce(line: Line, alias: string): Promise<void> {
   await follow(seeker, "Home", `Hello ${knownAs}`);
   await follow(seeker, "Look at the job", job);
   await says(seeker, "You like to wash up.");
+  await says(seeker, "The employer reads this only if you say yes.");
+  await says(seeker, "You want to try this work.");
   await seeker.getByRole("button", { name: "Yes" }).click();
   await says(seeker, "You said yes. The employer can now see how you fit.");
   await emailed(line, PEOPLE.coach, "Someone on your caseload has answered");
@@ -55,7 +57,7 @@ export async function introduce(line: Line, alias: string): Promise<void> {
 
   await follow(employer, "Introductions", "Introductions");
   await follow(employer, alias, alias);
-  await says(employer, "Likes the main tasks of this job");
+  await says(employer, "Wants to try this work");
   await namesNobody(employer);
   await employer.getByRole("button", { name: "Yes, we are interested" }).click();
   await says(employer, "The job seeker now chooses what to tell you");

@@ -5,6 +5,13 @@
  */
 type Columns = Record<string, readonly string[]>;
 
+/** Of what they approved and too few share: in words that stand in no opening (`kept.ts`). */
+const KEPT_VALUES = {
+  hopes: ["kept, by its code: hope:leisure"], tasks_liked: ["kept, by its code: liked:repair-bikes"],
+  tasks_done: ["kept, by its code: done:clean-kennels"], environment_like: ["kept, by its code: like:daylight"],
+  environment_avoid: ["kept, by its code: avoid:strong-smells"], helps: ["kept, by its code: helps:visual-timer"],
+};
+
 /** Which mark of `marksOf` stands in it: by table and column, its name in that list. */
 export const MARKED_COLUMNS: Record<string, Record<string, readonly string[]>> = {
   "public.operator": { name: ["the operator's name"] },
@@ -31,7 +38,12 @@ export const MARKED_COLUMNS: Record<string, Record<string, readonly string[]>> =
     interests_words: ["own words about interests"], experience_names: ["where they worked, not approved"], experience_words: ["own words about work"],
     qualifications_words: ["own words about certificates"], strengths: ["strengths not yet approved"],
     approved_strengths: ["approved strengths, never read by an employer"], approved_facts: ["where they worked, told to nobody"],
+    ...KEPT_VALUES,
   },
+  "public.published_profile": {
+    ...KEPT_VALUES, certificates: ["kept, by its code: qualification:site-card"], experience: ["kept, by its code: experience:making"],
+  },
+  "public.introduction": { reasons: ["a reason that says too much, by its code"] },
   "public.circle_member": { name: ["what the person calls their supporter"], email: ["the supporter's address"] },
   "public.worry": { words: ["what worries the supporter"], answer: ["the answer to a worry"] },
   "public.told_consent": { who: ["who else may tell us"] },
@@ -89,14 +101,11 @@ export const CODES: Columns = {
   "public.opening_history": ["what", "tasks"],
   "public.alert": ["kind", "status"],
   "public.vocational_profile": [
-    "hopes", "tasks_liked", "interests", "tasks_done", "task_independence", "experience", "experience_places", "experience_times", "qualifications",
-    "environment_like", "environment_avoid", "helps", "days", "times", "travel_ways", "travel_help", "priorities", "good_at", "helped_by",
+    "interests", "task_independence", "experience", "experience_places", "experience_times", "qualifications", "days", "times", "travel_ways",
+    "travel_help", "priorities", "good_at", "helped_by",
   ],
   "public.profile_change": ["kind", "step", "helper", "understood"],
-  "public.published_profile": [
-    "hopes", "tasks_liked", "tasks_done", "tasks_alone", "experience", "experience_long", "certificates", "environment_like", "environment_avoid",
-    "helps", "days", "times",
-  ],
+  "public.published_profile": ["tasks_alone", "experience_long", "days", "times"],
   "public.circle_member": ["relation", "status"],
   "public.circle_access": ["item"],
   "public.kept_words": ["about", "kind"],
@@ -113,7 +122,7 @@ export const CODES: Columns = {
   "public.prepared_rule": ["least_level", "sectors", "status"],
   "public.standing_admission": ["least_level", "sectors", "ended_helper"],
   "public.introduction_request": ["status"],
-  "public.introduction": ["status", "reasons", "opening_then", "decline_reason", "closing_reason"],
+  "public.introduction": ["status", "opening_then", "decline_reason", "closing_reason"],
   "public.introduction_note": ["about"],
   "public.introduction_wish": ["status", "reason"],
   "public.disclosure": ["item", "stage", "helper"],

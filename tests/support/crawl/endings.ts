@@ -20,6 +20,7 @@ import { vacancyRef } from "../brokering.ts";
 import type { TestDatabase } from "../database.ts";
 import type { Line } from "../line.ts";
 import { bookingPlan } from "../line-lanes.ts";
+import { TOLD_OF_KEPT } from "./kept.ts";
 import type { Who } from "./visitors.ts";
 
 /** Where something was planned and is not any more: what stood there before has to be gone from the pages. */
@@ -64,7 +65,7 @@ async function plannedAnew(db: TestDatabase, { own }: Line): Promise<Ended> {
   const { introductionId } = await own.lane("introduced");
   await passedOn(db, own, { introductionId, by: owner, text: ON_THE_WAY.fromEmployer, as: ON_THE_WAY.toSeeker });
   await passedOn(db, own, { introductionId, by: seeker, text: ON_THE_WAY.fromSeeker, as: ON_THE_WAY.toEmployer });
-  await tellEmployer(deps, seeker, { introductionId, items: ["task:wash-up"] });
+  await tellEmployer(deps, seeker, { introductionId, items: ["task:wash-up", TOLD_OF_KEPT] });
   const { bookingId, plan } = await bookedWith(db, own, own.words.ownerName, introductionId, code);
   await reviseAgreement(deps, coach, { bookingId, plan: { ...plan, adjustments: ["show-me"] } });
   await withdrawDisclosure(deps, seeker, { introductionId, item: `helps:${code}` });

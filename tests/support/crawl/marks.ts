@@ -1,6 +1,7 @@
 import type { TestDatabase } from "../database.ts";
 import { ON_THE_WAY, TAKEN_BACK, type Endings } from "./endings.ts";
 import { TYPED } from "./planted.ts";
+import { marksOfKept } from "./kept.ts";
 import { REFERRED } from "./things.ts";
 import type { Who } from "./visitors.ts";
 import type { CrawlWorld } from "./world.ts";
@@ -52,6 +53,7 @@ export async function marksOf(db: TestDatabase, { things, lanes }: CrawlWorld, e
   const gone = [lanes.get("declined")!.introductionId, endings.hidden.introductionId, endings.hidden.bookingId];
 
   return {
+    ...marksOfKept(lanes, endings),
     "full name": { text: own.words.fullName, readers: SUPPORT },
     "first name, told to the own employer": { text: own.words.knownAs, readers: [...LET_SEE, "owner", "mentor", "invitedMember"] },
     "date of birth": { text: own.words.birthDate, readers: SUPPORT, unshown: true },

@@ -22,6 +22,7 @@ import type { TestDatabase } from "../database.ts";
 import type { Line, Words } from "../line.ts";
 import { aPhoto } from "../photos.ts";
 import { endingsOf, type Endings } from "./endings.ts";
+import { keepMoments, keepRareValues } from "./kept.ts";
 import type { CrawlWorld } from "./world.ts";
 
 /** Words that stand nowhere else, for everything that is typed about the marked job seeker or beside them. */
@@ -84,6 +85,7 @@ export async function markedWorld(db: TestDatabase, { things, lanes }: CrawlWorl
   await declinedElsewhere(db, line);
   await sayMore(db, line);
   await besideThem(db, line);
+  await keepRareValues(db, line);
   const endings = await endingsOf(db, line);
   await internalNote(db, line.own);
   await markedPhotos(db, line.own);
@@ -95,6 +97,7 @@ export async function markedWorld(db: TestDatabase, { things, lanes }: CrawlWorl
   await sql`update vacancy set title = ${TYPED.otherJob} where employer_id = ${line.other.owner.employerId} and status = 'open'`;
   await sql`update auth.session set user_agent = ${TYPED.browser}, ip_address = ${TYPED.address} where account_id = ${line.own.seeker.accountId}`;
   await sql`update auth.account set name = ${TYPED.accountName} where id = ${line.own.seeker.accountId}`;
+  await keepMoments(db, line);
   return endings;
 }
 

@@ -107,7 +107,7 @@ export const COACH: Record<string, Form[]> = {
     {
       by: "coach",
       fields: ({ line, lane }) => ({
-        jobSeekerId: line.own.seeker.jobSeekerId, opening: `vacancy:${lane.vacancyId}`, reasons: ["tasks-liked"], note: "Have a look.",
+        jobSeekerId: line.own.seeker.jobSeekerId, opening: `vacancy:${lane.vacancyId}`, reasons: ["keen"], note: "Have a look.",
       }),
       kinds: { jobSeekerId: must("hidden"), opening: must("hidden"), reasons: must("many"), note: may("text") },
       others: ({ line }) => ({ jobSeekerId: line.other.seeker.jobSeekerId }),
