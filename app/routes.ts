@@ -112,6 +112,7 @@ const coach = [
   route("coach/people/:jobSeekerId/hide", "routes/coach/person-hide.tsx"),
   route("coach/people/:jobSeekerId/coach", "routes/coach/person-coach.tsx"),
   route("coach/people/:jobSeekerId/told", "routes/coach/person-told.tsx"),
+  route("coach/people/:jobSeekerId/told/:toldNoteId", "routes/coach/person-told-note.tsx"),
   route("coach/people/:jobSeekerId/profile", "routes/coach/person-profile.tsx"),
   route("coach/people/:jobSeekerId/profile/plan", "routes/coach/person-plan.tsx"),
   route("coach/people/:jobSeekerId/profile/plan/new", "routes/coach/person-plan-new.tsx"),

@@ -2,6 +2,7 @@ import type postgres from "postgres";
 import { FILL_JOB, JOB_TAKEN, MOVE_SITTINGS, MOVED } from "./functions/filling.ts";
 import { TOLD_TO_EMPLOYERS } from "./functions/told.ts";
 import { FORGET_PHOTO, TAKE_BACK_UNREAD } from "./functions/taking-back.ts";
+import { UNREAD_WORDS } from "./functions/unread-words.ts";
 
 /**
  * What somebody must be told without being shown the rows it follows from. Each
@@ -44,7 +45,12 @@ export async function installFunctions(owner: postgres.Sql): Promise<void> {
       `create policy disclosure_photo_taken_back on disclosure_photo for delete to "${me.name}"
        using ((select current_setting('firstshift.counting', true)) = 'told')`,
     );
-    for (const told of [...TOLD_TO_EMPLOYERS, TAKE_BACK_UNREAD, FORGET_PHOTO]) await tx.unsafe(told);
+    await tx`drop policy if exists told_note_taken_out on told_note`;
+    await tx.unsafe(
+      `create policy told_note_taken_out on told_note for delete to "${me.name}"
+       using ((select current_setting('firstshift.counting', true)) = 'unread')`,
+    );
+    for (const told of [...TOLD_TO_EMPLOYERS, TAKE_BACK_UNREAD, FORGET_PHOTO, ...UNREAD_WORDS]) await tx.unsafe(told);
     await tx.unsafe(LEAST_BUSY_COACH);
     await tx.unsafe(EMPLOYER_ANSWERS);
     await tx.unsafe(EVENT_NAME_OF);
@@ -117,6 +123,8 @@ const TOLD: Record<string, readonly string[]> = {
   circle_member: ["circle"],
   circle_access: ["circle"],
   job_seeker: ["circle"],
+  worry: ["unread"],
+  told_note: ["unread"],
 };
 
 /**

@@ -33,7 +33,7 @@ export const MARKED_COLUMNS: Record<string, Record<string, readonly string[]>> =
     approved_strengths: ["approved strengths, never read by an employer"], approved_facts: ["where they worked, told to nobody"],
   },
   "public.circle_member": { name: ["what the person calls their supporter"], email: ["the supporter's address"] },
-  "public.worry": { words: ["what worries the supporter"], answer: ["the answer to a worry"] },
+  "public.worry": { words: ["what worries the supporter", "a worry that was answered"], answer: ["the answer to a worry"] },
   "public.told_consent": { who: ["who else may tell us"] },
   "public.told_note": { words: ["what the supporter told us"] },
   "public.action_plan_step": { what: ["the plan"] },

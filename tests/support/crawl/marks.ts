@@ -183,10 +183,12 @@ export async function marksOf(db: TestDatabase, { things, lanes }: CrawlWorld, e
     "the coach's address": { text: own.emails.coach, readers: ["coach", "owing", "lead", "seeker", "owner", "mentor"], only: WHERE_THEY_TALK, gone },
     "what the person calls their supporter": { text: own.words.supporterName, readers: SUPPORT },
     // Between the person, their own coach, and whoever told it.
-    "what the supporter told us": { text: own.words.told, readers: ["seeker", "coach", "supporter"] },
+    // No coach has read it yet, so the person does not either; the same of a worry until it is answered.
+    "what the supporter told us": { text: own.words.told, readers: ["coach", "supporter"] },
+    "what worries the supporter": { text: own.words.worry, readers: ["coach", "lead", "supporter"] },
+    "a worry that was answered": { text: TYPED.worryAnswered, readers: LET_SEE },
     "who else may tell us": { text: TYPED.teller, readers: ["seeker", "coach"] },
     "the answer to a worry": { text: TYPED.worryAnswer, readers: LET_SEE },
-    "what worries the supporter": { text: own.words.worry, readers: LET_SEE },
     "the supporter's address": { text: own.emails.supporter, readers: ["supporter", "seeker", "otherSeeker"] },
     "id of the supporter": { text: own.supporter.supporterId, readers: [] },
     "the supporter's account": { text: own.supporter.accountId, readers: [] },
