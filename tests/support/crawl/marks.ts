@@ -32,7 +32,7 @@ const WHERE_THEY_TALK = { owner: /^\/employer\/(introductions|bookings)\/[0-9a-f
 /** Whoever refers somebody chooses among providers; whoever holds the link that a referred person was sent reads for which it is. */
 const REFERRERS = ["visitor", "owing", "supporter", "otherSupporter"] as const;
 const HOLDERS = ["visitor", "otherSupporter", "otherCoach", "otherLead", "otherOwner"] as const;
-const OF_REFERRALS = /^\/refer(red)?(\.data)?\?/;
+const OF_REFERRALS = /^\/refer(red|\/near)?(\.data)?(\?|$)/;
 const at = (readers: readonly Who[], address: RegExp): Mark["only"] => Object.fromEntries(readers.map((who) => [who, address]));
 const oneOf = (...addresses: RegExp[]) => new RegExp(addresses.map(({ source }) => source).join("|"));
 /** On the pages of vacancies and profiles the whole list of what can help stands for everybody. */
