@@ -96,7 +96,7 @@ describe("a form that asks one question at a time", () => {
     expect((await ask(session, at, { town: "Bristol" })).location).toBe(`${at}/provider`);
     const list = (await ask(session, `${at}/provider`)).body;
     const { providerId } = line.own.lead;
-    expect(list).toContain(`name="providerId" value="${providerId}"`);
+    expect(list).toContain(`value="${providerId}" name="providerId"`);
     expect((await ask(session, `${at}/provider?page=1`, { providerId })).location).toBe(`${at}/name`);
     expect((await ask(session, `${at}/name`, { fullName: "Joy Newly Come" })).location).toBe(`${at}/called`);
     expect((await ask(session, `${at}/called`, { knownAs: "Joy" })).location).toBe(`${at}/born`);
