@@ -161,7 +161,12 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   },
   "public.circle_access": { class: "choice", grants: { app: "select, insert, delete", worker: "select" } },
   "public.told_consent": { class: "note", grants: { app: "select, insert" }, changes: { app: ["withdrawn_at"] } },
-  "public.told_note": { class: "note", grants: { app: "select, insert, delete", worker: "select" } },
+  // What was told stays as it was written. The person takes it out by `take_out_told`, read or not.
+  "public.told_note": {
+    class: "note",
+    grants: { app: "select, insert", worker: "select" },
+    changes: { app: ["reviewed_at", "reviewed_by"] },
+  },
   // What was written stays as it was written.
   "public.worry": {
     class: "note",

@@ -6,6 +6,7 @@ import { MENTOR_LEFT } from "./functions/mentor-left.ts";
 import { OWN_NAMES } from "./functions/own-name.ts";
 import { PROVIDER_BY_LEAD } from "./functions/provider-by-lead.ts";
 import { FORGET_PHOTO, LEAVE_OUT_OF_PLAN, TAKE_BACK_UNREAD } from "./functions/taking-back.ts";
+import { UNREAD_WORDS } from "./functions/unread-words.ts";
 
 /**
  * What somebody must be told without being shown the rows it follows from. Each
@@ -61,7 +62,16 @@ export async function installFunctions(owner: postgres.Sql): Promise<void> {
       );
     }
     await tx.unsafe(END_WHAT_FITS_NO_MORE);
-    for (const told of [...TOLD_TO_EMPLOYERS, TAKE_BACK_UNREAD, LEAVE_OUT_OF_PLAN, FORGET_PHOTO, MENTOR_LEFT, OWN_NAMES, PROVIDER_BY_LEAD]) await tx.unsafe(told);
+    await tx`drop policy if exists told_note_taken_out on told_note`;
+    await tx.unsafe(
+      `create policy told_note_taken_out on told_note for delete to "${me.name}"
+       using ((select current_setting('firstshift.counting', true)) = 'unread')`,
+    );
+    for (const told of [
+      ...TOLD_TO_EMPLOYERS, TAKE_BACK_UNREAD, LEAVE_OUT_OF_PLAN, FORGET_PHOTO, MENTOR_LEFT, OWN_NAMES, PROVIDER_BY_LEAD, ...UNREAD_WORDS,
+    ]) {
+      await tx.unsafe(told);
+    }
     await tx.unsafe(LEAST_BUSY_COACH);
     await tx.unsafe(EMPLOYER_ANSWERS);
     await tx.unsafe(EVENT_NAME_OF);
@@ -135,6 +145,8 @@ const TOLD: Record<string, readonly string[]> = {
   circle_member: ["circle"],
   circle_access: ["circle"],
   job_seeker: ["circle"],
+  worry: ["unread"],
+  told_note: ["unread"],
 };
 
 /**

@@ -104,6 +104,7 @@ export const NOTICES = {
   "dates-off": circle.datesOff,
   "dates-near": circle.datesNear,
   "told-about-you": circle.toldAboutYou,
+  "told-and-read": circle.toldAndRead,
   "told-about-someone": circle.toldAboutSomeone,
   "worry-raised": circle.worryRaised,
   "worry-about-you": circle.worryAboutYou,

@@ -122,7 +122,8 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   // The person's own doing.
   ConsentGiven: nothing,
   ConsentWithdrawn: nothing,
-  ToldNoteAdded: toldNote(["kept"], { jobSeeker: "told-about-you", coach: "told-about-someone" }),
+  ToldNoteAdded: toldNote(["unread", "read"], { jobSeeker: "told-about-you", coach: "told-about-someone" }),
+  ToldNoteReviewed: toldNote(["read"], { jobSeeker: "told-and-read" }),
   ToldNoteRemoved: nothing,
   AssistanceSaid: nothing,
   ProfileSaved: nothing,

@@ -73,6 +73,7 @@ export type EventSubjects = {
   ConsentGiven: { consentId: string };
   ConsentWithdrawn: { consentId: string };
   ToldNoteAdded: { toldNoteId: string };
+  ToldNoteReviewed: { toldNoteId: string };
   ToldNoteRemoved: { jobSeekerId: string };
   AssistanceSaid: { jobSeekerId: string };
   ProfileSaved: { jobSeekerId: string };

@@ -2,7 +2,9 @@ import { z } from "zod";
 import { plainDate } from "./date.ts";
 import { line, lines } from "./text.ts";
 
-/** The first two questions of joining as a job seeker are addresses; these three say who somebody is. */
+/** Asked in turn of whoever joins as a job seeker, and sent together. */
+export const townSchema = z.object({ town: line("your town", 80) });
+export const providerSchema = z.object({ providerId: z.uuid({ error: "Choose who helps you" }) });
 export const fullNameSchema = z.object({ fullName: line("your full name") });
 export const knownAsSchema = z.object({ knownAs: line("what people call you", 60) });
 export const birthDateSchema = z.object({ birthDate: plainDate("your date of birth") });
@@ -20,8 +22,8 @@ export function detailSchema(part: "name" | "called" | "born"): z.ZodType<{ valu
 }
 
 export const joinJobSeekerSchema = z.object({
-  town: line("your town", 80),
-  providerId: z.uuid({ error: "Choose who helps you" }),
+  ...townSchema.shape,
+  ...providerSchema.shape,
   ...fullNameSchema.shape,
   ...knownAsSchema.shape,
   ...birthDateSchema.shape,

@@ -9,7 +9,7 @@ import { page, submission, type PageArgs, type SubmissionArgs } from "./page.ser
 type FormSchema = z.ZodType<unknown, Record<string, unknown>>;
 type Kind = Extract<ActorKind, "newcomer" | "jobSeeker">;
 
-export type Question = {
+export type Question<K extends Kind = Kind> = {
   /** In the address. */
   code: string;
   schema: z.ZodObject;
@@ -17,6 +17,11 @@ export type Question = {
   isLeftOut?(answers: Answers): boolean;
   /** @throws Invalid where the form is right and the answer is not */
   judge?(value: never, deps: Deps): void;
+  /**
+   * What is answered by it for questions that are still open.
+   * @throws Invalid as `judge`
+   */
+  brings?(value: never, args: Pick<PageArgs<K>, "deps" | "actor">): Promise<Answers>;
 };
 
 export type InTurn<K extends Kind, Whole extends FormSchema> = {
@@ -25,11 +30,14 @@ export type InTurn<K extends Kind, Whole extends FormSchema> = {
   /** The address that the questions' own stand below, and that of the first. */
   at: string;
   first: string;
-  questions: readonly Question[];
+  questions: readonly Question<K>[];
   /** All answers together, as the last page sends them. */
   whole: Whole;
   finish(args: SubmissionArgs<K, z.output<Whole>>): Promise<Response>;
 };
+
+/** What an address needs to know of it, whoever answers. */
+type Asked = Pick<InTurn<Kind, FormSchema>, "at" | "first"> & { questions: readonly Pick<Question, "code" | "schema">[] };
 
 /** The last page, where the answers are read again and sent. */
 const CHECK = "check";
@@ -38,8 +46,6 @@ export type Turn = {
   /** The code of the question, or `CHECK`. */
   question: string;
   answers: Answers;
-  /** What stands in the address beside the question, kept from page to page. */
-  search: string;
   /** The page before; null on the first. */
   before: string | null;
   /** By question, where it is asked. */
@@ -51,14 +57,14 @@ export type Turn = {
 /** One question of a form that asks them in turn, or all answers to check. */
 export async function turnOf<K extends Kind, W extends FormSchema>(
   inTurn: InTurn<K, W>,
-  { params, url, context }: Pick<PageArgs, "params" | "url" | "context">,
+  { params, context }: Pick<PageArgs, "params" | "context">,
 ): Promise<Turn> {
   const question = params.question ?? inTurn.questions[0]!.code;
   if (question !== CHECK && !inTurn.questions.some(({ code }) => code === question)) throw new NotFound();
   const kept = await context.drafts.read(inTurn.form);
   const toAsk = inTurn.questions.filter((one) => !one.isLeftOut?.(kept));
   const answers = Object.fromEntries(toAsk.flatMap(({ code }) => (kept[code] ? [[code, kept[code]]] : [])));
-  const addresses = Object.fromEntries(inTurn.questions.map(({ code }) => [code, addressOf(inTurn, code) + url.search]));
+  const addresses = Object.fromEntries(inTurn.questions.map(({ code }) => [code, addressOf(inTurn, code)]));
   const open = toAsk.find(({ code }) => !answers[code]);
   if (question === CHECK && open) throw redirect(addresses[open.code]!);
   const codes = toAsk.map(({ code }) => code);
@@ -66,7 +72,6 @@ export async function turnOf<K extends Kind, W extends FormSchema>(
   return {
     question,
     answers,
-    search: url.search,
     before: before === undefined ? null : addresses[before]!,
     addresses,
     fields: fieldsOf(Object.assign({}, ...Object.values(answers))),
@@ -96,13 +101,14 @@ export function turnSubmission<K extends Kind, W extends FormSchema>(inTurn: InT
       throw error;
     }
   });
-  const keep = ({ code, schema, judge }: Question) =>
-    submission(inTurn.kinds as readonly Kind[], schema, async ({ deps, context, value, typed, url }) => {
+  const keep = ({ code, schema, judge, brings }: Question<K>) =>
+    submission(inTurn.kinds as readonly Kind[], schema, async ({ deps, actor, context, value, typed }) => {
       judge?.(value as never, deps);
-      const answers = { ...(await context.drafts.read(inTurn.form)), [code]: pick(typed, schema) };
+      const brought = await brings?.(value as never, { deps, actor } as never);
+      const answers = { ...brought, ...(await context.drafts.read(inTurn.form)), [code]: pick(typed, schema) };
       await context.drafts.keep(inTurn.form, answers);
       const open = inTurn.questions.find((one) => !one.isLeftOut?.(answers) && !answers[one.code]);
-      return redirect(addressOf(inTurn, open?.code ?? CHECK) + url.search, 303);
+      return redirect(addressOf(inTurn, open?.code ?? CHECK), 303);
     });
   const keepers = new Map(inTurn.questions.map((question) => [question.code, keep(question)]));
   const notAsked = page(inTurn.kinds as readonly Kind[], () => Promise.reject(new NotFound()));
@@ -125,7 +131,7 @@ export function turnSubmissionAbout<K extends Kind, W extends FormSchema>(
   return async (args: ActionFunctionArgs) => turnSubmission(await read(args))(args);
 }
 
-function byQuestion({ questions }: Pick<InTurn<Kind, FormSchema>, "questions">, typed: Record<string, unknown>): Answers {
+function byQuestion({ questions }: Pick<Asked, "questions">, typed: Record<string, unknown>): Answers {
   return Object.fromEntries(questions.map(({ code, schema }) => [code, pick(typed, schema)]));
 }
 
@@ -134,7 +140,7 @@ function pick(typed: Record<string, unknown>, { shape }: Question["schema"]): Re
   return Object.fromEntries(Object.keys(shape).filter((name) => typed[name] !== undefined).map((name) => [name, typed[name]]));
 }
 
-function addressOf({ at, first, questions }: Pick<InTurn<Kind, FormSchema>, "at" | "first" | "questions">, code: string): string {
+function addressOf({ at, first, questions }: Asked, code: string): string {
   return code === questions[0]!.code ? first : `${at}/${code}`;
 }
 

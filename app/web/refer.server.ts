@@ -1,6 +1,9 @@
 import type { AppContext } from "./context.ts";
 import { TooManyAttempts } from "./limits.server.ts";
 
+/** Who refers on the public page, signed in or not. */
+export const REFERRERS_HERE = ["visitor", "newcomer", "jobSeeker", "supporter"] as const;
+
 type Referring = Pick<AppContext, "limits" | "network">;
 
 /**

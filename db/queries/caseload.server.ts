@@ -3,6 +3,7 @@ import { unionAll, type PgColumn } from "drizzle-orm/pg-core";
 import { Temporal } from "temporal-polyfill";
 import type { Side } from "#app/domain/booking/booking-lifecycle.ts";
 import type { CaseloadStore, OpenThing } from "#app/domain/caseload/caseload-store.ts";
+import { TOLD_TOPICS } from "#app/domain/told/told-topics.ts";
 import { labelOf } from "#app/domain/vocabulary/terms.ts";
 import { WORRY_TOPICS } from "#app/domain/worry/worry-rules.ts";
 import { LIVE_INTRODUCTION_STATES } from "#app/domain/introduction/introduction-lifecycle.ts";
@@ -15,6 +16,7 @@ import { place } from "../schema/place.ts";
 import { now } from "../schema/policy.ts";
 import { sitting } from "../schema/sitting.ts";
 import { stopWish } from "../schema/stop-wish.ts";
+import { toldNote } from "../schema/told.ts";
 import { unmetNeed } from "../schema/unmet-need.ts";
 import { vacancy } from "../schema/vacancy.ts";
 import { visibilityChoice } from "../schema/visibility.ts";
@@ -82,6 +84,10 @@ const questionsOpen = statement((tx) =>
       .select(question("worry", { id: worry.id, jobSeekerId: worry.jobSeekerId, title: worry.topic, answerBy: worry.answerBy }))
       .from(worry)
       .where(eq(worry.status, "raised")),
+    tx
+      .select(question("told", { id: toldNote.id, jobSeekerId: toldNote.jobSeekerId, title: toldNote.topic, since: toldNote.writtenAt }))
+      .from(toldNote)
+      .where(isNull(toldNote.reviewedAt)),
     tx
       .select(
         question("message", {
@@ -234,9 +240,8 @@ export function caseloadQueries({ tx }: QueryContext): CaseloadStore {
 }
 
 function toThing({ about, since, answerBy, title, ...row }: Awaited<ReturnType<typeof questionsOpen>>[number]): OpenThing {
-  return about === "worry"
-    ? { ...row, about, title: labelOf(WORRY_TOPICS, title), answerBy: answerBy! }
-    : { ...row, about, title, since: since! };
+  if (about === "worry") return { ...row, about, title: labelOf(WORRY_TOPICS, title), answerBy: answerBy! };
+  return { ...row, about, title: about === "told" ? labelOf(TOLD_TOPICS, title) : title, since: since! };
 }
 
 function latestOf(...moments: PgColumn[]) {

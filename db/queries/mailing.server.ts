@@ -236,9 +236,12 @@ const READERS: Readers = {
       : null;
   },
   async toldNote(tx, id) {
-    const [row] = await tx.select({ jobSeekerId: toldNote.jobSeekerId }).from(toldNote).where(eq(toldNote.id, id));
+    const [row] = await tx
+      .select({ jobSeekerId: toldNote.jobSeekerId, reviewedAt: toldNote.reviewedAt })
+      .from(toldNote)
+      .where(eq(toldNote.id, id));
     const people = row && (await seekerAndCoach(tx, row.jobSeekerId));
-    return people ? { status: "kept", people } : null;
+    return people ? { status: row.reviewedAt ? "read" : "unread", people } : null;
   },
   async worry(tx, id) {
     const [row] = await tx

@@ -1,5 +1,8 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/pg-core";
+import type { Temporal } from "temporal-polyfill";
 import type { ToldStore } from "#app/domain/told/told-store.ts";
+import type { ToldTopic } from "#app/domain/told/told-topics.ts";
 import { providerMember } from "../schema/membership.ts";
 import { toldConsent, toldNote } from "../schema/told.ts";
 import type { QueryContext } from "./context.ts";
@@ -12,6 +15,7 @@ const NOTE = {
   words: toldNote.words,
   writtenAt: toldNote.writtenAt,
   coachName: providerMember.name,
+  reviewedAt: toldNote.reviewedAt,
   who: toldConsent.who,
 };
 
@@ -23,6 +27,27 @@ export function toldQueries({ tx }: QueryContext): ToldStore {
       .innerJoin(toldConsent, eq(toldConsent.id, toldNote.consentId))
       .leftJoin(providerMember, eq(providerMember.accountId, toldNote.writtenBy))
       .$dynamic();
+  /** Of the acting person, what no coach has read yet: it is theirs to know of and to take out, not yet to read. */
+  const unread = () =>
+    tx
+      .select({
+        id: sql<string>`w.id`,
+        consentId: toldConsent.id,
+        jobSeekerId: toldConsent.jobSeekerId,
+        topic: sql<ToldTopic>`w.topic`,
+        words: sql<string | null>`null::text`,
+        writtenAt: sql<Temporal.Instant>`w.written_at`.mapWith(toldNote.writtenAt),
+        coachName: sql<string | null>`null::text`,
+        reviewedAt: sql<Temporal.Instant | null>`null::timestamptz`,
+        who: toldConsent.who,
+      })
+      .from(sql`told_waiting() w`)
+      .innerJoin(toldConsent, eq(toldConsent.id, sql`w.consent_id`))
+      .$dynamic();
+  const takeOut = async (note: string | null, ofConsent: string | null) => {
+    const [row] = await tx.execute<{ gone: number }>(sql`select take_out_told(${note}::uuid, ${ofConsent}::uuid) as gone`);
+    return row!.gone > 0;
+  };
   return {
     consents(jobSeekerId) {
       return tx
@@ -58,16 +83,37 @@ export function toldQueries({ tx }: QueryContext): ToldStore {
       const [row] = await notes().where(eq(toldNote.id, toldNoteId));
       return row ?? null;
     },
+    notesAboutMe({ limit, offset }) {
+      const read = tx
+        .select({ ...NOTE, words: sql<string | null>`${toldNote.words}`.as("words") })
+        .from(toldNote)
+        .innerJoin(toldConsent, eq(toldConsent.id, toldNote.consentId))
+        .leftJoin(providerMember, eq(providerMember.accountId, toldNote.writtenBy));
+      return unionAll(read, unread()).orderBy(sql`written_at desc, id`).limit(limit).offset(offset);
+    },
+    async noteAboutMe(toldNoteId) {
+      const [read] = await notes().where(eq(toldNote.id, toldNoteId));
+      if (read) return read;
+      const [waiting] = await unread().where(sql`w.id = ${toldNoteId}::uuid`);
+      return waiting ?? null;
+    },
     async add(note) {
       const rows = await tx.insert(toldNote).values(note).onConflictDoNothing().returning({ id: toldNote.id });
       return rows.length > 0;
     },
-    async remove(toldNoteId) {
-      const rows = await tx.delete(toldNote).where(eq(toldNote.id, toldNoteId)).returning({ id: toldNote.id });
+    async review(toldNoteId, { by, at }) {
+      const rows = await tx
+        .update(toldNote)
+        .set({ reviewedAt: at, reviewedBy: by })
+        .where(and(eq(toldNote.id, toldNoteId), isNull(toldNote.reviewedAt)))
+        .returning({ id: toldNote.id });
       return rows.length > 0;
     },
+    remove(toldNoteId) {
+      return takeOut(toldNoteId, null);
+    },
     async removeAllOf(consentId) {
-      await tx.delete(toldNote).where(eq(toldNote.consentId, consentId));
+      await takeOut(null, consentId);
     },
   };
 }

@@ -1,4 +1,8 @@
-import { and, asc, count, desc, eq, gt, isNull, lt, ne } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, isNull, lt, ne, sql } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/pg-core";
+import type { Temporal } from "temporal-polyfill";
+import type { WorryStatus } from "#app/domain/worry/worry-lifecycle.ts";
+import type { WorryTopic } from "#app/domain/worry/worry-rules.ts";
 import type { WorryStore } from "#app/domain/worry/worry-store.ts";
 import { circleMember } from "../schema/circle.ts";
 import { providerMember } from "../schema/membership.ts";
@@ -45,6 +49,31 @@ export function worryQueries({ tx }: QueryContext): WorryStore {
         .orderBy(desc(worry.raisedAt), asc(worry.id))
         .limit(limit)
         .offset(offset);
+    },
+    aboutMe({ limit, offset }) {
+      const answered = tx
+        .select({ ...WORRY, words: sql<string | null>`${worry.words}`.as("words") })
+        .from(worry)
+        .innerJoin(circleMember, eq(circleMember.id, worry.circleMemberId))
+        .where(eq(worry.status, "answered"));
+      const waiting = tx
+        .select({
+          id: sql<string>`w.id`,
+          jobSeekerId: circleMember.jobSeekerId,
+          circleMemberId: circleMember.id,
+          topic: sql<WorryTopic>`w.topic`,
+          words: sql<string | null>`null::text`,
+          status: sql<WorryStatus>`'raised'`,
+          raisedAt: sql<Temporal.Instant>`w.raised_at`,
+          answerBy: sql<Temporal.PlainDate>`w.answer_by`,
+          answer: sql<string | null>`null::text`,
+          answeredAt: sql<Temporal.Instant | null>`null::timestamptz`,
+          memberName: circleMember.name,
+          relation: circleMember.relation,
+        })
+        .from(sql`worries_waiting() w`)
+        .innerJoin(circleMember, eq(circleMember.id, sql`w.circle_member_id`));
+      return unionAll(answered, waiting).orderBy(sql`raised_at desc, id`).limit(limit).offset(offset);
     },
     async countOpen(circleMemberId) {
       const [row] = await tx

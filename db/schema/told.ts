@@ -4,7 +4,7 @@ import type { ToldTopic } from "#app/domain/told/told-topics.ts";
 import type { HelperCode } from "#app/domain/vocabulary/helping.ts";
 import { circleMember } from "./circle.ts";
 import { id, instant, plainDate } from "./columns.ts";
-import { actorIs, allOf, anyOf, appLogin, mayAdd, mayChange, mayRead, mayRemove, me, mine, today, workerLogin } from "./policy.ts";
+import { actorIs, allOf, anyOf, appLogin, mayAdd, mayChange, mayRead, me, mine, today, workerLogin } from "./policy.ts";
 import { jobSeeker } from "./vocational-profile.ts";
 
 /** The coach who supports them now: not that coach's lead. */
@@ -50,7 +50,11 @@ export const toldConsent = pgTable(
   ],
 );
 
-/** What somebody told us. For the person and their own coach; whoever told it reads their own. */
+/**
+ * What somebody told us. For the person and their own coach; whoever told it reads their own. What a member of
+ * the circle wrote themselves the coach reads before the person does: until then the person learns by
+ * `told_waiting` that it is there, and can take it out.
+ */
 export const toldNote = pgTable(
   "told_note",
   {
@@ -66,15 +70,20 @@ export const toldNote = pgTable(
     /** The account of the coach, or of whoever told it. */
     writtenBy: uuid("written_by").notNull(),
     writtenAt: instant("written_at").notNull(),
+    /** When a coach had read it; what they wrote down themselves, they have. */
+    reviewedAt: instant("reviewed_at"),
+    /** That coach's account. */
+    reviewedBy: uuid("reviewed_by"),
   },
   (table) => [
     index("told_note_person_idx").on(table.jobSeekerId, table.writtenAt),
     index("told_note_consent_idx").on(table.consentId),
+    index("told_note_unread_idx").on(table.jobSeekerId).where(sql`reviewed_at is null`),
     mayRead(
       "told_note_read",
       appLogin,
       anyOf(
-        mine("job_seeker_id", "job_seeker_id"),
+        allOf(mine("job_seeker_id", "job_seeker_id"), sql.raw("reviewed_at is not null")),
         ownCoach,
         allOf(
           mine("written_by", "account_id"),
@@ -91,10 +100,15 @@ export const toldNote = pgTable(
         mine("written_by", "account_id"),
         sql`exists (select 1 from told_consent c where c.id = told_note.consent_id and c.job_seeker_id = told_note.job_seeker_id
           and c.withdrawn_at is null and c.from_on <= ${today} and c.until_on >= ${today} and told_note.topic = any(c.topics)
-          and (c.circle_member_id in ${myMemberships}
-            or c.job_seeker_id in (select o.job_seeker_id from coaching o where o.ended_at is null and o.coach_id = ${me("coach_id")})))`,
+          and ((told_note.reviewed_at is null and c.circle_member_id in ${myMemberships})
+            or told_note.reviewed_by = told_note.written_by and c.job_seeker_id in (select o.job_seeker_id from coaching o where o.ended_at is null and o.coach_id = ${me("coach_id")})))`,
       ),
     ),
-    mayRemove("told_note_remove", appLogin, mine("job_seeker_id", "job_seeker_id")),
+    mayChange(
+      "told_note_review",
+      appLogin,
+      allOf(ownCoach, sql.raw("reviewed_at is null")),
+      allOf(ownCoach, mine("reviewed_by", "account_id"), sql.raw("reviewed_at is not null")),
+    ),
   ],
 );

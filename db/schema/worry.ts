@@ -4,13 +4,16 @@ import type { WorryStatus } from "#app/domain/worry/worry-lifecycle.ts";
 import type { WorryTopic } from "#app/domain/worry/worry-rules.ts";
 import { circleMember } from "./circle.ts";
 import { id, instant, plainDate } from "./columns.ts";
-import { actorIs, allOf, anyOf, appLogin, coachedByMe, mayAdd, mayChange, mayRead, me, ofSeekerOrCoach, workerLogin } from "./policy.ts";
+import { actorIs, allOf, anyOf, appLogin, coachedByMe, mayAdd, mayChange, mayRead, me, mine, workerLogin } from "./policy.ts";
 import { jobSeeker } from "./vocational-profile.ts";
 
 const fromMe = sql`circle_member_id in (select m.id from circle_member m where m.status = 'joined' and m.supporter_id = ${me("supporter_id")})`;
 const waiting = sql.raw("status = 'raised'");
 
-/** What worries a member of somebody's circle, and the coach's answer. The person reads both. */
+/**
+ * What worries a member of somebody's circle, and the coach's answer. The person reads both together;
+ * that one waits, without its words, they learn by `worries_waiting`.
+ */
 export const worry = pgTable(
   "worry",
   {
@@ -37,7 +40,7 @@ export const worry = pgTable(
     index("worry_person_idx").on(table.jobSeekerId, table.raisedAt),
     index("worry_member_idx").on(table.circleMemberId),
     index("worry_waiting_idx").on(table.answerBy).where(sql`status = 'raised'`),
-    mayRead("worry_read", appLogin, anyOf(ofSeekerOrCoach, fromMe)),
+    mayRead("worry_read", appLogin, anyOf(coachedByMe, fromMe, allOf(mine("job_seeker_id", "job_seeker_id"), sql.raw("status = 'answered'")))),
     mayRead("worry_worker", workerLogin, actorIs("mailing", "timekeeping")),
     mayAdd(
       "worry_raise",

@@ -53,8 +53,8 @@ export const worryRaised = defineNotice({
 export const worryAboutYou = defineNotice({
   audience: "jobSeeker",
   subject: "Someone in your circle wrote to your coach",
-  lines: ["You can read it on your page.", "Your job coach will answer.", "You can read the answer too."],
-  button: "Read it",
+  lines: ["Your job coach reads it and answers.", "Then you can read both on your page."],
+  button: "See who wrote",
   canWait: true,
 });
 
@@ -68,15 +68,26 @@ export const worryAnswered = defineNotice({
 export const worryAnswerAboutYou = defineNotice({
   audience: "jobSeeker",
   subject: "Your job coach has answered your circle",
-  lines: ["Someone in your circle asked your coach something.", "You can read the answer on your page."],
-  button: "Read the answer",
+  lines: ["Someone in your circle asked your coach something.", "You can read what they asked, and the answer."],
+  button: "Read both",
   canWait: true,
 });
 
 export const toldAboutYou = defineNotice({
   audience: "jobSeeker",
+  subject: "Someone has told us something",
+  lines: [
+    "You let someone tell us things.", "They have told us something.", "Your job coach reads it first. Then you can.",
+    "You can take it out at any time.",
+  ],
+  button: "See what it is about",
+  canWait: true,
+});
+
+export const toldAndRead = defineNotice({
+  audience: "jobSeeker",
   subject: "There is something new to read",
-  lines: ["You let someone tell us things.", "They have told us something.", "You can read it, and take it out."],
+  lines: ["Your job coach has read what someone told us.", "You can read it now.", "You can take it out."],
   button: "Read it",
   canWait: true,
 });
@@ -84,7 +95,9 @@ export const toldAboutYou = defineNotice({
 export const toldAboutSomeone = defineNotice({
   audience: "coach",
   subject: "Somebody has told you something",
-  lines: ["A person in a circle of support has added to what others told us. The person it is about let them."],
+  lines: [
+    "A person in a circle of support has added to what others told us. The person it is about let them, and can read it once you have.",
+  ],
   button: "Read it",
   canWait: true,
 });

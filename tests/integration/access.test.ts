@@ -77,8 +77,9 @@ const READERS: Record<string, string[]> = {
   "public.circle_member": [...PEOPLE, "supporter", "mailing"],
   "public.circle_access": [...PEOPLE, "supporter", "mailing"],
   "public.told_consent": ["seeker", "coach", "supporter"],
-  "public.told_note": ["seeker", "coach", "supporter", "mailing"],
-  "public.worry": [...PEOPLE, "supporter", "mailing", "timekeeping"],
+  // Of both no coach has read a word yet, so neither does the person they are about.
+  "public.told_note": ["coach", "supporter", "mailing"],
+  "public.worry": ["coach", "lead", "supporter", "mailing", "timekeeping"],
   "public.vocational_profile": [...PEOPLE, "supporter"],
   "public.assistance": PEOPLE,
   "public.profile_change": PEOPLE,

@@ -84,12 +84,31 @@ describe("a form that asks one question at a time", () => {
 
   it("says on its own page who is too young to join", async () => {
     const session = await signedIn("young@new.test");
-    const at = `town=Bristol&provider=${line.own.lead.providerId}`;
     const young = { "birthDate.day": "1", "birthDate.month": "1", "birthDate.year": "2012" };
-    const { status, body } = await ask(session, `/join/job-seeker/born?${at}`, young);
+    const { status, body } = await ask(session, "/join/job-seeker/born", young);
     expect(status).toBe(422);
     expect(body).toContain("You can join when you are 16.");
-    expect((await ask(session, `/join/job-seeker/check?${at}`)).location).toBe(`/join/job-seeker/name?${at}`);
-    expect((await ask(session, "/join/job-seeker/name?town=Nowhereatall")).location).toBe("/join/job-seeker");
+    expect((await ask(session, "/join/job-seeker/check")).location).toBe("/join/job-seeker");
+  });
+
+  it("asks where somebody lives and who helps them, and neither stands in an address, nor a page of the list in the next", async () => {
+    const session = await signedIn("lives@new.test");
+    const at = "/join/job-seeker";
+    expect((await ask(session, `${at}/provider`)).location).toBe(at);
+    const nowhere = await ask(session, at, { town: "Nowhereatall" });
+    expect(nowhere.status).toBe(422);
+    expect(nowhere.body).toContain("Nowhereatall");
+    expect((await ask(session, at, { town: "Bristol" })).location).toBe(`${at}/provider`);
+    const list = (await ask(session, `${at}/provider`)).body;
+    const { providerId } = line.own.lead;
+    expect(list).toContain(`value="${providerId}" name="providerId"`);
+    expect((await ask(session, `${at}/provider?page=1`, { providerId })).location).toBe(`${at}/name`);
+    expect((await ask(session, `${at}/name`, { fullName: "Joy Newly Come" })).location).toBe(`${at}/called`);
+    expect((await ask(session, `${at}/called`, { knownAs: "Joy" })).location).toBe(`${at}/born`);
+    const born = { "birthDate.day": "1", "birthDate.month": "1", "birthDate.year": "2000" };
+    expect((await ask(session, `${at}/born`, born)).location).toBe(`${at}/check`);
+    const check = (await ask(session, `${at}/check`)).body;
+    expect(check).toContain(line.own.words.provider);
+    expect(check.replaceAll(/value="Bristol"/g, "")).not.toMatch(/(href|action)="[^"]*(Bristol|provider=)/);
   });
 });

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { readCaseload } from "#app/domain/caseload/read-caseload.ts";
 import { sayWhoHelps } from "#app/domain/assistance/say-who-helps.ts";
 import { takeOutOfCircle } from "#app/domain/circle/change-member.ts";
 import { Clash, Invalid, NotAllowed, NotFound } from "#app/domain/errors.ts";
 import { giveConsent, withdrawConsent } from "#app/domain/told/give-consent.ts";
-import { readTold } from "#app/domain/told/read-told.ts";
-import { addToldNote, removeToldNote } from "#app/domain/told/told-notes.ts";
+import { readTold, readToldAboutMe, readToldNote, readToldNoteAboutMe } from "#app/domain/told/read-told.ts";
+import { addToldNote, removeToldNote, reviewToldNote } from "#app/domain/told/told-notes.ts";
 import { MOST_CONSENTS } from "#app/domain/told/told-topics.ts";
 import { settingsOf } from "#db/actor-settings.ts";
 import type { Actor } from "#app/domain/actor.ts";
@@ -26,7 +27,9 @@ async function aConsent(to: { circleMemberId?: string; who?: string; givenOn?: s
   return consentId;
 }
 const aNote = (consentId: string) => ({ toldNoteId: deps.random.uuid(), ...about(), consentId, topic: "helps", words: "A list helps." }) as const;
-const notesOf = async (actor: Parameters<typeof readTold>[1]) => (await readTold(deps, actor, { ...about(), page: 1 })).notes.map(({ id }) => id);
+const toldTo = (actor: Parameters<typeof readTold>[1] | Line["own"]["seeker"]) =>
+  actor.kind === "jobSeeker" ? readToldAboutMe(deps, actor, { page: 1 }) : readTold(deps, actor, { ...about(), page: 1 });
+const notesOf = async (actor: Parameters<typeof toldTo>[0]) => (await toldTo(actor)).notes.map(({ id }) => id);
 
 /** As the login of this actor, past every use case; rolled back. Null is a refusal. */
 async function inSql(actor: Actor, statement: string): Promise<number | null> {
@@ -46,14 +49,16 @@ async function inSql(actor: Actor, statement: string): Promise<number | null> {
   return count;
 }
 const writing = (actor: { accountId: string }, consentId: string, topic = "helps", jobSeekerId = about().jobSeekerId) =>
-  `insert into told_note (id, consent_id, job_seeker_id, topic, words, written_by, written_at)
-   values (gen_random_uuid(), '${consentId}', '${jobSeekerId}', '${topic}', 'x', '${actor.accountId}', now())`;
+  written(actor, consentId, topic, jobSeekerId, actor.accountId === line.own.coach.accountId ? `now(), '${actor.accountId}'` : "null, null");
+const written = (actor: { accountId: string }, consentId: string, topic: string, jobSeekerId: string, read: string) =>
+  `insert into told_note (id, consent_id, job_seeker_id, topic, words, written_by, written_at, reviewed_at, reviewed_by)
+   values (gen_random_uuid(), '${consentId}', '${jobSeekerId}', '${topic}', 'x', '${actor.accountId}', now(), ${read})`;
 
 describe("a yes to being told about", () => {
   test("that was given on paper says since when, and ends by that day; never before somebody was asked, nor tomorrow", async () => {
     const { seeker, circleMemberId } = line.own;
     const consentId = await aConsent({ who: "Mr Paper", givenOn: "2026-06-01" });
-    const { consents } = await readTold(deps, seeker, { ...about(), page: 1 });
+    const { consents } = await toldTo(seeker);
     expect(consents.find(({ id }) => id === consentId)).toMatchObject({ fromOn: "2026-06-01", untilOn: "2026-07-01", state: "stands" });
     for (const wrong of [{ who: "A", givenOn: "2026-06-09" }, { who: "A", givenOn: "2026-05-07" }, { circleMemberId, givenOn: "2026-05-10" }]) {
       await expect(aConsent(wrong), wrong.givenOn).rejects.toMatchObject({ fields: { givenOn: expect.any(String) } });
@@ -68,7 +73,7 @@ describe("a yes to being told about", () => {
     const { seeker, coach, lead, supporter } = line.own;
     await sayWhoHelps(deps, seeker, { helper: "friend" });
     const consentId = await aConsent();
-    const { consents } = await readTold(deps, seeker, { ...about(), page: 1 });
+    const { consents } = await toldTo(seeker);
     expect(consents.find(({ id }) => id === consentId)).toMatchObject({
       who: "Mrs Bell", topics: ["helps"], fromOn: "2026-06-08", untilOn: "2026-07-08", state: "stands", helper: "friend",
     });
@@ -87,9 +92,9 @@ describe("a yes to being told about", () => {
     await addToldNote(deps, coach, first);
     await addToldNote(deps, coach, { ...first, words: "Twice" });
     await addToldNote(deps, supporter, second);
-    const { notes } = await readTold(deps, seeker, { ...about(), page: 1 });
-    expect(notes.find(({ id }) => id === first.toldNoteId)).toMatchObject({ words: "A list helps.", who: "Sue Support", coachName: "Chris Coach" });
-    expect(notes.find(({ id }) => id === second.toldNoteId)).toMatchObject({ who: "Sue Support", coachName: null });
+    const { notes } = await toldTo(seeker);
+    expect(notes.find(({ id }) => id === first.toldNoteId)).toMatchObject({ words: "A list helps.", who: "Sue Support", coachName: "Chris Coach", isRead: true });
+    expect(notes.find(({ id }) => id === second.toldNoteId)).toMatchObject({ words: null, who: "Sue Support", coachName: null, isRead: false });
     // Whoever told it reads what they told, and not what others did.
     expect(await notesOf(supporter)).toEqual([second.toldNoteId]);
     await expect(readTold(deps, lead, { ...about(), page: 1 })).rejects.toThrow(NotFound);
@@ -98,6 +103,7 @@ describe("a yes to being told about", () => {
       await expect(addToldNote(deps, actor, aNote(consentId))).rejects.toThrow(NotFound);
     }
     expect(await inSql(coach, writing(coach, consentId))).toBe(1);
+    expect(await inSql(supporter, writing(supporter, consentId))).toBe(1);
     for (const actor of [lead, line.own.colleague, line.other.coach, line.other.supporter, seeker]) {
       expect(await inSql(actor, writing(actor, consentId)), actor.kind).toBeNull();
     }
@@ -141,13 +147,69 @@ describe("a yes to being told about", () => {
   });
 });
 
+describe("what a member of the circle wrote", () => {
+  const filter = { coachId: null, part: null, overdue: false };
+  const asked = async (actor: Line["own"]["coach"] | Line["own"]["lead"], id: string) =>
+    (await readCaseload(deps, actor, { filter, page: 1 })).tasks.find((task) => task.about.id === id);
+
+  test("is read by the coach before the person, who knows that it is there and nothing of its words, in SQL either", async () => {
+    const { seeker, coach, lead, supporter, colleague, circleMemberId } = line.own;
+    const note = { ...aNote(await aConsent({ circleMemberId })), words: "Nobody has read this yet" };
+    const { toldNoteId: id } = note;
+    await addToldNote(deps, supporter, note);
+    const itself = `select words from told_note where id = '${id}'`;
+    const thatItWaits = `select 1 from told_waiting() where id = '${id}'`;
+    expect(await readToldNoteAboutMe(deps, seeker, note)).toMatchObject({ topic: "helps", who: "Sue Support", words: null, isRead: false });
+    expect(JSON.stringify(await toldTo(seeker))).not.toContain("Nobody has read this yet");
+    expect([await inSql(seeker, itself), await inSql(seeker, thatItWaits)]).toEqual([0, 1]);
+    for (const actor of [line.other.seeker, supporter, lead, coach]) expect(await inSql(actor, thatItWaits), actor.kind).toBe(0);
+    expect(await asked(coach, id)).toMatchObject({ kind: "read-told", mine: true, title: "What helps them", due: "2026-06-10" });
+    // Between the person and their own coach.
+    expect(await asked(lead, id)).toBeUndefined();
+    const read = (by: string) => `update told_note set reviewed_at = now(), reviewed_by = '${by}' where id = '${id}'`;
+    for (const actor of [seeker, supporter, lead, colleague, line.other.coach]) {
+      await expect(reviewToldNote(deps, actor as never, note), actor.kind).rejects.toThrow();
+      expect(await inSql(actor, read(actor.accountId)), actor.kind).toBe(0);
+    }
+    expect(await inSql(coach, read(lead.accountId))).toBeNull();
+    expect(await inSql(coach, `update told_note set words = 'Other words' where id = '${id}'`)).toBeNull();
+    expect(await inSql(supporter, written(supporter, note.consentId, "helps", seeker.jobSeekerId, `now(), '${supporter.accountId}'`))).toBeNull();
+    await expect(readToldNote(deps, coach, { ...note, jobSeekerId: line.other.seeker.jobSeekerId })).rejects.toThrow(NotFound);
+
+    expect(await readToldNote(deps, coach, note)).toMatchObject({ words: "Nobody has read this yet", knownAs: "Robin", isRead: false });
+    await reviewToldNote(deps, coach, note);
+    await reviewToldNote(deps, coach, note);
+    expect(await readToldNoteAboutMe(deps, seeker, note)).toMatchObject({ words: "Nobody has read this yet", isRead: true });
+    expect([await inSql(seeker, itself), await inSql(seeker, thatItWaits)]).toEqual([1, 0]);
+    expect(await asked(coach, id)).toBeUndefined();
+    const events = await db.superuser<{ name: string }[]>`select name from event where subjects ->> 'toldNoteId' = ${id} order by occurred_at, name`;
+    expect(events.map(({ name }) => name)).toEqual(["ToldNoteAdded", "ToldNoteReviewed"]);
+  });
+
+  test("can be taken out by the person before anybody read it, by itself or with the yes it came by", async () => {
+    const { seeker, coach, supporter, circleMemberId } = line.own;
+    const consentId = await aConsent({ circleMemberId });
+    const [one, another, third] = [aNote(consentId), aNote(consentId), aNote(consentId)];
+    for (const note of [one, another, third]) await addToldNote(deps, supporter, note);
+    await reviewToldNote(deps, coach, third);
+    const takingOut = (id: string, of: string) => `select 1 where take_out_told('${id}', '${of}') > 0`;
+    for (const actor of [line.other.seeker, supporter, coach]) expect(await inSql(actor, takingOut(one.toldNoteId, consentId)), actor.kind).toBe(0);
+    await removeToldNote(deps, seeker, one);
+    expect(await notesOf(coach)).toEqual(expect.arrayContaining([another.toldNoteId, third.toldNoteId]));
+    await expect(reviewToldNote(deps, coach, one)).rejects.toThrow(NotFound);
+    await withdrawConsent(deps, seeker, { consentId, removeNotes: true });
+    const left = await notesOf(coach);
+    for (const { toldNoteId } of [one, another, third]) expect(left).not.toContain(toldNoteId);
+  });
+});
+
 test("the person takes out any note, and nobody else does", async () => {
   const { seeker, coach, supporter, circleMemberId } = line.own;
   const note = aNote(await aConsent({ circleMemberId }));
   await addToldNote(deps, supporter, note);
   for (const actor of [coach, supporter]) {
     await expect(removeToldNote(deps, actor as never, note)).rejects.toThrow(NotAllowed);
-    expect(await inSql(actor, `delete from told_note where id = '${note.toldNoteId}'`)).toBe(0);
+    expect(await inSql(actor, `delete from told_note where id = '${note.toldNoteId}'`)).toBeNull();
   }
   await removeToldNote(deps, line.other.seeker, note);
   expect(await notesOf(seeker)).toContain(note.toldNoteId);

@@ -6,7 +6,7 @@ import { Clash, NotAllowed, NotFound } from "#app/domain/errors.ts";
 import { answerWorry } from "#app/domain/worry/answer-worry.ts";
 import { escalateWorries } from "#app/domain/worry/escalate-worries.ts";
 import { raiseWorry, takeBackWorry } from "#app/domain/worry/raise-worry.ts";
-import { readCaseloadWorries, readWorries, readWorryToAnswer } from "#app/domain/worry/read-worries.ts";
+import { readCaseloadWorries, readWorries, readWorriesAboutMe, readWorryToAnswer } from "#app/domain/worry/read-worries.ts";
 import { MOST_OPEN_WORRIES } from "#app/domain/worry/worry-rules.ts";
 import { settingsOf } from "#db/actor-settings.ts";
 import { testDatabase } from "#tests/support/database.ts";
@@ -28,19 +28,43 @@ async function aWorry(words = "How does Robin get home?") {
 const eventsOf = async (worryId: string) =>
   (await db.superuser<{ name: string }[]>`select name from event where subjects ->> 'worryId' = ${worryId} order by occurred_at, name`).map(({ name }) => name);
 
+const aboutMe = async (worryId: string, seeker = line.own.seeker) =>
+  (await readWorriesAboutMe(deps, seeker, { page: 1 })).worries.find(({ id }) => id === worryId);
+
 test("the person reads a worry and its answer, and so do the two who wrote them", async () => {
   const { own } = line;
   const { worryId } = await aWorry();
   await raiseWorry(deps, own.supporter, { worryId, ...about(), topic: "travel", words: "Twice" });
   expect(await readWorryToAnswer(deps, own.coach, { worryId })).toMatchObject({ who: "Robin", memberName: "Sue Support", status: "raised" });
   await answerWorry(deps, own.coach, { worryId, words: "By bus, with me on the first day." });
-  for (const actor of [own.seeker, own.supporter]) {
-    const { worries } = await readWorries(deps, actor, { ...about(), page: 1 });
+  for (const read of [readWorriesAboutMe(deps, own.seeker, { page: 1 }), readWorries(deps, own.supporter, { ...about(), page: 1 })]) {
+    const { worries } = await read;
     expect(worries[0]).toMatchObject({ id: worryId, words: "How does Robin get home?", answer: "By bus, with me on the first day." });
     expect(JSON.stringify(worries)).not.toContain(own.circleMemberId);
   }
   await expect(answerWorry(deps, own.coach, { worryId, words: "Again" })).rejects.toThrow(Clash);
   expect(await eventsOf(worryId)).toEqual(["WorryAnswered", "WorryRaised"].toSorted());
+});
+
+test("before the answer the person reads that it is there, from whom, about what and until when, and no words of it, in SQL either", async () => {
+  const { own, other } = line;
+  const { worryId } = await aWorry("Nobody has read this yet");
+  const waits = await aboutMe(worryId);
+  expect(waits).toMatchObject({ topic: "travel", words: null, answer: null, status: "raised", memberName: "Sue Support", answerBy: "2026-06-11" });
+  expect(JSON.stringify(await readWorriesAboutMe(deps, own.seeker, { page: 1 }))).not.toContain("Nobody has read this yet");
+  const itself = `select words from worry where id = '${worryId}'`;
+  const thatItWaits = `select 1 from worries_waiting() where id = '${worryId}'`;
+  expect([await inSql(own.seeker, itself), await inSql(own.seeker, thatItWaits)]).toEqual([0, 1]);
+  for (const actor of [other.seeker, other.supporter, own.colleague, other.coach, line.operator]) {
+    expect([await inSql(actor, itself), await inSql(actor, thatItWaits)], actor.kind).toEqual([0, 0]);
+  }
+  await expect(readWorriesAboutMe(deps, own.supporter as never, { page: 1 })).rejects.toThrow();
+  await answerWorry(deps, own.coach, { worryId, words: "Now somebody has" });
+  expect(await aboutMe(worryId)).toMatchObject({ words: "Nobody has read this yet", answer: "Now somebody has" });
+  expect([await inSql(own.seeker, itself), await inSql(own.seeker, thatItWaits)]).toEqual([1, 0]);
+  const back = await aWorry("Taken back unread");
+  await takeBackWorry(deps, own.supporter, back);
+  expect(await aboutMe(back.worryId)).toBeUndefined();
 });
 
 test("stands on the caseload with a day by which to answer, and a lead sees what waits", async () => {
@@ -96,7 +120,7 @@ describe("a member who was taken out", () => {
     expect(await inSql(supporter, answers("taken_back"))).toBe(0);
     await expect(readWorries(deps, supporter, { ...about(), page: 1 })).rejects.toThrow(NotFound);
     await answerWorry(deps, coach, { worryId, words: "Thank you" });
-    expect((await readWorries(deps, seeker, { ...about(), page: 1 })).worries.map(({ id }) => id)).toContain(worryId);
+    expect(await aboutMe(worryId, seeker)).toMatchObject({ words: "Before I go" });
   });
 });
 

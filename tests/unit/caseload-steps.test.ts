@@ -37,6 +37,7 @@ describe("what to do next with somebody, and by when", () => {
     ["an employer asks about", person(), [{ ...about, about: "request", since: at("2026-06-05") }], "answer-request 2026-06-08 coach"],
     ["who asks about a job", person(), [{ ...about, about: "wish", since: at("2026-06-05") }], "answer-wish 2026-06-08 coach"],
     ["with a message to pass on", person(), [{ ...about, about: "message", since: at("2026-06-05") }], "relay-message 2026-06-08 coach"],
+    ["of whom somebody told something", person(), [{ ...about, about: "told", since: at("2026-06-05") }], "read-told 2026-06-08 coach"],
     ["who was asked", person(), [introduction("proposed")], "wait-seeker 2026-06-12 waits"],
     ["who said later", person(), [introduction("put_off")], "wait-later 2026-06-12 waits"],
     ["whose employer still has time", person(), [introduction("with_employer", { replyBy: TODAY })], "wait-employer 2026-06-08 waits"],

@@ -123,6 +123,7 @@ export const POLICY = {
   "told-consent:give": { jobSeeker: theirs },
   "told:read": { ...confided, supporter: inCircle },
   "told-note:add": { ...ownPeopleOnly, supporter: inCircle },
+  "told-note:review": ownPeopleOnly,
 
   "assistance:say": seekerAndCoaches,
   "profile:read": { ...seekerAndCoaches, supporter: circle("see-profile") },

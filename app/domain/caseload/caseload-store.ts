@@ -35,6 +35,8 @@ export type OpenThing =
   | (About & { about: "wish"; since: Temporal.Instant })
   /** A member of somebody's circle is worried. */
   | (About & { about: "worry"; answerBy: Temporal.PlainDate })
+  /** A member of somebody's circle told something that the person cannot read before the coach has. */
+  | (About & { about: "told"; since: Temporal.Instant })
   /** Messages of one introduction to pass on; `id` is the introduction's. */
   | (About & { about: "message"; since: Temporal.Instant })
   | (About & {

@@ -20,6 +20,7 @@ const PACE = [
     answerWish: 3,
     readDecline: 2,
     relayMessage: 1,
+    readTold: 2,
     askAboutPlan: 1,
     askAgain: 7,
     tell: 3,
@@ -35,7 +36,7 @@ const PACE = [
 
 /** What to do next with somebody. Never a verdict on the person (PR2). */
 export type StepKind =
-  | "review-decline" | "relay-message" | "answer-request" | "answer-wish" | "answer-worry" | "sign-booking" | "chase-signatures" | "employer-late" | "record-booking"
+  | "review-decline" | "relay-message" | "read-told" | "answer-request" | "answer-wish" | "answer-worry" | "sign-booking" | "chase-signatures" | "employer-late" | "record-booking"
   | "chase-outcome" | "settle-outcome" | "settle-clash" | "choose-mentor" | "ask-about-plan" | "make-longer" | "make-booking" | "start-profile" | "approve-profile" | "approve-changes"
   | "choose-employer"
   | "find-job" | "wait-seeker" | "wait-later" | "wait-employer" | "wait-tell" | "wait-start" | "keep-in-touch";
@@ -83,6 +84,7 @@ function stepOf(thing: OpenThing, today: Temporal.PlainDate): Step {
   if (thing.about === "request") return step("answer-request", true, after(thing.since, pace.answerRequest));
   if (thing.about === "wish") return step("answer-wish", true, after(thing.since, pace.answerWish));
   if (thing.about === "worry") return step("answer-worry", true, thing.answerBy);
+  if (thing.about === "told") return step("read-told", true, after(thing.since, pace.readTold));
   if (thing.about === "message") return step("relay-message", true, after(thing.since, pace.relayMessage));
   if (thing.about === "introduction") {
     switch (thing.status) {

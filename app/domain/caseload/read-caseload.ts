@@ -168,6 +168,7 @@ export function partOf(kind: StepKind): CaseloadPart {
     case "review-decline":
       return "search";
     case "answer-worry":
+    case "read-told":
     case "relay-message":
     case "wait-seeker":
     case "wait-later":

@@ -16,6 +16,7 @@ export function taskPartOf(kind: StepKind): TaskPart {
     case "answer-wish":
     case "answer-worry":
     case "relay-message":
+    case "read-told":
     case "review-decline":
     case "employer-late":
     case "wait-seeker":

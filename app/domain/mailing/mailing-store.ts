@@ -67,7 +67,7 @@ export type StatusOf = {
   teamMember: "joined";
   circleMember: CircleMemberStatus;
   worry: WorryStatus;
-  toldNote: "kept";
+  toldNote: "unread" | "read";
   coach: "joined";
   account: "open";
   jobSeeker: "joined";

@@ -28,6 +28,19 @@ export async function findProviders(
   });
 }
 
+/** One of them, by its id; null when nobody can be referred to it. */
+export async function findProvider(
+  deps: Deps,
+  actor: PublicReferrer,
+  input: { providerId: string },
+): Promise<{ id: string; name: string } | null> {
+  return deps.withActor(actor, async (store) => {
+    allow(actor, "referral:make");
+    const found = (await store.providers.joinable()).find(({ id }) => id === input.providerId);
+    return found ? { id: found.id, name: found.name } : null;
+  });
+}
+
 /** Providers a job seeker can move to, the nearest to where their profile says they live first, where it says so. */
 export async function findOtherProviders(
   deps: Deps,

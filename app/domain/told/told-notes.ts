@@ -18,7 +18,8 @@ export type Telling = {
 
 /**
  * Writes down what somebody told us, in the private record: the coach whom they told, or
- * whoever tells it, from the circle. Only while the person's yes to it stands.
+ * whoever tells it, from the circle; theirs a coach reads before the person does. Only while
+ * the person's yes to it stands.
  * @throws Clash when the yes has ended, or is to something else
  */
 export async function addToldNote(deps: Deps, actor: Supporter | JobCoach | ProviderLead, input: Telling): Promise<void> {
@@ -37,13 +38,30 @@ export async function addToldNote(deps: Deps, actor: Supporter | JobCoach | Prov
       throw new Clash(`${person.knownAs} said yes to something else. Choose what it is about from the list.`);
     }
     const { toldNoteId: id, consentId, topic, words } = input;
-    const note = { id, jobSeekerId: person.id, consentId, topic, words, writtenAt: now, writtenBy: actor.accountId };
+    const reviewed = actor.kind === "supporter" ? { reviewedAt: null, reviewedBy: null } : { reviewedAt: now, reviewedBy: actor.accountId };
+    const note = { id, jobSeekerId: person.id, consentId, topic, words, writtenAt: now, writtenBy: actor.accountId, ...reviewed };
     if (!(await store.told.add(note))) throw new NotFound("note");
     await store.events.record({ name: "ToldNoteAdded", subjects: { toldNoteId: id } });
   });
 }
 
-/** The person takes a note out of their record. It is gone. */
+/** The person's coach has read what a member of the circle wrote; from then on the person can. */
+export async function reviewToldNote(
+  deps: Deps,
+  actor: JobCoach | ProviderLead,
+  input: { jobSeekerId: string; toldNoteId: string },
+): Promise<void> {
+  await deps.withActor(actor, async (store) => {
+    const note = await store.told.note(input.toldNoteId);
+    const person = await personOf(store, actor, input.jobSeekerId);
+    if (!person || note?.jobSeekerId !== person.id) throw new NotFound("note");
+    allow(actor, "told-note:review", person);
+    if (!(await store.told.review(note.id, { by: actor.accountId, at: deps.clock.now() }))) return;
+    await store.events.record({ name: "ToldNoteReviewed", subjects: { toldNoteId: note.id } });
+  });
+}
+
+/** The person takes a note out of their record, whether they could read it yet or not. It is gone. */
 export async function removeToldNote(deps: Deps, actor: JobSeeker, input: { toldNoteId: string }): Promise<void> {
   await deps.withActor(actor, async (store) => {
     const { jobSeekerId } = actor;

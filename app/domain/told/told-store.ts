@@ -30,7 +30,15 @@ export type ToldNote = {
   writtenAt: Temporal.Instant;
   /** The coach's name; null where whoever told it wrote it themselves. */
   coachName: string | null;
+  /** When a coach had read it; null while the person cannot. */
+  reviewedAt: Temporal.Instant | null;
 };
+
+/** With who told it, as the person calls them. */
+export type ToldNoteOf = ToldNote & { who: string };
+
+/** As the person it is about finds it: without words until a coach has read it. */
+export type ToldAboutMe = Omit<ToldNoteOf, "words"> & { words: string | null };
 
 export type ToldStore = {
   /** Of one person, as far as the actor may read them, the newest first. */
@@ -40,11 +48,16 @@ export type ToldStore = {
   /** @returns false when it was withdrawn before */
   withdraw(consentId: string, at: Temporal.Instant): Promise<boolean>;
   /** As `consents`, the newest first. */
-  notes(jobSeekerId: string, page: { limit: number; offset: number }): Promise<(ToldNote & { who: string })[]>;
-  note(toldNoteId: string): Promise<(ToldNote & { who: string }) | null>;
+  notes(jobSeekerId: string, page: { limit: number; offset: number }): Promise<ToldNoteOf[]>;
+  note(toldNoteId: string): Promise<ToldNoteOf | null>;
+  /** About the acting person, the newest first: what a coach has read, and that others wait. */
+  notesAboutMe(page: { limit: number; offset: number }): Promise<ToldAboutMe[]>;
+  noteAboutMe(toldNoteId: string): Promise<ToldAboutMe | null>;
   /** The database refuses it where no consent stands. @returns false when there is a note of this id already */
-  add(note: Omit<ToldNote, "coachName"> & { writtenBy: string }): Promise<boolean>;
-  /** @returns false when it was removed before */
+  add(note: Omit<ToldNote, "coachName"> & { writtenBy: string; reviewedBy: string | null }): Promise<boolean>;
+  /** @returns false when it was read, or removed, before */
+  review(toldNoteId: string, reviewed: { by: string; at: Temporal.Instant }): Promise<boolean>;
+  /** Of the acting person, read or not. @returns false when it was removed before */
   remove(toldNoteId: string): Promise<boolean>;
   removeAllOf(consentId: string): Promise<void>;
 };

@@ -7,7 +7,7 @@ import { WORRY } from "./worry-lifecycle.ts";
 
 /**
  * The coach answers a member of somebody's circle, or their lead does in their place.
- * The person reads the answer too.
+ * From then on the person reads both.
  * @throws Clash when it was answered or taken back meanwhile
  */
 export async function answerWorry(

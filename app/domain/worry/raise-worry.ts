@@ -8,8 +8,8 @@ import { WORRY } from "./worry-lifecycle.ts";
 import { answerBy, MOST_OPEN_WORRIES, type WorryTopic } from "./worry-rules.ts";
 
 /**
- * Whoever is in somebody's circle may always say what worries them. The person and their
- * coach read it. The page brings the id, so that a second press raises no second one.
+ * Whoever is in somebody's circle may always say what worries them. The coach reads it, and the
+ * person does with the answer. The page brings the id, so that a second press raises no second one.
  * @throws Clash when too many of theirs wait for an answer
  */
 export async function raiseWorry(

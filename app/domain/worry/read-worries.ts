@@ -1,14 +1,13 @@
 import { allow, scopeOf } from "../access/policy.ts";
 import type { JobCoach, JobSeeker, ProviderLead, Supporter } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
-import { personOf } from "../circle/person-of.ts";
 import type { RelationCode } from "../circle/relations.ts";
 import type { Deps } from "../deps.ts";
 import { NotAllowed, NotFound } from "../errors.ts";
 import { Temporal } from "temporal-polyfill";
 import type { WorryStatus } from "./worry-lifecycle.ts";
 import type { WorryTopic } from "./worry-rules.ts";
-import type { WorryOfMember } from "./worry-store.ts";
+import type { WorryAboutMe } from "./worry-store.ts";
 
 const WORRIES_PER_PAGE = 10;
 
@@ -28,22 +27,37 @@ export type WorryView = {
   relation: RelationCode;
 };
 
-export type WorriesView = { knownAs: string; coachName: string; worries: WorryView[]; page: number; hasNext: boolean };
+/** As the person it is about reads it: the words with the answer, and before that only that it is there. */
+export type WorryAboutMeView = Omit<WorryView, "words"> & { words: string | null };
 
-/** What members of somebody's circle worry about, with the answers: all of it for the person, their own for a member. */
+type Page<View> = { knownAs: string; coachName: string; worries: View[]; page: number; hasNext: boolean };
+export type WorriesView = Page<WorryView>;
+
+/** What a member of somebody's circle raised, with the answers. */
 export async function readWorries(
   deps: Deps,
-  actor: JobSeeker | Supporter,
+  actor: Supporter,
   input: { jobSeekerId: string; page: number },
 ): Promise<WorriesView> {
   return deps.withActor(actor, async (store) => {
-    const person = await personOf(store, actor, input.jobSeekerId);
+    const person = await store.circle.person(input.jobSeekerId);
     if (!person) throw new NotFound("person");
     allow(actor, "worry:read", person);
     const { knownAs, coachName } = person;
     const rows = await store.worries.about(person.id, pageOf(input.page));
-    const named = actor.kind === "supporter" ? rows.map((row) => ({ ...row, memberName: "You" })) : rows;
-    return { knownAs, coachName, ...shown(named, deps, input.page) };
+    return { knownAs, coachName, ...shown(rows.map((row) => ({ ...row, memberName: "You" })), deps, input.page) };
+  });
+}
+
+/** What members of the person's circle worry about: their words together with the coach's answer, never before it. */
+export async function readWorriesAboutMe(deps: Deps, actor: JobSeeker, input: { page: number }): Promise<Page<WorryAboutMeView>> {
+  return deps.withActor(actor, async (store) => {
+    const { jobSeekerId } = actor;
+    allow(actor, "worry:read", { jobSeekerId });
+    const person = await store.profiles.seekerById(jobSeekerId);
+    if (!person) throw new NotFound("person");
+    const { knownAs, coachName } = person;
+    return { knownAs, coachName, ...shown(await store.worries.aboutMe(pageOf(input.page)), deps, input.page) };
   });
 }
 
@@ -83,7 +97,7 @@ export async function readWorryToAnswer(
 
 const pageOf = (page: number) => ({ limit: WORRIES_PER_PAGE + 1, offset: (page - 1) * WORRIES_PER_PAGE });
 
-function shown<Row extends WorryOfMember>(rows: Row[], deps: Deps, page: number) {
+function shown<Row extends WorryAboutMe>(rows: Row[], deps: Deps, page: number) {
   const today = londonDay(deps.clock.now());
   const worries = rows.slice(0, WORRIES_PER_PAGE).map((row) => ({ ...row, ...viewOf(row, today) }));
   return { worries: worries.map(withoutIds), page, hasNext: rows.length > WORRIES_PER_PAGE };
@@ -95,7 +109,7 @@ function withoutIds<View extends { jobSeekerId: string; circleMemberId: string }
   return rest;
 }
 
-function viewOf(worry: WorryOfMember, today: Temporal.PlainDate): WorryView {
+function viewOf<One extends WorryAboutMe>(worry: One, today: Temporal.PlainDate): WorryAboutMeView & { words: One["words"] } {
   const { id, topic, words, status, answer, memberName, relation } = worry;
   return {
     id, topic, words, status, answer, memberName, relation,

@@ -19,6 +19,9 @@ export type Worry = {
 /** With whose it is, in the person's own words for them. */
 export type WorryOfMember = Worry & { memberName: string; relation: RelationCode };
 
+/** As the person it is about finds it: without words until it is answered. */
+export type WorryAboutMe = Omit<WorryOfMember, "words"> & { words: string | null };
+
 export type WorryPage = { limit: number; offset: number };
 
 export type WorryStore = {
@@ -26,8 +29,10 @@ export type WorryStore = {
   raise(worry: Omit<Worry, "status" | "answer" | "answeredAt">): Promise<boolean>;
   /** Null when there is none, or not for this actor. */
   byId(worryId: string): Promise<WorryOfMember | null>;
-  /** About one person, as far as the actor may read them, the newest first; those taken back are left out. */
+  /** Of the acting member of a person's circle, the newest first; those taken back are left out. */
   about(jobSeekerId: string, page: WorryPage): Promise<WorryOfMember[]>;
+  /** About the acting person, the newest first: answered ones with words and answer, and that others wait. */
+  aboutMe(page: WorryPage): Promise<WorryAboutMe[]>;
   countOpen(circleMemberId: string): Promise<number>;
   /** Of everybody the acting coach or lead supports: what waits, the longest first, or what was answered, the newest first. */
   ofCaseload(status: "raised" | "answered", page: WorryPage): Promise<(WorryOfMember & { who: string; coachName: string })[]>;

@@ -34,7 +34,7 @@ export default function Tell({ loaderData: { id, told, toldNoteId, done }, actio
     <CircleLayout>
       <title>{pageTitle(title, { error: actionData !== undefined })}</title>
       <BackLink to={`/circle/people/${id}`}>{knownAs}</BackLink>
-      {done && <NotificationBanner kind="success">It is in the record. {knownAs} and their coach can read it.</NotificationBanner>}
+      {done && <NotificationBanner kind="success">It is in the record. {knownAs} can read it once their coach has.</NotificationBanner>}
       <Columns>
         <PageTitle lead={`For ${knownAs} and their coach. No employer ever reads it.`}>{title}</PageTitle>
         {told.consents.some(({ state }) => state === "stands") ? (
@@ -47,7 +47,7 @@ export default function Tell({ loaderData: { id, told, toldNoteId, done }, actio
         )}
         {notes.length > 0 && (
           <Section title="What you told us">
-            <ToldNotes notes={notes} />
+            <ToldNotes notes={notes} unread={() => <p>The coach has not read it yet. {knownAs} can read it once they have.</p>} />
           </Section>
         )}
         <Pagination page={told.page} hasNext={told.hasNext} href={(page) => `?page=${page}`} label="What you told us" />

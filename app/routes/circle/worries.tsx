@@ -39,7 +39,7 @@ export default function MyWorries({ loaderData: { id, view, done }, actionData }
       {refused && <ErrorSummary formId="take-back" errors={refused} />}
       {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
       <Columns>
-        <PageTitle lead={`What you asked ${coachName}, and the answers. ${knownAs} can read both.`}>Worries</PageTitle>
+        <PageTitle lead={`What you asked ${coachName}, and the answers. ${knownAs} can read both once there is an answer.`}>Worries</PageTitle>
         <ButtonLink to={`/circle/people/${id}/worries/new`}>Say what worries you</ButtonLink>
         {worries.length === 0 ? (
           <EmptyState title="You have raised no worry" />

@@ -26,8 +26,8 @@ export default function CoachWorries({ loaderData: { status, view, leads, done }
   return (
     <CoachLayout>
       <title>{pageTitle("Worries")}</title>
-      {done && <NotificationBanner kind="success">Your answer is sent. The person can read it too.</NotificationBanner>}
-      <PageTitle lead="What people in circles of support asked you. The person it is about reads the question and your answer.">
+      {done && <NotificationBanner kind="success">Your answer is sent. The person can now read it, and what was asked.</NotificationBanner>}
+      <PageTitle lead="What people in circles of support asked you. The person it is about reads the question with your answer, not before.">
         Worries
       </PageTitle>
       <StandingFilter

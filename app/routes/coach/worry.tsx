@@ -52,7 +52,7 @@ export default function AnswerWorry({ loaderData: worry, actionData }: Route.Com
                 field={fields.words}
                 label="Your answer"
                 labelSize="m"
-                hint={`${who} reads it too. Tell ${memberName} nothing that ${who} has not let them know.`}
+                hint={`${who} reads it too, and from then on what ${memberName} wrote. Tell ${memberName} nothing that ${who} has not let them know.`}
                 rows={6}
                 maxLength={WORRY_LENGTH}
               />

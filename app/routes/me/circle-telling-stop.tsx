@@ -1,7 +1,7 @@
 import { redirect } from "react-router";
 import { NotFound } from "#app/domain/errors.ts";
 import { withdrawConsent } from "#app/domain/told/give-consent.ts";
-import { readTold } from "#app/domain/told/read-told.ts";
+import { readToldAboutMe } from "#app/domain/told/read-told.ts";
 import { stopConsentSchema } from "#app/forms/told.ts";
 import { BackLink, ButtonGroup, ButtonLink, EasyRead, PageTitle, SeekerLayout } from "#app/ui/index.ts";
 import { FormShell, Radios, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
@@ -9,7 +9,7 @@ import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/circle-telling-stop";
 
 export const loader = page(["jobSeeker"], async ({ deps, actor, id }) => {
-  const { consents } = await readTold(deps, actor, { jobSeekerId: actor.jobSeekerId, page: 1 });
+  const { consents } = await readToldAboutMe(deps, actor, { page: 1 });
   const consent = consents.find((one) => one.id === id("consentId"));
   if (!consent) throw new NotFound("answer");
   return { who: consent.who };

@@ -1,4 +1,4 @@
-import { readTold } from "#app/domain/told/read-told.ts";
+import { readToldAboutMe } from "#app/domain/told/read-told.ts";
 import { MyConsents, MyToldNotes } from "#app/ui/circle/told.tsx";
 import {
   BackLink, ButtonLink, EasyRead, EasyReadList, NotificationBanner, PageTitle, Pagination, Section, SeekerLayout,
@@ -15,7 +15,7 @@ const DONE: Record<string, string> = {
 };
 
 export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => ({
-  told: await readTold(deps, actor, { jobSeekerId: actor.jobSeekerId, page: pageNumber(url) }),
+  told: await readToldAboutMe(deps, actor, { page: pageNumber(url) }),
   done: DONE[url.searchParams.get("done") ?? ""] ?? null,
 }));
 
@@ -32,6 +32,7 @@ export default function Telling({ loaderData: { told, done } }: Route.ComponentP
         items={[
           { picture: "ear", words: "Someone you trust can tell your coach about you." },
           { picture: "yes", words: "They can do it only when you say yes." },
+          { picture: "coach", words: "Your coach reads what they write first. Then you can." },
           { picture: "lock", words: "Only you and your coach read it. Employers never do." },
         ]}
       />

@@ -1,5 +1,5 @@
 import { redirect } from "react-router";
-import { readToldNote } from "#app/domain/told/read-told.ts";
+import { readToldNoteAboutMe } from "#app/domain/told/read-told.ts";
 import { removeToldNote } from "#app/domain/told/told-notes.ts";
 import { buttonSchema } from "#app/forms/sign-in.ts";
 import { toldBy } from "#app/ui/circle/told.tsx";
@@ -9,7 +9,7 @@ import { TypedWords } from "#app/ui/profile/profile-views.tsx";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/circle-told-remove";
 
-export const loader = page(["jobSeeker"], ({ deps, actor, id }) => readToldNote(deps, actor, { toldNoteId: id("toldNoteId") }));
+export const loader = page(["jobSeeker"], ({ deps, actor, id }) => readToldNoteAboutMe(deps, actor, { toldNoteId: id("toldNoteId") }));
 
 export const action = submission(["jobSeeker"], buttonSchema, async ({ deps, actor, id }) => {
   await removeToldNote(deps, actor, { toldNoteId: id("toldNoteId") });
@@ -27,7 +27,7 @@ export default function TakeOutNote({ loaderData: note, actionData }: Route.Comp
       <FormShell form={form}>
         <PageTitle lead={toldBy(note)}>{QUESTION}</PageTitle>
         <InsetText>
-          <TypedWords text={note.words} />
+          {note.words === null ? <p>Your coach has not read it yet. You can take it out now.</p> : <TypedWords text={note.words} />}
         </InsetText>
         <ButtonGroup>
           <SubmitButton kind="warning">Yes, take it out</SubmitButton>

@@ -1,15 +1,15 @@
-import { readWorries } from "#app/domain/worry/read-worries.ts";
+import { readWorriesAboutMe } from "#app/domain/worry/read-worries.ts";
 import { WorryList } from "#app/ui/circle/worries.tsx";
 import { KNOWN_AS_WHAT } from "#app/ui/circle/words.ts";
 import { BackLink, EasyRead, EasyReadList, PageTitle, Pagination, Section, SeekerLayout, Tag } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
-import { formatDay } from "#app/ui/format.ts";
+import { formatDay, formatWeekday } from "#app/ui/format.ts";
 import { pageNumber } from "#app/web/page-number.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/circle-worries";
 
 export const loader = page(["jobSeeker"], ({ deps, actor, url }) =>
-  readWorries(deps, actor, { jobSeekerId: actor.jobSeekerId, page: pageNumber(url) }),
+  readWorriesAboutMe(deps, actor, { page: pageNumber(url) }),
 );
 
 const TITLE = "What my circle is worried about";
@@ -23,8 +23,8 @@ export default function WorriesOfMyCircle({ loaderData: { coachName, worries, pa
       <EasyReadList
         items={[
           { picture: "speech", words: "People in your circle can write to your coach." },
-          { picture: "coach", words: `${coachName} answers them.` },
-          { picture: "eye", words: "You can read all of it here." },
+          { picture: "coach", words: `${coachName} reads it first, and answers.` },
+          { picture: "eye", words: "Then you can read both here." },
         ]}
       />
       {worries.length === 0 ? (
@@ -41,6 +41,12 @@ export default function WorriesOfMyCircle({ loaderData: { coachName, worries, pa
               `${memberName} wrote this on ${formatDay(raisedAt)}. ${KNOWN_AS_WHAT[relation]}.`
             }
             answeredBy="Your coach answered"
+            unread={({ answerBy, overdue }) => (
+              <>
+                <p>{overdue ? "Your coach has not answered yet." : `Your coach answers by ${formatWeekday(answerBy)}.`}</p>
+                <p>You can read it then.</p>
+              </>
+            )}
           />
         </Section>
       )}

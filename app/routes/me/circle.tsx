@@ -57,10 +57,11 @@ export default function MyCircle({ loaderData: { members, done } }: Route.Compon
       <Section title="What my circle is worried about">
         <EasyRead picture="speech">
           <p>People in your circle can write to your coach.</p>
-          <p>You can read what they wrote.</p>
+          <p>Your coach reads it and answers.</p>
+          <p>Then you can read both.</p>
           <p>
             <Link className="govuk-link" to="/me/circle/worries">
-              Read what they wrote
+              See who wrote
             </Link>
           </p>
         </EasyRead>

@@ -1,5 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
-import type { ConsentView, ToldNoteView, ToldView } from "#app/domain/told/read-told.ts";
+import type { ReactNode } from "react";
+import type { ConsentView, ToldAboutMeView, ToldNoteView, ToldView } from "#app/domain/told/read-told.ts";
 import { TOLD_LENGTH, TOLD_TOPICS, type ToldTopic } from "#app/domain/told/told-topics.ts";
 import { easyOf, labelOf } from "#app/domain/vocabulary/terms.ts";
 import type { toldNoteSchema } from "#app/forms/told.ts";
@@ -53,7 +54,7 @@ export function MyConsents({ consents }: { consents: readonly ConsentView[] }) {
 }
 
 /** What others told us about me. Each can go. */
-export function MyToldNotes({ notes }: { notes: readonly ToldNoteView[] }) {
+export function MyToldNotes({ notes }: { notes: readonly ToldAboutMeView[] }) {
   return (
     <CardList>
       {notes.map((note) => (
@@ -62,31 +63,33 @@ export function MyToldNotes({ notes }: { notes: readonly ToldNoteView[] }) {
           title={easyOf(TOLD_TOPICS, note.topic)}
           subtitle={toldBy(note)}
           headingLevel={3}
+          status={!note.isRead && <Tag tone="waiting">Your coach reads it first</Tag>}
           actions={
             <ButtonLink to={`/me/circle/telling/notes/${note.id}`} kind="secondary">
               Take this out<span className="govuk-visually-hidden">: {toldBy(note)}</span>
             </ButtonLink>
           }
         >
-          <TypedWords text={note.words} />
+          {note.words === null ? <p>You can read it when your coach has read it.</p> : <TypedWords text={note.words} />}
         </Card>
       ))}
     </CardList>
   );
 }
 
-export function toldBy({ who, writtenAt, coachName }: ToldNoteView): string {
+export function toldBy({ who, writtenAt, coachName }: ToldAboutMeView): string {
   const told = `${who} told us on ${formatDay(writtenAt)}.`;
   return coachName === null ? told : `${told} ${coachName} wrote it down.`;
 }
 
 /** For whoever helps: what stands in the record, and who said what. */
-export function ToldNotes({ notes }: { notes: readonly ToldNoteView[] }) {
+export function ToldNotes({ notes, unread }: { notes: readonly ToldNoteView[]; unread: (note: ToldNoteView) => ReactNode }) {
   return (
     <CardList>
       {notes.map((note) => (
         <Card key={note.id} title={labelOf(TOLD_TOPICS, note.topic)} subtitle={toldBy(note)} headingLevel={3}>
           <TypedWords text={note.words} />
+          {!note.isRead && unread(note)}
         </Card>
       ))}
     </CardList>
@@ -151,7 +154,7 @@ export function ToldNoteForm({ told, toldNoteId, lastResult, by }: ToldNoteFormP
         field={fields.words}
         label={by === "coach" ? "What they told you" : "What you want us to know"}
         labelSize="m"
-        hint={`${told.knownAs} reads it and can take it out. Write nothing about health or a diagnosis.`}
+        hint={`${told.knownAs} reads it${by === "coach" ? "" : " after their coach,"} and can take it out. Write nothing about health or a diagnosis.`}
         rows={6}
         maxLength={TOLD_LENGTH}
       />

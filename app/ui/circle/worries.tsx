@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { WorryView } from "#app/domain/worry/read-worries.ts";
+import type { WorryAboutMeView, WorryView } from "#app/domain/worry/read-worries.ts";
 import { WORRY_TOPICS } from "#app/domain/worry/worry-rules.ts";
 import { easyOf, labelOf } from "#app/domain/vocabulary/terms.ts";
 import { Card, CardList } from "../card.tsx";
@@ -8,18 +8,21 @@ import { InsetText, WarningText } from "../notices.tsx";
 import { TypedWords } from "../profile/profile-views.tsx";
 import { Tag } from "../tag.tsx";
 
-type WorryListProps = {
-  worries: readonly WorryView[];
+type WorryListProps<One extends WorryAboutMeView> = {
+  worries: readonly One[];
   /** What a page says of each beside the words and the answer. */
-  status: (worry: WorryView) => ReactNode;
-  subtitle: (worry: WorryView) => ReactNode;
+  status: (worry: One) => ReactNode;
+  subtitle: (worry: One) => ReactNode;
   answeredBy: string;
-  actions?: (worry: WorryView) => ReactNode;
+  actions?: (worry: One) => ReactNode;
+  /** In place of the words, where they are not to be read yet. */
+  unread?: (worry: One) => ReactNode;
   easy?: boolean;
 };
 
 /** What was written, and what was answered, under one another. */
-export function WorryList({ worries, status, subtitle, answeredBy, actions, easy = false }: WorryListProps) {
+export function WorryList<One extends WorryAboutMeView>(props: WorryListProps<One>) {
+  const { worries, status, subtitle, answeredBy, actions, unread, easy = false } = props;
   return (
     <CardList>
       {worries.map((worry) => (
@@ -31,7 +34,7 @@ export function WorryList({ worries, status, subtitle, answeredBy, actions, easy
           status={status(worry)}
           actions={actions?.(worry)}
         >
-          <TypedWords text={worry.words} />
+          {worry.words === null ? unread?.(worry) : <TypedWords text={worry.words} />}
           {worry.answer !== null && worry.answeredAt !== null && (
             <InsetText>
               <p className="govuk-body">

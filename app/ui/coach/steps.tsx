@@ -14,6 +14,7 @@ const WORDS: Record<StepKind, (who: string) => string> = {
   "answer-request": (who) => `Answer an employer who asks about ${who}`,
   "answer-wish": (who) => `${who} asks you about a job`,
   "answer-worry": (who) => `Answer somebody in the circle of ${who}`,
+  "read-told": (who) => `Read what somebody in the circle told about ${who}`,
   "sign-booking": () => "Sign the plan",
   "chase-signatures": () => "See who still has to sign the plan",
   "employer-late": () => "The employer has not answered in time: ask again",
@@ -48,6 +49,8 @@ export function placeOf({ kind, about }: Pick<StepView, "kind" | "about">, jobSe
       return `/coach/introductions/wishes/${about.id}`;
     case "worry":
       return `/coach/worries/${about.id}`;
+    case "told":
+      return `${person}/told/${about.id}`;
     case "introduction":
     case "message":
       return `/coach/introductions/${about.id}`;

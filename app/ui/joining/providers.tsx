@@ -6,8 +6,8 @@ import { ButtonGroup, ButtonLink } from "#app/ui/page.tsx";
 
 type ProviderCardsProps = {
   providers: readonly ProviderAnywhere[];
-  /** The address that asks to go on with one. */
-  choose: (id: string) => string;
+  /** The address that asks to go on with one; within a form, the field that its button sends. */
+  choose: ((id: string) => string) | "providerId";
 };
 
 /** Each with a button that goes on with it. */
@@ -20,9 +20,15 @@ export function ProviderCards({ providers, choose }: ProviderCardsProps) {
           title={name}
           subtitle={miles === null ? town : `${town}. ${distanceInWords(miles)}`}
           actions={
-            <ButtonLink to={choose(id)}>
-              Choose <span className="govuk-visually-hidden">{name}</span>
-            </ButtonLink>
+            choose === "providerId" ? (
+              <button type="submit" className="fs-button" name={choose} value={id}>
+                Choose <span className="govuk-visually-hidden">{name}</span>
+              </button>
+            ) : (
+              <ButtonLink to={choose(id)}>
+                Choose <span className="govuk-visually-hidden">{name}</span>
+              </ButtonLink>
+            )
           }
         >
           <p>{about}</p>

@@ -57,7 +57,7 @@ async function joins({ line }: Town, seeker: Page, who: Newcomer): Promise<void>
   await fill(seeker, { "Which town do you live in, or near?": "Bristol" });
   await press(seeker, "Go on", "Who can help you?");
   const [asksName, asksCalled, asksBorn] = ["What is your full name?", "What do people call you?", "When were you born?"] as const;
-  await follow(seeker, `Choose ${provider}`, asksName);
+  await press(seeker, `Choose ${provider}`, asksName);
   await fill(seeker, { [asksName]: who.fullName });
   await press(seeker, "Go on", asksCalled);
   await seeker.getByRole("button", { name: "Go on" }).click();

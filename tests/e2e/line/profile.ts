@@ -13,7 +13,7 @@ export async function seekerJoins(line: Line): Promise<void> {
   await fill(seeker, { "Which town do you live in, or near?": "Bristol" });
   await press(seeker, "Go on", "Who can help you?");
   const [asksName, asksCalled, asksBorn] = ["What is your full name?", "What do people call you?", "When were you born?"] as const;
-  await follow(seeker, `Choose ${PROVIDER}`, asksName);
+  await press(seeker, `Choose ${PROVIDER}`, asksName);
   await fill(seeker, { [asksName]: name });
   await press(seeker, "Go on", asksCalled);
   await fill(seeker, { [asksCalled]: knownAs });

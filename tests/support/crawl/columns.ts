@@ -45,7 +45,7 @@ export const MARKED_COLUMNS: Record<string, Record<string, readonly string[]>> =
   },
   "public.introduction": { reasons: ["a reason that says too much, by its code"] },
   "public.circle_member": { name: ["what the person calls their supporter"], email: ["the supporter's address"] },
-  "public.worry": { words: ["what worries the supporter"], answer: ["the answer to a worry"] },
+  "public.worry": { words: ["what worries the supporter", "a worry that was answered"], answer: ["the answer to a worry"] },
   "public.told_consent": { who: ["who else may tell us"] },
   "public.told_note": { words: ["what the supporter told us"] },
   "public.action_plan_step": { what: ["the plan"] },

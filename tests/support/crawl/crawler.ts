@@ -1,9 +1,9 @@
 import { addressOf, expectedOfForm, expectedPage, ROUTES } from "./access.ts";
-import { FORMS } from "./forms.ts";
+import { FORMS, type Form } from "./forms.ts";
 import type { Piece } from "./leaks.ts";
 import { unescaped } from "./page-controls.ts";
 import { dataUrl, routeOf } from "./routes.ts";
-import { KIND_OF, WHO, type Answer, type Who } from "./visitors.ts";
+import { KIND_OF, WHO, type Answer, type Fields, type Who } from "./visitors.ts";
 import type { CrawlWorld } from "./world.ts";
 import type { TestDatabase } from "../database.ts";
 
@@ -20,8 +20,8 @@ export type CrawlOptions = {
 
 /** Searches, and other questions in an address, that no link leads to. */
 const ASKED = [
-  "/me/visibility?name=w", "/me/visibility?name=wychwood", "/join/job-seeker?town=Bristol", "/join/job-seeker?town=Leeds",
-  "/refer?agrees=yes", "/refer?agrees=no", "/refer?agrees=yes&town=Bristol",
+  "/me/visibility?name=w", "/me/visibility?name=wychwood", 
+  "/refer?agrees=yes", "/refer?agrees=no",
   "/operator/employers?status=verified", "/operator/providers?status=admitted", "/operator/employers?page=2",
   "/sign-in?next=/me", "/employer/vacancies?done=closed",
 ];
@@ -70,7 +70,10 @@ function isForTheirKind(address: string, who: Who): boolean {
 
 const pathOf = (address: string) => address.split("?")[0]!;
 
-/** Sends every form as somebody it is not for, and wrongly as whoever it is for, and keeps what they are told. */
+/**
+ * Sends every form as somebody it is not for, and as whoever it is for: wrongly, and rightly where it is refused all the
+ * same. Keeps what they are told.
+ */
 export async function crawlForms(world: CrawlWorld, db: TestDatabase): Promise<Piece[]> {
   const pieces: Piece[] = [];
   for (const [pattern, forms] of Object.entries(FORMS)) {
@@ -88,10 +91,26 @@ export async function crawlForms(world: CrawlWorld, db: TestDatabase): Promise<P
       if (form.by === "fresh" || ROUTES[pattern]!.nothing) continue;
       const wrong = Object.fromEntries(Object.keys(form.kinds).map((name) => [name, "<nonsense>"]));
       if (Object.keys(wrong).length === 0 || expectedPage(pattern, form.by, address) !== "200") continue;
-      pieces.push(...piecesOf(await world.visitors.ask(form.by, address, { fields: wrong }), "page", form.by, `POST ${address}`));
+      for (const [url, sent] of [[address, wrong], ...triesOf(world, pattern, form, fields)] as const) {
+        await world.visitors.rested();
+        pieces.push(...piecesOf(await world.visitors.ask(form.by, url, { fields: sent }), "page", form.by, `POST ${url}`));
+      }
     }
   }
   return pieces;
+}
+
+/** What fits a form and does not count: one answer missing, somebody else's thing, and where an employer has said no. */
+function triesOf(world: CrawlWorld, pattern: string, form: Form, right: Fields): [address: string, fields: Fields][] {
+  const at = world.at(pattern);
+  const address = addressOf(pattern, at, form.params);
+  const [first] = Object.entries(form.kinds).find(([, { kind, required }]) => required && kind !== "hidden") ?? [];
+  const over = addressOf(pattern, { ...at, lane: world.lanes.get("declined")! }, form.params);
+  return [
+    ...(first ? [[address, { ...right, [first]: "" }] as [string, Fields]] : []),
+    ...Object.entries(form.others?.(at) ?? {}).map(([name, value]): [string, Fields] => [address, { ...right, [name]: value }]),
+    ...(over === address ? [] : [[over, right] as [string, Fields]]),
+  ];
 }
 
 function piecesOf({ body, headers, location }: Answer, channel: "page" | "data", to: Who, where: string): Piece[] {

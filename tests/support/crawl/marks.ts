@@ -33,7 +33,7 @@ const WHERE_THEY_TALK = { owner: /^\/employer\/(introductions|bookings)\/[0-9a-f
 /** Whoever refers somebody chooses among providers; whoever holds the link that a referred person was sent reads for which it is. */
 const REFERRERS = ["visitor", "owing", "supporter", "otherSupporter"] as const;
 const HOLDERS = ["visitor", "otherSupporter", "otherCoach", "otherLead", "otherOwner"] as const;
-const OF_REFERRALS = /^\/refer(red)?(\.data)?\?/;
+const OF_REFERRALS = /^\/refer(red|\/near)?(\.data)?(\?|$)/;
 const at = (readers: readonly Who[], address: RegExp): Mark["only"] => Object.fromEntries(readers.map((who) => [who, address]));
 const oneOf = (...addresses: RegExp[]) => new RegExp(addresses.map(({ source }) => source).join("|"));
 /** On the pages of vacancies and profiles the whole list of what can help stands for everybody. */
@@ -186,10 +186,12 @@ export async function marksOf(db: TestDatabase, { things, lanes }: CrawlWorld, e
     "the coach's address": { text: own.emails.coach, readers: ["coach", "owing", "lead", "seeker", "owner", "mentor"], only: WHERE_THEY_TALK, gone },
     "what the person calls their supporter": { text: own.words.supporterName, readers: SUPPORT },
     // Between the person, their own coach, and whoever told it.
-    "what the supporter told us": { text: own.words.told, readers: ["seeker", "coach", "supporter"] },
+    // No coach has read it yet, so the person does not either; the same of a worry until it is answered.
+    "what the supporter told us": { text: own.words.told, readers: ["coach", "supporter"] },
+    "what worries the supporter": { text: own.words.worry, readers: ["coach", "lead", "supporter"] },
+    "a worry that was answered": { text: TYPED.worryAnswered, readers: LET_SEE },
     "who else may tell us": { text: TYPED.teller, readers: ["seeker", "coach"] },
     "the answer to a worry": { text: TYPED.worryAnswer, readers: LET_SEE },
-    "what worries the supporter": { text: own.words.worry, readers: LET_SEE },
     "the supporter's address": { text: own.emails.supporter, readers: ["supporter", "seeker", "otherSeeker"] },
     "id of the supporter": { text: own.supporter.supporterId, readers: [] },
     "the supporter's account": { text: own.supporter.accountId, readers: [] },

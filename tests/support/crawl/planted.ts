@@ -56,6 +56,7 @@ export const TYPED = {
   givenPhoto: "the photo as it was given, saffron jacket",
   agreedWith: "Gwendolen Ashcombe-Pyke",
   evidence: "The benefit letter of Lammas Quarter was seen.",
+  worryAnswered: "Who waits with them at Puffin Quay?",
   worryAnswer: "The harbour bus leaves Limpet Cross on time.",
   teller: "Wilhelmina Sallowfield",
   coachPhone: "07700 900411",
@@ -120,7 +121,7 @@ async function sayMore({ deps }: TestDatabase, { own: { seeker, coach, supporter
   await answerPlanPart(deps, coach, { ...planStep, answer: { part: "what", what: TYPED.plan } });
   await saveInTheWay(deps, seeker, { jobSeekerId: seeker.jobSeekerId, kinds: ["housing"], words: TYPED.inTheWay, seen: 0 });
   const worryId = deps.random.uuid();
-  await raiseWorry(deps, supporter, { worryId, jobSeekerId: seeker.jobSeekerId, topic: "travel", words: "How will they come home?" });
+  await raiseWorry(deps, supporter, { worryId, jobSeekerId: seeker.jobSeekerId, topic: "travel", words: TYPED.worryAnswered });
   await answerWorry(deps, coach, { worryId, words: TYPED.worryAnswer });
   await giveConsent(deps, seeker, {
     consentId: deps.random.uuid(), circleMemberId: null, who: TYPED.teller, topics: ["helps"], howLong: "month", givenOn: null,

@@ -40,6 +40,8 @@ export type Stands = { db: TestDatabase; things: Things; visitors: Visitors };
 const BEFOREHAND: Record<string, (stands: Stands, ask: Asking, at: At) => Promise<unknown>> = {
   "/sign-in/code": (_, ask) => ask("/sign-in", { fields: { email: "code@new.test" } }),
   "/account/address/code": (_, ask) => ask("/account/address", { fields: { email: "address@new.test" } }),
+  // Asked before, and waiting in their browser: the next page is of the groups near it.
+  "/join/job-seeker/:question": (_, ask) => ask("/join/job-seeker", { fields: { town: "Bristol" } }),
   "/sign-in/second-factor": async ({ db, things }) => {
     const { accountId } = things.line.own.coach;
     const secret = createSeal(TEST_SECRET).seal("second factor", "JBSWY3DPEHPK3PXP", accountId);

@@ -62,6 +62,8 @@ export type Things = {
   consentId: string;
   spareConsentId: string;
   toldNoteId: string;
+  /** For whom it is about to take out, so that the other stays to be read. */
+  spareToldNoteId: string;
   /** Where nothing is planned. */
   spareSiteId: string;
   /** About the employer that waits. */
@@ -120,15 +122,15 @@ export async function thingsOf(db: TestDatabase, line: Line): Promise<Things> {
   for (const worryId of Object.values(worries)) {
     await raiseWorry(deps, supporter, { worryId, jobSeekerId: about.jobSeekerId, topic: "money", words: line.own.words.worry });
   }
-  const told = { consentId: deps.random.uuid(), spareConsentId: deps.random.uuid(), toldNoteId: deps.random.uuid() };
+  const told = { consentId: deps.random.uuid(), spareConsentId: deps.random.uuid(), toldNoteId: deps.random.uuid(), spareToldNoteId: deps.random.uuid() };
   for (const consentId of [told.consentId, told.spareConsentId]) {
     const { circleMemberId: teller } = line.own;
     const yes = { circleMemberId: teller, who: null, topics: ["helps"], howLong: "month", givenOn: null } as const;
     await giveConsent(deps, line.own.seeker, { consentId, ...yes });
   }
-  const { toldNoteId, consentId } = told;
-  const telling = { toldNoteId, consentId, jobSeekerId: about.jobSeekerId, topic: "helps" } as const;
-  await addToldNote(deps, supporter, { ...telling, words: line.own.words.told });
+  const { consentId } = told;
+  const telling = { consentId, jobSeekerId: about.jobSeekerId, topic: "helps", words: line.own.words.told } as const;
+  for (const toldNoteId of [told.toldNoteId, told.spareToldNoteId]) await addToldNote(deps, supporter, { ...telling, toldNoteId });
   const planStepId = deps.random.uuid();
   const { seeker } = line.own;
   await addPlanStep(deps, seeker, { jobSeekerId: seeker.jobSeekerId, planStepId, goal: "travel" });

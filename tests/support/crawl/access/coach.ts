@@ -15,6 +15,7 @@ export const COACH: Record<string, Access> = {
   "/coach/people/:jobSeekerId/coach": { opens: ["lead"] },
   // Between the person and their own coach.
   "/coach/people/:jobSeekerId/told": { opens: ["coach"] },
+  "/coach/people/:jobSeekerId/told/:toldNoteId": { opens: ["coach"], params: ({ toldNoteId }) => ({ toldNoteId }) },
   "/coach/people/:jobSeekerId/profile": { opens: OWN_COACHES },
   "/coach/people/:jobSeekerId/profile/plan": { opens: OWN_COACHES },
   "/coach/people/:jobSeekerId/profile/plan/new": { opens: OWN_COACHES },

@@ -48,7 +48,7 @@ export const ME: Record<string, Access> = {
   "/me/circle/telling/:consentId/stop": { opens: ["seeker"], params: ({ spareConsentId }) => ({ consentId: spareConsentId }) },
   "/me/circle/telling/notes/:toldNoteId": {
     opens: ["seeker"],
-    params: ({ toldNoteId }) => ({ toldNoteId }),
+    params: ({ spareToldNoteId }) => ({ toldNoteId: spareToldNoteId }),
     // Somebody else's note is to them what a note is that was taken out already: not there.
     post: { sends: { otherSeeker: "/me/circle/telling?done=removed" } },
   },

@@ -49,20 +49,17 @@ export const PUBLIC: Record<string, Access> = {
   "/refer": {
     opens: REFERRERS,
     sends: Object.fromEntries(COACHES.map((who) => [who, "/coach/refer"])),
-    query: ({ line }) => `agrees=yes&town=Bristol&provider=${line.own.lead.providerId}`,
+    query: ({ line }) => `agrees=yes&provider=${line.own.lead.providerId}`,
     post: {},
   },
+  "/refer/near": { opens: REFERRERS, sends: Object.fromEntries(COACHES.map((who) => [who, "/coach/refer"])), post: {} },
   "/refer/done": { opens: EVERYONE },
   // As somebody with the link.
   "/referred": { opens: EVERYONE, query: ({ referralToken }) => `token=${referralToken}` },
   "/join/employer": { opens: NEWCOMERS },
   "/join/provider": { opens: NEWCOMERS },
-  "/join/job-seeker": { opens: NEWCOMERS, query: () => "town=Bristol" },
-  "/join/job-seeker/:question": {
-    opens: NEWCOMERS,
-    params: () => ({ question: "name" }),
-    query: ({ line }) => `town=Bristol&provider=${line.own.lead.providerId}`,
-  },
+  "/join/job-seeker": { opens: NEWCOMERS },
+  "/join/job-seeker/:question": { opens: NEWCOMERS, params: () => ({ question: "name" }) },
   "/join/invitations/:invitationId": { opens: ["invited"] },
   "/join/team/:teamInvitationId": {
     opens: ["invitedMember"],

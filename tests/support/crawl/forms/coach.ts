@@ -36,6 +36,7 @@ function planFields(changes: { supervisor?: string } = {}) {
 
 export const COACH: Record<string, Form[]> = {
   "/coach/people/:jobSeekerId/told": telling("coach"),
+  "/coach/people/:jobSeekerId/told/:toldNoteId": [button("coach")],
   "/coach/worries/:worryId": [
     { by: "coach", fields: () => ({ words: "We found a lift home." }), kinds: { words: must("text") } },
   ],

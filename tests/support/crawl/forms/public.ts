@@ -37,6 +37,7 @@ export const PUBLIC: Record<string, Form[]> = {
       },
     },
   ],
+  "/refer/near": [{ by: "visitor", fields: () => ({ town: "Bristol" }), kinds: { town: must("format") }, shows: true }],
   "/referred": [
     {
       by: "visitor",
@@ -64,7 +65,14 @@ export const PUBLIC: Record<string, Form[]> = {
       kinds: { organisation: must("text"), town: must("format"), about: must("text"), name: must("text") },
     },
   ],
+  "/join/job-seeker": [{ by: "fresh", fields: () => ({ town: "Bristol" }), kinds: { town: must("format") } }],
   "/join/job-seeker/:question": [
+    {
+      by: "fresh",
+      params: { question: "provider" },
+      fields: ({ line }) => ({ providerId: line.own.lead.providerId }),
+      kinds: { providerId: must("press") },
+    },
     { by: "fresh", params: { question: "name" }, fields: () => ({ fullName: "Joy Newly Come" }), kinds: { fullName: must("text") } },
     { by: "fresh", params: { question: "called" }, fields: () => ({ knownAs: "Joy" }), kinds: { knownAs: must("text") } },
     {

@@ -1,33 +1,47 @@
 import type { SubmissionResult } from "@conform-to/react";
 import type { ProviderNearby } from "#app/domain/membership/find-providers.ts";
+import type { Paged } from "#app/domain/paging.ts";
 import { typedDate } from "#app/forms/date.ts";
 import type { birthDateSchema, fullNameSchema, knownAsSchema } from "#app/forms/join.ts";
 import { CheckAnswers, DateField, OneQuestion, TextField } from "#app/ui/form/index.ts";
 import { EasyRead } from "#app/ui/easy-read.tsx";
 import { formatDate } from "#app/ui/format.ts";
+import { ChooseProvider, WhereYouLive } from "./where-and-who.tsx";
 
-export const ABOUT_YOU: Record<string, string> = {
+export const JOINING_TITLES: Record<string, string> = {
+  town: "Where do you live?", provider: "Who can help you?",
   name: "What is your full name?", called: "What do people call you?", born: "When were you born?",
 };
 
-type AboutYouProps = {
+type JoiningStepsProps = {
   turn: {
     question: string;
     answers: Record<string, Record<string, unknown>>;
     addresses: Record<string, string>;
     fields: Record<string, string | readonly string[]>;
   };
-  town: string;
-  provider: ProviderNearby;
+  /** As the gazetteer calls it, where the page needs it. */
+  town: string | null;
+  /** Who was chosen, to check. */
+  provider: ProviderNearby | null;
+  /** To choose from. */
+  providers: Paged<ProviderNearby> | null;
+  /** Who they were referred to. */
+  helper: string | null;
   lastResult: SubmissionResult<string[]> | null | undefined;
 };
 
-/** Who somebody is, one question at a time, and all of it to check before they join. */
-export function AboutYou({ turn: { question, answers, addresses, fields }, town, provider, lastResult }: AboutYouProps) {
+/** Where somebody lives, who helps them and who they are, one question at a time, and all of it to check before they join. */
+export function JoiningSteps({ turn, town, provider, providers, helper, lastResult }: JoiningStepsProps) {
+  const { question, answers, addresses, fields } = turn;
   const born = typedDate(fields, "birthDate");
   const typed = answers[question];
-  const heading = ABOUT_YOU[question];
+  const heading = JOINING_TITLES[question];
   switch (question) {
+    case "town":
+      return <WhereYouLive typed={typed} helper={helper} lastResult={lastResult} />;
+    case "provider":
+      return providers && town && <ChooseProvider town={town} providers={providers} lastResult={lastResult} />;
     case "name":
       return (
         <OneQuestion<typeof fullNameSchema> id="name" typed={typed} lastResult={lastResult}>
@@ -63,13 +77,13 @@ export function AboutYou({ turn: { question, answers, addresses, fields }, town,
         <CheckAnswers
           send="Join"
           lastResult={lastResult}
-          hidden={{ town, providerId: provider.id, ...fields }}
+          hidden={fields}
           rows={[
-            { key: "Your town", value: town, change: { to: "/join/job-seeker" } },
+            { key: "Your town", value: town, change: { to: addresses.town! } },
             {
               key: "Who helps you",
-              value: provider.name,
-              change: { to: `/join/job-seeker?${new URLSearchParams({ town, choose: "other" })}` },
+              value: provider?.name,
+              change: { to: addresses.provider! },
             },
             { key: "Your full name", value: fields.fullName, change: { to: addresses.name! } },
             { key: "What people call you", value: fields.knownAs, change: { to: addresses.called! } },
