@@ -218,9 +218,9 @@ describe("its organisation", () => {
   test.each([
     ["employer_site", "name = 'Dock'", 1], ["employer_site", "place_id = place_id", 0], ["employer_site", "added_at = now()", 0],
     ["employer_member", "role = role", 1], ["employer_member", "account_id = account_id", 0],
-    ["employer_check", "claim_words = 'x'", 1], ["employer_check", "verified_until = now()", 0], ["employer_check", "level = 'leader'", 0],
+    ["employer_check", "claim_words = 'x'", 1], ["employer_check", "new_sector = 'food'", 1], ["employer_check", "verified_until = now()", 0], ["employer_check", "level = 'leader'", 0],
     ["team_invitation", "status = 'withdrawn', answered_at = now()", 1], ["team_invitation", "email = email", 0],
-    ["employer", "sector = sector", 1], ["employer", "level = 'leader'", 0], ["employer", "status = 'verified'", 0],
+    ["employer", "size = size", 1], ["employer", "sector = sector", 0], ["employer", "level = 'leader'", 0], ["employer", "status = 'verified'", 0],
   ])("%s: %s", async (table, change, rows) => {
     const found = await done(`update ${table} set ${change}`);
     expect(Math.min(found, 1)).toBe(rows);
