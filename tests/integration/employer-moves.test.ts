@@ -227,7 +227,7 @@ describe("its organisation", () => {
   test.each([
     ["employer_site", "name = 'Dock'", 1], ["employer_site", "place_id = place_id", 0], ["employer_site", "added_at = now()", 0],
     ["employer_member", "role = role", 1], ["employer_member", "account_id = account_id", 0],
-    ["employer_check", "claim_words = 'x'", 1], ["employer_check", "verified_until = now()", 0], ["employer_check", "level = 'leader'", 0],
+    ["employer_check", "claim_words = 'x'", 1], ["employer_check", "new_sector = 'food'", 1], ["employer_check", "verified_until = now()", 0], ["employer_check", "level = 'leader'", 0],
     ["team_invitation", "status = 'withdrawn', answered_at = now()", 1], ["team_invitation", "email = email", 0],
     // Whoever was asked answers, within the time they were given.
     ["team_invitation", "status = 'accepted', answered_at = now()", 0], ["team_invitation", "status = 'declined', answered_at = now()", 0],
@@ -242,7 +242,7 @@ describe("its organisation", () => {
     ["unmet_need", "stale_warned_at = null", 0], ["unmet_need", "employer_id = employer_id", 0],
     ["unmet_need_cost", "pence = 1500", 1], ["unmet_need_cost", "employer_id = employer_id", 0],
     ["vacancy_task", "position = 1", 0], ["unmet_need_task", "minutes = 1", 0],
-    ["employer", "sector = sector", 1], ["employer", "level = 'leader'", 0], ["employer", "status = 'verified'", 0],
+    ["employer", "size = size", 1], ["employer", "sector = sector", 0], ["employer", "level = 'leader'", 0], ["employer", "status = 'verified'", 0],
   ])("%s: %s", async (table, change, rows) => {
     const found = await done(`update ${table} set ${change}`);
     expect(Math.min(found, 1)).toBe(rows);
