@@ -13,7 +13,7 @@ const MOMENT = "date_trunc('milliseconds', coalesce(nullif(current_setting('firs
 /**
  * An admission by a standing choice is over for good once the employer is no longer of the
  * kind or as near as the choice asks, and what changed is the employer's own doing: else it
- * could put people out and let them in again, and read off where they live (decision 015).
+ * could put people out and let them in again, and read off where they live (decision 017).
  * In the same transaction, past the rights of whoever makes the change.
  */
 export const END_WHAT_FITS_NO_MORE = `

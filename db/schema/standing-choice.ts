@@ -169,7 +169,7 @@ export const standingAdmission = pgTable(
     /** The end of the notice; the moment itself where the person saw the name and said yes. */
     admittedFrom: instant("admitted_from").notNull(),
     endedAt: instant("ended_at"),
-    /** The employer changed something of itself, so that it ended (decision 015). No more than a stranger now, which the choice may announce anew. */
+    /** The employer changed something of itself, so that it ended (decision 017). No more than a stranger now, which the choice may announce anew. */
     stoppedFitting: boolean("stopped_fitting").notNull().default(false),
     ...ending(),
   },

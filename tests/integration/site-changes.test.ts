@@ -17,7 +17,7 @@ import { A_MONDAY } from "#tests/support/clock.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { aWorld, type World } from "#tests/support/people.ts";
 
-/** Decision 015: an employer learns nothing of where people live by opening and closing sites. */
+/** Decision 017: an employer learns nothing of where people live by opening and closing sites. */
 
 const db = await testDatabase();
 const { deps } = db;

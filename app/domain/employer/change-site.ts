@@ -29,7 +29,7 @@ export async function renameSite(
 
 /**
  * Closes a site: nothing new can be planned there. What happened there stays readable. A second press is harmless.
- * Rules that let this employer in because of this site alone end for it, and for good (decision 015).
+ * Rules that let this employer in because of this site alone end for it, and for good (decision 017).
  * @throws Clash while open work is planned there, when it is the last one, or when sites changed too often lately
  */
 export async function closeSite(deps: Deps, actor: EmployerMember, input: { siteId: string }): Promise<void> {

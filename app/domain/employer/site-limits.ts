@@ -3,7 +3,7 @@ import type { Temporal } from "temporal-polyfill";
 /**
  * How often one employer may open and close sites. Rules of job seekers go by how far its
  * nearest site is from where they live, so each change of sites is a question about that
- * (decision 015). A figure changes by a new row, with the day it holds from and why.
+ * (decision 017). A figure changes by a new row, with the day it holds from and why.
  */
 export type SiteLimits = {
   /** ISO day from which these hold. */

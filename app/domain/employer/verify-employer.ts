@@ -35,7 +35,7 @@ export type Verification = Seen & {
 /**
  * Records the level an operator has seen evidence for, and until when it counts.
  * A name and a sector that waited for this become the employer's. Rules that another sector
- * fits no more end for it, and for good (decision 015).
+ * fits no more end for it, and for good (decision 017).
  * @throws Invalid on `verifiedUntil` when it is past, or further away than the level's length allows
  */
 export async function verifyEmployer(deps: Deps, actor: Operator, input: Verification): Promise<void> {

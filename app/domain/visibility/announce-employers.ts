@@ -9,7 +9,7 @@ import { noticeEnds } from "./standing-choice.ts";
  * Tells people of employers that have come to fit a standing choice of theirs: newly
  * verified, risen to a level, or with a new place of work. Each waits out its notice
  * (V1), in which the person can say no to it; so does one that was let in before, left by
- * what it changed of itself, and is back (decision 015).
+ * what it changed of itself, and is back (decision 017).
  */
 export async function announceEmployers(deps: Deps, actor: Timekeeping): Promise<number> {
   const now = deps.clock.now();

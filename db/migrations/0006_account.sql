@@ -1,7 +1,0 @@
-ALTER TABLE "booking" ADD COLUMN "mentor_left" boolean DEFAULT false NOT NULL;--> statement-breakpoint
-ALTER TABLE "operator" ADD COLUMN "ended_at" timestamptz(3);--> statement-breakpoint
-ALTER TABLE "provider" ADD COLUMN "new_name" text;--> statement-breakpoint
-CREATE POLICY "employer_member_name" ON "employer_member" AS PERMISSIVE FOR UPDATE TO "firstshift_employer" USING (id = (select nullif(current_setting('firstshift.member_id', true), '')::uuid)) WITH CHECK (id = (select nullif(current_setting('firstshift.member_id', true), '')::uuid));--> statement-breakpoint
-CREATE POLICY "operator_dismiss" ON "operator" AS PERMISSIVE FOR UPDATE TO current_user USING (true) WITH CHECK (true);--> statement-breakpoint
-CREATE POLICY "provider_lead" ON "provider" AS PERMISSIVE FOR UPDATE TO "firstshift_app" USING (id = (select nullif(current_setting('firstshift.led_provider_id', true), '')::uuid)) WITH CHECK (id = (select nullif(current_setting('firstshift.led_provider_id', true), '')::uuid));--> statement-breakpoint
-CREATE POLICY "provider_member_name" ON "provider_member" AS PERMISSIVE FOR UPDATE TO "firstshift_app" USING ((id = (select nullif(current_setting('firstshift.coach_id', true), '')::uuid) and ended_at is null)) WITH CHECK ((id = (select nullif(current_setting('firstshift.coach_id', true), '')::uuid) and ended_at is null));
