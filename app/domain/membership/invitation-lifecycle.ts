@@ -11,7 +11,7 @@ export type InvitationFacts = { expiresAt: Temporal.Instant; now: Temporal.Insta
 /** How long an invitation can be accepted. */
 const STANDS = [{ from: "2026-01-01", days: 14, source: "A choice of Firstshift, decided on 22 November 2026" }] as const;
 
-/** As long as any of them ever stood: what the database holds whoever sends one to. */
+/** The longest that one ever stood: the database holds whoever sends one to it. */
 export const LONGEST_INVITATION_DAYS = Math.max(...STANDS.map(({ days }) => days));
 
 /** The moment from which an invitation that is sent now cannot be accepted any more. */
