@@ -1,4 +1,3 @@
-import { Link } from "react-router";
 import type { StepKind } from "#app/domain/caseload/next-steps.ts";
 import { TASK_PARTS, type TaskPart } from "#app/domain/caseload/task-parts.ts";
 import type { CaseloadView, CoachTask, StepView } from "#app/domain/caseload/read-caseload.ts";
@@ -73,13 +72,13 @@ export function Due({ step: { due, overdue } }: { step: Pick<StepView, "due" | "
   return overdue ? <strong>Was due {day}</strong> : <>By {day}</>;
 }
 
-/** One link: the next thing to do with this person. */
+/** One plain link: the next thing to do with this person. */
 export function NextStep({ step, person }: { step: StepView; person: { jobSeekerId: string; knownAs: string } }) {
   return (
     <>
-      <Link className="govuk-link" to={placeOf(step, person.jobSeekerId)}>
+      <a className="govuk-link" href={placeOf(step, person.jobSeekerId)}>
         {stepWords(step, person.knownAs)}
-      </Link>
+      </a>
       {step.title && <span className="fs-quiet fs-block">{step.title}</span>}
     </>
   );
