@@ -89,10 +89,11 @@ function fitsAnew(event: RecordedEvent): event is RecordedEvent & { subjects: Ev
   return (CHANGES_WHO_FITS as readonly EventName[]).includes(event.name);
 }
 
+/** One event may ask for the jobs of an employer and for whom it was admitted by: these are two. */
 function subjectOf(job: IndexJob): string {
   if ("jobSeekerId" in job) return job.jobSeekerId;
   if ("since" in job) return job.since;
-  if ("admittedTo" in job) return job.admittedTo;
+  if ("admittedTo" in job) return `admitted:${job.admittedTo}`;
   return "openingId" in job ? job.openingId : job.employerId;
 }
 
