@@ -47,6 +47,8 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   EmployerLevelEnds: employer(["verified"], { employer: "employer-level-ends" }),
   EmployerLapsed: employer(["lapsed"], { employer: "employer-lapsed" }, { jobs: true }),
   OrganisationChanged: nothing,
+  // See `CHANGES_WHO_FITS`; so of its sites.
+  EmployerSectorChanged: nothing,
   // A break is the employer's own; nobody is told anything about people. Its jobs go and come back.
   EmployerPaused: openingsInIndex,
   EmployerPausedForSilence: employer(
@@ -56,7 +58,6 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   ),
   EmployerPauseEnded: openingsInIndex,
   CapacitySet: nothing,
-  // See `CHANGES_WHO_FITS`.
   SiteAdded: nothing,
   SiteRenamed: nothing,
   SiteClosed: nothing,

@@ -13,6 +13,7 @@ export type EventSubjects = {
   EmployerLevelEnds: { employerId: string };
   EmployerLapsed: { employerId: string };
   OrganisationChanged: { employerId: string };
+  EmployerSectorChanged: { employerId: string };
   EmployerPaused: { employerId: string };
   EmployerPausedForSilence: { employerId: string };
   EmployerPauseEnded: { employerId: string };

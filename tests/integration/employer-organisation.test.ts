@@ -67,7 +67,7 @@ describe("what an organisation says of itself", () => {
     await verify(owner.employerId);
     expect(await readOwnEmployer(deps, owner)).toMatchObject({ name: "Oak Café", sector: "food", check: null });
     expect((await eventsOf(owner.employerId)).toSorted()).toEqual([
-      "EmployerCheckAsked", "EmployerCheckAsked", "EmployerSignedUp", "EmployerVerified", "EmployerVerified", "OrganisationChanged",
+      "EmployerCheckAsked", "EmployerCheckAsked", "EmployerSectorChanged", "EmployerSignedUp", "EmployerVerified", "EmployerVerified", "OrganisationChanged",
     ]);
   });
 

@@ -6,8 +6,8 @@ import { EVERY_TABLE } from "#tests/support/every-table.ts";
 const [fields, withoutPerson] = readFileSync(new URL("../../docs/data-map.md", import.meta.url), "utf8").split("## Tables without a person");
 /** A column that leads to a person: whose it is, or who did it; or how one is called or reached. */
 const OF_A_PERSON = /^(job_seeker|coach|supporter|account|member|introduction|booking)_id$|_by$|^(email|phone)$/;
-/** By whom a task is done now is a kind of person from a list, nobody in particular. */
-const NO_PERSON = ["unmet_need_task.done_by"];
+/** By whom a task is done now is a kind of person from a list, nobody in particular; pay is judged by rates of a day. */
+const NO_PERSON = ["unmet_need_task.done_by", "vacancy.pay_judged_by"];
 /** Of organisations and their jobs, and of the world: only these may be without a person. */
 const IMPERSONAL: readonly TableClass[] = ["reference", "organisation"];
 

@@ -6,4 +6,4 @@ import type { EventName } from "../events.ts";
  * checked it. The level is no reason: a search says which levels its employer has reached, and one that is not
  * verified today does not search.
  */
-export const CHANGES_WHO_FITS = ["EmployerVerified", "SiteAdded", "SiteClosed"] as const satisfies readonly EventName[];
+export const CHANGES_WHO_FITS = ["EmployerSectorChanged", "SiteAdded", "SiteClosed"] as const satisfies readonly EventName[];

@@ -75,6 +75,7 @@ export async function verifyEmployer(deps: Deps, actor: Operator, input: Verific
     });
     if (!verified) throw new Clash(DECIDED);
     await store.events.record({ name: "EmployerVerified", subjects: { employerId: employer.id } });
+    if (check?.newSector) await store.events.record({ name: "EmployerSectorChanged", subjects: { employerId: employer.id } });
   });
 }
 

@@ -21,7 +21,7 @@ export async function introducedFor({ db, world, bait }: Omit<Sides, "look">, pe
         values (${crypto.randomUUID()}, ${jobSeekerId}, ${world.coach.coachId}, ${world.coach.providerId}, ${db.clock.now().toString()}))
       select account_id as account from job_seeker where id = ${jobSeekerId}`;
     const seeker: JobSeeker = { kind: "jobSeeker", jobSeekerId, accountId: row!.account };
-    const { introductionId } = await proposeIntroduction(db.deps, world.coach, { jobSeekerId, opening: refOf(bait), reasons: ["tasks-liked"], note: "" });
+    const { introductionId } = await proposeIntroduction(db.deps, world.coach, { jobSeekerId, opening: refOf(bait), reasons: ["keen"], note: "" });
     await answerIntroduction(db.deps, seeker, { introductionId, answer: "yes" });
     const [alias] = await db.superuser<{ id: string }[]>`select id from employer_alias
       where job_seeker_id = ${jobSeekerId} and employer_id = ${world.employer.employerId}`;

@@ -105,7 +105,10 @@ function triesOf(world: CrawlWorld, pattern: string, form: Form, right: Fields):
   const at = world.at(pattern);
   const address = addressOf(pattern, at, form.params);
   const [first] = Object.entries(form.kinds).find(([, { kind, required }]) => required && kind !== "hidden") ?? [];
-  const over = addressOf(pattern, { ...at, lane: world.lanes.get("declined")! }, form.params);
+  const declined = world.lanes.get("declined")!;
+  // Where an employer has said no there is no booking, and so no address of one.
+  const isThere = Object.entries(at.lane).every(([name, id]) => !id || !pattern.includes(`:${name}`) || declined[name as keyof typeof declined]);
+  const over = isThere ? addressOf(pattern, { ...at, lane: declined }, form.params) : address;
   return [
     ...(first ? [[address, { ...right, [first]: "" }] as [string, Fields]] : []),
     ...Object.entries(form.others?.(at) ?? {}).map(([name, value]): [string, Fields] => [address, { ...right, [name]: value }]),

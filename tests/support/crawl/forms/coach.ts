@@ -61,7 +61,10 @@ export const COACH: Record<string, Form[]> = {
   "/coach": [
     {
       by: "coach",
-      fields: ({ line }) => ({ name: line.own.words.knownAs }),
+      fields: async ({ line }, { superuser }) => {
+        const [person] = await superuser<{ name: string }[]>`select known_as as name from job_seeker where id = ${line.own.seeker.jobSeekerId}`;
+        return { name: person!.name };
+      },
       kinds: { name: must("text") },
     },
   ],
