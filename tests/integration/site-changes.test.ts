@@ -46,7 +46,7 @@ beforeEach(async () => {
 const sees = () => deps.withActor(world.employer, async (store) => (await store.matching.visiblePerson(world.seeker.jobSeekerId)) !== null);
 const close = () => closeSite(deps, world.employer, { siteId: near });
 const admissions = (sql: postgres.Sql | postgres.ReservedSql = db.superuser) => sql<{ ended: boolean; stopped: boolean }[]>`
-  select ended_at is not null as ended, stopped_fitting as stopped from standing_admission where job_seeker_id = ${world.seeker.jobSeekerId} order by added_at, id`;
+  select ended_at is not null as ended, stopped_fitting as stopped from standing_admission where job_seeker_id = ${world.seeker.jobSeekerId} order by added_at, stopped_fitting desc, id`;
 const later = (days: number) => db.clock.set(db.clock.now().add({ hours: 24 * days }).toString());
 
 describe("a site that is closed", () => {
