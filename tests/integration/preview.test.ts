@@ -9,6 +9,7 @@ import { closeIntroduction } from "#app/domain/introduction/close-introduction.t
 import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
 import { introductionForEmployer, type EmployerStage } from "#app/domain/introduction/read-for-employer.ts";
+import { reviewDecline } from "#app/domain/introduction/review-decline.ts";
 import { tellEmployer } from "#app/domain/introduction/tell-employer.ts";
 import { readWorkContact, saveWorkContact } from "#app/domain/membership/work-contact.ts";
 import type { MatchCard } from "#app/domain/matching/card.ts";
@@ -159,6 +160,21 @@ describe("what an employer sees, shown to the person", () => {
     await same("interested");
     await closeIntroduction(deps, seeker, { introductionId, reason: "" });
     await resumeOpening(deps, employer, { opening });
+    expect(await mine()).toBeNull();
+  });
+
+  it("tells nothing of an employer's no that the coach has not read yet", async () => {
+    const vacancyId = await anOpenVacancy(db, employer.employerId);
+    const { coach, seeker } = world;
+    const mine = async () => (await readPreview(deps, seeker, { employerId: employer.employerId, opening: vacancyId })).shown!.page;
+    const about = { jobSeekerId: seeker.jobSeekerId, opening: vacancyRef(vacancyId) };
+    const { introductionId } = await proposeIntroduction(deps, coach, { ...about, reasons: ["keen"], note: "" });
+    await answerIntroduction(deps, seeker, { introductionId, answer: "yes" });
+    const before = await mine();
+    expect(before).toMatchObject({ stage: "with_employer" });
+    await decideIntroduction(deps, employer, { introductionId, answer: "declined", reason: "supervision", words: "" });
+    expect(await mine()).toEqual(before);
+    await reviewDecline(deps, coach, { introductionId, passReasonOn: false });
     expect(await mine()).toBeNull();
   });
 

@@ -89,6 +89,12 @@ describe("what a coach says of somebody to an employer", () => {
 
     await answerIntroduction(deps, world.seeker, { introductionId, answer: "yes" });
     expect(await employersReasons(introductionId)).toEqual(labels("tasks-done", "keen"));
+    // Hidden, with a plan that goes on: neither side is told that the employer reads more than it does.
+    const withdrawn = (at: string | null) => db.superuser`update visibility_choice set withdrawn_at = ${at} where job_seeker_id = ${world.seeker.jobSeekerId}`;
+    await withdrawn(db.clock.now().toString());
+    expect(await mine()).toEqual([{ words: done, told: false }, keen]);
+    expect(await introductionForCoach(deps, world.coach, { introductionId })).toMatchObject({ reasonsKept: labels("tasks-done") });
+    await withdrawn(null);
     await leaves(others[0]!);
     expect(await employersReasons(introductionId)).toEqual(labels("keen"));
     expect(await mine()).toEqual([{ words: done, told: false }, keen]);

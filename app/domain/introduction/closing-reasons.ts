@@ -29,7 +29,7 @@ export function givenReason(kind: ActorKind, reason: string): ClosingReasonCode 
 export function closingWordsForEmployer(reason: string | null): string {
   if (reason === "no-answer") return "You did not answer in time";
   if (reason === "employer-silent") return "You did not say how it went, so the job coach has closed it";
-  if (reason === "seeker-silent") return "Not everybody said how it went, so the job coach has closed it";
+  if (reason === "seeker-silent") return "The job coach has closed it";
   const told: readonly string[] = TOLD_TO_EMPLOYERS;
   return labelOf(CLOSING_REASONS, reason !== null && told.includes(reason) ? reason : "seeker-hid");
 }

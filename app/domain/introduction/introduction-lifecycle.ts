@@ -53,6 +53,9 @@ export const MOMENT_OF = {
 
 export const LIVE_INTRODUCTION_STATES: readonly IntroductionStatus[] = activeStates(INTRODUCTION);
 
+/** From the job seeker's yes until it is over the employer has a page of them, if it has not said no. */
+export const HAS_EMPLOYER_PAGE: readonly IntroductionStatus[] = ["with_employer", "interested", "introduced"];
+
 /**
  * How an introduction stands to whoever looks. Closing an opening reaches only the
  * introductions that the one who closes it may know of; the others are over just

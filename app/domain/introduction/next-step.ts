@@ -105,7 +105,10 @@ export function codesOfTurn(whose: Turn): NextCode[] {
   return (Object.keys(TURN_OF) as NextCode[]).filter((code) => TURN_OF[code] === whose || TURN_OF[code] === "everyone");
 }
 
-/** @param whose the side that looks */
+/**
+ * The rule of the parts, for one introduction. Lists are cut in SQL (`introduction-turns.ts`), which is held to it.
+ * @param whose the side that looks
+ */
 export function inPart({ next }: { next: NextStep }, part: ListPart, whose: Turn): boolean {
   const ended = ENDED_CODES.includes(next.code);
   switch (part) {

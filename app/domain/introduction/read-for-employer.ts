@@ -123,7 +123,7 @@ export async function introductionForEmployer(
     const { id } = introduction;
     return {
       ...line,
-      ...(await saidOnPage(store, introduction, () => store.introductions.coachOf(id))),
+      ...(await saidOnPage(store, introduction, line.stage, () => store.introductions.coachOf(id))),
       unread: (await store.messages.unread("employer", [id])).get(id) ?? 0,
       declineReason: introduction.declineReason && labelOf(DECLINE_REASONS, introduction.declineReason),
       declineWords: await store.introductions.declineNoteOf(id),
@@ -140,10 +140,12 @@ export type SaidOnPage = Pick<EmployerIntroductionView, "reasons" | "fit" | "tol
 /**
  * Made here for the employer, and for the person who looks at what it sees: an employer finds what
  * it was shown before (`show`), the person all that is due.
+ * @param stage as whoever looks knows it
  * @param coach each side finds out in its own way who that is
  */
-export async function saidOnPage(store: Store, introduction: Introduction, coach: () => Promise<NamedCoach | null>): Promise<SaidOnPage> {
-  const stage = statusNow(introduction);
+export async function saidOnPage(
+  store: Store, introduction: Introduction, stage: IntroductionStatus, coach: () => Promise<NamedCoach | null>,
+): Promise<SaidOnPage> {
   if (!LIVE_INTRODUCTION_STATES.includes(stage)) return { reasons: [], fit: null, told: [], coach: null };
   const { fit, reasons } = await saidToEmployer(store, introduction);
   const released = (await store.disclosures.of([introduction.id])).filter((one) => stands(one) && isDue(one, introduction));

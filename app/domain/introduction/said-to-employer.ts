@@ -4,14 +4,14 @@ import type { VisiblePerson } from "../matching/matching-store.ts";
 import { explainFor } from "../matching/opening.ts";
 import type { Store } from "../store.ts";
 import { PROPOSAL_REASONS, SAID_BY_A_YES, type ProposalReasonCode } from "../vocabulary/reasons.ts";
-import { statusNow } from "./introduction-lifecycle.ts";
+import { HAS_EMPLOYER_PAGE, statusNow } from "./introduction-lifecycle.ts";
 import type { Introduction } from "./introduction-store.ts";
 
 /** How somebody relates to an opening, as an employer reads it. */
 export type Fit = { fits: string[]; uncertain: string[]; wouldWork: string[] };
 
 /** Of one introduction: how they fit, and the codes of the coach's reasons that this bears out now. */
-export type SaidToEmployer = { fit: Fit | null; reasons: ProposalReasonCode[] };
+type SaidToEmployer = { fit: Fit | null; reasons: ProposalReasonCode[] };
 
 /**
  * What may be said of somebody for an opening: what the explanation of it bears out, which
@@ -28,7 +28,10 @@ export function reasonsToSay(opening: Parameters<typeof explainFor>[0], person: 
  * due. Of what was told, an employer itself finds here only what it was shown before.
  */
 async function personAsKnown(store: Store, introduction: Introduction): Promise<VisiblePerson | null> {
-  const person = await store.matching.visiblePerson(introduction.jobSeekerId);
+  const { jobSeekerId, employerId } = introduction;
+  // To the person and the coach nobody is hidden: whether they hid from this employer is asked apart. Before their yes, which lets it in, they did not.
+  const isHidden = HAS_EMPLOYER_PAGE.includes(statusNow(introduction)) && !(await store.visibility.isLetIn(jobSeekerId, employerId));
+  const person = isHidden ? null : await store.matching.visiblePerson(jobSeekerId);
   if (!person || statusNow(introduction) !== "introduced") return person;
   const told = (await store.disclosures.of([introduction.id])).filter((one) => stands(one) && isDue(one, introduction));
   const home = await homeTold(store, told);

@@ -6,8 +6,9 @@ import { isDue, stands } from "../disclosure/disclosure-store.ts";
 import { PHOTO_ITEM } from "../disclosure/items.ts";
 import { nameAmong } from "../disclosure/told-names.ts";
 import { NotFound } from "../errors.ts";
-import { statusNow, type IntroductionStatus } from "../introduction/introduction-lifecycle.ts";
+import { HAS_EMPLOYER_PAGE } from "../introduction/introduction-lifecycle.ts";
 import type { Introduction, NamedCoach } from "../introduction/introduction-store.ts";
+import { seekerStage } from "../introduction/read-for-job-seeker.ts";
 import { saidOnPage, type EmployerStage, type SaidOnPage } from "../introduction/read-for-employer.ts";
 import { matchCard, type MatchCard } from "../matching/card.ts";
 import type { VisiblePerson } from "../matching/matching-store.ts";
@@ -48,9 +49,6 @@ export type PageOfThem = SaidOnPage & {
   /** ISO moment at which a photo was released; null: none was. */
   photoReleasedAt: string | null;
 };
-
-/** From the yes until it is over. */
-const HAS_PAGE: readonly IntroductionStatus[] = ["introduced", "interested", "with_employer"];
 
 /** More would be a list nobody reads; an employer's newest openings come first. */
 const MOST_SHOWN = 10;
@@ -97,7 +95,7 @@ export async function readPreview(
 async function underWayBeside(
   store: Store, introductions: readonly Introduction[], offered: readonly PlacedOpening[],
 ): Promise<PlacedOpening[]> {
-  const beside = introductions.filter((one) => HAS_PAGE.includes(statusNow(one)) && !offered.some(({ id }) => id === one.opening.id));
+  const beside = introductions.filter((one) => HAS_EMPLOYER_PAGE.includes(seekerStage(one)) && !offered.some(({ id }) => id === one.opening.id));
   const refs = new Map(beside.map(({ opening }) => [opening.id, opening]));
   const openings = await Promise.all([...refs.values()].map((ref) => readOpening(store, ref)));
   return openings.filter((opening) => opening !== null);
@@ -109,7 +107,7 @@ async function previewOf(
   const { jobSeekerId } = person;
   const { id, title, kind, employerId } = opening;
   const alias = (await store.visibility.aliasOf(jobSeekerId, employerId)) ?? NOT_NAMED;
-  const introduction = introductions.find((one) => one.opening.id === id && HAS_PAGE.includes(statusNow(one)));
+  const introduction = introductions.find((one) => one.opening.id === id && HAS_EMPLOYER_PAGE.includes(seekerStage(one)));
   return {
     id, title, kind,
     card: matchCard(alias, explainFor(opening, person), NOTHING_YET),
@@ -119,11 +117,11 @@ async function previewOf(
 
 async function pageOfThem(store: Store, introduction: Introduction, alias: string): Promise<PageOfThem> {
   const { id, jobSeekerId } = introduction;
-  const stage = statusNow(introduction) as EmployerStage;
+  const stage = seekerStage(introduction) as EmployerStage;
   const told = (await store.disclosures.of([id])).filter((one) => stands(one) && isDue(one, introduction));
   const [name] = nameAmong(told);
   return {
-    ...(await saidOnPage(store, introduction, () => namedCoach(store, jobSeekerId, stage))),
+    ...(await saidOnPage(store, introduction, stage, () => namedCoach(store, jobSeekerId, stage))),
     introductionId: id,
     stage,
     who: name?.value ?? alias,

@@ -1,5 +1,6 @@
 import { redirect } from "react-router";
 import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
+import { HAS_EMPLOYER_PAGE } from "#app/domain/introduction/introduction-lifecycle.ts";
 import { introductionForJobSeeker, type SeekerIntroductionView } from "#app/domain/introduction/read-for-job-seeker.ts";
 import { seekerAnswerSchema } from "#app/forms/introduction.ts";
 import { OpeningEasy } from "#app/ui/brokering/job-easy.tsx";
@@ -29,9 +30,6 @@ export const loader = page(["jobSeeker"], async ({ deps, actor, id, url }) => {
   return { introduction, here: url.pathname, chooses, done: DONE[url.searchParams.get("done") ?? ""] ?? null };
 });
 
-/** The employer has a page of them, and they can look at the same. */
-const SEEN_BY_EMPLOYER: readonly SeekerIntroductionView["stage"][] = ["with_employer", "interested", "introduced"];
-
 function isAsked({ stage }: Pick<SeekerIntroductionView, "stage">): boolean {
   return stage === "proposed" || stage === "put_off";
 }
@@ -53,7 +51,7 @@ export default function MyJob({ loaderData: { introduction, here, chooses, done 
       {chooses && <HelpingLine assistance={introduction.assistance} next={here} />}
       <PageTitle caption={introduction.employerName}>{introduction.title}</PageTitle>
       {!asks && <JobNews introduction={introduction} />}
-      {SEEN_BY_EMPLOYER.includes(introduction.stage) && (
+      {HAS_EMPLOYER_PAGE.includes(introduction.stage) && (
         <ButtonLink to={`/me/visibility/${introduction.employerId}/preview?opening=${introduction.openingId}`} kind="secondary">
           See what they see
         </ButtonLink>
