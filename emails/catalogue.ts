@@ -51,7 +51,6 @@ export const NOTICES = {
   "opening-lapsed": employer.openingLapsed,
   "job-closed": jobSeeker.jobClosed,
   "introduction-lapsed": employer.introductionLapsed,
-  "introduction-ended": employer.introductionEnded,
   "introduction-over": jobSeeker.introductionOver,
   "contact-changed": employer.contactChanged,
   "job-wished": coach.jobWished,

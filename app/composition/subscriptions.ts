@@ -212,10 +212,8 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   BirthDateChanged: jobSeeker(["joined"], { coach: "birth-date-changed" }, { index: true }),
   PhotoSaved: nothing,
   PhotoRemoved: nothing,
-  // An employer that never met them had nothing to hear of yet, and none is told why.
-  IntroductionClosed: introduction(["closed"], {
-    coach: "introduction-closed", jobSeeker: "introduction-over", employerMet: "introduction-ended",
-  }),
+  // No employer: where somebody hid from it, nothing is sent either, and an email for some endings would tell which one that was.
+  IntroductionClosed: introduction(["closed"], { coach: "introduction-closed", jobSeeker: "introduction-over" }),
   IntroductionWished: wish(["waiting"], { coach: "job-wished" }),
   WishTakenBack: nothing,
   WishAnswered: wish(["closed"], { jobSeeker: "wish-answered" }),

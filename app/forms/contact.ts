@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { ContactPart } from "#app/domain/disclosure/contact-details.ts";
-import { line } from "./text.ts";
+import { nameLine } from "./text.ts";
 
 const PHONE = "Write a phone number, like 07700 900 123";
 const EMAIL = "Write an email address, like name@example.com";
@@ -32,4 +32,5 @@ export function contactSchema(part: ContactPart) {
 }
 
 /** What somebody of a team is called, as when they joined it. */
-export const ownNameSchema = z.object({ name: line("your name") });
+/** Employers and job seekers read it at once. */
+export const ownNameSchema = z.object({ name: nameLine("your name") });

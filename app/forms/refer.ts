@@ -2,13 +2,7 @@ import { z } from "zod";
 import { REFERRERS } from "#app/domain/referral/referrers.ts";
 import { codesOf } from "#app/domain/vocabulary/terms.ts";
 import { emailAddress } from "./sign-in.ts";
-import { line } from "./text.ts";
-
-/** No digits, dots or signs: it stands in an email, and an address of a website has no place there. */
-const NAME = /^[\p{L}\p{M}' ’-]+$/u;
-
-const name = (words: string) =>
-  line(words, 60).refine((text) => NAME.test(text), `Write ${words} with letters only. You can use spaces, hyphens and apostrophes`);
+import { nameLine } from "./text.ts";
 
 const NOT_AGREED = "You can only refer somebody who knows about it and agrees. Talk with them first. We have kept nothing";
 
@@ -21,7 +15,7 @@ const whose = z
 
 const person = {
   agreed,
-  firstName: name("their first name"),
+  firstName: nameLine("their first name"),
   email: emailAddress("Enter their email address"),
   readTogether: whose,
 };
@@ -30,7 +24,7 @@ const person = {
 export const referSchema = z.object({
   ...person,
   providerId: z.uuid({ error: "Choose who can help them" }),
-  referrerName: name("your name"),
+  referrerName: nameLine("your name"),
   referrer: z.enum(codesOf(REFERRERS), { error: "Choose how you know them" }),
   referrerEmail: emailAddress("Enter your email address"),
 });

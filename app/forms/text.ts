@@ -24,6 +24,14 @@ export function line(name: string, max = 120) {
     );
 }
 
+/** No digits, dots or signs: no number and no address of a website has a place where a name stands. */
+const NAME = /^[\p{L}\p{M}' ’-]+$/u;
+
+/** What somebody is called, where others read it whom nobody asked first. */
+export function nameLine(name: string, max = 60) {
+  return line(name, max).refine((text) => NAME.test(text), `Write ${name} with letters only. You can use spaces, hyphens and apostrophes`);
+}
+
 /** Several lines somebody types. Line ends become \n, and no more than one empty line stands in a row. */
 export function lines(name: string, max = 1000) {
   const missing = `Enter ${name}`;

@@ -318,7 +318,6 @@ const READERS: Readers = {
         jobSeekerId: introduction.jobSeekerId,
         employerId: introduction.employerId,
         sharedAt: introduction.sharedAt,
-        introducedAt: introduction.introducedAt,
         openingStatus: openingColumns.status,
         bookingStands: exists(
           tx
@@ -336,7 +335,7 @@ const READERS: Readers = {
     // An employer takes part only once the job seeker has said yes.
     const members = row.sharedAt ? await hiringSide(tx, row.employerId) : [];
     const status = statusNow({ ...row, openingStands: STANDING.includes(row.openingStatus) });
-    return { status, people: { ...people, employer: members, employerMet: row.introducedAt ? members : [] }, jobSeekerId: row.jobSeekerId };
+    return { status, people: { ...people, employer: members }, jobSeekerId: row.jobSeekerId };
   },
   async booking(tx, id) {
     const [row] = await tx

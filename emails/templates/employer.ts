@@ -110,14 +110,6 @@ export const introductionLapsed = defineNotice({
   button: "See your introductions",
 });
 
-export const introductionEnded = defineNotice({
-  audience: "employer",
-  subject: "An introduction has ended",
-  lines: ["It is not going on, and nobody has to give a reason for that. What you agreed with others goes on."],
-  button: "See your introductions",
-  canWait: true,
-});
-
 export const contactChanged = defineNotice({
   audience: "employer",
   subject: "You have another job coach to talk to",
@@ -197,7 +189,7 @@ export const employerOutcome = defineNotice({
 export const endedWithoutAnswer = defineNotice({
   audience: "employer",
   subject: "Something you agreed is closed now",
-  lines: ["It was over two months ago, and not everybody said how it went. The job coach has closed it."],
+  lines: ["It was over two months ago. The job coach has closed it."],
   button: "See which one",
   canWait: true,
 });

@@ -161,12 +161,15 @@ export const outcomeOverdue = defineNotice({
   button: "See what waits",
 });
 
+/** The same whoever the address belongs to: a lock screen must not tell that it has an account. */
+const NEW_ADDRESS = "A new address at Firstshift";
+
 export const addressCode = defineEmail<{ code: string; appUrl: string }>({
   audience: "anyone",
-  subject: "Your code for a new address at Firstshift",
+  subject: NEW_ADDRESS,
   Component: ({ code, appUrl }) => (
     <Layout
-      heading="Your code for a new address"
+      heading="A new address"
       why="You got this email because someone who is signed in to Firstshift typed this address. If it was not you, do nothing."
     >
       <Line>Type this code on the page where you asked for it:</Line>
@@ -181,13 +184,13 @@ export const addressCode = defineEmail<{ code: string; appUrl: string }>({
 
 export const addressTaken = defineEmail<{ appUrl: string }>({
   audience: "anyone",
-  subject: "This address has an account on Firstshift",
+  subject: NEW_ADDRESS,
   Component: ({ appUrl }) => (
     <Layout
-      heading="This address has an account"
+      heading="A new address"
       why="You got this email because someone who is signed in to Firstshift typed this address. Nothing of yours was changed."
     >
-      <Line>Someone wanted to sign in to another account with this address. We changed nothing.</Line>
+      <Line>This address has an account. Someone wanted to sign in to another one with it. We changed nothing.</Line>
       <Line>Was it you? Then choose another address for that account.</Line>
       <Line>Was it not you? Then do nothing. They cannot see that you are here.</Line>
       <GoTo href={new URL("/sign-in", appUrl).href} label="Sign in with this address" />

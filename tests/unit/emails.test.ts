@@ -76,7 +76,7 @@ describe("subscriptions", () => {
   /** Where a side is part of an audience, or of none that has pages of its own. */
   const WRITTEN_FOR: Partial<Record<Side, Audience>> = {
     otherJobSeeker: "jobSeeker", otherSupporter: "supporter", otherCoach: "coach",
-    invited: "anyone", formerCoach: "coach", formerMember: "anyone", owner: "employer", employerMet: "employer", mentor: "employer", member: "employer",
+    invited: "anyone", formerCoach: "coach", formerMember: "anyone", owner: "employer", mentor: "employer", member: "employer",
   };
 
   it("send each side only emails written for it", () => {

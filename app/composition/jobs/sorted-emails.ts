@@ -15,7 +15,6 @@ const CHOOSERS: { readonly [S in Side]?: RoleKind } = {
   otherCoach: "jobCoach",
   providerLead: "providerLead",
   employer: "employerMember",
-  employerMet: "employerMember",
   mentor: "employerMember",
   operator: "operator",
 };
@@ -26,7 +25,6 @@ export const DIGEST_OF: { readonly [S in Side]?: DigestName } = {
   otherCoach: "coach-digest",
   providerLead: "coach-digest",
   employer: "employer-digest",
-  employerMet: "employer-digest",
   mentor: "employer-digest",
   operator: "operator-digest",
 };

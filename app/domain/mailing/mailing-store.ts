@@ -20,14 +20,14 @@ export type RecordedEvent = DomainEvent & { id: string; accountId: string | null
 
 /** The sides that can be told about something. */
 export const SIDES = [
-  "jobSeeker", "supporter", "coach", "otherJobSeeker", "otherSupporter", "otherCoach", "formerCoach", "employer", "employerMet", "mentor", "providerLead", "operator", "invited", "owner", "member", "formerMember",
+  "jobSeeker", "supporter", "coach", "otherJobSeeker", "otherSupporter", "otherCoach", "formerCoach", "employer", "mentor", "providerLead", "operator", "invited", "owner", "member", "formerMember",
 ] as const;
 export type Side = (typeof SIDES)[number];
 
 /**
  * How a thing stands now, and who takes part in it now: accounts by id, and for
  * the side `invited` the invitation's own id, or the referral's. `owner` are the owners of an
- * employer's team, `employerMet` those who hire where the person was introduced to them, `mentor` the workplace mentor of one booking, who is none of those who hire,
+ * employer's team, `mentor` the workplace mentor of one booking, who is none of those who hire,
  * `member` one member of it, `formerMember` somebody who was. The others
  * are those for whom something ended because somebody else got the job. Read twice, when the event is
  * worked through and again when each email is sent, since both may have changed.

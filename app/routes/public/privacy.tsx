@@ -8,7 +8,7 @@ const VIEWERS: readonly Viewer[] = [
   {
     who: "You",
     sees: "All that you wrote down, nearly all that your coach did, and who changed what.",
-    never: "Your coach’s note of who agreed to unpaid work. An employer’s words that your coach did not pass on.",
+    never: "Your coach’s note of who agreed to unpaid work. An employer’s words that your coach did not pass on, and what people in your circle wrote before your coach has read it.",
   },
   {
     who: "Your job coach, and who leads their team",

@@ -97,8 +97,8 @@ export function newAddress(parts: AuthParts, scope: RequestScope, { accountId, e
       await limits.count("addressCodeTried", accountId);
       const answer = await redeem(email, code);
       if (answer !== "changed") return answer;
-      await tellOldAddress();
       await endOtherSessions(db, accountId, sessionId);
+      await tellOldAddress();
       scope.outgoing.append("Set-Cookie", await stepCookie(parts.https).serialize("", { maxAge: 0 }));
       return "changed";
     },
