@@ -3,7 +3,7 @@ import { MOST_CRITERIA, criterionOfTask } from "#app/domain/booking/criteria.ts"
 import { COACH_SUPPORT } from "#app/domain/agreement/terms.ts";
 import { BOOKING_KINDS, LEGAL_BASES, SIX_FACTORS } from "#app/domain/booking/kinds.ts";
 import { NEXT_STEPS } from "#app/domain/booking/next-steps.ts";
-import { TIMES } from "#app/domain/booking/slot.ts";
+import { SLOT_LIMITS } from "#app/domain/booking/slot.ts";
 import { ADJUSTMENTS } from "#app/domain/vocabulary/adjustments.ts";
 import { CRITERION_RATINGS, GENERAL_CRITERIA } from "#app/domain/vocabulary/criteria.ts";
 import { TASKS } from "#app/domain/vocabulary/tasks.ts";
@@ -117,7 +117,7 @@ export const remindSchema = z.object({
 });
 
 export const noticeSchema = z.object({
-  noticeDays: whole("Days of notice", "Enter how many days of notice you need", 1, TIMES.mostNoticeDays),
+  noticeDays: whole("Days of notice", "Enter how many days of notice you need", 1, SLOT_LIMITS.mostNoticeDays),
 });
 
 const OPEN_AGAIN = "Open the agreement again before you sign";

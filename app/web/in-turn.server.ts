@@ -9,7 +9,7 @@ import { page, submission, type PageArgs, type SubmissionArgs } from "./page.ser
 type FormSchema = z.ZodType<unknown, Record<string, unknown>>;
 type Kind = Extract<ActorKind, "newcomer" | "jobSeeker">;
 
-export type Question<K extends Kind = Kind> = {
+type Question<K extends Kind = Kind> = {
   /** In the address. */
   code: string;
   schema: z.ZodObject;

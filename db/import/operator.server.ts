@@ -29,7 +29,7 @@ export async function addOperator(
   });
 }
 
-export type OperatorLine = {
+type OperatorLine = {
   email: string;
   name: string;
   /** ISO date. */

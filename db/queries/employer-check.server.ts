@@ -7,7 +7,7 @@ import type { QueryContext } from "./context.ts";
 
 type CheckStore = Pick<
   EmployerStore,
-  "addCheck" | "addToCheck" | "openCheck" | "openCheckForChange" | "checks" | "decideCheck"
+  "addCheck" | "addToCheck" | "openCheckForChange" | "checks" | "decideCheck"
 >;
 
 /** What an employer reads of its own checks: no word of an operator's, and nobody's name. */
@@ -35,10 +35,6 @@ export function checkQueries({ tx, actor }: QueryContext): CheckStore {
     },
     async addToCheck(checkId, more) {
       await tx.update(employerCheck).set(more).where(eq(employerCheck.id, checkId));
-    },
-    async openCheck(employerId) {
-      const [row] = await tx.select(SHARED).from(employerCheck).where(isOpen(employerId));
-      return row ? toCheck(row) : null;
     },
     async openCheckForChange(employerId) {
       const [row] = await tx.select(SHARED).from(employerCheck).where(isOpen(employerId)).for("update");

@@ -13,19 +13,8 @@ export const clashing = sql<boolean>`(${sitting.live} and ${sitting.coachAttends
     and o.starts_at < ${sitting.endsAt} and o.ends_at > ${sitting.startsAt}))`;
 
 /** The part of the bookings that is about time. */
-export function sittingQueries({ tx }: QueryContext): Pick<BookingStore, "sittingsOf" | "sittingsBetween" | "calendarOf" | "sit" | "clashesOf" | "moveSittings" | "planInTurn" | "sittingsAround"> {
+export function sittingQueries({ tx }: QueryContext): Pick<BookingStore, "sittingsBetween" | "calendarOf" | "sit" | "clashesOf" | "moveSittings" | "planInTurn" | "sittingsAround"> {
   return {
-    sittingsOf: (bookingId) =>
-      tx
-        .select({
-          ordinal: sitting.ordinal,
-          startsAt: sitting.startsAt,
-          endsAt: sitting.endsAt,
-          coachAttends: sitting.coachAttends,
-        })
-        .from(sitting)
-        .where(and(eq(sitting.bookingId, bookingId), eq(sitting.live, true)))
-        .orderBy(asc(sitting.startsAt)),
     sittingsBetween: (employerId, from, to) =>
       tx
         .select({ bookingId: sitting.bookingId, startsAt: sitting.startsAt, endsAt: sitting.endsAt })

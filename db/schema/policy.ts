@@ -18,8 +18,6 @@ type IdSetting = "account_id" | "job_seeker_id" | "supporter_id" | "coach_id" | 
 export const me = (setting: IdSetting): SQL =>
   sql.raw(`(select nullif(current_setting('firstshift.${setting}', true), '')::uuid)`);
 
-const EMPLOYER = `(select nullif(current_setting('firstshift.employer_id', true), '')::uuid)`;
-
 export const myEmail = sql.raw(`(select nullif(current_setting('firstshift.email', true), ''))`);
 
 /** Of whoever may answer an invitation into somebody's circle. */
@@ -104,9 +102,7 @@ export function allOf(...conditions: SQL[]): SQL {
 }
 
 /** One of the acting employer's own openings. Under the policies of those tables, so nobody else's is found. */
-export const ownOpening: SQL = sql.raw(
-  `(vacancy_id in (select v.id from vacancy v where v.employer_id = ${EMPLOYER}) or unmet_need_id in (select n.id from unmet_need n where n.employer_id = ${EMPLOYER}))`,
-);
+export const ownOpening = sql`(vacancy_id in (select v.id from vacancy v where v.employer_id = ${me("employer_id")}) or unmet_need_id in (select n.id from unmet_need n where n.employer_id = ${me("employer_id")}))`;
 
 type Login = typeof appLogin | typeof employerLogin | typeof workerLogin;
 

@@ -83,10 +83,10 @@ export type Rating = { side: Side; criterion: string; rating: CriterionRating };
 /** Somebody else has the job, or is the one person who is considered for it now. */
 export type JobTaken = "filled" | "trial";
 
-/** A member of an employer, as an agreement or a plan for the first day may name them. */
 /** Whom to look for, and what else to know, on the first day. */
 export type BookingNotes = Pick<Booking, "mentorId" | "mentor" | "meetingNotes" | "mentorLeft">;
 
+/** A member of an employer, as an agreement or a plan for the first day may name them. */
 export type EmployerPerson = { id: string; name: string; role: "owner" | "hiring_manager" | "workplace_mentor" };
 
 export type BookingStore = {
@@ -149,8 +149,6 @@ export type BookingStore = {
   ): Promise<void>;
   evidenceById(id: string): Promise<BasisEvidence | null>;
 
-  /** The sittings that take up time, in order. */
-  sittingsOf(bookingId: string): Promise<Sitting[]>;
   /** Takes up these times and gives back those of before. Refused when a person would be in two places at once. */
   sit(booking: PartyIds & { bookingId: string }, sittings: readonly (Sitting & { id: string })[]): Promise<void>;
 

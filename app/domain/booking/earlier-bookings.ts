@@ -21,7 +21,7 @@ export type EarlierBooking = {
 };
 
 /** What is counted against a limit: days of work, days from the first to the last, hours with breaks. */
-export type Amounts = { days: number; calendarDays: number; hours: number };
+type Amounts = { days: number; calendarDays: number; hours: number };
 
 /** What the coach reads about a limit that earlier bookings count towards. */
 type Overrun = { field: "legalBasis" | "endsOn" | "endTime"; words: string };
@@ -100,8 +100,8 @@ function mosts(limits: PossibleLimits, longerAgreed: boolean): { of: keyof Amoun
 }
 
 /** What was used of a basis, in a sentence without its stop; null when that is nothing, or when nothing limits it. */
-export function usedWords(limits: PossibleLimits, used: Amounts, longerAgreed = true): string | null {
-  const [limit] = mosts(limits, longerAgreed);
+export function usedWords(limits: PossibleLimits, used: Amounts): string | null {
+  const [limit] = mosts(limits, true);
   return limit && used[limit.of] > 0 ? sayUsed(limits, limit, used) : null;
 }
 

@@ -8,7 +8,7 @@ import { isNews, markOf, type Seen } from "../seen.ts";
 import type { Store } from "../store.ts";
 import { ownVacancyForChange } from "../vacancy/change-vacancy.ts";
 import { moveSlot } from "./move-slot.ts";
-import { momentsOf, slotProblems, TIMES, timesOf, type Slot, type SlotTimes } from "./slot.ts";
+import { momentsOf, SLOT_LIMITS, slotProblems, timesOf, type Slot, type SlotTimes } from "./slot.ts";
 import { nationOf } from "./working-days.ts";
 
 /** A time that is still ahead, as its employer sees it. */
@@ -112,8 +112,8 @@ export async function setNotice(
   return deps.withActor(actor, async (store) => {
     const vacancy = await openVacancy(store, actor, input.vacancyId);
     const { noticeDays } = input;
-    if (!Number.isInteger(noticeDays) || noticeDays < 1 || noticeDays > TIMES.mostNoticeDays) {
-      throw new Invalid({ noticeDays: `Enter a whole number of days from 1 to ${TIMES.mostNoticeDays}` });
+    if (!Number.isInteger(noticeDays) || noticeDays < 1 || noticeDays > SLOT_LIMITS.mostNoticeDays) {
+      throw new Invalid({ noticeDays: `Enter a whole number of days from 1 to ${SLOT_LIMITS.mostNoticeDays}` });
     }
     const stands = await store.bookings.noticeDays(vacancy.id);
     if (!isNews({ stands, wanted: noticeDays, seen: input.seen })) return;

@@ -19,7 +19,7 @@ export type Slot = {
 export type SlotTimes = { day: string; startTime: string; endTime: string };
 
 /** How many times may be offered and how far ahead, and the most notice an employer may ask for. */
-export const TIMES = {
+export const SLOT_LIMITS = {
   from: "2026-01-01",
   /** Offered at once, for one vacancy. */
   mostOffered: 40,
@@ -61,12 +61,12 @@ const WORDS = {
   employer: {
     notice: (days: number) => `You ask for ${days} days' notice, so choose a later day`,
     offered: "You offer this time already",
-    many: `You can offer at most ${TIMES.mostOffered} times at once`,
+    many: `You can offer at most ${SLOT_LIMITS.mostOffered} times at once`,
   },
   coach: {
     notice: (days: number) => `The employer asks for ${days} days' notice, so choose a later day`,
     offered: "The employer offers this time already. You can book it",
-    many: `You can propose at most ${TIMES.mostProposed} times at once. Wait for the employer, or withdraw one`,
+    many: `You can propose at most ${SLOT_LIMITS.mostProposed} times at once. Wait for the employer, or withdraw one`,
   },
 } as const;
 
@@ -77,8 +77,8 @@ export function slotProblems(times: SlotTimes, { by, today, noticeDays, nation, 
   if (isTooClose(day, today, noticeDays)) {
     return { day: noticeDays > 1 ? words.notice(noticeDays) : "Choose tomorrow or a later day" };
   }
-  if (Temporal.PlainDate.compare(day, today.add({ days: TIMES.furthestDays })) > 0) {
-    return { day: "Choose a day in the next six months" };
+  if (Temporal.PlainDate.compare(day, today.add({ days: SLOT_LIMITS.furthestDays })) > 0) {
+    return { day: `Choose a day in the next ${SLOT_LIMITS.furthestDays} days` };
   }
   if (isBankHoliday(day, nation)) return { day: "This is a bank holiday. Choose another day" };
   if (times.endTime <= times.startTime) return { endTime: "It must end after it starts, on the same day" };
@@ -88,7 +88,7 @@ export function slotProblems(times: SlotTimes, { by, today, noticeDays, nation, 
   const same = known.find((slot) => JSON.stringify(timesOf(slot)) === JSON.stringify(times));
   if (same?.status === "open") return { startTime: words.offered };
   if (same?.status === "proposed" && by === "coach") return { startTime: "You have proposed this time already" };
-  const [status, most] = by === "employer" ? (["open", TIMES.mostOffered] as const) : (["proposed", TIMES.mostProposed] as const);
+  const [status, most] = by === "employer" ? (["open", SLOT_LIMITS.mostOffered] as const) : (["proposed", SLOT_LIMITS.mostProposed] as const);
   return known.filter((slot) => slot.status === status).length >= most ? { day: words.many } : {};
 }
 

@@ -46,7 +46,7 @@ export type DashboardMessages = { introductionId: string; who: string; since: Te
 export type DashboardTime = { id: string; who: string; opening: string; startsAt: Temporal.Instant; noticeDays: number };
 
 /** An open vacancy, by what is held against the minimum wage. */
-export type DashboardPay = { id: string; title: string; payPencePerHour: number | null; startDate: Temporal.PlainDate | null };
+type DashboardPay = { id: string; title: string; payPencePerHour: number | null; startDate: Temporal.PlainDate | null };
 
 /** All that an employer's home page is made of, read at once. */
 export type EmployerDashboardRows = {

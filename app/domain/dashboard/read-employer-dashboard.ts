@@ -19,7 +19,7 @@ export const EMPLOYER_TASK_KINDS = ["answer-introduction", "answer-time", "sign-
 export type EmployerTaskKind = (typeof EMPLOYER_TASK_KINDS)[number];
 
 /** Which of the things that wait are shown; null: all of them. */
-export type EmployerTaskFilter = { kind: EmployerTaskKind | null; page: number };
+type EmployerTaskFilter = { kind: EmployerTaskKind | null; page: number };
 
 /** One thing that waits for the employer; the id is of an introduction, a proposed time, a booking or a vacancy. */
 export type EmployerTask = {

@@ -97,8 +97,7 @@ export type EmployerStore = {
     checkId: string,
     more: { claimedLevel?: DisabilityConfidentLevel; claimWords?: string; newName?: string | null; newSector?: SectorCode | null },
   ): Promise<void>;
-  openCheck(employerId: string): Promise<EmployerCheckRow | null>;
-  /** As `openCheck`, and nobody else decides it until the transaction ends. */
+  /** What waits to be checked, if anything does. Nobody else decides it until the transaction ends. */
   openCheckForChange(employerId: string): Promise<EmployerCheckRow | null>;
   /** The newest first. An employer reads its own, without what only operators know. */
   checks(employerId: string): Promise<EmployerCheckRow[]>;

@@ -5,7 +5,7 @@ import type { Temporal } from "temporal-polyfill";
  * nearest site is from where they live, so each change of sites is a question about that
  * (decision 017). A figure changes by a new row, with the day it holds from and why.
  */
-export type SiteLimits = {
+type SiteLimits = {
   /** ISO day from which these hold. */
   from: string;
   why: string;

@@ -5,7 +5,7 @@ import { NotFound } from "../errors.ts";
 import { cameByEasy, cameByWords } from "./referrers.ts";
 
 /** How somebody came, in words for others and for themselves; `agreedOn` is the ISO date on which they said yes to a referral. */
-export type ComingView = { by: string; easy: string; agreedOn: string | null };
+type ComingView = { by: string; easy: string; agreedOn: string | null };
 
 /** How somebody came to Firstshift: for themselves and for whoever coaches them. */
 export async function readComing(

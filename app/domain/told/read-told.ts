@@ -80,7 +80,7 @@ export async function readToldNoteAboutMe(deps: Deps, actor: JobSeeker, input: {
   });
 }
 
-export type ToldNoteToRead = ToldNoteView & { knownAs: string };
+type ToldNoteToRead = ToldNoteView & { knownAs: string };
 
 /** For the person's own coach. @throws NotFound when it is not there any more */
 export async function readToldNote(

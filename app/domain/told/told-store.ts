@@ -35,7 +35,7 @@ export type ToldNote = {
 };
 
 /** With who told it, as the person calls them. */
-export type ToldNoteOf = ToldNote & { who: string };
+type ToldNoteOf = ToldNote & { who: string };
 
 /** As the person it is about finds it: without words until a coach has read it. */
 export type ToldAboutMe = Omit<ToldNoteOf, "words"> & { words: string | null };

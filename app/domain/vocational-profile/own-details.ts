@@ -32,7 +32,7 @@ export async function readOwnDetails(deps: Deps, actor: JobSeeker): Promise<OwnD
 }
 
 /** What followed for the profile, which its owner looks at again. */
-export type Followed = {
+type Followed = {
   /** Words they had said yes to are marked now, and told to nobody before they say yes to them again. */
   words: boolean;
   /** Hours or times that are not lawful before 18 were taken out. */

@@ -31,7 +31,7 @@ export type WorryView = {
 export type WorryAboutMeView = Omit<WorryView, "words"> & { words: string | null };
 
 type Page<View> = { knownAs: string; coachName: string; worries: View[]; page: number; hasNext: boolean };
-export type WorriesView = Page<WorryView>;
+type WorriesView = Page<WorryView>;
 
 /** What a member of somebody's circle raised, with the answers. */
 export async function readWorries(

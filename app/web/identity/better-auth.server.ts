@@ -50,7 +50,8 @@ export function createIdentity({ db, appUrl, seal }: { db: IdentityDatabase["db"
         otpLength: 6,
         expiresIn: CODE_MINUTES * 60,
         allowedAttempts: 5,
-      changeEmail: { enabled: true },
+        // For `new-address.server.ts` alone.
+        changeEmail: { enabled: true },
         storeOTP: { hash: async (code) => seal.hash("code hash", code).toString("base64url") },
         sendVerificationOTP: () => {
           throw new Error("Codes are sent by our own pages");
