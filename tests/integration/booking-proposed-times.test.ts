@@ -115,7 +115,7 @@ describe("is not proposed", () => {
   test.each([
     ["today", { day: "2026-06-08" }, "day", "tomorrow"],
     ["on a bank holiday", { day: "2026-08-31" }, "day", "bank holiday"],
-    ["after half a year", { day: "2026-12-30" }, "day", "six months"],
+    ["after half a year", { day: "2026-12-30" }, "day", "next 180 days"],
     ["backwards", { endTime: "09:00" }, "endTime", "end after"],
     ["for longer than a day's work", { endTime: "19:00" }, "endTime", "8 hours"],
   ] as const)("%s", async (_, times, field, words) => {
