@@ -11,6 +11,7 @@ import { UNMET_NEED } from "#app/domain/unmet-need/unmet-need-lifecycle.ts";
 import { VACANCY } from "#app/domain/vacancy/vacancy-lifecycle.ts";
 import { OPENING_ENDINGS } from "#app/domain/opening/endings.ts";
 import { DECLINE_REASONS } from "#app/domain/vocabulary/reasons.ts";
+import { guard, type Guard } from "./functions/guard.ts";
 import type { LoginName } from "./logins.ts";
 import { MOMENT_MINUTES } from "./schema/policy.ts";
 
@@ -34,38 +35,24 @@ export async function installEmployerMoves(owner: postgres.Sql): Promise<void> {
   };
   await owner.begin(async (tx) => {
     for (const [table, { moves, holds }] of Object.entries(guards)) {
-      await guard(tx, table, `${isOneOf(moves)} and (${holds})`);
+      await install(tx, table, `${isOneOf(moves)} and (${holds})`);
     }
-    await guard(tx, "booking", `((${isOneOf(movesOf(BOOKING))} and ${SAME_MENTOR}) or (${OTHER_MENTOR})) and (${BOOKING_HOLDS}) and ${ofNow("changed_at", "first_agreed_at")}`);
+    await install(tx, "booking", `((${isOneOf(movesOf(BOOKING))} and ${SAME_MENTOR}) or (${OTHER_MENTOR})) and (${BOOKING_HOLDS}) and ${ofNow("changed_at", "first_agreed_at")}`);
     // Of its own openings an employer changes what it likes; what was closed or filled stays so.
-    await guard(tx, "vacancy", `(new.status = old.status or ${isOneOf(movesOf(VACANCY))}) and (${FILLED_HOLDS}) and ${OPENING_HOLDS}`);
-    await guard(tx, "unmet_need", `(new.status = old.status or ${isOneOf(movesOf(UNMET_NEED))}) and ${OPENING_HOLDS}`);
-    await guard(tx, "employer_site", ofNow("closed_at"));
-    await guard(tx, "team_invitation", `(${INVITATION_HOLDS}) and ${ofNow("sent_at", "answered_at")}`);
-    await guard(tx, "sitting", SITTING_HOLDS);
-    await guard(tx, "employer_capacity", CAPACITY_HOLDS);
-    await guard(tx, "job_offer", OFFER_HOLDS, "insert");
-    await guard(tx, "agreement_signature", SIGNATURE_HOLDS, "insert");
+    await install(tx, "vacancy", `(new.status = old.status or ${isOneOf(movesOf(VACANCY))}) and (${FILLED_HOLDS}) and ${OPENING_HOLDS}`);
+    await install(tx, "unmet_need", `(new.status = old.status or ${isOneOf(movesOf(UNMET_NEED))}) and ${OPENING_HOLDS}`);
+    await install(tx, "employer_site", ofNow("closed_at"));
+    await install(tx, "team_invitation", `(${INVITATION_HOLDS}) and ${ofNow("sent_at", "answered_at")}`);
+    await install(tx, "sitting", SITTING_HOLDS);
+    await install(tx, "employer_capacity", CAPACITY_HOLDS);
+    await install(tx, "job_offer", OFFER_HOLDS, "insert");
+    await install(tx, "agreement_signature", SIGNATURE_HOLDS, "insert");
   });
 }
 
-async function guard(tx: postgres.TransactionSql, table: string, holds: string, on = "update"): Promise<void> {
-  const name = `${table}_by_employer`;
-  await tx.unsafe(`
-    create or replace function public.${name}() returns trigger
-    language plpgsql
-    set search_path = pg_catalog, pg_temp
-    as $$
-    begin
-      if (${holds}) is not true then
-        raise exception 'an employer cannot bring this about in ${table}' using errcode = '42501';
-      end if;
-      return new;
-    end
-    $$;
-    create or replace trigger ${name}
-    before ${on} on public.${table}
-    for each row when (current_user = '${EMPLOYERS}') execute function public.${name}();`);
+async function install(tx: postgres.TransactionSql, table: string, that: string, on: Guard["on"] = "update"): Promise<void> {
+  const holds = [{ that, otherwise: `an employer cannot bring this about in ${table}` }];
+  await tx.unsafe(guard({ name: `${table}_by_employer`, table, on, when: `current_user = '${EMPLOYERS}'`, holds }));
 }
 
 /** The same table of moves that the use cases go by. */
