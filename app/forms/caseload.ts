@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { CASELOAD_PARTS, type CaseloadFilter, type TaskFilter } from "#app/domain/caseload/read-caseload.ts";
-import { TASK_PARTS } from "#app/domain/caseload/task-parts.ts";
+import { CASELOAD_PARTS, TASK_PARTS, type TaskPart } from "#app/domain/caseload/parts.ts";
+import type { CaseloadFilter } from "#app/domain/caseload/read-caseload.ts";
 import { codesOf } from "#app/domain/vocabulary/terms.ts";
 import { line } from "./text.ts";
 
@@ -17,7 +17,7 @@ export function coachFrom(words: string | null): string | null {
 }
 
 /** Which kind of thing to do an address asks for; null for all. */
-export function taskPartFrom(words: string | null): TaskFilter["part"] {
+export function taskPartFrom(words: string | null): TaskPart | null {
   return taskPart.parse(words);
 }
 
@@ -27,9 +27,6 @@ export function caseloadFilterFrom(words: (name: string) => string | null): Case
 }
 
 /** How an address says what a caseload is narrowed by. */
-export function caseloadFilterWords(
-  { part, coachId, overdue }: CaseloadFilter,
-  task: TaskFilter["part"],
-): Record<string, string> {
+export function caseloadFilterWords({ part, coachId, overdue }: CaseloadFilter, task: TaskPart | null): Record<string, string> {
   return { ...(task && { do: task }), ...(part && { next: part }), ...(coachId && { coach: coachId }), ...(overdue && { due: "overdue" }) };
 }

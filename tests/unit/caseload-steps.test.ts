@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import type { CaseloadPerson, OpenThing } from "#app/domain/caseload/caseload-store.ts";
 import { firstContactBy, idleSince, stepsWith } from "#app/domain/caseload/next-steps.ts";
-import { CASELOAD_PARTS, partOf } from "#app/domain/caseload/read-caseload.ts";
+import { CASELOAD_PARTS, caseloadPartOf, TASK_PARTS, taskPartOf } from "#app/domain/caseload/parts.ts";
 
 const day = Temporal.PlainDate.from;
 const at = (iso: string) => Temporal.Instant.from(`${iso}T09:00:00Z`);
@@ -74,8 +74,11 @@ describe("what to do next with somebody, and by when", () => {
   });
 
   test("every step has a part of the caseload it is found in", () => {
-    const parts = new Set(CASELOAD_PARTS.map(({ code }) => code));
-    for (const step of stepsWith(person(), [introduction("proposed"), booking("agreed")], TODAY)) expect(parts).toContain(partOf(step.kind));
+    const [people, tasks] = [CASELOAD_PARTS, TASK_PARTS].map((parts) => new Set(parts.map(({ code }) => code)));
+    for (const { kind } of stepsWith(person(), [introduction("proposed"), booking("agreed")], TODAY)) {
+      expect(people).toContain(caseloadPartOf(kind));
+      expect(tasks).toContain(taskPartOf(kind));
+    }
   });
 });
 

@@ -4,13 +4,14 @@ import type { JobCoach, ProviderLead } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { NotAllowed } from "../errors.ts";
-import { LINES_PER_PAGE, paged, type Paged } from "../paging.ts";
+import { LINES_PER_PAGE, paged, pagedByKind, type KindFilter, type Paged, type PagedByKind } from "../paging.ts";
 import type { ProviderStatus } from "../membership/provider-lifecycle.ts";
 import type { Store } from "../store.ts";
 import { approvalOf, type ApprovalState } from "../vocational-profile/profile.ts";
+import { codesOf } from "../vocabulary/terms.ts";
 import type { CaseloadPerson, OpenThing } from "./caseload-store.ts";
-import { TASK_PARTS, taskPartOf, type TaskPart } from "./task-parts.ts";
-import { byDate, firstContactBy, idleSince, isOverdue, stepsWith, type Step, type StepKind } from "./next-steps.ts";
+import { byDate, firstContactBy, idleSince, isOverdue, stepsWith, type Step } from "./next-steps.ts";
+import { caseloadPartOf, TASK_PARTS, taskPartOf, type CaseloadPart, type TaskPart } from "./parts.ts";
 
 type Coach = JobCoach | ProviderLead;
 
@@ -33,20 +34,7 @@ export type CaseloadLine = {
 
 export type CoachTask = StepView & { jobSeekerId: string; who: string; coachName: string };
 
-/** Which part of the caseload is shown. */
-export const CASELOAD_PARTS = [
-  { code: "profile", label: "Profile to build or approve" },
-  { code: "search", label: "Looking for a job" },
-  { code: "waiting", label: "Waiting for an answer" },
-  { code: "booking", label: "Booked" },
-  { code: "job", label: "In a job" },
-] as const;
-export type CaseloadPart = (typeof CASELOAD_PARTS)[number]["code"];
-
 export type CaseloadFilter = { coachId: string | null; part: CaseloadPart | null; overdue: boolean };
-
-/** Which of the things to do are shown; null: all of them. */
-export type TaskFilter = { part: TaskPart | null; page: number };
 
 /** A coach's caseload in a line, for a lead. */
 export type CoachLine = { id: string; name: string; people: number; overdue: number };
@@ -57,7 +45,7 @@ export type CaseloadView = {
   people: CaseloadLine[];
   /** One page of what the coach has to do, the earliest first: of people the filter leaves out too, but not of other coaches. */
   tasks: CoachTask[];
-  todo: { part: TaskPart | null; counts: Record<TaskPart | "all", number>; page: number; pageCount: number };
+  todo: Omit<PagedByKind<CoachTask, TaskPart>, "items">;
   /** For a lead: every coach who supports somebody, to choose by. */
   coaches: { id: string; name: string }[];
   /** And one page of them with how many people and how much is overdue. */
@@ -84,7 +72,7 @@ type Situation = { person: CaseloadPerson; steps: Step[]; idleSince: Temporal.In
 export async function readCaseload(
   deps: Deps,
   actor: Coach,
-  { filter, page, todo = { part: null, page: 1 }, coachPage = 1 }: { filter: CaseloadFilter; page: number; todo?: TaskFilter; coachPage?: number },
+  { filter, page, todo = { kind: null, page: 1 }, coachPage = 1 }: { filter: CaseloadFilter; page: number; todo?: KindFilter<TaskPart>; coachPage?: number },
 ): Promise<CaseloadView> {
   const today = londonDay(deps.clock.now());
   return deps.withActor(actor, async (store) => {
@@ -94,7 +82,7 @@ export async function readCaseload(
     ]);
     const wanted = everybody.filter((one) => isWanted(one, filter, today)).toSorted(stalledFirst);
     const people = paged(wanted, page, LINES_PER_PAGE);
-    const { items: tasks, ...listed } = listTasks(tasksOf(everybody.filter(({ person }) => isOfCoach(person, filter))), todo);
+    const { items: tasks, ...listed } = pagedByKind(tasksOf(everybody.filter(({ person }) => isOfCoach(person, filter))), BY_PART, todo);
     const coaches = actor.kind === "providerLead" ? coachesOf(everybody, today) : [];
     return {
       providerName: provider?.name ?? "",
@@ -150,47 +138,9 @@ function isOfCoach({ coachId }: CaseloadPerson, filter: CaseloadFilter): boolean
 function isWanted(one: Situation, filter: CaseloadFilter, today: Temporal.PlainDate): boolean {
   return (
     isOfCoach(one.person, filter) &&
-    (filter.part === null || partOf(nextOf(one).kind) === filter.part) &&
+    (filter.part === null || caseloadPartOf(nextOf(one).kind) === filter.part) &&
     (!filter.overdue || one.steps.some((step) => isOverdue(step, today)))
   );
-}
-
-export function partOf(kind: StepKind): CaseloadPart {
-  switch (kind) {
-    case "start-profile":
-    case "approve-profile":
-    case "approve-changes":
-      return "profile";
-    case "choose-employer":
-    case "find-job":
-    case "answer-request":
-    case "answer-wish":
-    case "review-decline":
-      return "search";
-    case "answer-worry":
-    case "read-told":
-    case "relay-message":
-    case "wait-seeker":
-    case "wait-later":
-    case "wait-employer":
-    case "wait-tell":
-    case "employer-late":
-    case "make-booking":
-      return "waiting";
-    case "sign-booking":
-    case "chase-signatures":
-    case "wait-start":
-    case "record-booking":
-    case "chase-outcome":
-    case "settle-outcome":
-    case "make-longer":
-    case "settle-clash":
-    case "choose-mentor":
-    case "ask-about-plan":
-      return "booking";
-    case "keep-in-touch":
-      return "job";
-  }
 }
 
 function nextOf({ person, steps }: Situation): Step {
@@ -227,12 +177,7 @@ function tasksOf(everybody: readonly Situation[]): TaskOf[] {
     .toSorted((a, b) => byDate(a.step, b.step));
 }
 
-function listTasks(all: readonly TaskOf[], { part, page }: TaskFilter): Paged<TaskOf> & Pick<CaseloadView["todo"], "part" | "counts"> {
-  const byPart = Map.groupBy(all, ({ step }) => taskPartOf(step.kind));
-  const counts = { all: all.length } as CaseloadView["todo"]["counts"];
-  for (const { code } of TASK_PARTS) counts[code] = byPart.get(code)?.length ?? 0;
-  return { ...paged(part === null ? all : (byPart.get(part) ?? []), page, TASKS_PER_PAGE), part, counts };
-}
+const BY_PART = { kinds: codesOf(TASK_PARTS), kindOf: ({ step }: TaskOf) => taskPartOf(step.kind), perPage: TASKS_PER_PAGE };
 
 /** A step with whom it is about and who coaches them. */
 export function taskView({ person, step }: TaskOf, today: Temporal.PlainDate): CoachTask {

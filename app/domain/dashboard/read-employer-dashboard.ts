@@ -10,16 +10,13 @@ import { isAway, isPaused } from "../employer/capacity.ts";
 import { standingOf, type Standing } from "../employer/read-own-employer.ts";
 import type { DisabilityConfidentLevel } from "../employer/levels.ts";
 import { NotFound } from "../errors.ts";
-import { CARDS_PER_PAGE, paged } from "../paging.ts";
+import { CARDS_PER_PAGE, pagedByKind, type KindFilter, type PagedByKind } from "../paging.ts";
 import type { OpeningRef } from "../opening/opening-ref.ts";
 import { detailProblems, payDay } from "../vacancy/check-details.ts";
 import type { DashboardBooking, DashboardOpening, EmployerDashboardRows } from "./dashboard-store.ts";
 
 export const EMPLOYER_TASK_KINDS = ["answer-introduction", "answer-time", "sign-booking", "record-booking", "raise-pay", "read-message"] as const;
 export type EmployerTaskKind = (typeof EMPLOYER_TASK_KINDS)[number];
-
-/** Which of the things that wait are shown; null: all of them. */
-type EmployerTaskFilter = { kind: EmployerTaskKind | null; page: number };
 
 /** One thing that waits for the employer; the id is of an introduction, a proposed time, a booking or a vacancy. */
 export type EmployerTask = {
@@ -67,7 +64,7 @@ export type EmployerDashboard = {
   mayHire: boolean;
   /** One page, ordered by date: what is late or soon comes first. */
   tasks: EmployerTask[];
-  waiting: { kind: EmployerTaskKind | null; counts: Record<EmployerTaskKind | "all", number>; page: number; pageCount: number };
+  waiting: Omit<PagedByKind<EmployerTask, EmployerTaskKind>, "items">;
   coming: ComingBooking[];
   openings: DashboardOpeningView[];
   moreOpenings: boolean;
@@ -77,12 +74,13 @@ export type EmployerDashboard = {
 
 export const DAYS_AHEAD = 14;
 const MOST_OPENINGS = 6;
+const BY_KIND = { kinds: EMPLOYER_TASK_KINDS, kindOf: ({ kind }: EmployerTask) => kind, perPage: CARDS_PER_PAGE };
 
 /** An employer's home page: what waits, what comes, what is open. One transaction, few round trips. */
 export async function readEmployerDashboard(
   deps: Deps,
   actor: EmployerMember,
-  filter: EmployerTaskFilter = { kind: null, page: 1 },
+  filter: KindFilter<EmployerTaskKind> = { kind: null, page: 1 },
 ): Promise<EmployerDashboard> {
   const { employerId } = actor;
   allow(actor, "employer:read", { employerId });
@@ -95,7 +93,7 @@ export async function readEmployerDashboard(
   const today = londonDay(now);
   const { employer, capacity, openings } = rows;
   const paused = isPaused(capacity, today);
-  const { items: tasks, ...waiting } = listTasks(hires ? tasksOf(rows, today) : [], filter);
+  const { items: tasks, ...waiting } = pagedByKind(hires ? tasksOf(rows, today) : [], BY_KIND, filter);
   const standing = standingOf(employer, rows.openCheckSince && { askedAt: rows.openCheckSince }, deps);
   return {
     name: employer.name,
@@ -115,12 +113,6 @@ export async function readEmployerDashboard(
 
 function openingView({ kind, id, title, siteName, status, terms }: DashboardOpening): DashboardOpeningView {
   return { kind, id, title, siteName, status, terms: terms && { ...terms, startDate: terms.startDate?.toString() ?? null } };
-}
-
-function listTasks(all: readonly EmployerTask[], { kind, page }: EmployerTaskFilter): EmployerDashboard["waiting"] & { items: EmployerTask[] } {
-  const counts = { all: all.length } as EmployerDashboard["waiting"]["counts"];
-  for (const one of EMPLOYER_TASK_KINDS) counts[one] = all.filter((task) => task.kind === one).length;
-  return { ...paged(kind === null ? all : all.filter((task) => task.kind === kind), page, CARDS_PER_PAGE), kind, counts };
 }
 
 /** What waits for the employer, by date; what has no date comes last. */

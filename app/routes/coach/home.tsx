@@ -19,7 +19,7 @@ export const loader = page(COACHES, async ({ deps, actor, url }) => {
     ...(await readCaseload(deps, actor, {
       filter,
       page: pageNumber(url),
-      todo: { part: taskPartFrom(url.searchParams.get("do")), page: pageNumber(url, "todo") },
+      todo: { kind: taskPartFrom(url.searchParams.get("do")), page: pageNumber(url, "todo") },
       coachPage: pageNumber(url, "coaches"),
     })),
     filter,
@@ -41,7 +41,7 @@ export default function Caseload({ loaderData, actionData }: Route.ComponentProp
   const { people, tasks, todo, coaches, coachLines, providerName, providerStatus, leads, today, filter, done, shown, total } = loaderData;
   const found = actionData && "found" in actionData ? actionData.found : null;
   const result = actionData && "result" in actionData ? actionData.result : undefined;
-  const href = (list: string, number: number, task = todo.part) =>
+  const href = (list: string, number: number, task = todo.kind) =>
     `?${new URLSearchParams({ ...caseloadFilterWords(filter, task), ...(number > 1 && { [list]: String(number) }) })}`;
   return (
     <CoachLayout>
@@ -74,7 +74,7 @@ export default function Caseload({ loaderData, actionData }: Route.ComponentProp
           )}
           <Section title="People" id="people">
             <FindPerson lastResult={result} found={found} showCoach={leads} />
-            <CaseloadFilterForm filter={filter} coaches={coaches} task={todo.part} />
+            <CaseloadFilterForm filter={filter} coaches={coaches} task={todo.kind} />
             <p className="govuk-body" role="status">
               {shown === total ? `${total} ${total === 1 ? "person" : "people"}.` : `${shown} of ${total} people.`} Whoever has had
               nothing under way for longest comes first.

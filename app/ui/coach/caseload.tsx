@@ -1,8 +1,8 @@
 import { Form, Link } from "react-router";
-import { CASELOAD_PARTS, type CaseloadFilter, type CaseloadLine, type CaseloadView, type CoachLine } from "#app/domain/caseload/read-caseload.ts";
+import { CASELOAD_PARTS, type TaskPart } from "#app/domain/caseload/parts.ts";
+import type { CaseloadFilter, CaseloadLine, CaseloadView, CoachLine } from "#app/domain/caseload/read-caseload.ts";
 import { FilterChoice } from "../form/filter-choice.tsx";
 import { formatDay, formatWeekday } from "../format.ts";
-import type { TaskPart } from "#app/domain/caseload/task-parts.ts";
 import { Details } from "../notices.tsx";
 import { ApprovalTag } from "../profile/profile-views.tsx";
 import { Table, type Column } from "../table.tsx";

@@ -1,11 +1,9 @@
 import type { StepKind } from "#app/domain/caseload/next-steps.ts";
-import { TASK_PARTS, type TaskPart } from "#app/domain/caseload/task-parts.ts";
+import { TASK_PARTS, type TaskPart } from "#app/domain/caseload/parts.ts";
 import type { CaseloadView, CoachTask, StepView } from "#app/domain/caseload/read-caseload.ts";
 import { formatWeekday } from "../format.ts";
-import { TaskList, type Task } from "../lists.tsx";
-import { Section } from "../page.tsx";
-import { Pagination } from "../pagination.tsx";
-import { StandingFilter } from "../standing-filter.tsx";
+import type { Task } from "../lists.tsx";
+import { TasksByKind } from "../tasks-by-kind.tsx";
 
 const WORDS: Record<StepKind, (who: string) => string> = {
   "review-decline": () => "Read the employer’s no",
@@ -95,10 +93,6 @@ type TasksProps = {
 
 /** What the coach has to do, the earliest first. */
 export function TasksByDate({ tasks, todo, today, showCoach, href }: TasksProps) {
-  const { part, counts, page, pageCount } = todo;
-  if (counts.all === 0) return null;
-  // Where all fit on a page there is nothing to choose from.
-  const kinds = pageCount > 1 || part !== null ? TASK_PARTS.filter(({ code }) => counts[code] > 0 || code === part) : [];
   const rows = tasks.map((task): Task => ({
     title: stepWords(task, task.who),
     hint: (
@@ -121,20 +115,16 @@ export function TasksByDate({ tasks, todo, today, showCoach, href }: TasksProps)
         : { text: "To do", tone: "waiting" },
   }));
   return (
-    <Section title="To do" id="to-do">
-      {kinds.length > 0 && (
-        <StandingFilter
-          label="Which things to do"
-          current={part ?? ""}
-          options={[
-            { value: "", text: `All (${counts.all})` },
-            ...kinds.map(({ code, label }) => ({ value: code, text: `${label} (${counts[code]})` })),
-          ]}
-          href={(value) => href(kinds.find(({ code }) => code === value)?.code ?? null, 1)}
-        />
-      )}
-      {rows.length > 0 ? <TaskList tasks={rows} /> : <p className="govuk-body">Nothing of this kind to do.</p>}
-      <Pagination page={page} pageCount={pageCount} href={(number) => href(part, number)} label="Things to do" />
-    </Section>
+    <TasksByKind
+      title="To do"
+      id="to-do"
+      tasks={rows}
+      shown={todo}
+      kinds={TASK_PARTS}
+      filterLabel="Which things to do"
+      pagesLabel="Things to do"
+      noneOfKind="Nothing of this kind to do."
+      href={href}
+    />
   );
 }

@@ -4,10 +4,7 @@ import {
 import { BOOKING_KINDS } from "#app/domain/booking/kinds.ts";
 import { labelOf } from "#app/domain/vocabulary/terms.ts";
 import { formatDate } from "../format.ts";
-import { TaskList } from "../lists.tsx";
-import { Section } from "../page.tsx";
-import { Pagination } from "../pagination.tsx";
-import { StandingFilter } from "../standing-filter.tsx";
+import { TasksByKind } from "../tasks-by-kind.tsx";
 
 const AT: Record<EmployerTaskKind, (id: string) => string> = {
   "answer-introduction": (id) => `/employer/introductions/${id}`,
@@ -36,7 +33,7 @@ function titleOf({ kind, booking }: EmployerTask): string {
   }
 }
 
-const KINDS: Record<EmployerTaskKind, string> = {
+const LABELS: Record<EmployerTaskKind, string> = {
   "answer-introduction": "Introductions to answer",
   "answer-time": "Proposed times",
   "sign-booking": "To sign",
@@ -45,42 +42,31 @@ const KINDS: Record<EmployerTaskKind, string> = {
   "read-message": "Messages",
 };
 
-const href = (kind: string, page: number) =>
+const KINDS = EMPLOYER_TASK_KINDS.map((code) => ({ code, label: LABELS[code] }));
+
+const href = (kind: EmployerTaskKind | null, page: number) =>
   `/employer?${new URLSearchParams({ ...(kind && { waiting: kind }), ...(page > 1 && { page: String(page) }) })}#waiting`;
 
 /** One list of all that waits, by date. Somebody waits for each of these. */
 export function WaitingForEmployer({ dashboard: { tasks, waiting } }: { dashboard: Pick<EmployerDashboard, "tasks" | "waiting"> }) {
-  const { kind, counts, page, pageCount } = waiting;
-  // Where all fit on a page there is nothing to choose from.
-  const kinds = pageCount > 1 || kind !== null ? EMPLOYER_TASK_KINDS.filter((one) => counts[one] > 0 || one === kind) : [];
   return (
-    <Section title="Waiting for you" id="waiting">
-      {kinds.length > 0 && (
-        <StandingFilter
-          label="Which things that wait"
-          current={kind ?? ""}
-          options={[{ value: "", text: `All (${counts.all})` }, ...kinds.map((one) => ({ value: one, text: `${KINDS[one]} (${counts[one]})` }))]}
-          href={(value) => href(value, 1)}
-        />
-      )}
-      {tasks.length === 0 ? (
-        <p className="govuk-body">
-          {kind === null
-            ? "Nothing waits for you. When a job coach needs your answer, it stands here."
-            : "Nothing of this kind waits for you."}
-        </p>
-      ) : (
-        <TaskList
-          tasks={tasks.map((task) => ({
-            title: titleOf(task),
-            hint: [task.who, task.about].filter((part) => part !== null).join(": "),
-            to: AT[task.kind](task.id),
-            status: statusOf(task),
-          }))}
-        />
-      )}
-      <Pagination page={page} pageCount={pageCount} href={(number) => href(kind ?? "", number)} label="Things that wait" />
-    </Section>
+    <TasksByKind
+      title="Waiting for you"
+      id="waiting"
+      tasks={tasks.map((task) => ({
+        title: titleOf(task),
+        hint: [task.who, task.about].filter((part) => part !== null).join(": "),
+        to: AT[task.kind](task.id),
+        status: statusOf(task),
+      }))}
+      shown={waiting}
+      kinds={KINDS}
+      filterLabel="Which things that wait"
+      pagesLabel="Things that wait"
+      none="Nothing waits for you. When a job coach needs your answer, it stands here."
+      noneOfKind="Nothing of this kind waits for you."
+      href={href}
+    />
   );
 }
 
