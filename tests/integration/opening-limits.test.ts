@@ -19,7 +19,7 @@ import { aWorld, type World } from "#tests/support/people.ts";
 
 const db = await testDatabase();
 const { deps } = db;
-const LIMITS = OPENING_LIMITS[0]!;
+const LIMITS = OPENING_LIMITS[0];
 let world: World;
 let vacancyId: string;
 let colleague: EmployerMember;

@@ -22,7 +22,7 @@ import { aWorld, type World } from "#tests/support/people.ts";
 const db = await testDatabase();
 const { deps } = db;
 const TIME: Timekeeping = { kind: "timekeeping" };
-const { changes: MOST, openAtOnce } = SITE_LIMITS[0]!;
+const { changes: MOST, openAtOnce } = SITE_LIMITS[0];
 const NEAR = { siteName: "Near", town: "Hexham", outcode: "NE46" };
 
 let world: World;

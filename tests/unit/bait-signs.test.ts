@@ -1,9 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
-import { BAIT_FIGURES, baitFiguresOn, baitSigns, siteSigns, type SiteChange } from "#app/domain/alert/bait-signs.ts";
+import { inForce } from "#app/domain/dated.ts";
+import { BAIT_FIGURES, baitSigns, siteSigns, type SiteChange } from "#app/domain/alert/bait-signs.ts";
 import type { HistoryEntry, OpeningUse } from "#app/domain/opening/opening-history-store.ts";
 
-const figures = BAIT_FIGURES[0]!;
+const figures = BAIT_FIGURES[0];
 const START = Temporal.Instant.from("2026-06-08T09:00:00Z");
 
 /** One opening's life: `hours` after the start, what was done, with which tasks. */
@@ -78,7 +79,7 @@ describe("what looks like bait", () => {
   });
 
   test("figures say from when and why", () => {
-    expect(baitFiguresOn("2026-01-01")).toBe(figures);
+    expect(inForce(BAIT_FIGURES, Temporal.PlainDate.from("2026-01-01"))).toBe(figures);
     for (const { from, why } of BAIT_FIGURES) expect([from.length, why.length > 40]).toEqual([10, true]);
   });
 });

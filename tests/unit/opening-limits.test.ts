@@ -1,7 +1,9 @@
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
-import { limitsOn, mayLook, OPENING_LIMITS, whyNotAsk, whyNotChange, whyNotPost } from "#app/domain/opening/limits.ts";
+import { inForce } from "#app/domain/dated.ts";
+import { mayLook, OPENING_LIMITS, whyNotAsk, whyNotChange, whyNotPost } from "#app/domain/opening/limits.ts";
 
-const limits = OPENING_LIMITS[0]!;
+const limits = OPENING_LIMITS[0];
 
 describe("limits of what an employer may do with openings", () => {
   test.each([
@@ -24,8 +26,8 @@ describe("limits of what an employer may do with openings", () => {
 
   test("the row of the day holds, and each says from when and why", () => {
     const later = { ...limits, from: "2027-04-01", postedPerDay: 5 };
-    const all = [later, limits];
-    expect([limitsOn("2026-12-01", all), limitsOn("2027-04-01", all), limitsOn("2020-01-01", [limits])].map(({ postedPerDay }) => postedPerDay)).toEqual([30, 5, 30]);
+    const postedPerDay = (day: string, ...all: typeof OPENING_LIMITS) => inForce(all, Temporal.PlainDate.from(day)).postedPerDay;
+    expect([postedPerDay("2026-12-01", later, limits), postedPerDay("2027-04-01", later, limits), postedPerDay("2020-01-01", limits)]).toEqual([30, 5, 30]);
     for (const { from, why } of OPENING_LIMITS) {
       expect(from).toMatch(/^\d{4}-\d{2}-\d{2}$/);
       expect(why.length).toBeGreaterThan(40);

@@ -1,9 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
+import { inForce } from "#app/domain/dated.ts";
 import { whyNotThere } from "#app/domain/employer/outcode.ts";
-import { SITE_LIMITS, siteLimitsOn, whyNotClose, whyNotOpen, type SiteMoments } from "#app/domain/employer/site-limits.ts";
+import { SITE_LIMITS, whyNotClose, whyNotOpen, type SiteMoments } from "#app/domain/employer/site-limits.ts";
 
-const limits = SITE_LIMITS[0]!;
+const limits = SITE_LIMITS[0];
 const SIGNED_UP = Temporal.Instant.from("2026-01-01T09:00:00Z");
 const day = (number: number) => SIGNED_UP.add({ hours: 24 * number });
 const sites = (count: number, opened: number, closed: number | null = null): SiteMoments[] =>
@@ -50,7 +51,8 @@ describe("how often sites may be opened and closed", () => {
 
   test("the row of the day holds, and each says from when and why", () => {
     const later = { ...limits, from: "2027-04-01", changes: 3 };
-    expect([siteLimitsOn("2026-12-01", [later, limits]), siteLimitsOn("2027-04-01", [later, limits]), siteLimitsOn("2020-01-01", [limits])].map(({ changes }) => changes)).toEqual([10, 3, 10]);
+    const changes = (on: string, ...all: typeof SITE_LIMITS) => inForce(all, Temporal.PlainDate.from(on)).changes;
+    expect([changes("2026-12-01", later, limits), changes("2027-04-01", later, limits), changes("2020-01-01", limits)]).toEqual([10, 3, 10]);
     for (const { why } of SITE_LIMITS) expect(why.length).toBeGreaterThan(40);
   });
 });

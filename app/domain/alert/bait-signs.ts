@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import type { Dated } from "../dated.ts";
 import type { HistoryEntry } from "../opening/opening-history-store.ts";
 import type { Term } from "../vocabulary/terms.ts";
 
@@ -30,7 +31,7 @@ export type BaitFigures = {
   siteTurns: number;
 };
 
-export const BAIT_FIGURES: readonly BaitFigures[] = [
+export const BAIT_FIGURES: Dated<BaitFigures> = [
   {
     from: "2026-11-01",
     why: "Set at the start: to tell one fact about somebody takes a pair of questions that differ by that fact, so four or five such pairs in two weeks are more than hiring does by chance; to move is one turn of sites, and nobody moves back and forth three times in a quarter of a year. To be set anew from what operators acknowledge.",
@@ -44,11 +45,6 @@ export const BAIT_FIGURES: readonly BaitFigures[] = [
     siteTurns: 3,
   },
 ];
-
-/** @param today in the United Kingdom */
-export function baitFiguresOn(today: string): BaitFigures {
-  return BAIT_FIGURES.filter(({ from }) => from <= today).toSorted((a, b) => b.from.localeCompare(a.from))[0] ?? BAIT_FIGURES[0]!;
-}
 
 /** Seen in what is done with openings alone. */
 type OpeningBait = Exclude<BaitKind, "sites-in-turns">;

@@ -2,9 +2,10 @@ import { Temporal } from "temporal-polyfill";
 import { allow } from "../access/policy.ts";
 import type { Timekeeping } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
+import { inForce } from "../dated.ts";
 import type { Deps } from "../deps.ts";
 import { sweepThrough } from "../sweep.ts";
-import { baitFiguresOn, baitSigns, siteSigns, type BaitSign } from "./bait-signs.ts";
+import { BAIT_FIGURES, baitSigns, siteSigns, type BaitSign } from "./bait-signs.ts";
 
 /**
  * Raises an alert to the operators where an employer's history looks like bait (V6). The
@@ -14,7 +15,7 @@ import { baitFiguresOn, baitSigns, siteSigns, type BaitSign } from "./bait-signs
  */
 export async function watchForBait(deps: Deps, actor: Timekeeping): Promise<number> {
   const now = deps.clock.now();
-  const figures = baitFiguresOn(londonDay(now).toString());
+  const figures = inForce(BAIT_FIGURES, londonDay(now));
   const since = now.subtract({ hours: 24 * figures.days });
   const sinceSites = now.subtract({ hours: 24 * figures.siteDays });
   return sweepThrough(deps, actor, {

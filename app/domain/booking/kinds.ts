@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
+import { inForce } from "../dated.ts";
 import type { OpeningKind } from "../opening/opening-ref.ts";
 import type { Term } from "../vocabulary/terms.ts";
-import { inForce } from "./dated.ts";
 
 export type BookingKind = "work_experience" | "working_interview" | "work_trial";
 export type LegalBasis = "paid" | "jobcentre_plus" | "programme" | "supported_internship" | "assessment";

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
+import { inForce } from "../dated.ts";
 import type { Booking } from "./booking-store.ts";
-import { inForce } from "./dated.ts";
 import { workingDaysAfter, type Nation } from "./working-days.ts";
 
 /** How long a plan that can be signed no more waits for the job coach to set new dates. */

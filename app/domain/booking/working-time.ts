@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { inForce } from "./dated.ts";
+import { inForce } from "../dated.ts";
 
 type TimeRule = {
   from: string;

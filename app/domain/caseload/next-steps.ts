@@ -1,10 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { SIDES } from "../booking/booking-lifecycle.ts";
-import { inForce } from "../booking/dated.ts";
 import { waitsForLonger } from "../booking/longer.ts";
 import { isUnanswered, unansweredFrom } from "../booking/unanswered.ts";
 import { workingDayFrom, workingDaysBefore, workingDayUntil } from "../booking/working-days.ts";
 import { londonDay } from "../calendar.ts";
+import { inForce } from "../dated.ts";
 import { approvalOf } from "../vocational-profile/profile.ts";
 import type { CaseloadPerson, OpenThing } from "./caseload-store.ts";
 

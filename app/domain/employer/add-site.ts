@@ -1,10 +1,11 @@
 import { assertLabel } from "../words/label.ts";
 import { allow } from "../access/policy.ts";
 import type { EmployerMember } from "../actor.ts";
-import type { Deps } from "../deps.ts";
 import { londonDay } from "../calendar.ts";
+import { inForce } from "../dated.ts";
+import type { Deps } from "../deps.ts";
 import { Invalid, NotFound } from "../errors.ts";
-import { siteLimitsOn, whyNotOpen } from "./site-limits.ts";
+import { SITE_LIMITS, whyNotOpen } from "./site-limits.ts";
 import { sitePlace } from "./site-place.ts";
 
 /**
@@ -29,7 +30,7 @@ export async function addSite(
     const employer = await store.employers.byId(actor.employerId);
     if (!employer) throw new NotFound("organisation");
     const now = deps.clock.now();
-    const limits = siteLimitsOn(londonDay(now).toString());
+    const limits = inForce(SITE_LIMITS, londonDay(now));
     const why = whyNotOpen(await store.employers.siteMoments(actor.employerId), { signedUpAt: employer.signedUpAt, now, limits });
     if (why) throw new Invalid({ "": why });
     const siteId = deps.random.uuid();

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { inForce } from "../booking/dated.ts";
+import { inForce } from "../dated.ts";
 import type { Term } from "../vocabulary/terms.ts";
 
 /** Why an employer takes a break, from a list: nobody outside its team reads more than that it does. */

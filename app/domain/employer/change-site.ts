@@ -1,13 +1,14 @@
 import { allow } from "../access/policy.ts";
 import type { EmployerMember } from "../actor.ts";
+import { londonDay } from "../calendar.ts";
+import { inForce } from "../dated.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, NotFound } from "../errors.ts";
-import { londonDay } from "../calendar.ts";
 import { isNews, markOf, type Seen } from "../seen.ts";
 import type { Store } from "../store.ts";
 import type { EmployerSite } from "./employer.ts";
 import { assertLabel } from "../words/label.ts";
-import { siteLimitsOn, whyNotClose } from "./site-limits.ts";
+import { SITE_LIMITS, whyNotClose } from "./site-limits.ts";
 import { siteView, type SiteView } from "./read-own-employer.ts";
 
 /** Gives a site another name. It stays where it is: jobs were described, and people measured, by its place. */
@@ -74,7 +75,7 @@ async function whyOpen(deps: Pick<Deps, "clock">, store: Store, employerId: stri
   const employer = await store.employers.byId(employerId);
   if (!employer) throw new NotFound("organisation");
   const now = deps.clock.now();
-  const limits = siteLimitsOn(londonDay(now).toString());
+  const limits = inForce(SITE_LIMITS, londonDay(now));
   const why = whyNotClose(await store.employers.siteMoments(employerId), { signedUpAt: employer.signedUpAt, now, limits });
   return why && `${why}.`;
 }

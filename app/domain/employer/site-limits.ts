@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { Dated } from "../dated.ts";
 
 /**
  * How often one employer may open and close sites. Rules of job seekers go by how far its
@@ -18,7 +19,7 @@ type SiteLimits = {
   perDays: number;
 };
 
-export const SITE_LIMITS: readonly SiteLimits[] = [
+export const SITE_LIMITS: Dated<SiteLimits> = [
   {
     from: "2026-11-01",
     why: "Set at the start, our own choice: a chain sets up some tens of shops in its first weeks; after that even a large one opens and closes a few in a month. With a week's notice before anybody new is seen, ten in a month tell little about where a person lives.",
@@ -29,11 +30,6 @@ export const SITE_LIMITS: readonly SiteLimits[] = [
     perDays: 30,
   },
 ];
-
-/** @param today in the United Kingdom; before the first row, the first row holds */
-export function siteLimitsOn(today: string, all: readonly SiteLimits[] = SITE_LIMITS): SiteLimits {
-  return all.filter(({ from }) => from <= today).toSorted((a, b) => b.from.localeCompare(a.from))[0] ?? all[0]!;
-}
 
 /** When one site was opened, and when it was closed if it was. */
 export type SiteMoments = { addedAt: Temporal.Instant; closedAt: Temporal.Instant | null };

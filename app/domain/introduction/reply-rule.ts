@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { londonDay } from "../calendar.ts";
-import { inForce } from "../booking/dated.ts";
 import { workingDayFrom } from "../booking/working-days.ts";
+import { inForce } from "../dated.ts";
 import { statusNow } from "./introduction-lifecycle.ts";
 import type { Introduction, IntroductionRequest } from "./introduction-store.ts";
 

@@ -1,8 +1,8 @@
 import type { Temporal } from "temporal-polyfill";
 import { allow } from "../access/policy.ts";
 import type { EmployerMember, Timekeeping } from "../actor.ts";
-import { inForce } from "../booking/dated.ts";
 import { londonDay } from "../calendar.ts";
+import { inForce } from "../dated.ts";
 import type { Deps } from "../deps.ts";
 import { isAway } from "../employer/capacity.ts";
 import type { Store } from "../store.ts";

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { londonDay } from "../calendar.ts";
-import { inForce } from "../booking/dated.ts";
+import { inForce } from "../dated.ts";
 import { statusNow } from "./introduction-lifecycle.ts";
 import type { Introduction, IntroductionRequest } from "./introduction-store.ts";
 

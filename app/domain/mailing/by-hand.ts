@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { inForce } from "../booking/dated.ts";
 import { londonDay } from "../calendar.ts";
+import { inForce } from "../dated.ts";
 
 /** Least time between two emails that somebody has sent by hand about the same thing. */
 const BY_HAND = [{ from: "2026-01-01", hours: 24, source: "Comparable services: a manual reminder at most every 24 hours" }] as const;

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { inForce } from "../booking/dated.ts";
 import { londonDay } from "../calendar.ts";
+import { inForce } from "../dated.ts";
 import type { Lifecycle } from "../lifecycle.ts";
 import type { ProviderStatus } from "./provider-lifecycle.ts";
 

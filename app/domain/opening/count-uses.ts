@@ -1,8 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import { londonDay } from "../calendar.ts";
+import { inForce } from "../dated.ts";
 import { Clash, Invalid } from "../errors.ts";
 import type { Store } from "../store.ts";
-import { limitsOn, mayLook, whyNotAsk, whyNotChange, whyNotPost } from "./limits.ts";
+import { mayLook, OPENING_LIMITS, whyNotAsk, whyNotChange, whyNotPost } from "./limits.ts";
 import type { OpeningUse } from "./opening-history-store.ts";
 import type { OpeningRef } from "./opening-ref.ts";
 
@@ -80,6 +81,6 @@ async function add(store: Store, { employerId, opening, tasks, now }: Use, what:
   await store.openingHistory.add({ employerId, opening, what, tasks: tasks.map(({ code }) => code), page, at: now });
 }
 
-const limitsAt = (now: Temporal.Instant) => limitsOn(londonDay(now).toString());
+const limitsAt = (now: Temporal.Instant) => inForce(OPENING_LIMITS, londonDay(now));
 /** When the day began in the United Kingdom. */
 const dayOf = (now: Temporal.Instant) => londonDay(now).toZonedDateTime("Europe/London").toInstant();

@@ -1,3 +1,5 @@
+import type { Dated } from "../dated.ts";
+
 /**
  * How much one employer may do with openings, all its members together. Each change of
  * what is asked about is a question put to the people who chose it (V6), so questions are
@@ -22,7 +24,7 @@ export type OpeningLimits = {
   askedPerDay: number;
 };
 
-export const OPENING_LIMITS: readonly OpeningLimits[] = [
+export const OPENING_LIMITS: Dated<OpeningLimits> = [
   {
     from: "2026-11-01",
     why: "Set at the start, from what hiring takes: a chain of shops has some tens of jobs open at once and posts a few on a busy day; answering all eight questions of an opening twice is 20 changes, and nobody does so for more than a few in one day; a manager who reads people's cards turns a page every half minute at most.",
@@ -35,11 +37,6 @@ export const OPENING_LIMITS: readonly OpeningLimits[] = [
     askedPerDay: 40,
   },
 ];
-
-/** @param today in the United Kingdom; before the first row, the first row holds */
-export function limitsOn(today: string, all: readonly OpeningLimits[] = OPENING_LIMITS): OpeningLimits {
-  return all.filter(({ from }) => from <= today).toSorted((a, b) => b.from.localeCompare(a.from))[0] ?? all[0]!;
-}
 
 /** What an employer has done already. */
 export type Uses = { openNow: number; postedToday: number };

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import type { EmployerMember } from "../actor.ts";
-import { inForce } from "../booking/dated.ts";
 import { londonDay } from "../calendar.ts";
+import { inForce } from "../dated.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, Invalid } from "../errors.ts";
 import { OPENING_WORDS, type OpeningRef } from "./opening-ref.ts";

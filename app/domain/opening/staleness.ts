@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
-import { inForce } from "../booking/dated.ts";
 import { londonDay } from "../calendar.ts";
+import { inForce } from "../dated.ts";
 
 /** After how many days without a word that it still stands an opening is warned about, and closed. */
 const STALE = [

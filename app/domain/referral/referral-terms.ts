@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import { inForce } from "../booking/dated.ts";
 import { londonDay } from "../calendar.ts";
+import { inForce } from "../dated.ts";
 
 /** How long a referral is kept for an answer, and for how long the same address is written to once at most. In days. */
 export const REFERRAL_TERMS = [

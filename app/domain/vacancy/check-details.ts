@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { inForce } from "../booking/dated.ts";
+import { inForce } from "../dated.ts";
 import { Invalid } from "../errors.ts";
 import { checkPay } from "./minimum-wage.ts";
 import { VACANCY_SECTIONS } from "./sections.ts";

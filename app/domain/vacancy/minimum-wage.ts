@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { inForce, type Dated } from "../dated.ts";
 
 /** `fromAge` is the age it begins to hold at; null for a band that age alone does not decide. */
 type Band = { who: string; fromAge: number | null; pence: number };
@@ -15,7 +16,7 @@ type WageRates = {
 const SOURCE = "GOV.UK, National Minimum Wage and National Living Wage rates";
 
 /** Pence an hour. New rates begin each 1 April. The age bands may move too, so they are part of the data. */
-export const MINIMUM_WAGE: readonly [WageRates, ...WageRates[]] = [
+export const MINIMUM_WAGE: Dated<WageRates> = [
   {
     from: "2025-04-01",
     to: "2026-03-31",
@@ -57,10 +58,10 @@ export type PayCheck = {
 export function checkPay(
   pencePerHour: number,
   startDate: Temporal.PlainDate,
-  table: readonly [WageRates, ...WageRates[]] = MINIMUM_WAGE,
+  table: Dated<WageRates> = MINIMUM_WAGE,
 ): PayCheck {
   const day = startDate.toString();
-  const rates = ratesOn(startDate, table);
+  const rates = inForce(table, startDate);
   const lawfulFor = rates.bands.filter((band) => pencePerHour >= band.pence).map((band) => band.who);
   return {
     verdict: lawfulFor.length === 0 ? "unlawful" : pencePerHour >= rates.bands[0].pence ? "lawful" : "lawful-for-some",
@@ -75,28 +76,24 @@ export function checkPay(
 export function minimumPenceAt(
   age: number,
   on: Temporal.PlainDate,
-  table: readonly [WageRates, ...WageRates[]] = MINIMUM_WAGE,
+  table: Dated<WageRates> = MINIMUM_WAGE,
 ): number {
-  const rates = ratesOn(on, table);
+  const rates = inForce(table, on);
   const band = rates.bands.find(({ fromAge }) => fromAge !== null && age >= fromAge);
   return (band ?? rates.bands[0]).pence;
 }
 
 /** New rates begin every year, so what holds after those that are known is known to change. */
-export function firstDayOfUnknownRates(table: readonly [WageRates, ...WageRates[]] = MINIMUM_WAGE): Temporal.PlainDate {
+export function firstDayOfUnknownRates(table: Dated<WageRates> = MINIMUM_WAGE): Temporal.PlainDate {
   return Temporal.PlainDate.from((table.at(-1) ?? table[0]).to).add({ days: 1 });
 }
 
 /** First days of all rates there are. */
-export function daysOfNewRates(table: readonly [WageRates, ...WageRates[]] = MINIMUM_WAGE): Temporal.PlainDate[] {
+export function daysOfNewRates(table: Dated<WageRates> = MINIMUM_WAGE): Temporal.PlainDate[] {
   return table.map(({ from }) => Temporal.PlainDate.from(from));
 }
 
 /** The first day of the rates that hold on a day, as far as they are known. */
-export function ratesBegan(on: Temporal.PlainDate, table: readonly [WageRates, ...WageRates[]] = MINIMUM_WAGE): Temporal.PlainDate {
-  return Temporal.PlainDate.from(ratesOn(on, table).from);
-}
-
-function ratesOn(on: Temporal.PlainDate, table: readonly [WageRates, ...WageRates[]]): WageRates {
-  return table.filter((rates) => rates.from <= on.toString()).at(-1) ?? table[0];
+export function ratesBegan(on: Temporal.PlainDate, table: Dated<WageRates> = MINIMUM_WAGE): Temporal.PlainDate {
+  return Temporal.PlainDate.from(inForce(table, on).from);
 }

@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
-import { inForce } from "../booking/dated.ts";
 import { workingDayFrom } from "../booking/working-days.ts";
+import { inForce } from "../dated.ts";
 import type { Term } from "../vocabulary/terms.ts";
 
 /** What a worry is about. None of it asks about anybody's health. */
