@@ -11,3 +11,13 @@ export function londonDay(moment: Temporal.Instant): Temporal.PlainDate {
   known.set(hour, day);
   return day;
 }
+
+/** "27 March 2027". */
+export function sayDay(day: Temporal.PlainDate): string {
+  return day.toLocaleString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+}
+
+/** "Saturday 27 March", for days of a year that nobody doubts. */
+export function sayWeekday(day: Temporal.PlainDate): string {
+  return day.toLocaleString("en-GB", { weekday: "long", day: "numeric", month: "long" });
+}

@@ -8,7 +8,8 @@ import type { Shown } from "#app/domain/booking/check-evidence.ts";
 import { basesOf, BOOKING_KINDS, SIX_FACTORS, type BookingKind } from "#app/domain/booking/kinds.ts";
 import { bookingLimits } from "#app/domain/booking/booking-limits.ts";
 import { sittingsOf } from "#app/domain/booking/sittings.ts";
-import { ageOn, hoursADay } from "#app/domain/booking/working-time.ts";
+import { hoursADay } from "#app/domain/booking/working-time.ts";
+import { ageOn } from "#app/domain/membership/age.ts";
 import { bankHolidays, bookingDays, workingDayFrom, workingDaysBefore, workingDayUntil } from "#app/domain/booking/working-days.ts";
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);

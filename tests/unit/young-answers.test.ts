@@ -23,6 +23,6 @@ describe("what goes by age", () => {
     [{ times: [], hoursStart: 16, hoursAim: 48 }, { hoursStart: 16, hoursAim: 40 }],
     [{ times: ["night"], hoursStart: 41, hoursAim: null }, { times: [], hoursStart: 40, hoursAim: null }],
   ])("%o changes %o", (answers, changes) => {
-    expect(asWhenYoung(answers)).toEqual(changes);
+    expect(asWhenYoung(answers, TODAY)).toEqual(changes);
   });
 });

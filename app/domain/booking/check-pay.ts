@@ -1,8 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import type { AgreementTerms } from "../agreement/terms.ts";
+import { sayDay } from "../calendar.ts";
+import { ageOn } from "../membership/age.ts";
 import { firstDayOfUnknownRates, minimumPenceAt } from "../vacancy/minimum-wage.ts";
 import { bookingDays, type Nation } from "./working-days.ts";
-import { ageOn } from "./working-time.ts";
 
 type Worked = Pick<AgreementTerms, "startsOn" | "endsOn" | "days" | "payPencePerHour">;
 
@@ -45,8 +46,4 @@ function changeOf(least: (day: Temporal.PlainDate) => number, from: Temporal.Pla
 export function unknownRatesFrom({ endsOn, payPencePerHour }: Pick<Worked, "endsOn" | "payPencePerHour">): Temporal.PlainDate | null {
   const unknown = firstDayOfUnknownRates();
   return payPencePerHour !== null && endsOn >= unknown.toString() ? unknown : null;
-}
-
-export function sayDay(day: Temporal.PlainDate): string {
-  return day.toLocaleString("en-GB", { day: "numeric", month: "long", year: "numeric" });
 }

@@ -1,18 +1,20 @@
 import { Temporal } from "temporal-polyfill";
 import { COACH_SUPPORT, type AgreementTerms } from "../agreement/terms.ts";
+import { sayDay } from "../calendar.ts";
+import { ageOn } from "../membership/age.ts";
 import { ADJUSTMENTS } from "../vocabulary/adjustments.ts";
 import { isCode, labelOf } from "../vocabulary/terms.ts";
 import { DAYS } from "../vocabulary/week.ts";
 import { bookingLimits, type JobFacts } from "./booking-limits.ts";
 import { evidenceProblems, type Shown } from "./check-evidence.ts";
-import { payProblem, sayDay, unknownRatesFrom } from "./check-pay.ts";
+import { payProblem, unknownRatesFrom } from "./check-pay.ts";
 import { isCriterion, MOST_CRITERIA } from "./criteria.ts";
 import { overruns, usedOf, type EarlierBooking } from "./earlier-bookings.ts";
 import { LEGAL_BASES, ruleOfKind, type BookingKind } from "./kinds.ts";
 import { sittingsOf, type Sitting } from "./sittings.ts";
 import { bookingDays, type Nation } from "./working-days.ts";
 import { elsewhereProblems } from "./working-elsewhere.ts";
-import { ageOn, hoursADay, hoursProblems } from "./working-time.ts";
+import { hoursADay, hoursProblems } from "./working-time.ts";
 
 export const MOST_TASKS = 20;
 

@@ -1,12 +1,10 @@
 import { Temporal } from "temporal-polyfill";
-import { londonDay } from "../calendar.ts";
+import { londonDay, sayWeekday } from "../calendar.ts";
 import type { Sitting } from "./sittings.ts";
 import { youngRule } from "./working-time.ts";
 
 type Stretch = Pick<Sitting, "startsAt" | "endsAt">;
 type Day = { day: Temporal.PlainDate; stretches: Stretch[] };
-
-const WHO = "Somebody of 16 or 17";
 
 /**
  * What the days of a plan break together with what a young worker has booked elsewhere, by
@@ -29,22 +27,22 @@ export function elsewhereProblems(
     const [today, ...week] = [day.day, ...weekOf(day.day)].map((one) => days.get(one.toString()));
     const work = today?.stretches ?? [];
     if (work.length > day.stretches.length && hoursOf(work) > rule.hoursADay) {
-      problems.endTime ??= `With what else is booked it is ${say(hoursOf(work))} hours on ${sayDay(day.day)}. ${WHO} may work at most ${rule.hoursADay} hours a day`;
+      problems.endTime ??= `With what else is booked it is ${say(hoursOf(work))} hours on ${sayWeekday(day.day)}. ${rule.who} may work at most ${rule.hoursADay} hours a day`;
     }
     const worked = week.filter((one) => one !== undefined);
     if (worked.length > rule.daysAWeek) {
-      problems.days ??= `With what else is booked it is ${worked.length} days in the week of ${sayDay(weekOf(day.day)[0]!)}. ${WHO} may work on at most ${rule.daysAWeek} days a week`;
+      problems.days ??= `With what else is booked it is ${worked.length} days in the week of ${sayWeekday(weekOf(day.day)[0]!)}. ${rule.who} may work on at most ${rule.daysAWeek} days a week`;
     }
     const hours = worked.reduce((sum, { stretches }) => sum + hoursOf(stretches), 0);
     if (hours > rule.hoursAWeek) {
-      problems.days ??= `With what else is booked it is ${say(hours)} hours in the week of ${sayDay(weekOf(day.day)[0]!)}. ${WHO} may work at most ${rule.hoursAWeek} hours a week`;
+      problems.days ??= `With what else is booked it is ${say(hours)} hours in the week of ${sayWeekday(weekOf(day.day)[0]!)}. ${rule.who} may work at most ${rule.hoursAWeek} hours a week`;
     }
-    const rest = `${WHO} must have ${rule.dailyRest} hours of rest between one day's work and the next`;
+    const rest = `${rule.who} must have ${rule.dailyRest} hours of rest between one day's work and the next`;
     if (restBetween(days.get(day.day.subtract({ days: 1 }).toString()), today) < rule.dailyRest) {
-      problems.startTime ??= `They have something else booked late on the day before ${sayDay(day.day)}. ${rest}`;
+      problems.startTime ??= `They have something else booked late on the day before ${sayWeekday(day.day)}. ${rest}`;
     }
     if (restBetween(today, days.get(day.day.add({ days: 1 }).toString())) < rule.dailyRest) {
-      problems.endTime ??= `They have something else booked early on the day after ${sayDay(day.day)}. ${rest}`;
+      problems.endTime ??= `They have something else booked early on the day after ${sayWeekday(day.day)}. ${rest}`;
     }
   }
   return problems;
@@ -81,7 +79,3 @@ function restBetween(one: Day | undefined, next: Day | undefined): number {
 }
 
 const say = (hours: number) => String(Math.round(hours * 10) / 10);
-
-function sayDay(day: Temporal.PlainDate): string {
-  return day.toLocaleString("en-GB", { weekday: "long", day: "numeric", month: "long" });
-}

@@ -1,8 +1,11 @@
 import { Temporal } from "temporal-polyfill";
 import { inForce } from "../dated.ts";
+import { ageOn } from "../membership/age.ts";
 
 type TimeRule = {
   from: string;
+  /** Whom it is about, at the beginning of a sentence. */
+  who: string;
   /** A break of this many minutes once a day is longer than this many hours. */
   breakMinutes: number;
   breakAfterHours: number;
@@ -16,6 +19,7 @@ type TimeRule = {
 const ADULTS: readonly [TimeRule] = [
   {
     from: "1998-10-01",
+    who: "Everyone",
     breakMinutes: 20,
     breakAfterHours: 6,
     dailyRest: 11,
@@ -28,6 +32,7 @@ const ADULTS: readonly [TimeRule] = [
 const YOUNG_WORKERS = [
   {
     from: "1998-10-01",
+    who: "Somebody of 16 or 17",
     belowAge: 18,
     hoursADay: 8,
     hoursAWeek: 40,
@@ -43,10 +48,6 @@ const YOUNG_WORKERS = [
 
 export type Hours = { days: readonly string[]; startTime: string; endTime: string; breakMinutes: number };
 
-export function ageOn(birthDate: Temporal.PlainDate, on: Temporal.PlainDate): number {
-  return birthDate.until(on, { largestUnit: "year" }).years;
-}
-
 /** Hours from the first minute to the last, breaks included. An end at or before the start is on the next day. */
 export function hoursADay({ startTime, endTime }: Pick<Hours, "startTime" | "endTime">): number {
   const hours = Temporal.PlainTime.from(startTime).until(Temporal.PlainTime.from(endTime)).total("hours");
@@ -59,6 +60,9 @@ export function youngRule(birthDate: Temporal.PlainDate, on: Temporal.PlainDate)
   return ageOn(birthDate, on) < rule.belowAge ? rule : null;
 }
 
+/** The most hours a week that anybody whom that rule holds for may work. */
+export const youngHoursAWeek = (on: Temporal.PlainDate): number => inForce(YOUNG_WORKERS, on).hoursAWeek;
+
 /** What the hours of a booking break, by field; empty when nothing. */
 export function hoursProblems(hours: Hours, age: number, on: Temporal.PlainDate): Record<string, string> {
   const daily = hoursADay(hours);
@@ -66,12 +70,13 @@ export function hoursProblems(hours: Hours, age: number, on: Temporal.PlainDate)
   const young = inForce(YOUNG_WORKERS, on);
   const isYoung = age < young.belowAge;
   return {
-    ...restProblems(hours, daily, isYoung ? young : inForce(ADULTS, on), isYoung ? "Somebody of 16 or 17" : "Everyone"),
+    ...restProblems(hours, daily, isYoung ? young : inForce(ADULTS, on)),
     ...(isYoung ? youngProblems(hours, daily, young) : {}),
   };
 }
 
-function restProblems(hours: Hours, daily: number, rule: TimeRule, who: string): Record<string, string> {
+function restProblems(hours: Hours, daily: number, rule: TimeRule): Record<string, string> {
+  const { who } = rule;
   if (24 - daily < rule.dailyRest) return { endTime: `${who} must have ${rule.dailyRest} hours of rest before the next day` };
   if (hours.days.length > rule.daysAWeek) return { days: `${who} may work on at most ${rule.daysAWeek} days a week` };
   if (hours.breakMinutes >= daily * 60) return { breakMinutes: "The break must be shorter than the day" };
@@ -83,7 +88,7 @@ function restProblems(hours: Hours, daily: number, rule: TimeRule, who: string):
 }
 
 function youngProblems(hours: Hours, daily: number, rule: (typeof YOUNG_WORKERS)[number]): Record<string, string> {
-  const who = "Somebody of 16 or 17";
+  const { who } = rule;
   if (hours.startTime < rule.notBefore) return { startTime: `${who} may not start before ${rule.notBefore}` };
   if (hours.endTime > rule.notAfter || hours.endTime < hours.startTime)
     return { endTime: `${who} may not work after ${rule.notAfter}` };

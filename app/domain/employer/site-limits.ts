@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import { londonDay, sayDay } from "../calendar.ts";
 import type { Dated } from "../dated.ts";
 
 /**
@@ -58,7 +59,7 @@ function whyNotChange(sites: readonly SiteMoments[], at: Now): string | null {
   if (changes.length < limits.changes) return null;
   // The first moment at which fewer than the most are in the last days.
   const free = changes[changes.length - limits.changes]!.add({ hours: 24 * limits.perDays });
-  return `Your organisation has opened and closed ${limits.changes} sites in the last ${limits.perDays} days, which is the most. You can do this from ${sayDay(free)}`;
+  return `Your organisation has opened and closed ${limits.changes} sites in the last ${limits.perDays} days, which is the most. You can do this from ${sayDay(dayAfter(free))}`;
 }
 
 /** The oldest first. */
@@ -78,7 +79,6 @@ const inTime = (a: Temporal.Instant, b: Temporal.Instant) => a.epochMilliseconds
 const isAfter = (a: Temporal.Instant, b: Temporal.Instant) => inTime(a, b) > 0;
 
 /** The day after, where it falls within a day: from then on it is true all day. */
-function sayDay(moment: Temporal.Instant): string {
-  const day = moment.toZonedDateTimeISO("Europe/London").toPlainDate().add({ days: 1 });
-  return day.toLocaleString("en-GB", { day: "numeric", month: "long", year: "numeric" });
+function dayAfter(moment: Temporal.Instant): Temporal.PlainDate {
+  return londonDay(moment).add({ days: 1 });
 }

@@ -73,7 +73,7 @@ export async function changeOwnDetail(
     if (JSON.stringify(approvedTexts(profile)) !== read.texts) throw new Clash(CHANGED_MEANWHILE);
     await store.profiles.changeSeeker(jobSeekerId, changes);
     if (read.marked.size > 0) await store.profiles.keepApproved(jobSeekerId, withoutTexts(profile, read.marked));
-    const answers = part === "born" && isYoung(Temporal.PlainDate.from(value), today) ? asWhenYoung(profile) : {};
+    const answers = part === "born" && isYoung(Temporal.PlainDate.from(value), today) ? asWhenYoung(profile, today) : {};
     const young = Object.keys(answers).length > 0;
     // One more revision: what they said yes to before is not all of it any more.
     if (young || read.marked.size > 0) {
@@ -136,5 +136,5 @@ function stepsOf(answers: Partial<Profile>): string[] {
 /** What employers are shown says no more than is lawful either, at once: it takes away and adds nothing, so it needs no yes. */
 async function showLess(store: Store, jobSeekerId: string, now: Temporal.Instant): Promise<void> {
   const published = await store.profiles.published(jobSeekerId);
-  if (published) await store.profiles.publish(jobSeekerId, { ...published, ...asWhenYoung(published) }, now);
+  if (published) await store.profiles.publish(jobSeekerId, { ...published, ...asWhenYoung(published, londonDay(now)) }, now);
 }

@@ -130,8 +130,6 @@ export const OWN_WORDS_LENGTH = 600;
 
 /** Hours a week somebody can ask for: up to the weekly limit of the Working Time Regulations 1998, reg. 4. */
 export const HOURS_LIMIT = 48;
-/** Working Time Regulations 1998, reg. 5A: 16 and 17 year-olds. */
-export const YOUNG_HOURS_LIMIT = 40;
 
 /** How far somebody would travel, in miles. A short list: exact distances would help to find a home. */
 export const TRAVEL_MILES = [1, 3, 5, 10, 20, 30] as const;

@@ -1,3 +1,4 @@
+import { youngHoursAWeek } from "../booking/working-time.ts";
 import { londonDay } from "../calendar.ts";
 import type { KnownPerson } from "../circle/person-of.ts";
 import type { Deps } from "../deps.ts";
@@ -7,7 +8,7 @@ import { resolvePlace } from "../place/resolve-place.ts";
 import type { Store } from "../store.ts";
 import { ENVIRONMENTS } from "../vocabulary/environment.ts";
 import { easyOf, type Term } from "../vocabulary/terms.ts";
-import { YOUNG_HOURS_LIMIT, type ProfileAnswers } from "./profile.ts";
+import type { ProfileAnswers } from "./profile.ts";
 import type { ListField, ListStep, ProfileStep } from "./step-kinds.ts";
 import { partsOf } from "./steps.ts";
 import { isYoung, saysNights, saysTooManyHours } from "./young-answers.ts";
@@ -36,7 +37,8 @@ export async function changesFrom(
   step: ProfileStep,
   answer: StepAnswer,
 ): Promise<Partial<ProfileAnswers>> {
-  const young = () => isYoung(birthDate, londonDay(deps.clock.now()));
+  const today = londonDay(deps.clock.now());
+  const young = () => isYoung(birthDate, today);
   switch (answer.kind) {
     case "list":
       if (step.kind !== "list") throw new NotFound();
@@ -65,8 +67,8 @@ export async function changesFrom(
     }
     case "hours": {
       const { hoursStart, hoursAim } = answer;
-      if (saysTooManyHours(answer) && young()) {
-        throw new Invalid({ hoursAim: `Before you are 18 you can work ${YOUNG_HOURS_LIMIT} hours a week at most.` });
+      if (saysTooManyHours(answer, today) && young()) {
+        throw new Invalid({ hoursAim: `Before you are 18 you can work ${youngHoursAWeek(today)} hours a week at most.` });
       }
       return { hoursStart, hoursAim };
     }
