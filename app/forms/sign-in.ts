@@ -20,26 +20,25 @@ export const emailField = emailAddress(NO_EMAIL);
 
 export const emailSchema = z.object({ email: emailField });
 
-const NO_CODE = "Enter the code from the email";
-
 /** Six digits, however they were spaced. */
-export const codeSchema = z.object({
-  code: z
-    .string({ error: NO_CODE })
+const sixDigits = (missing: string) =>
+  z
+    .string({ error: missing })
     .max(50, "The code has 6 numbers")
     .transform((text) => text.replace(/[\s-]/g, ""))
-    .pipe(z.string({ error: NO_CODE }).min(1, NO_CODE).regex(/^\d{6}$/, "The code has 6 numbers, like 123456")),
-});
+    .pipe(z.string({ error: missing }).min(1, missing).regex(/^\d{6}$/, "The code has 6 numbers, like 123456"));
+
+/** The code in an email, and why one is refused. */
+export const codeSchema = z.object({ code: sixDigits("Enter the code from the email") });
+export const CODE_REFUSED = {
+  wrong: "That is not the code in the newest email. Check it, or ask for a new code",
+  expired: "This code does not work any more. Ask for a new code",
+} as const;
 
 export const NO_APP_CODE = "Enter the code from your authenticator app";
+export const APP_CODE_REFUSED = "That code is not right, or it was used before. Wait for the next code in your app";
 
-export const appCodeSchema = z.object({
-  code: z
-    .string({ error: NO_APP_CODE })
-    .max(50, "The code has 6 numbers")
-    .transform((text) => text.replace(/[\s-]/g, ""))
-    .pipe(z.string({ error: NO_APP_CODE }).min(1, NO_APP_CODE).regex(/^\d{6}$/, "The code has 6 numbers, like 123456")),
-});
+export const appCodeSchema = z.object({ code: sixDigits(NO_APP_CODE) });
 
 /** From the app, or one of the recovery codes. */
 export const secondFactorSchema = z.object({

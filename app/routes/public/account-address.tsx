@@ -1,8 +1,8 @@
 import { redirect } from "react-router";
 import { needsSecondFactor, ROLE_KINDS } from "#app/domain/actor.ts";
-import { NO_APP_CODE, newAddressSchema } from "#app/forms/sign-in.ts";
+import { APP_CODE_REFUSED, NO_APP_CODE, newAddressSchema } from "#app/forms/sign-in.ts";
 import { AccountLayout, BackLink, Columns, PageTitle } from "#app/ui/index.ts";
-import { FormShell, SubmitButton, TextField, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
+import { CodeField, FormShell, SubmitButton, TextField, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/account-address";
 
@@ -18,9 +18,7 @@ export const action = submission(
     if (email === auth.signedIn?.email) return again({ email: "You sign in with this address already. Enter another one" });
     if (needsSecondFactor(actor.kind)) {
       if (code === "") return again({ code: NO_APP_CODE });
-      if (!(await auth.passSecondFactor(code))) {
-        return again({ code: "That code is not right, or it was used before. Wait for the next code in your app" });
-      }
+      if (!(await auth.passSecondFactor(code))) return again({ code: APP_CODE_REFUSED });
     }
     await auth.askForAddress(email);
     return redirect("/account/address/code", 303);
@@ -47,14 +45,7 @@ export default function NewAddress({ loaderData: { email, asksCode }, actionData
             width="two-thirds"
           />
           {asksCode && (
-            <TextField
-              field={fields.code}
-              label="Code from your authenticator app"
-              hint="6 numbers, or one of your recovery codes"
-              autoComplete="one-time-code"
-              width={20}
-              spellCheck={false}
-            />
+            <CodeField field={fields.code} label="Code from your authenticator app" hint="6 numbers, or one of your recovery codes" recovery />
           )}
           <SubmitButton>Send me a code</SubmitButton>
         </FormShell>

@@ -1,6 +1,6 @@
-import { appCodeSchema } from "#app/forms/sign-in.ts";
+import { APP_CODE_REFUSED, appCodeSchema } from "#app/forms/sign-in.ts";
 import { AccountLayout, BackLink, Columns, PageTitle } from "#app/ui/index.ts";
-import { FormShell, SubmitButton, TextField, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
+import { CodeField, FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { RecoveryCodes } from "#app/ui/recovery-codes.tsx";
 import { page, submission, type Kinds } from "#app/web/page.server.ts";
 import type { Route } from "./+types/account-recovery-codes";
@@ -14,9 +14,7 @@ export const action = submission(
   appCodeSchema,
   async ({ context, value, again }) => {
     const recoveryCodes = await context.auth.renewRecoveryCodes(value.code);
-    return recoveryCodes
-      ? { recoveryCodes }
-      : again({ code: "That code is not right, or it was used before. Wait for the next code in your app" });
+    return recoveryCodes ? { recoveryCodes } : again({ code: APP_CODE_REFUSED });
   },
   { hide: ["code"] },
 );
@@ -41,15 +39,7 @@ export default function AccountRecoveryCodes({ actionData }: Route.ComponentProp
       <Columns>
         <FormShell form={form}>
           <PageTitle lead="The codes you have now will stop working.">Make new recovery codes</PageTitle>
-          <TextField
-            field={fields.code}
-            label="Code from your authenticator app"
-            hint="6 numbers"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            width={10}
-            spellCheck={false}
-          />
+          <CodeField field={fields.code} label="Code from your authenticator app" hint="6 numbers" />
           <SubmitButton>Make new codes</SubmitButton>
         </FormShell>
       </Columns>

@@ -2,7 +2,7 @@ import { redirect } from "react-router";
 import { renderSVG } from "uqr";
 import { appCodeSchema } from "#app/forms/sign-in.ts";
 import { Columns, PageTitle, PublicLayout } from "#app/ui/index.ts";
-import { FormShell, SubmitButton, TextField, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
+import { CodeField, FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { RecoveryCodes } from "#app/ui/recovery-codes.tsx";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/second-factor-set-up";
@@ -65,15 +65,7 @@ export default function SecondFactorSetUp({ loaderData, actionData }: Route.Comp
             Cannot scan it? Type this into the app: <code className="fs-code">{loaderData.secret}</code>
           </p>
           <h2 className="govuk-heading-m">2. Type the code the app shows</h2>
-          <TextField
-            field={fields.code}
-            label="Code"
-            hint="6 numbers"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            width={10}
-            spellCheck={false}
-          />
+          <CodeField field={fields.code} hint="6 numbers" />
           <SubmitButton>Continue</SubmitButton>
         </FormShell>
       </Columns>

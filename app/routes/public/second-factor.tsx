@@ -1,7 +1,7 @@
 import { redirect } from "react-router";
-import { secondFactorSchema } from "#app/forms/sign-in.ts";
+import { APP_CODE_REFUSED, secondFactorSchema } from "#app/forms/sign-in.ts";
 import { Columns, Details, PageTitle, PublicLayout } from "#app/ui/index.ts";
-import { FormShell, SubmitButton, TextField, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
+import { CodeField, FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import { sameSitePath } from "#app/web/same-site-path.ts";
 import type { Route } from "./+types/second-factor";
@@ -17,9 +17,7 @@ export const action = submission(
   secondFactorSchema,
   async ({ context, value, url, again }) => {
     if (!context.auth.owesSecondFactor) return redirect("/sign-in/done");
-    if (!(await context.auth.passSecondFactor(value.code))) {
-      return again({ code: "That code is not right, or it was used before. Wait for the next code in your app" });
-    }
+    if (!(await context.auth.passSecondFactor(value.code))) return again({ code: APP_CODE_REFUSED });
     return redirect(sameSitePath(url.searchParams.get("next"), "/sign-in/done"));
   },
   { hide: ["code"] },
@@ -36,14 +34,7 @@ export default function SecondFactor({ actionData }: Route.ComponentProps) {
           <PageTitle lead="You can see other people's details, so we check twice that it is you.">
             Enter the code from your app
           </PageTitle>
-          <TextField
-            field={fields.code}
-            label="Code"
-            hint="6 numbers from your authenticator app"
-            autoComplete="one-time-code"
-            width={20}
-            spellCheck={false}
-          />
+          <CodeField field={fields.code} hint="6 numbers from your authenticator app" recovery />
           <SubmitButton>Continue</SubmitButton>
         </FormShell>
         <Details summary="I do not have my phone">

@@ -1,7 +1,7 @@
-import { Link, redirect } from "react-router";
-import { codeSchema } from "#app/forms/sign-in.ts";
-import { BackLink, Columns, PageTitle, PublicLayout } from "#app/ui/index.ts";
-import { FormShell, SubmitButton, TextField, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
+import { redirect } from "react-router";
+import { CODE_REFUSED, codeSchema } from "#app/forms/sign-in.ts";
+import { CodeFromEmail } from "#app/ui/code-from-email.tsx";
+import { PublicLayout } from "#app/ui/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/sign-in-code";
 
@@ -17,45 +17,23 @@ export const action = submission(
   async ({ context, value, again }) => {
     const awaited = context.auth.awaitedCode();
     if (!awaited) return redirect("/sign-in");
-    switch (await context.auth.signInWithCode(value.code)) {
-      case "signed in":
-        return redirect(`/sign-in/done?next=${encodeURIComponent(awaited.next)}`);
-      case "wrong":
-        return again({ code: "That is not the code in the newest email. Check it, or ask for a new code" });
-      case "expired":
-        return again({ code: "This code does not work any more. Ask for a new code" });
-    }
+    const answer = await context.auth.signInWithCode(value.code);
+    if (answer === "signed in") return redirect(`/sign-in/done?next=${encodeURIComponent(awaited.next)}`);
+    return again({ code: CODE_REFUSED[answer] });
   },
   { hide: ["code"] },
 );
 
-export default function SignInCode({ loaderData, actionData }: Route.ComponentProps) {
-  const lastResult = actionData && "result" in actionData ? actionData.result : null;
-  const { form, fields } = useFirstshiftForm<typeof codeSchema>({ id: "code", lastResult });
+export default function SignInCode({ loaderData: { email }, actionData }: Route.ComponentProps) {
   return (
     <PublicLayout>
-      <title>{pageTitle("Check your email", { error: lastResult !== null })}</title>
-      <BackLink to="/sign-in">Use another email address</BackLink>
-      <Columns>
-        <FormShell form={form}>
-          <PageTitle lead={<>We sent an email to {loaderData.email}. It has a code of 6 numbers. It works for 10 minutes.</>}>
-            Check your email
-          </PageTitle>
-          <TextField
-            field={fields.code}
-            label="Code"
-            hint="6 numbers, like 123456"
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            width={10}
-            spellCheck={false}
-          />
-          <SubmitButton>Sign in</SubmitButton>
-        </FormShell>
-        <p className="govuk-body">
-          No email? Look in your junk or spam folder, or <Link to="/sign-in">ask for a new code</Link>.
-        </p>
-      </Columns>
+      <CodeFromEmail
+        id="code"
+        lastResult={actionData?.result}
+        lead={<>We sent an email to {email}. It has a code of 6 numbers. It works for 10 minutes.</>}
+        askAgain="/sign-in"
+        submit="Sign in"
+      />
     </PublicLayout>
   );
 }

@@ -14,5 +14,5 @@ export { pageTitle } from "./page-title.ts";
 export { Select } from "./select.tsx";
 export { SubmitButton } from "./submit-button.tsx";
 export { TextArea } from "./text-area.tsx";
-export { MoneyField, NumberField, TextField, TimeField } from "./text-field.tsx";
+export { CodeField, MoneyField, NumberField, TextField, TimeField } from "./text-field.tsx";
 export { useFirstshiftForm } from "./use-firstshift-form.ts";

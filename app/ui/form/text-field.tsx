@@ -82,3 +82,15 @@ export function MoneyField(props: Omit<NarrowProps, "prefix">) {
 export function TimeField({ hint = "For example, 9:30 or 14:00", ...props }: NarrowProps) {
   return <TextField width={5} {...props} hint={hint} spellCheck={false} />;
 }
+
+type CodeProps = Pick<TextFieldProps, "field" | "hint"> & {
+  label?: string;
+  /** One of the recovery codes will do too: they are longer, and have letters. */
+  recovery?: boolean;
+};
+
+/** A code that is used once. Phones offer the one that came last. */
+export function CodeField({ label = "Code", recovery = false, ...props }: CodeProps) {
+  const looks = recovery ? ({ width: 20 } as const) : ({ width: 10, inputMode: "numeric" } as const);
+  return <TextField label={label} {...props} {...looks} autoComplete="one-time-code" spellCheck={false} />;
+}
