@@ -5,7 +5,7 @@ import { BOOKING_KINDS, LEGAL_BASES, SIX_FACTORS } from "#app/domain/booking/kin
 import { NEXT_STEPS } from "#app/domain/booking/next-steps.ts";
 import { SLOT_LIMITS } from "#app/domain/booking/slot.ts";
 import { ADJUSTMENTS } from "#app/domain/vocabulary/adjustments.ts";
-import { CRITERION_RATINGS, GENERAL_CRITERIA } from "#app/domain/vocabulary/criteria.ts";
+import { GENERAL_CRITERIA } from "#app/domain/vocabulary/criteria.ts";
 import { TASKS } from "#app/domain/vocabulary/tasks.ts";
 import { codesOf } from "#app/domain/vocabulary/terms.ts";
 import { DAYS } from "#app/domain/vocabulary/week.ts";
@@ -127,21 +127,3 @@ export const signSchema = z.object({
   agreementId: z.uuid({ error: OPEN_AGAIN }),
   contentHash: z.string({ error: OPEN_AGAIN }).regex(/^[0-9a-f]{64}$/, OPEN_AGAIN),
 });
-
-export const outcomeSchema = z
-  .object({
-    ratings: z
-      .array(
-        z.object({
-          criterion: z.string().max(80),
-          rating: z.enum(codesOf(CRITERION_RATINGS), { error: "Choose an answer" }),
-        }),
-      )
-      .max(MOST_CRITERIA),
-    satisfied: z.enum(["yes", "longer", "no"], { error: "Choose an answer" }).optional(),
-  })
-  .transform(({ ratings, satisfied }) => ({
-    ratings: Object.fromEntries(ratings.map(({ criterion, rating }) => [criterion, rating])),
-    satisfied: satisfied === "yes" ? true : satisfied === "no" ? false : null,
-    longer: satisfied === "longer",
-  }));

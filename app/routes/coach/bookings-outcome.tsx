@@ -1,7 +1,7 @@
 import { redirect } from "react-router";
 import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { recordOutcome } from "#app/domain/booking/record-outcome.ts";
-import { outcomeSchema } from "#app/forms/booking.ts";
+import { outcomeSchema } from "#app/forms/how-it-went.ts";
 import { OutcomeForm } from "#app/ui/brokering/booking-forms.tsx";
 import { kindName } from "#app/ui/brokering/kind-words.ts";
 import { BackLink, CoachLayout, Columns, PageTitle } from "#app/ui/index.ts";
