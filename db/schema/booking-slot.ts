@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
 import type { SlotStatus } from "#app/domain/booking/slot-lifecycle.ts";
+import { NOT_SIGNED } from "#app/domain/vocabulary/reasons.ts";
 import { id, instant } from "./columns.ts";
 import { employer } from "./employer.ts";
 import { introduction } from "./introduction.ts";
@@ -22,7 +23,7 @@ const freedByCircle = sql`id in (select b.slot_id from booking b where b.status 
 /** Of a booking that time ends at this moment. */
 const freedByTime = allOf(
   actorIs("timekeeping"),
-  sql`id in (select b.slot_id from booking b where b.status = 'cancelled' and b.closing_reason = 'not-signed' and b.changed_at >= ${now})`,
+  sql`id in (select b.slot_id from booking b where b.status = 'cancelled' and b.closing_reason = ${sql.raw(`'${NOT_SIGNED}'`)} and b.changed_at >= ${now})`,
 );
 
 /** A time for a working interview, offered by an employer or proposed by a coach. Nobody's name is on it. */

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import type { AgreementTerms } from "#app/domain/agreement/terms.ts";
 import type { BookingKind, LegalBasis } from "#app/domain/booking/kinds.ts";
+import { NOT_SIGNED } from "#app/domain/vocabulary/reasons.ts";
 import { basisEvidence } from "./basis-evidence.ts";
 import { bookingSlot } from "./booking-slot.ts";
 import { id, instant, plainDate } from "./columns.ts";
@@ -158,7 +159,7 @@ export const booking = pgTable(
       "booking_time_ends",
       workerLogin,
       allOf(actorIs("timekeeping"), sql.raw("status = 'awaiting_signatures'")),
-      allOf(actorIs("timekeeping"), sql.raw("status = 'cancelled' and closing_reason = 'not-signed'")),
+      allOf(actorIs("timekeeping"), sql.raw(`status = 'cancelled' and closing_reason = '${NOT_SIGNED}'`)),
     ),
     mayChange("booking_move_employer", employerLogin, allOf(mine("employer_id", "employer_id"), hires)),
   ],

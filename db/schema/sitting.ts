@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, pgTable, uuid } from "drizzle-orm/pg-core";
+import { NOT_SIGNED } from "#app/domain/vocabulary/reasons.ts";
 import { booking, parties } from "./booking.ts";
 import { id, instant } from "./columns.ts";
 import {
@@ -31,7 +32,7 @@ const endedByCircle = allOf(
 /** Of a booking that time ends at this moment. */
 const endedByTime = allOf(
   actorIs("timekeeping"),
-  sql`booking_id in (select b.id from booking b where b.status = 'cancelled' and b.closing_reason = 'not-signed' and b.changed_at >= ${now})`,
+  sql`booking_id in (select b.id from booking b where b.status = 'cancelled' and b.closing_reason = ${sql.raw(`'${NOT_SIGNED}'`)} and b.changed_at >= ${now})`,
 );
 
 /**

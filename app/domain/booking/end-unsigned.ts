@@ -4,12 +4,10 @@ import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { sweepThrough } from "../sweep.ts";
 import { stopTalksIfHidden } from "../visibility/stop-talks.ts";
-import type { ClosingReasonCode } from "../vocabulary/reasons.ts";
+import { NOT_SIGNED } from "../vocabulary/reasons.ts";
 import { moveBooking } from "./move-booking.ts";
 import { openingToTry } from "./opening-to-try.ts";
 import { isLeftUnsigned, leftUnsignedBefore } from "./unsigned-rule.ts";
-
-const NOT_SIGNED: ClosingReasonCode = "not-signed";
 
 /**
  * Ends what nobody finished signing, so that somebody else can be tried for the job. It is

@@ -1,6 +1,6 @@
 import type { ActorKind } from "../actor.ts";
 import { Invalid } from "../errors.ts";
-import { CLOSING_REASONS, type ClosingReasonCode } from "../vocabulary/reasons.ts";
+import { CLOSING_REASONS, NOT_SIGNED, type ClosingReasonCode } from "../vocabulary/reasons.ts";
 import { labelOf, type Term } from "../vocabulary/terms.ts";
 
 /** What each kind of actor may give as their reason: nobody speaks for another side. */
@@ -12,7 +12,7 @@ const GIVEN_BY: { [Kind in ActorKind]?: readonly ClosingReasonCode[] } = {
 };
 
 /** What a job seeker may have said is theirs: to the employer it is no longer going ahead, whichever it was. */
-const TOLD_TO_EMPLOYERS: readonly ClosingReasonCode[] = ["employer-withdrew", "vacancy-closed", "vacancy-filled", "not-signed"];
+const TOLD_TO_EMPLOYERS: readonly ClosingReasonCode[] = ["employer-withdrew", "vacancy-closed", "vacancy-filled", NOT_SIGNED];
 
 export function closingReasonsFor(kind: ActorKind): Term<ClosingReasonCode>[] {
   const given: readonly string[] = GIVEN_BY[kind] ?? [];

@@ -28,6 +28,9 @@ export const DECLINE_REASONS = [
   { code: "timing", label: "Not at this time", easy: "It is not a good time for them." },
 ] as const satisfies readonly Term[];
 
+/** Time ended what nobody finished signing. */
+export const NOT_SIGNED = "not-signed";
+
 /** Why an introduction or a work trial ends early. */
 export const CLOSING_REASONS = [
   { code: "seeker-changed-mind", label: "The job seeker changed their mind", easy: "You changed your mind." },
@@ -38,7 +41,7 @@ export const CLOSING_REASONS = [
   { code: "vacancy-filled", label: "The vacancy is filled", easy: "Someone else has the job now." },
   { code: "support-not-ready", label: "The support is not in place yet", easy: "We need more time to set up support." },
   { code: "dates", label: "The dates do not work", easy: "The dates did not work." },
-  { code: "not-signed", label: "Not everybody signed in time. It is nobody’s fault", easy: "Not everyone signed in time. It is nobody’s fault." },
+  { code: NOT_SIGNED, label: "Not everybody signed in time. It is nobody’s fault", easy: "Not everyone signed in time. It is nobody’s fault." },
   { code: "employer-silent", label: "The employer did not say how it went", easy: "The employer did not say how it went." },
   { code: "seeker-silent", label: "The job seeker did not say how it went", easy: "You did not say how it went. That is fine." },
 ] as const satisfies readonly Term[];
