@@ -1,9 +1,7 @@
 import { and, asc, desc, eq, gt, gte, lt, sql } from "drizzle-orm";
-import { Temporal } from "temporal-polyfill";
 import type { AlertStore } from "#app/domain/alert/alert-store.ts";
-import type { SiteChange } from "#app/domain/alert/bait-signs.ts";
 import { alert, matchesHold } from "../schema/alert.ts";
-import { employer, employerSite } from "../schema/employer.ts";
+import { employer } from "../schema/employer.ts";
 import { openingHistory } from "../schema/opening-history.ts";
 import { statement, type Value } from "../statement.server.ts";
 import type { QueryContext } from "./context.ts";
@@ -45,19 +43,6 @@ export function alertQueries({ tx }: QueryContext): AlertStore {
         ...row,
         opening: vacancyId === null ? { kind: "unmet_need", id: unmetNeedId! } : { kind: "vacancy", id: vacancyId },
       }));
-    },
-    async siteChanges(employerId, since) {
-      const rows = await tx
-        .select({ addedAt: employerSite.addedAt, closedAt: employerSite.closedAt })
-        .from(employerSite)
-        .where(eq(employerSite.employerId, employerId));
-      return rows
-        .flatMap(({ addedAt, closedAt }): SiteChange[] => [
-          { what: "opened", at: addedAt },
-          ...(closedAt ? [{ what: "closed", at: closedAt } as const] : []),
-        ])
-        .filter(({ at }) => Temporal.Instant.compare(at, since) >= 0)
-        .toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
     },
     async lastAcknowledged(employerId) {
       const rows = await tx

@@ -1,7 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { HistoryEntry } from "../opening/opening-history-store.ts";
 import type { AlertStatus } from "./alert-lifecycle.ts";
-import type { BaitKind, SiteChange } from "./bait-signs.ts";
+import type { BaitKind } from "./bait-signs.ts";
 
 export type Alert = {
   id: string;
@@ -22,8 +22,6 @@ export type AlertStore = {
   employersThatLooked(since: Temporal.Instant, page: { after: string | null; limit: number }): Promise<string[]>;
   /** What an employer did with its openings since then, the oldest first. */
   history(employerId: string, since: Temporal.Instant): Promise<HistoryEntry[]>;
-  /** What it did with its sites since then, the oldest first. */
-  siteChanges(employerId: string, since: Temporal.Instant): Promise<SiteChange[]>;
   /** When an operator last acknowledged each kind for this employer. */
   lastAcknowledged(employerId: string): Promise<Map<BaitKind, Temporal.Instant>>;
   /** @returns false when one of this kind is raised for this employer already */

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Dated } from "../dated.ts";
+import type { SiteMoments } from "../employer/site-limits.ts";
 import type { HistoryEntry } from "../opening/opening-history-store.ts";
 import type { Term } from "../vocabulary/terms.ts";
 
@@ -78,6 +79,17 @@ export function baitSigns(history: readonly HistoryEntry[], figures: BaitFigures
 
 /** What an employer did with one of its sites. */
 export type SiteChange = { what: "opened" | "closed"; at: Temporal.Instant };
+
+/** What it did with them since then, the oldest first. */
+export function siteChanges(sites: readonly SiteMoments[], since: Temporal.Instant): SiteChange[] {
+  return sites
+    .flatMap(({ addedAt, closedAt }): SiteChange[] => [
+      { what: "opened", at: addedAt },
+      ...(closedAt ? [{ what: "closed", at: closedAt } as const] : []),
+    ])
+    .filter(({ at }) => Temporal.Instant.compare(at, since) >= 0)
+    .toSorted((one, other) => Temporal.Instant.compare(one.at, other.at));
+}
 
 /**
  * Where sites were opened and closed in turns, with a look at people after each: who comes

@@ -5,7 +5,7 @@ import { londonDay } from "../calendar.ts";
 import { inForce } from "../dated.ts";
 import type { Deps } from "../deps.ts";
 import { sweepThrough } from "../sweep.ts";
-import { BAIT_FIGURES, baitSigns, siteSigns, type BaitSign } from "./bait-signs.ts";
+import { BAIT_FIGURES, baitSigns, siteChanges, siteSigns, type BaitSign } from "./bait-signs.ts";
 
 /**
  * Raises an alert to the operators where an employer's history looks like bait (V6). The
@@ -23,7 +23,7 @@ export async function watchForBait(deps: Deps, actor: Timekeeping): Promise<numb
     async change(store, employerId) {
       allow(actor, "alert:raise");
       const history = await store.alerts.history(employerId, sinceSites);
-      const sites = await store.alerts.siteChanges(employerId, sinceSites);
+      const sites = siteChanges(await store.employers.siteMoments(employerId), sinceSites);
       const signsAfter = (from: Temporal.Instant): BaitSign[] => {
         const after = (...moments: Temporal.Instant[]) => (one: { at: Temporal.Instant }) =>
           moments.every((moment) => Temporal.Instant.compare(one.at, moment) > 0);
