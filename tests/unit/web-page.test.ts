@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Actor } from "#app/domain/actor.ts";
 import { Clash, Invalid, NotAllowed, NotFound } from "#app/domain/errors.ts";
 import { appContext, type AppContext } from "#app/web/context.ts";
+import { doneWords } from "#app/web/done.ts";
 import { page, submission } from "#app/web/page.server.ts";
 
 const employer: Actor = { kind: "employerMember", accountId: "a", memberId: "m", employerId: "e", role: "owner" };
@@ -48,6 +49,16 @@ describe("who reaches a page", () => {
   test("for everybody else there is no such page", async () =>
     expect(await outcome(load(args(seeker).args))).toMatchObject({ init: { status: 404 } }));
 });
+
+test.each([
+  ["?done=saved", "It is saved."],
+  ["?page=2", null],
+  ["?done=", null],
+  ["?done=else", null],
+  ["?done=constructor", null],
+  ["?done=__proto__", null],
+])("an address that ends in %s says was done: %s", (search, words) =>
+  expect(doneWords({ saved: "It is saved." }, new URL(search, "https://a.test/account"))).toBe(words));
 
 describe("ids in addresses", () => {
   const load = page("anyone", async ({ id }) => id("vacancyId"));

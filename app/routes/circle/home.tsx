@@ -7,11 +7,12 @@ import {
 } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { formatDateTime } from "#app/ui/format.ts";
+import { doneWords } from "#app/web/done.ts";
 import { pageNumber } from "#app/web/page-number.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/home";
 
-const DONE: Record<string, string> = {
+const DONE = {
   joined: "You said yes. You are in their circle now.",
   declined: "You have said no to the invitation.",
   left: "You have left the circle.",
@@ -20,7 +21,7 @@ const DONE: Record<string, string> = {
 export const loader = page(["supporter"], async ({ deps, actor, url }) => ({
   people: paged(await readPeopleISupport(deps, actor), pageNumber(url), CARDS_PER_PAGE),
   invitations: paged(await readCircleInvitations(deps, actor), pageNumber(url, "invited"), CARDS_PER_PAGE),
-  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+  done: doneWords(DONE, url),
 }));
 
 export default function CircleHome({ loaderData: { people, invitations, done } }: Route.ComponentProps) {

@@ -6,11 +6,12 @@ import { AnsweredTag, WorryList } from "#app/ui/circle/worries.tsx";
 import { BackLink, ButtonLink, CircleLayout, Columns, EmptyState, NotificationBanner, PageTitle, Pagination } from "#app/ui/index.ts";
 import { ErrorSummary, SubmitButton, pageTitle } from "#app/ui/form/index.ts";
 import { formatDay, formatWeekday } from "#app/ui/format.ts";
+import { doneWords } from "#app/web/done.ts";
 import { pageNumber } from "#app/web/page-number.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/worries";
 
-const DONE: Record<string, string> = {
+const DONE = {
   raised: "The coach has your worry. We write to you when there is an answer.",
   "taken-back": "It is taken back. Nobody can read it any more.",
 };
@@ -20,7 +21,7 @@ export const loader = page(["supporter"], async ({ deps, actor, id, url }) => {
   return {
     id: jobSeekerId,
     view: await readWorries(deps, actor, { jobSeekerId, page: pageNumber(url) }),
-    done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+    done: doneWords(DONE, url),
   };
 });
 

@@ -23,10 +23,11 @@ import {
 } from "#app/ui/index.ts";
 import { formatDateTime } from "#app/ui/format.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
+import { doneWords } from "#app/web/done.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/bookings-one";
 
-const DONE: Record<string, string> = {
+const DONE = {
   booked: "It is booked. Everyone is asked to sign.",
   revised: "There is a new version. Everyone is asked to sign it.",
   kept: "The criteria stay as they are. Every side can read why.",
@@ -42,7 +43,7 @@ const DONE: Record<string, string> = {
 
 export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, id, url }) => ({
   booking: await readBooking(deps, actor, { bookingId: id("bookingId") }),
-  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+  done: doneWords(DONE, url),
 }));
 
 export default function CoachBooking({ loaderData: { booking, done } }: Route.ComponentProps) {

@@ -6,13 +6,14 @@ import { coachMessageSchema, MESSAGE_LENGTH } from "#app/forms/message.ts";
 import { CoachThreadList } from "#app/ui/brokering/thread.tsx";
 import { BackLink, CoachLayout, Columns, EmptyState, NotificationBanner, PageTitle, Pagination, Section } from "#app/ui/index.ts";
 import { FormShell, Radios, SubmitButton, TextArea, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
+import { doneWords } from "#app/web/done.ts";
 import { pageNumber } from "#app/web/page-number.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/introductions-messages";
 
 const COACHES = ["jobCoach", "providerLead"] as const;
 
-const DONE: Record<string, string> = {
+const DONE = {
   sent: "Your message is sent.",
   on: "The message is passed on.",
   keep: "The message stays with you. Its author can read why.",
@@ -22,7 +23,7 @@ export const loader = page(COACHES, async ({ deps, actor, id, url }) => {
   const introductionId = id("introductionId");
   const { who, openingTitle, employerName, reach } = await introductionForCoach(deps, actor, { introductionId });
   const thread = await readThreadAsCoach(deps, actor, { introductionId, page: pageNumber(url) });
-  const done = DONE[url.searchParams.get("done") ?? ""] ?? null;
+  const done = doneWords(DONE, url);
   return { id: introductionId, messageId: deps.random.uuid(), who, openingTitle, employerName: employerName ?? "The employer", reach, thread, done };
 });
 

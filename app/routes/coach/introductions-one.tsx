@@ -12,12 +12,13 @@ import {
 } from "#app/ui/index.ts";
 import { FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { formatDate, formatDateTime, formatDay } from "#app/ui/format.ts";
+import { doneWords } from "#app/web/done.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/introductions-one";
 
 const COACHES = ["jobCoach", "providerLead"] as const;
 
-const DONE: Record<string, string> = {
+const DONE = {
   proposed: "They are asked. The employer hears nothing before they say yes.",
   suggest: "They are asked. The employer is told only what they tick.",
   "take-back": "Your list is taken back.",
@@ -28,7 +29,7 @@ const DONE: Record<string, string> = {
 
 export const loader = page(COACHES, async ({ deps, actor, id, url }) => ({
   introduction: await introductionForCoach(deps, actor, { introductionId: id("introductionId") }),
-  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+  done: doneWords(DONE, url),
 }));
 
 export const action = submission(COACHES, buttonSchema, async ({ deps, actor, id }) => {

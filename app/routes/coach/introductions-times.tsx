@@ -6,17 +6,18 @@ import { TimeForm } from "#app/ui/employer/time-forms.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { BackLink, CoachLayout, Columns, NotificationBanner, PageTitle, Section } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
+import { doneWords } from "#app/web/done.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/introductions-times";
 
-const DONE: Record<string, string> = {
+const DONE = {
   proposed: "The employer is asked whether it can be then.",
   withdrawn: "The time is not proposed any more.",
 };
 
 export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, id, url }) => ({
   times: await timesForCoach(deps, actor, { introductionId: id("introductionId") }),
-  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+  done: doneWords(DONE, url),
 }));
 
 export const action = submission(["jobCoach", "providerLead"], slotSchema, async ({ deps, actor, id, value }) => {

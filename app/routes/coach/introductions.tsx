@@ -11,11 +11,12 @@ import {
 } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { formatDay } from "#app/ui/format.ts";
+import { doneWords } from "#app/web/done.ts";
 import { pageNumber } from "#app/web/page-number.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/introductions";
 
-const DONE: Record<string, string> = {
+const DONE = {
   "request-closed": "The employer reads that its question is closed, and no reason.",
   "wish-closed": "They can read your answer now.",
 };
@@ -36,7 +37,7 @@ export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, u
   return {
     list: introductions,
     questions: paged(questions, pageNumber(url, "asked"), LINES_PER_PAGE),
-    done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+    done: doneWords(DONE, url),
   };
 });
 

@@ -7,11 +7,12 @@ import { ButtonLink, CoachLayout, Columns, InsetText, NotificationBanner, PageTi
 import { CoachInvitations, Coaches } from "#app/ui/coach/team-lists.tsx";
 import { FormShell, SubmitButton, TextField, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { ContactWords, isReachable, WriteTo } from "#app/ui/reach.tsx";
+import { doneWords } from "#app/web/done.ts";
 import { pageNumber } from "#app/web/page-number.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/team";
 
-const DONE: Record<string, string> = {
+const DONE = {
   invited: "We have emailed the invitation.",
   changed: "The team is changed.",
   ended: "They have left the team. The people they supported have another coach, and we have told them.",
@@ -27,7 +28,7 @@ export const loader = page(["providerLead"], async ({ deps, actor, url }) => {
     team,
     members: paged(members, pageNumber(url), LINES_PER_PAGE),
     invitations: paged(invitations, pageNumber(url, "invited"), LINES_PER_PAGE),
-    done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+    done: doneWords(DONE, url),
   };
 });
 

@@ -20,10 +20,11 @@ import {
   PageTitle,
 } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
+import { doneWords } from "#app/web/done.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/bookings-one";
 
-const DONE: Record<string, string> = {
+const DONE = {
   proposed: "The coach reads what you propose.",
   signed: "You have signed.",
   recorded: "Thank you. What you recorded is kept.",
@@ -33,7 +34,7 @@ const DONE: Record<string, string> = {
 
 export const loader = page(["employerMember"], async ({ deps, actor, id, url }) => ({
   booking: await readBooking(deps, actor, { bookingId: id("bookingId") }),
-  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+  done: doneWords(DONE, url),
 }));
 
 export default function EmployerBooking({ loaderData: { booking, done } }: Route.ComponentProps) {

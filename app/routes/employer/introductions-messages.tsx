@@ -7,11 +7,12 @@ import { employerMessageSchema, MESSAGE_LENGTH } from "#app/forms/message.ts";
 import { ThreadList, type ThreadWords } from "#app/ui/brokering/thread.tsx";
 import { BackLink, Columns, EmployerLayout, EmptyState, InsetText, NotificationBanner, PageTitle, Pagination, Section } from "#app/ui/index.ts";
 import { FormShell, SubmitButton, TextArea, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
+import { doneWords } from "#app/web/done.ts";
 import { pageNumber } from "#app/web/page-number.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/introductions-messages";
 
-const DONE: Record<string, string> = {
+const DONE = {
   sent: "The job coach has your message, and passes it on.",
   read: "Marked as read.",
 };
@@ -27,7 +28,7 @@ export const loader = page(["employerMember"], async ({ deps, actor, id, url }) 
   const introductionId = id("introductionId");
   const { who, openingTitle } = await introductionHeading(deps, actor, { introductionId });
   const thread = await readThread(deps, actor, { introductionId, page: pageNumber(url) });
-  return { id: introductionId, messageId: deps.random.uuid(), who, openingTitle, thread, done: DONE[url.searchParams.get("done") ?? ""] ?? null };
+  return { id: introductionId, messageId: deps.random.uuid(), who, openingTitle, thread, done: doneWords(DONE, url) };
 });
 
 export const action = submission(["employerMember"], employerMessageSchema, async ({ deps, actor, id, value }) => {

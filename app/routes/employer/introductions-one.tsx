@@ -12,10 +12,11 @@ import {
 } from "#app/ui/index.ts";
 import { FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { formatDate } from "#app/ui/format.ts";
+import { doneWords } from "#app/web/done.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/introductions-one";
 
-const DONE: Record<string, string> = {
+const DONE = {
   interested: "Thank you. The job seeker now chooses what to tell you.",
   declined: "Thank you for answering. The job coach reads your reason first.",
 };
@@ -23,7 +24,7 @@ const DONE: Record<string, string> = {
 export const loader = page(["employerMember"], async ({ deps, actor, id, url }) => ({
   introduction: await introductionForEmployer(deps, actor, { introductionId: id("introductionId") }),
   mayDecide: actor.role !== "workplace_mentor",
-  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+  done: doneWords(DONE, url),
 }));
 
 export const action = submission(["employerMember"], buttonSchema, async ({ deps, actor, id, url }) => {

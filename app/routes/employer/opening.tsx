@@ -11,13 +11,14 @@ import { DraftTasks, OpeningActions } from "#app/ui/openings/opening-actions.tsx
 import { UnmetNeedSummary, UnmetNeedTag } from "#app/ui/openings/unmet-need-words.tsx";
 import { BackLink, Columns, EmployerLayout, NotificationBanner, PageTitle } from "#app/ui/index.ts";
 import { ErrorSummary, pageTitle } from "#app/ui/form/index.ts";
+import { doneWords } from "#app/web/done.ts";
 import { openingIn } from "#app/web/opening-address.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/opening";
 
 const MEMBERS = ["employerMember"] as const;
 
-const DONE: Record<string, string> = {
+const DONE = {
   saved: "Your change is saved.",
   posted: "It is open.",
   closed: "It is closed.",
@@ -30,7 +31,7 @@ const DONE: Record<string, string> = {
 
 export const loader = page(MEMBERS, async ({ deps, actor, params, id, url }) => ({
   opening: await readOwnOpening(deps, actor, openingIn({ params, id })),
-  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+  done: doneWords(DONE, url),
   copyId: deps.random.uuid(),
 }));
 

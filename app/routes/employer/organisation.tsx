@@ -10,10 +10,11 @@ import {
 } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { formatDate } from "#app/ui/format.ts";
+import { doneWords } from "#app/web/done.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/organisation";
 
-const DONE: Record<string, string> = {
+const DONE = {
   changed: "Your changes are saved.",
   waits: "Your changes are saved. A new name or sector shows once we have checked it.",
   asked: "We have what you sent. We will check it and email you.",
@@ -24,7 +25,7 @@ const DONE: Record<string, string> = {
 
 export const loader = page(["employerMember"], async ({ deps, actor, url }) => ({
   employer: await readOwnEmployer(deps, actor),
-  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+  done: doneWords(DONE, url),
 }));
 
 export default function Organisation({ loaderData: { employer, done } }: Route.ComponentProps) {

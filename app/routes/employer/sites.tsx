@@ -8,11 +8,12 @@ import {
   BackLink, Columns, EmployerLayout, NotificationBanner, PageTitle, Pagination, Section, SummaryList,
 } from "#app/ui/index.ts";
 import { FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
+import { doneWords } from "#app/web/done.ts";
 import { pageNumber } from "#app/web/page-number.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/sites";
 
-const DONE: Record<string, string> = {
+const DONE = {
   added: "The site is added. You can choose it for a vacancy.",
   renamed: "The site has its new name.",
   closed: "The site is closed.",
@@ -20,7 +21,7 @@ const DONE: Record<string, string> = {
 
 export const loader = page(["employerMember"], async ({ deps, actor, url }) => ({
   sites: paged(await listHiringSites(deps, actor), pageNumber(url), LINES_PER_PAGE),
-  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+  done: doneWords(DONE, url),
 }));
 
 export const action = submission(["employerMember"], siteSchema, async ({ deps, actor, value }) => {

@@ -5,11 +5,12 @@ import { RoleList } from "#app/ui/employer/roles.tsx";
 import { Invitations, Members } from "#app/ui/employer/team-lists.tsx";
 import { ButtonLink, Columns, Details, EmployerLayout, NotificationBanner, PageTitle, Section } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
+import { doneWords } from "#app/web/done.ts";
 import { pageNumber } from "#app/web/page-number.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/team";
 
-const DONE: Record<string, string> = {
+const DONE = {
   invited: "We have emailed the invitation.",
   again: "We have emailed the invitation again. It can be answered for 14 days.",
   withdrawn: "The invitation is taken back.",
@@ -27,7 +28,7 @@ export const loader = page(["employerMember"], async ({ deps, actor, url }) => {
     role,
     members: paged(members.filter((one) => role === null || one.role === role), pageNumber(url), LINES_PER_PAGE),
     invitations: paged(invitations, pageNumber(url, "invited"), LINES_PER_PAGE),
-    done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+    done: doneWords(DONE, url),
   };
 });
 

@@ -7,11 +7,12 @@ import { BackLink, ButtonLink, Columns, EmployerLayout, EmptyState, Notification
 import { formatDate } from "#app/ui/format.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { StandingFilter } from "#app/ui/standing-filter.tsx";
+import { doneWords } from "#app/web/done.ts";
 import { pageNumber } from "#app/web/page-number.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/times";
 
-const DONE: Record<string, string> = {
+const DONE = {
   offered: "The time is offered. Job coaches can choose it.",
   withdrawn: "The time is not offered any more.",
   notice: "Your notice is saved.",
@@ -33,7 +34,7 @@ export const loader = page(["employerMember"], async ({ deps, actor, id, url }) 
     times,
     part,
     slots: paged(inPart, pageNumber(url), LINES_PER_PAGE),
-    done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+    done: doneWords(DONE, url),
   };
 });
 

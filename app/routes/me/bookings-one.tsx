@@ -13,10 +13,11 @@ import {
 } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { ReachEasy } from "#app/ui/reach.tsx";
+import { doneWords } from "#app/web/done.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/bookings-one";
 
-const DONE: Record<string, string> = {
+const DONE = {
   proposed: "You told your coach what you would like.",
   signed: "You signed the plan.",
   recorded: "Thank you. You said how it went.",
@@ -26,7 +27,7 @@ const DONE: Record<string, string> = {
 
 export const loader = page(["jobSeeker"], async ({ deps, actor, id, url }) => ({
   booking: await readBooking(deps, actor, { bookingId: id("bookingId") }),
-  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+  done: doneWords(DONE, url),
 }));
 
 export default function MyBooking({ loaderData: { booking, done } }: Route.ComponentProps) {

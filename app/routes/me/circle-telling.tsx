@@ -4,11 +4,12 @@ import {
   BackLink, ButtonLink, EasyRead, EasyReadList, NotificationBanner, PageTitle, Pagination, Section, SeekerLayout,
 } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
+import { doneWords } from "#app/web/done.ts";
 import { pageNumber } from "#app/web/page-number.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/circle-telling";
 
-const DONE: Record<string, string> = {
+const DONE = {
   given: "Saved. You can stop it at any time.",
   stopped: "They cannot tell us anything now.",
   removed: "It is gone.",
@@ -16,7 +17,7 @@ const DONE: Record<string, string> = {
 
 export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => ({
   told: await readToldAboutMe(deps, actor, { page: pageNumber(url) }),
-  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+  done: doneWords(DONE, url),
 }));
 
 const TITLE = "What others can tell us about me";

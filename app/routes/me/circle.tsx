@@ -3,17 +3,18 @@ import { readCircle } from "#app/domain/circle/read-circle.ts";
 import { CircleMembers } from "#app/ui/circle/members.tsx";
 import { ButtonLink, EasyRead, EasyReadList, NotificationBanner, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
+import { doneWords } from "#app/web/done.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/circle";
 
-const DONE: Record<string, string> = {
+const DONE = {
   chosen: "Saved. You can change it at any time.",
   removed: "They cannot see anything about you now.",
 };
 
 export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => ({
   members: await readCircle(deps, actor, { jobSeekerId: actor.jobSeekerId }),
-  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+  done: doneWords(DONE, url),
 }));
 
 export default function MyCircle({ loaderData: { members, done } }: Route.ComponentProps) {

@@ -6,11 +6,12 @@ import { buttonSchema } from "#app/forms/sign-in.ts";
 import { ThreadList, type ThreadWords } from "#app/ui/brokering/thread.tsx";
 import { BackLink, ButtonGroup, ButtonLink, EasyRead, NotificationBanner, PageTitle, Pagination, SeekerLayout } from "#app/ui/index.ts";
 import { FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
+import { doneWords } from "#app/web/done.ts";
 import { pageNumber } from "#app/web/page-number.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/introductions-messages";
 
-const DONE: Record<string, string> = {
+const DONE = {
   sent: "Your job coach has your message.",
   read: "You have read it.",
 };
@@ -30,7 +31,7 @@ export const loader = page(["jobSeeker"], async ({ deps, actor, id, url }) => {
   const introductionId = id("introductionId");
   const { title, employerName } = await introductionForJobSeeker(deps, actor, { introductionId });
   const thread = await readThread(deps, actor, { introductionId, page: pageNumber(url) });
-  return { id: introductionId, title, employerName, thread, done: DONE[url.searchParams.get("done") ?? ""] ?? null };
+  return { id: introductionId, title, employerName, thread, done: doneWords(DONE, url) };
 });
 
 export const action = submission(["jobSeeker"], buttonSchema, async ({ deps, actor, id }) => {

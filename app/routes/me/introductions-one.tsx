@@ -9,10 +9,11 @@ import { CoachSays, JobAnswer, JobNews } from "#app/ui/brokering/job-news.tsx";
 import { BackLink, ButtonLink, EasyRead, NotificationBanner, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
 import { ErrorSummary, pageTitle } from "#app/ui/form/index.ts";
 import { HelpingLine } from "#app/ui/profile/helping.tsx";
+import { doneWords } from "#app/web/done.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/introductions-one";
 
-const DONE: Record<string, string> = {
+const DONE = {
   yes: "You said yes. The employer can now see how you fit.",
   no: "You said no. That is fine.",
   later: "You said later. You can answer when you are ready.",
@@ -27,7 +28,7 @@ export const loader = page(["jobSeeker"], async ({ deps, actor, id, url }) => {
   // A yes would let this employer see them: who helps with it is said first.
   const chooses = isAsked(introduction) && !introduction.seenAlready;
   if (chooses && introduction.assistance === null) throw redirect(`/me/helping?next=${encodeURIComponent(url.pathname)}`);
-  return { introduction, here: url.pathname, chooses, done: DONE[url.searchParams.get("done") ?? ""] ?? null };
+  return { introduction, here: url.pathname, chooses, done: doneWords(DONE, url) };
 });
 
 function isAsked({ stage }: Pick<SeekerIntroductionView, "stage">): boolean {

@@ -10,18 +10,19 @@ import { SeekerStageTag, WishTag } from "#app/ui/brokering/words.tsx";
 import { BookingList } from "#app/ui/brokering/booking-list.tsx";
 import { Card, CardList, EasyRead, NotificationBanner, PageTitle, Pagination, Section, SeekerLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
+import { doneWords } from "#app/web/done.ts";
 import { pageNumber } from "#app/web/page-number.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/introductions";
 
-const DONE: Record<string, string> = {
+const DONE = {
   asked: "Your coach has your question.",
   "not-asked": "You do not ask any more. That is fine.",
 };
 
 export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => ({
   wishes: paged(await wishesOfJobSeeker(deps, actor), pageNumber(url, "asked"), CARDS_PER_PAGE),
-  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+  done: doneWords(DONE, url),
   list: await introductionsForJobSeeker(deps, actor, {
     part: partIn(url.searchParams.get("status")),
     page: pageNumber(url),

@@ -7,11 +7,12 @@ import {
 import { pageTitle } from "#app/ui/form/index.ts";
 import { JobCardEasy } from "#app/ui/jobs/job-card-easy.tsx";
 import { JobFilterForm } from "#app/ui/jobs/job-filter-form.tsx";
+import { doneWords } from "#app/web/done.ts";
 import { pageNumber } from "#app/web/page-number.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/jobs";
 
-const DONE: Record<string, string> = {
+const DONE = {
   "not-for-me": "This job is not in your list now.",
   back: "This job is in your list again.",
 };
@@ -21,7 +22,7 @@ export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => {
   return {
     ...(await myJobs(deps, actor, { filter, page: pageNumber(url) })),
     filter,
-    done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+    done: doneWords(DONE, url),
   };
 });
 

@@ -3,17 +3,18 @@ import { readOwnPhoto, type OwnPhotoView } from "#app/domain/photo/own-photo.ts"
 import { BackLink, ButtonGroup, ButtonLink, EasyReadList, NotificationBanner, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { ownPhotoAt, Photo } from "#app/ui/photo.tsx";
+import { doneWords } from "#app/web/done.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/photo";
 
-const DONE: Record<string, string> = {
+const DONE = {
   saved: "We saved your photo. Only you can see it.",
   removed: "Your photo is deleted here.",
 };
 
 export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => ({
   ...(await readOwnPhoto(deps, actor)),
-  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+  done: doneWords(DONE, url),
 }));
 
 export default function MyPhoto({ loaderData: { photoId, toldTo, done } }: Route.ComponentProps) {

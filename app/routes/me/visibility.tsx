@@ -12,12 +12,13 @@ import { lookSchema } from "#app/forms/visibility.ts";
 import { WhatChanged } from "#app/ui/visibility/changes.tsx";
 import { ChosenBefore, isCalled, Prepared, PreparedRules, seenAddress, SeenNowPage, SeenSoon, StandingList } from "#app/ui/visibility/seen-lists.tsx";
 import { LookAlike } from "#app/ui/visibility/how-recognisable.tsx";
+import { doneWords } from "#app/web/done.ts";
 import { pageNumber } from "#app/web/page-number.ts";
 import { searched } from "#app/web/searched.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/visibility";
 
-const DONE: Record<string, string> = {
+const DONE = {
   chosen: "You chose this employer.",
   declined: "You said no. They cannot see you.",
   hidden: "This employer cannot see you now.",
@@ -39,7 +40,7 @@ export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => {
     soon: paged(view.soon, pageNumber(url, "soon"), CARDS_PER_PAGE),
     changed: await readChanges(deps, actor),
     recognisable: await readRecognisability(deps, actor, actor.jobSeekerId),
-    done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+    done: doneWords(DONE, url),
   };
 });
 

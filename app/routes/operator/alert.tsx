@@ -6,11 +6,12 @@ import { AlertOpenings } from "#app/ui/operator/alert-openings.tsx";
 import { BackLink, ButtonGroup, InsetText, NotificationBanner, OperatorLayout, PageTitle, Section, SummaryList } from "#app/ui/index.ts";
 import { ErrorSummary, SubmitButton, pageTitle } from "#app/ui/form/index.ts";
 import { formatDateTime } from "#app/ui/format.ts";
+import { doneWords } from "#app/web/done.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/alert";
 
 const ANSWERS = { acknowledge: acknowledgeAlert, hold: holdMatches, release: releaseMatches };
-const DONE: Record<string, string> = {
+const DONE = {
   acknowledge: "The alert is off the list. It comes again only for what happens from now on.",
   hold: "This employer is shown nobody new from now on.",
   release: "This employer is shown people again.",
@@ -18,7 +19,7 @@ const DONE: Record<string, string> = {
 
 export const loader = page(["operator"], async ({ deps, actor, id, url }) => ({
   alert: await readAlert(deps, actor, { alertId: id("alertId") }),
-  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+  done: doneWords(DONE, url),
 }));
 
 export const action = submission(["operator"], alertSchema, async ({ deps, actor, id, value }) => {

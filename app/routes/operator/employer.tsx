@@ -13,17 +13,18 @@ import {
   DateField, FormShell, Radios, SubmitButton, TextArea, pageTitle, useFirstshiftForm,
 } from "#app/ui/form/index.ts";
 import { formatDate } from "#app/ui/format.ts";
+import { doneWords } from "#app/web/done.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/employer";
 
-const DONE: Record<string, string> = {
+const DONE = {
   verified: "The employer is verified.",
   refused: "The decision is recorded. The employer can read why.",
 };
 
 export const loader = page(["operator"], async ({ deps, actor, id, url }) => ({
   employer: await readEmployerCheck(deps, actor, { employerId: id("employerId") }),
-  done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+  done: doneWords(DONE, url),
 }));
 
 export const action = submission(["operator"], verifyEmployerSchema, async ({ deps, actor, id, value }) => {

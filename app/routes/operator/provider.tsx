@@ -10,6 +10,7 @@ import { ErrorSummary, SubmitButton, pageTitle } from "#app/ui/form/index.ts";
 import { formatDate } from "#app/ui/format.ts";
 import { EmailLink } from "#app/ui/reach.tsx";
 import { StandingFilter } from "#app/ui/standing-filter.tsx";
+import { doneWords } from "#app/web/done.ts";
 import { pageNumber } from "#app/web/page-number.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/provider";
@@ -21,7 +22,7 @@ const STANDING = {
   not_admitted: <Tag tone="attention">Not admitted</Tag>,
 } satisfies Record<ProviderStatus, unknown>;
 
-const DONE: Record<string, string> = {
+const DONE = {
   decided: "The decision is recorded.",
   cleared: "The second check is cleared. They set up a new one when they sign in next.",
 };
@@ -40,7 +41,7 @@ export const loader = page(["operator"], async ({ deps, actor, id, url }) => {
     provider,
     role,
     members: paged(members, pageNumber(url), LINES_PER_PAGE),
-    done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+    done: doneWords(DONE, url),
   };
 });
 

@@ -7,17 +7,22 @@ import { AccountLayout, ButtonLink, Columns, NotificationBanner, PageTitle, Sect
 import { HOME } from "#app/ui/layout/navigation.ts";
 import { SubmitButton, pageTitle } from "#app/ui/form/index.ts";
 import { ContactWords, isReachable } from "#app/ui/reach.tsx";
+import { doneWords } from "#app/web/done.ts";
 import { SIGNED_IN, page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/account";
+
+const DONE = {
+  name: "Your name is saved.",
+  address: "You sign in with this address from now on. You are signed out everywhere else, and we have told your old address.",
+  contact: "How people reach you is saved.",
+};
 
 export const loader = page(SIGNED_IN, async ({ deps, actor, context, url }) => ({
   joined: url.searchParams.get("joined") === "already" ? HOME[actor.kind] : null,
   email: context.auth.signedIn?.email ?? "",
   reachedAt: actor.kind === "jobCoach" || actor.kind === "providerLead" ? await readWorkContact(deps, actor) : null,
-  newAddress: url.searchParams.get("done") === "address",
-  saved: url.searchParams.get("done") === "contact",
   named: actor.kind === "jobCoach" || actor.kind === "providerLead" || actor.kind === "employerMember" ? await readOwnName(deps, actor) : null,
-  renamed: url.searchParams.get("done") === "name",
+  done: doneWords(DONE, url),
   isSeeker: actor.kind === "jobSeeker",
   hasRole: actor.kind !== "newcomer",
   recoveryCodesLeft: needsSecondFactor(actor.kind) ? await context.auth.recoveryCodesLeft() : null,
@@ -34,13 +39,7 @@ export default function Account({ loaderData }: Route.ComponentProps) {
     <AccountLayout>
       <title>{pageTitle("Your account")}</title>
       <Columns>
-        {loaderData.renamed && <NotificationBanner kind="success">Your name is saved.</NotificationBanner>}
-        {loaderData.newAddress && (
-          <NotificationBanner kind="success">
-            You sign in with this address from now on. You are signed out everywhere else, and we have told your old address.
-          </NotificationBanner>
-        )}
-        {loaderData.saved && <NotificationBanner kind="success">How people reach you is saved.</NotificationBanner>}
+        {loaderData.done && <NotificationBanner kind="success">{loaderData.done}</NotificationBanner>}
         {loaderData.joined && (
           <NotificationBanner title="You have already joined">
             <p className="govuk-notification-banner__heading">

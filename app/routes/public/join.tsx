@@ -7,10 +7,11 @@ import { readInvitations } from "#app/domain/membership/read-invitations.ts";
 import { ButtonLink, Card, CardList, NotificationBanner, PageTitle, PublicLayout, Section } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { formatDateTime } from "#app/ui/format.ts";
+import { doneWords } from "#app/web/done.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/join";
 
-const DONE: Record<string, string> = {
+const DONE = {
   declined: "You have said no to the invitation.",
   left: "You have left the team.",
 };
@@ -40,7 +41,7 @@ export const loader = page(["newcomer"], async ({ deps, actor, url }) => {
   return {
     email: actor.email,
     invitations: [...coaching, ...teams, ...circles],
-    done: DONE[url.searchParams.get("done") ?? ""] ?? null,
+    done: doneWords(DONE, url),
   };
 });
 

@@ -1,0 +1,9 @@
+/**
+ * What was done just before, in words of the page: the address that somebody was sent on to says it by a code.
+ * @returns null where it says none that the page has words for
+ */
+export function doneWords(words: Readonly<Record<string, string>>, url: URL): string | null {
+  const code = url.searchParams.get("done");
+  // An address may say anything, names that every object has too.
+  return code !== null && Object.hasOwn(words, code) ? words[code]! : null;
+}
