@@ -4,9 +4,11 @@ import type { Side } from "./booking-lifecycle.ts";
 import type { Booking } from "./booking-store.ts";
 import { isWorkingDay, type Nation } from "./working-days.ts";
 
-/** When reminders go out; as comparable services do. */
+/**
+ * When reminders go out. As comparable services do: a signature up to 2 working days before,
+ * a booking 7 days and 1 day before, an outcome 3 and 10 days after.
+ */
 export const REMINDERS = {
-  from: "2026-01-01",
   /** Working days before the first day, when a signature is missing. */
   signatureWorkingDays: 2,
   /** Days before the first day. */
@@ -17,7 +19,6 @@ export const REMINDERS = {
   outcomeSecond: 10,
   /** After that long nobody is asked again by a clock. */
   outcomeNoLonger: 60,
-  source: "Comparable services: a signature up to 2 working days before, a booking 7 days and 1 day before, an outcome 3 and 10 days after",
 } as const;
 
 type Step = {

@@ -18,16 +18,17 @@ export type Slot = {
 /** As it is typed: an ISO date and wall times in Europe/London. */
 export type SlotTimes = { day: string; startTime: string; endTime: string };
 
-/** How many times may be offered and how far ahead, and the most notice an employer may ask for. */
+/**
+ * How many times may be offered and how far ahead, and the most notice an employer may ask for:
+ * a choice of Firstshift, decided on 27 November 2026.
+ */
 export const SLOT_LIMITS = {
-  from: "2026-01-01",
   /** Offered at once, for one vacancy. */
   mostOffered: 40,
   /** Waiting for the employer at once, for one introduction. */
   mostProposed: 5,
   mostNoticeDays: 28,
   furthestDays: 180,
-  source: "A choice of Firstshift, decided on 27 November 2026",
 } as const;
 const LONDON = "Europe/London";
 
