@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { capitalised } from "#app/domain/vocabulary/capitals.ts";
 
 const WHOLE = /^\d+$/;
 
@@ -65,8 +66,4 @@ function read({ day, month, year }: Typed, name: string, context: z.RefinementCt
     return z.NEVER;
   }
   return iso;
-}
-
-function capitalised(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { capitalised } from "#app/domain/vocabulary/capitals.ts";
 
 /** Everything below a space, and the characters that turn the reading direction or hide. */
 const CONTROL = /[\p{Cc}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
@@ -53,8 +54,4 @@ export function lines(name: string, max = 1000) {
         .max(max, `${capitalised(name)} must be ${max.toLocaleString("en-GB")} characters or fewer`)
         .refine((text) => !CONTROL_BUT_NEW_LINE.test(text), `${capitalised(name)} must not contain hidden characters`),
     );
-}
-
-function capitalised(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

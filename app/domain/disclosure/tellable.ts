@@ -4,6 +4,7 @@ import type { Store } from "../store.ts";
 import type { ApprovedFacts } from "../vocational-profile/profile.ts";
 import type { PublishedProfile } from "../vocational-profile/published.ts";
 import { ADJUSTMENTS } from "../vocabulary/adjustments.ts";
+import { uncapitalised } from "../vocabulary/capitals.ts";
 import { ENVIRONMENTS } from "../vocabulary/environment.ts";
 import { EXPERIENCE_PLACES, EXPERIENCE_TIMES } from "../vocabulary/experience.ts";
 import { TASK_SUPPORT } from "../vocabulary/independence.ts";
@@ -108,7 +109,7 @@ function ofFacts(facts: ApprovedFacts): Tellable[] {
     ...facts.qualifications.map((code) => inBoth(`qualification:${code}`, (say) => say(QUALIFICATIONS, code))),
     ...facts.experience.map((sector) =>
       inBoth(`experience:${sector}`, (say) => {
-        const further = (terms: readonly Term[], code: string | undefined) => (code ? [lowered(say(terms, code))] : []);
+        const further = (terms: readonly Term[], code: string | undefined) => (code ? [uncapitalised(say(terms, code))] : []);
         const more = [
           ...further(EXPERIENCE_PLACES, facts.experiencePlaces[sector]),
           ...further(EXPERIENCE_TIMES, facts.experienceTimes[sector]),
@@ -123,8 +124,4 @@ function ofFacts(facts: ApprovedFacts): Tellable[] {
 
 function inBoth(item: string, words: (say: typeof easyOf) => string): Tellable {
   return { item, value: words(labelOf), words: words(easyOf) };
-}
-
-function lowered(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -1,4 +1,5 @@
 import { ADJUSTMENTS } from "../vocabulary/adjustments.ts";
+import { capitalised } from "../vocabulary/capitals.ts";
 import { ENVIRONMENTS } from "../vocabulary/environment.ts";
 import { isForSector, WORK_CERTIFICATES } from "../vocabulary/qualifications.ts";
 import { SECTORS } from "../vocabulary/sectors.ts";
@@ -173,19 +174,15 @@ function explainDistance({ travelMetres, region }: ShownFacts, distance: Distanc
   const band = distanceBand(distance.metres);
   const lives = distance.from === "town" ? `lives ${band}` : `lives in a county whose middle is ${band}`;
   if (travelMetres === null) {
-    notes.uncertain(() => capital(lives));
+    notes.uncertain(() => capitalised(lives));
   } else if (distance.metres <= travelMetres) {
     notes.weight += WEIGHTS.withinTravel;
     notes.fits(() => `${distance.from === "town" ? "Can" : "May be able to"} get to you: ${lives}`);
     if (distance.from === "town") notes.bearsOut("place-fit");
   } else {
-    notes.uncertain(() => `${capital(lives)}, further than they travel now`);
+    notes.uncertain(() => `${capitalised(lives)}, further than they travel now`);
     if (band !== FAR_AWAY) notes.wouldWork(() => "Travel training, or help with the journey (Access to Work)");
   }
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 function explainEnvironment({ environment }: Opening, facts: ShownFacts, notes: Notes): void {

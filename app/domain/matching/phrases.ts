@@ -1,3 +1,4 @@
+import { uncapitalised } from "../vocabulary/capitals.ts";
 import { labelOf, type Term } from "../vocabulary/terms.ts";
 
 export function listOf(terms: readonly Term[], tasks: readonly { code: string }[]): string {
@@ -15,5 +16,5 @@ export function namesOf(terms: readonly Term[], codes: readonly string[]): strin
 const PROPER = /^(British|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b/;
 
 function asPhrase(label: string): string {
-  return PROPER.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+  return PROPER.test(label) ? label : uncapitalised(label);
 }

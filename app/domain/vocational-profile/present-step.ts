@@ -1,4 +1,5 @@
 import { metresToMiles, placeLabel, type Place } from "../place/place.ts";
+import { uncapitalised } from "../vocabulary/capitals.ts";
 import { EXPERIENCE_PLACES, EXPERIENCE_TIMES } from "../vocabulary/experience.ts";
 import { INDEPENDENCE } from "../vocabulary/independence.ts";
 import { easyOf, type Term } from "../vocabulary/terms.ts";
@@ -79,7 +80,7 @@ function nameIn(names: Partial<Record<string, string>>, item: string): string | 
 
 /** "Wash up in a kitchen: by myself". */
 function further(words: string, ...more: (string | null)[]): string {
-  const told = more.filter((part) => part !== null).map((part) => part.charAt(0).toLowerCase() + part.slice(1));
+  const told = more.filter((part) => part !== null).map(uncapitalised);
   return told.length === 0 ? words : `${words}: ${told.join(", ")}`;
 }
 

@@ -1,5 +1,6 @@
 import type { ListImportLine } from "#app/domain/published-list/read-list-import.ts";
 import { ROW_FAULTS, type LeftOut } from "#app/domain/published-list/list-rows.ts";
+import { capitalised } from "#app/domain/vocabulary/capitals.ts";
 import { formatDate } from "../format.ts";
 
 export const inFigures = (count: number): string => count.toLocaleString("en-GB");
@@ -11,8 +12,7 @@ export function broughtBy({ uploadedOn, uploadedByName }: Pick<ListImportLine, "
 
 /** "Without a usable postcode" */
 export function faultWords({ fault }: LeftOut): string {
-  const label = ROW_FAULTS.find(({ code }) => code === fault)?.label ?? fault;
-  return label.charAt(0).toUpperCase() + label.slice(1);
+  return capitalised(ROW_FAULTS.find(({ code }) => code === fault)?.label ?? fault);
 }
 
 /** "3, 5, 17", and how many more there are. */

@@ -3,6 +3,7 @@ import { Link } from "react-router";
 import type { KeptValue, OutsideFact, Recognisability, ToldAs } from "#app/domain/recognisability/read-recognisability.ts";
 import type { ValueKind } from "#app/domain/recognisability/single-values.ts";
 import { ADJUSTMENTS } from "#app/domain/vocabulary/adjustments.ts";
+import { capitalised } from "#app/domain/vocabulary/capitals.ts";
 import { ENVIRONMENTS } from "#app/domain/vocabulary/environment.ts";
 import { WORK_CERTIFICATES } from "#app/domain/vocabulary/qualifications.ts";
 import { SECTORS } from "#app/domain/vocabulary/sectors.ts";
@@ -188,8 +189,7 @@ function knownForCoach(fact: OutsideFact & { told: ToldAs }): string {
     if (fact.told === "exact") return `How far away ${fact.town} is, in bands`;
     return fact.told === "wide" ? `How far away the middle of ${fact.county} is, in bands` : `That they live in ${fact.region}`;
   }
-  const name = nameForCoach(fact);
-  const words = name.charAt(0).toUpperCase() + name.slice(1);
+  const words = capitalised(nameForCoach(fact));
   if (fact.fact === "experience" || fact.fact === "certificate") return words;
   return fact.told === "exact" ? words : `${words}, roughly`;
 }
