@@ -3,16 +3,12 @@ import type { VacancyLine, VacancyView } from "#app/domain/vacancy/read-vacancie
 import type { VacancySectionName } from "#app/domain/vacancy/sections.ts";
 import { CONTRACTS, FREQUENCIES, NEEDS, SELECTIONS } from "#app/domain/vacancy/terms.ts";
 import type { VacancyStatus } from "#app/domain/vacancy/vacancy.ts";
-import { ADJUSTMENTS } from "#app/domain/vocabulary/adjustments.ts";
-import { ENVIRONMENTS } from "#app/domain/vocabulary/environment.ts";
-import { SECTORS } from "#app/domain/vocabulary/sectors.ts";
 import { TASKS } from "#app/domain/vocabulary/tasks.ts";
-import { labelOf, type Term } from "#app/domain/vocabulary/terms.ts";
-import { DAYS } from "#app/domain/vocabulary/week.ts";
+import { labelOf } from "#app/domain/vocabulary/terms.ts";
 import { formatDate, formatMoney } from "../format.ts";
-import { sectionAddress } from "../openings/address.ts";
 import { SummaryList, type SummaryRow } from "../lists.tsx";
 import { WarningText } from "../notices.tsx";
+import { adjustmentRows, daysRow, MISSING, named, partToChange, whereRows, workplaceRows } from "../openings/section-rows.tsx";
 import { Tag } from "../tag.tsx";
 import type { TagTone } from "../tag.tsx";
 
@@ -69,16 +65,12 @@ export function PayNotice({ pay, posted = false }: { pay: PayCheck; posted?: boo
 
 /** What one part says, question by question. */
 export function vacancyRows(vacancy: VacancyView, section: string): SummaryRow[] {
-  const { hoursPerWeek, days, startTime, endTime, payPencePerHour, startDate } = vacancy;
+  const { hoursPerWeek, startTime, endTime, payPencePerHour, startDate } = vacancy;
   const rows: Record<VacancySectionName, () => SummaryRow[]> = {
-    job: () => [
-      { key: "Job title", value: vacancy.title },
-      { key: "Sector", value: named(SECTORS, vacancy.sector) },
-      { key: "Site", value: vacancy.siteName ? `${vacancy.siteName}, ${vacancy.siteTown}` : MISSING },
-    ],
+    job: () => [{ key: "Job title", value: vacancy.title }, ...whereRows(vacancy)],
     hours: () => [
       { key: "Hours", value: hoursPerWeek === null ? MISSING : `${hoursPerWeek} hours a week` },
-      { key: "Days", value: days.length > 0 ? days.map((day) => labelOf(DAYS, day)).join(", ") : MISSING },
+      daysRow(vacancy),
       { key: "Shift", value: startTime ? `${startTime} to ${endTime}` : MISSING },
     ],
     pay: () => [{ key: "Pay", value: payPencePerHour === null ? MISSING : `${formatMoney(payPencePerHour)} an hour` }],
@@ -88,19 +80,16 @@ export function vacancyRows(vacancy: VacancyView, section: string): SummaryRow[]
     ],
     selection: () => [{ key: "How people show what they can do", value: named(SELECTIONS, vacancy.selection) }],
     tasks: () => taskRows(vacancy),
-    workplace: () => [{ key: "What it is like", value: listOrNone(ENVIRONMENTS, vacancy.environment) }],
-    adjustments: () => [{ key: "Adjustments you offer", value: listOrNone(ADJUSTMENTS, vacancy.adjustments) }],
+    workplace: () => workplaceRows(vacancy),
+    adjustments: () => adjustmentRows(vacancy),
   };
   return rows[section as VacancySectionName]();
 }
 
 /** The whole vacancy, each part with a link to change it. */
 export function VacancySummary({ vacancy, toCheck = false }: { vacancy: VacancyView; toCheck?: boolean }) {
-  const part = (section: VacancySectionName) => {
-    const to = sectionAddress({ kind: "vacancy", id: vacancy.id }, section) + (toCheck ? "?back=check" : "");
-    const [first, ...rest] = vacancyRows(vacancy, section);
-    return first && vacancy.can.change ? [{ ...first, change: { to } }, ...rest] : vacancyRows(vacancy, section);
-  };
+  const part = (section: VacancySectionName) =>
+    partToChange(vacancyRows(vacancy, section), section, { opening: { kind: "vacancy", id: vacancy.id }, mayChange: vacancy.can.change, toCheck });
   return (
     <>
       <SummaryList card="The job" rows={(["job", "hours", "pay", "contract", "selection"] as const).flatMap(part)} />
@@ -121,23 +110,6 @@ function taskRows({ tasks }: VacancyView): SummaryRow[] {
 function contractWords(vacancy: VacancyView): string {
   const label = named(CONTRACTS, vacancy.contract);
   return vacancy.contractMonths === null ? label : `${label}, ${vacancy.contractMonths} months`;
-}
-
-const MISSING = "Not said yet";
-
-function named(terms: readonly Term[], code: string | null): string {
-  return code === null ? MISSING : labelOf(terms, code);
-}
-
-function listOrNone(terms: readonly Term[], codes: readonly string[]) {
-  if (codes.length === 0) return MISSING;
-  return (
-    <ul className="govuk-list">
-      {codes.map((code) => (
-        <li key={code}>{labelOf(terms, code)}</li>
-      ))}
-    </ul>
-  );
 }
 
 /** "people aged 18 to 20, people under 18 and apprentices". */

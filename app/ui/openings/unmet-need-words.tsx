@@ -2,17 +2,15 @@ import type { UnmetNeedView } from "#app/domain/unmet-need/read-unmet-needs.ts";
 import type { UnmetNeedSectionName } from "#app/domain/unmet-need/sections.ts";
 import { DONE_BY, HOW_OFTEN, WHYS } from "#app/domain/unmet-need/terms.ts";
 import type { UnmetNeedStatus } from "#app/domain/unmet-need/unmet-need.ts";
-import { ADJUSTMENTS } from "#app/domain/vocabulary/adjustments.ts";
-import { ENVIRONMENTS } from "#app/domain/vocabulary/environment.ts";
-import { SECTORS } from "#app/domain/vocabulary/sectors.ts";
+import { capitalised } from "#app/domain/vocabulary/capitals.ts";
 import { TASKS } from "#app/domain/vocabulary/tasks.ts";
-import { labelOf, type Term } from "#app/domain/vocabulary/terms.ts";
-import { DAYS, TIMES } from "#app/domain/vocabulary/week.ts";
+import { labelOf } from "#app/domain/vocabulary/terms.ts";
+import { TIMES } from "#app/domain/vocabulary/week.ts";
 import { SummaryList, type SummaryRow } from "../lists.tsx";
 import { Tag } from "../tag.tsx";
 import type { TagTone } from "../tag.tsx";
 import { CostWords } from "./cost-words.tsx";
-import { sectionAddress } from "./address.ts";
+import { adjustmentRows, daysRow, listed, MISSING, named, partToChange, whereRows, workplaceRows } from "./section-rows.tsx";
 
 /** In the order they are chosen from. */
 export const UNMET_NEED_STATUS: Record<UnmetNeedStatus, { words: string; tone: TagTone }> = {
@@ -27,53 +25,26 @@ export function UnmetNeedTag({ status }: { status: UnmetNeedStatus }) {
   return <Tag tone={UNMET_NEED_STATUS[status].tone}>{UNMET_NEED_STATUS[status].words}</Tag>;
 }
 
-const MISSING = "Not said yet";
-
 const hoursWords = (hours: number) => `about ${hours} ${hours === 1 ? "hour" : "hours"} a week`;
-
-function named(terms: readonly Term[], code: string | null): string {
-  return code === null ? MISSING : labelOf(terms, code);
-}
-
-function listed(terms: readonly Term[], codes: readonly string[]) {
-  if (codes.length === 0) return MISSING;
-  return (
-    <ul className="govuk-list">
-      {codes.map((code) => (
-        <li key={code}>{labelOf(terms, code)}</li>
-      ))}
-    </ul>
-  );
-}
 
 /** What one part says, question by question. */
 export function needRows(need: UnmetNeedView, section: string): SummaryRow[] {
   const rows: Record<UnmetNeedSectionName, () => SummaryRow[]> = {
-    work: () => [
-      { key: "What you call it", value: need.title },
-      { key: "Sector", value: named(SECTORS, need.sector) },
-      { key: "Site", value: need.siteName ? `${need.siteName}, ${need.siteTown}` : MISSING },
-    ],
+    work: () => [{ key: "What you call it", value: need.title }, ...whereRows(need)],
     why: () => [{ key: "Why", value: named(WHYS, need.why) }],
-    times: () => [
-      { key: "Days", value: need.days.length > 0 ? need.days.map((day) => labelOf(DAYS, day)).join(", ") : MISSING },
-      { key: "Times of day", value: listed(TIMES, need.times) },
-    ],
+    times: () => [daysRow(need), { key: "Times of day", value: listed(TIMES, need.times) }],
     tasks: () => taskRows(need),
     cost: () => [{ key: "Cost", value: need.cost ? <CostWords cost={need.cost} /> : MISSING }],
-    workplace: () => [{ key: "What it is like", value: listed(ENVIRONMENTS, need.environment) }],
-    adjustments: () => [{ key: "Adjustments you offer", value: listed(ADJUSTMENTS, need.adjustments) }],
+    workplace: () => workplaceRows(need),
+    adjustments: () => adjustmentRows(need),
   };
   return rows[section as UnmetNeedSectionName]();
 }
 
 /** The whole unmet need, each part with a link to change it. */
 export function UnmetNeedSummary({ need, toCheck = false }: { need: UnmetNeedView; toCheck?: boolean }) {
-  const part = (section: UnmetNeedSectionName) => {
-    const to = sectionAddress({ kind: "unmet_need", id: need.id }, section) + (toCheck ? "?back=check" : "");
-    const [first, ...rest] = needRows(need, section);
-    return first && need.can.change ? [{ ...first, change: { to } }, ...rest] : needRows(need, section);
-  };
+  const part = (section: UnmetNeedSectionName) =>
+    partToChange(needRows(need, section), section, { opening: { kind: "unmet_need", id: need.id }, mayChange: need.can.change, toCheck });
   return (
     <>
       <SummaryList card="The work" rows={(["work", "why", "times"] as const).flatMap(part)} />
@@ -91,11 +62,7 @@ function taskRows({ tasks, hoursPerWeek, givenBackHours }: UnmetNeedView): Summa
       key: labelOf(TASKS, task.code),
       value: `${task.minutes} minutes. ${labelOf(HOW_OFTEN, task.howOften)}. ${labelOf(DONE_BY, task.doneBy)}. That is ${hoursWords(task.hoursPerWeek)}.`,
     })),
-    { key: "All of it", value: <strong>{capital(hoursWords(hoursPerWeek))}</strong> },
-    ...(givenBackHours === null ? [] : [{ key: "Time others get back", value: capital(hoursWords(givenBackHours)) }]),
+    { key: "All of it", value: <strong>{capitalised(hoursWords(hoursPerWeek))}</strong> },
+    ...(givenBackHours === null ? [] : [{ key: "Time others get back", value: capitalised(hoursWords(givenBackHours)) }]),
   ];
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }
