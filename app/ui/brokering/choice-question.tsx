@@ -1,18 +1,6 @@
-import type { SubmissionResult } from "@conform-to/react";
 import type { ReactNode } from "react";
 import type { ChoiceSchema } from "#app/forms/how-it-went.ts";
-import { OneQuestion, Radios, type Choice } from "../form/index.ts";
-
-/** Where somebody is in a form that asks them in turn. */
-export type Steps = {
-  turn: {
-    question: string;
-    answers: Record<string, Record<string, unknown>>;
-    addresses: Record<string, string>;
-    fields: Record<string, string | readonly string[]>;
-  };
-  lastResult: SubmissionResult<string[]> | null | undefined;
-};
+import { OneQuestion, Radios, type Choice, type Steps } from "../form/index.ts";
 
 type ChoiceQuestionProps = Pick<Steps, "lastResult"> & {
   /** Of the question in its address, and of its field. */

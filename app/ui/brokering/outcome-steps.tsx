@@ -2,11 +2,11 @@ import type { BookingView } from "#app/domain/booking/read-booking.ts";
 import { CRITERION_RATINGS, type CriterionRating } from "#app/domain/vocabulary/criteria.ts";
 import { easyOf } from "#app/domain/vocabulary/terms.ts";
 import { questionOf, type jobSchema } from "#app/forms/how-it-went.ts";
-import { CheckAnswers, CHECK_TITLE, OneQuestion, Radios, type Choice } from "../form/index.ts";
+import { CheckAnswers, CHECK_TITLE, OneQuestion, Radios, type Choice, type Steps } from "../form/index.ts";
 import { InsetText } from "../notices.tsx";
 import { PageTitle } from "../page.tsx";
 import type { PictureName } from "../picture.tsx";
-import { ChoiceQuestion, chosen, type Steps } from "./choice-question.tsx";
+import { ChoiceQuestion, chosen } from "./choice-question.tsx";
 
 const RATING_PICTURES: Record<CriterionRating, PictureName> = { met: "yes", "met-with-support": "hand", "not-yet": "later" };
 const RATINGS: readonly Choice[] = CRITERION_RATINGS.map(({ code }) => ({

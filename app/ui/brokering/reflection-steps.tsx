@@ -1,12 +1,12 @@
 import type { BookingView } from "#app/domain/booking/read-booking.ts";
 import { FEELINGS, TASK_FEELINGS, type Feeling, type TaskFeeling } from "#app/domain/booking/reflection.ts";
 import { questionOf } from "#app/forms/how-it-went.ts";
-import { CheckAnswers, CHECK_TITLE, type Choice } from "../form/index.ts";
+import { CheckAnswers, CHECK_TITLE, type Choice, type Steps } from "../form/index.ts";
 import { EasyRead } from "../easy-read.tsx";
 import { InsetText } from "../notices.tsx";
 import { PageTitle } from "../page.tsx";
 import type { PictureName } from "../picture.tsx";
-import { ChoiceQuestion, chosen, type Steps } from "./choice-question.tsx";
+import { ChoiceQuestion, chosen } from "./choice-question.tsx";
 
 const FEELING_PICTURES: Record<Feeling, PictureName> = { liked: "smile", "in-between": "scales", "not-for-me": "no" };
 const TASK_PICTURES: Record<TaskFeeling, PictureName> = { yes: "yes", "a-bit": "scales", no: "no", "not-done": "question" };

@@ -1,8 +1,7 @@
-import type { SubmissionResult } from "@conform-to/react";
 import { RELATIONS } from "#app/domain/circle/relations.ts";
 import { easyOf } from "#app/domain/vocabulary/terms.ts";
 import type { circleEmailSchema, circleNameSchema, circleRelationSchema } from "#app/forms/circle.ts";
-import { CheckAnswers, OneQuestion, Radios, TextField } from "../form/index.ts";
+import { CheckAnswers, OneQuestion, Radios, TextField, type Steps } from "../form/index.ts";
 import { EasyRead } from "../easy-read.tsx";
 import { HELPER_PICTURES } from "../profile/helping.tsx";
 
@@ -10,18 +9,8 @@ export const INVITING: Record<string, string> = {
   name: "Who do you want in your circle?", relation: "How do you know them?", email: "What is their email address?",
 };
 
-type InviteStepsProps = {
-  turn: {
-    question: string;
-    answers: Record<string, Record<string, unknown>>;
-    addresses: Record<string, string>;
-    fields: Record<string, string | readonly string[]>;
-  };
-  lastResult: SubmissionResult<string[]> | null | undefined;
-};
-
 /** Whom somebody asks into their circle, one question at a time. */
-export function InviteSteps({ turn: { question, answers, addresses, fields }, lastResult }: InviteStepsProps) {
+export function InviteSteps({ turn: { question, answers, addresses, fields }, lastResult }: Steps) {
   const typed = answers[question];
   const heading = INVITING[question];
   switch (question) {

@@ -1,10 +1,9 @@
-import type { SubmissionResult } from "@conform-to/react";
 import type { RelationCode } from "#app/domain/circle/relations.ts";
 import { TOLD_FOR, TOLD_TOPICS } from "#app/domain/told/told-topics.ts";
 import { easyOf, labelOf } from "#app/domain/vocabulary/terms.ts";
 import { typedDate } from "#app/forms/date.ts";
 import type { tellerNameSchema, tellerSchema, tellingLongSchema, tellingOnPaperSchema, tellingTopicsSchema } from "#app/forms/told.ts";
-import { CheckAnswers, Checkboxes, DateField, OneQuestion, Radios, TextField } from "../form/index.ts";
+import { CheckAnswers, Checkboxes, DateField, OneQuestion, Radios, TextField, type Steps } from "../form/index.ts";
 import { EasyRead } from "../easy-read.tsx";
 import { formatDate } from "../format.ts";
 import { HELPER_PICTURES } from "../profile/helping.tsx";
@@ -15,19 +14,12 @@ export const TELLING: Record<string, string> = {
   paper: "Did you say yes on paper before?",
 };
 
-type TellingStepsProps = {
-  turn: {
-    question: string;
-    answers: Record<string, Record<string, unknown>>;
-    addresses: Record<string, string>;
-    fields: Record<string, string | readonly string[]>;
-  };
+type TellingStepsProps = Steps & {
   /** Of the yes that is being given. */
   consentId: string;
   members: readonly { id: string; name: string; relation: RelationCode }[];
   /** In place of a member of the circle. */
   somebodyElse: string;
-  lastResult: SubmissionResult<string[]> | null | undefined;
 };
 
 /** The person's yes to somebody telling us about them, one question at a time. */

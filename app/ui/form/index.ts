@@ -9,6 +9,7 @@ export type { FormField } from "./field.ts";
 export { FileField } from "./file-field.tsx";
 export { FormShell } from "./form-shell.tsx";
 export { OneQuestion } from "./one-question.tsx";
+export type { Steps } from "./one-question.tsx";
 export type { Shown } from "./form-shell.tsx";
 export { pageTitle } from "./page-title.ts";
 export { Select } from "./select.tsx";

@@ -5,6 +5,19 @@ import { FormShell, type FormShellProps } from "./form-shell.tsx";
 import { SubmitButton } from "./submit-button.tsx";
 import { useFirstshiftForm } from "./use-firstshift-form.ts";
 
+/** Where somebody is in a form that asks them in turn. */
+export type Steps = {
+  turn: {
+    question: string;
+    answers: Record<string, Record<string, unknown>>;
+    /** By question, where it is asked. */
+    addresses: Record<string, string>;
+    /** All that was typed, as the fields of one form. */
+    fields: Record<string, string | readonly string[]>;
+  };
+  lastResult: SubmissionResult<string[]> | null | undefined;
+};
+
 type OneQuestionProps<Schema extends z.ZodType<unknown, Record<string, unknown>>> = {
   /** Of the question, as in its address. */
   id: string;

@@ -1,9 +1,8 @@
-import type { SubmissionResult } from "@conform-to/react";
 import type { ProviderNearby } from "#app/domain/membership/find-providers.ts";
 import type { Paged } from "#app/domain/paging.ts";
 import { typedDate } from "#app/forms/date.ts";
 import type { birthDateSchema, fullNameSchema, knownAsSchema } from "#app/forms/join.ts";
-import { CheckAnswers, DateField, OneQuestion, TextField } from "#app/ui/form/index.ts";
+import { CheckAnswers, DateField, OneQuestion, TextField, type Steps } from "#app/ui/form/index.ts";
 import { EasyRead } from "#app/ui/easy-read.tsx";
 import { formatDate } from "#app/ui/format.ts";
 import { ChooseProvider, WhereYouLive } from "./where-and-who.tsx";
@@ -13,13 +12,7 @@ export const JOINING_TITLES: Record<string, string> = {
   name: "What is your full name?", called: "What do people call you?", born: "When were you born?",
 };
 
-type JoiningStepsProps = {
-  turn: {
-    question: string;
-    answers: Record<string, Record<string, unknown>>;
-    addresses: Record<string, string>;
-    fields: Record<string, string | readonly string[]>;
-  };
+type JoiningStepsProps = Steps & {
   /** As the gazetteer calls it, where the page needs it. */
   town: string | null;
   /** Who was chosen, to check. */
@@ -28,7 +21,6 @@ type JoiningStepsProps = {
   providers: Paged<ProviderNearby> | null;
   /** Who they were referred to. */
   helper: string | null;
-  lastResult: SubmissionResult<string[]> | null | undefined;
 };
 
 /** Where somebody lives, who helps them and who they are, one question at a time, and all of it to check before they join. */
