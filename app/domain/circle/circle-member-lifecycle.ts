@@ -1,5 +1,5 @@
 import type { Lifecycle } from "../lifecycle.ts";
-import { isExpired, type InvitationFacts } from "../membership/invitation-lifecycle.ts";
+import { whyTooOld, type InvitationFacts } from "../membership/invitation-lifecycle.ts";
 
 export type CircleMemberStatus = "invited" | "joined" | "declined" | "withdrawn" | "removed" | "left";
 
@@ -13,14 +13,10 @@ export const CIRCLE_MEMBER: Lifecycle<CircleMemberStatus, CircleMemberFacts> = {
   name: "circle member",
   initial: { state: "invited", by: ["jobSeeker"] },
   moves: {
-    joined: { from: ["invited"], by: ["newcomer", "supporter"], rule: isInTime },
+    joined: { from: ["invited"], by: ["newcomer", "supporter"], rule: whyTooOld },
     declined: { from: ["invited"], by: ["newcomer", "supporter"] },
     withdrawn: { from: ["invited"], by: ["jobSeeker"] },
     removed: { from: ["joined"], by: ["jobSeeker"] },
     left: { from: ["joined"], by: ["supporter"] },
   },
 };
-
-function isInTime(facts: CircleMemberFacts): string | null {
-  return isExpired(facts) ? "This invitation is too old now. Ask to be invited again." : null;
-}

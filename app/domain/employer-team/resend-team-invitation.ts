@@ -1,9 +1,9 @@
-import { allow } from "../access/policy.ts";
 import type { EmployerMember } from "../actor.ts";
 import type { Deps } from "../deps.ts";
-import { Clash, NotFound } from "../errors.ts";
+import { Clash } from "../errors.ts";
 import { mayRemindFrom } from "../mailing/by-hand.ts";
 import { invitationEnds } from "../membership/invitation-lifecycle.ts";
+import { teamInvitationToManage } from "./move-team-invitation.ts";
 
 /**
  * Emails an invitation once more, and lets it be answered for another 14 days.
@@ -15,10 +15,7 @@ export async function resendTeamInvitation(
   input: { teamInvitationId: string },
 ): Promise<void> {
   await deps.withActor(actor, async (store) => {
-    allow(actor, "team:manage", { employerId: actor.employerId });
-    const invitation = await store.teams.invitationForChange(input.teamInvitationId);
-    if (!invitation) throw new NotFound("invitation");
-    allow(actor, "team:manage", { employerId: invitation.employerId });
+    const invitation = await teamInvitationToManage(store, actor, input.teamInvitationId);
     if (invitation.status !== "invited") throw new Clash("This invitation has already been answered or taken back.");
     const now = deps.clock.now();
     if (mayRemindFrom(invitation.sentAt, now) !== null) {

@@ -1,5 +1,5 @@
 import type { Lifecycle } from "../lifecycle.ts";
-import { isExpired, type InvitationFacts, type InvitationStatus } from "../membership/invitation-lifecycle.ts";
+import { whyTooOld, type InvitationFacts, type InvitationStatus } from "../membership/invitation-lifecycle.ts";
 
 export type TeamInvitationFacts = Pick<InvitationFacts, "expiresAt" | "now">;
 
@@ -8,12 +8,8 @@ export const TEAM_INVITATION: Lifecycle<InvitationStatus, TeamInvitationFacts> =
   name: "team invitation",
   initial: { state: "invited", by: ["employerMember"] },
   moves: {
-    accepted: { from: ["invited"], by: ["newcomer"], rule: isInTime },
+    accepted: { from: ["invited"], by: ["newcomer"], rule: whyTooOld },
     declined: { from: ["invited"], by: ["newcomer"] },
     withdrawn: { from: ["invited"], by: ["employerMember"] },
   },
 };
-
-function isInTime(facts: TeamInvitationFacts): string | null {
-  return isExpired(facts) ? "This invitation is too old now. Ask to be invited again." : null;
-}

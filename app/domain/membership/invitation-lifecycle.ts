@@ -36,6 +36,11 @@ function canBeAccepted({ expiresAt, now, providerStatus }: InvitationFacts): str
   return null;
 }
 
+/** Why one into a team or a circle cannot be accepted any more, in words for whoever was asked, or null. */
+export function whyTooOld(facts: Pick<InvitationFacts, "expiresAt" | "now">): string | null {
+  return isExpired(facts) ? "This invitation is too old now. Ask to be invited again." : null;
+}
+
 export function isExpired({ expiresAt, now }: Pick<InvitationFacts, "expiresAt" | "now">): boolean {
   return Temporal.Instant.compare(now, expiresAt) >= 0;
 }
