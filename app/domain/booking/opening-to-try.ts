@@ -1,4 +1,5 @@
 import { OPENING_WORDS, type OpeningRef } from "../opening/opening-ref.ts";
+import { openingById } from "../opening/opening-by-id.ts";
 import { Clash } from "../errors.ts";
 import { placeLabel } from "../place/place.ts";
 import type { Store } from "../store.ts";
@@ -29,8 +30,7 @@ export type OpeningToTry = {
 
 /** @returns null when it cannot be read any more */
 export async function openingToTry(store: Store, opening: OpeningRef): Promise<OpeningToTry | null> {
-  const found =
-    opening.kind === "vacancy" ? await store.vacancies.byId(opening.id) : await store.unmetNeeds.byId(opening.id);
+  const found = await openingById(store, opening);
   if (!found) return null;
   const common = {
     opening,

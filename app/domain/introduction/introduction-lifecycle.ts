@@ -70,3 +70,8 @@ export function statusNow(introduction: {
   if (introduction.openingStands || bookingStands) return status;
   return LIVE_INTRODUCTION_STATES.includes(status) ? "closed" : status;
 }
+
+/** It goes on, as far as whoever looks may know. */
+export function isLive(introduction: Parameters<typeof statusNow>[0]): boolean {
+  return LIVE_INTRODUCTION_STATES.includes(statusNow(introduction));
+}

@@ -2,6 +2,7 @@ import { allow, isAllowed } from "../access/policy.ts";
 import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
+import { openingById } from "../opening/opening-by-id.ts";
 import type { OpeningRef } from "../opening/opening-ref.ts";
 import type { Store } from "../store.ts";
 import { easyOf } from "../vocabulary/terms.ts";
@@ -80,7 +81,7 @@ export async function wishForCoach(
 async function easyTitles(store: Store, wishes: readonly IntroductionWish[]): Promise<Map<string, string>> {
   const titles = new Map<string, string>();
   for (const { opening } of wishes) {
-    const found = opening.kind === "vacancy" ? await store.vacancies.byId(opening.id) : await store.unmetNeeds.byId(opening.id);
+    const found = await openingById(store, opening);
     if (found) titles.set(opening.id, easyTitle(found));
   }
   return titles;

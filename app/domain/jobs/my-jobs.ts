@@ -5,6 +5,7 @@ import { NotFound } from "../errors.ts";
 import { waitingWish, waitingWishAbout } from "../introduction/ask-for-introduction.ts";
 import { easyJobUnread, easyNeedUnread, easyTitle, type EasyJob, type EasyNeed } from "../introduction/easy-job.ts";
 import { mayTakeBackNo } from "../introduction/proposal-rules.ts";
+import { openingById } from "../opening/opening-by-id.ts";
 import { aboutOpening, type OpeningKind, type OpeningRef } from "../opening/opening-ref.ts";
 import { paged } from "../paging.ts";
 import { SECTORS } from "../vocabulary/sectors.ts";
@@ -140,7 +141,7 @@ export async function jobToAskAbout(deps: Deps, actor: JobSeeker, input: { openi
     const found = await openOne(store, input.openingId);
     const wish = await waitingWishAbout(store, jobSeekerId, input.openingId);
     const about: OpeningRef | undefined = found?.work ?? wish?.opening;
-    const read = about && (about.kind === "vacancy" ? await store.vacancies.byId(about.id) : await store.unmetNeeds.byId(about.id));
+    const read = about && (await openingById(store, about));
     if (!about || !read) throw new NotFound("job");
     const history = await store.introductions.list({ jobSeekerId, ...aboutOpening(about) });
     return {

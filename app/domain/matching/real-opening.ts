@@ -1,6 +1,7 @@
 import type { DisabilityConfidentLevel } from "../employer/levels.ts";
 import type { OpeningRef } from "../opening/opening-ref.ts";
 import type { OpeningStatus } from "../opening/own-opening.ts";
+import { missingSections } from "../opening/sections.ts";
 import type { Store } from "../store.ts";
 import { UNMET_NEED_SECTIONS } from "../unmet-need/sections.ts";
 import { isComplete as isCompleteNeed } from "../unmet-need/unmet-need.ts";
@@ -36,13 +37,13 @@ export async function readOpeningToShowFor(store: Store, ref: OpeningRef): Promi
   if (ref.kind === "vacancy") {
     const vacancy = await store.vacancies.inMaking(ref.id);
     if (!vacancy) return null;
-    const gaps = VACANCY_SECTIONS.filter(({ needed, isAnswered }) => needed && !isAnswered(vacancy)).map(gapOf);
+    const gaps = missingSections(VACANCY_SECTIONS, vacancy).map(gapOf);
     const real = gaps.length === 0 && isComplete(vacancy) ? openingOfVacancy(vacancy) : null;
     return { ...headOf(vacancy), ref, gaps, real };
   }
   const need = await store.unmetNeeds.inMaking(ref.id);
   if (!need) return null;
-  const gaps = UNMET_NEED_SECTIONS.filter(({ needed, isAnswered }) => needed && !isAnswered(need)).map(gapOf);
+  const gaps = missingSections(UNMET_NEED_SECTIONS, need).map(gapOf);
   const real = gaps.length === 0 && isCompleteNeed(need) ? openingOfNeed(need) : null;
   return { ...headOf(need), ref, gaps, real };
 }

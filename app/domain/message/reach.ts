@@ -1,4 +1,4 @@
-import { LIVE_INTRODUCTION_STATES, statusNow } from "../introduction/introduction-lifecycle.ts";
+import { isLive } from "../introduction/introduction-lifecycle.ts";
 import type { Introduction } from "../introduction/introduction-store.ts";
 import type { ReaderSide } from "./message-lifecycle.ts";
 
@@ -7,7 +7,7 @@ export function outOfReach(
   introduction: Pick<Introduction, "status" | "openingStands" | "bookingStands" | "sharedAt">,
   to: ReaderSide,
 ): string | null {
-  if (!LIVE_INTRODUCTION_STATES.includes(statusNow(introduction))) return "This introduction is over, so nothing is passed on any more.";
+  if (!isLive(introduction)) return "This introduction is over, so nothing is passed on any more.";
   if (to === "employer" && introduction.sharedAt === null) {
     return "The employer does not know of this introduction before the job seeker says yes.";
   }

@@ -1,18 +1,13 @@
 import type { EmployerMember, JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, Invalid, NotFound } from "../errors.ts";
-import { LIVE_INTRODUCTION_STATES, statusNow } from "../introduction/introduction-lifecycle.ts";
+import { isLive } from "../introduction/introduction-lifecycle.ts";
 import type { Introduction } from "../introduction/introduction-store.ts";
 import { introductionToChange, MOVED_ON } from "../introduction/move-introduction.ts";
 import type { Store } from "../store.ts";
 import { outOfReach } from "./reach.ts";
 import { passOn } from "./relay-message.ts";
 import type { MessageSide, ReaderSide } from "./message-lifecycle.ts";
-
-/** While an introduction goes on, there is somebody to write to. */
-export function isOpenForMessages(introduction: Parameters<typeof statusNow>[0]): boolean {
-  return LIVE_INTRODUCTION_STATES.includes(statusNow(introduction));
-}
 
 /** As many as one side may have waiting with the coach: more are not read sooner. */
 export const MOST_WAITING = 10;
@@ -28,7 +23,7 @@ export async function writeMessage(
 ): Promise<void> {
   return deps.withActor(actor, async (store) => {
     const introduction = await introductionToChange(store, actor, "message:write", input.introductionId);
-    if (!isOpenForMessages(introduction)) throw new Clash(MOVED_ON);
+    if (!isLive(introduction)) throw new Clash(MOVED_ON);
     const side = actor.kind === "employerMember" ? "employer" : "job_seeker";
     const { written } = await store.messages.thread(introduction.id);
     const waiting = written.filter(({ status, from }) => status === "written" && from === side);

@@ -1,15 +1,16 @@
 import type { Temporal } from "temporal-polyfill";
-import { allow, allowEver } from "../access/policy.ts";
+import { allow, allowEver, scopeOf } from "../access/policy.ts";
 import type { Actor, EmployerMember } from "../actor.ts";
 import { Clash, NotFound } from "../errors.ts";
-import { moveTo, type Lifecycle } from "../lifecycle.ts";
+import { isLive } from "../introduction/introduction-lifecycle.ts";
+import { canMove, moveTo, type Lifecycle } from "../lifecycle.ts";
 import type { Store } from "../store.ts";
 import { UNMET_NEED } from "../unmet-need/unmet-need-lifecycle.ts";
 import type { UnmetNeedStatus } from "../unmet-need/unmet-need.ts";
 import { VACANCY } from "../vacancy/vacancy-lifecycle.ts";
 import type { VacancyStatus } from "../vacancy/vacancy.ts";
 import type { OpeningChange } from "./opening-change.ts";
-import { OPENING_WORDS, type OpeningKind, type OpeningRef } from "./opening-ref.ts";
+import { aboutOpening, OPENING_WORDS, type OpeningKind, type OpeningRef } from "./opening-ref.ts";
 
 export type OpeningStatus = VacancyStatus | UnmetNeedStatus;
 
@@ -30,6 +31,27 @@ function lifecycleOf(kind: OpeningKind): Lifecycle<OpeningStatus> {
 }
 
 export const writeVerb = (kind: OpeningKind) => (kind === "vacancy" ? "vacancy:write" : "unmet-need:write");
+
+export type OpeningCan = { change: boolean; post: boolean; close: boolean; pause: boolean; resume: boolean; write: boolean };
+
+/** What a member of the employer may do with an opening of theirs as it stands. */
+export function whatCanBeDone(actor: EmployerMember, { kind, status }: { kind: OpeningKind; status: OpeningStatus }): OpeningCan {
+  const write = scopeOf(actor, writeVerb(kind)) !== null;
+  const may = (to: OpeningStatus) => write && canMove(lifecycleOf(kind), status, to, actor.kind);
+  return {
+    change: may("closed"),
+    post: status === "draft" && may("open"),
+    close: may("closed"),
+    pause: may("paused"),
+    resume: status === "paused" && may("open"),
+    write,
+  };
+}
+
+/** Somebody is introduced for it, as far as this actor may know. */
+export async function isUnderWay(store: Store, opening: OpeningRef): Promise<boolean> {
+  return (await store.introductions.list(aboutOpening(opening))).some(isLive);
+}
 
 /**
  * An opening of the acting employer, locked until the transaction ends.

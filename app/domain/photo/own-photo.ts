@@ -4,7 +4,7 @@ import type { Deps } from "../deps.ts";
 import { stands } from "../disclosure/disclosure-store.ts";
 import { PHOTO_ITEM } from "../disclosure/items.ts";
 import { Invalid, NotFound } from "../errors.ts";
-import { LIVE_INTRODUCTION_STATES, statusNow } from "../introduction/introduction-lifecycle.ts";
+import { isLive } from "../introduction/introduction-lifecycle.ts";
 import { beginsAsPhoto, PHOTO_PROBLEMS } from "./photo.ts";
 
 export type OwnPhotoView = {
@@ -36,7 +36,7 @@ export async function readOwnPhoto(deps: Deps, actor: JobSeeker): Promise<OwnPho
           employerName: one.employerName,
           title: one.openingTitle,
           readAt: readOf.get(one.id)?.toString() ?? null,
-          goesOn: LIVE_INTRODUCTION_STATES.includes(statusNow(one)),
+          goesOn: isLive(one),
         }))
         .filter(({ goesOn, readAt }) => goesOn || readAt !== null),
     };

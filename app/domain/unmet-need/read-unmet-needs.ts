@@ -2,13 +2,12 @@ import { allow, scopeOf } from "../access/policy.ts";
 import type { EmployerMember } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotAllowed, NotFound } from "../errors.ts";
-import { LIVE_INTRODUCTION_STATES, statusNow } from "../introduction/introduction-lifecycle.ts";
-import { canMove, statesOf } from "../lifecycle.ts";
+import { statesOf } from "../lifecycle.ts";
 import { FIRST_OPENINGS, openingsPart, readOf, type ListedOpenings, type OpeningsWanted } from "../opening/list-openings.ts";
+import { isUnderWay, whatCanBeDone, type OpeningCan } from "../opening/own-opening.ts";
+import { sectionViews, type SectionView } from "../opening/sections.ts";
 import { closesOn } from "../opening/staleness.ts";
 import { placeLabel } from "../place/place.ts";
-import { markOf, only } from "../seen.ts";
-import type { Store } from "../store.ts";
 import { needProblems } from "./check-unmet-need.ts";
 import { costView, type CostView } from "./cost.ts";
 import { UNMET_NEED_SECTIONS, type UnmetNeedSectionName } from "./sections.ts";
@@ -42,8 +41,7 @@ export type UnmetNeedView = UnmetNeedLine & {
   cost: CostView | null;
   /** The vacancy it became, or the draft of one that was made from it. */
   vacancyId: string | null;
-  /** `seen` goes back with what is answered on its page. */
-  sections: { name: UnmetNeedSectionName; title: string; needed: boolean; answered: boolean; seen: string }[];
+  sections: SectionView<UnmetNeedSectionName>[];
   pausedUntil: string | null;
   closingReason: string | null;
   /** ISO date on which it closes by itself, once it was warned about. */
@@ -52,7 +50,7 @@ export type UnmetNeedView = UnmetNeedLine & {
   introductions: boolean;
   /** What keeps a draft from being posted. */
   problems: string[];
-  can: { change: boolean; post: boolean; close: boolean; pause: boolean; resume: boolean; write: boolean };
+  can: OpeningCan;
 };
 
 /** One page of an employer's own unmet needs, by status and site. */
@@ -78,8 +76,7 @@ export async function readUnmetNeed(
     const need = await store.unmetNeeds.inMaking(input.unmetNeedId);
     if (!need) throw new NotFound("unmet need");
     allow(actor, "unmet-need:read", { employerId: need.employerId });
-    const write = scopeOf(actor, "unmet-need:write") !== null;
-    const may = (to: UnmetNeedStatus) => write && canMove(UNMET_NEED, need.status, to, actor.kind);
+    const can = whatCanBeDone(actor, { kind: "unmet_need", status: need.status });
     const workload = workloadOf(need.tasks, need.days.length);
     const { givenBackMinutes } = workload;
     const cost = await store.unmetNeeds.costOf(need.id);
@@ -96,29 +93,15 @@ export async function readUnmetNeed(
       givenBackHours: givenBackMinutes > 0 ? inHours(givenBackMinutes) : null,
       cost: costView(cost, workload),
       vacancyId: need.vacancyId,
-      sections: UNMET_NEED_SECTIONS.map(({ name, title, needed, fields, isAnswered }) => ({
-        name, title, needed, answered: isAnswered({ ...need, cost }), seen: markOf(only({ ...need, cost }, fields)),
-      })),
+      sections: sectionViews(UNMET_NEED_SECTIONS, { ...need, cost }),
       pausedUntil: need.pausedUntil?.toString() ?? null,
       closingReason: need.closingReason,
       closesOn: closesOn(need, deps.clock.now())?.toString() ?? null,
-      introductions: write && (await isUnderWay(store, need.id)),
+      introductions: can.write && (await isUnderWay(store, { kind: "unmet_need", id: need.id })),
       problems: need.status === "draft" ? needProblems(need) : [],
-      can: {
-        change: may("closed"),
-        post: need.status === "draft" && may("open"),
-        close: may("closed"),
-        pause: may("paused"),
-        resume: need.status === "paused" && may("open"),
-        write,
-      },
+      can,
     };
   });
-}
-
-async function isUnderWay(store: Store, unmetNeedId: string): Promise<boolean> {
-  const introductions = await store.introductions.list({ unmetNeedId });
-  return introductions.some((one) => LIVE_INTRODUCTION_STATES.includes(statusNow(one)));
 }
 
 function lineOf(need: UnmetNeedInMaking): UnmetNeedLine {

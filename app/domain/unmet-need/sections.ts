@@ -1,22 +1,11 @@
+import { ADJUSTMENTS_SECTION, WORKPLACE_SECTION, type OpeningSection } from "../opening/sections.ts";
 import type { NeedCost } from "./cost.ts";
 import type { UnmetNeedInMaking } from "./unmet-need.ts";
 
 export type UnmetNeedSectionName = "work" | "why" | "tasks" | "cost" | "times" | "workplace" | "adjustments";
 
-type Section = {
-  name: UnmetNeedSectionName;
-  title: string;
-  /** What is asked on its page. */
-  fields: readonly (keyof UnmetNeedInMaking | "cost")[];
-  /** It cannot be posted without. */
-  needed: boolean;
-  /** What to do about it, where it is needed and missing. */
-  missing: string;
-  isAnswered(need: UnmetNeedInMaking & { cost?: NeedCost | null }): boolean;
-};
-
 /** What is asked about an unmet need, in this order, one page each. */
-export const UNMET_NEED_SECTIONS: readonly Section[] = [
+export const UNMET_NEED_SECTIONS: readonly OpeningSection<UnmetNeedSectionName, UnmetNeedInMaking & { cost?: NeedCost | null }>[] = [
   {
     name: "work",
     title: "The work and where it is",
@@ -57,20 +46,6 @@ export const UNMET_NEED_SECTIONS: readonly Section[] = [
     missing: "",
     isAnswered: ({ cost }) => cost !== undefined && cost !== null,
   },
-  {
-    name: "workplace",
-    title: "What the workplace is like",
-    fields: ["environment"],
-    needed: false,
-    missing: "",
-    isAnswered: ({ environment }) => environment.length > 0,
-  },
-  {
-    name: "adjustments",
-    title: "Adjustments you offer",
-    fields: ["adjustments"],
-    needed: false,
-    missing: "",
-    isAnswered: ({ adjustments }) => adjustments.length > 0,
-  },
+  WORKPLACE_SECTION,
+  ADJUSTMENTS_SECTION,
 ];

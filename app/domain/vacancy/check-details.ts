@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { inForce } from "../dated.ts";
 import { Invalid } from "../errors.ts";
+import { missingSections } from "../opening/sections.ts";
 import { checkPay } from "./minimum-wage.ts";
 import { VACANCY_SECTIONS } from "./sections.ts";
 import type { VacancyDetails, VacancyInMaking } from "./vacancy.ts";
@@ -56,8 +57,8 @@ export function assertAnswer(answer: PayAndStart, known: PayAndStart, today: Tem
 
 /** What keeps a vacancy from being posted, in words for its employer; empty when nothing does. */
 export function postingProblems(vacancy: VacancyInMaking, today: Temporal.PlainDate): string[] {
-  const missing = VACANCY_SECTIONS.filter((section) => section.needed && !section.isAnswered(vacancy));
-  return [...missing.map((section) => section.missing), ...Object.values(detailProblems(vacancy, today))];
+  const missing = missingSections(VACANCY_SECTIONS, vacancy).map((section) => section.missing);
+  return [...missing, ...Object.values(detailProblems(vacancy, today))];
 }
 
 function pounds(pence: number): string {

@@ -3,13 +3,12 @@ import type { EmployerMember } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { NotAllowed, NotFound } from "../errors.ts";
-import { LIVE_INTRODUCTION_STATES, statusNow } from "../introduction/introduction-lifecycle.ts";
-import { canMove, statesOf } from "../lifecycle.ts";
+import { statesOf } from "../lifecycle.ts";
 import { FIRST_OPENINGS, openingsPart, readOf, type ListedOpenings, type OpeningsWanted } from "../opening/list-openings.ts";
+import { isUnderWay, whatCanBeDone, type OpeningCan } from "../opening/own-opening.ts";
+import { sectionViews, type SectionView } from "../opening/sections.ts";
 import { closesOn } from "../opening/staleness.ts";
 import { placeLabel } from "../place/place.ts";
-import { markOf, only } from "../seen.ts";
-import type { Store } from "../store.ts";
 import { payDay, postingProblems } from "./check-details.ts";
 import { checkPay, type PayCheck } from "./minimum-wage.ts";
 import { VACANCY_SECTIONS, type VacancySectionName } from "./sections.ts";
@@ -28,15 +27,6 @@ export type VacancyLine = {
   startDate: string | null;
 };
 
-export type SectionView = {
-  name: VacancySectionName;
-  title: string;
-  needed: boolean;
-  answered: boolean;
-  /** Goes back with what is answered on its page. */
-  seen: string;
-};
-
 /** What an employer reads of a vacancy of its own. */
 export type VacancyView = VacancyLine & {
   sector: string | null;
@@ -52,7 +42,7 @@ export type VacancyView = VacancyLine & {
   adjustments: string[];
   /** Null while no pay is said. */
   pay: PayCheck | null;
-  sections: SectionView[];
+  sections: SectionView<VacancySectionName>[];
   /** What keeps a draft from being posted. */
   problems: string[];
   pausedUntil: string | null;
@@ -61,7 +51,7 @@ export type VacancyView = VacancyLine & {
   closesOn: string | null;
   /** Somebody is introduced for it, as far as this employer may know. */
   introductions: boolean;
-  can: { change: boolean; post: boolean; close: boolean; pause: boolean; resume: boolean; write: boolean };
+  can: OpeningCan;
 };
 
 /** One page of an employer's own vacancies, by status and site. */
@@ -88,8 +78,7 @@ export async function readVacancy(
     if (!vacancy) throw new NotFound("vacancy");
     allow(actor, "vacancy:read", { employerId: vacancy.employerId });
     const today = londonDay(deps.clock.now());
-    const write = scopeOf(actor, "vacancy:write") !== null;
-    const may = (to: VacancyStatus) => write && canMove(VACANCY, vacancy.status, to, actor.kind);
+    const can = whatCanBeDone(actor, { kind: "vacancy", status: vacancy.status });
     const { site, payPencePerHour, startDate } = vacancy;
     return {
       ...lineOf(vacancy),
@@ -105,29 +94,15 @@ export async function readVacancy(
       environment: vacancy.environment,
       adjustments: vacancy.adjustments,
       pay: payPencePerHour === null ? null : checkPay(payPencePerHour, payDay(startDate, today)),
-      sections: VACANCY_SECTIONS.map(({ name, title, needed, fields, isAnswered }) => ({
-        name, title, needed, answered: isAnswered(vacancy), seen: markOf(only(vacancy, fields)),
-      })),
+      sections: sectionViews(VACANCY_SECTIONS, vacancy),
       problems: vacancy.status === "draft" ? postingProblems(vacancy, today) : [],
       pausedUntil: vacancy.pausedUntil?.toString() ?? null,
       closingReason: vacancy.closingReason,
       closesOn: closesOn(vacancy, deps.clock.now())?.toString() ?? null,
-      introductions: write && (await isUnderWay(store, vacancy.id)),
-      can: {
-        change: may("closed"),
-        post: vacancy.status === "draft" && may("open"),
-        close: may("closed"),
-        pause: may("paused"),
-        resume: vacancy.status === "paused" && may("open"),
-        write,
-      },
+      introductions: can.write && (await isUnderWay(store, { kind: "vacancy", id: vacancy.id })),
+      can,
     };
   });
-}
-
-async function isUnderWay(store: Store, vacancyId: string): Promise<boolean> {
-  const introductions = await store.introductions.list({ vacancyId });
-  return introductions.some((one) => LIVE_INTRODUCTION_STATES.includes(statusNow(one)));
 }
 
 function lineOf(vacancy: VacancyInMaking): VacancyLine {

@@ -1,21 +1,10 @@
+import { ADJUSTMENTS_SECTION, WORKPLACE_SECTION, type OpeningSection } from "../opening/sections.ts";
 import type { VacancyInMaking } from "./vacancy.ts";
 
 export type VacancySectionName = "job" | "tasks" | "hours" | "pay" | "contract" | "workplace" | "adjustments" | "selection";
 
-type Section = {
-  name: VacancySectionName;
-  title: string;
-  /** What is asked on its page. */
-  fields: readonly (keyof VacancyInMaking)[];
-  /** It cannot be posted without. */
-  needed: boolean;
-  /** What to do about it, where it is needed and missing. */
-  missing: string;
-  isAnswered(vacancy: VacancyInMaking): boolean;
-};
-
 /** What is asked about a vacancy, in this order, one page each. */
-export const VACANCY_SECTIONS: readonly Section[] = [
+export const VACANCY_SECTIONS: readonly OpeningSection<VacancySectionName, VacancyInMaking>[] = [
   {
     name: "job",
     title: "The job and where it is",
@@ -56,22 +45,8 @@ export const VACANCY_SECTIONS: readonly Section[] = [
     missing: "Say what the job pays",
     isAnswered: ({ payPencePerHour }) => payPencePerHour !== null,
   },
-  {
-    name: "workplace",
-    title: "What the workplace is like",
-    fields: ["environment"],
-    needed: false,
-    missing: "",
-    isAnswered: ({ environment }) => environment.length > 0,
-  },
-  {
-    name: "adjustments",
-    title: "Adjustments you offer",
-    fields: ["adjustments"],
-    needed: false,
-    missing: "",
-    isAnswered: ({ adjustments }) => adjustments.length > 0,
-  },
+  WORKPLACE_SECTION,
+  ADJUSTMENTS_SECTION,
   {
     name: "selection",
     title: "How people show what they can do",
