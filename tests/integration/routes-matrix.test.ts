@@ -5,7 +5,8 @@ import { createSeal } from "#app/web/identity/seal.server.ts";
 import { openIdentityDatabase } from "#db/queries/identity.server.ts";
 import { urlOf } from "#db/logins.ts";
 import { addressOf, expectedPage, ROUTES } from "#tests/support/crawl/access.ts";
-import { dataUrl, EVERY_ROUTE } from "#tests/support/crawl/routes.ts";
+import { linksOf } from "#tests/support/crawl/page-controls.ts";
+import { dataUrl, EVERY_ROUTE, routeOf } from "#tests/support/crawl/routes.ts";
 import { KIND_OF, WHO, type Answer, type Who } from "#tests/support/crawl/visitors.ts";
 import { aCrawlWorld, rowOf, type CrawlWorld } from "#tests/support/crawl/world.ts";
 import { testDatabase } from "#tests/support/database.ts";
@@ -28,13 +29,37 @@ test("the table lists every address there is, and no other", () => {
   expect(PATTERNS.toSorted()).toEqual(EVERY_ROUTE.map((route) => route.path).toSorted());
 });
 
+/** By who was shown it and the route it leads to: one link of each, and the page it stood on. */
+const shownLinks = new Map<string, { who: Who; href: string; on: string }>();
+
+function keepLinks(who: Who, on: string, { body }: Answer): void {
+  for (const href of linksOf(body)) {
+    const to = routeOf(href.split(/[?#]/)[0]!);
+    const known = to !== null && (ROUTES[to]!.opens.includes(who) || ROUTES[to]!.sends?.[who] !== undefined);
+    if (!known) shownLinks.set(`${who} ${to ?? href}`, { who, href, on });
+  }
+}
+
 describe("who sees what", () => {
   test.each(PATTERNS)("%s", async (pattern) => {
     const address = addressOf(pattern, world.at(pattern));
     for (const url of [address, dataUrl(address)]) {
-      const { are, should } = await rowOf(WHO, (who) => expectedPage(pattern, who, address), (who) => ask(who, url));
+      const { are, should } = await rowOf(WHO, (who) => expectedPage(pattern, who, address), async (who) => {
+        const answer = await ask(who, url);
+        keepLinks(who, pattern, answer);
+        return answer;
+      });
       expect(are).toEqual(should);
     }
+  });
+
+  test("and no page has a link that leads its reader to nothing", async () => {
+    const dead: string[] = [];
+    for (const { who, href, on } of shownLinks.values()) {
+      if ((await ask(who, href)).status >= 400) dead.push(`${on} shows ${who} a link to ${href}`);
+    }
+    expect(dead).toEqual([]);
+    expect(shownLinks.size).toBeGreaterThan(0);
   });
 });
 

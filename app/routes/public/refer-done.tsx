@@ -1,5 +1,9 @@
 import { ButtonLink, Columns, PageTitle, PublicLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
+import { page } from "#app/web/page.server.ts";
+import { REFERRERS_HERE } from "#app/web/refer.server.ts";
+
+export const loader = page(REFERRERS_HERE, async () => null);
 
 /** The same words in every case, whoever the address belongs to. */
 export default function ReferDone() {

@@ -12,6 +12,11 @@ function attributes(tag: string): Record<string, string> {
   );
 }
 
+/** Where the page's links lead within the product. */
+export function linksOf(html: string): string[] {
+  return [...html.matchAll(/<a\b([^>]*)>/g)].map(([, tag]) => attributes(tag!).href ?? "").filter((href) => /^\/(?!assets\/)/.test(href));
+}
+
 /** The values that a page's form would send for a field as it stands. */
 export function valuesOf(html: string, name: string): string[] {
   const values: string[] = [];

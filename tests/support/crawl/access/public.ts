@@ -53,7 +53,7 @@ export const PUBLIC: Record<string, Access> = {
     post: {},
   },
   "/refer/near": { opens: REFERRERS, sends: Object.fromEntries(COACHES.map((who) => [who, "/coach/refer"])), post: {} },
-  "/refer/done": { opens: EVERYONE },
+  "/refer/done": { opens: REFERRERS },
   // As somebody with the link.
   "/referred": { opens: EVERYONE, query: ({ referralToken }) => `token=${referralToken}` },
   "/join/employer": { opens: NEWCOMERS },
