@@ -9,7 +9,7 @@ import { lookInto } from "./look.server.ts";
 import { asWord, atomsToSearch } from "./profile-document.ts";
 
 /** After a failure the index is left alone this long, so that an outage costs one slow page and not all of them. */
-const REST_MS = 5_000;
+export const REST_MS = 5_000;
 
 /**
  * Proposes people for an opening, and openings for a person. Every search runs on a
