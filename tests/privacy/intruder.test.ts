@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, inject, test } from "vitest";
 import type { Timekeeping } from "#app/domain/actor.ts";
+import { SITE_LIMITS } from "#app/domain/employer/site-limits.ts";
 import { announceEmployers } from "#app/domain/visibility/announce-employers.ts";
 import { chanceFrom } from "#db/seed/chance.ts";
 import { distanceMetres, milesToMetres } from "#app/domain/place/place.ts";
@@ -218,6 +219,8 @@ describe("a leak that is planted is found", () => {
   });
 
   test("admissions that only rest while they do not fit, and count at once when they do", async () => {
+    // So that sites may be changed again as often as they were.
+    db.clock.advance({ hours: 24 * Math.max(...SITE_LIMITS.map(({ perDays }) => perDays)) });
     await db.superuser`alter table employer_site disable trigger employer_site_fits_no_more`;
     const { went, backAtOnce } = await switchingSites({ ...first, look: product, known: new Set(), asking: few.slice(0, ASKED_AFTER_EACH) }, 1, chanceFrom(7));
     await db.superuser`alter table employer_site enable trigger employer_site_fits_no_more`;

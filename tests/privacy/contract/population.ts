@@ -172,11 +172,11 @@ export async function settle(db: TestDatabase, world: Population, places: readon
   const vacancyIds = world.employers.map(uuid);
   const people = world.people.map(() => ({ jobSeekerId: uuid(), accountId: uuid() }));
 
-  await sql`insert into employer ${sql(world.employers.map((one, index) => ({
+  await write(sql, "employer", world.employers.map((one, index) => ({
     id: employerIds[index]!, name: `E ${employerIds[index]}`, sector: SECTOR_NAMES[one.sector]!, size: "small",
     claimed_level: "leader", status: one.status, level: LEVEL_NAMES[one.level]!,
     verified_until: today.add({ days: one.days }).toString(), signed_up_by: uuid(), signed_up_at: at,
-  })))}`;
+  })));
   const sites = world.employers.flatMap((one, index) =>
     [...one.sites, 0].map((town, number) => ({
       id: uuid(), employer_id: employerIds[index]!, name: "Site", outcode: "ZZ9", added_at: at,
@@ -184,16 +184,16 @@ export async function settle(db: TestDatabase, world: Population, places: readon
     })),
   );
   // A vacancy needs a site even where the employer of the population has none: that one is taken away again below.
-  await sql`insert into employer_site ${sql(sites.map(({ extra: _extra, ...site }) => site))}`;
-  await sql`insert into vacancy ${sql(employerIds.map((employerId, index) => ({
+  await write(sql, "employer_site", sites.map(({ extra: _extra, ...site }) => site));
+  await write(sql, "vacancy", employerIds.map((employerId, index) => ({
     id: vacancyIds[index]!, employer_id: employerId, site_id: sites.find((site) => site.extra && site.employer_id === employerId)!.id,
     title: "A job", sector: "retail", status: "open", hours_per_week: 16, days: ["mon"], start_time: "09:00", end_time: "13:00",
     pay_pence_per_hour: 1300, contract: "permanent", start_date: "2026-09-01", environment: [] as string[],
     adjustments: [] as string[], selection: "work_trial", created_at: at, posted_at: at,
-  })))}`;
-  await sql`insert into vacancy_task ${sql(vacancyIds.map((vacancyId, index) => ({
+  })));
+  await write(sql, "vacancy_task", vacancyIds.map((vacancyId, index) => ({
     vacancy_id: vacancyId, employer_id: employerIds[index]!, task_code: "fill-shelves", need: "essential", frequency: "daily", position: 0,
-  })))}`;
+  })));
   // Far out at sea: near nobody.
   const [sea] = await sql`insert into place (id, name, area, country, latitude, longitude)
     values (990000001, 'Nowhere', 'Nowhere', 'ENG', 0, 0) on conflict (id) do update set name = excluded.name returning id`;
@@ -204,37 +204,42 @@ export async function settle(db: TestDatabase, world: Population, places: readon
       id: uuid(), employer_id: employerIds[index]!, name: "Old site", outcode: "ZZ9", added_at: at, place_id: places[town]!, closed_at: at,
     })),
   );
-  if (closed.length > 0) await sql`insert into employer_site ${sql(closed)}`;
+  await write(sql, "employer_site", closed);
 
-  await sql`insert into job_seeker ${sql(people.map((person) => ({
+  await write(sql, "job_seeker", people.map((person) => ({
     id: person.jobSeekerId, account_id: person.accountId, full_name: "A Person", known_as: "P", birth_date: "2000-01-01", joined_at: at,
-  })))}`;
-  await sql`insert into published_profile ${sql(people.map((person, index) => ({
+  })));
+  await write(sql, "published_profile", people.map((person, index) => ({
     job_seeker_id: person.jobSeekerId, search_id: uuid(), hopes: [] as string[], tasks_liked: ["fill-shelves"], tasks_done: [] as string[],
     environment_like: [] as string[], environment_avoid: [] as string[], helps: [] as string[], hours_start: 8, hours_aim: 16,
     days: ["mon"], place_id: places[0]!, travel_metres: 8000, published_at: at,
     withdrawn_at: world.people[index]!.published ? null : at,
-  })))}`;
+  })));
   const there: Settled = { employerIds, people, vacancyIds, standingIds: world.standing.map(uuid) };
-  if (world.standing.length > 0) {
-    await sql`insert into standing_choice ${sql(there.standingIds.map((id, index) => ({
-      id, ...wishOf(world, places, there, index), made_at: at, ended_at: world.standing[index]!.ended ? at : null,
-    })))}`;
-  }
+  await write(sql, "standing_choice", there.standingIds.map((id, index) => ({
+    id, ...wishOf(world, places, there, index), made_at: at, ended_at: world.standing[index]!.ended ? at : null,
+  })));
   await writeNamed(sql, world, there, at);
   await writeAdmissions(sql, world, places, there, now, world.admissions);
-  if (world.exceptions.length > 0) {
-    await sql`insert into standing_exception ${sql(world.exceptions.map((one) => ({
-      job_seeker_id: people[one.person]!.jobSeekerId, employer_id: employerIds[one.employer]!, made_at: at,
-    })))}`;
-  }
+  await write(sql, "standing_exception", world.exceptions.map((one) => ({
+    job_seeker_id: people[one.person]!.jobSeekerId, employer_id: employerIds[one.employer]!, made_at: at,
+  })));
   const paused = world.employers.flatMap((one, index) => (one.paused ? [employerIds[index]!] : []));
-  if (paused.length > 0) {
-    await sql`insert into employer_capacity ${sql(paused.map((employer_id) => ({
-      employer_id, paused_until: today.add({ days: 60 }).toString(), pause_reason: "busy",
-    })))}`;
-  }
+  await write(sql, "employer_capacity", paused.map((employer_id) => ({
+    employer_id, paused_until: today.add({ days: 60 }).toString(), pause_reason: "busy",
+  })));
   return there;
+}
+
+/** PostgreSQL takes no more values in one statement. */
+const MOST_VALUES = 65_534;
+
+/** Writes these rows, however many they are. */
+async function write(sql: Db, table: string, rows: readonly Record<string, unknown>[]): Promise<void> {
+  const atOnce = Math.floor(MOST_VALUES / Math.max(1, Object.keys(rows[0] ?? {}).length));
+  for (let from = 0; from < rows.length; from += atOnce) {
+    await sql`insert into ${sql(table)} ${sql(rows.slice(from, from + atOnce) as Record<string, never>[])}`;
+  }
 }
 
 /** The columns that a standing choice and its admissions share. */
@@ -248,24 +253,19 @@ function wishOf(world: Population, places: readonly number[], { people }: Settle
 }
 
 async function writeNamed(sql: Db, world: Population, there: Settled, at: string) {
-  const uuid = () => crypto.randomUUID() as string;
-  if (world.named.length > 0) {
-    await sql`insert into visibility_choice ${sql(world.named.map((one) => ({
-      id: uuid(), job_seeker_id: there.people[one.person]!.jobSeekerId, employer_id: there.employerIds[one.employer]!, chosen_at: at,
-      withdrawn_at: one.stands ? null : at,
-    })))}`;
-  }
+  await write(sql, "visibility_choice", world.named.map((one) => ({
+    id: crypto.randomUUID(), job_seeker_id: there.people[one.person]!.jobSeekerId, employer_id: there.employerIds[one.employer]!, chosen_at: at,
+    withdrawn_at: one.stands ? null : at,
+  })));
 }
 
 /** With the hours until each begins counted from this moment. */
 async function writeAdmissions(
   sql: Db, world: Population, places: readonly number[], there: Settled, from: Temporal.Instant, admissions: Population["admissions"],
 ) {
-  if (admissions.length > 0) {
-    await sql`insert into standing_admission ${sql(admissions.map((one) => ({
-      id: crypto.randomUUID() as string, standing_choice_id: there.standingIds[one.standing]!, employer_id: there.employerIds[one.employer]!,
-      ...wishOf(world, places, there, one.standing), added_at: from.subtract({ hours: 200 }).toString(),
-      admitted_from: from.add(Temporal.Duration.from({ hours: one.hours })).toString(), ended_at: one.ended ? from.toString() : null,
-    })))}`;
-  }
+  await write(sql, "standing_admission", admissions.map((one) => ({
+    id: crypto.randomUUID(), standing_choice_id: there.standingIds[one.standing]!, employer_id: there.employerIds[one.employer]!,
+    ...wishOf(world, places, there, one.standing), added_at: from.subtract({ hours: 200 }).toString(),
+    admitted_from: from.add(Temporal.Duration.from({ hours: one.hours })).toString(), ended_at: one.ended ? from.toString() : null,
+  })));
 }
