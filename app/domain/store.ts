@@ -11,6 +11,7 @@ import type { SignInStore } from "./operations/sign-in-store.ts";
 import type { EmployerStore } from "./employer/employer-store.ts";
 import type { InTheWayStore } from "./in-the-way/in-the-way-store.ts";
 import type { IntroductionStore } from "./introduction/introduction-store.ts";
+import type { QuestionStore } from "./introduction/question-store.ts";
 import type { WishStore } from "./introduction/wish-store.ts";
 import type { SilenceStore } from "./introduction/silence-store.ts";
 import type { ReferralStore } from "./referral/referral-store.ts";
@@ -81,6 +82,7 @@ export type Store = {
   disclosures: DisclosureStore;
   photos: PhotoStore;
   wishes: WishStore;
+  questions: QuestionStore;
   reminders: ReminderStore;
   silence: SilenceStore;
   messages: MessageStore;

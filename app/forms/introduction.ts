@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isDisclosureItem } from "#app/domain/disclosure/items.ts";
 import { READ_BACKS } from "#app/domain/visibility/read-back.ts";
+import { ASKERS, type Asker } from "#app/domain/introduction/question-store.ts";
 import { WISH_REASONS } from "#app/domain/introduction/wish-lifecycle.ts";
 import { CLOSING_REASONS, DECLINE_REASONS, PROPOSAL_REASONS } from "#app/domain/vocabulary/reasons.ts";
 import { codesOf } from "#app/domain/vocabulary/terms.ts";
@@ -9,6 +10,13 @@ import { lines } from "./text.ts";
 
 export const NOTE_LENGTH = 400;
 export const DECLINE_WORDS_LENGTH = 1000;
+
+const asker = z.enum(codesOf(ASKERS)).nullable().catch(null);
+
+/** Whose questions an address asks for; null for everybody's. */
+export function askerFrom(words: string | null): Asker | null {
+  return asker.parse(words);
+}
 
 export const proposalSchema = z.object({
   jobSeekerId: z.uuid({ error: "Choose a person" }),

@@ -6,6 +6,7 @@ import { circleQueries } from "./circle.server.ts";
 import { toldQueries } from "./told.server.ts";
 import { worryQueries } from "./worry.server.ts";
 import { emailSettingsQueries } from "./email-settings.server.ts";
+import { questionQueries } from "./question.server.ts";
 import { queueQueries } from "./queue.server.ts";
 import { signInQueries } from "./sign-in.server.ts";
 import { crowdQueries } from "./crowd.server.ts";
@@ -57,6 +58,7 @@ export function openStore(context: QueryContext): Store {
     listImports: listImportQueries(context),
     teams: teamQueries(context),
     dashboards: dashboardQueries(context),
+    questions: questionQueries(context),
     queues: queueQueries(context),
     signIns: signInQueries(context),
     vacancies: vacancyQueries(context),

@@ -37,7 +37,7 @@ async function opens(coach: JobCoach, { seeker }: World): Promise<string[]> {
     person: () => readPerson(deps, coach, seeker.jobSeekerId),
     visibility: () => readVisibility(deps, coach, seeker.jobSeekerId),
     introductions: async () => {
-      const { introductions } = await introductionsForCoach(deps, coach);
+      const introductions = await introductionsForCoach(deps, coach);
       if (introductions.none) throw new NotFound();
     },
     bookings: async () => {

@@ -7,7 +7,8 @@ import { closeIntroduction } from "#app/domain/introduction/close-introduction.t
 import { closeRequest } from "#app/domain/introduction/close-request.ts";
 import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
-import { introductionForCoach, introductionsForCoach } from "#app/domain/introduction/read-for-coach.ts";
+import { introductionForCoach } from "#app/domain/introduction/read-for-coach.ts";
+import { questionsForCoach } from "#app/domain/introduction/read-questions.ts";
 import { introductionForEmployer, introductionsForEmployer } from "#app/domain/introduction/read-for-employer.ts";
 import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
 import { reviewDecline } from "#app/domain/introduction/review-decline.ts";
@@ -65,8 +66,8 @@ describe("an employer asks the coach", () => {
     await askCoach(deps, world.employer, { aliasId, opening });
     await expect(askCoach(deps, world.employer, { aliasId, opening })).rejects.toThrow("already asked");
 
-    const [request] = (await introductionsForCoach(deps, world.coach)).requests;
-    expect(request).toMatchObject({ who: "Pat", status: "waiting" });
+    const [request] = (await questionsForCoach(deps, world.coach)).items;
+    expect(request).toMatchObject({ who: "Pat", from: "employer" });
     await expect(closeRequest(deps, world.otherCoach, { requestId: request!.id })).rejects.toThrow(NotFound);
     await closeRequest(deps, world.coach, { requestId: request!.id });
     expect(await eventsOf(request!.id)).toEqual(["CoachAsked", "RequestAnswered"]);

@@ -41,6 +41,9 @@ const LISTS: Record<string, List> = {
   "a provider's team": { who: "lead", at: () => "/coach/team", item: />Coach \d\d</g, perPage: 20 },
   "its open invitations": { who: "lead", at: () => "/coach/team", page: "invited", item: />Asked \d\d</g, perPage: 20 },
   "questions to a coach": { who: "coach", at: () => "/coach/introductions", page: "asked", filter: "status=ended", item: /(asks you|asks about [^:<]*): Job \d\d/g, perPage: 20 },
+  "what employers alone ask a coach": {
+    who: "coach", at: () => "/coach/introductions", page: "asked", filter: "from=employer", item: /asks about [^:<]*: Job \d\d/g, perPage: 20,
+  },
   "who can see me": { who: "seeker", at: () => "/me/visibility", filter: "name=Employer", item: /fs-card__title[^>]*>Employer \d\d</g, perPage: 10 },
   "jobs asked about": { who: "seeker", at: () => "/me/introductions", page: "asked", filter: "status=ended", item: /href="\/me\/jobs\/[0-9a-f-]+\/ask"/g, perPage: 10 },
   "what a coach has to do": {

@@ -45,7 +45,7 @@ describe("an employer's message", () => {
     await writeMessage(deps, world.employer, { introductionId, text: "Pursuant to our onboarding, 0900 sharp!" });
     expect((await read(world.seeker)).messages).toEqual([]);
     expect((await read(world.employer)).messages).toMatchObject([{ own: true, status: "written" }]);
-    expect((await introductionsForCoach(deps, world.coach)).introductions.items[0]).toMatchObject({ messages: 1 });
+    expect((await introductionsForCoach(deps, world.coach)).items[0]).toMatchObject({ messages: 1 });
 
     await relayMessage(deps, world.coach, { introductionId, messageId: await waiting(), text: "You start at 9." });
     const theirs = await read(world.seeker);

@@ -5,7 +5,8 @@ import { closeIntroduction } from "#app/domain/introduction/close-introduction.t
 import { closeRequest } from "#app/domain/introduction/close-request.ts";
 import { lapseRequests } from "#app/domain/introduction/lapse-requests.ts";
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
-import { introductionsForCoach } from "#app/domain/introduction/read-for-coach.ts";
+import { introductionsForCoach, requestForCoach } from "#app/domain/introduction/read-for-coach.ts";
+import { questionsForCoach } from "#app/domain/introduction/read-questions.ts";
 import { introductionsForEmployer } from "#app/domain/introduction/read-for-employer.ts";
 import { viewMatches } from "#app/domain/matching/view-matches.ts";
 import { withdrawVisibility } from "#app/domain/visibility/withdraw-visibility.ts";
@@ -30,7 +31,7 @@ beforeEach(async () => {
 });
 
 const words = async () => (await introductionsForEmployer(deps, world.employer)).requests.items.map((request) => request.words)[0];
-const requestId = async () => (await introductionsForCoach(deps, world.coach)).requests[0]!.id;
+const requestId = async () => (await questionsForCoach(deps, world.coach)).items[0]!.id;
 const propose = async () =>
   (await proposeIntroduction(deps, world.coach, { jobSeekerId: world.seeker.jobSeekerId, opening: vacancyRef(vacancyId), reasons: ["keen"], note: "" })).introductionId;
 const lapse = () => lapseRequests(deps, { kind: "timekeeping" });
@@ -55,7 +56,7 @@ const SILENCES: Record<string, readonly [Way, Way]> = {
   ],
   "the person hides": [propose, () => withdrawVisibility(deps, world.seeker, { employerId: world.employer.employerId })],
 };
-const proposed = async () => (await introductionsForCoach(deps, world.coach)).introductions.items[0]!.id;
+const proposed = async () => (await introductionsForCoach(deps, world.coach)).items[0]!.id;
 
 describe("an employer's question", () => {
   test.each(Object.entries(SILENCES))("looks the same all the way when %s", async (_, [first, then]) => {
@@ -90,8 +91,9 @@ describe("an employer's question", () => {
   });
 
   test("tells its coach that it was taken up", async () => {
+    const id = await requestId();
     await propose();
-    expect((await introductionsForCoach(deps, world.coach)).requests).toMatchObject([{ status: "taken_up", words: "Being taken forward" }]);
+    expect(await requestForCoach(deps, world.coach, { requestId: id })).toMatchObject({ status: "taken_up", words: "Being taken forward" });
   });
 
   test("keeps from the employer's login what was done with it and when", async () => {

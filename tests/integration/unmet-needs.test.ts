@@ -5,7 +5,8 @@ import { Clash, Invalid, NotAllowed, NotFound } from "#app/domain/errors.ts";
 import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
 import { askCoach } from "#app/domain/introduction/ask-coach.ts";
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
-import { introductionForCoach, introductionsForCoach } from "#app/domain/introduction/read-for-coach.ts";
+import { introductionForCoach, requestForCoach } from "#app/domain/introduction/read-for-coach.ts";
+import { questionsForCoach } from "#app/domain/introduction/read-questions.ts";
 import { introductionForEmployer } from "#app/domain/introduction/read-for-employer.ts";
 import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
 import { proposable } from "#app/domain/introduction/read-proposal.ts";
@@ -175,8 +176,8 @@ describe("people for an unmet need", () => {
     await askCoach(deps, world.employer, { opening, aliasId });
     await expect(askCoach(deps, world.employer, { opening, aliasId })).rejects.toThrow(Clash);
     expect((await matches()).cards[0]).toMatchObject({ underWay: "asked" });
-    const [request] = (await introductionsForCoach(deps, world.coach)).requests;
-    expect(request).toMatchObject({ opening, openingTitle: STOCK_ROOM.title, status: "waiting" });
+    const [request] = (await questionsForCoach(deps, world.coach)).items;
+    expect(request).toMatchObject({ opening, openingTitle: STOCK_ROOM.title, from: "employer" });
 
     const { jobSeekerId } = world.seeker;
     const filter = jobFilterFrom(() => null);
@@ -186,7 +187,7 @@ describe("people for an unmet need", () => {
     const { introductionId } = await proposeIntroduction(deps, world.coach, {
       jobSeekerId: world.seeker.jobSeekerId, opening, reasons: ["keen"], note: "",
     });
-    expect((await introductionsForCoach(deps, world.coach)).requests[0]).toMatchObject({ status: "taken_up" });
+    expect(await requestForCoach(deps, world.coach, { requestId: request!.id })).toMatchObject({ status: "taken_up" });
     const asked = await introductionForJobSeeker(deps, world.seeker, { introductionId });
     expect(asked).toMatchObject({ kind: "unmet_need", stage: "proposed", job: { kind: "unmet_need", hoursPerWeek: 4 } });
     expect(JSON.stringify(asked.job)).not.toMatch(/pay|£/i);

@@ -1,6 +1,7 @@
 import { myJob } from "#app/domain/jobs/my-jobs.ts";
 import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
 import { beforeEach, expect, test } from "vitest";
+import type { JobCoach } from "#app/domain/actor.ts";
 import { readCaseload } from "#app/domain/caseload/read-caseload.ts";
 import { Clash, DomainError, Invalid, NotFound } from "#app/domain/errors.ts";
 import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
@@ -9,7 +10,8 @@ import { chaseWishes } from "#app/domain/introduction/chase-answers.ts";
 import { closeWish } from "#app/domain/introduction/close-wish.ts";
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
 import { introductionsForEmployer } from "#app/domain/introduction/read-for-employer.ts";
-import { wishesForCoach, wishesOfJobSeeker } from "#app/domain/introduction/read-wishes.ts";
+import { questionsForCoach } from "#app/domain/introduction/read-questions.ts";
+import { wishesOfJobSeeker } from "#app/domain/introduction/read-wishes.ts";
 import { jobToAskAbout } from "#app/domain/jobs/my-jobs.ts";
 import { anApprovedProfile, anOpenNeed, anOpenVacancy } from "#tests/support/brokering.ts";
 import { A_MONDAY } from "#tests/support/clock.ts";
@@ -30,7 +32,7 @@ beforeEach(async () => {
 
 const propose = () =>
   proposeIntroduction(deps, world.coach, { jobSeekerId: world.seeker.jobSeekerId, opening: { kind: "vacancy", id: vacancyId }, reasons: ["keen"], note: "" });
-const coachSees = () => wishesForCoach(deps, world.coach);
+const coachSees = async (coach: JobCoach = world.coach) => (await questionsForCoach(deps, coach)).items;
 const events = async () =>
   (await db.superuser`
     select e.name from event e join introduction_wish w on e.subjects->>'introductionWishId' = w.id::text
@@ -40,9 +42,9 @@ test("a job seeker asks once, the coach proposes, and they still answer first; t
   await Promise.allSettled([1, 2, 3].map(() => askForIntroduction(deps, world.seeker, { openingId: vacancyId })));
   await askForIntroduction(deps, world.seeker, { openingId: vacancyId });
   const [wish] = await coachSees();
-  expect(wish).toMatchObject({ who: "Pat", openingTitle: "Kitchen helper", stage: "waiting" });
+  expect(wish).toMatchObject({ who: "Pat", openingTitle: "Kitchen helper", from: "job_seeker" });
   expect(await coachSees()).toHaveLength(1);
-  expect(await wishesForCoach(deps, world.otherCoach)).toEqual([]);
+  expect(await coachSees(world.otherCoach)).toEqual([]);
   expect((await readCaseload(deps, world.coach, { filter: { coachId: null, part: null, overdue: false }, page: 1 })).tasks.map(({ kind }) => kind)).toEqual(["answer-wish"]);
   expect(await wishesOfJobSeeker(deps, world.seeker)).toMatchObject([{ title: "Wash up in a kitchen", stage: "waiting" }]);
   expect(await introductionsForEmployer(deps, world.employer)).toMatchObject({ introductions: { none: true }, requests: { items: [] } });
@@ -113,7 +115,7 @@ test("about work that could become a job, it goes the same way; and with it when
   await Promise.allSettled([ask(), ask()]);
   await ask();
   const opening = { kind: "unmet_need", id: needId };
-  expect(await coachSees()).toMatchObject([{ who: "Pat", opening, stage: "waiting" }]);
+  expect(await coachSees()).toMatchObject([{ who: "Pat", opening, from: "job_seeker" }]);
   const [own] = await wishesOfJobSeeker(deps, world.seeker);
   expect(own).toMatchObject({ opening, stage: "waiting" });
   expect(JSON.stringify(own)).not.toContain("Stock room and recycling");

@@ -82,24 +82,21 @@ export type CoachIntroductionView = CoachIntroductionLine & {
   can: { review: boolean; close: boolean; book: boolean; suggest: boolean };
 };
 
-/** What employers ask about this coach's people, and one page of the introductions of these. */
+/** One page of the introductions of the people this coach supports. */
 export async function introductionsForCoach(
   deps: Deps,
   actor: Coach,
   wanted: ListWanted = FIRST_GOING_ON,
-): Promise<{ requests: CoachRequestLine[]; introductions: Listed<CoachIntroductionLine> }> {
+): Promise<Listed<CoachIntroductionLine>> {
   return deps.withActor(actor, async (store) => {
     const scope = scopeOf(actor, "introduction:read");
     if (scope === null) throw new NotAllowed();
-    const asked = (await store.introductions.requests()).filter((one) => isAllowed(actor, "introduction:read", one));
     const today = londonDay(deps.clock.now());
-    const introductions = await listIntroductions(store, { side: "coach", scope, today }, wanted, async (found) => {
+    return listIntroductions(store, { side: "coach", scope, today }, wanted, async (found) => {
       const who = await namesAmong(store, found);
       const messages = await store.messages.waitingForCoach(found.map(({ id }) => id));
       return found.map((one) => lineOf(one, who(one.jobSeekerId), messages.get(one.id) ?? 0, today.toString()));
     });
-    const who = await namesAmong(store, asked);
-    return { requests: asked.map((one) => requestLineOf(one, who(one.jobSeekerId))), introductions };
   });
 }
 

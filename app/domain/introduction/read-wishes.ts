@@ -1,4 +1,4 @@
-import { allow, isAllowed } from "../access/policy.ts";
+import { allow } from "../access/policy.ts";
 import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
@@ -52,18 +52,7 @@ export async function wishesOfJobSeeker(deps: Deps, actor: JobSeeker): Promise<S
   });
 }
 
-/** What the coach's people ask about, the longest waiting first. */
-export async function wishesForCoach(deps: Deps, actor: JobCoach | ProviderLead): Promise<CoachWish[]> {
-  return deps.withActor(actor, async (store) => {
-    const who = await namesOf(store, actor);
-    const wishes = (await store.wishes.list()).filter((wish) => isAllowed(actor, "introduction:read", wish));
-    return wishes
-      .map((wish) => lineOf(wish, who(wish.jobSeekerId)))
-      .filter(({ stage }) => stage === "waiting")
-      .toReversed();
-  });
-}
-
+/** One question of somebody, for the page that answers it. */
 export async function wishForCoach(
   deps: Deps,
   actor: JobCoach | ProviderLead,

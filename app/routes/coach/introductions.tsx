@@ -1,16 +1,16 @@
 import { Link } from "react-router";
 import { partIn } from "#app/domain/introduction/next-step.ts";
 import { introductionsForCoach, type CoachIntroductionLine } from "#app/domain/introduction/read-for-coach.ts";
-import { wishesForCoach } from "#app/domain/introduction/read-wishes.ts";
-import { LINES_PER_PAGE, paged } from "#app/domain/paging.ts";
+import { questionsForCoach } from "#app/domain/introduction/read-questions.ts";
+import { askerFrom } from "#app/forms/introduction.ts";
+import { CoachQuestions } from "#app/ui/brokering/coach-questions.tsx";
 import { nextForCoach } from "#app/ui/brokering/next-words.ts";
 import { NothingInPart, partHref, PartsFilter } from "#app/ui/brokering/parts-filter.tsx";
 import { CoachStageTag } from "#app/ui/brokering/words.tsx";
 import {
-  ButtonLink, Card, CardList, CoachLayout, EmptyState, NotificationBanner, PageTitle, Pagination, Section, TaskList,
+  ButtonLink, Card, CardList, CoachLayout, EmptyState, NotificationBanner, PageTitle, Pagination, Section,
 } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
-import { formatDay } from "#app/ui/format.ts";
 import { doneWords } from "#app/web/done.ts";
 import { pageNumber } from "#app/web/page-number.ts";
 import { page } from "#app/web/page.server.ts";
@@ -21,25 +21,11 @@ const DONE = {
   "wish-closed": "They can read your answer now.",
 };
 
-export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, url }) => {
-  const { introductions, requests } = await introductionsForCoach(deps, actor, {
-    part: partIn(url.searchParams.get("status")),
-    page: pageNumber(url),
-  });
-  const questions = [
-    ...(await wishesForCoach(deps, actor)).map(({ id, who, openingTitle, employerName, askedAt }) => ({
-      id, employerName, askedAt, at: "wishes", title: `${who} asks you: ${openingTitle}`,
-    })),
-    ...requests.filter(({ status }) => status === "waiting").map(({ id, who, openingTitle, employerName, askedAt }) => ({
-      id, employerName, askedAt, at: "requests", title: `An employer asks about ${who}: ${openingTitle}`,
-    })),
-  ];
-  return {
-    list: introductions,
-    questions: paged(questions, pageNumber(url, "asked"), LINES_PER_PAGE),
-    done: doneWords(DONE, url),
-  };
-});
+export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, url }) => ({
+  list: await introductionsForCoach(deps, actor, { part: partIn(url.searchParams.get("status")), page: pageNumber(url) }),
+  questions: await questionsForCoach(deps, actor, { from: askerFrom(url.searchParams.get("from")), page: pageNumber(url, "asked") }),
+  done: doneWords(DONE, url),
+}));
 
 export default function CoachIntroductions({ loaderData: { list, questions, done } }: Route.ComponentProps) {
   return (
@@ -50,23 +36,7 @@ export default function CoachIntroductions({ loaderData: { list, questions, done
         Introductions
       </PageTitle>
       <ButtonLink to="/coach/propose">Propose an introduction</ButtonLink>
-      {questions.items.length > 0 && (
-        <Section title="Questions to you">
-          <TaskList
-            tasks={questions.items.map(({ id, title, employerName, askedAt, at }) => ({
-              title,
-              hint: `${employerName ?? "Employer not verified at the moment"}. Asked on ${formatDay(askedAt)}.`,
-              to: `/coach/introductions/${at}/${id}`,
-              status: { text: "To answer", tone: "attention" },
-            }))}
-          />
-          <Pagination
-            {...questions}
-            href={(number) => `?${new URLSearchParams({ status: list.part, asked: String(number) })}`}
-            label="Questions"
-          />
-        </Section>
-      )}
+      <CoachQuestions questions={questions} part={list.part} />
       <Section title="All introductions">
         {list.none ? (
           <EmptyState title="None yet">
