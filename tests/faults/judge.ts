@@ -1,40 +1,57 @@
 import { connectSearch } from "#search/client.server.ts";
 import { namedAtom, profileDocument, type ProfileDocument } from "#search/profile-document.ts";
-import type { Changes } from "./changes.ts";
+import { emailKey, fanOut } from "#app/composition/jobs/event-job.ts";
+import type { Choices } from "./choices.ts";
 import type { World } from "./world.ts";
 
-/** What is not as it should be once everything runs again. */
-export async function problemsOf(world: World, changes: Changes): Promise<string[]> {
+/** What is not as it should be once everything runs again. @param since when the round's own changes began */
+export async function problemsOf(world: World, choices: Choices, since: Date): Promise<string[]> {
   return [
-    ...(await lostOrDoubled(world, changes)),
-    ...(await wronglyVisible(world, changes)),
+    ...(await lostOrDoubled(world, choices)),
+    ...(await emailProblems(world, since)),
+    ...(await wronglyVisible(world, choices)),
     ...(await indexProblems(world)),
   ];
 }
 
-/** Nothing that was answered is lost; what was not answered is there whole or not at all; each email left once. */
-async function lostOrDoubled({ superuser, resend }: World, changes: Changes): Promise<string[]> {
+/** Nothing that was answered is lost; what was not answered is there whole or not at all. */
+async function lostOrDoubled({ superuser, resend, began }: World, choices: Choices): Promise<string[]> {
   const problems: string[] = [];
   const rows = await superuser<{ email: string; count: number }[]>`
     select email, count(*)::int from invitation where email like 'round-%' group by email`;
   const kept = new Map(rows.map(({ email, count }) => [email, count]));
-  for (const { email, acknowledged } of changes.invites) {
+  for (const { email, acknowledged } of choices.invites) {
     const count = kept.get(email) ?? 0;
     if (count > 1) problems.push(`${email} was invited ${count} times`);
     if (acknowledged && count === 0) problems.push(`the invitation of ${email} was answered and is lost`);
     if (resend.sentTo(email) !== Math.min(count, 1)) problems.push(`${email} was sent ${resend.sentTo(email)} emails for ${count} invitations`);
   }
-  for (const [key, ids] of resend.accepted) if (ids.size > 1) problems.push(`one key was ${ids.size} messages: ${key}`);
   const failed = await superuser`select 1 from pgboss.job where name = 'failed'`;
   if (failed.length > 0) problems.push(`${failed.length} jobs were given up`);
   const orphans = await superuser`select e.name from event e where not exists (select from pgboss.job j where j.id = e.id)
-    and e.occurred_at > (select min(occurred_at) from event where subjects ->> 'invitationId' in (select id::text from invitation where email like 'round-%'))`;
+    and e.occurred_at > ${began}`;
   if (orphans.length > 0) problems.push(`${orphans.length} events were never worked through`);
   return problems;
 }
 
+/** Each email that an event of the round asks for was sent once, and no other of it. */
+async function emailProblems({ superuser, resend, wired }: World, since: Date): Promise<string[]> {
+  const problems: string[] = [];
+  for (const [key, ids] of resend.accepted) if (ids.size > 1) problems.push(`one key was ${ids.size} messages: ${key}`);
+  const events = await superuser<{ id: string; name: string }[]>`select id, name from event where occurred_at >= ${since}`;
+  for (const { id, name } of events) {
+    const following = await fanOut(wired.deps, { eventId: id });
+    const wanted = new Set(following.email.filter(({ startAfter }) => startAfter === undefined).map(({ data }) => emailKey(data)));
+    for (const key of wanted) if (!resend.accepted.has(key)) problems.push(`an email of ${name} was never sent: ${key}`);
+    for (const key of resend.accepted.keys()) {
+      if (key.startsWith(`${id}:`) && !wanted.has(key)) problems.push(`an email of ${name} was sent that nothing asks for: ${key}`);
+    }
+  }
+  return problems;
+}
+
 /** Whether the employer is shown the job seeker, and whether her choice stands. */
-async function sight({ superuser }: World, { jobSeekerId, employerId, cards }: Changes): Promise<{ stands: boolean; isShown: boolean }> {
+async function sight({ superuser }: World, { jobSeekerId, employerId, cards }: Choices): Promise<{ stands: boolean; isShown: boolean }> {
   const standing = await superuser`select 1 from visibility_choice
     where job_seeker_id = ${jobSeekerId} and employer_id = ${employerId} and withdrawn_at is null`;
   const shown = await cards();
@@ -45,9 +62,9 @@ async function sight({ superuser }: World, { jobSeekerId, employerId, cards }: C
 }
 
 /** Once all is well again, the employer sees the job seeker exactly when her choice stands, and she was told so. */
-async function wronglyVisible(world: World, changes: Changes): Promise<string[]> {
-  const { stands, isShown } = await sight(world, changes);
-  const told = changes.chosen();
+async function wronglyVisible(world: World, choices: Choices): Promise<string[]> {
+  const { stands, isShown } = await sight(world, choices);
+  const told = choices.chosen();
   return [
     ...(told !== null && told !== stands ? [`she was told ${told}, and her choice is ${stands}`] : []),
     ...(isShown !== stands ? [`she is ${isShown ? "shown" : "not shown"}, and her choice is ${stands}`] : []),
@@ -55,8 +72,8 @@ async function wronglyVisible(world: World, changes: Changes): Promise<string[]>
 }
 
 /** At any moment, whatever is down: whoever is hidden is on no page. (The index may still owe the page somebody new.) */
-export async function shownThoughHidden(world: World, changes: Changes): Promise<string[]> {
-  const { stands, isShown } = await sight(world, changes);
+export async function shownThoughHidden(world: World, choices: Choices): Promise<string[]> {
+  const { stands, isShown } = await sight(world, choices);
   return isShown && !stands ? ["she is shown at once after hiding"] : [];
 }
 

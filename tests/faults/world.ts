@@ -26,6 +26,8 @@ export type World = {
   /** Past every policy. Connects again by itself. */
   superuser: postgres.Sql;
   wired: WiredDeps;
+  /** When the demo was filled: what happened since then is the rounds' own. */
+  began: Date;
   kill(victim: ServiceName): void;
   /** Stops a process in its tracks, as if the machine were busy elsewhere. */
   freeze(name: ServiceName): void;
@@ -66,6 +68,7 @@ export async function startWorld(say: (line: string) => void): Promise<World> {
   };
   await migrate(env);
   await seedDemo(env, { people: 30 });
+  const began = new Date();
   await supervisor.start("worker", (hooks) => startApp({ name: "worker", env, say }, hooks));
   await supervisor.start("web", (hooks) => startApp({ name: "web", env, say }, hooks));
   const superuserUrl = new URL(database.superuserUrl);
@@ -116,6 +119,7 @@ export async function startWorld(say: (line: string) => void): Promise<World> {
     resend,
     superuser,
     wired,
+    began,
     kill(victim) {
       signal(victim, "SIGKILL");
       lastKill = new Date();
