@@ -105,9 +105,13 @@ export async function unfinishedBuilds(connection: SearchConnection): Promise<st
 
 export async function buildsOf(connection: SearchConnection, built: BuiltIndex): Promise<string[]> {
   const live = built.uid(connection);
+  return (await uidsOf(connection)).filter((uid) => uid.startsWith(`${live}_`) && /^\d+$/.test(uid.slice(live.length + 1)));
+}
+
+async function uidsOf({ client }: SearchConnection): Promise<string[]> {
   // The list is of one moment. Statistics are not, and fail where an index is deleted while they are gathered.
-  const { results } = await connection.client.getRawIndexes({ limit: MOST_INDEXES });
-  return results.map(({ uid }) => uid).filter((uid) => uid.startsWith(`${live}_`) && /^\d+$/.test(uid.slice(live.length + 1)));
+  const { results } = await client.getRawIndexes({ limit: MOST_INDEXES });
+  return results.map(({ uid }) => uid);
 }
 
 /**
@@ -130,10 +134,14 @@ function isSame(actual: unknown, wanted: unknown, inOrder: boolean): boolean {
   return Object.entries(wanted).every(([name, value]) => isSame((actual as Record<string, unknown> | undefined)?.[name], value, inOrder));
 }
 
-/** Makes the live index, empty, if there is none. */
+/**
+ * Makes the live index, empty, if there is none. Looks first: what is asked of the server waits
+ * behind all that it was asked before, so a start where everything stands asks it for nothing.
+ */
 export async function ensureIndex(connection: SearchConnection, built: BuiltIndex): Promise<"made" | "there"> {
   const { client } = connection;
   const index = built.uid(connection);
+  if ((await uidsOf(connection)).includes(index)) return "there";
   const made = await client.createIndex(index, { primaryKey: "id" }).waitTask(WAIT);
   if (made.status !== "succeeded") {
     if (made.error?.code !== "index_already_exists") throw new Error(`Meilisearch: ${made.error?.code ?? made.status}`);

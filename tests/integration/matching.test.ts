@@ -143,6 +143,14 @@ describe("when the index is away", () => {
     expect(await indexing.catchUp()).toBe(false);
   });
 
+  test("where all stands, a start asks the server for nothing that would wait behind other work", async () => {
+    await indexing.catchUp();
+    const asked = async () => (await connection.client.tasks.getTasks({ indexUids: [connection.index, connection.jobs] })).total;
+    const before = await asked();
+    expect(await indexing.catchUp()).toBe(false);
+    expect(await asked()).toBe(before);
+  });
+
   test("a build that was cut short is begun again, and leaves nothing behind", async () => {
     const { client, index } = connection;
     await client.createIndex(`${index}_1`, { primaryKey: "id" }).waitTask(WAIT);

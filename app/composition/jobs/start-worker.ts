@@ -7,6 +7,7 @@ import type { WhichOpenings } from "#app/domain/jobs/job-store.ts";
 import type { Logger } from "#app/web/log.server.ts";
 import type { QueueName } from "#db/jobs.server.ts";
 import type { Delivery } from "#emails/delivery.server.ts";
+import { askAgain } from "#search/ask-again.ts";
 import { sendEmail } from "./email-job.ts";
 import type { EmailJob, EventJob, IndexJob } from "./event-job.ts";
 import { fanOut } from "./event-job.ts";
@@ -42,7 +43,6 @@ export type WorkerParts = {
 export type RunningWorker = { stop(): Promise<void> };
 
 const BEAT_MS = 5_000;
-const CATCH_UP_AGAIN_MS = 15_000;
 const LAST_WORDS_MS = 1_000;
 /** The first who publishes is counted at once; whoever follows within this time is counted together. */
 const CROWD_SECONDS = 5;
@@ -129,13 +129,16 @@ async function beat(boss: PgBoss, stopping: AbortSignal, log: Logger): Promise<v
 
 /** Search may start after us, or come back empty, so this goes on asking until the index stands once. */
 async function catchUp({ indexing, log }: WorkerParts, stopping: AbortSignal): Promise<void> {
-  while (!stopping.aborted) {
+  const began = performance.now();
+  for (let failures = 1; !stopping.aborted; failures += 1) {
     try {
       if (await indexing.catchUp()) log.info("the search indexes were built");
       return;
     } catch (error) {
-      log.warn({ error }, "the search indexes could not be checked");
-      await pauseUnless(stopping, CATCH_UP_AGAIN_MS);
+      const { inMs, worthSaying } = askAgain({ failures, waitedMs: performance.now() - began, error });
+      if (worthSaying) log.warn({ error }, "the search indexes could not be checked");
+      else log.info({ error }, "the search server does not answer yet");
+      await pauseUnless(stopping, inMs);
     }
   }
 }

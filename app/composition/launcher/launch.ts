@@ -1,5 +1,6 @@
 import { appendFileSync } from "node:fs";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { type Env, type LauncherEnv, readLauncherEnv } from "../env.server.ts";
 import { startApp } from "./app-process.ts";
 import { buildIfNeeded } from "./build.ts";
@@ -69,7 +70,7 @@ async function startAll(launcher: LauncherEnv, supervisor: Supervisor, dev: bool
   ]);
   const env: Env = { ...database, ...search };
   if (env.demo) await fillDemo(env, say);
-  const keys = await makeKeys(env);
+  const keys = await makeKeys(env, launcher.meiliUrl ? 0 : KEYS_PATIENCE_MS);
   await Promise.all([
     supervisor.start("worker", (hooks) => startApp({ name: "worker", env, meiliKey: keys.worker, say }, hooks)),
     supervisor.start("web", (hooks) => startApp({ name: "web", env, meiliKey: keys.web, say }, hooks)),
@@ -77,16 +78,29 @@ async function startAll(launcher: LauncherEnv, supervisor: Supervisor, dev: bool
   return env;
 }
 
+/** Our own server has just started, and is worth waiting for. */
+const KEYS_PATIENCE_MS = 60_000;
+
 /** One key for each process. A server of somebody else's that is away at this moment keeps nothing from starting. */
-async function makeKeys(env: Env): Promise<{ web: Env["meiliKey"]; worker: Env["meiliKey"] }> {
+async function makeKeys(env: Env, patienceMs: number): Promise<{ web: Env["meiliKey"]; worker: Env["meiliKey"] }> {
+  const { askAgain } = await import("#search/ask-again.ts");
   const { connectSearch } = await import("#search/client.server.ts");
   const { makeKey } = await import("#search/keys.server.ts");
   const { client } = connectSearch(env, { timeoutMs: 10_000 });
-  try {
-    return { web: await makeKey(client, env.appSecret, "web"), worker: await makeKey(client, env.appSecret, "worker") };
-  } catch (error) {
-    say(`The search server could not be asked for keys (${messageOf(error)}): web and worker use its master key until the next start.`);
-    return { web: null, worker: null };
+  const began = performance.now();
+  for (let failures = 1; ; failures += 1) {
+    try {
+      return { web: await makeKey(client, env.appSecret, "web"), worker: await makeKey(client, env.appSecret, "worker") };
+    } catch (error) {
+      const waitedMs = performance.now() - began;
+      const { inMs, worthSaying } = askAgain({ failures, waitedMs, error });
+      if (!worthSaying && waitedMs < patienceMs) {
+        await pause(inMs);
+        continue;
+      }
+      say(`The search server could not be asked for keys (${messageOf(error)}): web and worker use its master key until the next start.`);
+      return { web: null, worker: null };
+    }
   }
 }
 

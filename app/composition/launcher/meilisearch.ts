@@ -44,9 +44,9 @@ export async function startMeilisearch(options: MeilisearchOptions): Promise<Run
       // The key goes by the environment: a command line can be read by everyone on the machine.
       env: { PATH: searchPath(), HOME: home, MEILI_MASTER_KEY: masterKey },
       logFile: path.join(dataDir, "logs", "meilisearch.log"),
-      isReady: () => isHealthy(url),
+      isReady: async () => (await isHealthy(url)) && (await readsIndexes(url, masterKey)),
       stopWith: [["SIGTERM", 10_000], ["SIGKILL", 5_000]],
-      patience: 60_000,
+      patience: 180_000,
     },
     options,
   );
@@ -56,6 +56,16 @@ export async function startMeilisearch(options: MeilisearchOptions): Promise<Run
 async function isHealthy(url: string): Promise<boolean> {
   try {
     return (await fetch(`${url}/health`, { signal: AbortSignal.timeout(2_000) })).ok;
+  } catch {
+    return false;
+  }
+}
+
+/** It says that it is well before it has opened what it holds: whoever asks then waits longer than they would. */
+async function readsIndexes(url: string, masterKey: string): Promise<boolean> {
+  const headers = { Authorization: `Bearer ${masterKey}` };
+  try {
+    return (await fetch(`${url}/indexes?limit=100`, { headers, signal: AbortSignal.timeout(10_000) })).ok;
   } catch {
     return false;
   }
