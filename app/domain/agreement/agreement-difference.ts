@@ -1,3 +1,4 @@
+import type { Agreement } from "../booking/booking-store.ts";
 import type { AgreementTerms } from "./terms.ts";
 import { agreementView } from "./agreement-view.ts";
 
@@ -49,4 +50,28 @@ export function agreementChanges(before: AgreementTerms, after: AgreementTerms, 
     const come = fresh.filter((one) => !old.includes(one));
     return gone.length + come.length === 0 ? [] : [{ what: part[words], kind: part.kind ?? "words", was: gone, now: come }];
   });
+}
+
+export type LastChanges = {
+  /** The version it is compared with; null for the first. */
+  since: number | null;
+  changes: AgreementChange[];
+};
+
+/** What is said to an employer of a part that went before it was read: that it went, and nothing of what it was. */
+const UNREAD_WENT: AgreementChange = { what: "A part that you had not read", kind: "words", was: ["Was in the version before"], now: ["Taken out"] };
+
+/**
+ * What changed for this reader, the last version last. Where nothing but an unread part
+ * went, whoever reads has not read the version before either, since reading it is reading
+ * all of it: what changed in that one is said too.
+ */
+export function lastChanges(versions: readonly Pick<Agreement, "version" | "terms" | "unreadWent">[], words: Words): LastChanges {
+  const now = versions.at(-1);
+  let at = versions.length - 1;
+  const went = at > 0 && versions[at]!.unreadWent;
+  while (at > 1 && versions[at]!.unreadWent && agreementChanges(versions[at - 1]!.terms, versions[at]!.terms, words).length === 0) at -= 1;
+  const before = versions[at - 1];
+  if (!now || !before) return { since: null, changes: [] };
+  return { since: before.version, changes: [...agreementChanges(before.terms, now.terms, words), ...(went ? [UNREAD_WENT] : [])] };
 }

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { allow, allowEver, isAllowed, type Verb } from "../access/policy.ts";
 import type { Actor, EmployerMember, JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
-import { agreementChanges, type AgreementChange } from "../agreement/agreement-difference.ts";
+import { lastChanges, type LastChanges } from "../agreement/agreement-difference.ts";
 import { agreementView, type AgreementView } from "../agreement/agreement-view.ts";
 import { whyNotSign } from "../agreement/sign-agreement.ts";
 import { londonDay } from "../calendar.ts";
@@ -40,13 +40,12 @@ import { silencesOf, type Silence } from "./unanswered.ts";
 import { bookingDays } from "./working-days.ts";
 
 export type BookingView = BookingLine & {
-  agreement: AgreementView & {
-    id: string;
-    version: number;
-    contentHash: string;
-    /** What is different from the version before; empty for the first. */
-    changes: AgreementChange[];
-  };
+  agreement: AgreementView &
+    LastChanges & {
+      id: string;
+      version: number;
+      contentHash: string;
+    };
   /** Where the work is; null when the opening can no longer be read. */
   place: string | null;
   /** ISO dates, bank holidays left out. */
@@ -127,7 +126,7 @@ export async function readBooking(
     allow(actor, verb, booking);
     const today = londonDay(deps.clock.now());
     const versions = await store.bookings.versionsOf(booking.id);
-    const [before, agreement] = [versions.at(-2), versions.at(-1)];
+    const agreement = versions.at(-1);
     if (actor.kind === "employerMember") await showName(store, booking.introductionId);
     const [line] = await bookingLines(store, actor, [booking], today);
     if (!agreement || !line) throw new NotFound("booking");
@@ -160,7 +159,7 @@ export async function readBooking(
         id: agreement.id,
         version: agreement.version,
         contentHash: agreement.contentHash,
-        changes: before ? agreementChanges(before.terms, terms, words) : [],
+        ...lastChanges(versions, words),
       },
       place: opening && opening.place,
       dates: dates.map(String),

@@ -1,22 +1,22 @@
-import type { AgreementChange } from "#app/domain/agreement/agreement-difference.ts";
+import type { AgreementChange, LastChanges } from "#app/domain/agreement/agreement-difference.ts";
 import { EasyReadList } from "../easy-read.tsx";
 import { formatDate } from "../format.ts";
 import { Section } from "../page.tsx";
 import { Table } from "../table.tsx";
 import { Bullets } from "./bullets.tsx";
 
-type Changes = { version: number; changes: readonly AgreementChange[] };
+type Changes = LastChanges & { version: number };
 
 const said = ({ kind }: AgreementChange, values: readonly string[]) =>
   kind === "date" ? values.map(formatDate) : values;
 
-/** What is different from the version before: what it was, and what it is. */
-export function AgreementChanges({ version, changes }: Changes) {
-  if (changes.length === 0) return null;
+/** What is different from a version before: what it was, and what it is. */
+export function AgreementChanges({ version, since, changes }: Changes) {
+  if (since === null || changes.length === 0) return null;
   return (
-    <Section title={`What changed in version ${version}`}>
+    <Section title={since === version - 1 ? `What changed in version ${version}` : `What changed since version ${since}`}>
       <Table
-        caption={`Changes from version ${version - 1} to version ${version}`}
+        caption={`Changes from version ${since} to version ${version}`}
         captionHidden
         columns={[
           { header: "What", cell: ({ what }) => what },
@@ -31,7 +31,7 @@ export function AgreementChanges({ version, changes }: Changes) {
 }
 
 /** The same, one idea at a time. */
-export function AgreementChangesEasy({ changes }: Changes) {
+export function AgreementChangesEasy({ changes }: Pick<Changes, "changes">) {
   if (changes.length === 0) return null;
   return (
     <Section title="The plan has changed">
