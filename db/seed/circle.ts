@@ -3,6 +3,8 @@ import { acceptCircleInvitation } from "#app/domain/circle/answer-circle-invitat
 import { chooseCircleAccess } from "#app/domain/circle/change-member.ts";
 import { CIRCLE_ITEMS } from "#app/domain/circle/circle-items.ts";
 import { inviteIntoCircle } from "#app/domain/circle/invite.ts";
+import { giveConsent } from "#app/domain/told/give-consent.ts";
+import { addToldNote } from "#app/domain/told/told-notes.ts";
 import { codesOf } from "#app/domain/vocabulary/terms.ts";
 import { answerWorry } from "#app/domain/worry/answer-worry.ts";
 import { raiseWorry } from "#app/domain/worry/raise-worry.ts";
@@ -32,5 +34,32 @@ export async function worryAboutTravel({ deps }: Stage, supporter: Supporter, se
   await answerWorry(deps, coach, {
     worryId,
     words: "The plan ends at one each day, so there are plenty of buses. Sam and I take the bus together on the first day.",
+  });
+}
+
+/** A worry that the coach has not answered yet: the person reads that it is there, and what it is about. */
+export async function worryAboutHours({ deps }: Stage, supporter: Supporter, { jobSeekerId }: JobSeeker): Promise<void> {
+  await raiseWorry(deps, supporter, {
+    worryId: deps.random.uuid(),
+    jobSeekerId,
+    topic: "hours",
+    words: "Four mornings in a row is a lot after a year at home. Can there be a day off in between if it gets too much?",
+  });
+}
+
+/** The person lets somebody of their circle tell us things, and a first one waits until the coach has read it. */
+export async function tellWhatHelps({ deps }: Stage, supporter: Supporter, seeker: JobSeeker): Promise<void> {
+  const { jobSeekerId } = seeker;
+  const [member] = await deps.withActor(seeker, ({ circle }) => circle.members(jobSeekerId));
+  const consentId = deps.random.uuid();
+  await giveConsent(deps, seeker, {
+    consentId, circleMemberId: member!.id, who: null, topics: ["helps", "likes", "can-do"], howLong: "half-year", givenOn: null,
+  });
+  await addToldNote(deps, supporter, {
+    toldNoteId: deps.random.uuid(),
+    jobSeekerId,
+    consentId,
+    topic: "helps",
+    words: "If something changes, he likes to hear it the day before. A short text message is enough.",
   });
 }

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import type { EmployerMember, JobCoach, Operator, ProviderLead } from "#app/domain/actor.ts";
 import { askCoach } from "#app/domain/introduction/ask-coach.ts";
 import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
+import { changeProvider } from "#app/domain/membership/change-provider.ts";
 import { askForIntroduction } from "#app/domain/introduction/ask-for-introduction.ts";
 import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
 import { saveContact } from "#app/domain/disclosure/contact-details.ts";
@@ -21,7 +22,7 @@ import { isWorkingDay } from "#app/domain/booking/working-days.ts";
 import { pauseOpening } from "#app/domain/opening/pause-opening.ts";
 import type { Background } from "./background.server.ts";
 import { book, introduce, propose, record, relayWritten, sign } from "./brokering.ts";
-import { joinCircle, worryAboutTravel } from "./circle.ts";
+import { joinCircle, tellWhatHelps, worryAboutHours, worryAboutTravel } from "./circle.ts";
 import * as cast from "./cast.ts";
 import * as jobs from "./jobs.ts";
 import { admittedProvider, openNeed, lastWorkday, openVacancy, verifiedEmployer, workday, type Stage } from "./part.ts";
@@ -267,6 +268,9 @@ export async function seedStory(
   await suggestDisclosure(deps, await coachOf(leo), {
     introductionId: told, items: ["first_name", "strengths", "helps:one-thing", "task:sort-donations"], stage: "introduced",
   });
+  await worryAboutHours(stage, jo, sam);
+  await tellWhatHelps(stage, jo, sam);
+  await changeProvider(deps, lead, { organisation: "Avon Works and Learning", town: "Bristol" });
   await saveContact(deps, sam, { part: "phone", value: "07700 900361" });
   await referredBySchool(stage, lead.providerId, cast.JAMIE);
   await saidYes(stage, cast.JAMIE);
