@@ -129,13 +129,15 @@ describe("what counts of an earlier booking", () => {
   });
 });
 
+/** Somewhere else, on one day. */
+function work(iso: string, from: string, to: string) {
+  const moment = (time: string) =>
+    day(iso).toZonedDateTime({ timeZone: "Europe/London", plainTime: Temporal.PlainTime.from(time) }).toInstant();
+  return { startsAt: moment(from), endsAt: moment(to) };
+}
+
 describe("a young worker's time with all employers together", () => {
   const YOUNG = day("2009-01-01");
-  const work = (iso: string, from: string, to: string) => {
-    const moment = (time: string) =>
-      day(iso).toZonedDateTime({ timeZone: "Europe/London", plainTime: Temporal.PlainTime.from(time) }).toInstant();
-    return { startsAt: moment(from), endsAt: moment(to) };
-  };
   const plan = (t: Partial<AgreementTerms>, elsewhere: ReturnType<typeof work>[], birthDate = YOUNG) =>
     problems("work_trial", { legalBasis: "programme", breakMinutes: 30, ...t }, { elsewhere, birthDate });
 
@@ -162,9 +164,55 @@ describe("a young worker's time with all employers together", () => {
   ])("%s", (_, t, elsewhere, expected) => {
     expect(plan(t, elsewhere)).toEqual(expected);
   });
-  test("from the 18th birthday on only what a booking itself says", () => {
+  test.each([
+    ["without a break on a day that is long only together", { breakMinutes: 0 }, [work("2026-06-16", "13:00", "14:00")], {
+      breakMinutes: "With what else is booked it is 5 hours on Tuesday 16 June. Somebody of 16 or 17 must have a break of 30 minutes when a day is longer than 4 and a half hours",
+    }],
+    ["with half an hour between the two", { breakMinutes: 0 }, [work("2026-06-16", "13:30", "14:30")], {}],
+  ])("%s", (_, t, elsewhere, expected) => {
+    expect(plan(t, elsewhere)).toEqual(expected);
+  });
+
+  test("from the 18th birthday on six days a week", () => {
     const sixth = [work("2026-06-20", "09:00", "11:00")];
     expect(plan({}, sixth, day("2008-06-15"))).toEqual({});
     expect(plan({}, sixth, day("2008-06-16"))).toHaveProperty("days");
+  });
+});
+
+describe("an adult's time with all employers together", () => {
+  const plan = (t: Partial<AgreementTerms>, elsewhere: ReturnType<typeof work>[]) =>
+    problems("work_trial", { legalBasis: "programme", ...t }, { elsewhere });
+  const tuesday = { startsOn: "2026-06-16", endsOn: "2026-06-16", days: ["tue"] };
+
+  test.each([
+    ["nothing else", {}, [], {}],
+    ["long days and weeks, with breaks and rest", { endTime: "17:00", breakMinutes: 30 }, [work("2026-06-16", "17:00", "20:00"), work("2026-06-20", "09:00", "20:00")], {}],
+    ["a seventh day in the week", {}, [work("2026-06-20", "09:00", "11:00"), work("2026-06-21", "09:00", "11:00")], {
+      days: "With what else is booked it is 7 days in the week of Monday 15 June. Everyone may work on at most 6 days a week",
+    }],
+    ["a sixth and the first of the next week", {}, [work("2026-06-20", "09:00", "11:00"), work("2026-06-22", "09:00", "11:00")], {}],
+    ["a late evening before", tuesday, [work("2026-06-15", "18:00", "22:30")], {
+      startTime: "They have something else booked late on the day before Tuesday 16 June. Everyone must have 11 hours of rest between one day's work and the next",
+    }],
+    ["eleven hours after it", tuesday, [work("2026-06-15", "18:00", "22:00")], {}],
+    ["an early morning after", { ...tuesday, startTime: "18:00", endTime: "22:00" }, [work("2026-06-17", "08:59", "12:00")], {
+      endTime: "They have something else booked early on the day after Tuesday 16 June. Everyone must have 11 hours of rest between one day's work and the next",
+    }],
+    ["more than six hours at a stretch", {}, [work("2026-06-16", "13:10", "15:30")], {
+      breakMinutes: "With what else is booked it is 6.3 hours on Tuesday 16 June. Everyone must have a break of 20 minutes when a day is longer than 6 hours",
+    }],
+    ["six hours at a stretch", {}, [work("2026-06-16", "13:00", "15:00")], {}],
+    ["twenty minutes between the two", {}, [work("2026-06-16", "13:20", "17:00")], {}],
+    ["a break in what is planned", { breakMinutes: 20 }, [work("2026-06-16", "13:00", "17:00")], {}],
+    ["a stretch elsewhere that has its own break", {}, [work("2026-06-16", "13:00", "19:30")], {}],
+  ])("%s", (_, t, elsewhere, expected) => {
+    expect(plan(t, elsewhere)).toEqual(expected);
+  });
+
+  test("what is short over a change of the clocks by the plan alone is not elsewhere's doing", () => {
+    const night = { startsOn: "2026-03-28", endsOn: "2026-03-29", days: ["sat", "sun"], startTime: "09:00", endTime: "22:00", breakMinutes: 30 };
+    const before = { today: day("2026-03-20"), shown: { ...facts().shown, agreedOn: day("2026-03-15") }, elsewhere: [work("2026-03-26", "09:00", "11:00")] };
+    expect(problems("work_trial", { legalBasis: "programme", ...night }, before)).toEqual({});
   });
 });

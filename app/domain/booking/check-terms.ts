@@ -146,7 +146,7 @@ function dateProblems(kind: BookingKind, terms: AgreementTerms, facts: BookingFa
   const age = ageOn(facts.birthDate, startsOn);
   const hours = hoursProblems(terms, age, startsOn);
   return {
-    ...(Object.keys(hours).length > 0 ? {} : elsewhereProblems(sittingsOf(terms, nation), facts.elsewhere, facts.birthDate)),
+    ...(Object.keys(hours).length > 0 ? {} : elsewhereProblems(sittingsOf(terms, nation), facts.elsewhere, facts.birthDate, terms.breakMinutes)),
     ...hours,
     ...problems,
   };

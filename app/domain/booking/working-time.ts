@@ -1,11 +1,8 @@
 import { Temporal } from "temporal-polyfill";
 import { inForce } from "../dated.ts";
-import { ageOn } from "../membership/age.ts";
 
 type TimeRule = {
   from: string;
-  /** Whom it is about, at the beginning of a sentence. */
-  who: string;
   /** A break of this many minutes once a day is longer than this many hours. */
   breakMinutes: number;
   breakAfterHours: number;
@@ -19,7 +16,6 @@ type TimeRule = {
 const ADULTS: readonly [TimeRule] = [
   {
     from: "1998-10-01",
-    who: "Everyone",
     breakMinutes: 20,
     breakAfterHours: 6,
     dailyRest: 11,
@@ -32,7 +28,6 @@ const ADULTS: readonly [TimeRule] = [
 const YOUNG_WORKERS = [
   {
     from: "1998-10-01",
-    who: "Somebody of 16 or 17",
     belowAge: 18,
     hoursADay: 8,
     hoursAWeek: 40,
@@ -54,41 +49,44 @@ export function hoursADay({ startTime, endTime }: Pick<Hours, "startTime" | "end
   return hours < 0 ? hours + 24 : hours;
 }
 
-/** The rule for young workers where it holds for somebody on this day, or null. */
-export function youngRule(birthDate: Temporal.PlainDate, on: Temporal.PlainDate) {
-  const rule = inForce(YOUNG_WORKERS, on);
-  return ageOn(birthDate, on) < rule.belowAge ? rule : null;
+type YoungRule = (typeof YOUNG_WORKERS)[number];
+
+/** What holds for somebody of this age on a day, and whom it is said of; `young` is the rule where they are below 18. */
+export function timeRule(age: number, on: Temporal.PlainDate): { rule: TimeRule; young: YoungRule | null; who: string } {
+  const young = inForce(YOUNG_WORKERS, on);
+  return age < young.belowAge
+    ? { rule: young, young, who: "Somebody of 16 or 17" }
+    : { rule: inForce(ADULTS, on), young: null, who: "Everyone" };
 }
 
 /** The most hours a week that anybody whom that rule holds for may work. */
 export const youngHoursAWeek = (on: Temporal.PlainDate): number => inForce(YOUNG_WORKERS, on).hoursAWeek;
 
+/** The break that somebody must have, as a sentence without its stop. */
+export function breakWords({ breakMinutes, breakAfterHours }: TimeRule, who: string): string {
+  const after = breakAfterHours === 4.5 ? "4 and a half" : breakAfterHours;
+  return `${who} must have a break of ${breakMinutes} minutes when a day is longer than ${after} hours`;
+}
+
 /** What the hours of a booking break, by field; empty when nothing. */
 export function hoursProblems(hours: Hours, age: number, on: Temporal.PlainDate): Record<string, string> {
   const daily = hoursADay(hours);
   if (daily === 0) return { endTime: "A day must end at another time than it starts" };
-  const young = inForce(YOUNG_WORKERS, on);
-  const isYoung = age < young.belowAge;
-  return {
-    ...restProblems(hours, daily, isYoung ? young : inForce(ADULTS, on)),
-    ...(isYoung ? youngProblems(hours, daily, young) : {}),
-  };
+  const { rule, young, who } = timeRule(age, on);
+  return { ...restProblems(hours, daily, rule, who), ...(young ? youngProblems(hours, daily, young, who) : {}) };
 }
 
-function restProblems(hours: Hours, daily: number, rule: TimeRule): Record<string, string> {
-  const { who } = rule;
+function restProblems(hours: Hours, daily: number, rule: TimeRule, who: string): Record<string, string> {
   if (24 - daily < rule.dailyRest) return { endTime: `${who} must have ${rule.dailyRest} hours of rest before the next day` };
   if (hours.days.length > rule.daysAWeek) return { days: `${who} may work on at most ${rule.daysAWeek} days a week` };
   if (hours.breakMinutes >= daily * 60) return { breakMinutes: "The break must be shorter than the day" };
   if (daily > rule.breakAfterHours && hours.breakMinutes < rule.breakMinutes) {
-    const after = rule.breakAfterHours === 4.5 ? "4 and a half" : rule.breakAfterHours;
-    return { breakMinutes: `${who} must have a break of ${rule.breakMinutes} minutes when a day is longer than ${after} hours` };
+    return { breakMinutes: breakWords(rule, who) };
   }
   return {};
 }
 
-function youngProblems(hours: Hours, daily: number, rule: (typeof YOUNG_WORKERS)[number]): Record<string, string> {
-  const { who } = rule;
+function youngProblems(hours: Hours, daily: number, rule: YoungRule, who: string): Record<string, string> {
   if (hours.startTime < rule.notBefore) return { startTime: `${who} may not start before ${rule.notBefore}` };
   if (hours.endTime > rule.notAfter || hours.endTime < hours.startTime)
     return { endTime: `${who} may not work after ${rule.notAfter}` };

@@ -1,11 +1,12 @@
 import { Temporal } from "temporal-polyfill";
-import { youngHoursAWeek, youngRule } from "../booking/working-time.ts";
+import { timeRule, youngHoursAWeek } from "../booking/working-time.ts";
+import { ageOn } from "../membership/age.ts";
 
 const NIGHT = "night";
 
 /** Of what somebody says about work, what goes by their age. Not yet known where there is no date of birth. */
 export function isYoung(birthDate: Temporal.PlainDate | null, today: Temporal.PlainDate): boolean {
-  return birthDate === null || youngRule(birthDate, today) !== null;
+  return birthDate === null || timeRule(ageOn(birthDate, today), today).young !== null;
 }
 
 type ByAge = { times: readonly string[]; hoursStart: number | null; hoursAim: number | null };
