@@ -205,6 +205,7 @@ describe("an adult's time with all employers together", () => {
     ["six hours at a stretch", {}, [work("2026-06-16", "13:00", "15:00")], {}],
     ["twenty minutes between the two", {}, [work("2026-06-16", "13:20", "17:00")], {}],
     ["a break in what is planned", { breakMinutes: 20 }, [work("2026-06-16", "13:00", "17:00")], {}],
+    ["the same time, which is for the database to refuse", { startTime: "06:00", breakMinutes: 20 }, [work("2026-06-16", "12:59", "22:30")], {}],
     ["a stretch elsewhere that has its own break", {}, [work("2026-06-16", "13:00", "19:30")], {}],
   ])("%s", (_, t, elsewhere, expected) => {
     expect(plan(t, elsewhere)).toEqual(expected);

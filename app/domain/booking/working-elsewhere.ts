@@ -23,7 +23,8 @@ export function elsewhereProblems(
   birthDate: Temporal.PlainDate,
   breakMinutes: number,
 ): Record<string, string> {
-  if (elsewhere.length === 0) return {};
+  // Being in two places at once is refused by the database, with words of its own.
+  if (elsewhere.length === 0 || planned.some((one) => elsewhere.some((other) => overlap(one, other)))) return {};
   const problems: Record<string, string> = {};
   const [days, alone] = [byDay([...planned, ...elsewhere]), byDay(planned)];
   for (const day of alone.values()) {
@@ -55,6 +56,11 @@ export function elsewhereProblems(
     }
   }
   return problems;
+}
+
+function overlap(one: Stretch, other: Stretch): boolean {
+  const [from, to] = [Temporal.Instant.compare(one.startsAt, other.endsAt), Temporal.Instant.compare(other.startsAt, one.endsAt)];
+  return from < 0 && to < 0;
 }
 
 function byDay(stretches: readonly Stretch[]): Map<string, Day> {
