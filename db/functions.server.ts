@@ -4,6 +4,7 @@ import { FILL_JOB, JOB_TAKEN, MOVE_SITTINGS, MOVED } from "./functions/filling.t
 import { TOLD_TO_EMPLOYERS } from "./functions/told.ts";
 import { MENTOR_LEFT } from "./functions/mentor-left.ts";
 import { OWN_NAMES } from "./functions/own-name.ts";
+import { PAID_TOO_LITTLE } from "./functions/pay-short.ts";
 import { PROVIDER_BY_LEAD } from "./functions/provider-by-lead.ts";
 import { FORGET_PHOTO, LEAVE_OUT_OF_PLAN, TAKE_BACK_UNREAD } from "./functions/taking-back.ts";
 import { UNREAD_WORDS } from "./functions/unread-words.ts";
@@ -68,7 +69,7 @@ export async function installFunctions(owner: postgres.Sql): Promise<void> {
        using ((select current_setting('firstshift.counting', true)) = 'unread')`,
     );
     for (const told of [
-      ...TOLD_TO_EMPLOYERS, TAKE_BACK_UNREAD, LEAVE_OUT_OF_PLAN, FORGET_PHOTO, MENTOR_LEFT, OWN_NAMES, PROVIDER_BY_LEAD, ...UNREAD_WORDS,
+      ...TOLD_TO_EMPLOYERS, TAKE_BACK_UNREAD, LEAVE_OUT_OF_PLAN, FORGET_PHOTO, MENTOR_LEFT, OWN_NAMES, PROVIDER_BY_LEAD, PAID_TOO_LITTLE, ...UNREAD_WORDS,
     ]) {
       await tx.unsafe(told);
     }
@@ -120,12 +121,12 @@ grant execute on function public.least_busy_coach(uuid, uuid) to firstshift_app;
 /** What the functions below may read while they run. */
 const TOLD: Record<string, readonly string[]> = {
   event: ["event names"],
-  booking: ["starts", "told", "circle", "moving", "coach"],
+  booking: ["starts", "told", "circle", "moving", "coach", "pay"],
   booking_outcome: ["moving"],
-  trial_agreement: ["told"],
+  trial_agreement: ["told", "pay"],
   criterion_proposal: ["told"],
   booking_slot: ["moving"],
-  sitting: ["circle", "moving"],
+  sitting: ["circle", "moving", "pay"],
   vacancy: ["circle", "moving"],
   unmet_need: ["circle", "moving"],
   employer: ["circle", "applicants", "fitting"],
@@ -144,7 +145,7 @@ const TOLD: Record<string, readonly string[]> = {
   provider_contact: ["coach"],
   circle_member: ["circle"],
   circle_access: ["circle"],
-  job_seeker: ["circle"],
+  job_seeker: ["circle", "pay"],
   worry: ["unread"],
   told_note: ["unread"],
 };

@@ -85,6 +85,7 @@ export const NOTICES = {
   "outcome-missing": employer.outcomeMissing,
   "criteria-proposed": coach.criteriaProposed,
   "mentor-chosen": coach.mentorChosen,
+  "booking-pay-behind": coach.bookingPayBehind,
   "you-mentor": employer.youMentor,
   "stop-wished": coach.stopWished,
   "outcome-recorded": coach.outcomeRecorded,

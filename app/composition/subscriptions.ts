@@ -276,6 +276,7 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   EmployerToSign: booking(["awaiting_signatures"], { employer: "sign-agreement" }),
   CoachToSign: booking(["awaiting_signatures"], { coach: "agreement-to-sign" }),
   BookingNear: booking(["agreed"], { jobSeeker: "plan-near", supporter: "dates-near", employer: "booking-near", mentor: "booking-near", coach: "booking-near-coach" }),
+  BookingPayFellBehind: booking(["awaiting_signatures", "agreed"], { coach: "booking-pay-behind" }),
   SeekerToRecord: booking(["agreed"], { jobSeeker: "say-how-it-went" }),
   EmployerToRecord: booking(["agreed"], { employer: "outcome-missing" }),
   OutcomeRecorded: booking(["agreed"], { coach: "outcome-recorded" }),

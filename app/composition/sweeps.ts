@@ -4,6 +4,7 @@ import { lapseIntroductions } from "#app/domain/introduction/lapse-introductions
 import { announceEmployers } from "#app/domain/visibility/announce-employers.ts";
 import { lapseLevels, warnOfLevelsThatEnd } from "#app/domain/employer/watch-levels.ts";
 import { endUnsignedBookings } from "#app/domain/booking/end-unsigned.ts";
+import { watchBookingPay } from "#app/domain/booking/watch-booking-pay.ts";
 import { remindOfBookings } from "#app/domain/booking/remind-of-bookings.ts";
 import { closeStaleOpenings, resumePausedOpenings, warnOfStaleOpenings } from "#app/domain/opening/sweep-openings.ts";
 import { countCrowd } from "#app/domain/recognisability/count-crowd.ts";
@@ -35,6 +36,7 @@ export const SWEEPS: readonly ListedSweep[] = [
   { name: "warn of stale openings", everyMinutes: 60, sweep: warnOfStaleOpenings },
   { name: "close stale openings", everyMinutes: 60, sweep: closeStaleOpenings },
   { name: "watch pay", everyMinutes: 60, sweep: watchPay },
+  { name: "watch pay of bookings", everyMinutes: 60, sweep: watchBookingPay },
   { name: "watch for bait", everyMinutes: 15, sweep: watchForBait },
   { name: "forget what openings did", everyMinutes: 60, sweep: forgetOpeningHistory },
   { name: "remind of bookings", everyMinutes: 60, sweep: remindOfBookings },

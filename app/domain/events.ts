@@ -181,6 +181,7 @@ export type EventSubjects = {
   EmployerToSign: { bookingId: string };
   CoachToSign: { bookingId: string };
   BookingNear: { bookingId: string };
+  BookingPayFellBehind: { bookingId: string };
   SeekerToRecord: { bookingId: string };
   EmployerToRecord: { bookingId: string };
   OutcomeRecorded: { bookingId: string };

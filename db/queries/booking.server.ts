@@ -20,6 +20,7 @@ import {
 } from "../schema/booking.ts";
 import { basisEvidence } from "../schema/basis-evidence.ts";
 import { inFilter } from "./booking-list.server.ts";
+import { bookingPayQueries } from "./booking-pay.server.ts";
 import { bookingReminderQueries } from "./booking-reminder.server.ts";
 import { proposalQueries } from "./criterion-proposal.server.ts";
 import type { QueryContext } from "./context.ts";
@@ -203,6 +204,7 @@ export function bookingQueries(context: QueryContext): BookingStore {
     ...sittingQueries(context),
     ...slotQueries(context),
     ...bookingReminderQueries(context),
+    ...bookingPayQueries(context),
     ...proposalQueries(context),
     ...reflectionQueries(context),
 

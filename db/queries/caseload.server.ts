@@ -25,6 +25,7 @@ import { worry } from "../schema/worry.ts";
 import { introductionWish } from "../schema/wish.ts";
 import { statement, type Value } from "../statement.server.ts";
 import type { QueryContext } from "./context.ts";
+import { payShortOn } from "./booking-pay.server.ts";
 import { clashing } from "./sitting.server.ts";
 import { needOf, openingColumns, STANDING, vacancyOf } from "./opening-columns.ts";
 
@@ -134,7 +135,7 @@ const bookingsOpen = statement((tx) =>
       endsOn: booking.endsOn, title: openingColumns.title, employerName: employer.name,
       signed: sql<Side[]>`array(select s.side from ${agreementSignature} s where s.agreement_id = ${latest})`,
       recorded: sql<Side[]>`array(select o.side from ${bookingOutcome} o where o.booking_id = ${booking.id} and o.round = ${booking.round})`,
-      stopWishedAt: stopWish.wishedAt, mentorLeft: booking.mentorLeft,
+      stopWishedAt: stopWish.wishedAt, mentorLeft: booking.mentorLeft, payShortOn,
       clashes: sql<boolean>`exists (select 1 from ${sitting} where ${sitting.bookingId} = ${booking.id} and ${sitting.endsAt} > ${now} and ${clashing})`,
     })
     .from(booking)

@@ -39,7 +39,7 @@ export const bookingReminder = pgTable(
     id: id(),
     bookingId: about(),
     jobSeekerId: whose(),
-    step: text("step").$type<BookingReminderStep | "by-hand">().notNull(),
+    step: text("step").$type<BookingReminderStep | "pay-behind" | "by-hand">().notNull(),
     forDay: plainDate("for_day").notNull(),
     remindedAt: instant("reminded_at").notNull(),
   },

@@ -179,6 +179,14 @@ export const mentorChosen = defineNotice({
   canWait: true,
 });
 
+export const bookingPayBehind = defineNotice({
+  audience: "coach",
+  subject: "The pay of a booking falls below the minimum wage",
+  lines: ["Other rates hold on some of its days than when it was agreed.", "Sign in to see from which day on. Agree more pay with the employer, then change the agreement."],
+  button: "See the booking",
+  canWait: false,
+});
+
 export const outcomeRecorded = defineNotice({
   audience: "coach",
   subject: "One side has recorded an outcome",

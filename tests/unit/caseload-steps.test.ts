@@ -19,7 +19,7 @@ const introduction = (status: Extract<OpenThing, { about: "introduction" }>["sta
   ...about, about: "introduction", status, since: at("2026-06-05"), replyBy: null, booked: false, ...more,
 });
 const booking = (status: Extract<OpenThing, { about: "booking" }>["status"], more = {}): OpenThing => ({
-  ...about, about: "booking", status, startsOn: day("2026-06-16"), endsOn: day("2026-06-18"), signed: [], recorded: [], clashes: false, stopWishedAt: null, mentorLeft: false, ...more,
+  ...about, about: "booking", status, startsOn: day("2026-06-16"), endsOn: day("2026-06-18"), signed: [], recorded: [], clashes: false, stopWishedAt: null, mentorLeft: false, payShortOn: null, ...more,
 });
 const next = (one: CaseloadPerson, ...things: OpenThing[]) => {
   const [first] = stepsWith(one, things, TODAY);
@@ -52,6 +52,9 @@ describe("what to do next with somebody, and by when", () => {
     ["whose time at work is over", person(), [booking("agreed", { startsOn: day("2026-06-01"), endsOn: day("2026-06-04") })], "record-booking 2026-06-08 coach"],
     ["whose coach has to be at two places at once", person(), [booking("agreed", { clashes: true })], "settle-clash 2026-06-08 coach"],
     ["whose mentor left", person(), [booking("agreed", { mentorLeft: true })], "choose-mentor 2026-06-08 coach"],
+    ["whose pay is not enough from a day on", person(), [booking("agreed", { payShortOn: day("2026-06-17"), mentorLeft: true })], "settle-pay 2026-06-15 coach"],
+    ["whose pay is not enough already", person(), [booking("awaiting_signatures", { payShortOn: day("2026-06-09") })], "settle-pay 2026-06-08 coach"],
+    ["whose pay was not enough, and it is over", person(), [booking("agreed", { payShortOn: day("2026-06-04"), startsOn: day("2026-06-01"), endsOn: day("2026-06-05") })], "record-booking 2026-06-08 coach"],
     ["whose mentor left once it was over", person(), [booking("agreed", { mentorLeft: true, endsOn: day("2026-06-05") })], "record-booking 2026-06-08 coach"],
     ["who wants to stop, says their circle", person(), [booking("agreed", { clashes: true, stopWishedAt: at("2026-06-08") })], "ask-about-plan 2026-06-09 coach"],
     ["of whom both want more time", person(), [booking("agreed", { startsOn: day("2026-06-01"), endsOn: day("2026-06-04"), recorded: ["job_seeker", "employer"] })], "make-longer 2026-06-08 coach"],

@@ -82,12 +82,12 @@ test("every text that the employers' login can read says by which gate it got th
 });
 
 test("and so does every function that the login may call", () => {
-  const source = ["functions.server", "functions/told", "functions/filling", "functions/taking-back"].map((name) => readFileSync(new URL(`../../db/${name}.ts`, import.meta.url), "utf8")).join("");
+  const source = ["functions.server", "functions/told", "functions/filling", "functions/taking-back", "functions/pay-short"].map((name) => readFileSync(new URL(`../../db/${name}.ts`, import.meta.url), "utf8")).join("");
   const callable = [...source.matchAll(/grant execute on function public\.(\w+)\([^)]*\) to (?:\w+, )*firstshift_employer/g)].map(([, name]) => name);
   // Two tell what a coach typed about the first day and about the criteria, through `assertMayBeSaid`; one who coaches
   // somebody and how they are reached at work; then terms, cut to the codes, dates and times that the employer may read and a name
-  // of its own people; a number; and whether a job is taken, and not by whom.
-  expect(callable.toSorted()).toEqual(["booking_notes", "coach_of_introduction", "fill_job", "job_taken", "kept_reasons", "read_agreements", "read_what_was_told"]);
+  // of its own people; a number; and whether a job is taken, and not by whom, and whether a booking pays too little, and not from when.
+  expect(callable.toSorted()).toEqual(["booking_notes", "coach_of_introduction", "fill_job", "job_taken", "kept_reasons", "paid_too_little", "read_agreements", "read_what_was_told"]);
 });
 
 test.each(["app/domain/booking/note-booking.ts", "app/domain/booking/answer-proposal.ts", "app/domain/message/relay-message.ts"])(

@@ -5,7 +5,7 @@ import type { Deps } from "../deps.ts";
 import { Clash } from "../errors.ts";
 import { MOVED_ON } from "../introduction/move-introduction.ts";
 import { moveBooking, sideOf, bookingToChange } from "../booking/move-booking.ts";
-import { SIDES } from "../booking/booking-lifecycle.ts";
+import { SIDES, type Side } from "../booking/booking-lifecycle.ts";
 import type { Booking, JobTaken } from "../booking/booking-store.ts";
 import { ruleOfKind } from "../booking/kinds.ts";
 import { lastDayToSign } from "../booking/unsigned-rule.ts";
@@ -36,6 +36,8 @@ export async function signAgreement(
     if (Temporal.PlainDate.compare(lastDayToSign(booking), londonDay(now)) < 0) {
       throw new Clash("The first day has passed. The job coach has to set new dates first.");
     }
+    // Rates may have come, and a date of birth been put right, since it was written.
+    if (await store.bookings.isPaidTooLittle(bookingId)) throw new Clash(PAY_TOO_LOW[side]);
     await store.bookings.sign({
       agreementId: agreement.id,
       contentHash: agreement.contentHash,
@@ -54,6 +56,12 @@ export async function signAgreement(
     return { agreed };
   });
 }
+
+const PAY_TOO_LOW: Record<Side, string> = {
+  job_seeker: "The pay is too low for your age now. You do not sign it like this. Your coach has to change the plan first.",
+  employer: "The pay is below the minimum wage for this person on some of these days. The job coach has to change the agreement first.",
+  coach: "The pay is below the minimum wage for this person on some of these days. Change the agreement first.",
+};
 
 /**
  * A plan for a job that is gone is signed by nobody. What was agreed before an employer

@@ -219,6 +219,16 @@ export type BookingStore = {
     days: { from: Temporal.PlainDate; to: Temporal.PlainDate },
     page: { after: string | null; limit: number },
   ): Promise<string[]>;
+  /**
+   * The first day on which the pay is below the minimum wage of whoever works, as rates and their date of birth are
+   * known now; null when there is none. Not for employers, who could tell an age from it.
+   */
+  payShortOn(bookingId: string): Promise<Temporal.PlainDate | null>;
+  /** Whether there is such a day, for whoever signs. */
+  isPaidTooLittle(bookingId: string): Promise<boolean>;
+  /** Bookings that go on today or later with such a day, of which nobody was told yet. */
+  payFellBehind(today: Temporal.PlainDate, page: { after: string | null; limit: number }): Promise<string[]>;
+
   /** Bookings that wait for signatures about a day before this one, after which nobody signs. */
   unsignedBefore(day: Temporal.PlainDate, page: { after: string | null; limit: number }): Promise<string[]>;
   /** @returns false when that was done before */
@@ -226,7 +236,7 @@ export type BookingStore = {
     id: string;
     bookingId: string;
     jobSeekerId: string;
-    step: BookingReminderStep | "by-hand";
+    step: BookingReminderStep | "pay-behind" | "by-hand";
     forDay: Temporal.PlainDate;
     remindedAt: Temporal.Instant;
   }): Promise<boolean>;

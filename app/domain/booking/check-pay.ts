@@ -19,12 +19,12 @@ export function payProblem(
   { birthDate, nation }: { birthDate: Temporal.PlainDate; nation: Nation },
   named: boolean,
 ): Record<string, string> {
-  const { payPencePerHour: pay, days } = terms;
+  const { payPencePerHour: pay } = terms;
   const field = named ? "legalBasis" : "pay";
   if (pay === null && !named) return { pay: "Enter what the employer pays for each hour" };
-  const [startsOn, endsOn] = [Temporal.PlainDate.from(terms.startsOn), Temporal.PlainDate.from(terms.endsOn)];
+  const startsOn = Temporal.PlainDate.from(terms.startsOn);
   const least = (day: Temporal.PlainDate) => minimumPenceAt(ageOn(birthDate, day), day);
-  const low = [startsOn, ...bookingDays({ startsOn, endsOn, days, nation })].find((day) => (pay ?? 0) < least(day));
+  const low = firstShortDay(terms, { birthDate, nation });
   if (!low) return {};
   const what = named ? "The pay of this vacancy is" : "This is";
   const amount = `£${(least(low) / 100).toFixed(2)}`;
@@ -35,11 +35,29 @@ export function payProblem(
   return { [field]: `${what} below the minimum wage for this person from ${sayDay(since)}, ${amount}. End it before that day, or agree more pay` };
 }
 
+/** The first day, the one it starts on or one of work, on which the pay is below the minimum wage; null when there is none. */
+export function firstShortDay(
+  { startsOn, endsOn, days, payPencePerHour: pay }: Worked,
+  { birthDate, nation }: { birthDate: Temporal.PlainDate; nation: Nation },
+): Temporal.PlainDate | null {
+  const stretch = { startsOn: Temporal.PlainDate.from(startsOn), endsOn: Temporal.PlainDate.from(endsOn), days, nation };
+  return [stretch.startsOn, ...bookingDays(stretch)].find((day) => (pay ?? 0) < minimumPenceAt(ageOn(birthDate, day), day)) ?? null;
+}
+
 /** The day on which the rate begins that holds on `until`: a 1 April, or a birthday, and not always a day of work. */
 function changeOf(least: (day: Temporal.PlainDate) => number, from: Temporal.PlainDate, until: Temporal.PlainDate) {
   let day = until;
   while (Temporal.PlainDate.compare(day, from) > 0 && least(day.subtract({ days: 1 })) === least(until)) day = day.subtract({ days: 1 });
   return day;
+}
+
+/**
+ * What the coach of a booking reads when its pay is not enough any more.
+ * @param named whether a vacancy names the pay, so that the coach cannot
+ */
+export function payShortWords(since: Temporal.PlainDate, named: boolean): string {
+  const what = named ? "Ask the employer to raise the pay of the vacancy, then change the agreement" : "Agree more pay with the employer, then change the agreement";
+  return `On ${sayDay(since)} the pay of this agreement is below the minimum wage for this person. ${what}: it takes up the pay, and everyone signs it.`;
 }
 
 /** The first day of a paid booking whose minimum wage nobody knows yet, or null. */

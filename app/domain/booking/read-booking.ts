@@ -3,6 +3,7 @@ import { allow, allowEver, isAllowed, type Verb } from "../access/policy.ts";
 import type { Actor, EmployerMember, JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import { lastChanges, type LastChanges } from "../agreement/agreement-difference.ts";
 import { agreementView, type AgreementView } from "../agreement/agreement-view.ts";
+import type { AgreementTerms } from "../agreement/terms.ts";
 import { whyNotSign } from "../agreement/sign-agreement.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
@@ -19,6 +20,7 @@ import type { Store } from "../store.ts";
 import { CLOSING_REASONS } from "../vocabulary/reasons.ts";
 import { TASKS } from "../vocabulary/tasks.ts";
 import { easyOf, labelOf, type Term } from "../vocabulary/terms.ts";
+import { payShortWords } from "./check-pay.ts";
 import { termsWarnings } from "./check-terms.ts";
 import { earlierBookings } from "./earlier-bookings.ts";
 import { waitsForLonger, whyNotLonger } from "./longer.ts";
@@ -194,10 +196,7 @@ export async function readBooking(
       },
       tasksTried: terms.tasks.map((code) => ({ code, label: task(code) })),
       clashes: actor.kind === "jobCoach" || actor.kind === "providerLead" ? (await store.bookings.clashesOf(booking.id)).map(String) : [],
-      warnings:
-        opening && side === "coach" && booking.status === "awaiting_signatures"
-          ? termsWarnings(booking.kind, terms, { job: opening.job, nation, today, earlier })
-          : [],
+      warnings: opening && side === "coach" ? await warningsOf(store, booking, terms, { ...opening, nation, today, earlier }) : [],
       talkTo: coach,
       closedWords: booking.status === "cancelled" || booking.closingReason !== null ? closedWords(actor, booking.closingReason) : null,
       silences: actor.kind === "jobCoach" || actor.kind === "providerLead" ? silencesNow(booking, today) : [],
@@ -231,6 +230,22 @@ export async function readBooking(
       },
     };
   });
+}
+
+/** What is unusual, or not known yet, while it can still be written otherwise; and that the pay is not enough any more. */
+async function warningsOf(
+  store: Store,
+  booking: Booking,
+  terms: AgreementTerms,
+  facts: Parameters<typeof termsWarnings>[2],
+): Promise<string[]> {
+  const { id, kind, status, endsOn } = booking;
+  const liesAhead = mayRevise(booking) && Temporal.PlainDate.compare(endsOn, facts.today) >= 0;
+  const shortOn = liesAhead ? await store.bookings.payShortOn(id) : null;
+  return [
+    ...(shortOn ? [payShortWords(shortOn, facts.job !== null)] : []),
+    ...(status === "awaiting_signatures" ? termsWarnings(kind, terms, facts) : []),
+  ];
 }
 
 async function talkTo(store: Store, actor: Actor, booking: Booking): Promise<NamedCoach | null> {

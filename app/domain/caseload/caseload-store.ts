@@ -56,6 +56,8 @@ export type OpenThing =
       recorded: Side[];
       /** Its coach has to be at two places at once. */
       clashes: boolean;
+      /** The first day on which it pays less than the minimum wage, as rates are known now. */
+      payShortOn: Temporal.PlainDate | null;
       /** Since when somebody in the circle has passed on that the person wants to stop it. */
       stopWishedAt: Temporal.Instant | null;
       /** Whoever mentored is in the employer's team no longer, and nobody was chosen since. */

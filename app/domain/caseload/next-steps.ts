@@ -37,7 +37,7 @@ const PACE = [
 /** What to do next with somebody. Never a verdict on the person (PR2). */
 export type StepKind =
   | "review-decline" | "relay-message" | "read-told" | "answer-request" | "answer-wish" | "answer-worry" | "sign-booking" | "chase-signatures" | "employer-late" | "record-booking"
-  | "chase-outcome" | "settle-outcome" | "settle-clash" | "choose-mentor" | "ask-about-plan" | "make-longer" | "make-booking" | "start-profile" | "approve-profile" | "approve-changes"
+  | "chase-outcome" | "settle-outcome" | "settle-clash" | "settle-pay" | "choose-mentor" | "ask-about-plan" | "make-longer" | "make-booking" | "start-profile" | "approve-profile" | "approve-changes"
   | "choose-employer"
   | "find-job" | "wait-seeker" | "wait-later" | "wait-employer" | "wait-tell" | "wait-start" | "keep-in-touch";
 
@@ -109,6 +109,10 @@ function stepOf(thing: OpenThing, today: Temporal.PlainDate): Step {
   }
   if (thing.stopWishedAt) return step("ask-about-plan", true, after(thing.stopWishedAt, pace.askAboutPlan));
   if (thing.clashes) return step("settle-clash", true, workingDayFrom(today));
+  // Before the day from which it would be too little, and until everyone has agreed more.
+  if (thing.payShortOn && Temporal.PlainDate.compare(thing.endsOn, today) >= 0) {
+    return step("settle-pay", true, laterOf(workingDayFrom(today), workingDaysBefore(thing.payShortOn, pace.signBefore)));
+  }
   // Before somebody comes to work and asks for who is there no more.
   if (thing.mentorLeft && Temporal.PlainDate.compare(thing.endsOn, today) >= 0) return step("choose-mentor", true, workingDayFrom(today));
   if (waitsForLonger(thing)) return step("make-longer", true, workingDayFrom(today));
@@ -123,6 +127,10 @@ function stepOf(thing: OpenThing, today: Temporal.PlainDate): Step {
   const due = workingDayFrom(thing.endsOn.add({ days: pace.recordAfter }));
   if (!thing.recorded.includes("coach")) return step("record-booking", true, due);
   return SIDES.every((side) => thing.recorded.includes(side)) ? step("keep-in-touch", false, null) : step("chase-outcome", false, due);
+}
+
+function laterOf(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
+  return Temporal.PlainDate.compare(one, other) >= 0 ? one : other;
 }
 
 function stepsOfPerson(person: CaseloadPerson, things: readonly OpenThing[], today: Temporal.PlainDate): Step[] {

@@ -46,6 +46,7 @@ const PARTS: Record<StepKind, { people: CaseloadPart; tasks: TaskPart }> = {
   "settle-outcome": { people: "booking", tasks: "work" },
   "make-longer": { people: "booking", tasks: "work" },
   "settle-clash": { people: "booking", tasks: "work" },
+  "settle-pay": { people: "booking", tasks: "work" },
   "choose-mentor": { people: "booking", tasks: "work" },
   "ask-about-plan": { people: "booking", tasks: "work" },
   "keep-in-touch": { people: "job", tasks: "search" },

@@ -19,6 +19,7 @@ const WORDS: Record<StepKind, (who: string) => string> = {
   "chase-outcome": () => "See who still has to say how it went",
   "settle-outcome": () => "Nobody is asked any more how it went: close it",
   "settle-clash": () => "You have to be at two places at once: move one of them",
+  "settle-pay": () => "The pay of this plan is below the minimum wage: agree more",
   "choose-mentor": () => "The mentor of this plan left: choose another",
   "ask-about-plan": (who) => `Ask ${who} whether to stop the plan`,
   "make-longer": () => "Write the longer agreement: both want more time",
