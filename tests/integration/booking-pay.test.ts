@@ -81,7 +81,7 @@ describe("what is agreed", () => {
     expect(await watchBookingPay(deps, time)).toBe(0);
     expect(await tasks()).toContainEqual(expect.objectContaining({ kind: "settle-pay", due: "2026-06-11", about: { kind: "booking", id: bookingId } }));
     const { warnings } = await readBooking(deps, world.coach, { bookingId });
-    expect(warnings.join()).toContain("On 15 June 2026 the pay of this agreement is below the minimum wage");
+    expect(warnings.join()).toContain("From 15 June 2026 on the pay of this agreement is below the minimum wage");
     // It is the coach's: nobody else reads of an age.
     for (const actor of [world.seeker, world.employer]) expect((await readBooking(deps, actor, { bookingId })).warnings).toEqual([]);
     // A birthday in its days is another day.

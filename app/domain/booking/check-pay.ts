@@ -57,7 +57,7 @@ function changeOf(least: (day: Temporal.PlainDate) => number, from: Temporal.Pla
  */
 export function payShortWords(since: Temporal.PlainDate, named: boolean): string {
   const what = named ? "Ask the employer to raise the pay of the vacancy, then change the agreement" : "Agree more pay with the employer, then change the agreement";
-  return `On ${sayDay(since)} the pay of this agreement is below the minimum wage for this person. ${what}: it takes up the pay, and everyone signs it.`;
+  return `From ${sayDay(since)} on the pay of this agreement is below the minimum wage for this person. ${what}. Everyone signs the new version.`;
 }
 
 /** The first day of a paid booking whose minimum wage nobody knows yet, or null. */
