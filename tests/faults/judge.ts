@@ -4,11 +4,10 @@ import { emailKey, fanOut } from "#app/composition/jobs/event-job.ts";
 import type { Choices } from "./choices.ts";
 import type { World } from "./world.ts";
 
-/** What is not as it should be once everything runs again. @param since when the round's own changes began */
-export async function problemsOf(world: World, choices: Choices, since: Date): Promise<string[]> {
+/** What is not as it should be once everything runs again. */
+export async function problemsOf(world: World, choices: Choices): Promise<string[]> {
   return [
     ...(await lostOrDoubled(world, choices)),
-    ...(await emailProblems(world, since)),
     ...(await wronglyVisible(world, choices)),
     ...(await indexProblems(world)),
   ];
@@ -34,20 +33,26 @@ async function lostOrDoubled({ superuser, resend, began }: World, choices: Choic
   return problems;
 }
 
-/** Each email that an event of the round asks for was sent once, and no other of it. */
-async function emailProblems({ superuser, resend, wired }: World, since: Date): Promise<string[]> {
+/**
+ * Each email that an event of the round asks for was sent once, and no other of it.
+ * @param since when the round's own changes began
+ * @returns also how many it asked for, so that somebody sees that there were any
+ */
+export async function emailProblems({ superuser, resend, wired }: World, since: Date): Promise<{ problems: string[]; asked: number }> {
   const problems: string[] = [];
+  let asked = 0;
   for (const [key, ids] of resend.accepted) if (ids.size > 1) problems.push(`one key was ${ids.size} messages: ${key}`);
   const events = await superuser<{ id: string; name: string }[]>`select id, name from event where occurred_at >= ${since}`;
   for (const { id, name } of events) {
     const following = await fanOut(wired.deps, { eventId: id });
     const wanted = new Set(following.email.filter(({ startAfter }) => startAfter === undefined).map(({ data }) => emailKey(data)));
+    asked += wanted.size;
     for (const key of wanted) if (!resend.accepted.has(key)) problems.push(`an email of ${name} was never sent: ${key}`);
     for (const key of resend.accepted.keys()) {
       if (key.startsWith(`${id}:`) && !wanted.has(key)) problems.push(`an email of ${name} was sent that nothing asks for: ${key}`);
     }
   }
-  return problems;
+  return { problems, asked };
 }
 
 /** Whether the employer is shown the job seeker, and whether her choice stands. */

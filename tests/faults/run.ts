@@ -6,7 +6,7 @@ import { remindOfBookings } from "#app/domain/booking/remind-of-bookings.ts";
 import { bookingsOf } from "./bookings.ts";
 import { choicesOf } from "./choices.ts";
 import { bookingProblems } from "./judge-bookings.ts";
-import { problemsOf, shownThoughHidden } from "./judge.ts";
+import { emailProblems, problemsOf, shownThoughHidden } from "./judge.ts";
 import { POINTS, VICTIMS } from "./points.ts";
 import { startWorld, type World } from "./world.ts";
 
@@ -40,6 +40,7 @@ try {
   /** A moment that no round met has not been tried, however well all rounds ended. */
   const met = new Map<string, boolean>();
   const tried = new Set<string>();
+  let asked = 0;
   for (let round = 0; round < rounds; round++) {
     const [name, bring] = points[round % points.length]!;
     const victim = VICTIMS[Math.floor(round / points.length) % VICTIMS.length]!;
@@ -63,13 +64,16 @@ try {
     await finishBuilds(world);
     await remindOfBookings(world.wired.deps, { kind: "timekeeping" });
     await world.recovered();
-    const found = [...hasty, ...(await problemsOf(world, choices, since)), ...(await bookingProblems(world, bookings))];
+    const emails = await emailProblems(world, since);
+    asked += emails.asked;
+    const found = [...hasty, ...emails.problems, ...(await problemsOf(world, choices)), ...(await bookingProblems(world, bookings))];
     problems.push(...found.map((problem) => `${at}: ${problem}`));
-    say(`${found.length === 0 ? "✓" : "✗"} ${at} (${Math.round(performance.now() - began)} ms${reached ? "" : ", moment not met"})${found.map((problem) => `\n    ${problem}`).join("")}`);
+    say(`${found.length === 0 ? "✓" : "✗"} ${at} (${Math.round(performance.now() - began)} ms, ${emails.asked} emails${reached ? "" : ", moment not met"})${found.map((problem) => `\n    ${problem}`).join("")}`);
     if (problems.length > 20) break;
   }
   const combinations = changes.length * VICTIMS.length * points.length;
   if (rounds >= combinations && tried.size < combinations) problems.push(`Only ${tried.size} of ${combinations} combinations were tried`);
+  if (asked === 0) problems.push("No round asked for any email");
   problems.push(...[...met].filter(([, ever]) => !ever).map(([name]) => `No round met the moment ${name}`));
 } finally {
   await world.stop();
