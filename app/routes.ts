@@ -19,6 +19,7 @@ const everyone = [
   route("account/name", "routes/public/account-name.tsx"),
   route("account/address", "routes/public/account-address.tsx"),
   route("account/address/code", "routes/public/account-address-code.tsx"),
+  route("account/address/undo", "routes/public/account-address-undo.tsx"),
   route("account/emails", "routes/public/account-emails.tsx"),
   route("account/emails/try-again", "routes/public/account-emails-again.ts"),
 ];

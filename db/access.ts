@@ -334,6 +334,9 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
   "auth.verification": signIn,
   "auth.second_factor": signIn,
   "auth.recovery_code": signIn,
+  "auth.former_address": signIn,
+  // Written by `auth.take_address` alone.
+  "auth.gone_account": { class: "sign_in", grants: {} },
   "limits.attempt": { class: "rate_limit", grants: { limits: "select, insert, update, delete" } },
 };
 

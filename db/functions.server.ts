@@ -1,4 +1,5 @@
 import type postgres from "postgres";
+import { FORGET_EXPIRED, STILL_THERE, TAKE_ADDRESS } from "./functions/addresses.ts";
 import { END_WHAT_FITS_NO_MORE } from "./functions/fitting.ts";
 import { FILL_JOB, JOB_TAKEN, MOVE_SITTINGS, MOVED } from "./functions/filling.ts";
 import { TOLD_TO_EMPLOYERS } from "./functions/told.ts";
@@ -77,7 +78,7 @@ export async function installFunctions(owner: postgres.Sql): Promise<void> {
     await tx.unsafe(EMPLOYER_ANSWERS);
     await tx.unsafe(EVENT_NAME_OF);
     await tx.unsafe(ADDRESS_OF_APPLICANT);
-    await tx.unsafe(FORGET_EXPIRED);
+    for (const ofSigningIn of [FORGET_EXPIRED, TAKE_ADDRESS, STILL_THERE]) await tx.unsafe(ofSigningIn);
     await tx.unsafe(STARTS_IN_MONTH);
     await tx.unsafe(JOB_TAKEN);
     await tx.unsafe(FILL_JOB);
@@ -129,7 +130,7 @@ const TOLD: Record<string, readonly string[]> = {
   sitting: ["circle", "moving", "pay"],
   vacancy: ["circle", "moving"],
   unmet_need: ["circle", "moving"],
-  employer: ["circle", "applicants", "fitting"],
+  employer: ["circle", "applicants", "fitting", "roles"],
   employer_site: ["circle", "fitting"],
   introduction: ["answers", "coach", "told", "moving"],
   introduction_request: ["moving"],
@@ -139,13 +140,16 @@ const TOLD: Record<string, readonly string[]> = {
   visibility_choice: ["told"],
   standing_admission: ["told", "fitting"],
   coaching: ["coach", "circle", "moving", "told"],
-  provider_member: ["coach", "circle"],
-  provider: ["coach", "circle", "applicants"],
+  provider_member: ["coach", "circle", "roles"],
+  provider: ["coach", "circle", "applicants", "roles"],
   coach_contact: ["coach"],
   provider_contact: ["coach"],
   circle_member: ["circle"],
   circle_access: ["circle"],
-  job_seeker: ["circle", "pay"],
+  job_seeker: ["circle", "pay", "roles"],
+  employer_member: ["roles"],
+  supporter: ["roles"],
+  operator: ["roles"],
   worry: ["unread"],
   told_note: ["unread"],
 };
@@ -338,37 +342,4 @@ $$;
 
 revoke all on function public.circle_dates(uuid) from public;
 grant execute on function public.circle_dates(uuid) to firstshift_app;
-`;
-
-/**
- * The worker throws away sessions and emailed codes that ran out, and can neither
- * read one nor end one that still counts, whatever time it believes it is. A code
- * stays for a day, so that whoever types it late is told that it ran out.
- */
-const FORGET_EXPIRED = `
-create or replace function auth.forget_expired(most integer) returns integer
-language plpgsql security definer
-set search_path = pg_catalog, pg_temp
-as $$
-declare
-  ran_out timestamptz :=
-    least(clock_timestamp(), current_setting('firstshift.now', true)::timestamptz) - interval '1 day';
-  sessions integer;
-  codes integer;
-begin
-  if current_setting('firstshift.actor', true) is distinct from 'timekeeping' then
-    raise exception 'only time ends what ran out' using errcode = '42501';
-  end if;
-  delete from auth.session where id in (
-    select s.id from auth.session s where s.expires_at < ran_out limit most for update skip locked);
-  get diagnostics sessions = row_count;
-  delete from auth.verification where id in (
-    select v.id from auth.verification v where v.expires_at < ran_out limit most for update skip locked);
-  get diagnostics codes = row_count;
-  return sessions + codes;
-end
-$$;
-
-revoke all on function auth.forget_expired(integer) from public;
-grant execute on function auth.forget_expired(integer) to firstshift_worker;
 `;

@@ -136,11 +136,14 @@ export const CATALOGUE = {
   "address-code": joining.addressCode,
   "address-taken": joining.addressTaken,
   "address-changed": joining.addressChanged,
+  "address-brought-back": joining.addressBroughtBack,
 } as const;
 
 export type TemplateName = keyof typeof CATALOGUE;
 /** Sent by the very request that asks for it. */
-export const SENT_BY_REQUESTS = ["sign-in-code", "address-code", "address-taken", "address-changed"] as const satisfies readonly TemplateName[];
+export const SENT_BY_REQUESTS = [
+  "sign-in-code", "address-code", "address-taken", "address-changed", "address-brought-back",
+] as const satisfies readonly TemplateName[];
 
 /** What an event can send. */
 export type EventTemplateName = Exclude<TemplateName, (typeof SENT_BY_REQUESTS)[number] | DigestName>;

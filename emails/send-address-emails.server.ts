@@ -16,8 +16,12 @@ export function addressEmails(delivery: Delivery, { appUrl, writeTo }: { appUrl:
     async taken({ to }: { to: string }): Promise<void> {
       await delivery.send({ ...(await renderEmail("address-taken", { appUrl })), to, idempotencyKey: `address-taken:${randomUUID()}` });
     },
-    async changed({ to }: { to: string }): Promise<void> {
-      await delivery.send({ ...(await renderEmail("address-changed", { writeTo, appUrl })), to, idempotencyKey: `address-changed:${randomUUID()}` });
+    async changed({ to, token, days }: { to: string; token: string; days: number }): Promise<void> {
+      const undo = new URL(`/account/address/undo?token=${token}`, appUrl).href;
+      await delivery.send({ ...(await renderEmail("address-changed", { undo, days, writeTo })), to, idempotencyKey: `address-changed:${randomUUID()}` });
+    },
+    async broughtBack({ to }: { to: string }): Promise<void> {
+      await delivery.send({ ...(await renderEmail("address-brought-back", { writeTo, appUrl })), to, idempotencyKey: `address-brought-back:${randomUUID()}` });
     },
   };
 }

@@ -301,8 +301,9 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
 
   EmailPaceChosen: nothing,
   EmailsTriedAgain: nothing,
-  // The request tells the address that was: it stands nowhere any more.
+  // The request tells the addresses: the worker cannot read the one that was.
   AddressChanged: nothing,
+  AddressBroughtBack: nothing,
 };
 
 /** After these both search indexes are built anew. */

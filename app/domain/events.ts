@@ -193,6 +193,7 @@ export type EventSubjects = {
   EmailPaceChosen: { accountId: string };
   EmailsTriedAgain: { accountId: string };
   AddressChanged: { accountId: string };
+  AddressBroughtBack: { accountId: string };
 };
 
 export type EventName = keyof EventSubjects;

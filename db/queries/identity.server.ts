@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, ne, or } from "drizzle-orm";
+import { and, eq, isNull, lt, or } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
 import postgres from "postgres";
 import { preparing } from "#db/prepared.server.ts";
@@ -18,26 +18,10 @@ export async function endAllSessions(db: Db, accountId: string): Promise<void> {
   await db.delete(session).where(eq(session.userId, accountId));
 }
 
-export async function endOtherSessions(db: Db, accountId: string, sessionId: string): Promise<void> {
-  await db.delete(session).where(and(eq(session.userId, accountId), ne(session.id, sessionId)));
-}
-
 /** @returns the account that signs in with this address, or null */
 export async function accountOf(db: Db, email: string): Promise<string | null> {
   const [row] = await db.select({ id: account.id }).from(account).where(eq(account.email, email));
   return row?.id ?? null;
-}
-
-export async function setAddress(db: Db, accountId: string, email: string): Promise<void> {
-  await db.update(account).set({ email, emailVerified: true }).where(eq(account.id, accountId));
-}
-
-/** Gives the account the address of another one, which goes with its sessions. */
-export async function takeOver(db: Db, { accountId, email, from }: { accountId: string; email: string; from: string }): Promise<void> {
-  await db.transaction(async (tx) => {
-    await tx.delete(account).where(eq(account.id, from));
-    await tx.update(account).set({ email, emailVerified: true }).where(eq(account.id, accountId));
-  });
 }
 
 /** @returns false when the session was revoked in the meantime */

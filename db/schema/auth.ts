@@ -104,5 +104,31 @@ export const recoveryCode = auth.table(
   (table) => [uniqueIndex("recovery_code_key").on(table.accountId, table.codeHash)],
 );
 
+/**
+ * An address that an account had until it was changed, so that whoever reads it can bring it back for some days. The link
+ * they were sent holds the token. What is brought back settles this and every later change of the account.
+ */
+export const formerAddress = auth.table(
+  "former_address",
+  {
+    id: ownId(),
+    accountId: accountId("account_id"),
+    /** Sealed like a secret of the second factor, bound to the account. */
+    sealedAddress: bytes("sealed_address").notNull(),
+    tokenHash: bytes("token_hash").notNull().unique(),
+    changedAt: moment("changed_at").notNull(),
+    expiresAt: moment("expires_at").notNull(),
+    /** When it, or what stood before it, was brought back. */
+    settledAt: moment("settled_at"),
+  },
+  (table) => [index("former_address_account_idx").on(table.accountId)],
+);
+
+/** An account whose address another one took, for a day: nothing that it had begun to join goes on (`db/functions/addresses.ts`). */
+export const goneAccount = auth.table("gone_account", {
+  id: uuid("id").primaryKey(),
+  goneAt: moment("gone_at").notNull(),
+});
+
 /** better-auth's name for each of its tables. */
 export const identitySchema = { user: account, session, account: credential, verification };

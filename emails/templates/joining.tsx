@@ -199,18 +199,38 @@ export const addressTaken = defineEmail<{ appUrl: string }>({
   sample: { appUrl: "https://firstshift.example" },
 });
 
-export const addressChanged = defineEmail<{ writeTo: string; appUrl: string }>({
+export const addressChanged = defineEmail<{ undo: string; days: number; writeTo: string }>({
   audience: "anyone",
   subject: "You sign in to Firstshift with another address now",
-  Component: ({ writeTo, appUrl }) => (
+  Component: ({ undo, days, writeTo }) => (
     <Layout
       heading="You sign in with another address now"
       why="You got this email because this was the address of your account at Firstshift."
     >
       <Line>Someone who was signed in changed the address of your account. This one does not work any more.</Line>
       <Line>Was it you? Then there is nothing to do.</Line>
-      <Line>Was it not you? Then write to {writeTo} at once.</Line>
-      <GoTo href={new URL("/help", appUrl).href} label="How to reach us" />
+      <Line>Was it not you? Then take your account back. You can do it for {days} days. You do not have to sign in.</Line>
+      <GoTo href={undo} label="It was not me: take it back" />
+      <Line>Do not pass this email on. Whoever has the link can use it.</Line>
+      <Line>Do you need help? Write to {writeTo}.</Line>
+    </Layout>
+  ),
+  sample: { undo: "https://firstshift.example/account/address/undo", days: 7, writeTo: "help@firstshift.example" },
+});
+
+/** The same to the address that was brought back and to the one that does not work any more. */
+export const addressBroughtBack = defineEmail<{ writeTo: string; appUrl: string }>({
+  audience: "anyone",
+  subject: "An address at Firstshift was changed back",
+  Component: ({ writeTo, appUrl }) => (
+    <Layout
+      heading="The address was changed back"
+      why="You got this email because this is, or was, the address of an account at Firstshift."
+    >
+      <Line>The account has the address again that it had before. The other address does not work any more.</Line>
+      <Line>To go on, sign in with the address it had before.</Line>
+      <Line>Is this not right? Then write to {writeTo} at once.</Line>
+      <GoTo href={new URL("/sign-in", appUrl).href} label="Sign in" />
     </Layout>
   ),
   sample: { writeTo: "help@firstshift.example", appUrl: "https://firstshift.example" },

@@ -18,16 +18,24 @@ beforeEach(async () => {
   db.clock.set(A_MONDAY);
   await db.superuser`delete from auth.session`;
   await db.superuser`delete from auth.verification`;
+  await db.superuser`delete from auth.former_address`;
+  await db.superuser`delete from auth.gone_account`;
 });
 
 async function keep(name: string, expiresAt: string): Promise<void> {
   await db.superuser`insert into auth.session (token, account_id, expires_at) values (${name}, ${accountId}, ${expiresAt})`;
   await db.superuser`insert into auth.verification (identifier, value, expires_at) values (${name}, 'x', ${expiresAt})`;
+  await db.superuser`insert into auth.former_address (account_id, sealed_address, token_hash, changed_at, expires_at)
+    values (${accountId}, 'x', convert_to(${name}, 'UTF8'), ${expiresAt}, ${expiresAt})`;
+  await db.superuser`insert into auth.gone_account (id, gone_at) values (gen_random_uuid(), ${expiresAt})`;
 }
-async function kept(): Promise<{ sessions: string[]; codes: string[] }> {
+async function kept(): Promise<{ sessions: string[]; codes: string[]; addresses: string[]; gone: number }> {
   const sessions = await db.superuser<{ name: string }[]>`select token as name from auth.session order by 1`;
   const codes = await db.superuser<{ name: string }[]>`select identifier as name from auth.verification order by 1`;
-  return { sessions: sessions.map(({ name }) => name), codes: codes.map(({ name }) => name) };
+  const addresses = await db.superuser<{ name: string }[]>`select convert_from(token_hash, 'UTF8') as name from auth.former_address order by 1`;
+  const gone = await db.superuser`select 1 from auth.gone_account`;
+  const [named, ofCodes, ofAddresses] = [sessions, codes, addresses].map((rows) => rows.map(({ name }) => name)) as [string[], string[], string[]];
+  return { sessions: named, codes: ofCodes, addresses: ofAddresses, gone: gone.length };
 }
 const later = (hours: number) => db.clock.now().add({ hours }).toString();
 
@@ -38,16 +46,16 @@ test("what ran out more than a day ago goes, in whatever numbers, and the rest s
   await keep("ran out", later(-25));
   await keep("ran out today", later(-23));
   await keep("still good", later(1));
-  expect(await forgetExpiredSignIns(db.deps, timekeeping)).toBe(4502);
+  expect(await forgetExpiredSignIns(db.deps, timekeeping)).toBe(4504);
   const rest = ["ran out today", "still good"];
-  expect(await kept()).toEqual({ sessions: rest, codes: rest });
+  expect(await kept()).toEqual({ sessions: rest, codes: rest, addresses: rest, gone: 2 });
   expect(await forgetExpiredSignIns(db.deps, timekeeping)).toBe(0);
 });
 
 test("two workers at once throw each away once", async () => {
   await keep("ran out", later(-25));
   const both = await Promise.all([1, 2].map(() => forgetExpiredSignIns(db.deps, timekeeping)));
-  expect(both.reduce((sum, one) => sum + one)).toBe(2);
+  expect(both.reduce((sum, one) => sum + one)).toBe(4);
 });
 
 test("a clock that runs ahead signs nobody out", async () => {
@@ -67,10 +75,10 @@ test("nobody else may, and the worker can read none of it", async () => {
     await expect(forgetExpiredSignIns(db.deps, actor as Timekeeping)).rejects.toBeInstanceOf(NotAllowed);
     await expect(inSql(actor, "select auth.forget_expired(10)"), actor.kind).rejects.toMatchObject({ code: "42501" });
   }
-  for (const statement of ["select * from auth.session", "delete from auth.session", "delete from auth.verification"]) {
+  for (const statement of ["select * from auth.session", "delete from auth.session", "delete from auth.verification", "select * from auth.former_address"]) {
     await expect(inSql(timekeeping, statement), statement).rejects.toMatchObject({ code: "42501" });
   }
-  expect(await kept()).toEqual({ sessions: ["ran out"], codes: ["ran out"] });
+  expect(await kept()).toEqual({ sessions: ["ran out"], codes: ["ran out"], addresses: ["ran out"], gone: 1 });
 });
 
 function inSql(actor: Actor, statement: string) {

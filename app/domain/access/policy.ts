@@ -61,6 +61,9 @@ const seekerAndCoaches = { jobSeeker: theirs, jobCoach: caseload, providerLead: 
 const ownPeopleOnly = { jobCoach: caseload, providerLead: ownPeople } satisfies Rules;
 const confided = { jobSeeker: theirs, ...ownPeopleOnly } satisfies Rules;
 const coachesOnly = { jobCoach: caseload, providerLead: coaches } satisfies Rules;
+const everyRole = {
+  jobSeeker: own, supporter: own, jobCoach: own, providerLead: own, employerMember: own, operator: own,
+} satisfies Rules;
 
 export const POLICY = {
   "employer:sign-up": { newcomer: anything },
@@ -202,9 +205,8 @@ export const POLICY = {
   "booking:end-unanswered": coachesOnly,
   "booking:cancel": { jobSeeker: theirs, jobCoach: caseload, providerLead: coaches, employerMember: hiring },
 
-  "email-settings:change": {
-    jobSeeker: own, supporter: own, jobCoach: own, providerLead: own, employerMember: own, operator: own,
-  },
+  "email-settings:change": everyRole,
+  "address:bring-back": { newcomer: own, ...everyRole },
 } as const satisfies Record<string, Rules>;
 
 export type Verb = keyof typeof POLICY;

@@ -1,11 +1,11 @@
 import { allow } from "../access/policy.ts";
-import type { EmployerMember, JobCoach, JobSeeker, Operator, ProviderLead, Supporter } from "../actor.ts";
+import type { EmployerMember, JobCoach, JobSeeker, Newcomer, Operator, ProviderLead, Supporter } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { Invalid } from "../errors.ts";
 import type { ReturnReason } from "./email-settings-store.ts";
 import { defaultPace, pacesFor, type EmailPace } from "./pace.ts";
 
-type Person = JobSeeker | Supporter | JobCoach | ProviderLead | EmployerMember | Operator;
+export type Person = JobSeeker | Supporter | JobCoach | ProviderLead | EmployerMember | Operator;
 
 export type EmailSettingsView = {
   pace: EmailPace;
@@ -46,6 +46,19 @@ export async function startAtNewAddress(deps: Deps, actor: Person): Promise<void
     allow(actor, "email-settings:change", { accountId });
     if ((await emailSettings.emailReturn(accountId)) !== null) await emailSettings.forgetReturn(accountId);
     await events.record({ name: "AddressChanged", subjects: { accountId } });
+  });
+}
+
+/**
+ * An account has the address again that it had before, by the link that its mailbox was sent. Whoever has lost their role
+ * meanwhile takes their account back as well.
+ */
+export async function returnToAddress(deps: Deps, actor: Person | Newcomer): Promise<void> {
+  await deps.withActor(actor, async ({ emailSettings, events }) => {
+    const { accountId } = actor;
+    allow(actor, "address:bring-back", { accountId });
+    if ((await emailSettings.emailReturn(accountId)) !== null) await emailSettings.forgetReturn(accountId);
+    await events.record({ name: "AddressBroughtBack", subjects: { accountId } });
   });
 }
 

@@ -1,4 +1,5 @@
-import type { RoleKind } from "#app/domain/actor.ts";
+import type { Newcomer, RoleKind } from "#app/domain/actor.ts";
+import type { Person } from "#app/domain/mailing/email-settings.ts";
 
 export type SignedIn = { accountId: string; email: string; sessionId: string };
 
@@ -7,6 +8,9 @@ export type CodeAnswer = "signed in" | "wrong" | "expired";
 
 /** What a try with the code of a new address came to. "taken": the code was right, and the address has a role of its own. */
 export type AddressAnswer = "changed" | "wrong" | "expired" | "taken";
+
+/** What pressing an emailed link came to. "before": the address had been brought back already. "taken": it has a role of its own by now. */
+export type UndoAnswer = { answer: "undone"; whose: Person | Newcomer } | { answer: "before" | "taken" | "expired" };
 
 /** "just set up": by this very request, whose answer still has to show the recovery codes. */
 export type SecondFactorState = "not set up" | "just set up" | "set up";
@@ -41,8 +45,12 @@ export type AuthPort = {
   askForAddress(email: string): Promise<void>;
   /** The address of the step before. */
   awaitedAddress(): Promise<string | null>;
-  /** Changes the address, ends every other session, and tells the address that was. */
+  /** Changes the address, ends every other session, and tells the address that was, which can bring itself back for some days. */
   takeAddress(code: string): Promise<AddressAnswer>;
+  /** Which address a link brings back, and until when. Reads only: opening a link never brings anything back. */
+  readUndo(token: string): Promise<{ address: string; changedAt: Date; until: Date } | null>;
+  /** Gives the account its old address again, ends every session of it, and tells both addresses. Whoever is signed in, or nobody. */
+  undoAddress(token: string): Promise<UndoAnswer>;
 
   signOut(): Promise<void>;
   signOutEverywhere(): Promise<void>;

@@ -1,6 +1,9 @@
 import { betterAuth } from "better-auth";
+import { createAuthEndpoint } from "better-auth/api";
+import { setSessionCookie } from "better-auth/cookies";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { emailOTP } from "better-auth/plugins";
+import { z } from "zod";
 import type { IdentityDatabase } from "#db/queries/identity.server.ts";
 import { identitySchema } from "#db/schema/auth.ts";
 import { CODE_MINUTES, cookieFlags, cookieNames } from "./cookies.server.ts";
@@ -15,6 +18,18 @@ const DAY = 24 * 60 * 60;
 export const OPEN_AUTH_ENDPOINTS: readonly string[] = [];
 
 export type Identity = ReturnType<typeof createIdentity>;
+
+/** Signs the cookie of a session that goes on under another token. */
+const sessionCookie = {
+  id: "session-cookie",
+  endpoints: {
+    setSessionCookie: createAuthEndpoint("/session-cookie", { method: "POST", body: z.object({ token: z.string() }) }, async (ctx) => {
+      const session = await ctx.context.internalAdapter.findSession(ctx.body.token);
+      if (session) await setSessionCookie(ctx, session);
+      return ctx.json({});
+    }),
+  },
+};
 
 /** Accounts and sessions. The only way in is a code sent to the address; sending it is ours. */
 export function createIdentity({ db, appUrl, seal }: { db: IdentityDatabase["db"]; appUrl: string; seal: Seal }) {
@@ -46,6 +61,7 @@ export function createIdentity({ db, appUrl, seal }: { db: IdentityDatabase["db"
     // Its lines may quote what it was given. What it throws is logged by us.
     logger: { disabled: true },
     plugins: [
+      sessionCookie,
       emailOTP({
         otpLength: 6,
         expiresIn: CODE_MINUTES * 60,

@@ -21,3 +21,7 @@ export function cookieFlags(https: boolean) {
 export function stepCookie(https: boolean) {
   return createCookie(cookieNames(https).step, { ...cookieFlags(https), maxAge: CODE_MINUTES * 60 });
 }
+
+export function passOn(from: Headers, to: Headers): void {
+  for (const cookie of from.getSetCookie()) to.append("Set-Cookie", cookie);
+}

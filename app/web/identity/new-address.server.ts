@@ -1,8 +1,13 @@
+import { randomBytes } from "node:crypto";
 import { isAPIError } from "better-auth/api";
-import { accountOf, endOtherSessions, setAddress, takeOver } from "#db/queries/identity.server.ts";
+import { Temporal } from "temporal-polyfill";
+import { undoTerms } from "#app/domain/membership/address-terms.ts";
+import { keepChange, lastBroughtBack, takeAddress, takeBackChange } from "#db/queries/address.server.ts";
+import { accountOf } from "#db/queries/identity.server.ts";
 import { DeliveryFailed } from "#emails/delivery.server.ts";
 import type { AddressAnswer, SignedIn } from "./auth-port.ts";
-import { CODE_MINUTES, stepCookie } from "./cookies.server.ts";
+import { CODE_MINUTES, passOn, stepCookie } from "./cookies.server.ts";
+import { hashOfUndo, openFormer, sealFormer, tellOfReturn } from "./old-address.server.ts";
 import type { AuthParts, RequestScope } from "./request-auth.server.ts";
 
 /** What is emailed while somebody changes the address they sign in with. */
@@ -11,8 +16,10 @@ export type AddressEmails = {
   code(input: { to: string; code: string }): Promise<void>;
   /** To an address that has an account of its own. */
   taken(input: { to: string }): Promise<void>;
-  /** To the address that was. */
-  changed(input: { to: string }): Promise<void>;
+  /** To the address that was: for so many days it brings itself back with the token. */
+  changed(input: { to: string; token: string; days: number }): Promise<void>;
+  /** To both addresses of an account that has its old one again. */
+  broughtBack(input: { to: string }): Promise<void>;
 };
 
 type Step = { email: string; expires: number };
@@ -33,8 +40,8 @@ export function newAddress(parts: AuthParts, scope: RequestScope, { accountId, e
     return step && step.expires > parts.now().getTime() ? step.email : null;
   }
 
-  /** Uses up the code. The library changes the address itself where nobody has it. */
-  async function redeem(email: string, code: string): Promise<AddressAnswer> {
+  /** Uses up the code. The library changes the address itself where nobody has it. "before": another press did it. */
+  async function redeem(email: string, code: string): Promise<AddressAnswer | "before"> {
     try {
       await identity.api.changeEmailEmailOTP({ body: { newEmail: email, otp: code }, headers: scope.headers });
       return "changed";
@@ -42,7 +49,7 @@ export function newAddress(parts: AuthParts, scope: RequestScope, { accountId, e
       if (!isAPIError(error)) throw error;
       const { code: reason, message } = (error.body ?? {}) as { code?: string; message?: string };
       // Of two presses the second finds its code used up by the first.
-      if (reason === "INVALID_OTP") return (await accountOf(db, email)) === accountId ? "changed" : "wrong";
+      if (reason === "INVALID_OTP") return (await accountOf(db, email)) === accountId ? "before" : "wrong";
       if (message === "Email already in use") return joinWith(email);
       if (reason === "OTP_EXPIRED" || reason === "TOO_MANY_ATTEMPTS" || error.status === "UNAUTHORIZED") return "expired";
       throw error;
@@ -56,18 +63,34 @@ export function newAddress(parts: AuthParts, scope: RequestScope, { accountId, e
   async function joinWith(email: string): Promise<AddressAnswer> {
     const other = await accountOf(db, email);
     if (other === null) return "expired";
-    if ((await parts.actorOf(other, email)).kind !== "newcomer") return "taken";
-    await takeOver(db, { accountId, email, from: other });
-    return "changed";
+    return takeAddress(db, accountId, email);
   }
 
-  /** Told before anything else follows: whoever lost the account by it must be able to say so. A mailbox that is no more takes nothing. */
-  async function tellOldAddress(): Promise<void> {
+  /** What follows from it, in one go. @returns the token of the link that undoes it, or what became of it otherwise */
+  async function keep(email: string, broughtBackBefore: string | null) {
+    const [at, token, sessionToken] = [parts.now(), randomToken(), randomToken()];
+    const { days, until } = undoTerms(Temporal.Instant.fromEpochMilliseconds(at.getTime()));
+    const former = {
+      sealedAddress: sealFormer(seal, accountId, before), tokenHash: hashOfUndo(seal, token), expiresAt: new Date(until.epochMilliseconds),
+    };
+    const kept = await keepChange(db, { accountId, sessionId, sessionToken, email, at, former, broughtBackBefore, open: openFormer(seal) });
+    if (kept !== "undone meanwhile") await carryOn(sessionToken);
+    return { kept, token, days };
+  }
+
+  /** The browser goes on with the session under its new token. */
+  async function carryOn(token: string): Promise<void> {
+    const { headers } = await identity.api.setSessionCookie({ body: { token }, returnHeaders: true });
+    passOn(headers, scope.outgoing);
+  }
+
+  /** Whoever lost the account by it must be able to take it back. A mailbox that is no more takes nothing. */
+  async function tellOldAddress(token: string, days: number): Promise<void> {
     try {
-      await parts.addressEmails.changed({ to: before });
+      await parts.addressEmails.changed({ to: before, token, days });
     } catch (error) {
       if (error instanceof DeliveryFailed && !error.retryable) return;
-      await setAddress(db, accountId, before);
+      await takeBackChange(db, { accountId, email: before, tokenHash: hashOfUndo(seal, token) });
       throw error;
     }
   }
@@ -95,12 +118,17 @@ export function newAddress(parts: AuthParts, scope: RequestScope, { accountId, e
       if (email === before) return "changed";
       await limits.count("codeTriedFromNetwork", scope.network);
       await limits.count("addressCodeTried", accountId);
+      const broughtBackBefore = (await lastBroughtBack(db, accountId))?.id ?? null;
       const answer = await redeem(email, code);
+      if (answer === "before") return "changed";
       if (answer !== "changed") return answer;
-      await endOtherSessions(db, accountId, sessionId);
-      await tellOldAddress();
+      const { kept, token, days } = await keep(email, broughtBackBefore);
+      if (kept === "undone meanwhile") return "expired";
+      await (kept === "can be undone" ? tellOldAddress(token, days) : tellOfReturn(parts, before));
       scope.outgoing.append("Set-Cookie", await stepCookie(parts.https).serialize("", { maxAge: 0 }));
       return "changed";
     },
   };
 }
+
+const randomToken = () => randomBytes(32).toString("base64url");

@@ -5,8 +5,9 @@ import type { Limits } from "../limits.server.ts";
 import { sameSitePath } from "../same-site-path.ts";
 import type { AuthPort, CodeAnswer, SignedIn } from "./auth-port.ts";
 import type { Identity } from "./better-auth.server.ts";
-import { CODE_MINUTES, stepCookie } from "./cookies.server.ts";
+import { CODE_MINUTES, passOn, stepCookie } from "./cookies.server.ts";
 import { newAddress, type AddressEmails } from "./new-address.server.ts";
+import { oldAddress } from "./old-address.server.ts";
 import type { Seal } from "./seal.server.ts";
 import type { SecondFactors } from "./second-factor.server.ts";
 
@@ -153,6 +154,8 @@ function authPort(
     askForAddress: (email) => newAddress(parts, scope, someone()).ask(email),
     awaitedAddress: () => newAddress(parts, scope, someone()).awaited(),
     takeAddress: (code) => newAddress(parts, scope, someone()).take(code),
+    readUndo: (token) => oldAddress(parts, scope).read(token),
+    undoAddress: (token) => oldAddress(parts, scope).bringBack(token),
 
     async signOut() {
       const { headers } = await identity.api.signOut({ headers: scope.headers, returnHeaders: true });
@@ -208,8 +211,4 @@ async function readStep(parts: AuthParts, scope: RequestScope): Promise<Step | n
   const opened = parts.seal.open("sign-in step", Buffer.from(sealed, "base64url"));
   const step = opened === null ? null : (JSON.parse(opened) as Step);
   return step && step.expires > parts.now().getTime() ? step : null;
-}
-
-function passOn(from: Headers, to: Headers): void {
-  for (const cookie of from.getSetCookie()) to.append("Set-Cookie", cookie);
 }

@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
 
 /** What a key is for. Each purpose has a key of its own, so one can never stand in for another. */
-type Purpose = "second factor" | "sign-in link" | "sign-in step" | "address step" | "answers" | "code hash" | "recovery code" | "session";
+type Purpose = "second factor" | "sign-in link" | "sign-in step" | "address step" | "former address" | "answers" | "code hash" | "recovery code" | "session";
 
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;

@@ -154,6 +154,7 @@ export const SEALED: Columns = {
   "auth.verification": ["identifier", "value"],
   "auth.second_factor": ["sealed_secret"],
   "auth.recovery_code": ["code_hash"],
+  "auth.former_address": ["sealed_address", "token_hash"],
   "limits.attempt": ["key"],
 };
 

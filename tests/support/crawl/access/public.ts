@@ -38,6 +38,7 @@ export const PUBLIC: Record<string, Access> = {
     sends: Object.fromEntries([...SEEKERS, ...SUPPORTERS, ...COACHES, ...EMPLOYERS, "operator" as const].map((who) => [who, "/account/address"])),
     post: { open: [...SEEKERS, ...SUPPORTERS, ...COACHES, ...EMPLOYERS, "operator"] },
   },
+  "/account/address/undo": { opens: EVERYONE },
   "/account/emails": { opens: [...SEEKERS, ...SUPPORTERS, ...COACHES, ...EMPLOYERS, "operator"] },
   // A button of the page before.
   "/account/emails/try-again": {

@@ -20,6 +20,7 @@ export const PUBLIC: Record<string, Form[]> = {
     { by: "seeker", fields: () => ({ email: "another@new.test" }), kinds: { email: must("format") } },
   ],
   "/account/address/code": [{ by: "seeker", fields: () => ({ code: "123456" }), kinds: { code: must("secret") }, refused: 422 }],
+  "/account/address/undo": [{ by: "visitor", fields: () => ({ token: "not-a-token" }), kinds: { token: must("hidden") } }],
   "/account/emails": [
     { by: "owner", fields: () => ({ pace: "daily" }), kinds: { pace: must("choice") } },
   ],
