@@ -1,4 +1,6 @@
-import { beforeEach, describe, expect, test } from "vitest";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { ADDRESS_TERMS } from "#app/domain/membership/address-terms.ts";
 import { joinAsJobSeeker } from "#app/domain/membership/join-as-job-seeker.ts";
 import { testDatabase } from "#tests/support/database.ts";
@@ -310,5 +312,61 @@ describe("whoever joins while another account takes their address", () => {
     for (const login of ["firstshift_app", "firstshift_employer", "firstshift_worker", "firstshift_limits"] as const) {
       await expect(db.as(login)`select auth.take_address(${accountId}, ${fresh()})`, login).rejects.toMatchObject({ code: "42501" });
     }
+  });
+});
+
+describe("an email to the old address that", () => {
+  const sent: { to: string; text: string }[] = [];
+  let refusal: { status: number; name: string } | null = null;
+  const resend = createServer((request, answer) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => {
+      const { to, text } = JSON.parse(Buffer.concat(chunks).toString()) as { to: string | string[]; text: string };
+      const refused = refusal && [to].flat()[0] === address && text.includes("/account/address/undo") ? refusal : null;
+      if (!refused) sent.push({ to: [to].flat()[0]!, text });
+      answer.writeHead(refused?.status ?? 200, { "Content-Type": "application/json" });
+      answer.end(JSON.stringify(refused ? { name: refused.name, statusCode: refused.status, message: "" } : { id: crypto.randomUUID() }));
+    });
+  });
+  const sending = new Promise<string>((resolve) => {
+    resend.listen(0, "127.0.0.1", () => resolve(`http://127.0.0.1:${(resend.address() as AddressInfo).port}`));
+  }).then(async (resendBaseUrl) => webApp(db, { resendApiKey: "re_test", resendBaseUrl }, { clock: db.clock }));
+  afterAll(() => resend.close());
+  const codeTo = (email: string) => /\b\d{6}\b/.exec(sent.findLast(({ to }) => to === email)!.text)![0];
+
+  async function tries(): Promise<{ who: Browser; elsewhere: Browser; email: string; answer: Response }> {
+    const sends = await sending;
+    const [who, elsewhere, email] = [browser(sends), await seeker(), fresh()];
+    await who.ask("/sign-in", { form: { email: address } });
+    await who.ask("/sign-in/code", { form: { code: codeTo(address) } });
+    await who.ask("/account/address", { form: { email } });
+    return { who, elsewhere, email, answer: await who.ask("/account/address/code", { form: { code: codeTo(email) } }) };
+  }
+
+  test("cannot be handed over now undoes the change", async () => {
+    refusal = { status: 500, name: "internal_server_error" };
+    const before = (await sql`select 1 from event where name = 'AddressChanged'`).length;
+    const { who, email, answer } = await tries();
+    expect(answer.status).toBe(503);
+    expect([await isBack(), await accountAt(email)]).toEqual([true, null]);
+    expect(await sql`select 1 from auth.former_address where account_id = ${accountId} and settled_at is null and expires_at > ${db.clock.now().toString()}`).toHaveLength(0);
+    expect((await sql`select 1 from event where name = 'AddressChanged'`).length).toBe(before);
+    // They are signed in still, at the address they had, and can try again.
+    expect(await (await who.ask("/account")).text()).toContain(address);
+    refusal = null;
+    await who.ask("/account/address", { form: { email } });
+    expect((await who.ask("/account/address/code", { form: { code: codeTo(email) } })).headers.get("location")).toBe("/account?done=address");
+    const link = sent.findLast(({ to, text }) => to === address && text.includes("/account/address/undo"))!.text;
+    await undo(/undo\?token=([\w-]+)/.exec(link)![1]!);
+  });
+
+  test("is refused for good, as the mailbox is no more, does not stand in the way", async () => {
+    refusal = { status: 422, name: "validation_error" };
+    const { email, elsewhere, answer } = await tries();
+    expect(answer.headers.get("location")).toBe("/account?done=address");
+    expect(await accountAt(email)).toBe(accountId);
+    expect(await isSignedIn(elsewhere)).toBe(false);
+    await sql`update auth.account set email = ${address} where id = ${accountId}`;
   });
 });
