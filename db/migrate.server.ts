@@ -5,6 +5,7 @@ import postgres from "postgres";
 import { TABLE_ACCESS, UNFORCED, WITHOUT_POLICIES } from "./access.ts";
 import { installCrowd } from "./crowd.server.ts";
 import { installEmployerMoves } from "./employer-moves.server.ts";
+import { installEventCauses } from "./event-causes.server.ts";
 import { installFunctions } from "./functions.server.ts";
 import { installJobs } from "./jobs.server.ts";
 import { LOGINS, loginPassword, urlOf } from "./logins.ts";
@@ -33,6 +34,7 @@ export async function migrateDatabase(options: { migrationUrl: string; appSecret
     await installFunctions(owner);
     await installCrowd(owner);
     await installEmployerMoves(owner);
+    await installEventCauses(owner);
     await loadPlaces(owner);
   } finally {
     await owner.end();

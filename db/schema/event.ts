@@ -23,7 +23,7 @@ export const event = pgTable(
   },
   (table) => [
     index("event_occurred_at_idx").on(table.occurredAt),
-    // Nobody can put an event in another's name.
+    // Nobody can put an event in another's name, nor one that is not theirs to bring about (`db/event-causes.server.ts`).
     mayAdd(
       "event_record",
       [appLogin, employerLogin],

@@ -105,7 +105,8 @@ describe("from an event to an email", () => {
   it("tells every operator that an employer waits", async () => {
     await database.superuser`update employer set status = 'waiting'`;
     await start();
-    await record(pair.employerMember, { name: "EmployerSignedUp", subjects: { employerId: pair.employerId } });
+    const { accountId } = pair.employerMember;
+    await record({ kind: "newcomer", accountId, email: "" }, { name: "EmployerSignedUp", subjects: { employerId: pair.employerId } });
     await expect.poll(() => outboxTo(pair.operatorEmail), { timeout: 15_000 }).toHaveLength(1);
     await database.superuser`update employer set status = 'verified'`;
   });
@@ -184,11 +185,11 @@ describe("who is told", () => {
 
   it("a provider's leads, of who joins their team and who does not", async () => {
     const { coach, lead, invitationId } = pair;
-    const by: Actor = { kind: "newcomer", accountId: randomUUID(), email: pair.invitedEmail };
+    const by = { kind: "newcomer", accountId: randomUUID(), email: pair.invitedEmail } as const;
     await database.superuser`update invitation set status = 'declined'`;
     expect(await told(by, { name: "InvitationDeclined", subjects: { invitationId } })).toEqual([["coach-invitation-declined", lead.accountId]]);
     await database.superuser`update invitation set status = 'invited'`;
-    expect(await told(coach, { name: "CoachJoined", subjects: { coachId: coach.coachId } })).toEqual([["coach-joined", lead.accountId]]);
+    expect(await told({ ...by, accountId: coach.accountId }, { name: "CoachJoined", subjects: { coachId: coach.coachId } })).toEqual([["coach-joined", lead.accountId]]);
   });
 
   it("in the outbox the person reads that it ended, and of no reason", async () => {
@@ -271,8 +272,8 @@ describe("the worker", () => {
     const asked: unknown[] = [];
     await start({ indexing: { ...NO_INDEXING, syncJobs: async (which) => void asked.push(which) } });
     const { vacancyId, employerId } = pair;
-    await record(pair.jobSeeker, { name: "OpeningPaused", subjects: { openingId: vacancyId } });
-    await record(pair.jobSeeker, { name: "EmployerPaused", subjects: { employerId } });
+    await record(pair.employerMember, { name: "OpeningPaused", subjects: { openingId: vacancyId } });
+    await record(pair.employerMember, { name: "EmployerPaused", subjects: { employerId } });
     await record(pair.jobSeeker, { name: "JobSetAside", subjects: { jobSeekerId: pair.jobSeeker.jobSeekerId, openingId: vacancyId } });
     await expect.poll(() => asked.length, { timeout: 20_000 }).toBe(2);
     expect(asked).toEqual(expect.arrayContaining([expect.objectContaining({ openingId: vacancyId }), expect.objectContaining({ employerId })]));
@@ -281,8 +282,8 @@ describe("the worker", () => {
   it("builds the whole search index anew when an operator asked for it", async () => {
     let rebuilt = 0;
     await start({ indexing: { ...NO_INDEXING, rebuild: async () => ({ people: (rebuilt += 1), jobs: 0 }) } });
-    const { accountId } = pair.jobSeeker;
-    await record(pair.jobSeeker, { name: "ReindexAsked", subjects: { accountId } });
+    const accountId = randomUUID();
+    await record({ kind: "operator", accountId }, { name: "ReindexAsked", subjects: { accountId } });
     await expect.poll(() => rebuilt, { timeout: 20_000 }).toBe(1);
   });
 

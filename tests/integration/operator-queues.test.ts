@@ -25,7 +25,7 @@ const view = (queue: string | null = null) => readQueues(db.deps, world.operator
 
 /** A job of an event, brought to where every attempt has failed, by the queue itself. */
 async function aFailedJob(): Promise<string> {
-  await db.deps.withActor(world.operator, (store) =>
+  await db.deps.withActor(world.employer, (store) =>
     store.events.record({ name: "SiteAdded", subjects: { employerId: randomUUID() } }),
   );
   const [newest] = await db.superuser<{ id: string }[]>`select id from pgboss.job where name = 'event' order by created_on desc limit 1`;

@@ -278,7 +278,15 @@ export function whatEmployersAdd(db: TestDatabase, world: World, story: Record<s
     event: {
       by: "anybody",
       row: { id: uuid(), name: "SiteAdded", subjects: { employerId: employer_id }, actor_kind: "employerMember", account_id: accountId, occurred_at: at },
-      lies: { "in another's name": { account_id: world.otherEmployer.accountId }, "as a coach": { actor_kind: "jobCoach" } },
+      lies: {
+        "in another's name": { account_id: world.otherEmployer.accountId },
+        "as a coach": { actor_kind: "jobCoach" },
+        "that they hid": { name: "HiddenFromEveryone", subjects: seeker },
+        "that they said yes": { name: "IntroductionAgreed", subjects: { introductionId: introduction_id } },
+        "that it is verified": { name: "EmployerVerified" },
+        "that time ended it": { name: "IntroductionLapsed", subjects: { introductionId: introduction_id } },
+        "that never was": { name: "AnythingElse" },
+      },
     },
     email_preference: {
       by: "anybody",
