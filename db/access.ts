@@ -234,9 +234,17 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
     reads: { employer: ["id", "vacancy_id", "unmet_need_id", "employer_id", "job_seeker_id", "asked_at", "closed"] },
     changes: { employer: ["status", "answered_at"] },
   },
+  // Why it ended an employer reads as far as it may know, here and of a booking: not which no of the person's it was, nor who was silent.
   "public.introduction": {
     class: "brokering",
-    grants: { app: "select, insert, update", employer: "select", worker: "select, update" },
+    grants: { app: "select, insert, update", worker: "select, update" },
+    reads: {
+      employer: [
+        "id", "vacancy_id", "unmet_need_id", "employer_id", "job_seeker_id", "coach_id", "status", "reasons", "proposed_at", "opening_then",
+        "shared_at", "reply_by", "decline_reason", "decline_reviewed_at", "reason_passed_on", "closing_told", "changed_at",
+        "seeker_answered_at", "employer_answered_at", "introduced_at", "closed_at",
+      ],
+    },
     changes: {
       employer: ["status", "changed_at", "decline_reason", "closing_reason", "employer_answered_at", "closed_at"],
     },
@@ -261,7 +269,7 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
       employer: [
         "id", "introduction_id", "vacancy_id", "unmet_need_id", "employer_id", "job_seeker_id", "coach_id", "kind", "status", "legal_basis",
         "basis_agreed_on", "basis_interviewed_on", "six_factors", "evidence_id", "slot_id", "starts_on", "ends_on", "sequence", "round",
-        "first_agreed_at", "booked_at", "changed_at", "closing_reason", "mentor_id", "mentor_left",
+        "first_agreed_at", "booked_at", "changed_at", "closing_told", "mentor_id", "mentor_left",
       ],
     },
     changes: {

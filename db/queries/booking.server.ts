@@ -33,7 +33,7 @@ import { coachesNowOf } from "./coaches-now.ts";
 const NO_LIMIT = 2 ** 31 - 1;
 
 type Notes = Pick<Booking, "mentor" | "meetingNotes">;
-const { mentor, meetingNotes, countedAlone: _ofTheGuard, ...besideNotes } = getTableColumns(booking);
+const { mentor, meetingNotes, closingReason: why, closingTold: toldOfWhy, countedAlone: _ofTheGuard, ...besideNotes } = getTableColumns(booking);
 /** An employer's login may not read these columns: it is told them by a function. */
 const NOTES_WITHHELD = { mentor: sql<null>`null`, meetingNotes: sql<null>`null` };
 
@@ -44,6 +44,8 @@ export function bookingQueries(context: QueryContext): BookingStore {
     const rows = await tx
       .select({
         row: besideNotes,
+        // Nor why it ended, but as far as an employer may know.
+        closingReason: actor.kind === "employerMember" ? sql<string | null>`${toldOfWhy}` : why,
         notes: actor.kind === "employerMember" ? NOTES_WITHHELD : { mentor, meetingNotes },
         opening: openingColumns,
         employerName: employer.name,
@@ -64,8 +66,9 @@ export function bookingQueries(context: QueryContext): BookingStore {
     const signed = await signedSides(ids);
     const recorded = await recordedSides(ids);
     const supportedBy = await coachesNowOf({ tx, actor }, rows.map(({ row }) => row.jobSeekerId));
-    return rows.map(({ row, notes, opening, employerName, mentorName }) => ({
+    return rows.map(({ row, closingReason, notes, opening, employerName, mentorName }) => ({
       ...row,
+      closingReason,
       ...(told?.get(row.id) ?? notes),
       ...openingLineOf(opening),
       coachId: supportedBy.get(row.jobSeekerId)?.coachId ?? row.coachId,

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, inArray, isNull, lt, not, sql, type SQL } from "drizzle-orm";
+import { and, count, desc, eq, getTableColumns, gt, inArray, isNull, lt, not, sql, type SQL } from "drizzle-orm";
 import { BOOKING_GOES_ON } from "#app/domain/booking/booking-lifecycle.ts";
 import { MOMENT_OF } from "#app/domain/introduction/introduction-lifecycle.ts";
 import type {
@@ -20,13 +20,21 @@ import { aboutVacancy, needOf, openingColumns, openingLineOf, STANDING, vacancyO
 import { coachesNowOf } from "./coaches-now.ts";
 import { countTurns, pageOfTurns } from "./introduction-turns.ts";
 
-/** An employer cannot read more of a question's status. */
+/** An employer cannot read more of why something ended than the second of these. */
+const { closingReason: why, closingTold: toldOfWhy, ...besideWhy } = getTableColumns(introduction);
+
+/** Nor of a question's status. */
 const toldOfRequest = sql<RequestStatus>`case when ${introductionRequest.closed} then 'closed' else 'waiting' end`;
 
 export function introductionQueries({ tx, actor }: QueryContext): IntroductionStore {
   async function introductions(where: SQL | undefined): Promise<Introduction[]> {
     const rows = await tx
-      .select({ row: introduction, opening: openingColumns, employerName: employer.name })
+      .select({
+        row: besideWhy,
+        closingReason: actor.kind === "employerMember" ? sql<string | null>`${toldOfWhy}` : why,
+        opening: openingColumns,
+        employerName: employer.name,
+      })
       .from(introduction)
       .leftJoin(unmetNeed, needOf(introduction))
       .leftJoin(vacancy, vacancyOf(introduction))
@@ -35,8 +43,9 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
       .orderBy(desc(introduction.changedAt), introduction.id);
     const supportedBy = await coachesNowOf({ tx, actor }, rows.map(({ row }) => row.jobSeekerId));
     const bookings = await bookingsOf(rows.map(({ row }) => row.id));
-    return rows.map(({ row, opening, employerName }) => ({
+    return rows.map(({ row, closingReason, opening, employerName }) => ({
       ...row,
+      closingReason,
       ...openingLineOf(opening),
       coachId: supportedBy.get(row.jobSeekerId)?.coachId ?? "",
       providerId: supportedBy.get(row.jobSeekerId)?.providerId ?? "",

@@ -7,7 +7,7 @@ import { basisEvidence } from "./basis-evidence.ts";
 import { bookingSlot } from "./booking-slot.ts";
 import { id, instant, plainDate } from "./columns.ts";
 import { employer, employerMember } from "./employer.ts";
-import { introduction, oneOpening, opening } from "./introduction.ts";
+import { closingTold, introduction, oneOpening, opening } from "./introduction.ts";
 import { providerMember } from "./membership.ts";
 import {
   actorIs,
@@ -75,6 +75,7 @@ export const booking = pgTable(
     startsOn: plainDate("starts_on").notNull(),
     endsOn: plainDate("ends_on").notNull(),
     closingReason: text("closing_reason"),
+    closingTold: closingTold(),
     /** Rises with every change that a calendar has to know of. */
     sequence: integer("sequence").notNull().default(0),
     /** Whom to look for and where on the first day: not material, so a change of it asks nobody to sign. */
@@ -335,5 +336,5 @@ function signsFor() {
 
 /** Both have said how it went. What only one has said stays theirs. */
 function bookingIsOver() {
-  return sql.raw("booking_id in (select t.id from booking t where t.status in ('job_offered', 'ended') and t.closing_reason is null)");
+  return sql.raw("booking_id in (select t.id from booking t where t.status in ('job_offered', 'ended') and t.closing_told is null)");
 }

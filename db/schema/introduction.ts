@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import { SILENT, TOLD_TO_EMPLOYERS, type ClosingTold } from "#app/domain/introduction/closing-reasons.ts";
 import { LIVE_INTRODUCTION_STATES } from "#app/domain/introduction/introduction-lifecycle.ts";
 import type { OpeningThen } from "#app/domain/matching/opening.ts";
 import { boolean, check, index, jsonb, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
@@ -37,6 +38,19 @@ export const opening = () => ({
   unmetNeedId: uuid("unmet_need_id").references(() => unmetNeed.id),
 });
 export const oneOpening = (name: string) => check(name, sql`num_nonnulls(vacancy_id, unmet_need_id) = 1`);
+
+const listed = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join(", ");
+
+/** All that employers' login reads of why something ended (`toldToEmployer`); the reason itself it may write and not read. */
+export const closingTold = () =>
+  text("closing_told")
+    .$type<ClosingTold>()
+    .generatedAlwaysAs(
+      sql.raw(
+        `case when closing_reason in (${listed(TOLD_TO_EMPLOYERS)}) then closing_reason ` +
+          `when closing_reason in (${listed(SILENT)}) then 'unanswered' when closing_reason is not null then 'over' end`,
+      ),
+    );
 
 const waiting = sql.raw("status in ('waiting', 'taken_up')");
 const closedNow = sql`(status = 'closed' and answered_at >= ${now})`;
@@ -171,6 +185,7 @@ export const introduction = pgTable(
     /** The coach's decision then: pass the listed reason on, or only that it is a no. */
     reasonPassedOn: boolean("reason_passed_on"),
     closingReason: text("closing_reason"),
+    closingTold: closingTold(),
     changedAt: instant("changed_at").notNull(),
     /** When each came about last; what its history is told from. */
     seekerAnsweredAt: instant("seeker_answered_at"),

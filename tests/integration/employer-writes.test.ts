@@ -161,6 +161,36 @@ test("that it is shown nobody new is for those who hire to know", async () => {
   expect(await rowsAs({ ...otherEmployer, role: "workplace_mentor" }, "select 1 from matches_hold")).toBe(0);
 });
 
+describe.each(["introduction", "booking"])("why it ended, of one %s", (table) => {
+  const ended = (reason: string) => sql`update ${sql(table)} set closing_reason = ${reason}`;
+  const reads = (told: string) => whoDoes(`select 1 from ${table} where closing_told = '${told}'`);
+  const team = ["owner", "hiring manager", "mentor"];
+
+  test.each(["seeker-changed-mind", "seeker-hid", "support-not-ready", "dates"])("that it was %s is over to an employer", async (reason) => {
+    await ended(reason);
+    expect(await reads("over")).toEqual(team);
+  });
+
+  test.each(["employer-silent", "seeker-silent"])("that it was %s says not whose silence it was", async (reason) => {
+    await ended(reason);
+    expect(await reads("unanswered")).toEqual(team);
+  });
+
+  test.each(["vacancy-filled", "no-answer"])("that it was %s it may know", async (reason) => {
+    await ended(reason);
+    expect(await reads(reason)).toEqual(team);
+  });
+
+  test("the reason itself is not read, asked for or ordered by", async () => {
+    await ended("seeker-silent");
+    for (const asked of ["select closing_reason", "select 1", "select *"]) {
+      const where = asked === "select 1" ? "where closing_reason = 'seeker-silent'" : "";
+      await expect(db.as("firstshift_employer").unsafe(`${asked} from ${table} ${where}`)).rejects.toMatchObject({ code: "42501" });
+    }
+    await expect(db.as("firstshift_employer").unsafe(`select 1 from ${table} order by closing_reason`)).rejects.toMatchObject({ code: "42501" });
+  });
+});
+
 describe("why a coach kept the criteria", () => {
   const told = `select 1 from kept_reasons('${String(story["public.booking"]!.id)}') where kept_reason is not null`;
 

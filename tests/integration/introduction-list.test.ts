@@ -42,20 +42,29 @@ const ways = statesOf(INTRODUCTION).flatMap((status) =>
   OPENINGS.flatMap((opening) => BOOKINGS.map((bookings) => ({ status, opening, bookings }))),
 );
 
+/** A row like another one, but for some columns. */
+async function another(table: "vacancy" | "introduction" | "booking", id: string, but: Record<string, string | number | null>): Promise<void> {
+  const known = await sql<{ name: string }[]>`
+    select column_name as name from information_schema.columns where table_name = ${table} and is_generated = 'NEVER'`;
+  const columns = sql(known.map(({ name }) => name));
+  await sql`insert into ${sql(table)} (${columns})
+    select ${columns} from (select (jsonb_populate_record(t, ${sql.json(but)})).* from ${sql(table)} t where id = ${id}) made`;
+}
+
 let made = 0;
 for (const { status, opening, bookings } of ways) {
   const [id, job, number] = [crypto.randomUUID(), crypto.randomUUID(), (made += 1)];
   const replyBy = REPLY_BY[number % REPLY_BY.length]!;
   const at = `2026-05-${String((number % 28) + 1).padStart(2, "0")}T09:00:00Z`;
-  await sql`insert into vacancy select (jsonb_populate_record(v, ${sql.json({ id: job, status: opening })})).* from vacancy v where id = ${vacancyId}`;
-  await sql`insert into introduction select (jsonb_populate_record(i, ${sql.json({
+  await another("vacancy", vacancyId, { id: job, status: opening });
+  await another("introduction", model, {
     id, vacancy_id: job, status, reply_by: replyBy, changed_at: at, decline_reviewed_at: number % 2 === 0 ? at : null,
-  })})).* from introduction i where id = ${model}`;
+  });
   for (const [index, { status: booked, agreedBefore = booked !== "awaiting_signatures" }] of bookings.entries()) {
-    await sql`insert into booking select (jsonb_populate_record(b, ${sql.json({
+    await another("booking", modelBooking, {
       id: crypto.randomUUID(), introduction_id: id, vacancy_id: job, status: booked, sequence: index,
       booked_at: `2026-06-0${index + 1}T09:00:00Z`, first_agreed_at: agreedBefore ? at : null,
-    })})).* from booking b where id = ${modelBooking}`;
+    });
   }
   // Of a message that was passed on, and of the coach's own, nothing waits.
   const [from, written] = ([["employer", "written"], ["employer", "relayed"], ["coach", "written"], null] as const)[number % 7] ?? [];

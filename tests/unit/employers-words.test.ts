@@ -13,7 +13,7 @@ const GATES = {
   /** From a list in the vocabulary, or made by the product: nobody typed it. */
   code: {
     agreement_signature: ["side"],
-    booking: ["kind", "status", "legal_basis", "closing_reason"],
+    booking: ["kind", "status", "legal_basis", "closing_told"],
     booking_outcome: ["side"],
     booking_slot: ["status"],
     criterion_proposal: ["side", "criteria"],
@@ -24,7 +24,7 @@ const GATES = {
     employer_capacity: ["pause_reason"],
     employer_check: ["status", "cause", "claimed_level", "new_sector", "level"],
     employer_member: ["role"],
-    introduction: ["status", "reasons", "opening_then", "decline_reason", "closing_reason"],
+    introduction: ["status", "reasons", "opening_then", "decline_reason", "closing_told"],
     message: ["from_side", "status", "kept_reason"],
     message_read: ["side"],
     message_relay: ["from_side", "to_side"],

@@ -1,9 +1,10 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { whyNotClose } from "#app/domain/introduction/close-introduction.ts";
-import { closingReasonsFor, closingWordsForEmployer, givenReason } from "#app/domain/introduction/closing-reasons.ts";
+import { closingReasonsFor, closingWordsForEmployer, givenReason, toldToEmployer } from "#app/domain/introduction/closing-reasons.ts";
 import { whyNotPropose, whyNotTheseReasons } from "#app/domain/introduction/proposal-rules.ts";
 import { seekerStage } from "#app/domain/introduction/read-for-job-seeker.ts";
+import { CLOSING_REASONS } from "#app/domain/vocabulary/reasons.ts";
 import { replyByFrom } from "#app/domain/introduction/reply-rule.ts";
 
 describe("proposing again", () => {
@@ -47,7 +48,9 @@ describe("why something ends", () => {
     expect(() => givenReason("employerMember", "seeker-changed-mind")).toThrow("Choose a reason");
   });
   test("an employer cannot tell one reason of a job seeker from another", () => {
-    const words = ["seeker-changed-mind", "seeker-hid", "support-not-ready", null].map(closingWordsForEmployer);
+    const theirs = CLOSING_REASONS.map(({ code }) => code).filter((code) => toldToEmployer(code) === "over");
+    expect(theirs).toEqual(["seeker-changed-mind", "seeker-hid", "support-not-ready", "dates"]);
+    const words = ["over", ...theirs, null].map((told) => closingWordsForEmployer(told));
     expect(new Set(words)).toEqual(new Set(["No longer going ahead"]));
   });
 });

@@ -198,7 +198,7 @@ export async function readBooking(
       clashes: actor.kind === "jobCoach" || actor.kind === "providerLead" ? (await store.bookings.clashesOf(booking.id)).map(String) : [],
       warnings: opening && side === "coach" ? await warningsOf(store, booking, terms, { ...opening, nation, today, earlier }) : [],
       talkTo: coach,
-      closedWords: booking.status === "cancelled" || booking.closingReason !== null ? closedWords(actor, booking.closingReason) : null,
+      closedWords: booking.status === "cancelled" || booking.closingReason !== null ? closedWords(actor, booking) : null,
       silences: actor.kind === "jobCoach" || actor.kind === "providerLead" ? silencesNow(booking, today) : [],
       can: {
         note: mayNote(booking) && isAllowed(actor, "booking:make", booking),
@@ -280,8 +280,8 @@ function silencesNow(booking: Booking, today: Temporal.PlainDate): Term<Silence>
   return silencesOf(booking, today).map((code) => ({ code, label: labelOf(CLOSING_REASONS, code) }));
 }
 
-function closedWords(actor: { kind: string }, reason: string | null): string {
-  if (actor.kind === "employerMember") return closingWordsForEmployer(reason);
+function closedWords(actor: { kind: string }, { closingReason, recorded }: Booking): string {
+  if (actor.kind === "employerMember") return closingWordsForEmployer(closingReason, recorded.includes("employer"));
   const say = actor.kind === "jobSeeker" ? easyOf : labelOf;
-  return say(CLOSING_REASONS, reason ?? "dates");
+  return say(CLOSING_REASONS, closingReason ?? "dates");
 }

@@ -12,7 +12,17 @@ const GIVEN_BY: { [Kind in ActorKind]?: readonly ClosingReasonCode[] } = {
 };
 
 /** What a job seeker may have said is theirs: to the employer it is no longer going ahead, whichever it was. */
-const TOLD_TO_EMPLOYERS: readonly ClosingReasonCode[] = ["employer-withdrew", "vacancy-closed", "vacancy-filled", NOT_SIGNED];
+export const TOLD_TO_EMPLOYERS = ["employer-withdrew", "vacancy-closed", "vacancy-filled", NOT_SIGNED, "no-answer"] as const satisfies readonly ClosingReasonCode[];
+/** Who did not say how it went is not told: of itself the employer knows. */
+export const SILENT = ["employer-silent", "seeker-silent"] as const satisfies readonly ClosingReasonCode[];
+
+/** All that employers' login reads of a reason (`closing_told`): one of those above, or that somebody was silent, or that it is over. */
+export type ClosingTold = (typeof TOLD_TO_EMPLOYERS)[number] | "unanswered" | "over";
+
+export function toldToEmployer(reason: string): ClosingTold {
+  const told = TOLD_TO_EMPLOYERS.find((code) => code === reason);
+  return told ?? (SILENT.some((code) => code === reason) ? "unanswered" : "over");
+}
 
 export function closingReasonsFor(kind: ActorKind): Term<ClosingReasonCode>[] {
   const given: readonly string[] = GIVEN_BY[kind] ?? [];
@@ -26,10 +36,9 @@ export function givenReason(kind: ActorKind, reason: string): ClosingReasonCode 
   return given.code;
 }
 
-export function closingWordsForEmployer(reason: string | null): string {
-  if (reason === "no-answer") return "You did not answer in time";
-  if (reason === "employer-silent") return "You did not say how it went, so the job coach has closed it";
-  if (reason === "seeker-silent") return "The job coach has closed it";
-  const told: readonly string[] = TOLD_TO_EMPLOYERS;
-  return labelOf(CLOSING_REASONS, reason !== null && told.includes(reason) ? reason : "seeker-hid");
+/** @param said whether the employer itself has said how it went */
+export function closingWordsForEmployer(told: string | null, said = true): string {
+  if (told === "no-answer") return "You did not answer in time";
+  if (told === "unanswered") return said ? "The job coach has closed it" : "You did not say how it went, so the job coach has closed it";
+  return labelOf(CLOSING_REASONS, TOLD_TO_EMPLOYERS.find((code) => code === told) ?? "seeker-hid");
 }

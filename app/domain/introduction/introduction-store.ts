@@ -56,6 +56,7 @@ export type Introduction = Parties &
     declineReason: string | null;
     declineReviewedAt: Temporal.Instant | null;
     reasonPassedOn: boolean | null;
+    /** For an employer only what it is told of it (`toldToEmployer`). */
     closingReason: string | null;
     changedAt: Temporal.Instant;
     seekerAnsweredAt: Temporal.Instant | null;
