@@ -1,5 +1,6 @@
 import { Link } from "react-router";
 import type { ActorKind } from "#app/domain/actor.ts";
+import { ADDRESS_TERMS } from "#app/domain/membership/address-terms.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { useRootData } from "#app/ui/layout/root-data.ts";
 import { WriteTo } from "#app/ui/reach.tsx";
@@ -49,6 +50,12 @@ export default function HelpPage() {
               Sign in with the old one while you can. Then go to{" "}
               <Link to="/account/address">Sign in with another address</Link>. Everything you have here stays. If you cannot
               sign in any more, write to <WriteTo />.
+            </p>
+          </Details>
+          <Details summary="Somebody else changed the address of my account">
+            <p>
+              We sent an email to your old address. It has a link. With it you take your account back. It works for{" "}
+              {ADDRESS_TERMS.at(-1)!.undoDays} days. After that, write to <WriteTo /> at once.
             </p>
           </Details>
         </Section>
