@@ -189,6 +189,7 @@ export const CAUSED_BY: { readonly [Name in EventName]: readonly ActorKind[] } =
   EmployerToSign: [...coaches, "timekeeping"],
   CoachToSign: time,
   BookingNear: time,
+  BookingPayFellBehind: time,
   SeekerToRecord: [...coaches, "timekeeping"],
   EmployerToRecord: [...coaches, "timekeeping"],
   OutcomeRecorded: [...coaches, "jobSeeker", "employerMember"],

@@ -22,6 +22,8 @@ const ASKED_ELSEWHERE: Record<string, { verbs?: Verb[]; kinds?: ActorKind[] }> =
   "opening/pause-opening.ts": { verbs: ["vacancy:write", "unmet-need:write"] },
   "opening/renew-opening.ts": { verbs: ["vacancy:write", "unmet-need:write"] },
   "booking/reminder-rule.ts": { verbs: ["booking:remind"], kinds: ["timekeeping"] },
+  "employer-team/resend-team-invitation.ts": { verbs: ["team:manage"] },
+  "employer-team/withdraw-team-invitation.ts": { verbs: ["team:manage"] },
   "visibility/prepare-rule.ts": { verbs: ["visibility:prepare"], kinds: ["jobCoach", "providerLead", "supporter"] },
 };
 /** Where events are looked for, and none is written. */

@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { inForce } from "../booking/dated.ts";
+import { inForce } from "../dated.ts";
 import { londonDay } from "../calendar.ts";
 
 /** For how long whoever reads the old address of an account can bring it back. In days. */
