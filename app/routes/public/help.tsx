@@ -1,19 +1,9 @@
 import { Link } from "react-router";
-import type { ActorKind } from "#app/domain/actor.ts";
 import { ADDRESS_TERMS } from "#app/domain/membership/address-terms.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
-import { useRootData } from "#app/ui/layout/root-data.ts";
+import { OwnLink, useHas } from "#app/ui/own-link.tsx";
 import { WriteTo } from "#app/ui/reach.tsx";
 import { Columns, Details, PageTitle, PublicLayout, Section } from "#app/ui/index.ts";
-
-/** Whoever is not signed in yet is asked to, and goes on to the page. */
-const SEEKS_WORK: readonly ActorKind[] = ["visitor", "jobSeeker"];
-const REFERS: readonly ActorKind[] = ["visitor", "newcomer", "jobSeeker", "supporter", "jobCoach", "providerLead"];
-
-/** A page's name; a link for those who have such a page, since it does not exist for the others. */
-function OwnLink({ to, has, children }: { to: string; has: readonly ActorKind[]; children: string }) {
-  return has.includes(useRootData().kind) ? <Link to={to}>{children}</Link> : <>{children}</>;
-}
 
 export default function HelpPage() {
   return (
@@ -25,7 +15,7 @@ export default function HelpPage() {
         </PageTitle>
         <Section title="How to reach us">
           <p>
-            How to call or write to your job coach is on your page <OwnLink to="/me/coach" has={SEEKS_WORK}>My job coach</OwnLink>. An employer
+            How to call or write to your job coach is on your page <OwnLink to="/me/coach">My job coach</OwnLink>. An employer
             finds it on the introduction.
           </p>
           <p>
@@ -65,18 +55,20 @@ export default function HelpPage() {
           </Details>
           <Details summary="Who can see me?">
             <p>
-              Only employers you chose. Go to <OwnLink to="/me/visibility" has={SEEKS_WORK}>Who can see me</OwnLink> to look or to change it.
+              Only employers you chose. Go to <OwnLink to="/me/visibility">Who can see me</OwnLink> to look or to change it.
             </p>
           </Details>
           <Details summary="Does it cost anything?">
             <p>No. Job seekers never pay.</p>
           </Details>
-          <Details summary="I know somebody who may want this">
-            <p>
-              Talk with them first. If they agree, you can <OwnLink to="/refer" has={REFERS}>refer them</OwnLink>. We write to them, and they say
-              yes or no.
-            </p>
-          </Details>
+          {useHas("/refer") && (
+            <Details summary="I know somebody who may want this">
+              <p>
+                Talk with them first. If they agree, you can <Link to="/refer">refer them</Link>. We write to them, and they say
+                yes or no.
+              </p>
+            </Details>
+          )}
           <Details summary="I am 14 or 15">
             <p>
               Firstshift is for people from 16. Your school or your council can tell you about work experience and

@@ -1,4 +1,5 @@
 import { Link } from "react-router";
+import { useHas } from "../own-link.tsx";
 import { ButtonLink } from "../page.tsx";
 import { Audience } from "./audience.tsx";
 
@@ -11,9 +12,11 @@ export function ForJobSeekers() {
       action={
         <>
           <ButtonLink to="/join/job-seeker">Join as a job seeker</ButtonLink>
-          <p className="govuk-body">
-            Or do you know somebody who wants this? <Link to="/refer">Refer them</Link>.
-          </p>
+          {useHas("/refer") && (
+            <p className="govuk-body">
+              Or do you know somebody who wants this? <Link to="/refer">Refer them</Link>.
+            </p>
+          )}
         </>
       }
       points={[
