@@ -1,13 +1,12 @@
 import { and, eq, gt, gte, inArray, isNotNull, notExists, sql } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
 import type { BookingStore } from "#app/domain/booking/booking-store.ts";
-import { payShortOn as shortOn } from "../functions/pay-short.ts";
 import { booking } from "../schema/booking.ts";
 import { bookingReminder } from "../schema/booking-follow-up.ts";
 import type { QueryContext } from "./context.ts";
 
 /** In a query of bookings. */
-export const payShortOn = sql<Temporal.PlainDate | null>`${sql.raw(shortOn("booking"))}`.mapWith(booking.startsOn);
+export const payShortOn = sql<Temporal.PlainDate | null>`pay_short_on(${booking.id})`.mapWith(booking.startsOn);
 
 /** The part of the bookings that is about whether the pay is still enough. */
 export function bookingPayQueries({ tx, actor }: QueryContext): Pick<BookingStore, "payShortOn" | "isPaidTooLittle" | "payFellBehind"> {
