@@ -80,13 +80,11 @@ const HELPS = ADJUSTMENTS.map(({ code, label }) => `('${code}', '${label.replace
 /**
  * The versions of an agreement for the employer: of what helps, only what it was told and
  * may read now. Nothing of that stands on a booking that was called off before all had
- * signed. With `showing`, what the last version says is kept as read first. That something
- * went which the employer had not read is said, and never what.
+ * signed. With `showing`, what the last version says is kept as read first.
  */
 const READ_AGREEMENTS = `
-drop function if exists public.read_agreements(uuid, boolean);
-create function public.read_agreements(of_booking uuid, showing boolean)
-returns table (id uuid, version integer, terms jsonb, content_hash text, written_at timestamptz, unread_went boolean)
+create or replace function public.read_agreements(of_booking uuid, showing boolean)
+returns table (id uuid, version integer, terms jsonb, content_hash text, written_at timestamptz)
 language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
@@ -128,11 +126,7 @@ begin
       case when b.status = 'awaiting_signatures'
         and t.version = (select max(l.version) from public.trial_agreement l where l.booking_id = b.id)
         then t.content_hash else '' end,
-      t.written_at,
-      about is not null and exists (
-        select from public.trial_agreement l, jsonb_array_elements_text(l.terms->'adjustments') went (code)
-        where l.booking_id = t.booking_id and l.version = t.version - 1
-          and not (t.terms->'adjustments') ? went.code and went.code <> all(readable))
+      t.written_at
     from public.trial_agreement t
     join public.booking b on b.id = t.booking_id
     where t.booking_id = of_booking and b.employer_id::text = acting and ${NAMED}

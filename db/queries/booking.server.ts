@@ -124,7 +124,6 @@ export function bookingQueries(context: QueryContext): BookingStore {
         terms: sql<AgreementTerms>`terms`.mapWith(trialAgreement.terms),
         contentHash: sql<string>`content_hash`,
         writtenAt: sql<Temporal.Instant>`written_at`.mapWith(trialAgreement.writtenAt),
-        unreadWent: actor.kind === "employerMember" ? sql<boolean>`unread_went` : sql<boolean>`false`,
       })
       .from(from)
       .where(actor.kind === "employerMember" ? undefined : eq(trialAgreement.bookingId, bookingId))

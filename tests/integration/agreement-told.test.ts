@@ -24,8 +24,6 @@ let introductionId: string;
 
 const SHOW_ME = "Tasks shown, not only told";
 const SIGN = "British Sign Language or Makaton";
-/** What an employer reads of what went before it was read. */
-const UNREAD_WENT = { what: "A part that you had not read", was: ["Was in the version before"], now: ["Taken out"] };
 
 beforeEach(async () => {
   world = await aWorld(db);
@@ -45,17 +43,17 @@ const hide = () => withdrawVisibility(deps, world.seeker, { employerId: world.em
 async function versionsInSql(bookingId: string, actor: EmployerMember = world.employer) {
   return db.as("firstshift_employer").begin(async (tx) => {
     for (const [name, value] of Object.entries(settingsOf(actor, db.clock.now()))) await tx`select set_config(${name}, ${value}, true)`;
-    return tx<{ terms: { adjustments: string[] }; content_hash: string; unread_went: boolean }[]>`select terms, content_hash, unread_went from read_agreements(${bookingId}::uuid, true)`;
+    return tx<{ terms: { adjustments: string[] }; content_hash: string }[]>`select terms, content_hash from read_agreements(${bookingId}::uuid, true)`;
   });
 }
 
 describe("what the agreement tells an employer of what helps", () => {
-  test("of a version that dropped something, which is then taken back unread: that it went, and not what it was", async () => {
+  test("of a version that dropped something, which is then taken back unread: nothing, not as what was before either", async () => {
     const bookingId = await book();
     await reviseAgreement(deps, world.coach, { bookingId, plan: aPlan({ adjustments: ["show-me"] }) });
     await withdrawDisclosure(deps, world.seeker, { introductionId, item: "helps:bsl" });
     const view = await page(bookingId);
-    expect(view.agreement).toMatchObject({ version: 2, since: 1, adjustments: [SHOW_ME], changes: [UNREAD_WENT] });
+    expect(view.agreement).toMatchObject({ version: 2, since: null, adjustments: [SHOW_ME], changes: [] });
     expect(JSON.stringify(view)).not.toMatch(/sign language|helps:|"bsl"/i);
     const rows = await versionsInSql(bookingId);
     expect(rows.map(({ terms }) => terms.adjustments)).toEqual([["show-me"], ["show-me"]]);
@@ -76,7 +74,7 @@ describe("what the agreement tells an employer of what helps", () => {
     expect(coach).toMatchObject({ status: "awaiting_signatures", signed: [], agreement: { version: 2, adjustments: [SHOW_ME] } });
     expect(coach.agreement.changes).toMatchObject([{ what: "Adjustments", was: [SIGN], now: [] }]);
     const shown = await page(bookingId);
-    expect(shown.agreement).toMatchObject({ version: 2, since: 1, changes: [UNREAD_WENT] });
+    expect(shown.agreement).toMatchObject({ version: 2, since: null, changes: [] });
     expect(JSON.stringify(shown)).not.toContain(SIGN);
     expect((await versionsInSql(bookingId)).map(({ terms }) => terms.adjustments)).toEqual([["show-me"], ["show-me"]]);
     // What it says is what is signed, by all three, and then it is theirs to keep.
@@ -96,13 +94,11 @@ describe("what the agreement tells an employer of what helps", () => {
     await reviseAgreement(deps, world.coach, { bookingId, plan: { ...before, adjustments: ["show-me", "bsl"], endTime: "12:30" } });
     await withdrawDisclosure(deps, world.seeker, { introductionId, item: "helps:bsl" });
     const { agreement } = await page(bookingId);
-    expect(agreement).toMatchObject({ version: 3, since: 1, changes: [{ what: "Hours", now: [expect.stringContaining("12:30")] }, UNREAD_WENT] });
+    expect(agreement).toMatchObject({ version: 3, since: 1, changes: [{ what: "Hours", now: [expect.stringContaining("12:30")] }] });
     // Everybody else has read each version, and reads only what the last one changed.
     for (const actor of [world.coach, world.seeker]) {
       expect((await readBooking(deps, actor, { bookingId })).agreement).toMatchObject({ version: 3, since: 2, changes: [{ now: [] }] });
     }
-    const inSql = await versionsInSql(bookingId);
-    expect(inSql.map(({ unread_went: went }) => went)).toEqual([false, false, true]);
   });
 
   test("of one that is read while something is taken out of it: one of the two", async () => {
@@ -139,10 +135,10 @@ describe("what the agreement tells an employer of what helps", () => {
     expect((await page(bookingId)).agreement.changes).toMatchObject([{ what: "Adjustments", was: [SIGN], now: [] }]);
   });
 
-  test("of one that was never read and is dropped: that it went, and it stays unread", async () => {
+  test("of one that was never read and is dropped: nothing, and it stays unread", async () => {
     const bookingId = await book();
     await reviseAgreement(deps, world.coach, { bookingId, plan: aPlan({ adjustments: ["show-me"] }) });
-    expect((await page(bookingId)).agreement.changes).toEqual([{ ...UNREAD_WENT, kind: "words" }]);
+    expect((await page(bookingId)).agreement.changes).toEqual([]);
     expect(await told()).toEqual([["first_name", true], ["helps:show-me", true], ["helps:bsl", false]]);
   });
 

@@ -53,25 +53,18 @@ export function agreementChanges(before: AgreementTerms, after: AgreementTerms, 
 }
 
 export type LastChanges = {
-  /** The version it is compared with; null for the first. */
+  /** The version it is compared with: the newest that says something else to whoever reads. Null where none does. */
   since: number | null;
   changes: AgreementChange[];
 };
 
-/** What is said to an employer of a part that went before it was read: that it went, and nothing of what it was. */
-const UNREAD_WENT: AgreementChange = { what: "A part that you had not read", kind: "words", was: ["Was in the version before"], now: ["Taken out"] };
-
 /**
- * What changed for this reader, the last version last. Where nothing but an unread part
- * went, whoever reads has not read the version before either, since reading it is reading
- * all of it: what changed in that one is said too.
+ * What changed for this reader. A version may differ from the one before in nothing that they may read: then it is what
+ * changed before that, and nobody can tell from it whether something was left out.
  */
-export function lastChanges(versions: readonly Pick<Agreement, "version" | "terms" | "unreadWent">[], words: Words): LastChanges {
+export function lastChanges(versions: readonly Pick<Agreement, "version" | "terms">[], words: Words): LastChanges {
   const now = versions.at(-1);
-  let at = versions.length - 1;
-  const went = at > 0 && versions[at]!.unreadWent;
-  while (at > 1 && versions[at]!.unreadWent && agreementChanges(versions[at - 1]!.terms, versions[at]!.terms, words).length === 0) at -= 1;
-  const before = versions[at - 1];
-  if (!now || !before) return { since: null, changes: [] };
-  return { since: before.version, changes: [...agreementChanges(before.terms, now.terms, words), ...(went ? [UNREAD_WENT] : [])] };
+  if (!now) return { since: null, changes: [] };
+  const compared = versions.slice(0, -1).map(({ version, terms }) => ({ since: version, changes: agreementChanges(terms, now.terms, words) }));
+  return compared.findLast(({ changes }) => changes.length > 0) ?? { since: null, changes: [] };
 }

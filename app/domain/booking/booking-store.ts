@@ -72,8 +72,6 @@ export type Agreement = {
   /** SHA-256 of the canonical terms, hex. */
   contentHash: string;
   writtenAt: Temporal.Instant;
-  /** Of the version before, something went that its reader had not read, and never reads. Only an employer has such. */
-  unreadWent: boolean;
 };
 
 /** Who proposes other criteria; a coach writes them into the agreement at once. */
@@ -196,7 +194,7 @@ export type BookingStore = {
   ): Promise<"job_seeker" | "coach" | null>;
 
   /** Writes one version, with its content hash. */
-  addAgreement(agreement: PartyIds & Omit<Agreement, "contentHash" | "unreadWent"> & { bookingId: string }): Promise<void>;
+  addAgreement(agreement: PartyIds & Omit<Agreement, "contentHash"> & { bookingId: string }): Promise<void>;
   /**
    * For the person, of a plan that not all have signed: a version that says the same without one adjustment, which
    * nobody is told any more. @returns false when the plan has moved on

@@ -12,7 +12,14 @@ const said = ({ kind }: AgreementChange, values: readonly string[]) =>
 
 /** What is different from a version before: what it was, and what it is. */
 export function AgreementChanges({ version, since, changes }: Changes) {
-  if (since === null || changes.length === 0) return null;
+  if (version === 1) return null;
+  if (since === null) {
+    return (
+      <Section title={`What changed in version ${version}`}>
+        <p className="govuk-body">Nothing that you read here. It is a new version all the same, so everyone signs it anew.</p>
+      </Section>
+    );
+  }
   return (
     <Section title={since === version - 1 ? `What changed in version ${version}` : `What changed since version ${since}`}>
       <Table
