@@ -41,7 +41,7 @@ beforeAll(async () => {
 
 const inOrder = (some: readonly Asked[]) =>
   some.toSorted((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1)).map(({ id }) => id);
-const page = (number: number, from: Asker | null = null, actor: JobCoach | ProviderLead = coach) => questionsForCoach(db.deps, actor, { from, page: number });
+const page = (number: number, from: Asker | null = null, actor: JobCoach | ProviderLead = coach) => questionsForCoach(db.deps, actor, { kind: from, page: number });
 
 describe.each([null, "job_seeker", "employer"] as const)("questions of %s", (from) => {
   const wanted = () => inOrder(waiting.filter((one) => from === null || one.from === from));
@@ -50,7 +50,7 @@ describe.each([null, "job_seeker", "employer"] as const)("questions of %s", (fro
     const pageCount = Math.ceil(wanted().length / LINES_PER_PAGE);
     const pages = await Promise.all(Array.from({ length: pageCount }, (_, index) => page(index + 1, from)));
     expect(pages.flatMap(({ items }) => items.map(({ id }) => id))).toEqual(wanted());
-    for (const [index, one] of pages.entries()) expect(one).toMatchObject({ page: index + 1, pageCount, from });
+    for (const [index, one] of pages.entries()) expect(one).toMatchObject({ page: index + 1, pageCount, kind: from });
     expect(await page(999, from)).toEqual(pages.at(-1));
     expect(await page(0, from)).toEqual(pages[0]);
   });

@@ -23,7 +23,7 @@ const DONE = {
 
 export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, url }) => ({
   list: await introductionsForCoach(deps, actor, { part: partIn(url.searchParams.get("status")), page: pageNumber(url) }),
-  questions: await questionsForCoach(deps, actor, { from: askerFrom(url.searchParams.get("from")), page: pageNumber(url, "asked") }),
+  questions: await questionsForCoach(deps, actor, { kind: askerFrom(url.searchParams.get("from")), page: pageNumber(url, "asked") }),
   done: doneWords(DONE, url),
 }));
 
