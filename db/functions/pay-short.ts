@@ -30,13 +30,13 @@ begin
   end if;
   return (
     select min(d.day)
-    from (
-      select (s.starts_at at time zone 'Europe/London')::date as day from public.sitting s where s.booking_id = of_booking and s.live
-      union all select b.starts_on from public.booking b where b.id = of_booking
-    ) d
-    join public.booking b on b.id = of_booking
+    from public.booking b
     join public.job_seeker j on j.id = b.job_seeker_id
-    where pay < (
+    cross join lateral (
+      select (s.starts_at at time zone 'Europe/London')::date as day from public.sitting s where s.booking_id = b.id and s.live
+      union all select b.starts_on
+    ) d
+    where b.id = of_booking and pay < (
       select r.pence from (values ${RATES}) r (since, age, pence)
       where r.since <= d.day and r.age <= extract(year from age(d.day::timestamp, j.birth_date::timestamp))
       order by r.since desc, r.age desc limit 1
