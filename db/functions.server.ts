@@ -1,5 +1,5 @@
 import type postgres from "postgres";
-import { FORGET_EXPIRED, STILL_THERE, TAKE_ADDRESS } from "./functions/addresses.ts";
+import { FORGET_EXPIRED, STILL_THERE, TAKE_ADDRESS } from "./functions/signing-in.ts";
 import { END_WHAT_FITS_NO_MORE } from "./functions/fitting.ts";
 import { FILL_JOB, JOB_TAKEN, MOVE_SITTINGS, MOVED } from "./functions/filling.ts";
 import { TOLD_TO_EMPLOYERS } from "./functions/told.ts";

@@ -31,6 +31,5 @@ export function contactSchema(part: ContactPart) {
   return z.object({ value: z.string().optional().transform((text) => text ?? "").pipe(PARTS[part]) });
 }
 
-/** What somebody of a team is called, as when they joined it. */
-/** Employers and job seekers read it at once. */
+/** What somebody of a team is called. Employers and job seekers read it at once. */
 export const ownNameSchema = z.object({ name: nameLine("your name") });

@@ -124,7 +124,7 @@ export const formerAddress = auth.table(
   (table) => [index("former_address_account_idx").on(table.accountId)],
 );
 
-/** An account whose address another one took, for a day: nothing that it had begun to join goes on (`db/functions/addresses.ts`). */
+/** An account whose address another one took, for a day: nothing that it had begun to join goes on (`db/functions/signing-in.ts`). */
 export const goneAccount = auth.table("gone_account", {
   id: uuid("id").primaryKey(),
   goneAt: moment("gone_at").notNull(),

@@ -1,5 +1,4 @@
 import { Form, redirect } from "react-router";
-import { ADDRESS_TERMS } from "#app/domain/membership/address-terms.ts";
 import { returnToAddress } from "#app/domain/mailing/email-settings.ts";
 import { linkSchema } from "#app/forms/sign-in.ts";
 import { formatDateTime } from "#app/ui/format.ts";
@@ -92,7 +91,7 @@ function NoMore() {
     <PublicLayout>
       <title>{pageTitle("This link does not work any more")}</title>
       <Columns>
-        <PageTitle lead={`A link works once, for ${ADDRESS_TERMS.at(-1)!.undoDays} days.`}>This link does not work any more</PageTitle>
+        <PageTitle lead="A link works once, and for as many days as the email says.">This link does not work any more</PageTitle>
         <p className="govuk-body">Did you use it before? Then sign in with your old address.</p>
         <p className="govuk-body">
           Can you not get in, or was it not you? Write to <WriteTo /> at once.

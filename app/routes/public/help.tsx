@@ -1,5 +1,4 @@
 import { Link } from "react-router";
-import { ADDRESS_TERMS } from "#app/domain/membership/address-terms.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { OwnLink, useHas } from "#app/ui/own-link.tsx";
 import { WriteTo } from "#app/ui/reach.tsx";
@@ -44,8 +43,8 @@ export default function HelpPage() {
           </Details>
           <Details summary="Somebody else changed the address of my account">
             <p>
-              We sent an email to your old address. It has a link. With it you take your account back. It works for{" "}
-              {ADDRESS_TERMS.at(-1)!.undoDays} days. After that, write to <WriteTo /> at once.
+              We sent an email to your old address. It has a link. With it you take your account back. The email says for how
+              many days it works. After that, write to <WriteTo /> at once.
             </p>
           </Details>
         </Section>

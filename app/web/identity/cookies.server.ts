@@ -22,6 +22,7 @@ export function stepCookie(https: boolean) {
   return createCookie(cookieNames(https).step, { ...cookieFlags(https), maxAge: CODE_MINUTES * 60 });
 }
 
+/** What the sign-in library sets, it sets on an answer of its own. */
 export function passOn(from: Headers, to: Headers): void {
   for (const cookie of from.getSetCookie()) to.append("Set-Cookie", cookie);
 }
