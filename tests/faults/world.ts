@@ -45,10 +45,15 @@ export async function startWorld(say: (line: string) => void): Promise<World> {
   mkdirSync(path.join(dataDir, "logs"), { recursive: true });
   const resend = await startResend();
   const pids = new Map<string, number>();
+  /** Told to die, and not dead yet: on a busy machine a process may go on answering for a while. */
+  const dying = new Set<number>();
   let lastKill = new Date();
   const register = {
     add: (name: string, pid: number) => void pids.set(name, pid),
-    remove: (pid: number) => pids.forEach((known, name) => known === pid && pids.delete(name)),
+    remove(pid: number) {
+      dying.delete(pid);
+      pids.forEach((known, name) => known === pid && pids.delete(name));
+    },
   };
   const supervisor = createSupervisor({ say, register, backoff: [100, 300, 1_000, 2_000], livedWell: 1_000 });
   const [databasePort, searchPort] = [await freePort(), await freePort()];
@@ -106,6 +111,7 @@ export async function startWorld(say: (line: string) => void): Promise<World> {
   /** What is still amiss, or null. */
   async function amiss(): Promise<string | null> {
     const answers = async (url: string) => (await fetch(url, { signal: AbortSignal.timeout(5_000) })).ok;
+    if (dying.size > 0) return "a process is still going down";
     if (pids.size < 4) return `only these run: ${[...pids.keys()].join(", ")}`;
     if (!(await answers(`${env.appUrl}/readyz`).catch(() => false))) return "the web app is not ready";
     if (!(await answers(`${env.meiliUrl}/health`).catch(() => false))) return "search does not answer";
@@ -121,6 +127,8 @@ export async function startWorld(say: (line: string) => void): Promise<World> {
     wired,
     began,
     kill(victim) {
+      const pid = pids.get(victim);
+      if (pid) dying.add(pid);
       signal(victim, "SIGKILL");
       lastKill = new Date();
     },
