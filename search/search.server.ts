@@ -1,8 +1,8 @@
-import { Meilisearch } from "meilisearch";
+import type { Meilisearch } from "meilisearch";
 import { generateTenantToken } from "meilisearch/token";
 import type { JobQuery } from "#app/domain/jobs/job-store.ts";
 import type { CandidateQuery, SearchPort } from "#app/domain/matching/search-port.ts";
-import { connectSearch, SEARCH_TIMEOUT_MS, type SearchEnv } from "./client.server.ts";
+import { clientOf, connectSearch, SEARCH_TIMEOUT_MS, type SearchEnv } from "./client.server.ts";
 import { jobSearches, mergeFound, openOn } from "./job-search.ts";
 import { makeKey, type MeiliKey } from "./keys.server.ts";
 import { lookInto } from "./look.server.ts";
@@ -49,7 +49,7 @@ export function createSearch(env: SearchEnv, options: { prefix?: string } = {}):
       expiresAt: new Date(Date.now() + 60_000),
       force: true,
     });
-    return new Meilisearch({ host: env.meiliUrl, apiKey, timeout: SEARCH_TIMEOUT_MS });
+    return clientOf(env, apiKey, SEARCH_TIMEOUT_MS);
   }
 
   return {
@@ -62,7 +62,7 @@ export function createSearch(env: SearchEnv, options: { prefix?: string } = {}):
     openings: (query, limit) =>
       answerOf(async () => searchJobs(await narrowed(connection.jobs, openOn(query)), connection.jobs, query, limit)),
     look: (index, ask) => answerOf(async () => {
-        const client = new Meilisearch({ host: env.meiliUrl, apiKey: (await ownKey()).key, timeout: SEARCH_TIMEOUT_MS });
+        const client = clientOf(env, (await ownKey()).key, SEARCH_TIMEOUT_MS);
         return lookInto(client, index === "people" ? connection.index : connection.jobs, ask);
       }),
   };
