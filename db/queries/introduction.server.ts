@@ -1,4 +1,4 @@
-import { and, count, desc, eq, getTableColumns, gt, inArray, isNull, lt, not, sql, type SQL } from "drizzle-orm";
+import { and, asc, count, desc, eq, getTableColumns, gt, inArray, isNull, lt, not, sql, type Placeholder, type SQL } from "drizzle-orm";
 import { BOOKING_GOES_ON } from "#app/domain/booking/booking-lifecycle.ts";
 import { MOMENT_OF } from "#app/domain/introduction/introduction-lifecycle.ts";
 import type {
@@ -15,6 +15,7 @@ import { unmetNeed } from "../schema/unmet-need.ts";
 import { vacancy } from "../schema/vacancy.ts";
 import { booking } from "../schema/booking.ts";
 import { bookingStands } from "./booking-stands.ts";
+import { statement, type Value } from "../statement.server.ts";
 import type { QueryContext } from "./context.ts";
 import { aboutVacancy, needOf, openingColumns, openingLineOf, STANDING, vacancyOf } from "./opening-columns.ts";
 import { coachesNowOf } from "./coaches-now.ts";
@@ -25,6 +26,26 @@ const { closingReason: why, closingTold: toldOfWhy, ...besideWhy } = getTableCol
 
 /** Nor of a question's status. */
 const toldOfRequest = sql<RequestStatus>`case when ${introductionRequest.closed} then 'closed' else 'waiting' end`;
+
+type Table = typeof introduction | typeof introductionRequest;
+
+/** Whom a question or an introduction is about, the one that changed last at the end. */
+const underWay = (isAbout: (table: Table, id: Placeholder) => SQL | undefined) =>
+  statement((tx, value: Value<"id">) => {
+    const { id, jobSeekerId, changedAt } = introduction;
+    const introduced = tx.select({ jobSeekerId, introductionId: sql<string | null>`${id}`, at: changedAt }).from(introduction);
+    const asked = tx
+      .select({ jobSeekerId: introductionRequest.jobSeekerId, introductionId: sql<string | null>`null::uuid`, at: introductionRequest.askedAt })
+      .from(introductionRequest);
+    return introduced
+      .where(isAbout(introduction, value("id")))
+      .unionAll(asked.where(isAbout(introductionRequest, value("id"))))
+      .orderBy(asc(sql`3`), sql`2`);
+  });
+const underWayFor = {
+  vacancy: underWay(aboutVacancy),
+  unmet_need: underWay((table, id) => eq(table.unmetNeedId, id)),
+};
 
 export function introductionQueries({ tx, actor }: QueryContext): IntroductionStore {
   async function introductions(where: SQL | undefined): Promise<Introduction[]> {
@@ -155,6 +176,13 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
         .where(narrow(introductionRequest, aboutOpening(opening)));
       return new Set(rows.map((row) => row.jobSeekerId));
     },
+    async underWayFor({ kind, id }) {
+      const found = new Map<string, string | null>();
+      for (const { jobSeekerId, introductionId } of await underWayFor[kind](tx, { id })) {
+        found.set(jobSeekerId, introductionId ?? found.get(jobSeekerId) ?? null);
+      }
+      return found;
+    },
 
     async answersOf(employerId) {
       const [row] = await tx.execute<{ answered: number; usual_days: number | null; overdue: number }>(
@@ -264,7 +292,7 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
   };
 }
 
-function narrow(table: typeof introduction | typeof introductionRequest, which: Which): SQL | undefined {
+function narrow(table: Table, which: Which): SQL | undefined {
   return and(
     which.jobSeekerId === undefined ? undefined : eq(table.jobSeekerId, which.jobSeekerId),
     which.employerId === undefined ? undefined : eq(table.employerId, which.employerId),

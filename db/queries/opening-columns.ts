@@ -1,4 +1,4 @@
-import { eq, or, sql, type SQL } from "drizzle-orm";
+import { eq, or, sql, type Placeholder, type SQL } from "drizzle-orm";
 import type { OpeningLine } from "#app/domain/introduction/introduction-store.ts";
 import type { OpeningRef } from "#app/domain/opening/opening-ref.ts";
 import type { booking } from "../schema/booking.ts";
@@ -46,7 +46,7 @@ export function openingLineOf({ vacancyId, unmetNeedId, title, status }: Row): O
 }
 
 /** What is about this vacancy, and what was about the unmet need it came from. */
-export function aboutVacancy(brokered: Brokered, vacancyId: string): SQL | undefined {
+export function aboutVacancy(brokered: Brokered, vacancyId: string | Placeholder): SQL | undefined {
   return or(
     eq(brokered.vacancyId, vacancyId),
     sql`${brokered.unmetNeedId} in (select ${unmetNeed.id} from ${unmetNeed} where ${unmetNeed.vacancyId} = ${vacancyId} and ${unmetNeed.status} = 'became_vacancy')`,

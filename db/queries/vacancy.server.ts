@@ -74,8 +74,8 @@ export function vacancyQueries({ tx, clock }: QueryContext): VacancyStore {
   }
 
   async function one(id: string): Promise<VacancyInMaking | null> {
-    const [found] = await withTasks(await vacanciesById(tx, { id }));
-    return found ?? null;
+    const [[row], tasks] = await Promise.all([vacanciesById(tx, { id }), tasksOf([id])]);
+    return row ? toVacancy(row, tasks.get(id) ?? []) : null;
   }
 
   async function writeTasks(vacancyId: string, employerId: string, tasks: VacancyTask[]): Promise<void> {

@@ -2,25 +2,19 @@ import { and, asc, desc, eq, gte, ilike, inArray, isNull, max, sql, type SQL } f
 import type { Temporal } from "temporal-polyfill";
 import { activeStates } from "#app/domain/lifecycle.ts";
 import type { Coordinates } from "#app/domain/place/place.ts";
-import type { Alias } from "#app/domain/visibility/alias.ts";
-import { newAliasLabel } from "#app/domain/visibility/alias.ts";
 import type { EmployerSearch, VisibilityStore } from "#app/domain/visibility/visibility-store.ts";
 import { BOOKING } from "#app/domain/booking/booking-lifecycle.ts";
 import { employer } from "../schema/employer.ts";
-import { now, today } from "../schema/policy.ts";
-import { metresToSite, seenBy } from "../schema/sight.ts";
+import { metresToSite } from "../schema/sight.ts";
 import { standingAdmission } from "../schema/standing-choice.ts";
 import { employerAlias, visibilityChoice } from "../schema/visibility.ts";
 import { booking } from "../schema/booking.ts";
 import { bookingStands } from "./booking-stands.ts";
-import { among, idList } from "./among.ts";
+import { aliasesFor, aliasesOf, seenAmong } from "./alias.server.ts";
 import { statement, type Value } from "../statement.server.ts";
 import type { QueryContext } from "./context.ts";
 import { employerNow } from "./employer-row.ts";
 import { withTowns } from "./employer-towns.ts";
-
-/** A label is drawn from 190,000, so a third draw in a row that is taken does not happen by chance. */
-const DRAWS = 5;
 
 const namedBy = statement((tx, value: Value<"jobSeekerId" | "today">) =>
   tx
@@ -36,52 +30,9 @@ const namedBy = statement((tx, value: Value<"jobSeekerId" | "today">) =>
     .orderBy(asc(employer.name), asc(visibilityChoice.employerId)),
 );
 
-/** One value: for a page of matches this is two hundred people. */
-const aliasesOf = statement((tx, value: Value<"employerId" | "jobSeekerIds">) =>
-  tx
-    .select({
-      aliases: sql<Record<string, Alias> | null>`json_object_agg(${employerAlias.jobSeekerId},
-        json_build_object('aliasId', ${employerAlias.id}, 'label', ${employerAlias.label}))`,
-    })
-    .from(employerAlias)
-    .where(and(eq(employerAlias.employerId, value("employerId")), among(employerAlias.jobSeekerId, value("jobSeekerIds")))),
-);
-
 export function visibilityQueries({ tx, clock, random }: QueryContext): VisibilityStore {
-  async function known(employerId: string, jobSeekerIds: readonly string[]): Promise<Map<string, Alias>> {
-    const [row] = await aliasesOf(tx, { employerId, jobSeekerIds: idList(jobSeekerIds) });
-    return new Map(Object.entries(row?.aliases ?? {}));
-  }
-
-  /** Of these people, those this employer may see now, profile or not. */
-  async function visibleAmong(employerId: string, jobSeekerIds: readonly string[]): Promise<string[]> {
-    const people = sql`unnest(${idList(jobSeekerIds)}::uuid[]) as person(id)`;
-    const seen = seenBy({ jobSeeker: sql.raw("person.id"), employer: sql`${employerId}::uuid`, now, today });
-    const rows = await tx.execute<{ id: string }>(sql`select person.id from ${people} where ${seen}`);
-    return rows.map(({ id }) => id);
-  }
-
   return {
-    async aliasesFor(employerId, jobSeekerIds) {
-      if (jobSeekerIds.length === 0) return new Map();
-      let aliases = await known(employerId, jobSeekerIds);
-      for (let draw = 0; draw < DRAWS; draw++) {
-        const unknown = jobSeekerIds.filter((id) => !aliases.has(id));
-        const missing = unknown.length === 0 ? [] : await visibleAmong(employerId, unknown);
-        if (missing.length === 0) return aliases;
-        const rows = missing.map((jobSeekerId) => ({
-          id: random.uuid(),
-          employerId,
-          jobSeekerId,
-          label: newAliasLabel(random),
-          madeAt: clock.now(),
-        }));
-        // Another request may have made one at the same moment, or a label may be taken: read what stands.
-        await tx.insert(employerAlias).values(rows).onConflictDoNothing();
-        aliases = await known(employerId, jobSeekerIds);
-      }
-      return aliases;
-    },
+    aliasesFor: (employerId, jobSeekerIds) => aliasesFor({ tx, clock, random }, employerId, jobSeekerIds),
     async jobSeekerBehind(aliasId) {
       const [row] = await tx
         .select({ jobSeekerId: employerAlias.jobSeekerId })
@@ -125,8 +76,8 @@ export function visibilityQueries({ tx, clock, random }: QueryContext): Visibili
         or exists (select from ${standingAdmission} a where (a.employer_id, a.job_seeker_id) = ${pair} and a.ended_at is null) as let_in`);
       return row!.let_in;
     },
-    sees: async (jobSeekerId, employerId) => (await visibleAmong(employerId, [jobSeekerId])).length > 0,
-    aliasOf: async (jobSeekerId, employerId) => (await known(employerId, [jobSeekerId])).get(jobSeekerId) ?? null,
+    sees: async (jobSeekerId, employerId) => (await seenAmong(tx, employerId, [jobSeekerId])).length > 0,
+    aliasOf: async (jobSeekerId, employerId) => (await aliasesOf(tx, employerId, [jobSeekerId])).get(jobSeekerId) ?? null,
     async choose(choice) {
       await tx.insert(visibilityChoice).values({ id: random.uuid(), ...choice });
     },

@@ -73,19 +73,22 @@ const meanwhile = (when: "before" | "after", happens: () => Promise<unknown>): S
   },
 });
 
-/** The database, with something happening between its answer who may be seen and what the employer calls them. */
-const betweenReadings = (happens: () => Promise<unknown>): typeof db.deps => ({
-  ...db.deps,
-  withActor: (actor, work) =>
-    db.deps.withActor(actor, (store) => {
-      const aliasesFor: typeof store.visibility.aliasesFor = async (...who) => {
-        await happens();
-        return store.visibility.aliasesFor(...who);
-      };
-      const visibility = { ...store.visibility, aliasesFor };
-      return work(new Proxy(store, { get: (of, name) => (name === "visibility" ? visibility : Reflect.get(of, name)) }));
-    }),
-});
+/** The database, with something happening between its answer who may be seen and the names the employer has for them. */
+function betweenReadings(happens: () => Promise<unknown>): typeof db.deps {
+  let happened: Promise<unknown> | null = null;
+  return {
+    ...db.deps,
+    withActor: (actor, work) =>
+      db.deps.withActor(actor, (store) => {
+        const namedAmong: typeof store.matching.namedAmong = async (...who) => {
+          await (happened ??= happens());
+          return store.matching.namedAmong(...who);
+        };
+        const matching = { ...store.matching, namedAmong };
+        return work(new Proxy(store, { get: (of, name) => (name === "matching" ? matching : Reflect.get(of, name)) }));
+      }),
+  };
+}
 
 const WAYS: Record<string, () => Promise<unknown>> = {
   "hides from this employer, whom they named": () => withdrawVisibility(db.deps, seeker(0), { employerId: there.employerIds[0]! }),

@@ -4,7 +4,10 @@ import { CARDS_PER_PAGE, FEWEST_BEYOND, inOrder, pageOfCards } from "#app/domain
 
 const match = (jobSeekerId: string, weight: number) => ({ person: { jobSeekerId }, weight });
 const ids = Array.from({ length: 20 }, (_, index) => `person-${index}`);
-const seats = (secret: string, opening: string) => (jobSeekerId: string) => keyedHashes(secret)("order-of-equals", `${opening}:${jobSeekerId}`);
+const seats = (secret: string, opening: string) => {
+  const hashed = keyedHashes(secret);
+  return (jobSeekerId: string) => hashed("order-of-equals", `${opening}:${jobSeekerId}`);
+};
 const order = (seatOf: (jobSeekerId: string) => string, everybody = ids) =>
   inOrder(everybody.map((id) => match(id, 1)), seatOf).map(({ person }) => person.jobSeekerId);
 
@@ -27,10 +30,12 @@ describe("the order of cards", () => {
 
 describe("pages of cards", () => {
   const pagesOf = (count: number) => {
-    const people = Array.from({ length: count }, (_, index) => index);
-    const pages: number[][] = [];
+    // Three or so are equal, so that a page ends among equals.
+    const found = Array.from({ length: count }, (_, index) => match(`person-${index}`, index % Math.ceil(count / 3)));
+    const people = inOrder(found, seats("s", "one"));
+    const pages: ReturnType<typeof match>[][] = [];
     for (let page = 1; ; page++) {
-      const shown = pageOfCards(people, page);
+      const shown = pageOfCards(found, seats("s", "one"), page);
       pages.push(shown.items);
       if (!shown.hasNext) return { pages, people };
     }
@@ -53,6 +58,7 @@ describe("pages of cards", () => {
   });
 
   test.each([0, -1, 4, 99, 1e9])("page %i of three is the first: no number leads to the end", (page) => {
-    expect(pageOfCards(Array.from({ length: 30 }, (_, index) => index), page)).toMatchObject({ page: 1, hasNext: true });
+    const found = Array.from({ length: 30 }, (_, index) => match(`person-${index}`, index));
+    expect(pageOfCards(found, seats("s", "one"), page)).toMatchObject({ page: 1, hasNext: true });
   });
 });

@@ -122,6 +122,11 @@ export type IntroductionStore = {
   requestsOpenSince(before: Temporal.Instant, page: { after: string | null; limit: number }): Promise<string[]>;
   /** Job seekers the acting employer has asked about for this opening. The ids stay on the server. */
   askedAbout(opening: OpeningRef): Promise<Set<string>>;
+  /**
+   * Whom the employer asked about or is introduced to for this opening, with the introduction that changed last, if any.
+   * Only what it may read: an introduction nobody has agreed to does not exist for it.
+   */
+  underWayFor(opening: OpeningRef): Promise<Map<string, string | null>>;
 
   /** For coaches. */
   answersOf(employerId: string): Promise<EmployerAnswers>;

@@ -90,8 +90,10 @@ function mainTasks(tasks: readonly OpeningTask[]): readonly OpeningTask[] {
 
 /** Tasks that nothing is shown about, of a kind of work they know. */
 function similarTasks(tasks: readonly OpeningTask[], facts: ShownFacts): OpeningTask[] {
-  const knownSectors = new Set([...facts.tasksLiked, ...facts.tasksDone].map(sectorOfTask));
-  return notYetTheirs(tasks, facts).filter((task) => knownSectors.has(sectorOfTask(task.code)));
+  return notYetTheirs(tasks, facts).filter(({ code }) => {
+    const inSameSector = (known: string) => sectorOfTask(known) === sectorOfTask(code);
+    return facts.tasksLiked.some(inSameSector) || facts.tasksDone.some(inSameSector);
+  });
 }
 
 function notYetTheirs(tasks: readonly OpeningTask[], facts: ShownFacts): OpeningTask[] {
@@ -104,9 +106,10 @@ function explainNeeds({ tasks }: Opening, facts: ShownFacts, notes: Notes): void
   const adaptable = open.filter((task) => task.need === "adaptable");
   const untried = open.filter((task) => task.need === "essential");
   if (untried.length > 0) {
-    const similar = similarTasks(untried, facts);
-    const near = similar.length > 0 ? " (they know similar work)" : "";
-    notes.uncertain(() => `To find out: ${listOf(TASKS, untried)}${near}`);
+    notes.uncertain(() => {
+      const near = similarTasks(untried, facts).length > 0 ? " (they know similar work)" : "";
+      return `To find out: ${listOf(TASKS, untried)}${near}`;
+    });
     notes.wouldWork(() => "A working interview or a work trial would show it better than talking");
   }
   if (adaptable.length > 0) notes.wouldWork(() => `You said this can be adapted: ${listOf(TASKS, adaptable)}`);

@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import type { DisabilityConfidentLevel } from "../employer/levels.ts";
+import type { Alias } from "../visibility/alias.ts";
 import type { Middle, ShownFacts } from "./facts.ts";
 
 /** A person this employer may see right now. `jobSeekerId` stays on the server. */
@@ -28,6 +29,11 @@ export type IndexedPerson = {
 export type MatchingStore = {
   /** Of these index ids, the people the acting employer may see now. The rest is silently gone. */
   visibleAmong(searchIds: string[]): Promise<VisiblePerson[]>;
+  /**
+   * Of these index ids, the people the acting employer may see now and has a name for, read together: whoever hid
+   * is not there, whatever they were called before. Somebody it never saw has no name yet (`aliasesFor` gives one).
+   */
+  namedAmong(employerId: string, searchIds: string[]): Promise<{ person: VisiblePerson; alias: Alias }[]>;
   /**
    * Without the index: people the acting employer may see, those who share most tasks first.
    * @param seed decides who comes first among equals

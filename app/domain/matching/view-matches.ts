@@ -4,12 +4,14 @@ import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { isPaused } from "../employer/capacity.ts";
 import { NotFound } from "../errors.ts";
-import { aboutOpening, OPENING_WORDS, type OpeningRef } from "../opening/opening-ref.ts";
+import { OPENING_WORDS, type OpeningRef } from "../opening/opening-ref.ts";
 import type { Store } from "../store.ts";
-import { countLook } from "../opening/count-uses.ts";
+import type { Alias } from "../visibility/alias.ts";
+import { countLook, isSameLook } from "../opening/count-uses.ts";
 import { matchCard, type MatchCard } from "./card.ts";
 import { candidateQueryOf, explainFor, weighFor } from "./opening.ts";
-import { inOrder, pageOfCards } from "./order.ts";
+import type { VisiblePerson } from "./matching-store.ts";
+import { pageOfCards } from "./order.ts";
 import { readOpeningToShowFor, type Gap, type OpeningToShowFor } from "./real-opening.ts";
 
 /** How many people are read again and put in order. Nobody is counted beyond the cards of a page. */
@@ -50,17 +52,19 @@ export async function viewMatches(
 ): Promise<MatchesView> {
   const now = deps.clock.now();
   const { opening, hold } = await deps.withActor(actor, async (store) => {
-    const [found, capacity, held] = await Promise.all([
+    const look = { employerId: actor.employerId, opening: input.opening, page: input.page, now };
+    const [found, capacity, held, again] = await Promise.all([
       readOpeningToShowFor(store, input.opening),
       store.employers.capacity(actor.employerId),
       store.alerts.isHeld(actor.employerId),
+      isSameLook(store, look),
     ]);
     if (!found) throw new NotFound(OPENING_WORDS[input.opening.kind]);
     allow(actor, "matches:read", { employerId: found.employerId });
     const hold = holdOn(found, { held, paused: isPaused(capacity, londonDay(now)) });
     if (hold !== null || found.real === null) return { opening: found, hold };
-    const look = { employerId: found.employerId, opening: input.opening, tasks: found.real.tasks, page: input.page, now };
-    return { opening: found, hold: (await countLook(store, look)) ? null : ("looked-enough" as const) };
+    const allowed = again || (await countLook(store, { ...look, tasks: found.real.tasks }));
+    return { opening: found, hold: allowed ? null : ("looked-enough" as const) };
   });
   const { title, siteName, status, gaps, real } = opening;
   const heading = { ...input.opening, title, siteName, status };
@@ -77,33 +81,25 @@ export async function viewMatches(
       proposed
         ? store.matching.visibleAmong(proposed)
         : store.matching.visibleByTasks(query.tasks, CANDIDATE_WINDOW, deps.keyedHash("window", `${actor.employerId}:${real.id}`)),
-      underWayFor(store, input.opening),
+      store.introductions.underWayFor(input.opening),
     ]);
-    const matches = people.map((person) => ({ person, weight: weighFor(real, person) }));
+    const wanted = people.filter(({ jobSeekerId }) => part === "all" || underWay.has(jobSeekerId) === (part === "under-way"));
     const seatOf = (jobSeekerId: string) =>
       deps.keyedHash("order-of-equals", `${actor.employerId}:${real.kind}:${real.id}:${jobSeekerId}`);
-    const ordered = inOrder(matches, seatOf)
-      .map((match) => ({ ...match, state: underWay(match.person.jobSeekerId) }))
-      .filter(({ state }) => part === "all" || (state.underWay !== null) === (part === "under-way"));
-    const shown = pageOfCards(ordered, input.page);
-    const aliases = await store.visibility.aliasesFor(
-      actor.employerId,
-      shown.items.map(({ person }) => person.jobSeekerId),
-    );
-    // Last of all, once more: whoever hid since they were read above may have an alias of before.
-    const still = new Map(
-      (await store.matching.visibleAmong(shown.items.map(({ person }) => person.searchId))).map((person) => [person.searchId, person]),
-    );
+    const matches = wanted.map((person) => ({ person, weight: weighFor(real, person) }));
+    const shown = pageOfCards(matches, seatOf, input.page);
+    // Last of all, once more: whoever hid since they were read above is not named.
+    const named = await namedNow(store, actor.employerId, shown.items.map(({ person }) => person));
     return {
       opening: heading,
       hold: null,
       gaps,
-      cards: shown.items.flatMap(({ person: { searchId, jobSeekerId }, state }) => {
-        const [alias, person] = [aliases.get(jobSeekerId), still.get(searchId)];
-        return alias && person ? [matchCard(alias, explainFor(real, person), state)] : [];
+      cards: shown.items.flatMap(({ person: { searchId, jobSeekerId } }) => {
+        const now = named.get(searchId);
+        return now ? [matchCard(now.alias, explainFor(real, now.person), stateOf(underWay.get(jobSeekerId)))] : [];
       }),
       part,
-      nobody: matches.length === 0,
+      nobody: people.length === 0,
       page: shown.page,
       hasNext: shown.hasNext,
       plainer: proposed === null,
@@ -111,22 +107,24 @@ export async function viewMatches(
   });
 }
 
-/** Only what the employer may read: an introduction nobody has agreed to does not exist for it. */
-async function underWayFor(
-  store: Store,
-  opening: OpeningRef,
-): Promise<(jobSeekerId: string) => Pick<MatchCard, "underWay" | "introductionId">> {
-  const [asked, introductions] = await Promise.all([
-    store.introductions.askedAbout(opening),
-    store.introductions.list(aboutOpening(opening)),
-  ]);
-  // The newest first: that is the one to go to.
-  const introduced = new Map(introductions.toReversed().map(({ id, jobSeekerId }) => [jobSeekerId, id]));
-  return (jobSeekerId) => {
-    const introductionId = introduced.get(jobSeekerId) ?? null;
-    if (introductionId) return { underWay: "introduction", introductionId };
-    return { underWay: asked.has(jobSeekerId) ? "asked" : null, introductionId };
-  };
+type Named = { person: VisiblePerson; alias: Alias };
+
+/** Whoever of these may be seen still, as they are now, with what the employer calls them, by search id. */
+async function namedNow(store: Store, employerId: string, people: readonly VisiblePerson[]): Promise<Map<string, Named>> {
+  const searchIds = people.map(({ searchId }) => searchId);
+  let named = await store.matching.namedAmong(employerId, searchIds);
+  if (named.length < people.length) {
+    // Some hid, or this employer sees them for the first time.
+    await store.visibility.aliasesFor(employerId, people.map(({ jobSeekerId }) => jobSeekerId));
+    named = await store.matching.namedAmong(employerId, searchIds);
+  }
+  return new Map(named.map((one) => [one.person.searchId, one]));
+}
+
+/** @param introductionId undefined where nothing is under way, null where the employer has asked and no more */
+function stateOf(introductionId: string | null | undefined): Pick<MatchCard, "underWay" | "introductionId"> {
+  if (introductionId === undefined) return { underWay: null, introductionId: null };
+  return { underWay: introductionId === null ? "asked" : "introduction", introductionId };
 }
 
 function holdOn(

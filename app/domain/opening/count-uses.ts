@@ -58,24 +58,30 @@ const ONE_LOOK = { minutes: 15 } as const;
 /** Pages of people have numbers below this. */
 const LAST_PAGE = 20;
 
-/** @returns false when the employer has looked at too many pages of people */
-export async function countLook(store: Store, use: Use & { page: number }): Promise<boolean> {
-  const { employerId, opening, now } = use;
-  const page = use.page >= 1 && use.page <= LAST_PAGE ? use.page : 1;
+type Look = Omit<Use, "tasks"> & { page: number };
+
+/** Does it cost nothing, because the employer looked at this page a moment ago? */
+export function isSameLook({ openingHistory }: Store, look: Look): Promise<boolean> {
+  return openingHistory.hasLooked(look.employerId, look.opening, pageOf(look), look.now.subtract(ONE_LOOK));
+}
+
+/** For a look that `isSameLook` does not know. @returns false when the employer has looked at too many pages of people */
+export async function countLook(store: Store, use: Look & Use): Promise<boolean> {
+  const { employerId, now } = use;
   const { openingHistory } = store;
-  const lately = now.subtract(ONE_LOOK);
-  if (await openingHistory.hasLooked(employerId, opening, page, lately)) return true;
   await openingHistory.lock(employerId);
   // Once more: the same page in another window may have been quicker.
-  if (await openingHistory.hasLooked(employerId, opening, page, lately)) return true;
+  if (await isSameLook(store, use)) return true;
   const looks = {
     lastHour: await openingHistory.count(employerId, "looked", now.subtract({ hours: 1 })),
     today: await openingHistory.count(employerId, "looked", dayOf(now)),
   };
   if (!mayLook(looks, limitsAt(now))) return false;
-  await add(store, use, "looked", page);
+  await add(store, use, "looked", pageOf(use));
   return true;
 }
+
+const pageOf = ({ page }: Look): number => (page >= 1 && page <= LAST_PAGE ? page : 1);
 
 async function add(store: Store, { employerId, opening, tasks, now }: Use, what: OpeningUse, page = 0): Promise<void> {
   await store.openingHistory.add({ employerId, opening, what, tasks: tasks.map(({ code }) => code), page, at: now });
