@@ -1,5 +1,4 @@
-import { PassThrough } from "node:stream";
-import { text } from "node:stream/consumers";
+import { Writable } from "node:stream";
 import { renderToPipeableStream } from "react-dom/server";
 import { isRouteErrorResponse, ServerRouter, type EntryContext, type HandleErrorFunction, type RouterContextProvider } from "react-router";
 import { appContext } from "#app/web/context.ts";
@@ -27,11 +26,18 @@ export default function handleRequest(
         onAllReady() {
           clearTimeout(timer);
           if (failure !== undefined) return reject(failure);
-          const body = new PassThrough();
-          text(body).then((html) => {
-            headers.set("Content-Type", "text/html; charset=utf-8");
-            resolve(new Response(html, { status, headers }));
-          }, reject);
+          const chunks: Buffer[] = [];
+          const body = new Writable({
+            write(chunk: Buffer, _encoding, next) {
+              chunks.push(chunk);
+              next();
+            },
+            final(next) {
+              headers.set("Content-Type", "text/html; charset=utf-8");
+              resolve(new Response(Buffer.concat(chunks), { status, headers }));
+              next();
+            },
+          });
           pipe(body);
         },
         onShellError: reject,

@@ -17,8 +17,9 @@ export type TableProps<Row> = {
 };
 
 /**
- * A table that becomes stacked rows on a narrow screen. The roles are spelled
- * out because browsers drop a table's meaning when its display changes.
+ * A table that becomes stacked rows on a narrow screen, each cell under the label of
+ * its column. The roles are spelled out because browsers drop a table's meaning when
+ * its display changes.
  */
 export function Table<Row>({ caption, captionHidden, columns, rows, rowKey }: TableProps<Row>) {
   const headed = columns.some((column) => column.rowHeader);
@@ -50,6 +51,7 @@ export function Table<Row>({ caption, captionHidden, columns, rows, rowKey }: Ta
               return (
                 <Cell
                   key={column.header}
+                  data-label={column.header}
                   role={names ? "rowheader" : "cell"}
                   scope={names ? "row" : undefined}
                   className={
@@ -60,9 +62,6 @@ export function Table<Row>({ caption, captionHidden, columns, rows, rowKey }: Ta
                         : "govuk-table__cell"
                   }
                 >
-                  <span className="fs-table__label" aria-hidden="true">
-                    {column.header}
-                  </span>
                   <span className="fs-table__value">{column.cell(row)}</span>
                 </Cell>
               );
