@@ -52,7 +52,10 @@ export type Task = {
   status: { text: string; tone?: TagTone };
 };
 
-/** What is to be done, each with how far it is. */
+/**
+ * What is to be done, each with how far it is. The links are plain ones: those of the
+ * router cost the server as much as the rest of the task.
+ */
 export function TaskList({ tasks }: { tasks: readonly Task[] }) {
   return (
     <ul className="govuk-task-list">
@@ -63,9 +66,9 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
         >
           <div className="govuk-task-list__name-and-hint">
             {task.to ? (
-              <Link className="govuk-link govuk-task-list__link" to={task.to}>
+              <a className="govuk-link govuk-task-list__link" href={task.to}>
                 {task.title}
-              </Link>
+              </a>
             ) : (
               <div>{task.title}</div>
             )}

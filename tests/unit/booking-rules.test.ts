@@ -10,7 +10,7 @@ import { bookingLimits } from "#app/domain/booking/booking-limits.ts";
 import { sittingsOf } from "#app/domain/booking/sittings.ts";
 import { hoursADay } from "#app/domain/booking/working-time.ts";
 import { ageOn } from "#app/domain/membership/age.ts";
-import { bankHolidays, bookingDays, workingDayFrom, workingDaysBefore, workingDayUntil } from "#app/domain/booking/working-days.ts";
+import { bankHolidays, bookingDays, workingDayFrom, workingDayIn, workingDaysBefore, workingDayUntil } from "#app/domain/booking/working-days.ts";
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
 const TODAY = day("2026-06-08");
@@ -73,6 +73,14 @@ describe("bank holidays, as gov.uk lists them", () => {
     ["Boxing Day on a Saturday, over its substitute", "2026-12-26", "2026-12-29", "2026-12-24"],
   ])("somebody acts on a working day: %s", (_, iso, from, until) => {
     expect([workingDayFrom(day(iso)), workingDayUntil(day(iso))].map(String)).toEqual([from, until]);
+  });
+  test("so many days later, asked for once and again, in either nation", () => {
+    for (let time = 0; time < 2; time++) {
+      expect(workingDayIn(2, day("2026-06-04")).toString()).toBe("2026-06-08");
+      expect(workingDayIn(3, day("2026-06-04")).toString()).toBe("2026-06-08");
+      expect(workingDayIn(1, day("2026-04-05")).toString()).toBe("2026-04-07");
+      expect(workingDayIn(1, day("2026-04-05"), "SCT").toString()).toBe("2026-04-06");
+    }
   });
   test("working days are counted back over weekends and bank holidays", () => {
     expect(workingDaysBefore(day("2026-06-15"), 2).toString()).toBe("2026-06-11");

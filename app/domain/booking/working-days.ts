@@ -69,6 +69,21 @@ export function workingDayFrom(day: Temporal.PlainDate, nation: Nation = "ENG"):
   return isWorkingDay(day, nation) ? day : workingDayFrom(day.add({ days: 1 }), nation);
 }
 
+/**
+ * So many days after a day, or the next working day where that is none. A list of
+ * people asks for the same few days over and over.
+ */
+export function workingDayIn(days: number, day: Temporal.PlainDate, nation: Nation = "ENG"): Temporal.PlainDate {
+  const key = `${nation} ${day.toString()} ${days}`;
+  const found = COUNTED.get(key) ?? workingDayFrom(day.add({ days }), nation);
+  if (COUNTED.size >= MOST_COUNTED) COUNTED.clear();
+  COUNTED.set(key, found);
+  return found;
+}
+
+const COUNTED = new Map<string, Temporal.PlainDate>();
+const MOST_COUNTED = 2_000;
+
 /** What has to be done before something is done on the working day before it. */
 export function workingDayUntil(day: Temporal.PlainDate, nation: Nation = "ENG"): Temporal.PlainDate {
   return isWorkingDay(day, nation) ? day : workingDayUntil(day.subtract({ days: 1 }), nation);

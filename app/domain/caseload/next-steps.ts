@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { SIDES } from "../booking/booking-lifecycle.ts";
 import { waitsForLonger } from "../booking/longer.ts";
 import { isUnanswered, unansweredFrom } from "../booking/unanswered.ts";
-import { workingDayFrom, workingDaysBefore, workingDayUntil } from "../booking/working-days.ts";
+import { workingDayFrom, workingDayIn, workingDaysBefore, workingDayUntil } from "../booking/working-days.ts";
 import { londonDay } from "../calendar.ts";
 import { inForce } from "../dated.ts";
 import { approvalOf } from "../vocational-profile/profile.ts";
@@ -116,7 +116,7 @@ function stepOf(thing: OpenThing, today: Temporal.PlainDate): Step {
   // Before somebody comes to work and asks for who is there no more.
   if (thing.mentorLeft && Temporal.PlainDate.compare(thing.endsOn, today) >= 0) return step("choose-mentor", true, workingDayFrom(today));
   if (waitsForLonger(thing)) return step("make-longer", true, workingDayFrom(today));
-  if (isUnanswered(thing, today)) return step("settle-outcome", true, workingDayFrom(unansweredFrom(thing).add({ days: pace.settleOutcome })));
+  if (isUnanswered(thing, today)) return step("settle-outcome", true, workingDayIn(pace.settleOutcome, unansweredFrom(thing)));
   if (thing.status === "awaiting_signatures") {
     const due = workingDaysBefore(thing.startsOn, pace.signBefore);
     return thing.signed.includes("coach") ? step("chase-signatures", false, due) : step("sign-booking", true, due);
@@ -124,7 +124,7 @@ function stepOf(thing: OpenThing, today: Temporal.PlainDate): Step {
   if (Temporal.PlainDate.compare(thing.endsOn, today) >= 0) {
     return step("wait-start", false, Temporal.PlainDate.compare(thing.startsOn, today) >= 0 ? thing.startsOn : thing.endsOn);
   }
-  const due = workingDayFrom(thing.endsOn.add({ days: pace.recordAfter }));
+  const due = workingDayIn(pace.recordAfter, thing.endsOn);
   if (!thing.recorded.includes("coach")) return step("record-booking", true, due);
   return SIDES.every((side) => thing.recorded.includes(side)) ? step("keep-in-touch", false, null) : step("chase-outcome", false, due);
 }
@@ -171,5 +171,5 @@ export function firstContactBy(person: CaseloadPerson, today: Temporal.PlainDate
 }
 
 function after(moment: Temporal.Instant, days: number): Temporal.PlainDate {
-  return workingDayFrom(londonDay(moment).add({ days }));
+  return workingDayIn(days, londonDay(moment));
 }

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { londonDay } from "../calendar.ts";
-import { workingDayFrom } from "../booking/working-days.ts";
+import { workingDayIn } from "../booking/working-days.ts";
 import { inForce } from "../dated.ts";
 import { statusNow } from "./introduction-lifecycle.ts";
 import type { Introduction, IntroductionRequest } from "./introduction-store.ts";
@@ -19,7 +19,7 @@ const REPLY = [
 
 /** The working day by which an employer is asked to answer. */
 export function replyByFrom(today: Temporal.PlainDate): Temporal.PlainDate {
-  return workingDayFrom(today.add({ days: inForce(REPLY, today).within }));
+  return workingDayIn(inForce(REPLY, today).within, today);
 }
 
 /** What has waited since before this moment has lapsed. */

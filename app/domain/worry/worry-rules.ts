@@ -1,5 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
-import { workingDayFrom } from "../booking/working-days.ts";
+import { workingDayIn } from "../booking/working-days.ts";
 import { inForce } from "../dated.ts";
 import type { Term } from "../vocabulary/terms.ts";
 
@@ -26,5 +26,5 @@ const PACE = [
 
 /** The working day by which a worry that is raised on this day is to be answered. */
 export function answerBy(today: Temporal.PlainDate): Temporal.PlainDate {
-  return workingDayFrom(today.add({ days: inForce(PACE, today).answer }));
+  return workingDayIn(inForce(PACE, today).answer, today);
 }
