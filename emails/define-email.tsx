@@ -33,10 +33,16 @@ export function defineNotice(notice: {
   heading?: string;
   lines: readonly string[];
   button: string;
+  /**
+   * Where it is read, when that is not where their pages begin: a page that is the same for everyone who gets this
+   * email, and that says no more of what happened than its words do.
+   */
+  at?: `/${string}`;
   canWait?: boolean;
 }): Email<NoticeProps> {
   const { audience, subject, heading = subject, lines, button, canWait } = notice;
   const home = HOMES[audience];
+  const at = notice.at ?? home.path;
   return defineEmail({
     audience,
     subject,
@@ -46,7 +52,7 @@ export function defineNotice(notice: {
         {lines.map((line) => (
           <Line key={line}>{line}</Line>
         ))}
-        <GoTo href={new URL(home.path, appUrl).href} label={button} />
+        <GoTo href={new URL(at, appUrl).href} label={button} />
       </Layout>
     ),
     sample: { appUrl: "https://firstshift.example" },

@@ -24,6 +24,7 @@ export const circleAnswered = defineNotice({
   subject: "Someone has answered you",
   lines: ["You asked someone into your circle.", "You can see their answer on your page."],
   button: "See the answer",
+  at: "/me/circle",
   canWait: true,
 });
 
@@ -32,6 +33,7 @@ export const circleLeft = defineNotice({
   subject: "Your circle has changed",
   lines: ["Someone has left your circle.", "They cannot see your page any more."],
   button: "See my circle",
+  at: "/me/circle",
   canWait: true,
 });
 
@@ -48,6 +50,7 @@ export const worryRaised = defineNotice({
   subject: "Someone in a circle of support has a question",
   lines: ["A person who supports somebody on your caseload has written to you. Please answer within 3 days."],
   button: "Read and answer",
+  at: "/coach/worries",
 });
 
 export const worryAboutYou = defineNotice({
@@ -55,6 +58,7 @@ export const worryAboutYou = defineNotice({
   subject: "Someone in your circle wrote to your coach",
   lines: ["Your job coach reads it and answers.", "Then you can read both on your page."],
   button: "See who wrote",
+  at: "/me/circle/worries",
   canWait: true,
 });
 
@@ -70,6 +74,7 @@ export const worryAnswerAboutYou = defineNotice({
   subject: "Your job coach has answered your circle",
   lines: ["Someone in your circle asked your coach something.", "You can read what they asked, and the answer."],
   button: "Read both",
+  at: "/me/circle/worries",
   canWait: true,
 });
 
@@ -81,6 +86,7 @@ export const toldAboutYou = defineNotice({
     "You can take it out at any time.",
   ],
   button: "See what it is about",
+  at: "/me/circle/telling",
   canWait: true,
 });
 
@@ -89,6 +95,7 @@ export const toldAndRead = defineNotice({
   subject: "There is something new to read",
   lines: ["Your job coach has read what someone told us.", "You can read it now.", "You can take it out."],
   button: "Read it",
+  at: "/me/circle/telling",
   canWait: true,
 });
 

@@ -52,6 +52,7 @@ export const jobSeekerAnswered = defineNotice({
   subject: "Someone on your caseload has answered",
   lines: ["Sign in to read the answer. A no needs no reason."],
   button: "Read the answer",
+  at: "/coach/introductions",
   canWait: true,
 });
 
@@ -123,6 +124,7 @@ export const introductionClosed = defineNotice({
   subject: "An introduction has ended",
   lines: ["Sign in to see which one."],
   button: "See the introduction",
+  at: "/coach/introductions?status=ended",
   canWait: true,
 });
 
@@ -131,6 +133,7 @@ export const timeAnswered = defineNotice({
   subject: "The employer has answered about a time",
   lines: ["You proposed a time. Sign in to see the answer, and what you can do next."],
   button: "See the answer",
+  at: "/coach/introductions",
 });
 
 export const agreementToSign = defineNotice({
@@ -145,6 +148,7 @@ export const bookingNear = defineNotice({
   subject: "Something you booked is soon",
   lines: ["Please check that everything is ready. The days and your own part in it are on your page."],
   button: "See what is booked",
+  at: "/coach/week",
   canWait: true,
 });
 
@@ -153,6 +157,7 @@ export const bookingAgreed = defineNotice({
   subject: "Every side has signed",
   lines: ["The agreement is complete. The dates and your own part in it are on your page."],
   button: "See the agreement",
+  at: "/coach/bookings",
   canWait: true,
 });
 
@@ -161,6 +166,7 @@ export const bookingCancelled = defineNotice({
   subject: "A plan has been cancelled",
   lines: ["Sign in to see which one and why, and to talk about what comes next."],
   button: "See what changed",
+  at: "/coach/bookings?status=cancelled",
 });
 
 export const criteriaProposed = defineNotice({
@@ -168,6 +174,7 @@ export const criteriaProposed = defineNotice({
   subject: "Somebody would like other criteria",
   lines: ["Sign in to take them into the agreement, or to keep it as it is and say why."],
   button: "Read the proposal",
+  at: "/coach/bookings",
   canWait: true,
 });
 
@@ -176,6 +183,7 @@ export const mentorChosen = defineNotice({
   subject: "An employer has chosen a mentor",
   lines: ["Sign in to see who it is. The job seeker reads the name once you have passed it on."],
   button: "See who it is",
+  at: "/coach/bookings",
   canWait: true,
 });
 
@@ -192,6 +200,7 @@ export const outcomeRecorded = defineNotice({
   subject: "One side has recorded an outcome",
   lines: ["Sign in to read it, and to see who still has to record theirs."],
   button: "Read the outcome",
+  at: "/coach/bookings",
   canWait: true,
 });
 
@@ -215,6 +224,7 @@ export const outcomeReached = defineNotice({
   subject: "An outcome is complete",
   lines: ["Every side has recorded theirs. Sign in to see what happens next."],
   button: "See the outcome",
+  at: "/coach/bookings?status=over",
   canWait: true,
 });
 
@@ -233,6 +243,7 @@ export const endedWithoutAnswer = defineNotice({
   subject: "A booking was closed without an answer",
   lines: ["Your lead has closed something that not everybody said how it went about. Sign in to see which one."],
   button: "See the booking",
+  at: "/coach/bookings?status=over",
   canWait: true,
 });
 

@@ -10,6 +10,7 @@ export const employerVerified = defineNotice({
     "From a match you can do one thing: ask the person’s job coach.",
   ],
   button: "Post a vacancy",
+  at: "/employer/vacancies",
   canWait: true,
 });
 
@@ -108,6 +109,7 @@ export const introductionLapsed = defineNotice({
     "If you cannot take anyone on now, pause or close what you have posted, so that nobody waits for you.",
   ],
   button: "See your introductions",
+  at: "/employer/introductions?status=ended",
 });
 
 export const contactChanged = defineNotice({
@@ -118,6 +120,7 @@ export const contactChanged = defineNotice({
     "The page of what you agreed says who it is now, and how to reach them.",
   ],
   button: "See who it is",
+  at: "/employer/bookings",
 });
 
 export const introduced = defineNotice({
@@ -125,6 +128,7 @@ export const introduced = defineNotice({
   subject: "You have been introduced",
   lines: ["The page now shows what you may know, and who to talk to about the next step."],
   button: "See the introduction",
+  at: "/employer/introductions",
   canWait: true,
 });
 
@@ -147,6 +151,7 @@ export const agreementReached = defineNotice({
   subject: "Every side has signed",
   lines: ["The agreement is complete. The dates, the hours and who does what are on your page."],
   button: "See the agreement",
+  at: "/employer/bookings",
   canWait: true,
 });
 
@@ -155,6 +160,7 @@ export const agreementCancelled = defineNotice({
   subject: "A plan has been cancelled",
   lines: ["Sign in to see which one, and what happens next."],
   button: "See what changed",
+  at: "/employer/bookings?status=cancelled",
 });
 
 export const bookingNear = defineNotice({
@@ -162,6 +168,7 @@ export const bookingNear = defineNotice({
   subject: "Something you agreed is soon",
   lines: ["Please check the day, the times and what you agreed to prepare, and tell the people at your workplace."],
   button: "See what was agreed",
+  at: "/employer/bookings",
 });
 
 export const youMentor = defineNotice({
@@ -169,6 +176,7 @@ export const youMentor = defineNotice({
   subject: "You are named as a mentor at work",
   lines: ["Sign in to see when it is, and what was agreed. Others in your team decide and sign."],
   button: "See what is planned",
+  at: "/employer/bookings",
 });
 
 export const outcomeMissing = defineNotice({
@@ -183,6 +191,7 @@ export const employerOutcome = defineNotice({
   subject: "An outcome has been recorded",
   lines: ["Sign in to read it, and to see what happens next."],
   button: "Read the outcome",
+  at: "/employer/bookings?status=over",
   canWait: true,
 });
 
@@ -191,6 +200,7 @@ export const endedWithoutAnswer = defineNotice({
   subject: "Something you agreed is closed now",
   lines: ["It was over two months ago. The job coach has closed it."],
   button: "See which one",
+  at: "/employer/bookings?status=over",
   canWait: true,
 });
 
@@ -199,6 +209,7 @@ export const someoneJoinedYourTeam = defineNotice({
   subject: "Someone has joined your team",
   lines: ["An invitation was accepted. On the team page you can see who is in the team, and change what they may do."],
   button: "See your team",
+  at: "/employer/team",
 });
 
 export const someoneLeftYourTeam = defineNotice({
@@ -206,6 +217,7 @@ export const someoneLeftYourTeam = defineNotice({
   subject: "Someone has left your team",
   lines: ["A member of the team has left it. They can no longer see its pages."],
   button: "See your team",
+  at: "/employer/team",
 });
 
 export const teamInvitationDeclined = defineNotice({
@@ -213,6 +225,7 @@ export const teamInvitationDeclined = defineNotice({
   subject: "An invitation to your team was turned down",
   lines: ["Somebody whom you asked into the team has said no. You can ask somebody else."],
   button: "See your team",
+  at: "/employer/team",
 });
 
 export const yourRoleChanged = defineNotice({
@@ -220,6 +233,7 @@ export const yourRoleChanged = defineNotice({
   subject: "Your role in your team has changed",
   lines: ["An owner of the team has changed what you may do. Sign in to see it."],
   button: "Sign in",
+  at: "/employer/team",
 });
 
 export const employerCheckRefused = defineNotice({
@@ -227,6 +241,7 @@ export const employerCheckRefused = defineNotice({
   subject: "We could not confirm what you asked us to check",
   lines: ["Your organisation stays verified as it is. Sign in to read why, and what would help."],
   button: "Read why",
+  at: "/employer/organisation",
 });
 
 export const employerLevelEnds = defineNotice({
@@ -237,6 +252,7 @@ export const employerLevelEnds = defineNotice({
     "Once you have renewed it, ask us to check. It takes a few minutes.",
   ],
   button: "Ask for a check",
+  at: "/employer/organisation",
 });
 
 export const employerLapsed = defineNotice({
@@ -247,4 +263,5 @@ export const employerLapsed = defineNotice({
     "Once you have renewed it, ask us to check.",
   ],
   button: "Ask for a check",
+  at: "/employer/organisation",
 });

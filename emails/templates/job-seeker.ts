@@ -27,6 +27,7 @@ export const jobClosed = defineNotice({
   subject: "There is some news on your page",
   lines: ["Something you were asked about has ended.", "It is not because of you.", "Your job coach can tell you more."],
   button: "Read the news",
+  at: "/me/introductions?status=ended",
   canWait: true,
 });
 
@@ -35,6 +36,7 @@ export const introductionOver = defineNotice({
   subject: "Something has ended",
   lines: ["Something you were asked about has ended.", "You can read about it on your page.", "Your job coach can tell you more."],
   button: "Read about it",
+  at: "/me/introductions?status=ended",
   canWait: true,
 });
 
@@ -43,6 +45,7 @@ export const declineReviewed = defineNotice({
   subject: "Your job coach has some news for you",
   lines: ["It is on your Firstshift page.", "You can talk about it with your job coach."],
   button: "Read the news",
+  at: "/me/introductions",
   canWait: true,
 });
 
@@ -51,6 +54,7 @@ export const wishAnswered = defineNotice({
   subject: "Your job coach has an answer for you",
   lines: ["You asked your coach a question.", "The answer is on your Firstshift page."],
   button: "Read the answer",
+  at: "/me/introductions",
 });
 
 export const messageForYou = defineNotice({
@@ -65,6 +69,7 @@ export const coachChanged = defineNotice({
   subject: "You have another job coach now",
   lines: ["Your new job coach can see your page.", "Your old job coach cannot see it any more."],
   button: "See who it is",
+  at: "/me/coach",
 });
 
 export const choicePrepared = defineNotice({
@@ -79,6 +84,7 @@ export const noRecorded = defineNotice({
   subject: "Someone who helps you passed on your no",
   lines: ["It counts at once.", "You can see it on your page.", "Only you can change it back."],
   button: "See what changed",
+  at: "/me/visibility",
 });
 
 export const employersAnnounced = defineNotice({
@@ -109,6 +115,7 @@ export const planAgreed = defineNotice({
   subject: "Everyone has signed your plan",
   lines: ["Everyone agrees with the plan now.", "You can see the days and times on your page."],
   button: "See your plan",
+  at: "/me/bookings",
 });
 
 export const planCancelled = defineNotice({
@@ -116,6 +123,7 @@ export const planCancelled = defineNotice({
   subject: "Your plan has changed",
   lines: ["Please look at your page before you travel.", "Your job coach will talk with you about it."],
   button: "See what changed",
+  at: "/me/bookings",
 });
 
 export const planNear = defineNotice({
@@ -123,6 +131,7 @@ export const planNear = defineNotice({
   subject: "Something in your plan is soon",
   lines: ["Please look at the day and the time on your page.", "Your job coach can help you get ready."],
   button: "See your plan",
+  at: "/me/bookings",
 });
 
 export const sayHowItWent = defineNotice({
@@ -138,6 +147,7 @@ export const planFinished = defineNotice({
   subject: "A plan of yours is finished",
   lines: ["It was over some time ago.", "Nobody did anything wrong.", "Your job coach can tell you more."],
   button: "See your plan",
+  at: "/me/bookings?status=over",
   canWait: true,
 });
 
@@ -146,4 +156,5 @@ export const goodNews = defineNotice({
   subject: "Good news for you",
   lines: ["There is good news on your Firstshift page.", "Your job coach will talk with you about it."],
   button: "Read your good news",
+  at: "/me/bookings?status=over",
 });

@@ -16,6 +16,7 @@ export const alertRaised = defineNotice({
   subject: "There is an alert to look at",
   lines: ["An employer uses its openings in a way that is worth a look."],
   button: "See the alerts",
+  at: "/operator/alerts",
   canWait: true,
 });
 
@@ -24,6 +25,7 @@ export const providerAdmitted = defineNotice({
   subject: "Your provider is admitted",
   lines: ["You can now invite your job coaches."],
   button: "Invite a coach",
+  at: "/coach/team",
 });
 
 export const providerNameDecided = defineNotice({
@@ -31,6 +33,7 @@ export const providerNameDecided = defineNotice({
   subject: "We have looked at the new name of your provider",
   lines: ["Sign in to see which name people read now."],
   button: "See your team",
+  at: "/coach/team",
 });
 
 export const providerNotAdmitted = defineNotice({
@@ -38,6 +41,7 @@ export const providerNotAdmitted = defineNotice({
   subject: "We could not admit your provider",
   lines: ["Sign in to see how your application stands. You can answer this email with a question."],
   button: "See your application",
+  at: "/coach/team",
 });
 
 export const providerSuspended = defineNotice({
@@ -45,6 +49,7 @@ export const providerSuspended = defineNotice({
   subject: "Your provider is suspended",
   lines: ["Nobody new can join you now. Sign in to see why. You can answer this email with a question."],
   button: "See why",
+  at: "/coach/team",
 });
 
 export const coachJoined = defineNotice({
@@ -52,6 +57,7 @@ export const coachJoined = defineNotice({
   subject: "Someone has joined your team",
   lines: ["An invitation was accepted. On the team page you can see who is in the team, and what they do in it."],
   button: "See your team",
+  at: "/coach/team",
 });
 
 export const coachInvitationDeclined = defineNotice({
@@ -59,6 +65,7 @@ export const coachInvitationDeclined = defineNotice({
   subject: "An invitation to your team was turned down",
   lines: ["Somebody whom you asked into the team has said no. You can ask somebody else."],
   button: "See your team",
+  at: "/coach/team",
 });
 
 export const coachInvited = defineEmail<{ appUrl: string; organisation: string }>({

@@ -7,9 +7,14 @@ import { CATALOGUE, DIGESTS, NOTICES, SENT_BY_REQUESTS } from "#emails/catalogue
 import type { TemplateName } from "#emails/catalogue.ts";
 import type { Audience, Email } from "#emails/define-email.tsx";
 import { renderEmail } from "#emails/render.server.tsx";
+import { EVERY_ROUTE } from "#tests/support/crawl/routes.ts";
 
 const names = Object.keys(CATALOGUE) as TemplateName[];
 const emailOf = (name: TemplateName) => CATALOGUE[name] as Email<object>;
+/** How the addresses of each reader's own pages begin; whoever is nobody yet, or nobody any more, gets help. */
+const PORTALS: Record<Audience, string> = {
+  jobSeeker: "me", supporter: "circle", coach: "coach", providerLead: "coach", employer: "employer", operator: "operator", anyone: "help",
+};
 const rendered = (name: TemplateName) => renderEmail(name, emailOf(name).sample as never);
 
 it("shows every email of the catalogue on the page of all emails, each once", () => {
@@ -62,6 +67,43 @@ describe("notices", () => {
   it.each(Object.keys(NOTICES) as (keyof typeof NOTICES)[])("%s is the same for everyone", async (name) => {
     const marked = { appUrl: "https://firstshift.example", name: "MARKER", alias: "MARKER", vacancy: "MARKER" };
     expect(JSON.stringify(await renderEmail(name, marked))).not.toContain("MARKER");
+  });
+});
+
+describe("the link of a notice", () => {
+  const linkOf = async (name: TemplateName) => new URL(/https:\/\/firstshift\.example\/[^\s]+/.exec((await rendered(name)).text)![0]);
+
+  it.each(Object.keys(NOTICES) as (keyof typeof NOTICES)[])("%s leads to a page of its reader that names nobody", async (name) => {
+    const { pathname, search } = await linkOf(name);
+    expect(EVERY_ROUTE.map(({ path }) => path)).toContain(pathname);
+    expect(pathname.split("/")[1]).toBe(PORTALS[emailOf(name).audience]);
+    expect(search).toMatch(/^(\?status=(over|ended|cancelled))?$/);
+  });
+
+  /** What the first page of their pages does not say. */
+  it.each([
+    ["circle-answered", "/me/circle"],
+    ["told-and-read", "/me/circle/telling"],
+    ["worry-answer-about-you", "/me/circle/worries"],
+    ["job-closed", "/me/introductions?status=ended"],
+    ["decline-reviewed", "/me/introductions"],
+    ["wish-answered", "/me/introductions"],
+    ["no-recorded", "/me/visibility"],
+    ["good-news", "/me/bookings?status=over"],
+    ["introduction-closed", "/coach/introductions?status=ended"],
+    ["time-answered", "/coach/introductions"],
+    ["outcome-reached", "/coach/bookings?status=over"],
+    ["introduced", "/employer/introductions"],
+    ["employer-check-refused", "/employer/organisation"],
+    ["contact-changed", "/employer/bookings"],
+    ["agreement-cancelled", "/employer/bookings?status=cancelled"],
+    ["employer-outcome", "/employer/bookings?status=over"],
+    ["someone-joined-your-team", "/employer/team"],
+    ["provider-suspended", "/coach/team"],
+    ["alert-raised", "/operator/alerts"],
+  ] as const)("of %s leads to where it is read, %s", async (name, page) => {
+    const { pathname, search } = await linkOf(name);
+    expect(pathname + search).toBe(page);
   });
 });
 
