@@ -1,7 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, sql, type SQL } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/pg-core";
 import type { DashboardOpening, DashboardStore } from "#app/domain/dashboard/dashboard-store.ts";
 import { activeStates } from "#app/domain/lifecycle.ts";
+import type { OpeningKind } from "#app/domain/opening/opening-ref.ts";
 import { UNMET_NEED } from "#app/domain/unmet-need/unmet-need-lifecycle.ts";
 import { VACANCY } from "#app/domain/vacancy/vacancy-lifecycle.ts";
 import { agreementSignature, booking, bookingOutcome, trialAgreement } from "../schema/booking.ts";
@@ -66,14 +68,28 @@ const vacanciesOf = statement((tx, value: Value<"employerId" | "most">) =>
     .limit(value("most")),
 );
 
-/** Those that stand. */
-const paysOf = statement((tx, value: Value<"employerId">) =>
-  tx
-    .select({ id: vacancy.id, title: vacancy.title, payPencePerHour: vacancy.payPencePerHour, startDate: vacancy.startDate })
-    .from(vacancy)
-    .where(and(eq(vacancy.employerId, value("employerId")), inArray(vacancy.status, ["open", "paused"])))
-    .orderBy(asc(vacancy.id)),
-);
+/** Those that stand, of both kinds. */
+const postedOf = statement((tx, value: Value<"employerId">) => {
+  const columns = ({ id, title, status, confirmedAt, postedAt, staleWarnedAt }: typeof vacancy | typeof unmetNeed) => ({
+    id, title, status: sql<string>`${status}`.as("status"), confirmedAt, postedAt, staleWarnedAt,
+  });
+  return unionAll(
+    tx
+      .select({
+        kind: sql<OpeningKind>`'vacancy'`.as("kind"), ...columns(vacancy),
+        payPencePerHour: vacancy.payPencePerHour, startDate: vacancy.startDate,
+      })
+      .from(vacancy)
+      .where(and(eq(vacancy.employerId, value("employerId")), inArray(vacancy.status, ["open", "paused"]))),
+    tx
+      .select({
+        kind: sql<OpeningKind>`'unmet_need'`.as("kind"), ...columns(unmetNeed),
+        payPencePerHour: sql<number | null>`null::integer`, startDate: sql<Temporal.PlainDate | null>`null::date`,
+      })
+      .from(unmetNeed)
+      .where(and(eq(unmetNeed.employerId, value("employerId")), inArray(unmetNeed.status, ["open", "paused"]))),
+  ).orderBy(sql`id`);
+});
 
 const needsOf = statement((tx, value: Value<"employerId" | "most">) =>
   tx
@@ -199,7 +215,7 @@ export function dashboardQueries({ tx }: QueryContext): DashboardStore {
     async ofEmployer(employerId, { now, mostOpenings, hires }) {
       const at = now.toString();
       // Sent one after the other without waiting for answers: together they take about one trip to the database.
-      const [standing, vacancies, needs, introductions, bookings, messages, times, pays, people] = await Promise.all([
+      const [standing, vacancies, needs, introductions, bookings, messages, times, posted, people] = await Promise.all([
         standingOf(tx, { employerId }),
         hires ? vacanciesOf(tx, { employerId, most: mostOpenings }) : [],
         hires ? needsOf(tx, { employerId, most: mostOpenings }) : [],
@@ -207,7 +223,7 @@ export function dashboardQueries({ tx }: QueryContext): DashboardStore {
         bookingsAhead(tx, { employerId, now: at }),
         hires ? messagesUnread(tx, { employerId }) : [],
         hires ? timesProposed(tx, { employerId, now: at }) : [],
-        hires ? paysOf(tx, { employerId }) : [],
+        hires ? postedOf(tx, { employerId }) : [],
         hires ? somebodyNew(tx, { employerId, now: at }) : [],
       ]);
       const [found] = standing;
@@ -228,7 +244,7 @@ export function dashboardQueries({ tx }: QueryContext): DashboardStore {
         bookings: bookings.map(({ recorded, ...row }) => ({ ...row, recorded: recorded ? ["employer"] : [] })),
         messages,
         times,
-        pays,
+        posted,
         newPeople: people.length > 0,
       };
     },

@@ -94,6 +94,18 @@ describe.each([["a vacancy", aVacancy], ["an unmet need", aNeed]] as const)("%s 
     expect(told).toHaveLength(3);
   });
 
+  test("asks on its employer's home page whether it still stands, by the day before it closes, until somebody says so", async () => {
+    const opening = await open();
+    const asked = async () => (await readEmployerDashboard(deps, world.employer)).tasks.filter(({ kind }) => kind === "renew-opening");
+    db.clock.advance({ days: 59 });
+    expect(await asked()).toEqual([]);
+    db.clock.advance({ days: 2 });
+    await sweep();
+    expect(await asked()).toEqual([expect.objectContaining({ id: opening.id, opening: opening.kind, by: "2026-09-05", late: false })]);
+    await renewOpening(deps, world.employer, { opening });
+    expect(await asked()).toEqual([]);
+  });
+
   test("closed by hand is news for those for whom something ended, seen by its employer or not, and for nobody else", async () => {
     const opening = await open();
     const closed = closedByHand(opening);

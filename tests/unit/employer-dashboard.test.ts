@@ -1,11 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
-import type { DashboardBooking } from "#app/domain/dashboard/dashboard-store.ts";
+import type { DashboardBooking, DashboardPosted } from "#app/domain/dashboard/dashboard-store.ts";
 import { comingOf, tasksOf } from "#app/domain/dashboard/read-employer-dashboard.ts";
 
 const on = (day: string) => Temporal.PlainDate.from(day);
 const at = (moment: string) => Temporal.Instant.from(moment);
 const TODAY = on("2026-06-08");
+const NOW = at("2026-06-08T10:00:00Z");
 
 function aBooking(changes: Partial<DashboardBooking> = {}): DashboardBooking {
   return {
@@ -15,7 +16,11 @@ function aBooking(changes: Partial<DashboardBooking> = {}): DashboardBooking {
 }
 
 describe("what waits for an employer", () => {
-  const none = { introductions: [], bookings: [], messages: [], times: [], pays: [] };
+  const none = { introductions: [], bookings: [], messages: [], times: [], posted: [] };
+  const posted = (id: string, changes: Partial<DashboardPosted> = {}): DashboardPosted => ({
+    kind: "vacancy", id, title: "Baker", status: "open", confirmedAt: null, postedAt: at("2026-06-01T09:00:00Z"), staleWarnedAt: null,
+    payPencePerHour: 1500, startDate: on("2026-06-01"), ...changes,
+  });
   const introduction = (id: string, replyBy: string | null) => ({ id, who: "W", opening: "O", replyBy: replyBy && on(replyBy) });
 
   test("is one list by date, what is late first and what has no date last", () => {
@@ -28,13 +33,13 @@ describe("what waits for an employer", () => {
         ],
         messages: [{ introductionId: "message", who: "W", since: at("2026-06-08T07:00:00Z") }],
         times: [{ id: "time", who: "W", opening: "O", startsAt: at("2026-06-15T09:00:00Z"), noticeDays: 3 }],
-        pays: [
-          { id: "pay", title: "Baker", payPencePerHour: 799, startDate: on("2026-06-01") },
-          { id: "pay-later", title: "Cook", payPencePerHour: 799, startDate: on("2026-06-19") },
-          { id: "paid", title: "Porter", payPencePerHour: 800, startDate: on("2026-06-01") },
+        posted: [
+          posted("pay", { payPencePerHour: 799 }),
+          posted("pay-later", { payPencePerHour: 799, startDate: on("2026-06-19") }),
+          posted("paid", { payPencePerHour: 800 }),
         ],
       },
-      TODAY,
+      NOW,
     );
     expect(tasks.map(({ id, late }) => [id, late])).toEqual([
       ["late", true], ["pay", false], ["message", false], ["record", false], ["time", false], ["sign", false], ["pay-later", false], ["later", false], ["undated", false],
@@ -47,8 +52,20 @@ describe("what waits for an employer", () => {
     ["recorded already", { startsOn: on("2026-06-01"), recorded: ["employer"] }, []],
     ["recorded by the coach alone", { startsOn: on("2026-06-01"), recorded: ["coach"] }, ["record-booking"]],
   ] as const)("a booking that is %s", (_what, changes, kinds) => {
-    const tasks = tasksOf({ ...none, bookings: [aBooking(changes as Partial<DashboardBooking>)] }, TODAY);
+    const tasks = tasksOf({ ...none, bookings: [aBooking(changes as Partial<DashboardBooking>)] }, NOW);
     expect(tasks.map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  test.each([
+    ["a vacancy nobody confirmed for 60 days", { postedAt: at("2026-04-01T09:00:00Z"), staleWarnedAt: at("2026-06-01T09:00:00Z") }, "2026-06-29", false],
+    ["an unmet need, which has no pay", { kind: "unmet_need", payPencePerHour: null, startDate: null, postedAt: at("2026-04-01T09:00:00Z") }, "2026-06-29", false],
+    ["one that closes today", { postedAt: at("2026-03-10T09:00:00Z"), staleWarnedAt: at("2026-05-10T09:00:00Z") }, "2026-06-07", true],
+    ["one that was confirmed since", { postedAt: at("2026-03-10T09:00:00Z"), confirmedAt: at("2026-06-01T09:00:00Z") }, null, false],
+    ["one that is paused", { status: "paused", postedAt: at("2026-03-10T09:00:00Z") }, null, false],
+  ] as const)("an opening asks whether it still stands: %s", (_what, changes, by, late) => {
+    const tasks = tasksOf({ ...none, posted: [posted("it", changes as Partial<DashboardPosted>)] }, NOW);
+    const kind = changes && "kind" in changes ? changes.kind : "vacancy";
+    expect(tasks).toEqual(by === null ? [] : [expect.objectContaining({ kind: "renew-opening", id: "it", opening: kind, by, late })]);
   });
 });
 

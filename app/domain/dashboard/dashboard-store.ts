@@ -45,8 +45,16 @@ export type DashboardMessages = { introductionId: string; who: string; since: Te
 /** A time a coach proposes that nobody has answered. */
 export type DashboardTime = { id: string; who: string; opening: string; startsAt: Temporal.Instant; noticeDays: number };
 
-/** An open vacancy, by what is held against the minimum wage. */
-type DashboardPay = { id: string; title: string; payPencePerHour: number | null; startDate: Temporal.PlainDate | null };
+/** One that stands: when somebody last said that it does, and of a vacancy what is held against the minimum wage. */
+export type DashboardPosted = OpeningRef & {
+  title: string;
+  status: string;
+  confirmedAt: Temporal.Instant | null;
+  postedAt: Temporal.Instant | null;
+  staleWarnedAt: Temporal.Instant | null;
+  payPencePerHour: number | null;
+  startDate: Temporal.PlainDate | null;
+};
 
 /** All that an employer's home page is made of, read at once. */
 export type EmployerDashboardRows = {
@@ -62,8 +70,8 @@ export type EmployerDashboardRows = {
   /** Introductions with something from the coach that nobody has read. */
   messages: DashboardMessages[];
   times: DashboardTime[];
-  /** Vacancies that stand. */
-  pays: DashboardPay[];
+  /** Openings of both kinds that stand. */
+  posted: DashboardPosted[];
   /** Whether any visible person was on no list of this employer yet. Not how many: few are never counted. */
   newPeople: boolean;
 };

@@ -11,14 +11,15 @@ import { standingOf, type Standing } from "../employer/read-own-employer.ts";
 import type { DisabilityConfidentLevel } from "../employer/levels.ts";
 import { NotFound } from "../errors.ts";
 import { CARDS_PER_PAGE, pagedByKind, type KindFilter, type PagedByKind } from "../paging.ts";
-import type { OpeningRef } from "../opening/opening-ref.ts";
+import type { OpeningKind, OpeningRef } from "../opening/opening-ref.ts";
+import { closesOn } from "../opening/staleness.ts";
 import { detailProblems, payDay } from "../vacancy/check-details.ts";
 import type { DashboardBooking, DashboardOpening, EmployerDashboardRows } from "./dashboard-store.ts";
 
-export const EMPLOYER_TASK_KINDS = ["answer-introduction", "answer-time", "sign-booking", "record-booking", "raise-pay", "read-message"] as const;
+export const EMPLOYER_TASK_KINDS = ["answer-introduction", "answer-time", "sign-booking", "record-booking", "raise-pay", "renew-opening", "read-message"] as const;
 export type EmployerTaskKind = (typeof EMPLOYER_TASK_KINDS)[number];
 
-/** One thing that waits for the employer; the id is of an introduction, a proposed time, a booking or a vacancy. */
+/** One thing that waits for the employer; the id is of an introduction, a proposed time, a booking or an opening. */
 export type EmployerTask = {
   kind: EmployerTaskKind;
   id: string;
@@ -27,6 +28,8 @@ export type EmployerTask = {
   /** What it is about: an opening, or the kind of booking. */
   about: string | null;
   booking: BookingKind | null;
+  /** Of which kind the opening is that has to be looked at. */
+  opening: OpeningKind | null;
   /** ISO dates: by when an answer is asked for, or since when it waits. */
   by: string | null;
   since: string | null;
@@ -93,7 +96,7 @@ export async function readEmployerDashboard(
   const today = londonDay(now);
   const { employer, capacity, openings } = rows;
   const paused = isPaused(capacity, today);
-  const { items: tasks, ...waiting } = pagedByKind(hires ? tasksOf(rows, today) : [], BY_KIND, filter);
+  const { items: tasks, ...waiting } = pagedByKind(hires ? tasksOf(rows, now) : [], BY_KIND, filter);
   const standing = standingOf(employer, rows.openCheckSince && { askedAt: rows.openCheckSince }, deps);
   return {
     name: employer.name,
@@ -117,43 +120,50 @@ function openingView({ kind, id, title, siteName, status, terms }: DashboardOpen
 
 /** What waits for the employer, by date; what has no date comes last. */
 export function tasksOf(
-  rows: Pick<EmployerDashboardRows, "introductions" | "bookings" | "messages" | "times" | "pays">,
-  today: Temporal.PlainDate,
+  rows: Pick<EmployerDashboardRows, "introductions" | "bookings" | "messages" | "times" | "posted">,
+  now: Temporal.Instant,
 ): EmployerTask[] {
+  const today = londonDay(now);
+  const none = { about: null, booking: null, opening: null, by: null, since: null, late: false };
   const isLate = (by: Temporal.PlainDate | null) => by !== null && Temporal.PlainDate.compare(by, today) < 0;
   const answers = rows.introductions.map(({ id, who, opening, replyBy }) => ({
-    kind: "answer-introduction" as const, id, who, about: opening, booking: null,
-    by: replyBy?.toString() ?? null, since: null, late: isLate(replyBy),
+    ...none, kind: "answer-introduction" as const, id, who, about: opening, by: replyBy?.toString() ?? null, late: isLate(replyBy),
   }));
   const messages = rows.messages.map(({ introductionId, who, since }) => ({
-    kind: "read-message" as const, id: introductionId, who, about: null, booking: null,
-    by: null, since: londonDay(since).toString(), late: false,
+    ...none, kind: "read-message" as const, id: introductionId, who, since: londonDay(since).toString(),
   }));
   const signatures = rows.bookings
     .filter(({ status, signed }) => status === "awaiting_signatures" && !signed)
     .map(({ id, who, opening, kind, startsOn }) => {
       const by = workingDayUntil(startsOn);
-      return { kind: "sign-booking" as const, id, who, about: opening, booking: kind, by: by.toString(), since: null, late: isLate(by) };
+      return { ...none, kind: "sign-booking" as const, id, who, about: opening, booking: kind, by: by.toString(), late: isLate(by) };
     });
   const outcomes = rows.bookings
     .filter((booking) => booking.status === "agreed" && mayRecord(booking, "employer", today))
     .map(({ id, who, opening, kind, endsOn }) => {
       const by = workingDayFrom(endsOn);
-      return { kind: "record-booking" as const, id, who, about: opening, booking: kind, by: by.toString(), since: null, late: isLate(by) };
+      return { ...none, kind: "record-booking" as const, id, who, about: opening, booking: kind, by: by.toString(), late: isLate(by) };
     });
   const times = rows.times.map(({ id, who, opening, startsAt, noticeDays }) => {
     // After that day it is too close to be booked.
     const by = workingDayUntil(londonDay(startsAt).subtract({ days: Math.max(1, noticeDays) }));
-    return { kind: "answer-time" as const, id, who, about: opening, booking: null, by: by.toString(), since: null, late: isLate(by) };
+    return { ...none, kind: "answer-time" as const, id, who, about: opening, by: by.toString(), late: isLate(by) };
   });
-  const pays = rows.pays
-    .filter((vacancy) => detailProblems(vacancy, today).pay !== undefined)
-    .map(({ id, title, startDate }) => {
-      const by = payDay(startDate, today).toString();
-      return { kind: "raise-pay" as const, id, who: null, about: title, booking: null, by, since: null, late: false };
-    });
+  const pays = rows.posted
+    .filter((opening) => opening.kind === "vacancy" && detailProblems(opening, today).pay !== undefined)
+    .map(({ kind, id, title, startDate }) => ({
+      ...none, kind: "raise-pay" as const, id, who: null, about: title, opening: kind, by: payDay(startDate, today).toString(),
+    }));
+  const stale = rows.posted.flatMap((opening) => {
+    const closes = closesOn(opening, now);
+    if (closes === null) return [];
+    // On that day it closes by itself.
+    const by = closes.subtract({ days: 1 });
+    const { kind, id, title } = opening;
+    return [{ ...none, kind: "renew-opening" as const, id, who: null, about: title, opening: kind, by: by.toString(), late: isLate(by) }];
+  });
   const date = ({ by, since }: EmployerTask) => by ?? since ?? "9999";
-  return [...pays, ...answers, ...times, ...signatures, ...outcomes, ...messages].toSorted((a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0));
+  return [...pays, ...stale, ...answers, ...times, ...signatures, ...outcomes, ...messages].toSorted((a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0));
 }
 
 /** Bookings of the next two weeks, the one under way included. */

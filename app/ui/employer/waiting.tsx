@@ -2,16 +2,20 @@ import {
   EMPLOYER_TASK_KINDS, type EmployerDashboard, type EmployerTask, type EmployerTaskKind,
 } from "#app/domain/dashboard/read-employer-dashboard.ts";
 import { BOOKING_KINDS } from "#app/domain/booking/kinds.ts";
+import type { OpeningKind } from "#app/domain/opening/opening-ref.ts";
 import { labelOf } from "#app/domain/vocabulary/terms.ts";
 import { formatDate } from "../format.ts";
+import { addressOf } from "../openings/address.ts";
 import { TasksByKind } from "../tasks-by-kind.tsx";
 
-const AT: Record<EmployerTaskKind, (id: string) => string> = {
+/** Where each is done. */
+const AT: Record<EmployerTaskKind, (id: string, opening: OpeningKind) => string> = {
   "answer-introduction": (id) => `/employer/introductions/${id}`,
   "read-message": (id) => `/employer/introductions/${id}/messages`,
   "answer-time": (id) => `/employer/proposed-times/${id}`,
   "sign-booking": (id) => `/employer/bookings/${id}`,
-  "raise-pay": (id) => `/employer/vacancies/${id}`,
+  "raise-pay": (id, kind) => addressOf({ kind, id }),
+  "renew-opening": (id, kind) => addressOf({ kind, id }),
   "record-booking": (id) => `/employer/bookings/${id}`,
 };
 
@@ -28,6 +32,8 @@ function titleOf({ kind, booking }: EmployerTask): string {
       return `Read and sign the ${what}`;
     case "record-booking":
       return `Say how the ${what} went`;
+    case "renew-opening":
+      return "Say whether it still stands";
     case "raise-pay":
       return "Raise the pay to the minimum wage";
   }
@@ -39,6 +45,7 @@ const LABELS: Record<EmployerTaskKind, string> = {
   "sign-booking": "To sign",
   "record-booking": "How it went",
   "raise-pay": "Pay to raise",
+  "renew-opening": "Does it still stand?",
   "read-message": "Messages",
 };
 
@@ -56,7 +63,7 @@ export function WaitingForEmployer({ dashboard: { tasks, waiting } }: { dashboar
       tasks={tasks.map((task) => ({
         title: titleOf(task),
         hint: [task.who, task.about].filter((part) => part !== null).join(": "),
-        to: AT[task.kind](task.id),
+        to: AT[task.kind](task.id, task.opening ?? "vacancy"),
         status: statusOf(task),
       }))}
       shown={waiting}
