@@ -65,6 +65,8 @@ export type EmployerDashboard = {
   silent: boolean;
   /** A workplace mentor does not: then only `coming` holds anything, of the bookings that name them. */
   mayHire: boolean;
+  /** May ask to be checked. */
+  mayChange: boolean;
   /** One page, ordered by date: what is late or soon comes first. */
   tasks: EmployerTask[];
   waiting: Omit<PagedByKind<EmployerTask, EmployerTaskKind>, "items">;
@@ -105,6 +107,7 @@ export async function readEmployerDashboard(
     pausedUntil: isAway(capacity, today) ? (capacity.pausedUntil?.toString() ?? null) : null,
     silent: capacity.silentSince !== null,
     mayHire: isAllowed(actor, "vacancy:write", { employerId }),
+    mayChange: isAllowed(actor, "organisation:change", { employerId }),
     tasks,
     waiting,
     coming: comingOf(rows.bookings, today),

@@ -1,7 +1,7 @@
 import { EMPLOYER_TASK_KINDS, readEmployerDashboard, type EmployerDashboard } from "#app/domain/dashboard/read-employer-dashboard.ts";
 import { ComingBookings } from "#app/ui/employer/coming.tsx";
-import { NewPeople, OpeningCards } from "#app/ui/employer/openings-overview.tsx";
-import { StandingNotice, StandingTag } from "#app/ui/employer/standing.tsx";
+import { DescribeMore, NewPeople, OpeningCards } from "#app/ui/employer/openings-overview.tsx";
+import { AskForCheck, StandingNotice, StandingTag } from "#app/ui/employer/standing.tsx";
 import { PausedForSilence } from "#app/ui/employer/silence.tsx";
 import { WaitingForEmployer } from "#app/ui/employer/waiting.tsx";
 import { ButtonLink, Columns, EmployerLayout, InsetText, NotificationBanner, PageTitle, Section } from "#app/ui/index.ts";
@@ -31,6 +31,7 @@ export default function EmployerHome({ loaderData: { dashboard, signedUp } }: Ro
       <Columns aside={<Aside dashboard={dashboard} hasBegun={hasBegun} />}>
         {/* Verified is how it should be, so it needs no notice above the work until it is about to end. */}
         {(standing.kind !== "verified" || standing.ends) && <StandingNotice standing={standing} claimed={claimedLevel} />}
+        <AskForCheck standing={standing} mayChange={dashboard.mayChange} />
         {pausedUntil && (
           <InsetText>
             <strong>You are paused until {formatDate(pausedUntil)}.</strong> You see nobody new until then.
@@ -44,11 +45,7 @@ export default function EmployerHome({ loaderData: { dashboard, signedUp } }: Ro
           </>
         )}
         <OpeningCards dashboard={dashboard} />
-        {openings.length > 0 && (
-          <ButtonLink to="/employer/vacancies/new" kind="secondary">
-            Describe another vacancy
-          </ButtonLink>
-        )}
+        {openings.length > 0 && <DescribeMore />}
       </Columns>
     </EmployerLayout>
   );
@@ -77,13 +74,13 @@ function Aside({ dashboard, hasBegun }: { dashboard: EmployerDashboard; hasBegun
       <NewPeople dashboard={dashboard} />
       {hasBegun || standing.kind !== "verified" ? null : (
         <Section title="What to do first">
-          <p className="govuk-body">Describe a vacancy. Then you see how the people who chose you fit it.</p>
+          <p className="govuk-body">Describe a vacancy, or work that nobody has time for. Then you see how the people who chose you fit it.</p>
         </Section>
       )}
       <Section title="How it works">
         <ol className="govuk-list govuk-list--number">
-          <li>Say which tasks the job has, and what you can adapt.</li>
-          <li>See how people who chose you fit that job. You see no names.</li>
+          <li>Say which tasks the job or the work has, and what you can adapt.</li>
+          <li>See how people who chose you fit it. You see no names.</li>
           <li>Ask the job coach. The person says yes or no first.</li>
           <li>Meet at work: a working interview or a work trial.</li>
         </ol>

@@ -5,7 +5,7 @@ import { formatDate } from "../format.ts";
 import { SummaryList, Timeline } from "../lists.tsx";
 import { Details } from "../notices.tsx";
 import { ButtonLink, Section } from "../page.tsx";
-import { StandingNotice } from "./standing.tsx";
+import { AskForCheck, StandingNotice } from "./standing.tsx";
 
 /** The Disability Confident level: what counts, what is being checked, what was decided before. */
 export function LevelSection({ employer }: { employer: OwnEmployerView }) {
@@ -43,6 +43,7 @@ export function LevelSection({ employer }: { employer: OwnEmployerView }) {
           {check ? "Add to what you sent" : standing.kind === "verified" ? "Show a new level, or renew" : "Ask to be checked again"}
         </ButtonLink>
       )}
+      {!mayChange && <AskForCheck standing={standing} mayChange={false} />}
     </Section>
   );
 }

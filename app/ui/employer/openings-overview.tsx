@@ -2,7 +2,7 @@ import { Link } from "react-router";
 import { type DashboardOpeningView, type EmployerDashboard } from "#app/domain/dashboard/read-employer-dashboard.ts";
 import { Card, CardList } from "../card.tsx";
 import { EmptyState } from "../notices.tsx";
-import { ButtonLink, Section } from "../page.tsx";
+import { ButtonGroup, ButtonLink, Section } from "../page.tsx";
 import { addressOf } from "../openings/address.ts";
 import { UnmetNeedTag } from "../openings/unmet-need-words.tsx";
 import { vacancyFacts, VacancyTag } from "./vacancy-words.tsx";
@@ -17,7 +17,16 @@ export function OpeningCards({ dashboard }: { dashboard: EmployerDashboard }) {
       {openings.length === 0 ? (
         <EmptyState
           title="No openings yet"
-          action={mayHire && <ButtonLink to="/employer/vacancies/new">Describe a vacancy</ButtonLink>}
+          action={
+            mayHire && (
+              <ButtonGroup>
+                <ButtonLink to="/employer/vacancies/new">Describe a vacancy</ButtonLink>
+                <ButtonLink to="/employer/unmet-needs/new" kind="secondary">
+                  Describe an unmet need
+                </ButtonLink>
+              </ButtonGroup>
+            )
+          }
         >
           <p>
             Start with the tasks of a job, or with work that nobody has time for. Which tasks are essential, and which
@@ -37,11 +46,25 @@ export function OpeningCards({ dashboard }: { dashboard: EmployerDashboard }) {
             See all your vacancies
           </Link>{" "}
           <Link className="govuk-link" to="/employer/unmet-needs">
-            See all work to be done
+            See all your unmet needs
           </Link>
         </p>
       )}
     </Section>
+  );
+}
+
+/** Both kinds, wherever there are some already. */
+export function DescribeMore() {
+  return (
+    <ButtonGroup>
+      <ButtonLink to="/employer/vacancies/new" kind="secondary">
+        Describe another vacancy
+      </ButtonLink>
+      <ButtonLink to="/employer/unmet-needs/new" kind="secondary">
+        Describe an unmet need
+      </ButtonLink>
+    </ButtonGroup>
   );
 }
 
@@ -62,7 +85,7 @@ function OpeningCard({ opening, verified, mayHire }: OpeningCardProps) {
   return (
     <Card
       title={<Link to={at}>{opening.title}</Link>}
-      subtitle={opening.kind === "vacancy" ? opening.siteName : ["Work to be done", opening.siteName].filter(Boolean).join(", ")}
+      subtitle={opening.kind === "vacancy" ? opening.siteName : ["Unmet need", opening.siteName].filter(Boolean).join(", ")}
       headingLevel={3}
       status={<StatusTag {...opening} />}
       actions={

@@ -4,6 +4,7 @@ import type { Standing } from "#app/domain/employer/read-own-employer.ts";
 import { labelOf } from "#app/domain/vocabulary/terms.ts";
 import { formatDate } from "../format.ts";
 import { InsetText } from "../notices.tsx";
+import { ButtonLink } from "../page.tsx";
 import { Tag } from "../tag.tsx";
 
 /** What an employer reads about being verified: what is the case, and what happens next. */
@@ -56,6 +57,13 @@ function words(standing: Standing, claimed: DisabilityConfidentLevel): ReactNode
         </>
       );
   }
+}
+
+/** What ends it, where an employer is not verified or will not be for long; only its owners can ask. */
+export function AskForCheck({ standing, mayChange }: { standing: Standing; mayChange: boolean }) {
+  if (standing.kind === "waiting" || (standing.kind === "verified" && !standing.ends)) return null;
+  if (!mayChange) return <p className="govuk-body">An owner of your team can ask us to check it again.</p>;
+  return <ButtonLink to="/employer/organisation/level">Ask to be checked again</ButtonLink>;
 }
 
 export function StandingTag({ kind }: { kind: Standing["kind"] }) {

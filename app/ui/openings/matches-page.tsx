@@ -158,8 +158,11 @@ function OnHold({ hold, matches: { opening, gaps } }: { hold: NonNullable<Matche
     );
   }
   return hold === "not-verified" ? (
-    <EmptyState title="We are still checking your organisation" action={<ButtonLink to="/employer">Go to your home page</ButtonLink>}>
-      <p>You see people once we have checked your Disability Confident level. Your {what} is ready for that day.</p>
+    <EmptyState title="Your organisation is not verified now" action={<ButtonLink to="/employer">Go to your home page</ButtonLink>}>
+      <p>
+        You see people once we have checked your Disability Confident level. Your home page says how that stands, and what you
+        can do. Your {what} is ready for that day.
+      </p>
     </EmptyState>
   ) : (
     <EmptyState title={`This ${what} is not open`} action={<ButtonLink to={addressOf(opening)}>Go to the {what}</ButtonLink>}>

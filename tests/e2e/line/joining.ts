@@ -75,7 +75,7 @@ export async function employerAndVacancy(line: Line, page: Page, story: Employer
   await press(page, "Post the vacancy", story.vacancy);
   await says(page, "It is open");
   await follow(page, "See people for this job", "People for this job");
-  await says(page, "We are still checking your organisation");
+  await says(page, "Your organisation is not verified now");
 
   await follow(operator, "Employers", "Employers");
   await follow(operator, story.organisation, story.organisation);

@@ -1,0 +1,53 @@
+import type { ReactElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { createRoutesStub } from "react-router";
+import { describe, expect, test } from "vitest";
+import type { EmployerDashboard } from "#app/domain/dashboard/read-employer-dashboard.ts";
+import type { Standing } from "#app/domain/employer/read-own-employer.ts";
+import { DescribeMore, OpeningCards } from "#app/ui/employer/openings-overview.tsx";
+import { AskForCheck } from "#app/ui/employer/standing.tsx";
+
+function render(element: ReactElement): string {
+  const Stub = createRoutesStub([{ path: "*", Component: () => element }]);
+  return renderToStaticMarkup(<Stub initialEntries={["/employer"]} />);
+}
+
+const VERIFIED = { kind: "verified", level: "leader", until: "2027-01-01" } as const;
+const STANDINGS: Record<string, Standing> = {
+  "has ended": { kind: "lapsed", until: "2026-06-01" },
+  "was refused": { kind: "not-verified", advice: "Send us your certificate." },
+  "ends soon": { ...VERIFIED, ends: 60 },
+  "waits for us": { kind: "waiting", since: "2026-06-01" },
+  "holds": { ...VERIFIED, ends: null },
+};
+
+describe("an employer whose level", () => {
+  test.each([
+    ["has ended", true], ["was refused", true], ["ends soon", true], ["waits for us", false], ["holds", false],
+  ])("%s is led to ask for a check: %s; who may not is told who does", (which, asks) => {
+    const standing = STANDINGS[which]!;
+    expect(render(<AskForCheck standing={standing} mayChange />).includes('href="/employer/organisation/level"')).toBe(asks);
+    const others = render(<AskForCheck standing={standing} mayChange={false} />);
+    expect(others.includes("An owner of your team can ask us")).toBe(asks);
+    expect(others).not.toContain("href");
+  });
+});
+
+describe("an employer's home page", () => {
+  const dashboard = (openings: EmployerDashboard["openings"], moreOpenings = false) =>
+    ({ openings, moreOpenings, mayHire: true, standing: STANDINGS.holds }) as EmployerDashboard;
+  const BEGINNINGS = ['href="/employer/vacancies/new"', 'href="/employer/unmet-needs/new"'];
+
+  test("lets either kind of opening be begun, before there is any and beside those there are", () => {
+    for (const page of [render(<OpeningCards dashboard={dashboard([])} />), render(<DescribeMore />)]) {
+      for (const begins of BEGINNINGS) expect(page).toContain(begins);
+    }
+  });
+
+  test("calls an unmet need by its one name", () => {
+    const need = { kind: "unmet_need", id: "n", title: "Stock room", siteName: "Shop", status: "open", terms: null } as const;
+    const page = render(<OpeningCards dashboard={dashboard([need], true)} />);
+    expect(page).toContain("Unmet need, Shop");
+    expect(page).toContain("See all your unmet needs");
+  });
+});
