@@ -48,6 +48,22 @@ const WEEKDAY = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeri
 /** "2027-03-27" → "Saturday 27 March", for days of this and the next weeks. */
 export const formatWeekday = remembering((isoDate) => WEEKDAY.format(new Date(`${isoDate}T00:00:00Z`)).replace(",", ""));
 
+const FULL_DAY = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
+const FULL_DATE = new Intl.DateTimeFormat("en-GB", { ...FULL_DAY, timeZone: "UTC" });
+const FULL_DAY_OF = new Intl.DateTimeFormat("en-GB", { ...FULL_DAY, timeZone: "Europe/London" });
+const FULL_MOMENT = new Intl.DateTimeFormat("en-GB", { ...FULL_DAY, hour: "2-digit", minute: "2-digit", timeZone: "Europe/London" });
+
+/** "2027-03-27" → "Saturday 27 March 2027", for days when somebody has to be somewhere, or by which they answer. */
+export const formatFullDate = remembering((isoDate) => FULL_DATE.format(new Date(`${isoDate}T00:00:00Z`)).replace(",", ""));
+
+/** An ISO moment → "Saturday 27 March 2027", the day it is in the United Kingdom. */
+export const formatFullDay = remembering((isoMoment) => FULL_DAY_OF.format(new Date(isoMoment)).replace(",", ""));
+
+/** An ISO moment → "Saturday 27 March 2027 at 14:05". */
+export function formatFullMoment(isoMoment: string): string {
+  return FULL_MOMENT.format(new Date(isoMoment)).replace(",", "");
+}
+
 const TIME = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit", timeZone: "Europe/London" });
 
 /** An ISO moment → "14:05", the time it is in the United Kingdom. */

@@ -2,7 +2,7 @@ import { readDates } from "#app/domain/circle/read-dates.ts";
 import { kindName } from "#app/ui/brokering/kind-words.ts";
 import { BackLink, CircleLayout, EmptyState, PageTitle, Pagination, Table } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
-import { formatDay, formatTime } from "#app/ui/format.ts";
+import { formatFullDay, formatTime } from "#app/ui/format.ts";
 import { pageNumber } from "#app/web/page-number.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/dates";
@@ -35,7 +35,7 @@ export default function Dates({ loaderData: { id, view } }: Route.ComponentProps
           rows={dates.items}
           rowKey={({ bookingId, startsAt }) => `${bookingId} ${startsAt}`}
           columns={[
-            { header: "Day", cell: ({ startsAt }) => formatDay(startsAt) },
+            { header: "Day", cell: ({ startsAt }) => formatFullDay(startsAt) },
             { header: "Time", cell: ({ startsAt, endsAt }) => `${formatTime(startsAt)} to ${formatTime(endsAt)}` },
             { header: "What", cell: ({ kind, title }) => `${kindName(kind)}: ${title}` },
             { header: "Where", cell: ({ employerName, town }) => [employerName, town].filter(Boolean).join(", ") },

@@ -21,7 +21,7 @@ import {
   PageTitle,
   WarningText,
 } from "#app/ui/index.ts";
-import { formatDateTime } from "#app/ui/format.ts";
+import { formatFullMoment } from "#app/ui/format.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { doneWords } from "#app/web/done.ts";
 import { page } from "#app/web/page.server.ts";
@@ -62,7 +62,7 @@ export default function CoachBooking({ loaderData: { booking, done } }: Route.Co
         </p>
         {booking.clashes.length > 0 && (
           <WarningText>
-            The coach has to be somewhere else at the same time: {booking.clashes.map(formatDateTime).join(", ")}.
+            The coach has to be somewhere else at the same time: {booking.clashes.map(formatFullMoment).join(", ")}.
             Move one of the two, or let the agreement say that the coach can be called.
           </WarningText>
         )}

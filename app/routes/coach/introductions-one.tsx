@@ -11,7 +11,7 @@ import {
   BackLink, ButtonGroup, ButtonLink, CoachLayout, Columns, NotificationBanner, PageTitle, SummaryList,
 } from "#app/ui/index.ts";
 import { FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
-import { formatDate, formatDateTime, formatDay } from "#app/ui/format.ts";
+import { formatDateTime, formatDay, formatFullDate } from "#app/ui/format.ts";
 import { doneWords } from "#app/web/done.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/introductions-one";
@@ -108,7 +108,7 @@ function rowsOf(introduction: CoachIntroductionView) {
           ? "A vacancy"
           : "An unmet need. A job can be made of it: talk with the employer about tasks and hours. Work experience can be booked now. Once it is a vacancy, you can book a working interview or a work trial.",
     },
-    ...(replyBy ? [{ key: "The employer answers by", value: formatDate(replyBy) }] : []),
+    ...(replyBy ? [{ key: "The employer answers by", value: formatFullDate(replyBy) }] : []),
     ...(closedWords ? [{ key: "Closed because", value: closedWords }] : []),
     ...(introduction.answers ? [{ key: "How this employer answers", value: answersIn(introduction.answers) }] : []),
     ...(introduction.employerSilent

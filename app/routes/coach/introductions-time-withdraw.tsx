@@ -2,7 +2,7 @@ import { redirect } from "react-router";
 import { z } from "zod";
 import { timesForCoach, withdrawProposedTime } from "#app/domain/booking/propose-time.ts";
 import { ConfirmForm } from "#app/ui/employer/time-forms.tsx";
-import { formatDate } from "#app/ui/format.ts";
+import { formatFullDate } from "#app/ui/format.ts";
 import { BackLink, CoachLayout, Columns, PageTitle } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
@@ -31,7 +31,7 @@ export default function WithdrawProposedTime({ loaderData: { introductionId, tim
       <BackLink to={at}>Times for a working interview</BackLink>
       <Columns>
         <ConfirmForm button="Withdraw it" back={at} lastResult={actionData?.result}>
-          <PageTitle caption={`${formatDate(time.day)}, ${time.startTime} to ${time.endTime}`}>
+          <PageTitle caption={`${formatFullDate(time.day)}, ${time.startTime} to ${time.endTime}`}>
             Withdraw this time?
           </PageTitle>
         </ConfirmForm>

@@ -3,7 +3,7 @@ import { proposeTime, timesForCoach } from "#app/domain/booking/propose-time.ts"
 import { slotSchema } from "#app/forms/booking.ts";
 import { ProposedTimes } from "#app/ui/brokering/proposed-times.tsx";
 import { TimeForm } from "#app/ui/employer/time-forms.tsx";
-import { formatDate } from "#app/ui/format.ts";
+import { formatFullDate } from "#app/ui/format.ts";
 import { BackLink, CoachLayout, Columns, NotificationBanner, PageTitle, Section } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { doneWords } from "#app/web/done.ts";
@@ -50,7 +50,7 @@ export default function Times({ loaderData: { times, done }, actionData }: Route
                 {offered.map(({ id, day, startTime, endTime }) => (
                   <li key={id}>
                     <Link className="govuk-link" to={`${at}/booking/working_interview?time=${id}`}>
-                      Book {formatDate(day)}, {startTime} to {endTime}
+                      Book {formatFullDate(day)}, {startTime} to {endTime}
                     </Link>
                   </li>
                 ))}

@@ -2,7 +2,7 @@ import { Link } from "react-router";
 import { Temporal } from "temporal-polyfill";
 import { bookedWeek } from "#app/domain/booking/list-bookings.ts";
 import { kindName } from "#app/ui/brokering/kind-words.ts";
-import { formatDate } from "#app/ui/format.ts";
+import { formatDate, formatFullDate } from "#app/ui/format.ts";
 import { BackLink, ButtonGroup, EmployerLayout, PageTitle, Section } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { page } from "#app/web/page.server.ts";
@@ -25,8 +25,6 @@ function dayOr(iso: string): Temporal.PlainDate | null {
   }
 }
 
-const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
 export default function BookedWeek({ loaderData: { monday, days, before, after } }: Route.ComponentProps) {
   return (
     <EmployerLayout>
@@ -43,8 +41,8 @@ export default function BookedWeek({ loaderData: { monday, days, before, after }
           </Link>
         </ButtonGroup>
       </nav>
-      {days.map(({ day, sittings }, index) => (
-        <Section key={day} title={`${WEEKDAYS[index]} ${formatDate(day)}`}>
+      {days.map(({ day, sittings }) => (
+        <Section key={day} title={formatFullDate(day)}>
           {sittings.length === 0 ? (
             <p className="govuk-body">Nothing is booked.</p>
           ) : (

@@ -11,7 +11,7 @@ import {
   BackLink, ButtonGroup, ButtonLink, Columns, EmployerLayout, NotificationBanner, PageTitle, Section,
 } from "#app/ui/index.ts";
 import { FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
-import { formatDate } from "#app/ui/format.ts";
+import { formatFullDate } from "#app/ui/format.ts";
 import { doneWords } from "#app/web/done.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/introductions-one";
@@ -56,7 +56,7 @@ export default function EmployerIntroduction({ loaderData, actionData }: Route.C
           {stage === "with_employer" && loaderData.mayDecide && (
             <Section title="Are you interested?">
               <p className="govuk-body">
-                {replyBy ? `Please answer by ${formatDate(replyBy)}. ` : ""}Yes means: you would like to know more. They
+                {replyBy ? `Please answer by ${formatFullDate(replyBy)}. ` : ""}Yes means: you would like to know more. They
                 then choose what to tell you.
               </p>
               <ButtonGroup>

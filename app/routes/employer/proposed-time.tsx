@@ -2,7 +2,7 @@ import { redirect } from "react-router";
 import { answerProposedTime, readProposedTime } from "#app/domain/booking/propose-time.ts";
 import { proposedTimeSchema } from "#app/forms/booking.ts";
 import { OneChoiceForm } from "#app/ui/brokering/one-choice-form.tsx";
-import { formatDate } from "#app/ui/format.ts";
+import { formatFullDate } from "#app/ui/format.ts";
 import { BackLink, Columns, EmployerLayout, PageTitle } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
@@ -25,7 +25,7 @@ export default function ProposedTime({ loaderData: time, actionData }: Route.Com
       <Columns>
         <OneChoiceForm
           name="answer"
-          label={`${formatDate(time.day)}, ${time.startTime} to ${time.endTime}`}
+          label={`${formatFullDate(time.day)}, ${time.startTime} to ${time.endTime}`}
           options={[
             { value: "take-up", label: "Yes: the coach can book it" },
             { value: "cannot", label: "No: it cannot be then" },

@@ -2,7 +2,7 @@ import { redirect } from "react-router";
 import { z } from "zod";
 import { offeredTimes, withdrawSlot } from "#app/domain/booking/offer-slots.ts";
 import { ConfirmForm } from "#app/ui/employer/time-forms.tsx";
-import { formatDate } from "#app/ui/format.ts";
+import { formatFullDate } from "#app/ui/format.ts";
 import { BackLink, Columns, EmployerLayout, PageTitle } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
@@ -31,7 +31,7 @@ export default function WithdrawTime({ loaderData: { vacancyId, slot }, actionDa
       <BackLink to={at}>Times for working interviews</BackLink>
       <Columns>
         <ConfirmForm button="Withdraw it" back={at} lastResult={actionData?.result}>
-          <PageTitle caption={`${formatDate(slot.day)}, ${slot.startTime} to ${slot.endTime}`}>
+          <PageTitle caption={`${formatFullDate(slot.day)}, ${slot.startTime} to ${slot.endTime}`}>
             Withdraw this time?
           </PageTitle>
         </ConfirmForm>

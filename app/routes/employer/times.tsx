@@ -4,7 +4,7 @@ import { LINES_PER_PAGE, paged } from "#app/domain/paging.ts";
 import { slotSchema } from "#app/forms/booking.ts";
 import { OfferTimeForm } from "#app/ui/employer/time-forms.tsx";
 import { BackLink, ButtonLink, Columns, EmployerLayout, EmptyState, NotificationBanner, PageTitle, Pagination, Section } from "#app/ui/index.ts";
-import { formatDate } from "#app/ui/format.ts";
+import { formatFullDate } from "#app/ui/format.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { StandingFilter } from "#app/ui/standing-filter.tsx";
 import { doneWords } from "#app/web/done.ts";
@@ -73,9 +73,9 @@ export default function OfferedTimesPage({ loaderData: { times, part, slots, don
             <ul className="govuk-list govuk-list--spaced">
               {times.proposed.map(({ id, day, startTime, endTime, who }) => (
                 <li key={id}>
-                  {who}: {formatDate(day)}, {startTime} to {endTime}.{" "}
+                  {who}: {formatFullDate(day)}, {startTime} to {endTime}.{" "}
                   <Link className="govuk-link" to={`/employer/proposed-times/${id}`}>
-                    Answer<span className="govuk-visually-hidden"> about {formatDate(day)}, {startTime}</span>
+                    Answer<span className="govuk-visually-hidden"> about {formatFullDate(day)}, {startTime}</span>
                   </Link>
                 </li>
               ))}
@@ -92,12 +92,12 @@ export default function OfferedTimesPage({ loaderData: { times, part, slots, don
             <ul className="govuk-list govuk-list--spaced">
               {slots.items.map(({ id, day, startTime, endTime, taken }) => (
                 <li key={id}>
-                  {formatDate(day)}, {startTime} to {endTime}.{" "}
+                  {formatFullDate(day)}, {startTime} to {endTime}.{" "}
                   {taken ? (
                     <strong>Taken</strong>
                   ) : (
                     <Link className="govuk-link" to={`${vacancy}/times/${id}/withdraw`}>
-                      Withdraw<span className="govuk-visually-hidden"> {formatDate(day)}, {startTime}</span>
+                      Withdraw<span className="govuk-visually-hidden"> {formatFullDate(day)}, {startTime}</span>
                     </Link>
                   )}
                 </li>

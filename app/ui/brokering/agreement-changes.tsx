@@ -1,6 +1,6 @@
 import type { AgreementChange, LastChanges } from "#app/domain/agreement/agreement-difference.ts";
 import { EasyReadList } from "../easy-read.tsx";
-import { formatDate } from "../format.ts";
+import { formatFullDate } from "../format.ts";
 import { Section } from "../page.tsx";
 import { Table } from "../table.tsx";
 import { Bullets } from "./bullets.tsx";
@@ -8,7 +8,7 @@ import { Bullets } from "./bullets.tsx";
 type Changes = LastChanges & { version: number };
 
 const said = ({ kind }: AgreementChange, values: readonly string[]) =>
-  kind === "date" ? values.map(formatDate) : values;
+  kind === "date" ? values.map(formatFullDate) : values;
 
 /** What is different from a version before: what it was, and what it is. */
 export function AgreementChanges({ version, since, changes }: Changes) {

@@ -1,6 +1,6 @@
 import type { BookingView } from "#app/domain/booking/read-booking.ts";
 import { EasyReadList } from "../easy-read.tsx";
-import { formatDate, formatMoney } from "../format.ts";
+import { formatDate, formatFullDate, formatMoney } from "../format.ts";
 import { Bullets } from "./bullets.tsx";
 
 /** The same agreement, one idea at a time. */
@@ -13,8 +13,8 @@ export function AgreementEasy({ booking }: { booking: BookingView }) {
           picture: "calendar",
           words: (
             <>
-              <p>The first day is {formatDate(agreement.startsOn)}.</p>
-              <p>The last day is {formatDate(agreement.endsOn)}.</p>
+              <p>The first day is {formatFullDate(agreement.startsOn)}.</p>
+              <p>The last day is {formatFullDate(agreement.endsOn)}.</p>
               <p>You work on {agreement.days.join(", ")}.</p>
               <p>
                 That is {booking.dates.length} {booking.dates.length === 1 ? "day" : "days"}.

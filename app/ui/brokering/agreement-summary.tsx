@@ -1,6 +1,6 @@
 import type { AgreementView } from "#app/domain/agreement/agreement-view.ts";
 import type { BookingView } from "#app/domain/booking/read-booking.ts";
-import { formatDate, formatMoney } from "../format.ts";
+import { formatDate, formatFullDate, formatMoney } from "../format.ts";
 import { SummaryList, type SummaryRow } from "../lists.tsx";
 import { Bullets } from "./bullets.tsx";
 
@@ -22,7 +22,7 @@ type Beside = { /** More about the days. */ dates?: string; place?: string | nul
 /** What an agreement says, row by row. */
 export function agreementRows(agreement: AgreementView, { dates, place, saysNone = true }: Beside = {}): Pick<SummaryRow, "key" | "value">[] {
   return [
-    { key: "Dates", value: `${formatDate(agreement.startsOn)} to ${formatDate(agreement.endsOn)}` },
+    { key: "Dates", value: `${formatFullDate(agreement.startsOn)} to ${formatFullDate(agreement.endsOn)}` },
     { key: "Days", value: [agreement.days.join(", "), dates].filter(Boolean).join(". ") },
     {
       key: "Hours",

@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import type { BookingLine } from "#app/domain/booking/read-bookings.ts";
 import { Card, CardList } from "../card.tsx";
-import { formatDate } from "../format.ts";
+import { formatFullDate } from "../format.ts";
 import { kindName } from "./kind-words.ts";
 import { BookingTag } from "./words.tsx";
 
@@ -29,8 +29,8 @@ export function BookingList({ bookings, at, words = "plain" }: Props) {
         >
           <p>
             {booking.startsOn === booking.endsOn
-              ? formatDate(booking.startsOn)
-              : `${formatDate(booking.startsOn)} to ${formatDate(booking.endsOn)}`}
+              ? formatFullDate(booking.startsOn)
+              : `${formatFullDate(booking.startsOn)} to ${formatFullDate(booking.endsOn)}`}
           </p>
           {booking.todo && <p>{TURN[words][booking.todo]}</p>}
         </Card>

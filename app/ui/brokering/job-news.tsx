@@ -1,6 +1,6 @@
 import type { SeekerIntroductionView } from "#app/domain/introduction/read-for-job-seeker.ts";
 import { BigChoice, EasyRead, EasyReadList, YES_NO_LATER } from "../easy-read.tsx";
-import { formatDate } from "../format.ts";
+import { formatFullDate } from "../format.ts";
 import { addressField, Radios } from "../form/index.ts";
 import { ButtonLink, Section } from "../page.tsx";
 import { SummaryList } from "../lists.tsx";
@@ -91,7 +91,7 @@ export function JobNews({ introduction }: Props) {
       return (
         <EasyRead picture="later">
           <p>You said yes. The employer can see how you fit.</p>
-          {replyBy && <p>We asked them to answer by {formatDate(replyBy)}.</p>}
+          {replyBy && <p>We asked them to answer by {formatFullDate(replyBy)}.</p>}
           <p>Your coach tells you what they say.</p>
         </EasyRead>
       );

@@ -1,10 +1,10 @@
 import type { NextCode, NextStep } from "#app/domain/introduction/next-step.ts";
-import { formatDate } from "../format.ts";
+import { formatFullDate } from "../format.ts";
 
 /** What happens next, as each side reads it; null where there is nothing to say. */
 type Words = (step: NextStep, who: string) => string | null;
 
-const by = ({ by: day }: NextStep) => (day ? formatDate(day) : "soon");
+const by = ({ by: day }: NextStep) => (day ? formatFullDate(day) : "soon");
 
 const COACH: Record<NextCode, Words> = {
   decide: (_, who) => `${who} decides. There is no hurry: offer to talk it through.`,

@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 import type { BookingOptions } from "#app/domain/booking/read-booking-options.ts";
-import { formatDate } from "../format.ts";
+import { formatFullDate } from "../format.ts";
 import { InsetText } from "../notices.tsx";
 import { Section } from "../page.tsx";
 
@@ -9,7 +9,7 @@ export function OfferedTimes({ options: { kind, introductionId, slots, slot } }:
   if (slot) {
     return (
       <InsetText>
-        The employer offers {formatDate(slot.day)}, {slot.startTime} to {slot.endTime}. Keep these times, or{" "}
+        The employer offers {formatFullDate(slot.day)}, {slot.startTime} to {slot.endTime}. Keep these times, or{" "}
         <Link className="govuk-link" to="?">
           choose others
         </Link>
@@ -32,7 +32,7 @@ export function OfferedTimes({ options: { kind, introductionId, slots, slot } }:
         {slots.map(({ id, day, startTime, endTime, proposed }) => (
           <li key={id}>
             <Link className="govuk-link" to={`?time=${id}`}>
-              {formatDate(day)}, {startTime} to {endTime}
+              {formatFullDate(day)}, {startTime} to {endTime}
             </Link>
             {proposed && " (you proposed it)"}
           </li>

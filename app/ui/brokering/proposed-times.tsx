@@ -1,7 +1,7 @@
 import type { TimesForCoach } from "#app/domain/booking/propose-time.ts";
 import type { SlotStatus } from "#app/domain/booking/slot-lifecycle.ts";
 import { Card, CardList } from "../card.tsx";
-import { formatDate } from "../format.ts";
+import { formatFullDate } from "../format.ts";
 import { ButtonLink, Section } from "../page.tsx";
 import { Tag, type TagTone } from "../tag.tsx";
 
@@ -21,7 +21,7 @@ export function ProposedTimes({ times: { introductionId, proposed } }: { times: 
     <Section title="You proposed">
       <CardList>
         {proposed.map(({ id, day, startTime, endTime, status }) => {
-          const when = `${formatDate(day)}, ${startTime} to ${endTime}`;
+          const when = `${formatFullDate(day)}, ${startTime} to ${endTime}`;
           return (
             <Card
               key={id}

@@ -2,7 +2,7 @@ import { Link } from "react-router";
 import { BOOKING_KINDS } from "#app/domain/booking/kinds.ts";
 import { DAYS_AHEAD, type ComingBooking } from "#app/domain/dashboard/read-employer-dashboard.ts";
 import { labelOf } from "#app/domain/vocabulary/terms.ts";
-import { formatDate, formatDateTime } from "../format.ts";
+import { formatFullDate, formatFullMoment } from "../format.ts";
 import { Section } from "../page.tsx";
 import { Tag } from "../tag.tsx";
 
@@ -18,7 +18,7 @@ export function ComingBookings({ coming }: { coming: readonly ComingBooking[] })
             <li key={booking.id} className="fs-agenda__item">
               <p className="fs-agenda__when">
                 <time dateTime={booking.at ?? booking.on}>
-                  {booking.at ? formatDateTime(booking.at) : formatDate(booking.on)}
+                  {booking.at ? formatFullMoment(booking.at) : formatFullDate(booking.on)}
                 </time>
               </p>
               <div className="fs-agenda__what">
@@ -26,7 +26,7 @@ export function ComingBookings({ coming }: { coming: readonly ComingBooking[] })
                   {labelOf(BOOKING_KINDS, booking.kind)}: {booking.who}
                 </Link>
                 <p className="fs-agenda__more">
-                  {booking.opening}, until {formatDate(booking.endsOn)}{" "}
+                  {booking.opening}, until {formatFullDate(booking.endsOn)}{" "}
                   {booking.unsigned && <Tag tone="waiting">Not signed by everybody yet</Tag>}
                 </p>
               </div>

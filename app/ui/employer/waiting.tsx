@@ -4,7 +4,7 @@ import {
 import { BOOKING_KINDS } from "#app/domain/booking/kinds.ts";
 import type { OpeningKind } from "#app/domain/opening/opening-ref.ts";
 import { labelOf } from "#app/domain/vocabulary/terms.ts";
-import { formatDate } from "../format.ts";
+import { formatWeekday } from "../format.ts";
 import { addressOf } from "../openings/address.ts";
 import { TasksByKind } from "../tasks-by-kind.tsx";
 
@@ -78,7 +78,7 @@ export function WaitingForEmployer({ dashboard: { tasks, waiting } }: { dashboar
 }
 
 function statusOf({ by, since, late }: EmployerTask) {
-  if (by && late) return { text: `Was due ${formatDate(by)}`, tone: "attention" as const };
-  if (by) return { text: `By ${formatDate(by)}`, tone: "waiting" as const };
-  return since ? { text: `Since ${formatDate(since)}`, tone: "info" as const } : { text: "To do", tone: "info" as const };
+  if (by && late) return { text: `Was due ${formatWeekday(by)}`, tone: "attention" as const };
+  if (by) return { text: `By ${formatWeekday(by)}`, tone: "waiting" as const };
+  return since ? { text: `Since ${formatWeekday(since)}`, tone: "info" as const } : { text: "To do", tone: "info" as const };
 }

@@ -2,7 +2,7 @@ import type { Helped, VisibilityChange } from "#app/domain/visibility/changes.ts
 import type { ChangesView } from "#app/domain/visibility/read-changes.ts";
 import { HELPER_WORDS } from "#app/ui/profile/helping.tsx";
 import { EasyRead, EasyReadList } from "#app/ui/easy-read.tsx";
-import { formatDay } from "#app/ui/format.ts";
+import { formatDay, formatFullDay } from "#app/ui/format.ts";
 import { Section } from "#app/ui/page.tsx";
 import type { PictureName } from "#app/ui/picture.tsx";
 import type { SubmissionResult } from "@conform-to/react";
@@ -69,7 +69,7 @@ function said({ kind, name, from }: VisibilityChange): string {
     case "cannot-see":
       return `${who} cannot see you any more.`;
     case "will-see":
-      return from === null ? `${who} fits your rule.` : `${who} fits your rule. They can see you from ${formatDay(from)}.`;
+      return from === null ? `${who} fits your rule.` : `${who} fits your rule. They can see you from ${formatFullDay(from)}.`;
     case "rule-lets-in":
       return `${who} can see you. Your rule lets them in.`;
     case "rule-made":

@@ -4,7 +4,7 @@ import type { StandingView, ToldWhen, VisibilityView } from "#app/domain/visibil
 import type { WhyNot } from "#app/domain/visibility/who-sees.ts";
 import { Card, CardList } from "#app/ui/card.tsx";
 import { EasyRead } from "#app/ui/easy-read.tsx";
-import { formatDay } from "#app/ui/format.ts";
+import { formatDay, formatFullDay } from "#app/ui/format.ts";
 import { NameSearch } from "#app/ui/name-search.tsx";
 import { ButtonLink } from "#app/ui/page.tsx";
 import { Pagination } from "#app/ui/pagination.tsx";
@@ -176,7 +176,7 @@ export function SeenSoon({ soon }: Pick<VisibilityView, "soon">) {
             </ButtonLink>
           }
         >
-          <p>They can see you from {formatDay(from)}.</p>
+          <p>They can see you from {formatFullDay(from)}.</p>
           <p>Your rule lets them in.</p>
         </Card>
       ))}
