@@ -78,13 +78,17 @@ export const hidingSubmission = ({ kinds, people }: Helping) =>
   submission(kinds, hideSchema, async ({ deps, actor, value, ...args }) => {
     const { jobSeekerId, employerId } = whom(args);
     const toStop = await hide(deps, actor, { jobSeekerId, employerId, ...value });
-    const [first] = toStop;
-    if (first && actor.kind !== "supporter") {
-      return redirect(toStop.length === 1 ? `/coach/bookings/${first}/cancel` : "/coach/bookings", 303);
-    }
-    const done = first ? "hidden-plan-stands" : employerId === null ? "hidden-from-all" : "hidden";
+    const stopping = actor.kind === "supporter" ? null : whereStopped("/coach/bookings", toStop);
+    if (stopping) return redirect(stopping, 303);
+    const done = toStop.length > 0 ? "hidden-plan-stands" : employerId === null ? "hidden-from-all" : "hidden";
     return redirect(`${people}/${jobSeekerId}/visibility?done=${done}`, 303);
   });
+
+/** Where whoever may stop plans goes on to do it, once the hiding is done; null where there is none to stop. */
+export function whereStopped(bookings: string, toStop: readonly string[]): string | null {
+  if (toStop.length === 0) return null;
+  return `${bookings}${toStop.length === 1 ? `/${toStop[0]}/cancel` : ""}?done=hidden`;
+}
 
 type Addressed = { id(name: string): string; params: (LoaderFunctionArgs | ActionFunctionArgs)["params"] };
 

@@ -79,7 +79,39 @@ test("what they liked is asked task by task, and ends at the question whether th
   const said = { feeling: "liked", "wash-up": "yes" };
   expect((await ask(`${liking}/check`, said)).location).toBe(`${liking}/profile`);
   expect((await ask(`${liking}/check`, said)).status).toBe(409);
+  expect((await ask(`/me/bookings/${lane.bookingId}`)).body).toContain(`href="${liking}/profile"`);
   expect(await db.superuser`select feeling, tasks_liked from reflection where booking_id = ${lane.bookingId}`).toEqual([
     { feeling: "liked", tasks_liked: ["wash-up"] },
   ]);
+});
+
+test("who liked and did nothing is not asked to put nothing in their profile", async () => {
+  await db.superuser`delete from reflection where booking_id = ${lane.bookingId}`;
+  const said = { feeling: "not-for-me", "wash-up": "not-done" };
+  const after = (await ask(`${liking}/check`, said)).location!;
+  expect(after).toBe(`/me/bookings/${lane.bookingId}?done=liked`);
+  const { body } = await ask(after);
+  expect(body).toContain("You said how it was for you.");
+  expect(body).not.toContain(`${liking}/profile`);
+  expect((await ask(`${liking}/profile`)).body).not.toContain("Add this to my profile");
+});
+
+test("who hides and wants to stop a plan is told that they are hidden, and is led to every plan", async () => {
+  const second = await line.own.lane("agreed");
+  const page = (await ask("/me/hide")).body;
+  expect(page).toContain("You signed 2 plans with");
+  expect(page).toContain("Hide me, and I want to stop the plans");
+  const hidden = (await ask("/me/hide", { booking: "stop" })).location!;
+  expect(hidden).toBe("/me/bookings?done=hidden");
+  const plans = (await ask(hidden)).body;
+  expect(plans).toContain("You are hidden now.");
+  for (const { bookingId } of [lane, second]) expect(plans).toContain(`href="/me/bookings/${bookingId}"`);
+  const one = (await ask(`/me/bookings/${second.bookingId}/cancel?done=hidden`)).body;
+  expect(one).toContain("The plan still stands until you stop it.");
+});
+
+test("hiding from one employer leads to its plan in the same way", async () => {
+  const to = line.other.owner.employerId;
+  const { bookingId } = await line.other.lane("agreed");
+  expect((await ask(`/me/visibility/${to}/hide`, { booking: "stop" }, other)).location).toBe(`/me/bookings/${bookingId}/cancel?done=hidden`);
 });

@@ -28,7 +28,7 @@ import { NEXT_STEPS, type NextStepCode } from "./next-steps.ts";
 import { waitsFor, type RemindedSide } from "./remind-side.ts";
 import { mayRevise, standing, whyNotRevise } from "../agreement/revise-agreement.ts";
 import { criteriaOf, criterionLabel } from "./criteria.ts";
-import { FEELINGS } from "./reflection.ts";
+import { FEELINGS, hasToAdd } from "./reflection.ts";
 import { mayNote, notesOf } from "./note-booking.ts";
 import { mayPropose } from "./propose-criteria.ts";
 import { NOTHING_YET, sideOf } from "./move-booking.ts";
@@ -77,7 +77,7 @@ export type BookingView = BookingLine & {
   /** What supports the person with these tasks, as they told this employer; for employers and coaches. */
   taskSupport: string[];
   /** What the job seeker found out: theirs and their coaches'. */
-  reflection: { feeling: string; liked: string[]; done: string[]; takenUp: boolean } | null;
+  reflection: { feeling: string; liked: string[]; done: string[]; takenUp: boolean; /** There is something for their profile that is not in it. */ toAdd: boolean } | null;
   /** The tasks a job seeker says of how they were. */
   tasksTried: { code: string; label: string }[];
   /** What an agreement with these tasks can be judged by. */
@@ -193,6 +193,7 @@ export async function readBooking(
         liked: reflection.tasksLiked.map(task),
         done: reflection.tasksDone.map(task),
         takenUp: reflection.takenUp,
+        toAdd: !reflection.takenUp && hasToAdd(reflection),
       },
       tasksTried: terms.tasks.map((code) => ({ code, label: task(code) })),
       clashes: actor.kind === "jobCoach" || actor.kind === "providerLead" ? (await store.bookings.clashesOf(booking.id)).map(String) : [],

@@ -6,17 +6,18 @@ import { saveStepIn } from "../vocational-profile/save-profile-step.ts";
 import { seenOf } from "../vocational-profile/seen.ts";
 import { stepNamed } from "../vocational-profile/steps.ts";
 import { bookingToChange } from "./move-booking.ts";
-import { reflectionOf, type Feeling, type TaskFeeling } from "./reflection.ts";
+import { hasToAdd, reflectionOf, type Feeling, type TaskFeeling } from "./reflection.ts";
 
 /**
  * After they said how it went, the job seeker says how it was for them, and which tasks
  * they liked. It is theirs, and their coach's to read; nothing goes into their profile by itself.
+ * @returns whether there is anything in it that could
  */
 export async function reflectOnBooking(
   deps: Deps,
   actor: JobSeeker,
   input: { bookingId: string; feeling: Feeling; tasks: Partial<Record<string, TaskFeeling>> },
-): Promise<void> {
+): Promise<{ toAdd: boolean }> {
   return deps.withActor(actor, async (store) => {
     const { id: bookingId, jobSeekerId, recorded } = await bookingToChange(store, actor, "booking:reflect", input.bookingId);
     const agreement = await store.bookings.agreementOf(bookingId);
@@ -25,14 +26,16 @@ export async function reflectOnBooking(
     const { tasks } = agreement.terms;
     const missing = tasks.findIndex((task) => input.tasks[task] === undefined);
     if (missing >= 0) throw new Invalid({ [`tasks[${missing}].answer`]: "Choose an answer" });
+    const said = reflectionOf(tasks, input.tasks);
     await store.bookings.addReflection({
-      ...reflectionOf(tasks, input.tasks),
+      ...said,
       bookingId,
       jobSeekerId,
       feeling: input.feeling,
       writtenAt: deps.clock.now(),
     });
     await store.events.record({ name: "ReflectionWritten", subjects: { bookingId } });
+    return { toAdd: hasToAdd(said) };
   });
 }
 

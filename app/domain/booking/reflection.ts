@@ -25,6 +25,11 @@ export type Reflection = {
   tasksDone: string[];
 };
 
+/** Whether there is anything in it for their profile. */
+export function hasToAdd({ tasksLiked, tasksDone }: Pick<Reflection, "tasksLiked" | "tasksDone">): boolean {
+  return tasksLiked.length + tasksDone.length > 0;
+}
+
 /** What somebody liked, and what they have done now, liked or not. */
 export function reflectionOf(tasks: readonly string[], said: Partial<Record<string, TaskFeeling>>) {
   return {

@@ -6,12 +6,15 @@ import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { endingReasonSchema } from "#app/forms/introduction.ts";
 import { CancelPage } from "#app/ui/brokering/booking-steps.tsx";
 import { CoachLayout } from "#app/ui/index.ts";
+import { doneWords } from "#app/web/done.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/bookings-cancel";
 
-export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, id }) => {
+const DONE = { hidden: "They are hidden now. The plan still stands until you cancel it." };
+
+export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, id, url }) => {
   const booking = await readBooking(deps, actor, { bookingId: id("bookingId") });
-  return { booking, reasons: [...booking.silences, ...closingReasonsFor(actor.kind)] };
+  return { booking, reasons: [...booking.silences, ...closingReasonsFor(actor.kind)], done: doneWords(DONE, url) };
 });
 
 export const action = submission(

@@ -5,7 +5,8 @@ import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { endingReasonSchema } from "#app/forms/introduction.ts";
 import { EndingForm } from "#app/ui/brokering/booking-forms.tsx";
 import { kindName, theKind } from "#app/ui/brokering/kind-words.ts";
-import { BackLink, EasyReadList, PageTitle, SeekerLayout } from "#app/ui/index.ts";
+import { BackLink, EasyReadList, NotificationBanner, PageTitle, SeekerLayout } from "#app/ui/index.ts";
+import { doneWords } from "#app/web/done.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/bookings-cancel";
@@ -17,9 +18,12 @@ const MY_WORDS: Record<string, string> = {
   "support-not-ready": "I need more help first",
 };
 
-export const loader = page(["jobSeeker"], async ({ deps, actor, id }) => ({
+const DONE = { hidden: "You are hidden now. The plan still stands until you stop it." };
+
+export const loader = page(["jobSeeker"], async ({ deps, actor, id, url }) => ({
   booking: await readBooking(deps, actor, { bookingId: id("bookingId") }),
   reasons: closingReasonsFor(actor.kind).map(({ code, label }) => ({ code, label: MY_WORDS[code] ?? label })),
+  done: doneWords(DONE, url),
 }));
 
 export const action = submission(["jobSeeker"], endingReasonSchema, async ({ deps, actor, id, value }) => {
@@ -28,12 +32,13 @@ export const action = submission(["jobSeeker"], endingReasonSchema, async ({ dep
   return redirect(`/me/bookings/${bookingId}?done=cancelled`, 303);
 });
 
-export default function StopMyBooking({ loaderData: { booking, reasons }, actionData }: Route.ComponentProps) {
+export default function StopMyBooking({ loaderData: { booking, reasons, done }, actionData }: Route.ComponentProps) {
   const at = `/me/bookings/${booking.id}`;
   return (
     <SeekerLayout>
       <title>{pageTitle(`Do you want to stop ${theKind(booking.kind)}?`, { error: actionData !== undefined })}</title>
       <BackLink to={at}>{kindName(booking.kind)}</BackLink>
+      {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
       <EndingForm reasons={reasons} words="easy" button="Yes, stop it" back={at} lastResult={actionData?.result}>
         <PageTitle caption={booking.openingTitle}>Do you want to stop {theKind(booking.kind)}?</PageTitle>
         <EasyReadList

@@ -21,6 +21,7 @@ const DONE = {
   proposed: "You told your coach what you would like.",
   signed: "You signed the plan.",
   recorded: "Thank you. You said how it went.",
+  liked: "Thank you. You said how it was for you.",
   added: "It is in your profile now.",
   cancelled: "This is stopped now.",
 };
@@ -51,7 +52,7 @@ export default function MyBooking({ loaderData: { booking, done } }: Route.Compo
         )}
         {booking.can.record && <ButtonLink to={`${at}/outcome`}>Say how it went</ButtonLink>}
         {booking.can.reflect && <ButtonLink to={`${at}/reflection`}>Say what you liked</ButtonLink>}
-        {booking.reflection && !booking.reflection.takenUp && (
+        {booking.reflection?.toAdd && (
           <ButtonLink to={`${at}/reflection/profile`}>Put what you liked in your profile</ButtonLink>
         )}
         {booking.can.cancel && (

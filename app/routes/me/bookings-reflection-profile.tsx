@@ -30,7 +30,7 @@ export default function AddToMyProfile({ loaderData: booking, actionData }: Rout
         <PageTitle caption={booking.openingTitle} lead="You decide. Employers see it only after you say yes to your new profile.">
           Put this in your profile?
         </PageTitle>
-        {reflection && !reflection.takenUp ? (
+        {reflection?.toAdd ? (
           <>
             <Tasks title="Tasks I like" picture="smile" tasks={reflection.liked} />
             <Tasks title="Tasks I have done" picture="check" tasks={reflection.done} />

@@ -26,8 +26,8 @@ function asking(booking: BookingView): InTurn<"jobSeeker", ReturnType<typeof wha
     ],
     whole: whatTheyLikedSchema(tasks),
     async finish({ deps, actor, value }) {
-      await reflectOnBooking(deps, actor, { bookingId: booking.id, ...value });
-      return redirect(`${at}/profile`, 303);
+      const { toAdd } = await reflectOnBooking(deps, actor, { bookingId: booking.id, ...value });
+      return redirect(toAdd ? `${at}/profile` : `/me/bookings/${booking.id}?done=liked`, 303);
     },
   };
 }

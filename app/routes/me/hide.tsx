@@ -5,15 +5,15 @@ import { hideSchema } from "#app/forms/visibility.ts";
 import { BackLink, ButtonLink, EasyRead, PageTitle, SeekerLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { HidingForm } from "#app/ui/profile/hiding.tsx";
+import { whereStopped } from "#app/web/help-choosing.server.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/hide";
 
 export const loader = page(["jobSeeker"], ({ deps, actor }) => readHiding(deps, actor, { employerId: null }));
 
 export const action = submission(["jobSeeker"], hideSchema, async ({ deps, actor, value }) => {
-  const [toStop, ...more] = await hide(deps, actor, { employerId: null, ...value });
-  if (toStop) return redirect(more.length === 0 ? `/me/bookings/${toStop}/cancel` : "/me/introductions", 303);
-  return redirect("/me/visibility?done=hidden-from-all", 303);
+  const toStop = await hide(deps, actor, { employerId: null, ...value });
+  return redirect(whereStopped("/me/bookings", toStop) ?? "/me/visibility?done=hidden-from-all", 303);
 });
 
 const QUESTION = "Hide from everyone?";

@@ -5,6 +5,7 @@ import { hideSchema } from "#app/forms/visibility.ts";
 import { BackLink, SeekerLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { HidingForm } from "#app/ui/profile/hiding.tsx";
+import { whereStopped } from "#app/web/help-choosing.server.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/visibility-hide";
 
@@ -16,9 +17,8 @@ export const loader = page(["jobSeeker"], async ({ deps, actor, id }) => {
 });
 
 export const action = submission(["jobSeeker"], hideSchema, async ({ deps, actor, id, value }) => {
-  const [toStop] = await hide(deps, actor, { employerId: id("employerId"), ...value });
-  if (toStop) return redirect(`/me/bookings/${toStop}/cancel`, 303);
-  return redirect("/me/visibility?done=hidden", 303);
+  const toStop = await hide(deps, actor, { employerId: id("employerId"), ...value });
+  return redirect(whereStopped("/me/bookings", toStop) ?? "/me/visibility?done=hidden", 303);
 });
 
 export default function HideFromEmployer({ loaderData: hiding, actionData }: Route.ComponentProps) {

@@ -3,6 +3,7 @@ import type { ComponentType, ReactNode } from "react";
 import type { BookingView } from "#app/domain/booking/read-booking.ts";
 import type { Term } from "#app/domain/vocabulary/terms.ts";
 import { pageTitle } from "../form/index.ts";
+import { NotificationBanner } from "../notices.tsx";
 import { BackLink, Columns, PageTitle } from "../page.tsx";
 import { AgreementChanges } from "./agreement-changes.tsx";
 import { AgreementSummary } from "./agreement-summary.tsx";
@@ -17,13 +18,14 @@ type StepProps = {
   lastResult?: SubmissionResult<string[]> | null;
 };
 
-type FrameProps = Pick<StepProps, "Layout" | "at" | "booking"> & { title: string; failed: boolean; children: ReactNode };
+type FrameProps = Pick<StepProps, "Layout" | "at" | "booking"> & { title: string; failed: boolean; done?: string | null; children: ReactNode };
 
-function StepPage({ Layout, at, booking, title, failed, children }: FrameProps) {
+function StepPage({ Layout, at, booking, title, failed, done, children }: FrameProps) {
   return (
     <Layout>
       <title>{pageTitle(title, { error: failed })}</title>
       <BackLink to={`${at}/${booking.id}`}>{kindName(booking.kind)}</BackLink>
+      {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
       <Columns>{children}</Columns>
     </Layout>
   );
@@ -48,7 +50,7 @@ export function SignPage({ button, lastResult, ...step }: StepProps & { button: 
   );
 }
 
-type CancelProps = StepProps & { reasons: readonly Term[]; lead: string; /** It is over, and not everybody said how it went. */ unanswered?: boolean };
+type CancelProps = StepProps & { reasons: readonly Term[]; lead: string; /** It is over, and not everybody said how it went. */ unanswered?: boolean; /** What was done just before. */ done?: string | null };
 
 /** An employer or a coach cancels, with a reason from the list. */
 export function CancelPage({ reasons, lead, unanswered = false, lastResult, ...step }: CancelProps) {

@@ -11,7 +11,7 @@ export function ReflectionSummary({ booking: { reflection } }: { booking: Bookin
         { key: "How it was", value: reflection.feeling },
         { key: "Tasks they liked", value: reflection.liked.join("; ") || "None of them" },
         { key: "Tasks they have done", value: reflection.done.join("; ") || "None of them" },
-        { key: "In their profile", value: reflection.takenUp ? "They added it" : "Not added" },
+        { key: "In their profile", value: reflection.takenUp ? "They added it" : reflection.toAdd ? "Not added" : "Nothing to add" },
       ]}
     />
   );

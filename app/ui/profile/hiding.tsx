@@ -19,21 +19,22 @@ type HidingFormProps = {
 /** Says what hiding does, and asks about a signed plan, which hiding alone never stops. */
 export function HidingForm({ question, hiding, lastResult, back = "/me/visibility", of }: HidingFormProps) {
   const { form, fields } = useFirstshiftForm<z.ZodType<unknown, { booking?: string }>>({ id: "hide", lastResult });
-  const [signed] = hiding.signedBookings;
+  const signed = hiding.signedBookings;
+  const plan = signed.length > 1 ? "the plans" : "the plan";
   return (
     <FormShell form={form}>
       <PageTitle lead={of && `Only with ${of}, and only if ${of} says so. We write down that you helped, and tell ${of}.`}>
         {question}
       </PageTitle>
       <EasyReadList items={consequences(hiding, of)} />
-      {signed && (
+      {signed.length > 0 && (
         <Radios
           field={fields.booking}
-          label={`${of ?? "You"} signed a plan${signed.employerName ? ` with ${signed.employerName}` : ""}. ${of ? `What does ${of} want` : "What do you want"}?`}
+          label={`${of ?? "You"} signed ${signed.length > 1 ? `${signed.length} plans` : "a plan"}${withWhom(hiding)}. ${of ? `What does ${of} want` : "What do you want"}?`}
           labelSize="m"
           options={[
-            { value: "keep", label: of ? `Hide ${of}, and keep the plan` : "Hide me, and keep the plan" },
-            { value: "stop", label: of ? `Hide ${of}, and ${of} wants to stop the plan` : "Hide me, and I want to stop the plan" },
+            { value: "keep", label: of ? `Hide ${of}, and keep ${plan}` : `Hide me, and keep ${plan}` },
+            { value: "stop", label: of ? `Hide ${of}, and ${of} wants to stop ${plan}` : `Hide me, and I want to stop ${plan}` },
           ]}
         />
       )}
@@ -45,6 +46,12 @@ export function HidingForm({ question, hiding, lastResult, back = "/me/visibilit
       </ButtonGroup>
     </FormShell>
   );
+}
+
+/** " with Harbour Foods and Aldermoor": nothing where none of them is named now. */
+function withWhom({ signedBookings }: HidingView): string {
+  const names = [...new Set(signedBookings.flatMap(({ employerName }) => employerName ?? []))];
+  return names.length === 0 ? "" : ` with ${names.join(" and ")}`;
 }
 
 type Sentence = { picture: PictureName; words: string };
