@@ -1,6 +1,7 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "react-router";
 import { Invalid } from "#app/domain/errors.ts";
 import { findEmployers, type EmployersFound } from "#app/domain/visibility/find-employers.ts";
+import { CARDS_PER_PAGE, paged, type Paged } from "#app/domain/paging.ts";
 import { hide } from "#app/domain/visibility/hide.ts";
 import { prepareChoice, withdrawPreparedChoice } from "#app/domain/visibility/prepare-choice.ts";
 import { prepareRule, readRulePreparing, withdrawPreparedRule } from "#app/domain/visibility/prepare-rule.ts";
@@ -16,6 +17,8 @@ export type Helping = { kinds: readonly ("supporter" | "jobCoach" | "providerLea
 
 export type ChoosingView = {
   preparing: PreparingView;
+  /** One page of who sees them, or will. */
+  sees: Paged<PreparingView["sees"][number]>;
   search: { name: string; town: string };
   found: EmployersFound | null;
   problems: Record<string, string>;
@@ -29,7 +32,8 @@ export const choosingPage = ({ kinds }: Helping) =>
     const jobSeekerId = id("jobSeekerId");
     const preparing = await readPreparing(deps, actor, { jobSeekerId });
     const search = { name: searched(url, "name"), town: searched(url, "town") };
-    const view = { preparing, search, found: null, problems: {}, done: searched(url, "done") };
+    const sees = paged(preparing.sees, pageNumber(url, "seen"), CARDS_PER_PAGE);
+    const view = { preparing, sees, search, found: null, problems: {}, done: searched(url, "done") };
     if (!preparing.mayPrepare || !url.searchParams.has("name")) return view;
     try {
       return { ...view, found: await findEmployers(deps, actor, { ...search, page: pageNumber(url), jobSeekerId }) };

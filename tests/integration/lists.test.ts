@@ -72,6 +72,14 @@ const LISTS: Record<string, List> = {
   "what waits for an employer": {
     who: "owner", at: () => "/employer", filter: "waiting=answer-introduction", item: /hint[^>]*>[^<]*: Job \d\d/g, perPage: 10,
   },
+  "who can see somebody, for whoever helps them": {
+    who: "coach", at: () => `/coach/people/${own().seeker.jobSeekerId}/visibility`, page: "seen", filter: "name=nobody&town=",
+    item: /fs-card__title[^>]*>Employer \d\d</g, perPage: 10,
+  },
+  "introductions of one person": {
+    who: "coach", at: () => `/coach/people/${own().seeker.jobSeekerId}`, filter: "bookings=1", item: /href="\/coach\/introductions\/[0-9a-f-]{36}"[^>]*>Job \d\d</g,
+    perPage: 20,
+  },
   "people whom a supporter supports": { who: "supporter", at: () => "/circle", item: /href="\/circle\/people\/[0-9a-f-]+"/g, perPage: 10 },
   "invitations into circles": { who: "supporter", at: () => "/circle", page: "invited", item: /href="\/circle\/invitations\/[0-9a-f-]+"/g, perPage: 10 },
   "groups to move to": { who: "seeker", at: () => "/me/coach/move", item: />Group \d\d</g, perPage: 10 },

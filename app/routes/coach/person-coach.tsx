@@ -11,7 +11,7 @@ export const loader = page(["providerLead"], ({ deps, actor, id }) => readCoachO
 export const action = submission(["providerLead"], changeCoachSchema, async ({ deps, actor, id, value }) => {
   const jobSeekerId = id("jobSeekerId");
   await changeCoach(deps, actor, { jobSeekerId, providerId: actor.providerId, ...value });
-  return redirect(`/coach/people/${jobSeekerId}`, 303);
+  return redirect(`/coach/people/${jobSeekerId}?done=coach`, 303);
 });
 
 export default function AnotherCoach({ loaderData: person, actionData }: Route.ComponentProps) {

@@ -2,12 +2,13 @@ import { Link } from "react-router";
 import { readCircle } from "#app/domain/circle/read-circle.ts";
 import { readContact } from "#app/domain/disclosure/contact-details.ts";
 import { readComing } from "#app/domain/referral/read-coming.ts";
+import { CARDS_PER_PAGE, LINES_PER_PAGE, paged } from "#app/domain/paging.ts";
 import { readPersonNow } from "#app/domain/caseload/read-person-now.ts";
 import { readProfile } from "#app/domain/vocational-profile/read-profile.ts";
 import { readPerson } from "#app/domain/vocational-profile/read-person.ts";
 import { readRecognisability } from "#app/domain/recognisability/read-recognisability.ts";
 import { readVisibility, type VisibilityView } from "#app/domain/visibility/read-visibility.ts";
-import { BackLink, ButtonLink, CoachLayout, Columns, InsetText, PageTitle, Section, Tag } from "#app/ui/index.ts";
+import { BackLink, ButtonLink, CoachLayout, Columns, InsetText, NotificationBanner, PageTitle, Section, Tag } from "#app/ui/index.ts";
 import { CircleTable } from "#app/ui/circle/members.tsx";
 import { WhatIsNext, WhatThereWas } from "#app/ui/coach/person-now.tsx";
 import { pageTitle } from "#app/ui/form/index.ts";
@@ -15,11 +16,16 @@ import { formatDay } from "#app/ui/format.ts";
 import { RecognisableForCoach } from "#app/ui/visibility/how-recognisable.tsx";
 import { ApprovalTag, ProfileAnswersList, TypedWords } from "#app/ui/profile/profile-views.tsx";
 import { ContactWords, isReachable } from "#app/ui/reach.tsx";
+import { doneWords } from "#app/web/done.ts";
 import { page } from "#app/web/page.server.ts";
+import { pageNumber } from "#app/web/page-number.ts";
 import type { Route } from "./+types/person";
 
-export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, id }) => {
+const DONE = { coach: "The coach is changed. We have told everybody it is about." };
+
+export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, id, url }) => {
   const jobSeekerId = id("jobSeekerId");
+  const { introductions, bookings, ...now } = await readPersonNow(deps, actor, jobSeekerId);
   return {
     person: await readPerson(deps, actor, jobSeekerId),
     profile: await readProfile(deps, actor, jobSeekerId),
@@ -27,17 +33,22 @@ export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, i
     recognisable: await readRecognisability(deps, actor, jobSeekerId),
     circle: await readCircle(deps, actor, { jobSeekerId }),
     coming: await readComing(deps, actor, jobSeekerId),
-    now: await readPersonNow(deps, actor, jobSeekerId),
+    now,
+    introductions: paged(introductions, pageNumber(url), LINES_PER_PAGE),
+    bookings: paged(bookings, pageNumber(url, "bookings"), CARDS_PER_PAGE),
     contact: await readContact(deps, actor, { jobSeekerId }),
     leads: actor.kind === "providerLead",
+    done: doneWords(DONE, url),
   };
 });
 
-export default function Person({ loaderData: { person, profile, visibility, recognisable, circle, contact, coming, now, leads } }: Route.ComponentProps) {
+export default function Person({ loaderData }: Route.ComponentProps) {
+  const { person, profile, visibility, recognisable, circle, contact, coming, now, introductions, bookings, leads, done } = loaderData;
   return (
     <CoachLayout>
       <title>{pageTitle(person.knownAs)}</title>
       <BackLink to="/coach">Caseload</BackLink>
+      {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
       <PageTitle caption={<ApprovalTag approval={profile.approval} />}>{person.knownAs}</PageTitle>
       <Columns
         aside={
@@ -65,7 +76,7 @@ export default function Person({ loaderData: { person, profile, visibility, reco
           )}
         </p>
         <WhatIsNext person={person} now={now} />
-        <WhatThereWas now={now} />
+        <WhatThereWas introductions={introductions} bookings={bookings} />
         <RecognisableForCoach recognisable={recognisable} knownAs={person.knownAs} />
         <Section title="Circle of support">
           <CircleTable members={circle} knownAs={person.knownAs} />
@@ -94,18 +105,20 @@ export default function Person({ loaderData: { person, profile, visibility, reco
 }
 
 function WhoSees({ visibility, knownAs, jobSeekerId }: { visibility: VisibilityView; knownAs: string; jobSeekerId: string }) {
+  const more = visibility.employers.length - CARDS_PER_PAGE;
   return (
     <>
       {visibility.employers.length === 0 ? (
         <p className="govuk-body">Nobody. {knownAs} has not chosen an employer.</p>
       ) : (
         <ul className="govuk-list">
-          {visibility.employers.map((employer) => (
+          {visibility.employers.slice(0, CARDS_PER_PAGE).map((employer) => (
             <li key={employer.id}>
               {employer.name ?? "An employer that is not verified now"}{" "}
               {!employer.seesNow && <Tag>Sees nothing now</Tag>}
             </li>
           ))}
+          {more > 0 && <li>{`And ${more} more.`}</li>}
         </ul>
       )}
       {visibility.prepared.length > 0 && (

@@ -1,17 +1,19 @@
 import { Link } from "react-router";
 import type { PersonNow } from "#app/domain/caseload/read-person-now.ts";
+import type { Paged } from "#app/domain/paging.ts";
 import { CoachStageTag } from "../brokering/words.tsx";
 import { BookingList } from "../brokering/booking-list.tsx";
 import { formatDay, formatWeekday } from "../format.ts";
 import { TaskList } from "../lists.tsx";
 import { ButtonGroup, ButtonLink, Section } from "../page.tsx";
+import { Pagination } from "../pagination.tsx";
 import { Table } from "../table.tsx";
 import { Due, placeOf, stepWords } from "./steps.tsx";
 
 type Person = { id: string; knownAs: string };
 
 /** What to do next with somebody and by when, and the two things that are always open to do. */
-export function WhatIsNext({ person, now }: { person: Person; now: PersonNow }) {
+export function WhatIsNext({ person, now }: { person: Person; now: Pick<PersonNow, "steps" | "idleDays" | "firstContactBy"> }) {
   return (
     <Section title="What to do next">
       {now.idleDays !== null && now.idleDays > 0 && (
@@ -55,12 +57,17 @@ export function WhatIsNext({ person, now }: { person: Person; now: PersonNow }) 
   );
 }
 
+type WhatThereWasProps = { introductions: Paged<PersonNow["introductions"][number]>; bookings: Paged<PersonNow["bookings"][number]> };
+
 /** Introductions and times at work, those that are over too. */
-export function WhatThereWas({ now }: { now: PersonNow }) {
+export function WhatThereWas({ introductions, bookings }: WhatThereWasProps) {
+  const shown = { page: introductions.page, bookings: bookings.page };
+  const href = (list: "page" | "bookings", number: number) =>
+    `?${new URLSearchParams(Object.entries({ ...shown, [list]: number }).map(([name, value]) => [name, String(value)]))}`;
   return (
     <>
-      <Section title="Introductions">
-        {now.introductions.length === 0 ? (
+      <Section title="Introductions" id="introductions">
+        {introductions.items.length === 0 ? (
           <p className="govuk-body">None yet.</p>
         ) : (
           <Table
@@ -79,14 +86,26 @@ export function WhatThereWas({ now }: { now: PersonNow }) {
               { header: "How it stands", cell: (one) => <CoachStageTag stage={one.stage} lastBooking={one.lastBooking} /> },
               { header: "Since", cell: ({ changedAt }) => formatDay(changedAt) },
             ]}
-            rows={now.introductions}
+            rows={introductions.items}
             rowKey={({ id }) => id}
           />
         )}
+        <Pagination
+          page={introductions.page}
+          pageCount={introductions.pageCount}
+          href={(number) => `${href("page", number)}#introductions`}
+          label="Introductions"
+        />
       </Section>
-      {now.bookings.length > 0 && (
-        <Section title="Times at work">
-          <BookingList bookings={now.bookings} at="/coach/bookings" />
+      {bookings.items.length > 0 && (
+        <Section title="Times at work" id="bookings">
+          <BookingList bookings={bookings.items} at="/coach/bookings" />
+          <Pagination
+            page={bookings.page}
+            pageCount={bookings.pageCount}
+            href={(number) => `${href("bookings", number)}#bookings`}
+            label="Times at work"
+          />
         </Section>
       )}
     </>

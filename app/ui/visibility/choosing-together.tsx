@@ -7,15 +7,15 @@ import { BackLink, ButtonLink, Columns, PageTitle } from "#app/ui/page.tsx";
 import { ErrorSummary, FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { HidingForm } from "#app/ui/profile/hiding.tsx";
 import { RuleFields, WaitingRules } from "./preparing-rule.tsx";
-import { PreparedList, PrepareSearch, SeesList, type PrepareSearchProps } from "./preparing.tsx";
+import { PreparedList, PrepareSearch, SeesList, type PrepareSearchProps, type SeesPage } from "./preparing.tsx";
 
 type LastResult = SubmissionResult<string[]> | undefined;
 
 /** `at` is the address of everything about this person, for whoever helps them. */
-type ChoosingProps = PrepareSearchProps & { at: string; done: string; lastResult: LastResult };
+type ChoosingProps = PrepareSearchProps & { sees: SeesPage; at: string; done: string; lastResult: LastResult };
 
 /** Who can see somebody, for whoever helps them choose: their coach, or a member of their circle. */
-export function ChoosingTogether({ preparing, search, found, problems, at, done, lastResult }: ChoosingProps) {
+export function ChoosingTogether({ preparing, sees, search, found, problems, at, done, lastResult }: ChoosingProps) {
   const { knownAs, mayPrepare, mayRecordNo } = preparing;
   const title = `Who can see ${knownAs}`;
   const refused = lastResult?.error;
@@ -35,7 +35,7 @@ export function ChoosingTogether({ preparing, search, found, problems, at, done,
       >
         {title}
       </PageTitle>
-      <SeesList preparing={preparing} at={at} />
+      <SeesList preparing={preparing} sees={sees} search={search} at={at} />
       <PreparedList {...preparing} />
       {mayPrepare && (
         <>

@@ -1,5 +1,6 @@
 import { Form } from "react-router";
 import type { EmployersFound } from "#app/domain/visibility/find-employers.ts";
+import type { Paged } from "#app/domain/paging.ts";
 import type { PreparingView } from "#app/domain/visibility/read-preparing.ts";
 import type { HelpChoosing } from "#app/forms/visibility.ts";
 import { Card, CardList } from "#app/ui/card.tsx";
@@ -24,18 +25,22 @@ function Press({ employerId, name, does, children, kind = "secondary" }: PressPr
   );
 }
 
+export type SeesPage = Paged<PreparingView["sees"][number]>;
+type SeesListProps = { preparing: PreparingView; sees: SeesPage; search: PrepareSearchProps["search"]; at: string };
+
 /** `at` is the address of everything about this person. */
-export function SeesList({ preparing, at }: { preparing: PreparingView; at: string }) {
-  const { knownAs, sees, standing, mayRecordNo } = preparing;
+export function SeesList({ preparing, sees, search, at }: SeesListProps) {
+  const { knownAs, standing, mayRecordNo } = preparing;
+  const looked = search.name === "" && search.town === "" ? {} : search;
   return (
     <Section title="Now and soon">
-      {sees.length === 0 ? (
+      {sees.items.length === 0 ? (
         <p className="govuk-body">Nobody can see {knownAs}.</p>
       ) : (
         <>
           {mayRecordNo && <p className="govuk-body">A no counts at once, from whoever helps. Only {knownAs} can undo it.</p>}
           <CardList>
-            {sees.map(({ employerId, name, soon }) => (
+            {sees.items.map(({ employerId, name, soon }) => (
               <Card
                 key={employerId}
                 title={name}
@@ -51,9 +56,15 @@ export function SeesList({ preparing, at }: { preparing: PreparingView; at: stri
               />
             ))}
           </CardList>
+          <Pagination
+            page={sees.page}
+            pageCount={sees.pageCount}
+            href={(number) => `?${new URLSearchParams({ ...looked, seen: String(number) })}`}
+            label="Now and soon"
+          />
         </>
       )}
-      {mayRecordNo && sees.length + standing > 0 && (
+      {mayRecordNo && preparing.sees.length + standing > 0 && (
         <ButtonLink to={`${at}/hide`} kind="quiet">
           Hide {knownAs} from everyone
         </ButtonLink>
