@@ -77,3 +77,16 @@ test("nothing can be sent to a page that takes no form", async () => {
     expect({ pattern, are }).toEqual({ pattern, are: should });
   }
 });
+
+/** What is changed on a page that leads back to another one: there it is said to be done. */
+test.each([
+  ["/account/emails/try-again", "We send you emails again from now on."],
+  ["/coach/people/:jobSeekerId/profile/in-the-way", "Only the two of you can read it."],
+  ["/coach/people/:jobSeekerId/profile/helping", "We have written down how you do it today."],
+  ["/coach/people/:jobSeekerId/coach", "The coach is changed."],
+])("%s: whoever changes it reads on the next page that it is done", async (pattern, words) => {
+  const [form] = FORMS[pattern]!;
+  const who = form!.by as Who;
+  const { location } = await ask(who, addressOf(pattern, world.at(pattern), form!.params), { fields: await form!.fields(world.at(pattern), db) });
+  expect((await ask(who, location!)).body).toContain(words);
+});

@@ -16,7 +16,7 @@ export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, i
 export const action = submission(["jobCoach", "providerLead"], understoodSchema, async ({ deps, actor, value, id }) => {
   const jobSeekerId = id("jobSeekerId");
   await sayHowUnderstood(deps, actor, { jobSeekerId, ...value });
-  return redirect(`/coach/people/${jobSeekerId}/profile`, 303);
+  return redirect(`/coach/people/${jobSeekerId}/profile?done=helping`, 303);
 });
 
 export default function PersonHelping({ loaderData: { id, view }, actionData }: Route.ComponentProps) {

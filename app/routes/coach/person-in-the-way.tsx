@@ -15,7 +15,7 @@ export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, i
 export const action = submission(["jobCoach", "providerLead"], inTheWaySchema, async ({ deps, actor, value, id }) => {
   const jobSeekerId = id("jobSeekerId");
   await saveInTheWay(deps, actor, { jobSeekerId, ...value, words: value.words ?? "" });
-  return redirect(`/coach/people/${jobSeekerId}/profile`, 303);
+  return redirect(`/coach/people/${jobSeekerId}/profile?done=in-the-way`, 303);
 });
 
 export default function PersonInTheWay({ loaderData: { id, view }, actionData }: Route.ComponentProps) {

@@ -1,18 +1,24 @@
 import { Link } from "react-router";
 import { readMarkedWords } from "#app/domain/words/mark-words.ts";
 import { readProfile, type ProfileView } from "#app/domain/vocational-profile/read-profile.ts";
-import { BackLink, CoachLayout, Columns, InsetText, PageTitle, Section } from "#app/ui/index.ts";
+import { BackLink, CoachLayout, Columns, InsetText, NotificationBanner, PageTitle, Section } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { formatDateTime } from "#app/ui/format.ts";
 import { MarkedPlaces, MarkedText, MarkReasons } from "#app/ui/profile/marked-words.tsx";
 import { ApprovalTag, MissingParts, Progress, StepList } from "#app/ui/profile/profile-views.tsx";
+import { doneWords } from "#app/web/done.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/person-profile";
 
-export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, id }) => {
+const DONE = {
+  "in-the-way": "Saved. Only the two of you can read it.",
+  helping: "We have written down how you do it today.",
+};
+
+export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, id, url }) => {
   const jobSeekerId = id("jobSeekerId");
   const profile = await readProfile(deps, actor, jobSeekerId);
-  return { id: jobSeekerId, profile, marked: await readMarkedWords(deps, actor, jobSeekerId) };
+  return { id: jobSeekerId, profile, marked: await readMarkedWords(deps, actor, jobSeekerId), done: doneWords(DONE, url) };
 });
 
 const LAST_HELP: Record<ProfileView["helpedBy"], string> = {
@@ -21,12 +27,13 @@ const LAST_HELP: Record<ProfileView["helpedBy"], string> = {
   supporter: "with a supporter",
 };
 
-export default function PersonProfile({ loaderData: { id, profile, marked } }: Route.ComponentProps) {
+export default function PersonProfile({ loaderData: { id, profile, marked, done } }: Route.ComponentProps) {
   const at = `/coach/people/${id}/profile`;
   return (
     <CoachLayout>
       <title>{pageTitle(`Profile of ${profile.knownAs}`)}</title>
       <BackLink to={`/coach/people/${id}`}>{profile.knownAs}</BackLink>
+      {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
       <Columns>
         <PageTitle
           caption={<ApprovalTag approval={profile.approval} />}

@@ -9,5 +9,5 @@ export const loader = page(ROLE_KINDS, async () => redirect("/account/emails"));
 
 export const action = submission(ROLE_KINDS, buttonSchema, async ({ deps, actor }) => {
   await tryEmailsAgain(deps, actor);
-  return redirect("/account/emails?done=saved", 303);
+  return redirect("/account/emails?done=again", 303);
 });

@@ -6,8 +6,11 @@ import { easyOf, labelOf } from "#app/domain/vocabulary/terms.ts";
 import { paceSchema } from "#app/forms/email-settings.ts";
 import { AccountLayout, BackLink, Columns, InsetText, NotificationBanner, PageTitle } from "#app/ui/index.ts";
 import { FormShell, Radios, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
+import { doneWords } from "#app/web/done.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/account-emails";
+
+const DONE = { saved: "Your choice is saved.", again: "We send you emails again from now on." };
 
 export const loader = page(ROLE_KINDS, async ({ deps, actor, url }) => {
   const { pace, offered, returned } = await readEmailSettings(deps, actor);
@@ -15,7 +18,7 @@ export const loader = page(ROLE_KINDS, async ({ deps, actor, url }) => {
   return {
     pace,
     returned,
-    saved: url.searchParams.get("done") === "saved",
+    done: doneWords(DONE, url),
     options: offered.map((code) => ({ value: code, label: words(EMAIL_PACES, code) })),
   };
 });
@@ -26,7 +29,7 @@ export const action = submission(ROLE_KINDS, paceSchema, async ({ deps, actor, v
 });
 
 export default function AccountEmails({ loaderData, actionData }: Route.ComponentProps) {
-  const { pace, options, returned, saved } = loaderData;
+  const { pace, options, returned, done } = loaderData;
   const { form, fields } = useFirstshiftForm<typeof paceSchema>({
     id: "emails",
     lastResult: actionData?.result,
@@ -37,7 +40,7 @@ export default function AccountEmails({ loaderData, actionData }: Route.Componen
       <title>{pageTitle("Emails to you", { error: actionData !== undefined })}</title>
       <BackLink to="/account">Your account</BackLink>
       <Columns>
-        {saved && <NotificationBanner kind="success">Your choice is saved.</NotificationBanner>}
+        {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
         {returned !== null && (
           <InsetText>
             <p className="govuk-body">Our last email to you came back. We have stopped sending you emails.</p>

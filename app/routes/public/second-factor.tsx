@@ -1,6 +1,7 @@
 import { redirect } from "react-router";
 import { APP_CODE_REFUSED, secondFactorSchema } from "#app/forms/sign-in.ts";
 import { Columns, Details, PageTitle, PublicLayout } from "#app/ui/index.ts";
+import { WriteTo } from "#app/ui/reach.tsx";
 import { CodeField, FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import { sameSitePath } from "#app/web/same-site-path.ts";
@@ -39,7 +40,10 @@ export default function SecondFactor({ actionData }: Route.ComponentProps) {
         </FormShell>
         <Details summary="I do not have my phone">
           <p className="govuk-body">Type one of your recovery codes instead. Each works once.</p>
-          <p className="govuk-body">No recovery codes left? Ask the person who runs Firstshift for your organisation.</p>
+          <p className="govuk-body">
+            No recovery codes left? Ask the lead of your team to write with you to <WriteTo />. When we are sure that it is you,
+            you set up a new second check.
+          </p>
         </Details>
       </Columns>
     </PublicLayout>
