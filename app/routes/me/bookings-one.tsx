@@ -3,6 +3,7 @@ import { AgreementChangesEasy } from "#app/ui/brokering/agreement-changes.tsx";
 import { AgreementEasy } from "#app/ui/brokering/agreement-easy.tsx";
 import { CalendarLink } from "#app/ui/brokering/calendar-link.tsx";
 import { Proposals } from "#app/ui/brokering/criteria-forms.tsx";
+import { GetReady } from "#app/ui/brokering/get-ready.tsx";
 import { MeetingNotes } from "#app/ui/brokering/meeting-notes.tsx";
 import { BookingProgress } from "#app/ui/brokering/booking-progress.tsx";
 import { SIDE_EASY, BookingTag } from "#app/ui/brokering/words.tsx";
@@ -64,6 +65,7 @@ export default function MyBooking({ loaderData: { booking, done } }: Route.Compo
       <EasyRead picture="calendar">
         <CalendarLink at={at}>Put it in my calendar</CalendarLink>
       </EasyRead>
+      <GetReady booking={booking} />
       <MeetingNotes booking={booking} />
       <BookingProgress booking={booking} names={SIDE_EASY} />
       <Proposals booking={booking} names={SIDE_EASY} />

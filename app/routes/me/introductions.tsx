@@ -5,10 +5,10 @@ import { wishesOfJobSeeker } from "#app/domain/introduction/read-wishes.ts";
 import { listBookings } from "#app/domain/booking/list-bookings.ts";
 import { CARDS_PER_PAGE, paged } from "#app/domain/paging.ts";
 import { nextForJobSeeker } from "#app/ui/brokering/next-words.ts";
-import { partHref, PartsFilter } from "#app/ui/brokering/parts-filter.tsx";
+import { NoJobInPart, partHref, PartsFilter } from "#app/ui/brokering/parts-filter.tsx";
 import { SeekerStageTag, WishTag } from "#app/ui/brokering/words.tsx";
 import { BookingList } from "#app/ui/brokering/booking-list.tsx";
-import { Card, CardList, EasyRead, NotificationBanner, PageTitle, Pagination, Section, SeekerLayout } from "#app/ui/index.ts";
+import { ButtonLink, Card, CardList, EasyRead, NotificationBanner, PageTitle, Pagination, Section, SeekerLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { doneWords } from "#app/web/done.ts";
 import { pageNumber } from "#app/web/page-number.ts";
@@ -47,14 +47,20 @@ export default function MyJobs({ loaderData: { list, wishes, bookings, done } }:
         </Section>
       )}
       {list.none ? (
-        <EasyRead picture="later">
-          <p>There is no job here now.</p>
-          <p>Your coach asks you when there is a job that could fit.</p>
-        </EasyRead>
+        <>
+          <EasyRead picture="later">
+            <p>There is no job here now.</p>
+            <p>Your coach asks you when there is a job that could fit.</p>
+            <p>You can look for a job too.</p>
+          </EasyRead>
+          <ButtonLink to="/me/jobs" kind="secondary">
+            Look at jobs near me
+          </ButtonLink>
+        </>
       ) : (
         <Section title="Jobs you were asked about">
-          <PartsFilter part={list.part} counts={{ "going-on": list.counts["going-on"], ended: list.counts.ended }} />
-          {list.items.length === 0 && <EasyRead picture="later">There is nothing here now.</EasyRead>}
+          <PartsFilter part={list.part} counts={{ "going-on": list.counts["going-on"], ended: list.counts.ended }} label="Which jobs" />
+          {list.items.length === 0 && <NoJobInPart part={list.part} />}
           <CardList>
             {list.items.map((job) => (
               <Card

@@ -1,5 +1,6 @@
 import type { ListPart } from "#app/domain/introduction/next-step.ts";
 import { StandingFilter } from "../standing-filter.tsx";
+import { EasyRead } from "../easy-read.tsx";
 import { EmptyState } from "../notices.tsx";
 
 const WORDS: Record<ListPart, string> = {
@@ -11,10 +12,23 @@ const WORDS: Record<ListPart, string> = {
 
 export const partHref = (part: ListPart) => (page: number) => `?${new URLSearchParams({ status: part, page: String(page) })}`;
 
+type PartsFilterProps = { part: ListPart; counts: Partial<Record<ListPart, number>>; /** For whoever hears the page. */ label?: string };
+
 /** Which part of the introductions is shown, with how many there are in each. */
-export function PartsFilter({ part, counts }: { part: ListPart; counts: Partial<Record<ListPart, number>> }) {
+export function PartsFilter({ part, counts, label = "Which introductions" }: PartsFilterProps) {
   const options = (Object.keys(counts) as ListPart[]).map((value) => ({ value, text: `${WORDS[value]} (${counts[value]})` }));
-  return <StandingFilter label="Which introductions" current={part} options={options} />;
+  return <StandingFilter label={label} current={part} options={options} />;
+}
+
+/** The same to the person: there is no job in this part. */
+export function NoJobInPart({ part }: { part: ListPart }) {
+  if (part === "ended") return <EasyRead picture="later">No job has ended.</EasyRead>;
+  return (
+    <EasyRead picture="later">
+      <p>No job goes on now.</p>
+      <p>Jobs that are over are still here. Press “Ended”.</p>
+    </EasyRead>
+  );
 }
 
 /** In a part that holds nothing while others do. */

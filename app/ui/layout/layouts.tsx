@@ -35,7 +35,7 @@ export type LayoutProps = { children: ReactNode };
 export type PublicLayoutProps = LayoutProps & {
   /** The page draws its own full-width bands. */
   bleed?: boolean;
-  /** Larger words, for pages that job seekers read before they have joined. */
+  /** Larger words, and read aloud, for pages that job seekers read before they have joined. */
   easyRead?: boolean;
 };
 
@@ -50,6 +50,7 @@ export function PublicLayout({ children, bleed, easyRead }: PublicLayoutProps) {
       className={easyRead ? "fs-public fs-easy" : "fs-public"}
       beforeMain={kind === "jobSeeker" ? <WhoCanSeeMe /> : undefined}
     >
+      {easyRead && <ReadAloud />}
       {children}
     </Frame>
   );

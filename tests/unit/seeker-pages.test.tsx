@@ -1,0 +1,57 @@
+import { Children, isValidElement, type ReactElement, type ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import { Outlet, createRoutesStub } from "react-router";
+import { describe, expect, test } from "vitest";
+import { GetReady } from "#app/ui/brokering/get-ready.tsx";
+import { PublicLayout, ReadAloud, SeekerLayout } from "#app/ui/index.ts";
+import MyJobs from "#app/routes/me/introductions.tsx";
+
+function render(element: ReactElement): string {
+  const root = { kind: "jobSeeker", mentors: false, demo: false, writeTo: null };
+  const Stub = createRoutesStub([{ id: "root", path: "/", Component: Outlet, loader: () => root, children: [{ path: "*", Component: () => element }] }]);
+  return renderToStaticMarkup(<Stub initialEntries={["/me"]} hydrationData={{ loaderData: { root } }} />);
+}
+
+describe("reading aloud", () => {
+  test("is on the pages that somebody reads before they have joined as on those after, and not on everybody's", () => {
+    // It is drawn once scripts run, so what a layout puts together is looked at instead.
+    const reads = (layout: () => ReactElement<{ children: ReactNode }>) => {
+      let found = false;
+      const Probe = () => {
+        found = Children.toArray(layout().props.children).some((child) => isValidElement(child) && child.type === ReadAloud);
+        return null;
+      };
+      render(<Probe />);
+      return found;
+    };
+    expect(reads(() => PublicLayout({ easyRead: true, children: "x" }))).toBe(true);
+    expect(reads(() => SeekerLayout({ children: "x" }))).toBe(true);
+    expect(reads(() => PublicLayout({ children: "x" }))).toBe(false);
+  });
+});
+
+describe("getting ready", () => {
+  test.each([
+    ["working_interview", "agreed", [], true],
+    ["working_interview", "awaiting_signatures", [], true],
+    ["working_interview", "agreed", ["job_seeker"], false],
+    ["working_interview", "ended", ["job_seeker"], false],
+    ["work_trial", "agreed", [], false],
+  ] as const)("is a press away from a %s that is %s, told %j: %s", (kind, status, recorded, is) => {
+    expect(render(<GetReady booking={{ kind, status, recorded: [...recorded] }} />).includes('href="/me/prepare"')).toBe(is);
+  });
+});
+
+describe("my jobs", () => {
+  const nothing = { items: [], page: 1, pageCount: 1 };
+  const jobs = (list: object) => {
+    const Page = MyJobs as unknown as (props: { loaderData: object }) => ReactElement;
+    return render(<Page loaderData={{ wishes: nothing, bookings: [], done: null, list: { ...nothing, part: "going-on", counts: { "going-on": 0, ended: 1 }, ...list } }} />);
+  };
+
+  test("lead on where there is none: to jobs that can be found, or to those that are over", () => {
+    expect(jobs({ none: true })).toContain("Look at jobs near me");
+    expect(jobs({ none: false })).toContain("Press “Ended”.");
+    expect(jobs({ none: false, part: "ended" })).toContain("No job has ended.");
+  });
+});
