@@ -220,7 +220,8 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   WishReminded: wish(["waiting"], { coach: "wish-waits" }),
   WishOverdue: wish(["waiting"], { coach: "wish-waits", providerLead: "coach-silent" }),
   // Messages are told of, never quoted. What a coach keeps is theirs to talk about.
-  MessageWritten: introduction(LIVE_INTRODUCTION_STATES, { coach: "message-written" }),
+  // To the person an employer's no that nobody has read yet is none, so they can still write.
+  MessageWritten: introduction([...LIVE_INTRODUCTION_STATES, "declined"], { coach: "message-written" }),
   EmployerGotMessage: introduction(LIVE_INTRODUCTION_STATES, { employer: "message-for-employer" }),
   JobSeekerGotMessage: introduction(LIVE_INTRODUCTION_STATES, { jobSeeker: "message-for-you" }),
   MessageKept: nothing,

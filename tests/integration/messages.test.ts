@@ -2,6 +2,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { Clash, DomainError, Invalid, NotAllowed, NotFound } from "#app/domain/errors.ts";
 import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
 import { closeIntroduction } from "#app/domain/introduction/close-introduction.ts";
+import { circumstancesOf, wantedEmails } from "#app/composition/jobs/wanted-emails.ts";
+import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
+import { reviewDecline } from "#app/domain/introduction/review-decline.ts";
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
 import { introductionsForCoach } from "#app/domain/introduction/read-for-coach.ts";
 import { introductionForEmployer, introductionsForEmployer } from "#app/domain/introduction/read-for-employer.ts";
@@ -129,6 +132,25 @@ describe("a job seeker's message", () => {
     await relayMessage(deps, world.coach, { introductionId, messageId: await waiting(), text: "Thank you. Pat" });
     expect((await read(world.employer)).messages[0]).toMatchObject({ text: "Thank you. Pat" });
   });
+});
+
+test("a job seeker can write as before while a no of the employer's waits for the coach, who hears of it, and not after", async () => {
+  await yes();
+  await decideIntroduction(deps, world.employer, { introductionId, answer: "declined", reason: "supervision", words: "" });
+  expect(await read(world.seeker)).toMatchObject({ mayWrite: true });
+  expect(await read(world.employer)).toMatchObject({ mayWrite: false });
+  await writeMessage(deps, world.seeker, { introductionId, text: "Is there news?" });
+  await expect(writeMessage(deps, world.employer, { introductionId, text: "No." })).rejects.toThrow(Clash);
+  const written = { id: crypto.randomUUID(), accountId: world.seeker.accountId, name: "MessageWritten", subjects: { introductionId }, occurredAt: db.clock.now() } as const;
+  const told = await deps.withActor({ kind: "mailing" }, async ({ mailing }) => wantedEmails(written, await circumstancesOf(mailing, written)));
+  expect(told.map(({ recipientId }) => recipientId)).toEqual([world.coach.accountId]);
+  // What can be passed on to nobody is answered by the coach.
+  const messageId = await waiting();
+  await expect(relayMessage(deps, world.coach, { introductionId, messageId, text: "Is there news?" })).rejects.toThrow(DomainError);
+  await keepMessage(deps, world.coach, { introductionId, messageId, reason: "answered" });
+  await reviewDecline(deps, world.coach, { introductionId, passReasonOn: false });
+  expect(await read(world.seeker)).toMatchObject({ mayWrite: false, messages: [{ own: true, status: "not_relayed" }] });
+  await expect(writeMessage(deps, world.seeker, { introductionId, text: "Why?" })).rejects.toThrow(Clash);
 });
 
 describe("the coach", () => {

@@ -2,12 +2,12 @@ import { allow, allowEver } from "../access/policy.ts";
 import type { EmployerMember, JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
-import { isLive } from "../introduction/introduction-lifecycle.ts";
 import type { Introduction } from "../introduction/introduction-store.ts";
 import { paged } from "../paging.ts";
 import { easyOf, labelOf } from "../vocabulary/terms.ts";
 import type { MessageSide, MessageStatus, ReaderSide } from "./message-lifecycle.ts";
 import type { Message, Relay } from "./message-store.ts";
+import { mayWriteAbout } from "./may-write.ts";
 import { KEPT_REASONS } from "./message-words.ts";
 import { otherSide } from "./relay-message.ts";
 
@@ -70,7 +70,7 @@ export async function readThread(
       id: one.id, own: true, from: one.from, text: one.text, at: one.writtenAt.toString(), status: one.status,
       keptReason: one.keptReason && reason(KEPT_REASONS, one.keptReason), unread: false,
     }));
-    const goesOn = isLive(introduction);
+    const goesOn = mayWriteAbout(introduction, side);
     const readable = goesOn || side === "job_seeker" ? relayed : [];
     const got = readable.filter(({ to }) => to === side).map((one) => ({
       id: one.messageId, own: false, from: one.from, text: one.text, at: one.relayedAt.toString(), status: null,

@@ -1,10 +1,10 @@
 import type { EmployerMember, JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, Invalid, NotFound } from "../errors.ts";
-import { isLive } from "../introduction/introduction-lifecycle.ts";
 import type { Introduction } from "../introduction/introduction-store.ts";
 import { introductionToChange, MOVED_ON } from "../introduction/move-introduction.ts";
 import type { Store } from "../store.ts";
+import { mayWriteAbout } from "./may-write.ts";
 import { outOfReach } from "./reach.ts";
 import { passOn } from "./relay-message.ts";
 import type { MessageSide, ReaderSide } from "./message-lifecycle.ts";
@@ -23,8 +23,8 @@ export async function writeMessage(
 ): Promise<void> {
   return deps.withActor(actor, async (store) => {
     const introduction = await introductionToChange(store, actor, "message:write", input.introductionId);
-    if (!isLive(introduction)) throw new Clash(MOVED_ON);
     const side = actor.kind === "employerMember" ? "employer" : "job_seeker";
+    if (!mayWriteAbout(introduction, side)) throw new Clash(MOVED_ON);
     const { written } = await store.messages.thread(introduction.id);
     const waiting = written.filter(({ status, from }) => status === "written" && from === side);
     // Pressed twice: the coach has this message, or has passed it on, or has these words already.

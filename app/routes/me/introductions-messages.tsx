@@ -1,4 +1,4 @@
-import { redirect } from "react-router";
+import { Link, redirect } from "react-router";
 import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
 import { markRead } from "#app/domain/message/mark-read.ts";
 import { readThread } from "#app/domain/message/read-thread.ts";
@@ -55,6 +55,14 @@ export default function MyMessages({ loaderData, actionData }: Route.ComponentPr
           <p>Your job coach reads every message first.</p>
           <p>Then your coach tells the employer.</p>
         </EasyRead>
+        {!thread.mayWrite && (
+          <EasyRead picture="later">
+            <p>The talks about this job have ended. You cannot write here now.</p>
+            <p>
+              You can talk with <Link to="/me/coach">your job coach</Link>.
+            </p>
+          </EasyRead>
+        )}
         <ButtonGroup>
           {thread.unread > 0 && <SubmitButton>I have read this</SubmitButton>}
           {thread.mayWrite && (

@@ -1,6 +1,6 @@
 import { redirect } from "react-router";
 import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
-import { HAS_EMPLOYER_PAGE } from "#app/domain/introduction/introduction-lifecycle.ts";
+import { HAS_EMPLOYER_PAGE, LIVE_INTRODUCTION_STATES } from "#app/domain/introduction/introduction-lifecycle.ts";
 import { introductionForJobSeeker, type SeekerIntroductionView } from "#app/domain/introduction/read-for-job-seeker.ts";
 import { seekerAnswerSchema } from "#app/forms/introduction.ts";
 import { OpeningEasy } from "#app/ui/brokering/job-easy.tsx";
@@ -43,6 +43,7 @@ export const action = submission(["jobSeeker"], seekerAnswerSchema, async ({ dep
 export default function MyJob({ loaderData: { introduction, here, chooses, done }, actionData }: Route.ComponentProps) {
   const problems = actionData?.result.error;
   const asks = isAsked(introduction);
+  const goesOn = LIVE_INTRODUCTION_STATES.includes(introduction.stage);
   return (
     <SeekerLayout>
       <title>{pageTitle(introduction.title, { error: actionData !== undefined })}</title>
@@ -82,7 +83,7 @@ export default function MyJob({ loaderData: { introduction, here, chooses, done 
       {asks && <JobAnswer introduction={introduction} readBackProblem={problems?.readBack?.[0]} />}
       <Section title="Messages">
         <EasyRead picture="letter">
-          {introduction.unread > 0 ? "You have a new message." : "You can write to your coach about this job."}
+          {introduction.unread > 0 ? "You have a new message." : goesOn ? "You can write to your coach about this job." : "You can read the messages again."}
         </EasyRead>
         <ButtonLink to={`/me/introductions/${introduction.id}/messages`} kind="secondary">
           Open messages
