@@ -85,6 +85,17 @@ test("what they liked is asked task by task, and ends at the question whether th
   ]);
 });
 
+test("from a time at work each side comes to the messages about it, and a mentor to none", async () => {
+  const { introductionId } = lane;
+  expect((await ask(`/me/bookings/${lane.bookingId}`)).body).toContain(`href="/me/introductions/${introductionId}/messages"`);
+  for (const [who, isLed] of [["owner", true], ["mentor", false]] as const) {
+    const by = browser(app);
+    await signIn(db, by, line.own.emails[who]);
+    const { status, body } = await ask(`/employer/bookings/${lane.bookingId}`, undefined, by);
+    expect({ who, status, isLed: body.includes(`href="/employer/introductions/${introductionId}"`) }).toEqual({ who, status: 200, isLed });
+  }
+});
+
 test("who liked and did nothing is not asked to put nothing in their profile", async () => {
   await db.superuser`delete from reflection where booking_id = ${lane.bookingId}`;
   const said = { feeling: "not-for-me", "wash-up": "not-done" };

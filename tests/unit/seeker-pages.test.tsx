@@ -4,6 +4,7 @@ import { Outlet, createRoutesStub } from "react-router";
 import { describe, expect, test } from "vitest";
 import { GetReady } from "#app/ui/brokering/get-ready.tsx";
 import { PublicLayout, ReadAloud, SeekerLayout } from "#app/ui/index.ts";
+import MyMessages from "#app/routes/me/introductions-messages.tsx";
 import MyJobs from "#app/routes/me/introductions.tsx";
 
 function render(element: ReactElement): string {
@@ -39,6 +40,18 @@ describe("getting ready", () => {
     ["work_trial", "agreed", [], false],
   ] as const)("is a press away from a %s that is %s, told %j: %s", (kind, status, recorded, is) => {
     expect(render(<GetReady booking={{ kind, status, recorded: [...recorded] }} />).includes('href="/me/prepare"')).toBe(is);
+  });
+});
+
+describe("messages about a job", () => {
+  test("say that the talks have ended, and whom to talk with, where nothing more can be written", () => {
+    const Page = MyMessages as unknown as (props: { loaderData: object }) => ReactElement;
+    const thread = (mayWrite: boolean) =>
+      render(<Page loaderData={{ id: "i", title: "Baker", employerName: null, done: null, thread: { messages: [], unread: 0, page: 1, pageCount: 1, mayWrite } }} />);
+    expect(thread(false)).toContain("The talks about this job have ended.");
+    expect(thread(false)).toContain('href="/me/coach"');
+    expect(thread(true)).not.toContain("have ended");
+    expect(thread(true)).toContain("Write a message");
   });
 });
 

@@ -34,10 +34,11 @@ const DONE = {
 
 export const loader = page(["employerMember"], async ({ deps, actor, id, url }) => ({
   booking: await readBooking(deps, actor, { bookingId: id("bookingId") }),
+  hires: actor.role !== "workplace_mentor",
   done: doneWords(DONE, url),
 }));
 
-export default function EmployerBooking({ loaderData: { booking, done } }: Route.ComponentProps) {
+export default function EmployerBooking({ loaderData: { booking, hires, done } }: Route.ComponentProps) {
   const at = `/employer/bookings/${booking.id}`;
   return (
     <EmployerLayout>
@@ -95,6 +96,11 @@ export default function EmployerBooking({ loaderData: { booking, done } }: Route
         <Proposals booking={booking} names={SIDE_WORDS} />
         <AgreementChanges {...booking.agreement} />
         <AgreementSummary booking={booking} />
+        {hires && (
+          <ButtonLink to={`/employer/introductions/${booking.introductionId}`} kind="quiet">
+            Go to the introduction
+          </ButtonLink>
+        )}
       </Columns>
     </EmployerLayout>
   );

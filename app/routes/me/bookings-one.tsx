@@ -76,6 +76,9 @@ export default function MyBooking({ loaderData: { booking, done } }: Route.Compo
       {booking.talkTo && (
         <Section title="Your job coach">
           <ReachEasy talkTo={booking.talkTo} />
+          <ButtonLink to={`/me/introductions/${booking.introductionId}/messages`} kind="secondary">
+            Messages about this job
+          </ButtonLink>
         </Section>
       )}
     </SeekerLayout>
