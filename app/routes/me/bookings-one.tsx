@@ -4,11 +4,11 @@ import { AgreementEasy } from "#app/ui/brokering/agreement-easy.tsx";
 import { CalendarLink } from "#app/ui/brokering/calendar-link.tsx";
 import { Proposals } from "#app/ui/brokering/criteria-forms.tsx";
 import { GetReady } from "#app/ui/brokering/get-ready.tsx";
+import { JobGone } from "#app/ui/brokering/job-gone.tsx";
 import { MeetingNotes } from "#app/ui/brokering/meeting-notes.tsx";
 import { BookingProgress } from "#app/ui/brokering/booking-progress.tsx";
 import { SIDE_EASY, BookingTag } from "#app/ui/brokering/words.tsx";
 import { kindName } from "#app/ui/brokering/kind-words.ts";
-import { TAKEN_EASY } from "#app/ui/brokering/taken-words.ts";
 import {
   BackLink, ButtonGroup, ButtonLink, EasyRead, NotificationBanner, PageTitle, Section, SeekerLayout,
 } from "#app/ui/index.ts";
@@ -135,16 +135,4 @@ function News({ booking }: { booking: BookingView }) {
     case "cancelled":
       return <EasyRead picture="speech">The {kindName(booking.kind).toLowerCase()} is stopped.</EasyRead>;
   }
-}
-
-/** It goes on, and is for finding out. */
-function JobGone({ taken }: Pick<BookingView, "taken">) {
-  if (taken === null) return null;
-  return (
-    <EasyRead picture="idea">
-      <p>{TAKEN_EASY[taken]}</p>
-      <p>It is not because of you.</p>
-      <p>You can still say how it went. Your coach looks for the right job with you.</p>
-    </EasyRead>
-  );
 }
