@@ -33,7 +33,7 @@ export type TableClass =
 type DomainLogin = "app" | "employer" | "worker" | "auth" | "limits";
 type Rights = "select" | "select, insert" | "select, insert, update" | "select, insert, update, delete" | "select, update" | "select, update, delete" | "select, delete" | "select, insert, delete" | "insert" | "insert, update";
 
-export type TableAccess = {
+type TableAccess = {
   class: TableClass;
   grants: { [Login in DomainLogin]?: Rights };
   /** Where a login may read these columns of a row and no others. */

@@ -17,7 +17,7 @@ export type Gate = {
   close(): Promise<void>;
 };
 
-export type GateOptions = {
+type GateOptions = {
   urls: { app: string; employer: string; worker: string };
   clock: Clock;
   random: Random;

@@ -4,7 +4,7 @@ import { asDomainError } from "./constraint-errors.ts";
 
 type WithActor = <T>(actor: Actor, work: (store: Store) => Promise<T>) => Promise<T>;
 
-export type Shared = {
+type Shared = {
   /** As at the gate, but on the transaction that is open already when the actor is the same. */
   withActor: WithActor;
   /** Ends the transaction that is open, if it is not in use: before a wait for anything but the database. */

@@ -113,8 +113,6 @@ export const NOTICES = {
   "good-news": jobSeeker.goodNews,
 } as const satisfies Record<string, Email<NoticeProps>>;
 
-export type NoticeName = keyof typeof NOTICES;
-
 /** The one email of a day, for each kind of reader that may choose it. */
 export const DIGESTS = {
   "coach-digest": defineDigest("coach"),

@@ -59,7 +59,7 @@ export function defineNotice(notice: {
   });
 }
 
-export type DigestProps = {
+type DigestProps = {
   appUrl: string;
   /** The subject of each kind of email that is in it, and how many there were. */
   news: readonly { subject: string; times: number }[];

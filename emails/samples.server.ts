@@ -3,7 +3,7 @@ import type { TemplateName } from "./catalogue.ts";
 import type { Email } from "./define-email.tsx";
 import { renderEmail, type RenderedEmail } from "./render.server.tsx";
 
-export type Sample = RenderedEmail & { name: TemplateName; audience: string; canWait: boolean };
+type Sample = RenderedEmail & { name: TemplateName; audience: string; canWait: boolean };
 
 /**
  * Every email of the catalogue, written with its sample state.

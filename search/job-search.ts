@@ -6,7 +6,7 @@ import { asWord } from "./profile-document.ts";
 import { dayNumber } from "./job-document.ts";
 
 /** One search of several that are made at once, each for a reason of its own. */
-export type JobSearch = { q: string; filter: string; sort: string[]; distinct?: "employer" };
+type JobSearch = { q: string; filter: string; sort: string[]; distinct?: "employer" };
 
 /** How many of the places go to what somebody hopes for, if there is as much of it. */
 const SHARE_OF_HOPES = 0.6;

@@ -5,7 +5,7 @@ import { JOBS, PROFILES } from "./settings.ts";
 /** A key of Meilisearch, and the id that tokens made with it name. */
 export type MeiliKey = { uid: string; key: string };
 
-export type SearchRole = "web" | "worker";
+type SearchRole = "web" | "worker";
 
 /**
  * What each process may do with the indexes, and no more. Web searches; an operator's look

@@ -13,7 +13,7 @@ const PAGE = 1_000;
 const MARGIN = { minutes: 1 } as const;
 
 /** An index and all there is to filling it. Each step gets a store that is open for the `Indexing` actor. */
-export type BuiltIndex = {
+type BuiltIndex = {
   uid(connection: SearchConnection): string;
   settings: Settings;
   /** The next documents, and where to go on; null when there are no more. */

@@ -49,7 +49,7 @@ export type LauncherEnv = Omit<Env, "appSecret" | "databaseUrl" | "meiliUrl" | "
   meiliMasterKey: string | null;
 };
 
-export type Parsed<T> = { ok: true; env: T } | { ok: false; problems: string[] };
+type Parsed<T> = { ok: true; env: T } | { ok: false; problems: string[] };
 
 const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 

@@ -29,7 +29,7 @@ export function EasyReadList({ items }: { items: readonly { picture: PictureName
 
 export type BigChoiceOption = { value: string; label: string; picture: PictureName; hint?: string };
 
-export type BigChoiceProps = {
+type BigChoiceProps = {
   /** What is asked; a heading above usually says it, then `questionId` names that heading instead. */
   question?: string;
   questionId?: string;

@@ -4,7 +4,7 @@ import { PublicLayout } from "./layout/layouts.tsx";
 import { ButtonLink } from "./page.tsx";
 import { WriteTo } from "./reach.tsx";
 
-export type ErrorPageProps = {
+type ErrorPageProps = {
   status: number;
   /** What the server said, in words for people; stands in for our own account of what happened. */
   message?: string;

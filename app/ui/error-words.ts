@@ -1,4 +1,4 @@
-export type ErrorWords = { title: string; what: string; next: string };
+type ErrorWords = { title: string; what: string; next: string };
 
 const NOT_FOUND: ErrorWords = {
   title: "Page not found",

@@ -1,4 +1,4 @@
-export type NameSearchProps = {
+type NameSearchProps = {
   label: string;
   value: string;
   /** What else the address says and keeps: the filter. */

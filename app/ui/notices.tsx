@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useId } from "react";
 
-export type NotificationBannerProps = {
+type NotificationBannerProps = {
   children: ReactNode;
   /** "success" is read out at once, after something was done. */
   kind?: "information" | "success";
@@ -51,7 +51,7 @@ export function WarningText({ children }: { children: ReactNode }) {
   );
 }
 
-export type DetailsProps = { summary: ReactNode; children: ReactNode; open?: boolean };
+type DetailsProps = { summary: ReactNode; children: ReactNode; open?: boolean };
 
 export function Details({ summary, children, open = false }: DetailsProps) {
   return (
@@ -74,7 +74,7 @@ export function ConfirmationPanel({ title, children }: { title: ReactNode; child
   );
 }
 
-export type EmptyStateProps = { title: ReactNode; children?: ReactNode; action?: ReactNode };
+type EmptyStateProps = { title: ReactNode; children?: ReactNode; action?: ReactNode };
 
 /** Where a list would be. Says why it is empty and what to do about it. */
 export function EmptyState({ title, children, action }: EmptyStateProps) {

@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 
-export type PaginationProps = {
+type PaginationProps = {
   page: number;
   /** Left out where the number of pages is nobody's to know; then `hasNext` says whether there is more. */
   pageCount?: number;

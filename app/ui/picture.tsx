@@ -17,7 +17,7 @@ export const PICTURES = [
 ] as const;
 export type PictureName = (typeof PICTURES)[number];
 
-export type PictureProps = { name: PictureName; size?: "s" | "m" | "l" };
+type PictureProps = { name: PictureName; size?: "s" | "m" | "l" };
 
 /** A symbol beside words that say the same, so it has no name of its own for screen readers. */
 export function Picture({ name, size = "m" }: PictureProps) {

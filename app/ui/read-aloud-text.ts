@@ -1,5 +1,5 @@
 /** Something to say, and what stands on the page where it is said. */
-export type Passage = { element: Element; text: string };
+type Passage = { element: Element; text: string };
 
 const BLOCK =
   "h1, h2, h3, h4, p, li, label, legend, dt, dd, th, td, summary, button, time, .govuk-hint, .govuk-caption-l";

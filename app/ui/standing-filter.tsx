@@ -1,6 +1,6 @@
 import { Link } from "react-router";
 
-export type StandingFilterProps = {
+type StandingFilterProps = {
   label: string;
   /** What the page shows now. */
   current: string;

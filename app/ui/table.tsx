@@ -8,7 +8,7 @@ export type Column<Row> = {
   rowHeader?: boolean;
 };
 
-export type TableProps<Row> = {
+type TableProps<Row> = {
   caption: string;
   captionHidden?: boolean;
   columns: readonly Column<Row>[];

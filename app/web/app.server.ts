@@ -20,7 +20,7 @@ import { isMultipart, uploadAt } from "./uploads.server.ts";
 const FILE = "a file";
 
 /** Whom the request came from, as the socket says. */
-export type Client = { address: string };
+type Client = { address: string };
 
 export type App = {
   /** Answers a request. Never rejects: the worst is a bare page with status 500. */

@@ -15,7 +15,7 @@ import { searched } from "./searched.ts";
 /** Who helps somebody choose, and where their pages about that person are. */
 export type Helping = { kinds: readonly ("supporter" | "jobCoach" | "providerLead")[]; people: string };
 
-export type ChoosingView = {
+type ChoosingView = {
   preparing: PreparingView;
   /** One page of who sees them, or will. */
   sees: Paged<PreparingView["sees"][number]>;

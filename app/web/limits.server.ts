@@ -40,7 +40,7 @@ const RULES = {
 const EXPIRED_FOR_MS = 60 * MINUTE * 1000;
 const CLEAR_EVERY_MS = 5 * MINUTE * 1000;
 
-export type Limit = keyof typeof RULES;
+type Limit = keyof typeof RULES;
 
 /** Somebody tried too often. */
 export class TooManyAttempts extends Error {

@@ -8,7 +8,7 @@ import { BodyTooLarge } from "./request-body.server.ts";
 import { REFUSALS, SIGN_IN_UNAVAILABLE, tooMany, type Refusal } from "./refusal.ts";
 
 /** What the error page is told. On a 500 that is the request's id and nothing else. */
-export type ProblemData = { message: string | null; requestId: string };
+type ProblemData = { message: string | null; requestId: string };
 
 /**
  * Turns what a page threw into what React Router shows: the error page with the

@@ -4,14 +4,14 @@ import { BlockList, isIP } from "node:net";
  * Where a request says it is going and where it comes from. Headers that a proxy
  * adds are believed only from the proxies the operator of this server named.
  */
-export type RequestOrigin = {
+type RequestOrigin = {
   /** The origin this request may be made from. */
   origin: string;
   /** Of the person's network, for rate limits only. */
   address: string;
 };
 
-export type OriginRules = {
+type OriginRules = {
   /** Null when the request is for a host that is not ours. */
   locate(headers: Headers, socketAddress: string): RequestOrigin | null;
 };

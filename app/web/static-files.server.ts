@@ -17,7 +17,7 @@ const TYPES: Record<string, string> = {
 const WORTH_COMPRESSING = /^(text\/|image\/svg|application\/manifest)/;
 
 type File = { type: string; plain: Buffer<ArrayBuffer>; zipped: Buffer<ArrayBuffer> | null; caching: string };
-export type StaticFiles = { answer(request: Request): Response | null };
+type StaticFiles = { answer(request: Request): Response | null };
 
 /**
  * The built files of the browser, read once when the app starts: what is not in

@@ -10,7 +10,7 @@ export type Upload = { path: string; files: Readonly<Record<string, FileRule>> }
  * Every address that takes a file. Its body is read as it comes in, and only once the page has let the
  * sender in; everywhere else a form is small, and files in it are dropped.
  */
-export const UPLOADS: readonly Upload[] = [
+const UPLOADS: readonly Upload[] = [
   { path: "/operator/list/import", files: { list: CSV_FILE } },
   { path: "/me/profile/photo/choose", files: { photo: PHOTO_FILE } },
 ];

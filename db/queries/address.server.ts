@@ -105,7 +105,7 @@ export async function readFormerAddress(db: Db, tokenHash: Buffer, now: Date): P
 }
 
 /** "before": it was brought back already, by the same link or in another way. */
-export type BroughtBack =
+type BroughtBack =
   | { answer: "undone"; accountId: string; address: string; from: string }
   | { answer: "before" | "taken" | "expired" };
 

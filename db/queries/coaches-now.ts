@@ -4,7 +4,7 @@ import type { Scope } from "#app/domain/access/policy.ts";
 import { coaching } from "../schema/vocational-profile.ts";
 import type { QueryContext } from "./context.ts";
 
-export type CoachNow = { coachId: string; providerId: string };
+type CoachNow = { coachId: string; providerId: string };
 
 /**
  * Who coaches these people now: the one whom a brokered thing belongs to,

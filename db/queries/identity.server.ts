@@ -34,7 +34,7 @@ export async function markSecondFactorDone(db: Db, sessionId: string, at: Date):
   return rows.length === 1;
 }
 
-export type StoredSecondFactor = { sealedSecret: Buffer; confirmedAt: Date | null };
+type StoredSecondFactor = { sealedSecret: Buffer; confirmedAt: Date | null };
 
 export async function readSecondFactor(db: Db, accountId: string): Promise<StoredSecondFactor | null> {
   const [row] = await db

@@ -9,7 +9,7 @@ import { statement, type Value } from "../statement.server.ts";
 import { among, idList } from "./among.ts";
 
 /** What is shown of a person, as it stands in the row. */
-export type ShownRow = Pick<typeof shownProfile.$inferSelect, "jobSeekerId" | "searchId" | "outside" | "told" | "latitude" | "longitude">;
+type ShownRow = Pick<typeof shownProfile.$inferSelect, "jobSeekerId" | "searchId" | "outside" | "told" | "latitude" | "longitude">;
 
 /** The transaction that wrote the row as it stands and when it was counted: different after every change, whatever the change. */
 const version = sql`concat_ws(' ', ${shownProfile}.xmin, ${shownProfile.countedAt})`;

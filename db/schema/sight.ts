@@ -7,7 +7,7 @@ import { me, now, today } from "./policy.ts";
  * now; and in every case an employer verified today. Every policy, list and
  * preview is made of these pieces, so that they cannot disagree.
  */
-export type Seeing = {
+type Seeing = {
   /** Qualified: inside, `job_seeker_id` alone would mean another table's. */
   jobSeeker: SQL;
   employer: SQL;
@@ -21,7 +21,7 @@ const LEVELS = sql.raw(`array['committed', 'employer', 'leader']`);
 type Point = { latitude: SQL; longitude: SQL };
 
 /** Great-circle distance in metres: the same formula as `distanceMetres` of the domain. */
-export function metresBetween(a: Point, b: Point): SQL<number> {
+function metresBetween(a: Point, b: Point): SQL<number> {
   const dLat = sql`sin(radians((${b.latitude}) - (${a.latitude})) / 2)`;
   const dLon = sql`sin(radians((${b.longitude}) - (${a.longitude})) / 2)`;
   return sql`(${sql.raw(String(2 * EARTH_RADIUS_METRES))} * asin(least(1, sqrt(${dLat} * ${dLat} + cos(radians(${a.latitude})) * cos(radians(${b.latitude})) * ${dLon} * ${dLon}))))`;

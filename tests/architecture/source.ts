@@ -4,7 +4,7 @@ import path from "node:path";
 const ROOT = path.resolve(import.meta.dirname, "../..");
 const ROOMS = ["app", "db", "search", "emails"];
 
-export type Import = { target: string; typeOnly: boolean };
+type Import = { target: string; typeOnly: boolean };
 export type Source = { file: string; text: string; imports: Import[] };
 
 /** Every source file of the product, with what it imports; package imports keep their names. */

@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from "node:zlib";
 import sharp from "sharp";
 
-export type PhotoWish = {
+type PhotoWish = {
   width?: number;
   height?: number;
   format?: "jpeg" | "png" | "webp";

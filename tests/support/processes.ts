@@ -10,7 +10,7 @@ import type { Env } from "#app/composition/env.server.ts";
 import type { App } from "#app/web/app.server.ts";
 import { built } from "./built.ts";
 
-export type AppProcesses = {
+type AppProcesses = {
   /** The address people use: the load balancer's, as it were. */
   url: string;
   /** Hands each request to the next process in turn, over HTTP. */

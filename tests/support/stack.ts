@@ -31,7 +31,7 @@ export type Stack = {
   stopWorker(): Promise<void>;
 };
 
-export type StackOptions = { demo?: boolean; worker?: boolean; meiliUrl?: string };
+type StackOptions = { demo?: boolean; worker?: boolean; meiliUrl?: string };
 
 /**
  * The product as it is built, on real servers, with the test's clock: the web app

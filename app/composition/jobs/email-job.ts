@@ -11,8 +11,8 @@ import { emailKey } from "./event-job.ts";
 import type { DigestJob, EmailJob, NoticeJob } from "./event-job.ts";
 import { circumstancesOf, wantedEmails } from "./wanted-emails.ts";
 
-export type EmailDeps = Pick<Deps, "withActor" | "keyedHash"> & { delivery: Delivery; appUrl: string };
-export type EmailOutcome = "sent" | "refused" | "sent before" | "no longer wanted" | "address returns emails";
+type EmailDeps = Pick<Deps, "withActor" | "keyedHash"> & { delivery: Delivery; appUrl: string };
+type EmailOutcome = "sent" | "refused" | "sent before" | "no longer wanted" | "address returns emails";
 
 /**
  * Sends one email from the state as it is now.

@@ -25,7 +25,7 @@ export type EmailJob = NoticeJob | DigestJob;
 export type IndexJob = { eventId: string } & ({ jobSeekerId: string } | WhichOpenings | { since: string } | { admittedTo: string });
 
 /** Each has an id made from what it is about, so that fanning out twice adds nothing. */
-export type FollowingJobs = {
+type FollowingJobs = {
   email: { id: string; data: EmailJob; startAfter?: string }[];
   index: { id: string; data: IndexJob; startAfter?: string }[];
   reindex: { id: string; data: EventJob }[];

@@ -5,7 +5,7 @@ import type { Logger } from "#app/web/log.server.ts";
 import { openSweepRegister, type SweepRegister } from "#db/sweeps.server.ts";
 import type { ListedSweep } from "../sweeps.ts";
 
-export type SweepParts = {
+type SweepParts = {
   /** The database as `firstshift_jobs`. */
   jobsUrl: string;
   deps: Deps;

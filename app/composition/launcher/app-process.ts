@@ -9,7 +9,7 @@ import { type Hooks, type Running, untilReady } from "./running-process.ts";
 
 export const projectRoot = fileURLToPath(new URL("../../../", import.meta.url));
 
-export type AppProcess = {
+type AppProcess = {
   /** `web` or `worker`: the script of that name beside the launcher. */
   name: "web" | "worker";
   env: Env;

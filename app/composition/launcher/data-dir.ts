@@ -32,7 +32,7 @@ function makeFolder(folder: string): void {
 }
 
 /** Secrets the launcher makes for servers it owns. Lost secrets mean a lost database, so they are never re-made. */
-export type Secrets = z.infer<typeof secretsFormat>;
+type Secrets = z.infer<typeof secretsFormat>;
 
 const secret = z.string().min(32);
 const secretsFormat = z.object({
@@ -58,7 +58,7 @@ export function keepSecrets(dataDir: string): Secrets {
 }
 
 /** The ports the owned servers had at the last start: kept when they are still free. */
-export type Ports = { postgres?: number | undefined; meilisearch?: number | undefined };
+type Ports = { postgres?: number | undefined; meilisearch?: number | undefined };
 
 const portsFormat = z.object({ postgres: z.number().int().optional(), meilisearch: z.number().int().optional() });
 

@@ -7,7 +7,7 @@ import { freePort } from "./ports.ts";
 import type { Hooks, Running } from "./running-process.ts";
 import { startServer } from "./server-process.ts";
 
-export type MeilisearchOptions = Hooks & {
+type MeilisearchOptions = Hooks & {
   /** The state folder; the index is kept in it. Its secrets hold the master key unless one is given. */
   dataDir: string;
   /** The loopback port to use if it is free. */
@@ -15,7 +15,7 @@ export type MeilisearchOptions = Hooks & {
   masterKey?: string | undefined;
 };
 
-export type RunningMeilisearch = Running & { port: number; url: string; masterKey: string };
+type RunningMeilisearch = Running & { port: number; url: string; masterKey: string };
 
 /**
  * Starts Meilisearch on a loopback port.

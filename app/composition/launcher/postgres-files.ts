@@ -14,7 +14,7 @@ const openPlace = "/var/lib/firstshift";
 
 const noteName = "postgres-is-in";
 
-export type PostgresFiles = { initdb: string; postgres: string };
+type PostgresFiles = { initdb: string; postgres: string };
 
 /**
  * PostgreSQL's programs from the npm package, at a place where this user can run them.

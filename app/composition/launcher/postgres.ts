@@ -12,7 +12,7 @@ import { commandLine } from "./process-identity.ts";
 import type { Hooks, Running } from "./running-process.ts";
 import { startServer } from "./server-process.ts";
 
-export type PostgresOptions = Hooks & {
+type PostgresOptions = Hooks & {
   /** The state folder; the database is made in it on the first start. Its secrets hold the password. */
   dataDir: string;
   /** The loopback port to use if it is free. */
@@ -21,7 +21,7 @@ export type PostgresOptions = Hooks & {
   unsafeButFast?: boolean;
 };
 
-export type RunningPostgres = Running & {
+type RunningPostgres = Running & {
   port: number;
   /** The superuser's URL of the database `postgres`. */
   superuserUrl: string;

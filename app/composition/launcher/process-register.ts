@@ -10,7 +10,7 @@ import { identify, isAlive, type ProcessIdentity } from "./process-identity.ts";
  * started. Written the moment a child starts, so that after the launcher was
  * killed the next one can tell its own left-over children from strangers.
  */
-export type Child = ProcessIdentity & { name: string };
+type Child = ProcessIdentity & { name: string };
 
 export type ProcessRegister = {
   /** Notes a child that has just been started. */

@@ -4,7 +4,7 @@ import { complaintIn, openLog } from "./log-file.ts";
 import type { User } from "./ordinary-user.ts";
 import { type Hooks, type Running, type Starting, untilReady } from "./running-process.ts";
 
-export type ServerProcess = Omit<Starting, "child" | "complaint"> & {
+type ServerProcess = Omit<Starting, "child" | "complaint"> & {
   command: string;
   args: string[];
   env: Record<string, string | undefined>;

@@ -17,7 +17,7 @@ export type Supervisor = {
   stopAll(): Promise<void>;
 };
 
-export type SupervisorOptions = {
+type SupervisorOptions = {
   say(line: string): void;
   register: Pick<ProcessRegister, "add" | "remove">;
   /** Milliseconds before the first, second, … start again; the last is used for all that follow. */

@@ -8,7 +8,7 @@ import { markOf } from "../seen.ts";
 import { FIELD_OF, partNamed, type PlanPart, type PlanStep } from "./plan.ts";
 
 export type PlanStepView = Omit<PlanStep, "dueOn"> & { /** ISO date. */ dueOn: string | null };
-export type PlanView = {
+type PlanView = {
   knownAs: string;
   steps: PlanStepView[];
   /** The id the next step would have. */
@@ -35,7 +35,7 @@ export async function readPlan(
   });
 }
 
-export type PlanStepToAnswer = {
+type PlanStepToAnswer = {
   knownAs: string;
   step: PlanStepView;
   part: PlanPart;

@@ -42,7 +42,7 @@ const PARTS: readonly Part[] = [
  * What changed from one version to the next: only that, each with what it was and
  * what it is. Of a list, only what went and what came.
  */
-export function agreementChanges(before: AgreementTerms, after: AgreementTerms, words: Words): AgreementChange[] {
+function agreementChanges(before: AgreementTerms, after: AgreementTerms, words: Words): AgreementChange[] {
   const [was, now] = [agreementView(before, words), agreementView(after, words)];
   return PARTS.flatMap((part) => {
     const [old, fresh] = [part.say(was, words), part.say(now, words)];

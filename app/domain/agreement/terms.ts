@@ -8,7 +8,7 @@ export const COACH_SUPPORT = [
   { code: "on-call", label: "The job coach can be reached", easy: "You can reach your job coach" },
 ] as const satisfies readonly Term[];
 
-export type CoachSupport = (typeof COACH_SUPPORT)[number]["code"];
+type CoachSupport = (typeof COACH_SUPPORT)[number]["code"];
 
 /**
  * What an agreement says. Codes and dates, and the name of one of the employer's

@@ -3,7 +3,7 @@ import type { HistoryEntry } from "../opening/opening-history-store.ts";
 import type { AlertStatus } from "./alert-lifecycle.ts";
 import type { BaitKind } from "./bait-signs.ts";
 
-export type Alert = {
+type Alert = {
   id: string;
   employerId: string;
   kind: BaitKind;

@@ -16,7 +16,7 @@ export const BAIT_KINDS = [
 export type BaitKind = (typeof BAIT_KINDS)[number]["code"];
 
 /** When a pattern is worth an operator's look. A figure changes by a new row, with the day it holds from and why. */
-export type BaitFigures = {
+type BaitFigures = {
   from: string;
   why: string;
   /** How far back is looked. */

@@ -10,7 +10,7 @@ import type { AlertStatus } from "./alert-lifecycle.ts";
 import type { ListedAlert } from "./alert-store.ts";
 import { BAIT_KINDS, type BaitKind } from "./bait-signs.ts";
 
-export type AlertLine = {
+type AlertLine = {
   id: string;
   employerId: string;
   employerName: string;

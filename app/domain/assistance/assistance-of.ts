@@ -43,7 +43,7 @@ export async function besideOf(
   return { helper: (await assistanceOf(store, actor, jobSeekerId, now))?.helper ?? null, memberId };
 }
 
-export type AssistanceView = { knownAs: string; coachName: string; assistance: Assistance | null };
+type AssistanceView = { knownAs: string; coachName: string; assistance: Assistance | null };
 
 /** For a page that shows who helps, or asks. */
 export async function readAssistance(deps: Deps, actor: Helped, jobSeekerId: string): Promise<AssistanceView> {

@@ -19,7 +19,7 @@ export type PossibleLimits = {
   source: string;
 };
 
-export type BookingLimits =
+type BookingLimits =
   /** This basis cannot carry this kind of booking for this job. */
   | { possible: false; why: string; source: string }
   | PossibleLimits;

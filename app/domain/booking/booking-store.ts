@@ -77,7 +77,7 @@ export type Agreement = {
 /** Who proposes other criteria; a coach writes them into the agreement at once. */
 export type ProposingSide = Exclude<Side, "coach">;
 
-export type Signature = { side: Side; signedAt: Temporal.Instant };
+type Signature = { side: Side; signedAt: Temporal.Instant };
 export type Outcome = Vote & { side: Side; recordedAt: Temporal.Instant };
 export type Rating = { side: Side; criterion: string; rating: CriterionRating };
 

@@ -35,7 +35,7 @@ export async function listBookings(
   });
 }
 
-export type BookedDay = { day: string; sittings: { bookingId: string; startTime: string; endTime: string; booking: BookingLine }[] };
+type BookedDay = { day: string; sittings: { bookingId: string; startTime: string; endTime: string; booking: BookingLine }[] };
 
 /** Who is at the workplace when, in the week of a day: Monday to Sunday, days without anybody left empty. */
 export async function bookedWeek(

@@ -10,7 +10,7 @@ import { bookingDays, type Nation } from "./working-days.ts";
 export type Vote = { satisfied: boolean | null; longer: boolean };
 
 /** The three ways in which time at work ends well (T8). */
-export type Ending = "job" | "longer" | "next";
+type Ending = "job" | "longer" | "next";
 
 /**
  * What follows from what both said. More time is for both: a no of one of them ends it,

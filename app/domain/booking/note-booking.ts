@@ -9,7 +9,7 @@ import type { Booking, BookingNotes, EmployerPerson } from "./booking-store.ts";
 import { bookingToChange } from "./move-booking.ts";
 
 /** Whom to look for: a member of the employer's team, or somebody without an account, by name. */
-export type MentorInput = { member: string } | { name: string };
+type MentorInput = { member: string } | { name: string };
 
 /**
  * Whom to look for and what to know on the first day. It is not part of what was agreed,

@@ -12,9 +12,9 @@ import { momentsOf, SLOT_LIMITS, slotProblems, timesOf, type Slot, type SlotTime
 import { nationOf } from "./working-days.ts";
 
 /** A time that is still ahead, as its employer sees it. */
-export type OfferedSlot = SlotTimes & { id: string; taken: boolean };
+type OfferedSlot = SlotTimes & { id: string; taken: boolean };
 /** What a coach proposes, for somebody the employer has met. */
-export type ProposedSlot = SlotTimes & { id: string; who: string };
+type ProposedSlot = SlotTimes & { id: string; who: string };
 export type OfferedTimes = {
   vacancyId: string;
   vacancyTitle: string;

@@ -37,7 +37,7 @@ export type BookingPlan = AgreementTerms & {
   factors: string[];
 };
 
-export type PlannedBooking = {
+type PlannedBooking = {
   terms: AgreementTerms;
   basis: Basis;
   /** Null where the basis needs none. */

@@ -53,7 +53,7 @@ export type BookingOptions = {
 };
 
 /** The three kinds as a coach chooses between them. */
-export type KindChoice = {
+type KindChoice = {
   introductionId: string;
   who: string;
   openingTitle: string;

@@ -18,7 +18,7 @@ import { openingToTry } from "./opening-to-try.ts";
 import type { Side } from "./booking-lifecycle.ts";
 import type { Booking } from "./booking-store.ts";
 
-export type OutcomeInput = {
+type OutcomeInput = {
   bookingId: string;
   /** By criterion, as the agreement names them. */
   ratings: Record<string, string>;

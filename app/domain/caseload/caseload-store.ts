@@ -65,7 +65,7 @@ export type OpenThing =
     });
 
 /** A stretch of work on one day, of somebody's booking that stands or is to be signed. */
-export type BookedTime = {
+type BookedTime = {
   bookingId: string;
   jobSeekerId: string;
   kind: BookingKind;

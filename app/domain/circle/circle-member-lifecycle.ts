@@ -3,7 +3,7 @@ import { whyTooOld, type InvitationFacts } from "../membership/invitation-lifecy
 
 export type CircleMemberStatus = "invited" | "joined" | "declined" | "withdrawn" | "removed" | "left";
 
-export type CircleMemberFacts = Pick<InvitationFacts, "expiresAt" | "now">;
+type CircleMemberFacts = Pick<InvitationFacts, "expiresAt" | "now">;
 
 /**
  * A job seeker asks somebody into their circle; whoever proves the address answers.

@@ -38,7 +38,7 @@ export type PersonBeside = {
 export type CircleInvitation = { circleMemberId: string; knownAs: string; expiresAt: Temporal.Instant };
 
 /** A stretch of work on one day. */
-export type AgreedDate = {
+type AgreedDate = {
   bookingId: string;
   kind: BookingKind;
   title: string;

@@ -54,7 +54,7 @@ export async function readCircleMember(
   return { ...found, seen: markOf(found.circleItems) };
 }
 
-export type SupportedPersonView = Pick<
+type SupportedPersonView = Pick<
   PersonBeside,
   "id" | "knownAs" | "coachName" | "providerName" | "circleItems" | "relation"
 >;

@@ -6,7 +6,7 @@ import { NotFound } from "../errors.ts";
 import { paged, type Paged } from "../paging.ts";
 
 /** A time at work that everybody has agreed to. Moments are ISO. */
-export type DateView = {
+type DateView = {
   bookingId: string;
   kind: BookingKind;
   title: string;
@@ -16,7 +16,7 @@ export type DateView = {
   endsAt: string;
 };
 
-export type DatesView = { knownAs: string; byEmail: boolean; dates: Paged<DateView> };
+type DatesView = { knownAs: string; byEmail: boolean; dates: Paged<DateView> };
 
 const DATES_PER_PAGE = 20;
 

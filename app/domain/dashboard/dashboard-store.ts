@@ -18,7 +18,7 @@ export type DashboardOpening = OpeningRef & {
   terms: { hoursPerWeek: number | null; payPencePerHour: number | null; startDate: Temporal.PlainDate | null } | null;
 };
 
-export type DashboardIntroduction = {
+type DashboardIntroduction = {
   id: string;
   who: string;
   opening: string;
@@ -40,10 +40,10 @@ export type DashboardBooking = {
   recorded: Side[];
 };
 
-export type DashboardMessages = { introductionId: string; who: string; since: Temporal.Instant };
+type DashboardMessages = { introductionId: string; who: string; since: Temporal.Instant };
 
 /** A time a coach proposes that nobody has answered. */
-export type DashboardTime = { id: string; who: string; opening: string; startsAt: Temporal.Instant; noticeDays: number };
+type DashboardTime = { id: string; who: string; opening: string; startsAt: Temporal.Instant; noticeDays: number };
 
 /** One that stands: when somebody last said that it does, and of a vacancy what is held against the minimum wage. */
 export type DashboardPosted = OpeningRef & {

@@ -23,7 +23,7 @@ export type Disclosure = {
   withdrawnAt: Temporal.Instant | null;
 };
 
-export type Suggestion = {
+type Suggestion = {
   id: string;
   introductionId: string;
   items: string[];

@@ -17,7 +17,7 @@ import { DAYS, TIMES } from "../vocabulary/week.ts";
 import { inOrder, PHOTO_ITEM, taskItem } from "./items.ts";
 
 /** `value` is what the employer is given; `words` is the same as its owner reads it. */
-export type Tellable = {
+type Tellable = {
   item: string;
   value: string;
   words: string;

@@ -24,7 +24,7 @@ export type EmployerTeamView = {
   mayManage: boolean;
 };
 
-export type TeamInvitationLine = {
+type TeamInvitationLine = {
   id: string;
   name: string;
   email: string;
@@ -69,7 +69,7 @@ export async function readEmployerTeam(deps: Deps, actor: EmployerMember): Promi
   });
 }
 
-export type TeamInvitationView = {
+type TeamInvitationView = {
   id: string;
   employerName: string;
   /** As the employer wrote it; they may correct it. */

@@ -1,7 +1,7 @@
 import type { Lifecycle } from "../lifecycle.ts";
 import { whyTooOld, type InvitationFacts, type InvitationStatus } from "../membership/invitation-lifecycle.ts";
 
-export type TeamInvitationFacts = Pick<InvitationFacts, "expiresAt" | "now">;
+type TeamInvitationFacts = Pick<InvitationFacts, "expiresAt" | "now">;
 
 /** An employer's owner asks somebody into the team; only whoever proves the address can answer. */
 export const TEAM_INVITATION: Lifecycle<InvitationStatus, TeamInvitationFacts> = {

@@ -44,7 +44,7 @@ export async function closeSite(deps: Deps, actor: EmployerMember, input: { site
   });
 }
 
-export type SiteToChange = SiteView & { whyOpen: string | null; seen: string };
+type SiteToChange = SiteView & { whyOpen: string | null; seen: string };
 
 /** A site of one's own, and why it cannot be closed, if so. Null once it is closed. */
 export async function readSite(deps: Deps, actor: EmployerMember, input: { siteId: string }): Promise<SiteToChange | null> {

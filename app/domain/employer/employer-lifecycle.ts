@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { Lifecycle } from "../lifecycle.ts";
 import { isVerified, type Employer, type EmployerStatus } from "./employer.ts";
 
-export type StandingFacts = Pick<Employer, "status" | "verifiedUntil"> & { today: Temporal.PlainDate };
+type StandingFacts = Pick<Employer, "status" | "verifiedUntil"> & { today: Temporal.PlainDate };
 
 /**
  * An employer's standing. Nothing is final: a membership is renewed, or turns

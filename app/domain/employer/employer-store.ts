@@ -10,7 +10,7 @@ import type { ListEntry, PublishedList } from "./published-list.ts";
 import type { SiteMoments } from "./site-limits.ts";
 import type { NotVerifiedReasonCode, SizeCode } from "./terms.ts";
 
-export type NewEmployer = {
+type NewEmployer = {
   id: string;
   name: string;
   sector: SectorCode;
@@ -20,7 +20,7 @@ export type NewEmployer = {
   signedUpAt: Temporal.Instant;
 };
 
-export type NewSite = {
+type NewSite = {
   id: string;
   employerId: string;
   name: string;
@@ -39,7 +39,7 @@ export type NewEmployerMember = {
 };
 
 /** What of a check is there before anybody has decided it. */
-export type NewCheck = Pick<
+type NewCheck = Pick<
   EmployerCheckRow,
   "id" | "employerId" | "status" | "cause" | "claimedLevel" | "newName" | "newSector" | "claimWords" | "askedAt"
 > & { askedBy: string };
@@ -63,7 +63,7 @@ export const STANDINGS = ["waiting", "verified", "ending", "off_list", "lapsed",
 export type ListedStanding = (typeof STANDINGS)[number];
 
 /** An employer on an operator's list, with when the open check was asked for, if there is one. */
-export type ListedEmployer = Employer & { openCheck: { cause: CheckCause; askedAt: Temporal.Instant } | null };
+type ListedEmployer = Employer & { openCheck: { cause: CheckCause; askedAt: Temporal.Instant } | null };
 
 export type EmployerStore = {
   byId(id: string): Promise<Employer | null>;

@@ -25,7 +25,7 @@ export type PublishedList = {
 const RESEMBLANCES = ["same-name-and-place", "same-name", "similar-name-and-place", "similar-name"] as const;
 export type Resemblance = (typeof RESEMBLANCES)[number];
 
-export type ListCandidate = { entry: ListEntry; resemblance: Resemblance };
+type ListCandidate = { entry: ListEntry; resemblance: Resemblance };
 
 /** Legal forms and filling words: they differ between a list and what people call themselves. */
 const DROPPED = new Set([

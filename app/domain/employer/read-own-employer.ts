@@ -43,7 +43,7 @@ export type OwnEmployerView = {
   mayChange: boolean;
 };
 
-export type OpenCheckView = {
+type OpenCheckView = {
   cause: CheckCause;
   level: DisabilityConfidentLevel;
   newName: string | null;
@@ -59,7 +59,7 @@ export type PastCheckView = {
   on: string;
 };
 
-export type CapacityView = {
+type CapacityView = {
   /** Go back with another pause, and with another number. */
   seen: { pause: string; startsPerMonth: string };
   pause: { until: string; reason: PauseReason | null } | null;

@@ -43,7 +43,7 @@ export const VALIDITY: readonly Validity[] = [
   },
 ];
 
-export type LevelValidity = {
+type LevelValidity = {
   years: number;
   source: string;
   /** The last day a check made on this day may count. */

@@ -21,7 +21,7 @@ const DECIDED = "Somebody else has just decided about this employer. Here is how
 /** `seenChecks` of what the operator read before deciding. Left out where nobody read a page. */
 type Seen = { seen?: string };
 
-export type Verification = Seen & {
+type Verification = Seen & {
   employerId: string;
   level: DisabilityConfidentLevel;
   /** What the operator has seen, in their words. */

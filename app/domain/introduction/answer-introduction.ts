@@ -8,7 +8,7 @@ import { closeOpenRequests } from "./close-introductions.ts";
 import { introductionToChange, moveIntroduction } from "./move-introduction.ts";
 import { replyByFrom } from "./reply-rule.ts";
 
-export type SeekerAnswer = "yes" | "no" | "later";
+type SeekerAnswer = "yes" | "no" | "later";
 
 /**
  * The job seeker answers first (PR1). A yes is their choice that this employer may

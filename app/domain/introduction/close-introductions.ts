@@ -9,7 +9,7 @@ import { INTRODUCTION, LIVE_INTRODUCTION_STATES } from "./introduction-lifecycle
 import type { Which } from "./introduction-store.ts";
 import { INTRODUCTION_REQUEST } from "./request-lifecycle.ts";
 
-export type Closing = Which & { reason: ClosingReasonCode; now: Temporal.Instant };
+type Closing = Which & { reason: ClosingReasonCode; now: Temporal.Instant };
 
 /**
  * Closes what this actor can see of the introductions and questions that still

@@ -8,7 +8,7 @@ import type { Store } from "../store.ts";
 import { introductionToChange, moveIntroduction } from "./move-introduction.ts";
 import { endSilence } from "./silence.ts";
 
-export type EmployerAnswer =
+type EmployerAnswer =
   | { introductionId: string; answer: "interested" }
   | { introductionId: string; answer: "declined"; reason: string; words: string };
 

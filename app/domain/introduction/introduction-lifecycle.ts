@@ -11,7 +11,7 @@ export type IntroductionStatus =
   | "closed";
 
 /** Whether the opening stands: what is under way for a paused one goes on. */
-export type IntroductionFacts = { openingStands: boolean };
+type IntroductionFacts = { openingStands: boolean };
 
 const OPENING_IS_OVER = "The job is closed now, so this cannot go on.";
 

@@ -83,7 +83,7 @@ export type EmployerAnswers = {
 };
 
 /** What a coach's words to a job seeker go with: the proposal, or the employer's answer. */
-export type NoteAbout = "proposal" | "answer";
+type NoteAbout = "proposal" | "answer";
 
 /** Whom an employer talks to about an introduction. */
 export type NamedCoach = {

@@ -15,7 +15,7 @@ import { INTRODUCTION_REQUEST } from "./request-lifecycle.ts";
 import { reasonsToSay } from "./said-to-employer.ts";
 import { INTRODUCTION_WISH } from "./wish-lifecycle.ts";
 
-export type Proposal = {
+type Proposal = {
   jobSeekerId: string;
   opening: OpeningRef;
   /** For the employer, from the list. */

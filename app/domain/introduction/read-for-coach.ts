@@ -25,7 +25,7 @@ import { waitOf } from "./waiting.ts";
 
 type Coach = JobCoach | ProviderLead;
 
-export type CoachRequestLine = {
+type CoachRequestLine = {
   id: string;
   jobSeekerId: string;
   who: string;

@@ -28,7 +28,7 @@ export type EmployerStage = Extract<
 >;
 
 /** Built field by field: an alias or the name that was told, never an id of the person. */
-export type EmployerIntroductionLine = {
+type EmployerIntroductionLine = {
   id: string;
   /** The name they told this employer, or the alias. */
   who: string;
@@ -43,7 +43,7 @@ export type EmployerIntroductionLine = {
   next: NextStep;
 };
 
-export type EmployerRequestLine = { id: string; who: string; opening: OpeningRef; openingTitle: string; words: RequestWords; askedAt: string };
+type EmployerRequestLine = { id: string; who: string; opening: OpeningRef; openingTitle: string; words: RequestWords; askedAt: string };
 
 export type EmployerIntroductionView = EmployerIntroductionLine & {
   /** What the coach says of them, while it goes on, as far as what this employer may know bears it out. */

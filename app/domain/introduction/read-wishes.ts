@@ -14,7 +14,7 @@ import type { IntroductionWish } from "./wish-store.ts";
 /** `gone`: it still waits, and the job is not open any more. */
 export type WishStage = WishStatus | "gone";
 
-export type SeekerWish = {
+type SeekerWish = {
   id: string;
   opening: OpeningRef;
   title: string;

@@ -16,7 +16,7 @@ export type Reminder = {
   remindedAt: Temporal.Instant;
 };
 
-export type ReminderSubjects = {
+type ReminderSubjects = {
   introductionIds?: readonly string[];
   introductionRequestIds?: readonly string[];
   introductionWishIds?: readonly string[];

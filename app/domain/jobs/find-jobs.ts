@@ -19,7 +19,7 @@ const FURTHEST_REACHED = milesToMetres(40);
 export type FoundJob = { work: OpenWork; explanation: JobExplanation };
 
 /** The person jobs are looked for with, as whoever looks may know them. */
-export type LookingFor = {
+type LookingFor = {
   jobSeekerId: string;
   knownAs: string;
   facts: PersonFacts;

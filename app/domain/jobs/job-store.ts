@@ -23,7 +23,7 @@ export type JobQuery = {
 };
 
 /** What somebody who browses asks for, from no person's point of view. */
-export type OpenSearch = {
+type OpenSearch = {
   near: Coordinates | null;
   filter: JobFilter & { level: DisabilityConfidentLevel | null };
 };

@@ -68,7 +68,7 @@ export async function openingsForCoach(
 }
 
 /** What an opening says of itself, in words: a vacancy its terms, an unmet need why it is one. */
-export type OpeningTerms =
+type OpeningTerms =
   | { kind: "vacancy"; startTime: string; endTime: string; startDate: string }
   | { kind: "unmet_need"; why: string; times: string[]; cost: CostView | null };
 

@@ -118,7 +118,7 @@ export async function myJob(deps: Deps, actor: JobSeeker, input: { openingId: st
   });
 }
 
-export type JobToAskAbout = {
+type JobToAskAbout = {
   kind: OpeningKind;
   title: string;
   employerName: string;

@@ -5,7 +5,7 @@ import { findJobs } from "./find-jobs.ts";
 import type { JobFilter } from "./job-filter.ts";
 import { askingOf, holds, lineOf, reasonsOf, type Asking, type OpeningLine, type Reasons } from "./opening-line.ts";
 
-export type SuggestedJob = OpeningLine & Reasons & { hoped: boolean; asking: Asking };
+type SuggestedJob = OpeningLine & Reasons & { hoped: boolean; asking: Asking };
 
 export type SuggestedJobs = {
   person: { id: string; knownAs: string; town: string | null };

@@ -7,7 +7,7 @@ import { defaultPace, pacesFor, type EmailPace } from "./pace.ts";
 
 export type Person = JobSeeker | Supporter | JobCoach | ProviderLead | EmployerMember | Operator;
 
-export type EmailSettingsView = {
+type EmailSettingsView = {
   pace: EmailPace;
   /** What this kind of person may choose from. */
   offered: readonly EmailPace[];

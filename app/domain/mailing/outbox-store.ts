@@ -1,6 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 
-export type OutboxEmail = {
+type OutboxEmail = {
   id: string;
   to: string;
   subject: string;

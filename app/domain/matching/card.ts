@@ -16,7 +16,7 @@ export type MatchCard = {
   introductionId: string | null;
 };
 
-export type UnderWay = "asked" | "introduction" | null;
+type UnderWay = "asked" | "introduction" | null;
 
 export type Alias = { aliasId: string; label: string };
 

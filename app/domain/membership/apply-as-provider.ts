@@ -3,7 +3,7 @@ import type { Newcomer } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { resolvePlace } from "../place/resolve-place.ts";
 
-export type Application = {
+type Application = {
   organisation: string;
   town: string;
   about: string;

@@ -39,7 +39,7 @@ export async function readCoachOf(
   });
 }
 
-export type CoachChange = {
+type CoachChange = {
   jobSeekerId: string;
   /** The coach who stood on the page. */
   fromCoachId: string;

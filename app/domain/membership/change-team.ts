@@ -40,7 +40,7 @@ export async function supportPeople(deps: Deps, actor: ProviderLead, input: { ta
   });
 }
 
-export type Leaving = {
+type Leaving = {
   memberId: string;
   /** Who takes over the people, or null for whoever supports the fewest. */
   toCoachId: string | null;

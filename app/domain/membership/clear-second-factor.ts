@@ -4,7 +4,7 @@ import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 
 /** What an operator reads of a coach whose second check is in question: who they are, and where. */
-export type CoachToHelp = { coachId: string; name: string; provider: string; providerId: string };
+type CoachToHelp = { coachId: string; name: string; provider: string; providerId: string };
 
 export async function readCoachToHelp(
   deps: Deps,

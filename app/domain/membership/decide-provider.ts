@@ -9,7 +9,7 @@ import { PROVIDER_REASONS, PROVIDER, type ProviderReasonCode, type ProviderStatu
 import type { Provider } from "./provider-store.ts";
 
 /** What an operator reads of a provider. Nothing about whom it supports. */
-export type ProviderLine = { id: string; name: string; town: string; appliedOn: string; status: ProviderStatus };
+type ProviderLine = { id: string; name: string; town: string; appliedOn: string; status: ProviderStatus };
 export type ProviderCheck = ProviderLine & {
   about: string;
   /** Asked for by a lead; it waits for an operator. */
@@ -67,7 +67,7 @@ export async function readProviderCheck(
   });
 }
 
-export type ProviderDecision = { providerId: string } & (
+type ProviderDecision = { providerId: string } & (
   | { to: "admitted" }
   | { to: "not_admitted" | "suspended"; reason: ProviderReasonCode }
 );

@@ -11,7 +11,7 @@ import type { Store } from "../store.ts";
 import { emptyProfile } from "../vocational-profile/profile.ts";
 import { whyTooYoung } from "./age.ts";
 
-export type Joining = {
+type Joining = {
   fullName: string;
   knownAs: string;
   /** ISO date. */

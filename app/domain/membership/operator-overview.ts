@@ -4,7 +4,7 @@ import type { Deps } from "../deps.ts";
 import { daysOf } from "../employer/check-employers.ts";
 import type { ListedStanding } from "../employer/employer-store.ts";
 
-export type OperatorOverview = {
+type OperatorOverview = {
   employers: Record<ListedStanding, number>;
   /** `newNames`: those of whom a new name waits. */
   providers: { applied: number; admitted: number; newNames: number };

@@ -4,7 +4,7 @@ import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import type { Invitation } from "./provider-store.ts";
 
-export type InvitationView = {
+type InvitationView = {
   id: string;
   providerName: string;
   /** As the provider wrote it; the coach may correct it. */

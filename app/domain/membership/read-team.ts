@@ -65,7 +65,7 @@ export async function readTeam(deps: Deps, actor: ProviderLead): Promise<TeamVie
   });
 }
 
-export type TeamMemberView = {
+type TeamMemberView = {
   member: { id: string; name: string; role: "coach" | "lead"; people: number };
   /** Goes back with another role. */
   seen: string;

@@ -7,7 +7,7 @@ export type MessageSide = "employer" | "job_seeker" | "coach";
 /** Whom the coach passes it on to. */
 export type ReaderSide = Exclude<MessageSide, "coach">;
 
-export type MessageFacts = {
+type MessageFacts = {
   /** Why nothing can reach the other side now; null when it can. */
   outOfReach: string | null;
 };

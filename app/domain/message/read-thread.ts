@@ -27,7 +27,7 @@ export type ThreadMessage = {
   unread: boolean;
 };
 
-export type Thread = {
+type Thread = {
   messages: ThreadMessage[];
   unread: number;
   /** Whether it goes on. An employer keeps its own words after it, and nothing of what was passed on to it. */
@@ -48,7 +48,7 @@ export type CoachMessage = {
   relayed: { text: string; at: string; readAt: string | null; changed: boolean } | null;
 };
 
-export type CoachThread = { messages: CoachMessage[]; page: number; pageCount: number };
+type CoachThread = { messages: CoachMessage[]; page: number; pageCount: number };
 
 const PER_PAGE = 20;
 

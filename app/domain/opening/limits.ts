@@ -6,7 +6,7 @@ import type { Dated } from "../dated.ts";
  * limited: wide enough for hiring, narrow enough that nobody can be searched for by asking.
  * A figure changes by a new row, with the day it holds from and why.
  */
-export type OpeningLimits = {
+type OpeningLimits = {
   /** ISO day from which these hold. */
   from: string;
   why: string;
@@ -39,7 +39,7 @@ export const OPENING_LIMITS: Dated<OpeningLimits> = [
 ];
 
 /** What an employer has done already. */
-export type Uses = { openNow: number; postedToday: number };
+type Uses = { openNow: number; postedToday: number };
 
 /** Why no further opening can be posted, in words for the employer, or null. */
 export function whyNotPost({ openNow, postedToday }: Uses, limits: OpeningLimits): string | null {

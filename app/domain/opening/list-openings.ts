@@ -23,7 +23,7 @@ export type ListedOpenings<T extends Line<string>> = Paged<T> & {
 export type OpeningTally = readonly { status: string; siteId: string | null; siteName: string | null; count: number }[];
 
 /** What of its list an employer is shown: everything but the openings themselves, which start at `offset`. */
-export type OpeningsPart<Status extends string> = Omit<ListedOpenings<Line<Status>>, "items"> & { offset: number };
+type OpeningsPart<Status extends string> = Omit<ListedOpenings<Line<Status>>, "items"> & { offset: number };
 
 /** Holds what an address asks for against what there is. What is not known narrows nothing, and a page beyond the last is the last. */
 export function openingsPart<Status extends string>(

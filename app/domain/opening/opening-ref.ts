@@ -7,7 +7,7 @@ export type OpeningKind = "vacancy" | "unmet_need";
 export type OpeningRef = { kind: OpeningKind; id: string };
 
 /** The opening as rows keep it: two columns, exactly one of them filled. */
-export type OpeningColumns = { vacancyId: string | null; unmetNeedId: string | null };
+type OpeningColumns = { vacancyId: string | null; unmetNeedId: string | null };
 
 export function openingColumnsOf({ kind, id }: OpeningRef): OpeningColumns {
   return { vacancyId: kind === "vacancy" ? id : null, unmetNeedId: kind === "unmet_need" ? id : null };

@@ -15,7 +15,7 @@ import { aboutOpening, OPENING_WORDS, type OpeningKind, type OpeningRef } from "
 export type OpeningStatus = VacancyStatus | UnmetNeedStatus;
 
 /** What both kinds of opening have in common, for what is done to either. */
-export type OwnOpening = OpeningRef & {
+type OwnOpening = OpeningRef & {
   employerId: string;
   title: string;
   status: OpeningStatus;

@@ -7,7 +7,7 @@ import type { FailedJob, QueueState } from "./queue-store.ts";
 export type QueueLine = Omit<QueueState, "oldest"> & { oldest: string | null };
 export type FailedJobLine = Omit<FailedJob, "createdAt" | "failedAt"> & { createdAt: string; failedAt: string | null };
 
-export type QueuesView = {
+type QueuesView = {
   queues: QueueLine[];
   /** When the worker said last that it is there; null when it never did. */
   workerSeenAt: string | null;

@@ -25,7 +25,7 @@ export type IndexView = {
   inStep: boolean;
 };
 
-export type SearchIndexView = Record<SearchIndex, IndexView> & {
+type SearchIndexView = Record<SearchIndex, IndexView> & {
   /** Whether they are being built anew, or about to be. */
   underway: boolean;
 };

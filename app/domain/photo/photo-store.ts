@@ -4,7 +4,7 @@ import type { Temporal } from "temporal-polyfill";
 export type Photo = { id: string; savedAt: Temporal.Instant };
 
 /** Where a copy of a photo belongs: to one thing released to one employer. */
-export type PhotoRelease = { disclosureId: string; introductionId: string; jobSeekerId: string; employerId: string };
+type PhotoRelease = { disclosureId: string; introductionId: string; jobSeekerId: string; employerId: string };
 
 export type PhotoStore = {
   /** Their own; null for everybody else, be it that there is none. */

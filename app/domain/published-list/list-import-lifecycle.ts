@@ -4,7 +4,7 @@ import type { Lifecycle } from "../lifecycle.ts";
 export type ListImportStatus = "checked" | "imported" | "discarded";
 
 /** `current`: see `isCurrent`. */
-export type ListImportFacts = { current: boolean };
+type ListImportFacts = { current: boolean };
 
 const MOVED_ON = "This file was read too long ago, or another list was imported since. Bring it in again to see what it would change now.";
 

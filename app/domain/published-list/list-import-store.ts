@@ -3,7 +3,7 @@ import type { DisabilityConfidentLevel } from "../employer/levels.ts";
 import type { ListImportStatus } from "./list-import-lifecycle.ts";
 import type { LeftOut, ListLine } from "./list-rows.ts";
 
-export type NewListImport = {
+type NewListImport = {
   id: string;
   listDate: Temporal.PlainDate;
   /** The import whose list counted when this one was compared with it; null before the first. */

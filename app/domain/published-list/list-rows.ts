@@ -40,7 +40,7 @@ export const ROW_FAULTS = [
   { code: "no-postcode", label: "without a usable postcode" },
 ] as const;
 
-export type RowFault = (typeof ROW_FAULTS)[number]["code"];
+type RowFault = (typeof ROW_FAULTS)[number]["code"];
 
 const LONGEST_NAME = 300;
 const LONGEST_WORDS = 120;

@@ -45,7 +45,7 @@ function at(fact: string, level: number): Step {
 }
 
 /** Something that is true of a person, and the place of its step in `STEPS`. */
-export type Statement = { step: number; words: string };
+type Statement = { step: number; words: string };
 
 /**
  * Everything that is true of a person, at every step of exactness. A step is taken only

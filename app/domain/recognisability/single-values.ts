@@ -42,7 +42,7 @@ function wordOf(kind: string, code: string): string {
  * away, or none. Values are counted in it, so that a value that is common in one region
  * alone does not say where somebody lives of whom no region is shown.
  */
-export type Pooled = { key: string; facts: PublishedFacts; pool: string };
+type Pooled = { key: string; facts: PublishedFacts; pool: string };
 
 /** @returns by key, the values that at least `SHARED_BY` people of the same pool have */
 export function commonValues(people: readonly Pooled[]): Map<string, string[]> {

@@ -2,7 +2,7 @@ import { allow } from "../access/policy.ts";
 import type { Newcomer } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 
-export type OwnReferral = { providerId: string; providerName: string };
+type OwnReferral = { providerId: string; providerName: string };
 
 /** The referral that whoever proved this address said yes to, so that they need not choose a provider again. */
 export async function readOwnReferral(deps: Deps, actor: Newcomer): Promise<OwnReferral | null> {

@@ -2,10 +2,10 @@ import { Temporal } from "temporal-polyfill";
 import type { Lifecycle } from "../lifecycle.ts";
 
 /** Only the first two are ever kept: with any of the others the referral is erased. */
-export type ReferralStatus = "waiting" | "wanted" | "declined" | "joined" | "expired";
+type ReferralStatus = "waiting" | "wanted" | "declined" | "joined" | "expired";
 export type KeptReferralStatus = "waiting" | "wanted";
 
-export type ReferralFacts = { expiresAt: Temporal.Instant; now: Temporal.Instant };
+type ReferralFacts = { expiresAt: Temporal.Instant; now: Temporal.Instant };
 
 /**
  * Somebody refers a person who agreed to it. The person says yes or no themselves, by the

@@ -22,7 +22,7 @@ export type Referral = {
 };
 
 /** How somebody came who was referred: by what kind of referrer, and on which day they said yes to it. */
-export type Coming = { jobSeekerId: string; referrer: ReferrerCode; agreedOn: Temporal.PlainDate };
+type Coming = { jobSeekerId: string; referrer: ReferrerCode; agreedOn: Temporal.PlainDate };
 
 export type ReferralStore = {
   /** @returns false when one for this address is open: then nothing is kept of this one */

@@ -24,7 +24,7 @@ export const REFERRERS = [
 export type ReferrerCode = (typeof REFERRERS)[number]["code"];
 
 /** How a person came to Firstshift: by themselves, or by a referral they said yes to. */
-export type CameBy = ReferrerCode | "themselves";
+type CameBy = ReferrerCode | "themselves";
 
 /** "a referral from the council": how a person came, for whoever coaches them. */
 export function cameByWords(cameBy: CameBy): string {

@@ -16,7 +16,7 @@ import { nextThings, type NextThing } from "./next-things.ts";
 /** A page shows a few; the list of bookings has the rest. */
 const MOST_BOOKINGS = 20;
 
-export type SeekerHome = {
+type SeekerHome = {
   knownAs: string;
   coachName: string;
   providerName: string;

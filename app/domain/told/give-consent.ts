@@ -8,7 +8,7 @@ import { Clash, Invalid, NotFound } from "../errors.ts";
 import { consentState, whyNotGivenOn } from "./consent.ts";
 import { MOST_CONSENTS, TOLD_FOR, type ToldFor, type ToldTopic } from "./told-topics.ts";
 
-export type Consenting = {
+type Consenting = {
   /** The page makes it, so that two presses are one yes. */
   consentId: string;
   /** A member of the circle, or else a name. */

@@ -21,7 +21,7 @@ export type ToldConsent = {
 };
 
 /** Something that was told, and by whom it was written down. */
-export type ToldNote = {
+type ToldNote = {
   id: string;
   consentId: string;
   jobSeekerId: string;

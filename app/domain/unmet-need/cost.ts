@@ -20,7 +20,7 @@ const MINUTES_PER_HOUR = 60;
 /** A year has 52 weeks and 12 months here, as it has for tasks that come up every month. */
 const WEEKS_PER_MONTH = 52 / 12;
 
-export type CostNow = { penceAWeek: number; penceAMonth: number };
+type CostNow = { penceAWeek: number; penceAMonth: number };
 
 /**
  * What work costs now, a week and a month, to the nearest pound and never nothing. By the hour

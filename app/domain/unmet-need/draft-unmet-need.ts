@@ -7,7 +7,7 @@ import { assertLabel } from "../words/label.ts";
 import { assertOwnSite } from "../vacancy/draft-vacancy.ts";
 import type { UnmetNeedDetails, UnmetNeedTask } from "./unmet-need.ts";
 
-export type UnmetNeedBegun = {
+type UnmetNeedBegun = {
   /** From the page, so that two presses begin one. */
   unmetNeedId?: string;
   details: Pick<UnmetNeedDetails, "title"> & Partial<UnmetNeedDetails>;

@@ -15,7 +15,7 @@ import { UNMET_NEED } from "./unmet-need-lifecycle.ts";
 import type { UnmetNeedInMaking, UnmetNeedStatus, UnmetNeedTask } from "./unmet-need.ts";
 import { inHours, weeklyMinutes, workloadOf } from "./workload.ts";
 
-export type UnmetNeedLine = {
+type UnmetNeedLine = {
   id: string;
   title: string;
   status: UnmetNeedStatus;

@@ -5,7 +5,7 @@ import type { NeedCost } from "./cost.ts";
 import type { UnmetNeed, UnmetNeedDetails, UnmetNeedInMaking, UnmetNeedStatus, UnmetNeedTask } from "./unmet-need.ts";
 
 /** What is written when one is begun: a title, and whatever else is known already. */
-export type NewUnmetNeed = Pick<UnmetNeedDetails, "title"> &
+type NewUnmetNeed = Pick<UnmetNeedDetails, "title"> &
   Partial<UnmetNeedDetails> & { id: string; employerId: string; createdAt: Temporal.Instant };
 
 export type UnmetNeedStore = {

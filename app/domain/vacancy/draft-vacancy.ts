@@ -8,7 +8,7 @@ import { assertLabel } from "../words/label.ts";
 import { assertAnswer } from "./check-details.ts";
 import type { VacancyDetails, VacancyTask, Workplace } from "./vacancy.ts";
 
-export type VacancyBegun = {
+type VacancyBegun = {
   /** From the page, so that two presses begin one vacancy. */
   vacancyId?: string;
   details: Pick<VacancyDetails, "title"> & Partial<VacancyDetails>;

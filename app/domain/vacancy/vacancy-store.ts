@@ -4,7 +4,7 @@ import type { OpeningChange } from "../opening/opening-change.ts";
 import type { Vacancy, VacancyDetails, VacancyInMaking, VacancyStatus, VacancyTask, Workplace } from "./vacancy.ts";
 
 /** What is written when a vacancy is begun: a title, and whatever else is known already. */
-export type NewVacancy = Pick<VacancyDetails, "title"> &
+type NewVacancy = Pick<VacancyDetails, "title"> &
   Partial<VacancyDetails & Workplace> & { id: string; employerId: string; createdAt: Temporal.Instant };
 
 export type VacancyStore = {

@@ -25,7 +25,7 @@ export type VisibilityChange = {
 
 export type Helped = { helper: HelperCode; /** What the person calls them, where they are of the circle. */ name: string | null };
 
-export type ToldSince = Pick<Disclosure, "item" | "releasedAt" | "firstReadAt" | "withdrawnAt"> & { name: string | null };
+type ToldSince = Pick<Disclosure, "item" | "releasedAt" | "firstReadAt" | "withdrawnAt"> & { name: string | null };
 /** An employer they let see them, and why it cannot now. */
 export type LetSee = { employerId: string; name: string | null; whyNot: WhyNot | null };
 

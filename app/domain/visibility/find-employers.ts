@@ -92,7 +92,7 @@ async function forWhom(store: Store, actor: Finder, id: string | undefined): Pro
   return seeker.id;
 }
 
-export type EmployerToChooseView = EmployerView & {
+type EmployerToChooseView = EmployerView & {
   published: boolean;
   /** Somebody wrote a yes down. */
   prepared: PreparedBy | null;

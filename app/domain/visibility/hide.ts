@@ -3,7 +3,7 @@ import type { Deps } from "../deps.ts";
 import { Invalid, NotFound } from "../errors.ts";
 import { isHiddenFrom, readHiding, withdrawAllVisibility, withdrawVisibility, type Hiding, type Whom } from "./withdraw-visibility.ts";
 
-export type WhatOfThePlan = "keep" | "stop";
+type WhatOfThePlan = "keep" | "stop";
 
 /**
  * Hides as a page asked for. Hiding never stops a signed plan: where one stands, it is

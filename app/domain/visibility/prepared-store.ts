@@ -4,15 +4,15 @@ import type { PreparedChoiceStatus } from "./prepared-choice-lifecycle.ts";
 import type { StandingWish } from "./standing-choice.ts";
 
 /** Who wrote something down, when, and as which member of the circle; null is a coach. */
-export type WrittenDown = { /** The account. */ preparedBy: string; memberId: string | null; preparedAt: Temporal.Instant };
+type WrittenDown = { /** The account. */ preparedBy: string; memberId: string | null; preparedAt: Temporal.Instant };
 
 /** The same as it is read: what kind of helper it was, and what the person calls them where they are of the circle. */
-export type Preparer = Pick<WrittenDown, "preparedBy" | "preparedAt"> & { helper: HelperCode; memberName: string | null };
+type Preparer = Pick<WrittenDown, "preparedBy" | "preparedAt"> & { helper: HelperCode; memberName: string | null };
 
 /** Who wrote it down, as the person calls them; null: a coach of theirs. */
 export type PreparedBy = { by: string | null };
 
-export type PreparedChoice = Preparer & { id: string; employerId: string; employerName: string };
+type PreparedChoice = Preparer & { id: string; employerId: string; employerName: string };
 
 /** What a rule asks, without the place: it is meant from where the person lives when they say yes. */
 export type RuleAsked = Pick<StandingWish, "leastLevel" | "sectors" | "withinMetres">;

@@ -19,7 +19,7 @@ import { whoSees, type Why, type WhyNot } from "./who-sees.ts";
 /** `readAt`: ISO moment at which anybody there read it first; null: nobody has. */
 export type ToldWhen = { label: string; readAt: string | null };
 
-export type SeenByView = {
+type SeenByView = {
   id: string;
   /** Null while the employer is not verified. */
   name: string | null;

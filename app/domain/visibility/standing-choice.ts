@@ -34,7 +34,7 @@ export function noticeEnds(now: Temporal.Instant): Temporal.Instant {
   return now.add({ hours: NOTICE_DAYS * 24 });
 }
 
-export type Admitting = {
+type Admitting = {
   /** Saw the name and said yes: at once. */
   confirmed: string[];
   /** Saw the name and left it out. */

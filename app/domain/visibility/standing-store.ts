@@ -5,7 +5,7 @@ import type { EmployerToChoose } from "./visibility-store.ts";
 import type { EmployerNow } from "./who-sees.ts";
 
 /** An employer that fits a wish today. */
-export type Fitting = EmployerToChoose & {
+type Fitting = EmployerToChoose & {
   /** The person left it out of their standing choices. */
   excepted: boolean;
   /** The person chose it by name. */
@@ -13,7 +13,7 @@ export type Fitting = EmployerToChoose & {
 };
 
 /** An employer that a standing choice admits, or will. */
-export type Admission = {
+type Admission = {
   employerId: string;
   /** Null while the employer is not verified, for anybody but the person. */
   name: string | null;

@@ -24,7 +24,7 @@ export type EmployerSearch = {
 };
 
 /** An employer chosen by name, whose choice stands. */
-export type NamedChoice = {
+type NamedChoice = {
   employerId: string;
   /** Null while the employer is not verified, for anybody but the person. */
   name: string | null;

@@ -17,7 +17,7 @@ export function whyNotSeeing({ verified, lapsed, onBreak }: EmployerNow, fits = 
   return onBreak ? "on-break" : null;
 }
 
-export type Sight = {
+type Sight = {
   employerId: string;
   /** Null while the employer is not verified, for anybody but the person who let it see them. */
   name: string | null;
@@ -30,7 +30,7 @@ export type Sight = {
 };
 
 /** An employer that a standing choice admits, in its notice. */
-export type Announced = { employerId: string; name: string; from: Temporal.Instant };
+type Announced = { employerId: string; name: string; from: Temporal.Instant };
 
 /**
  * Who may see this person, and who will. An employer that a standing choice admitted

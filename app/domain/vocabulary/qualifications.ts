@@ -5,7 +5,7 @@ import type { Term } from "./terms.ts";
  * `for`: the kinds of work a certificate is asked for in. Missing for levels of
  * schooling, which no employer here is told: tasks say more about a job.
  */
-export type QualificationTerm = Term & { for?: readonly SectorCode[] };
+type QualificationTerm = Term & { for?: readonly SectorCode[] };
 
 export const QUALIFICATIONS = [
   { code: "food-hygiene", label: "Food hygiene", easy: "Food hygiene", for: ["food", "care", "children", "retail"] },

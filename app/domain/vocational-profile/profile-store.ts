@@ -17,10 +17,10 @@ export type Seeker = {
   providerName: string;
 };
 
-export type NewSeeker = Pick<Seeker, "id" | "accountId" | "fullName" | "knownAs" | "birthDate" | "joinedAt">;
+type NewSeeker = Pick<Seeker, "id" | "accountId" | "fullName" | "knownAs" | "birthDate" | "joinedAt">;
 
 /** One person of a caseload, with what decides what to do next. */
-export type CaseloadRow = {
+type CaseloadRow = {
   jobSeekerId: string;
   knownAs: string;
   coachId: string;
@@ -32,7 +32,7 @@ export type CaseloadRow = {
   chosen: number;
 };
 
-export type Saved = { updatedAt: Temporal.Instant; updatedBy: string };
+type Saved = { updatedAt: Temporal.Instant; updatedBy: string };
 
 /** One entry of a profile's history. */
 export type ProfileChange = {

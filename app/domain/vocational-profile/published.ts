@@ -24,7 +24,7 @@ const NEEDED = [
   { step: "area", words: "Your town, and how far you can travel" },
 ] as const;
 
-export type MissingPart = (typeof NEEDED)[number];
+type MissingPart = (typeof NEEDED)[number];
 
 export function missingParts(answers: ProfileAnswers): MissingPart[] {
   const there = {

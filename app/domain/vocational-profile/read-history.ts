@@ -20,7 +20,7 @@ export type HistoryEntry = {
   understood: UnderstandingCode | null;
 };
 
-export type HistoryView = { knownAs: string; entries: HistoryEntry[]; page: number; hasNext: boolean };
+type HistoryView = { knownAs: string; entries: HistoryEntry[]; page: number; hasNext: boolean };
 
 /** Who changed what on a profile, and with whose help: for the person, and for whoever coaches them. */
 export async function readProfileHistory(

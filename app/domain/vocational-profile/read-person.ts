@@ -3,7 +3,7 @@ import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 
-export type PersonView = { id: string; knownAs: string; fullName: string; coachName: string; providerName: string; joinedAt: string };
+type PersonView = { id: string; knownAs: string; fullName: string; coachName: string; providerName: string; joinedAt: string };
 
 /** Who somebody is: for themselves and for whoever coaches them. */
 export async function readPerson(

@@ -4,7 +4,7 @@ import { assistanceOf } from "../assistance/assistance-of.ts";
 import type { Store } from "../store.ts";
 
 /** What stands beside the profile and is never approved: no employer ever reads it. */
-export type PrivateStep = "plan" | "in-the-way";
+type PrivateStep = "plan" | "in-the-way";
 
 /** An entry in the history of something that is private. */
 export async function recordPrivateChange(

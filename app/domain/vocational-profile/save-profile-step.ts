@@ -11,7 +11,7 @@ import { seenOf } from "./seen.ts";
 import { changesFrom, type StepAnswer } from "./step-answer.ts";
 import { partAfter, stepAfter, stepNamed } from "./steps.ts";
 
-export type StepSaving = {
+type StepSaving = {
   jobSeekerId: string;
   step: string;
   answer: StepAnswer;
@@ -20,7 +20,7 @@ export type StepSaving = {
 };
 
 /** Names of questions: the next there is something to ask for, and that if it goes further into this one. */
-export type AfterSaving = { next: string | null; part: string | null };
+type AfterSaving = { next: string | null; part: string | null };
 
 /**
  * Saves one answer, for the person, or by their coach or a member of their circle with them; who typed is

@@ -19,13 +19,13 @@ export type ListField =
   | "goodAt";
 
 /** One choice for each thing ticked in a list before. */
-export type EachField = "taskIndependence" | "experiencePlaces" | "experienceTimes";
+type EachField = "taskIndependence" | "experiencePlaces" | "experienceTimes";
 
 /** A name for each thing ticked in a list before. */
-export type NamesField = "experienceNames";
+type NamesField = "experienceNames";
 
 /** Words somebody adds to a list. Read by the person and their coach alone. */
-export type WordsField = "interestsWords" | "experienceWords" | "qualificationsWords";
+type WordsField = "interestsWords" | "experienceWords" | "qualificationsWords";
 
 export type StepGroup = "work" | "done" | "when" | "travel" | "place" | "me";
 

@@ -1,5 +1,5 @@
 /** Typed text made plain for looking through: what is written to be overlooked is read all the same. */
-export type PlainText = {
+type PlainText = {
   text: string;
   /** Where in the typed text a stretch of the plain one stands. */
   back(start: number, end: number): { start: number; end: number };

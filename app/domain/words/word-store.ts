@@ -2,7 +2,7 @@ import type { Temporal } from "temporal-polyfill";
 import type { WordKind } from "./word-kinds.ts";
 
 /** Words that were marked, and that the person decided to keep. Where they stand in that revision, not what they say. */
-export type KeptWords = {
+type KeptWords = {
   jobSeekerId: string;
   revision: number;
   /** In which of their texts (`ownTexts`). */

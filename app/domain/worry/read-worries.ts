@@ -61,7 +61,7 @@ export async function readWorriesAboutMe(deps: Deps, actor: JobSeeker, input: { 
   });
 }
 
-export type CaseloadWorries = {
+type CaseloadWorries = {
   worries: (WorryView & { who: string; coachName: string })[];
   page: number;
   hasNext: boolean;
@@ -79,7 +79,7 @@ export async function readCaseloadWorries(
   });
 }
 
-export type WorryToAnswer = WorryView & { jobSeekerId: string; who: string };
+type WorryToAnswer = WorryView & { jobSeekerId: string; who: string };
 
 export async function readWorryToAnswer(
   deps: Deps,

@@ -3,7 +3,7 @@ import type { RelationCode } from "../circle/relations.ts";
 import type { WorryStatus } from "./worry-lifecycle.ts";
 import type { WorryTopic } from "./worry-rules.ts";
 
-export type Worry = {
+type Worry = {
   id: string;
   jobSeekerId: string;
   circleMemberId: string;
@@ -17,12 +17,12 @@ export type Worry = {
 };
 
 /** With whose it is, in the person's own words for them. */
-export type WorryOfMember = Worry & { memberName: string; relation: RelationCode };
+type WorryOfMember = Worry & { memberName: string; relation: RelationCode };
 
 /** As the person it is about finds it: without words until it is answered. */
 export type WorryAboutMe = Omit<WorryOfMember, "words"> & { words: string | null };
 
-export type WorryPage = { limit: number; offset: number };
+type WorryPage = { limit: number; offset: number };
 
 export type WorryStore = {
   /** @returns false when there is a worry of this id already */

@@ -11,7 +11,7 @@ import {
 import { agreementRows } from "./agreement-summary.tsx";
 import { BasisFields } from "./basis-fields.tsx";
 
-export type BookingPlanFormProps = {
+type BookingPlanFormProps = {
   options: BookingOptions;
   button: string;
   lastResult?: SubmissionResult<string[]> | null;

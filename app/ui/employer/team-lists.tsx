@@ -11,7 +11,7 @@ import { StandingFilter } from "../standing-filter.tsx";
 import { Table } from "../table.tsx";
 import { Tag } from "../tag.tsx";
 
-export type TeamLists = {
+type TeamLists = {
   mayManage: boolean;
   /** Who of the team is looked at; null: everybody. */
   role: EmployerRole | null;

@@ -45,7 +45,7 @@ function ChoiceItem({ kind, field, index, choice }: { kind: Kind; field: FormFie
   );
 }
 
-export type RadiosProps = FieldWords & {
+type RadiosProps = FieldWords & {
   field: FormField;
   options: readonly Choice[];
   small?: boolean;
@@ -73,7 +73,7 @@ export function Radios({ field, options, small, inline, orLast, ...words }: Radi
   );
 }
 
-export type CheckboxesProps = FieldWords & {
+type CheckboxesProps = FieldWords & {
   field: FormField;
   small?: boolean;
 } & ({ options: readonly Choice[]; groups?: undefined } | { groups: readonly ChoiceGroup[]; options?: undefined });

@@ -2,7 +2,7 @@ import { FieldsetFrame } from "./field-frame.tsx";
 import { classes, errorOf } from "./field.ts";
 import type { FieldWords, FormField } from "./field.ts";
 
-export type DatePartName = "day" | "month" | "year";
+type DatePartName = "day" | "month" | "year";
 
 export type DateFieldProps = FieldWords & {
   field: FormField & { getFieldset(): Record<DatePartName, FormField> };

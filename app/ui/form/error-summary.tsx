@@ -4,7 +4,7 @@ export function errorSummaryId(formId: string): string {
   return `${formId}-problems`;
 }
 
-export type SummaryItem = { message: string; href: string | null };
+type SummaryItem = { message: string; href: string | null };
 
 /** A part of a date or one choice of many has no message of its own: the link goes to the question. */
 const PART_OF_A_FIELD = /(\.(day|month|year)|\[\d+\])$/;

@@ -12,7 +12,7 @@ export type FormField = {
   defaultChecked: boolean | undefined;
 };
 
-export type LabelSize = "s" | "m" | "l" | "xl";
+type LabelSize = "s" | "m" | "l" | "xl";
 
 /** What every field takes: its words, and whether its label is the heading of the page. */
 export type FieldWords = {

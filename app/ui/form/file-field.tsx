@@ -3,7 +3,7 @@ import { FieldFrame } from "./field-frame.tsx";
 import { classes } from "./field.ts";
 import type { FieldWords, FormField } from "./field.ts";
 
-export type FileFieldProps = FieldWords & {
+type FileFieldProps = FieldWords & {
   field: FormField;
   /** What the form's schema takes too: see `file` in `app/forms/file.ts`. */
   rule: FileRule;

@@ -2,7 +2,7 @@ import { FieldFrame } from "./field-frame.tsx";
 import { classes } from "./field.ts";
 import type { FieldWords, FormField } from "./field.ts";
 
-export type SelectProps = FieldWords & {
+type SelectProps = FieldWords & {
   field: FormField;
   options: readonly { value: string; label: string }[];
   /** The first line, chosen until something else is; sends nothing. */

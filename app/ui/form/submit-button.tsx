@@ -2,7 +2,7 @@ import type { MouseEvent, ReactNode } from "react";
 import { useNavigation } from "react-router";
 import { classes } from "./field.ts";
 
-export type SubmitButtonProps = {
+type SubmitButtonProps = {
   children: ReactNode;
   kind?: "primary" | "secondary" | "warning" | "quiet";
   /** Which of several buttons was pressed. */

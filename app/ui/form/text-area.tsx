@@ -3,7 +3,7 @@ import { FieldFrame } from "./field-frame.tsx";
 import { classes } from "./field.ts";
 import type { FieldWords, FormField } from "./field.ts";
 
-export type TextAreaProps = FieldWords & {
+type TextAreaProps = FieldWords & {
   field: FormField;
   rows?: number;
   /** The limit the server holds. Said before typing, counted while typing, never enforced by cutting off. */

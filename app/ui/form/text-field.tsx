@@ -4,10 +4,10 @@ import { classes } from "./field.ts";
 import type { FieldWords, FormField } from "./field.ts";
 
 /** Room for about so many characters. */
-export type CharacterWidth = 2 | 3 | 4 | 5 | 10 | 20;
-export type FluidWidth = "full" | "three-quarters" | "two-thirds" | "one-half" | "one-third" | "one-quarter";
+type CharacterWidth = 2 | 3 | 4 | 5 | 10 | 20;
+type FluidWidth = "full" | "three-quarters" | "two-thirds" | "one-half" | "one-third" | "one-quarter";
 
-export type TextFieldProps = FieldWords & {
+type TextFieldProps = FieldWords & {
   field: FormField;
   type?: "text" | "email" | "tel" | "url" | "search";
   autoComplete?: HTMLInputAutoCompleteAttribute;

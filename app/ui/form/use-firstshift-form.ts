@@ -6,7 +6,7 @@ import { errorSummaryId } from "./error-summary.tsx";
 
 type FormSchema = z.ZodType<unknown, Record<string, unknown>>;
 
-export type FormOptions<Schema extends FormSchema> = {
+type FormOptions<Schema extends FormSchema> = {
   /** Unique on the page; ids of fields begin with it. */
   id: string;
   /** `actionData?.result`: what the server said of the last try, with what was typed. */

@@ -10,7 +10,7 @@ type Option = { value: string; text: string };
 const options = (terms: readonly Term[], easy: boolean): Option[] =>
   terms.map((term) => ({ value: term.code, text: easy ? easyOf(terms, term.code) : term.label }));
 
-export type JobFilterProps = {
+type JobFilterProps = {
   filter: JobFilter;
   /** The page itself, where the filter is none. */
   at: string;

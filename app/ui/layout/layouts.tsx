@@ -32,7 +32,7 @@ function Frame({ children, className, bleed, beforeMain, ...header }: FrameProps
 
 export type LayoutProps = { children: ReactNode };
 
-export type PublicLayoutProps = LayoutProps & {
+type PublicLayoutProps = LayoutProps & {
   /** The page draws its own full-width bands. */
   bleed?: boolean;
   /** Larger words, and read aloud, for pages that job seekers read before they have joined. */
@@ -94,7 +94,7 @@ export function OperatorLayout({ children }: LayoutProps) {
   );
 }
 
-export type SeekerLayoutProps = LayoutProps & {
+type SeekerLayoutProps = LayoutProps & {
   /** What hides the person from everyone; stands on every page of theirs, beside who can see them. */
   hideFromEveryone?: ReactNode;
 };

@@ -11,7 +11,7 @@ import { StandingFilter } from "../standing-filter.tsx";
 import { addressOf, sectionAddress } from "./address.ts";
 import { MatchCards } from "./match-cards.tsx";
 
-export type MatchesPageProps = {
+type MatchesPageProps = {
   matches: MatchesView;
   /** The coach has just been asked. */
   done: boolean;

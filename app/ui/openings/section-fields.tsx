@@ -39,7 +39,7 @@ export type SectionInput = {
   environment?: string[];
   adjustments?: string[];
 };
-export type SectionForm = ReturnType<typeof useFirstshiftForm<z.ZodType<unknown, SectionInput>>>;
+type SectionForm = ReturnType<typeof useFirstshiftForm<z.ZodType<unknown, SectionInput>>>;
 
 const options = (terms: readonly Term[]) => terms.map(({ code, label }) => ({ value: code, label }));
 

@@ -11,7 +11,7 @@ import { addressOf } from "./address.ts";
 import { needRows } from "./unmet-need-words.tsx";
 import { SectionFields, type SectionInput, type SectionName, type SiteChoice } from "./section-fields.tsx";
 
-export type SectionPageProps = {
+type SectionPageProps = {
   opening: OwnOpeningView;
   name: SectionName;
   sites: readonly SiteChoice[];

@@ -115,7 +115,7 @@ export function PutBack({ planStepId }: { planStepId: string }) {
 }
 
 type PartFields = { goal?: string; what?: string; who?: string; when?: string; planStepId?: string };
-export type PlanPartFormProps = Sent & {
+type PlanPartFormProps = Sent & {
   part: PlanPart;
   /** Missing for a step that begins. */
   step?: PlanStepView;

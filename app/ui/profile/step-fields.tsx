@@ -23,7 +23,7 @@ export type Fields = {
   travelMiles?: string;
   strengths?: string;
 };
-export type StepFormState = ReturnType<typeof useFirstshiftForm<z.ZodType<unknown, Fields>>>;
+type StepFormState = ReturnType<typeof useFirstshiftForm<z.ZodType<unknown, Fields>>>;
 type StepFieldsProps = {
   fields: StepFormState["fields"];
   step: ProfileStep;

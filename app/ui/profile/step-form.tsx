@@ -10,7 +10,7 @@ import { ReadAloud } from "#app/ui/read-aloud.tsx";
 import { AnswerLines } from "./profile-views.tsx";
 import { StepFields, type Fields } from "./step-fields.tsx";
 
-export type StepFormProps = {
+type StepFormProps = {
   view: StepToAnswer;
   lastResult?: SubmissionResult<string[]> | null;
   /** Where the list of all questions is. */

@@ -10,7 +10,7 @@ import { Tag } from "#app/ui/tag.tsx";
 
 const FORM_ID = "find";
 
-export type EmployerSearchFormProps = { name: string; town: string; problems: Record<string, string> };
+type EmployerSearchFormProps = { name: string; town: string; problems: Record<string, string> };
 
 /** A search changes nothing, so it is a form that only goes to an address. */
 export function EmployerSearchForm({ name, town, problems }: EmployerSearchFormProps) {
@@ -45,7 +45,7 @@ export function EmployerSearchForm({ name, town, problems }: EmployerSearchFormP
   );
 }
 
-export type FoundEmployersProps = { found: EmployersFound; href: (page: number) => string };
+type FoundEmployersProps = { found: EmployersFound; href: (page: number) => string };
 
 export function FoundEmployers({ found, href }: FoundEmployersProps) {
   if (found.count === 0) {

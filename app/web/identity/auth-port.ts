@@ -13,7 +13,7 @@ export type AddressAnswer = "changed" | "wrong" | "expired" | "taken";
 export type UndoAnswer = { answer: "undone"; whose: Person | Newcomer } | { answer: "before" | "taken" | "expired" };
 
 /** "just set up": by this very request, whose answer still has to show the recovery codes. */
-export type SecondFactorState = "not set up" | "just set up" | "set up";
+type SecondFactorState = "not set up" | "just set up" | "set up";
 
 export type NewSecondFactor = {
   /** For typing into the app by hand. */

@@ -11,7 +11,7 @@ import { oldAddress } from "./old-address.server.ts";
 import type { Seal } from "./seal.server.ts";
 import type { SecondFactors } from "./second-factor.server.ts";
 
-export type SendCode = (input: { to: string; code: string; link: string }) => Promise<void>;
+type SendCode = (input: { to: string; code: string; link: string }) => Promise<void>;
 
 /** Everything signing in needs that outlives one request. */
 export type AuthParts = {

@@ -11,7 +11,7 @@ const PASSED_ON = "They ask if you can come on Monday.";
 const NOTE = "It is a bakery. It is warm there.";
 
 /** A town as the people of one side of it see it; what they work on stands. */
-export type CoachTown = Town & Pick<Town["line"], "own" | "other">;
+type CoachTown = Town & Pick<Town["line"], "own" | "other">;
 
 /** Either side has an introduction that goes on, and a vacancy to propose the other's people for. */
 export async function coachTowns(town: Town): Promise<[CoachTown, CoachTown]> {

@@ -14,7 +14,7 @@ import { holdsNone, nothingWentWrong, signedIn, type Town } from "./town.ts";
 const LIST = "db/seed/data/disability-confident-list.csv";
 
 /** Who is new on that day, to nobody else; and which list is the newer one. */
-export type OperatorsDay = {
+type OperatorsDay = {
   operator: { email: string; name: string };
   employer: string;
   provider: string;

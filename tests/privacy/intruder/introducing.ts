@@ -31,7 +31,7 @@ export async function introducedFor({ db, world, bait }: Omit<Sides, "look">, pe
 }
 
 /** What pages said of each alias, and the versions of the bait that it was asked with. */
-export type Edited = { said: Map<string, Set<string>>; versions: PlacedOpening[]; /** Lines that a changed bait brought onto the page of an introduction. */ newLines: number };
+type Edited = { said: Map<string, Set<string>>; versions: PlacedOpening[]; /** Lines that a changed bait brought onto the page of an introduction. */ newLines: number };
 
 /** Changes the tasks of a bait again and again, and reads after each both who is shown for it and how those who said yes are explained. */
 export async function editing(

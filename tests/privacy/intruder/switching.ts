@@ -29,7 +29,7 @@ type Switching = {
 type Town = { town: string; area: string } & Coordinates;
 
 /** What the intruder takes down: each alias with the places it came or went with, and who was back without a notice. */
-export type Switched = { seemsNear: Map<string, Coordinates[]>; backAtOnce: number; went: number; came: number };
+type Switched = { seemsNear: Map<string, Coordinates[]>; backAtOnce: number; went: number; came: number };
 
 /**
  * Opens sites and closes them in turns, as often as it may, and reads who is there after

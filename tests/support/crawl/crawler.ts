@@ -7,7 +7,7 @@ import { KIND_OF, WHO, type Answer, type Fields, type Who } from "./visitors.ts"
 import type { CrawlWorld } from "./world.ts";
 import type { TestDatabase } from "../database.ts";
 
-export type CrawlOptions = {
+type CrawlOptions = {
   /** Everybody, unless named. */
   people?: readonly Who[];
   /** Every address, unless named. */

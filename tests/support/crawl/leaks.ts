@@ -11,7 +11,7 @@ export type Piece = {
   text: string;
 };
 
-export type Leak = { mark: string; channel: Piece["channel"]; to: Who | null; where: string };
+type Leak = { mark: string; channel: Piece["channel"]; to: Who | null; where: string };
 
 /** Every mark found where it has no business. */
 export function leaksIn(pieces: readonly Piece[], marks: Record<string, Mark>): Leak[] {

@@ -3,7 +3,7 @@ import path from "node:path";
 import type { RouteConfigEntry } from "@react-router/dev/routes";
 import routes from "#app/routes.ts";
 
-export type AppRoute = {
+type AppRoute = {
   /** As in the address bar, parameters with their names: "/coach/people/:jobSeekerId". */
   path: string;
   hasAction: boolean;
