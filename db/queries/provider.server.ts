@@ -139,10 +139,6 @@ export function providerQueries({ tx }: QueryContext): ProviderStore {
     async invite(invited) {
       await tx.insert(invitation).values(invited);
     },
-    async invitation(invitationId) {
-      const [row] = await tx.select(INVITATION).from(invitation).where(eq(invitation.id, invitationId));
-      return row ?? null;
-    },
     async invitationForChange(invitationId) {
       const [row] = await tx.select(INVITATION).from(invitation).where(eq(invitation.id, invitationId)).for("update");
       return row ?? null;

@@ -89,7 +89,6 @@ export type ProviderStore = {
   caseloadSizes(providerId: string): Promise<Map<string, number>>;
 
   invite(invitation: Invitation): Promise<void>;
-  invitation(invitationId: string): Promise<Invitation | null>;
   /** Holds it until the transaction ends: of a hundred who press at once, each finds what the one before left. */
   invitationForChange(invitationId: string): Promise<Invitation | null>;
   /** Not accepted yet, the newest first. */
