@@ -11,7 +11,7 @@ import { publishedProfile } from "../schema/vocational-profile.ts";
 import { among } from "./among.ts";
 import type { QueryContext } from "./context.ts";
 import { mayBeSeenBy } from "./may-be-seen.ts";
-import { personOf, visibleAmong, visibleByName } from "./visible-people.server.ts";
+import { personOf, visibleAmong, namedAmong } from "./visible-people.server.ts";
 
 /** All that matching may know, as it stands in the row. */
 const shown = {
@@ -99,7 +99,7 @@ export function matchingQueries({ tx, actor, clock }: QueryContext): MatchingSto
 
   return {
     visibleAmong: (searchIds) => visibleAmong(tx, searchIds),
-    namedAmong: (employerId, searchIds) => visibleByName(tx, employerId, searchIds),
+    namedAmong: (employerId, searchIds) => namedAmong(tx, employerId, searchIds),
     async visibleByTasks(tasks, limit, seed) {
       if (actor.kind !== "employerMember") return [];
       const values = tasks.flatMap((task) => [`liked:${task}`, `done:${task}`]);

@@ -66,7 +66,7 @@ export async function visibleAmong(tx: Tx, searchIds: readonly string[]): Promis
 }
 
 /** The same people, with what an employer calls them. Whoever it never saw has no name yet and is left out. */
-export async function visibleByName(tx: Tx, employerId: string, searchIds: readonly string[]): Promise<{ person: VisiblePerson; alias: Alias }[]> {
+export async function namedAmong(tx: Tx, employerId: string, searchIds: readonly string[]): Promise<{ person: VisiblePerson; alias: Alias }[]> {
   if (searchIds.length === 0) return [];
   const [row] = await named(tx, { employerId, searchIds: idList(searchIds) });
   const aliases = new Map((row?.people ?? []).map(([searchId, , aliasId, label]) => [searchId, { aliasId, label }]));
