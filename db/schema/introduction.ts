@@ -41,7 +41,7 @@ export const oneOpening = (name: string) => check(name, sql`num_nonnulls(vacancy
 
 const listed = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join(", ");
 
-/** All that employers' login reads of why something ended (`toldToEmployer`); the reason itself it may write and not read. */
+/** All that employers' login reads of why something ended (`ClosingTold`); the reason itself it may write and not read. */
 export const closingTold = () =>
   text("closing_told")
     .$type<ClosingTold>()

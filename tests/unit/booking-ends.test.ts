@@ -5,7 +5,7 @@ import { whyNotRevise } from "#app/domain/agreement/revise-agreement.ts";
 import type { Side } from "#app/domain/booking/booking-lifecycle.ts";
 import { silencesOf } from "#app/domain/booking/unanswered.ts";
 import { isLeftUnsigned, leftUnsignedBefore } from "#app/domain/booking/unsigned-rule.ts";
-import { closingReasonsFor, closingWordsForEmployer, toldToEmployer } from "#app/domain/introduction/closing-reasons.ts";
+import { closingReasonsFor, closingWordsForEmployer } from "#app/domain/introduction/closing-reasons.ts";
 import { ROLE_KINDS } from "#app/domain/actor.ts";
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
@@ -57,7 +57,6 @@ describe("who never said how it went", () => {
     }
   });
   test("an employer reads of its own silence, and not of theirs", () => {
-    for (const silence of ["employer-silent", "seeker-silent"]) expect(toldToEmployer(silence)).toBe("unanswered");
     expect(closingWordsForEmployer("unanswered", false)).toContain("You did not say");
     expect(closingWordsForEmployer("unanswered", true)).toBe("The job coach has closed it");
   });

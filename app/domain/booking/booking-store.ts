@@ -35,7 +35,7 @@ export type Booking = Parties &
     status: BookingStatus;
     evidenceId: string | null;
     slotId: string | null;
-    /** For an employer only what it is told of it (`toldToEmployer`). */
+    /** For an employer only what it is told of it (`ClosingTold`). */
     closingReason: string | null;
     sequence: number;
     /** How often it was made longer after both had said how it went. */

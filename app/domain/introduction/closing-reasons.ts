@@ -19,11 +19,6 @@ export const SILENT = ["employer-silent", "seeker-silent"] as const satisfies re
 /** All that employers' login reads of a reason (`closing_told`): one of those above, or that somebody was silent, or that it is over. */
 export type ClosingTold = (typeof TOLD_TO_EMPLOYERS)[number] | "unanswered" | "over";
 
-export function toldToEmployer(reason: string): ClosingTold {
-  const told = TOLD_TO_EMPLOYERS.find((code) => code === reason);
-  return told ?? (SILENT.some((code) => code === reason) ? "unanswered" : "over");
-}
-
 export function closingReasonsFor(kind: ActorKind): Term<ClosingReasonCode>[] {
   const given: readonly string[] = GIVEN_BY[kind] ?? [];
   return CLOSING_REASONS.filter(({ code }) => given.includes(code));

@@ -56,7 +56,7 @@ export type Introduction = Parties &
     declineReason: string | null;
     declineReviewedAt: Temporal.Instant | null;
     reasonPassedOn: boolean | null;
-    /** For an employer only what it is told of it (`toldToEmployer`). */
+    /** For an employer only what it is told of it (`ClosingTold`). */
     closingReason: string | null;
     changedAt: Temporal.Instant;
     seekerAnsweredAt: Temporal.Instant | null;
