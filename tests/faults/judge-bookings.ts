@@ -60,8 +60,9 @@ async function timeProblems({ superuser }: World, { id, status }: Booked): Promi
   return are === should ? [] : [`it takes up ${taken.length} other times than the ${planned.length} of its agreement`];
 }
 
-/** As its tag says on every page. */
+/** As its tag says on every page, to the job seeker in easy read. */
 const TAGS: Partial<Record<BookingStatus, string>> = { awaiting_signatures: "To be signed", agreed: "Agreed", cancelled: "Cancelled" };
+const TAGS_EASY: typeof TAGS = { ...TAGS, cancelled: "Stopped" };
 
 /** The page and the calendar of each side say the same state, and no employer more than it was told. */
 async function pageProblems({ sides, stranger, jobSeekerId }: Bookings, now: Booked): Promise<string[]> {
@@ -69,8 +70,9 @@ async function pageProblems({ sides, stranger, jobSeekerId }: Bookings, now: Boo
   const calendars = new Set<string>();
   for (const side of SIDES) {
     const page = await sides[side].read(at(side, now));
-    const tags = Object.values(TAGS).filter((words) => new RegExp(`fs-tag--\\w+">${words}<`).test(page));
-    if (tags.join() !== TAGS[now.status]) problems.push(`the page of ${side} says ${tags.join(" and ") || "nothing"}, and it is ${now.status}`);
+    const all = side === "job_seeker" ? TAGS_EASY : TAGS;
+    const tags = Object.values(all).filter((words) => new RegExp(`fs-tag--\\w+">${words}<`).test(page));
+    if (tags.join() !== all[now.status]) problems.push(`the page of ${side} says ${tags.join(" and ") || "nothing"}, and it is ${now.status}`);
     const file = await sides[side].read(at(side, now, "/booking.ics"));
     calendars.add(eventsIn(file).toSorted().join("; "));
     if (side !== "employer") continue;

@@ -48,6 +48,7 @@ const BOOKING: Record<BookingStatus, Words> = {
 const BOOKING_EASY: Record<BookingStatus, Words> = {
   ...BOOKING,
   job_offered: { words: "The job is yours", tone: "good" },
+  cancelled: { words: "Stopped", tone: "neutral" },
 };
 
 const WISH: Record<WishStage, Words> = {
