@@ -95,8 +95,8 @@ export async function viewMatches(
       hold: null,
       gaps,
       cards: shown.items.flatMap(({ person: { searchId, jobSeekerId } }) => {
-        const now = named.get(searchId);
-        return now ? [matchCard(now.alias, explainFor(real, now.person), stateOf(underWay.get(jobSeekerId)))] : [];
+        const still = named.get(searchId);
+        return still ? [matchCard(still.alias, explainFor(real, still.person), stateOf(underWay.get(jobSeekerId)))] : [];
       }),
       part,
       nobody: people.length === 0,
