@@ -25,7 +25,7 @@ import { book, introduce, propose, record, relayWritten, sign } from "./brokerin
 import { joinCircle, tellWhatHelps, worryAboutHours, worryAboutTravel } from "./circle.ts";
 import * as cast from "./cast.ts";
 import * as jobs from "./jobs.ts";
-import { admittedProvider, openNeed, lastWorkday, openVacancy, verifiedEmployer, workday, type Stage } from "./part.ts";
+import { admittedProvider, openNeed, lastWorkday, openVacancy, verifiedEmployer, workday, type JobToPost, type Stage } from "./part.ts";
 import { planTogether } from "./plans.ts";
 import { drawnPortrait } from "./portrait.ts";
 import { leaveUnanswered, postBaits } from "./silence.ts";
@@ -130,14 +130,19 @@ export async function seedStory(
   await choose(stage, owen, [tom.employerId]);
 
   at(38);
-  const kitchen = await openVacancy(stage, tom, jobs.KITCHEN_ASSISTANT);
-  const shop = await openVacancy(stage, tom, jobs.SHOP_ASSISTANT);
-  const bakery = await openVacancy(stage, tom, jobs.BAKERY_ASSISTANT);
-  const deli = await openVacancy(stage, tom, jobs.DELI_ASSISTANT);
-  const housekeeping = await openVacancy(stage, nadia, jobs.HOUSEKEEPING_ASSISTANT);
-  const breakfast = await openVacancy(stage, nadia, jobs.BREAKFAST_ASSISTANT);
   const stockRoom = await openNeed(stage, tom, jobs.STOCK_ROOM, { kind: "hourly", pence: 1480 });
   await openNeed(stage, nadia, jobs.GUEST_LINEN, { kind: "monthly", pence: 46_000 });
+  // One after the other: lists put the newest first, and the job that Sam fits best is the first that Tom finds in every demo.
+  const posts = (job: JobToPost) => {
+    stage.clock.goTo(stage.clock.now().add({ minutes: 1 }));
+    return openVacancy(stage, tom, job);
+  };
+  const deli = await posts(jobs.DELI_ASSISTANT);
+  const bakery = await posts(jobs.BAKERY_ASSISTANT);
+  const shop = await posts(jobs.SHOP_ASSISTANT);
+  const kitchen = await posts(jobs.KITCHEN_ASSISTANT);
+  const housekeeping = await openVacancy(stage, nadia, jobs.HOUSEKEEPING_ASSISTANT);
+  const breakfast = await openVacancy(stage, nadia, jobs.BREAKFAST_ASSISTANT);
 
   at(37);
   const explored = await between(owen, tom, { kind: "unmet_need", id: stockRoom });
