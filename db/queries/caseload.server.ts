@@ -1,150 +1,22 @@
-import { and, asc, eq, gte, inArray, isNull, lt, max, min, or, sql, type SQL, type SQLWrapper } from "drizzle-orm";
-import { unionAll, type PgColumn } from "drizzle-orm/pg-core";
+import { and, asc, eq, gte, isNull, lt, max, min, sql, type SQL } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import { Temporal } from "temporal-polyfill";
-import type { Side } from "#app/domain/booking/booking-lifecycle.ts";
-import type { CaseloadStore, OpenThing } from "#app/domain/caseload/caseload-store.ts";
-import { TOLD_TOPICS } from "#app/domain/told/told-topics.ts";
-import { labelOf } from "#app/domain/vocabulary/terms.ts";
-import { WORRY_TOPICS } from "#app/domain/worry/worry-rules.ts";
-import { LIVE_INTRODUCTION_STATES } from "#app/domain/introduction/introduction-lifecycle.ts";
-import { agreementSignature, booking, bookingOutcome, trialAgreement } from "../schema/booking.ts";
+import type { CaseloadStore } from "#app/domain/caseload/caseload-store.ts";
+import { booking } from "../schema/booking.ts";
 import { employer, employerSite } from "../schema/employer.ts";
-import { introduction, introductionRequest } from "../schema/introduction.ts";
+import { introduction } from "../schema/introduction.ts";
 import { providerMember } from "../schema/membership.ts";
-import { message } from "../schema/message.ts";
 import { place } from "../schema/place.ts";
-import { now } from "../schema/policy.ts";
 import { sitting } from "../schema/sitting.ts";
-import { stopWish } from "../schema/stop-wish.ts";
-import { toldNote } from "../schema/told.ts";
 import { unmetNeed } from "../schema/unmet-need.ts";
 import { vacancy } from "../schema/vacancy.ts";
 import { visibilityChoice } from "../schema/visibility.ts";
 import { coaching, jobSeeker, vocationalProfile } from "../schema/vocational-profile.ts";
-import { worry } from "../schema/worry.ts";
-import { introductionWish } from "../schema/wish.ts";
 import { statement, type Value } from "../statement.server.ts";
 import type { QueryContext } from "./context.ts";
-import { payShortOn } from "./booking-pay.server.ts";
+import { openThings } from "./open-things.server.ts";
 import { clashing } from "./sitting.server.ts";
-import { needOf, openingColumns, STANDING, vacancyOf } from "./opening-columns.ts";
-
-const stands = inArray(openingColumns.status, [...STANDING]);
-
-/** Of introductions, those with a booking in one of these states. */
-const withBooking = (states: readonly (typeof booking.$inferSelect)["status"][]) =>
-  sql<boolean>`exists (select 1 from ${booking} where ${booking.introductionId} = ${introduction.id} and ${inArray(booking.status, [...states])})`;
-
-/** Of bookings, the agreement that counts. */
-const latest = sql`(select a.id from ${trialAgreement} a where a.booking_id = ${booking.id} order by a.version desc limit 1)`;
-
-type Question = Exclude<OpenThing["about"], "introduction" | "booking">;
-
-/** What one question is in a list of all of them. */
-const question = (
-  about: Question,
-  of: { id: SQLWrapper; jobSeekerId: SQLWrapper; title: SQLWrapper; employerName?: SQLWrapper; since?: SQLWrapper; answerBy?: SQLWrapper },
-) => ({
-  about: sql<Question>`${sql.raw(`'${about}'`)}`.as("about"),
-  id: sql<string>`${of.id}`.as("id"),
-  jobSeekerId: sql<string>`${of.jobSeekerId}`.as("job_seeker_id"),
-  title: sql<string>`${of.title}`.as("title"),
-  employerName: sql<string | null>`${of.employerName ?? sql.raw("null::text")}`.as("employer_name"),
-  since: sql<Temporal.Instant | null>`${of.since ?? sql.raw("null::timestamptz")}`.mapWith(message.writtenAt).as("since"),
-  answerBy: sql<Temporal.PlainDate | null>`${of.answerBy ?? sql.raw("null::date")}`.mapWith(worry.answerBy).as("answer_by"),
-});
-
-/** Everything somebody asked and that waits for the coach, in one go: most coaches have a few of each. */
-const questionsOpen = statement((tx) =>
-  unionAll(
-    tx
-      .select(
-        question("request", {
-          id: introductionRequest.id, jobSeekerId: introductionRequest.jobSeekerId, since: introductionRequest.askedAt,
-          title: openingColumns.title, employerName: employer.name,
-        }),
-      )
-      .from(introductionRequest)
-      .leftJoin(unmetNeed, needOf(introductionRequest))
-      .leftJoin(vacancy, vacancyOf(introductionRequest))
-      .leftJoin(employer, eq(employer.id, introductionRequest.employerId))
-      .where(and(eq(introductionRequest.status, "waiting"), stands)),
-    tx
-      .select(
-        question("wish", {
-          id: introductionWish.id, jobSeekerId: introductionWish.jobSeekerId, since: introductionWish.askedAt,
-          title: openingColumns.title, employerName: employer.name,
-        }),
-      )
-      .from(introductionWish)
-      .leftJoin(unmetNeed, needOf(introductionWish))
-      .leftJoin(vacancy, vacancyOf(introductionWish))
-      .leftJoin(employer, eq(employer.id, introductionWish.employerId))
-      .where(and(eq(introductionWish.status, "waiting"), eq(openingColumns.status, "open"))),
-    tx
-      .select(question("worry", { id: worry.id, jobSeekerId: worry.jobSeekerId, title: worry.topic, answerBy: worry.answerBy }))
-      .from(worry)
-      .where(eq(worry.status, "raised")),
-    tx
-      .select(question("told", { id: toldNote.id, jobSeekerId: toldNote.jobSeekerId, title: toldNote.topic, since: toldNote.writtenAt }))
-      .from(toldNote)
-      .where(isNull(toldNote.reviewedAt)),
-    tx
-      .select(
-        question("message", {
-          id: message.introductionId, jobSeekerId: message.jobSeekerId, since: min(message.writtenAt),
-          title: openingColumns.title, employerName: employer.name,
-        }),
-      )
-      .from(message)
-      .innerJoin(introduction, eq(introduction.id, message.introductionId))
-      .leftJoin(unmetNeed, needOf(introduction))
-      .leftJoin(vacancy, vacancyOf(introduction))
-      .leftJoin(employer, eq(employer.id, message.employerId))
-      .where(eq(message.status, "written"))
-      .groupBy(message.introductionId, message.jobSeekerId, openingColumns.title, employer.name),
-  ),
-);
-
-const introductionsOpen = statement((tx) =>
-  tx
-    .select({
-      id: introduction.id, jobSeekerId: introduction.jobSeekerId, status: introduction.status,
-      since: introduction.changedAt, replyBy: introduction.replyBy, title: openingColumns.title, employerName: employer.name,
-      booked: withBooking(["awaiting_signatures", "agreed", "job_offered", "ended"]),
-    })
-    .from(introduction)
-    .leftJoin(unmetNeed, needOf(introduction))
-    .leftJoin(vacancy, vacancyOf(introduction))
-    .leftJoin(employer, eq(employer.id, introduction.employerId))
-    .where(
-      or(
-        and(eq(introduction.status, "declined"), isNull(introduction.declineReviewedAt)),
-        and(
-          inArray(introduction.status, [...LIVE_INTRODUCTION_STATES]),
-          or(stands, withBooking(["agreed", "job_offered"])),
-        ),
-      ),
-    ),
-);
-
-const bookingsOpen = statement((tx) =>
-  tx
-    .select({
-      id: booking.id, jobSeekerId: booking.jobSeekerId, status: booking.status, startsOn: booking.startsOn,
-      endsOn: booking.endsOn, title: openingColumns.title, employerName: employer.name,
-      signed: sql<Side[]>`array(select s.side from ${agreementSignature} s where s.agreement_id = ${latest})`,
-      recorded: sql<Side[]>`array(select o.side from ${bookingOutcome} o where o.booking_id = ${booking.id} and o.round = ${booking.round})`,
-      stopWishedAt: stopWish.wishedAt, mentorLeft: booking.mentorLeft, payShortOn,
-      clashes: sql<boolean>`exists (select 1 from ${sitting} where ${sitting.bookingId} = ${booking.id} and ${sitting.endsAt} > ${now} and ${clashing})`,
-    })
-    .from(booking)
-    .leftJoin(unmetNeed, needOf(booking))
-    .leftJoin(vacancy, vacancyOf(booking))
-    .leftJoin(employer, eq(employer.id, booking.employerId))
-    .leftJoin(stopWish, and(eq(stopWish.bookingId, booking.id), isNull(stopWish.settledAt)))
-    .where(inArray(booking.status, ["awaiting_signatures", "agreed"])),
-);
+import { needOf, openingColumns, vacancyOf } from "./opening-columns.ts";
 
 type Tx = QueryContext["tx"];
 
@@ -229,20 +101,8 @@ export function caseloadQueries({ tx }: QueryContext): CaseloadStore {
         .orderBy(asc(sitting.startsAt), asc(sitting.id));
       return rows;
     },
-    async openThings() {
-      const [questions, introductions, bookings] = await Promise.all([questionsOpen(tx), introductionsOpen(tx), bookingsOpen(tx)]);
-      return [
-        ...questions.map(toThing),
-        ...introductions.map((row) => ({ about: "introduction" as const, ...row })),
-        ...bookings.map((row) => ({ about: "booking" as const, ...row })),
-      ];
-    },
+    openThings: () => openThings(tx),
   };
-}
-
-function toThing({ about, since, answerBy, title, ...row }: Awaited<ReturnType<typeof questionsOpen>>[number]): OpenThing {
-  if (about === "worry") return { ...row, about, title: labelOf(WORRY_TOPICS, title), answerBy: answerBy! };
-  return { ...row, about, title: about === "told" ? labelOf(TOLD_TOPICS, title) : title, since: since! };
 }
 
 function latestOf(...moments: PgColumn[]) {

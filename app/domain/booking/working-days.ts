@@ -69,20 +69,27 @@ export function workingDayFrom(day: Temporal.PlainDate, nation: Nation = "ENG"):
   return isWorkingDay(day, nation) ? day : workingDayFrom(day.add({ days: 1 }), nation);
 }
 
-/**
- * So many days after a day, or the next working day where that is none. A list of
- * people asks for the same few days over and over.
- */
-export function workingDayIn(days: number, day: Temporal.PlainDate, nation: Nation = "ENG"): Temporal.PlainDate {
-  const key = `${nation} ${day.toString()} ${days}`;
-  const found = COUNTED.get(key) ?? workingDayFrom(day.add({ days }), nation);
-  if (COUNTED.size >= MOST_COUNTED) COUNTED.clear();
-  COUNTED.set(key, found);
-  return found;
+type Counted = (days: number, day: Temporal.PlainDate, nation?: Nation) => Temporal.PlainDate;
+
+/** A list of people asks for the same few days over and over. */
+function remembering(count: (days: number, day: Temporal.PlainDate, nation: Nation) => Temporal.PlainDate): Counted {
+  const known = new Map<string, Temporal.PlainDate>();
+  return (days, day, nation = "ENG") => {
+    const key = `${nation} ${day.toString()} ${days}`;
+    const found = known.get(key) ?? count(days, day, nation);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, found);
+    return found;
+  };
 }
 
-const COUNTED = new Map<string, Temporal.PlainDate>();
-const MOST_COUNTED = 2_000;
+const MOST_KNOWN = 2_000;
+
+/** So many days after a day, or the next working day where that is none. */
+export const workingDayIn = remembering((days, day, nation) => workingDayFrom(day.add({ days }), nation));
+
+/** So many days after a day, or the last working day before that where it is none. */
+export const workingDayWithin = remembering((days, day, nation) => workingDayUntil(day.add({ days }), nation));
 
 /** What has to be done before something is done on the working day before it. */
 export function workingDayUntil(day: Temporal.PlainDate, nation: Nation = "ENG"): Temporal.PlainDate {

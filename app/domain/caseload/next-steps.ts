@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { SIDES } from "../booking/booking-lifecycle.ts";
 import { waitsForLonger } from "../booking/longer.ts";
 import { isUnanswered, unansweredFrom } from "../booking/unanswered.ts";
-import { workingDayFrom, workingDayIn, workingDaysBefore, workingDayUntil } from "../booking/working-days.ts";
+import { workingDayFrom, workingDayIn, workingDaysBefore, workingDayWithin } from "../booking/working-days.ts";
 import { londonDay } from "../calendar.ts";
 import { inForce } from "../dated.ts";
 import { approvalOf } from "../vocational-profile/profile.ts";
@@ -167,7 +167,7 @@ export function idleSince(person: CaseloadPerson, things: readonly OpenThing[]):
  */
 export function firstContactBy(person: CaseloadPerson, today: Temporal.PlainDate): Temporal.PlainDate | null {
   if (person.firstContactAt !== null || person.hasJob) return null;
-  return workingDayUntil(londonDay(person.joinedAt).add({ days: inForce(PACE, today).firstContact }));
+  return workingDayWithin(inForce(PACE, today).firstContact, londonDay(person.joinedAt));
 }
 
 function after(moment: Temporal.Instant, days: number): Temporal.PlainDate {

@@ -20,12 +20,10 @@ function Search({ person: { idleDays, firstContactBy, approval, chosen } }: { pe
         <ApprovalTag approval={approval} />
       )}
       {idleDays !== null && idleDays > 0 && (
-        <span className="fs-block">
-          Nothing under way for {idleDays} {idleDays === 1 ? "day" : "days"}
-        </span>
+        <span className="fs-block">{`Nothing under way for ${idleDays} ${idleDays === 1 ? "day" : "days"}`}</span>
       )}
       {firstContactBy && (
-        <span className="fs-quiet fs-block">Aim for first employer contact: {formatWeekday(firstContactBy)}</span>
+        <span className="fs-quiet fs-block">{`Aim for first employer contact: ${formatWeekday(firstContactBy)}`}</span>
       )}
     </>
   );
@@ -42,7 +40,7 @@ const PERSON: Column<CaseloadLine> = {
       <a className="govuk-link" href={`/coach/people/${jobSeekerId}`}>
         {knownAs}
       </a>
-      <span className="fs-quiet fs-block">Joined {formatDay(joinedAt)}</span>
+      <span className="fs-quiet fs-block">{`Joined ${formatDay(joinedAt)}`}</span>
     </>
   ),
 };
