@@ -29,11 +29,11 @@ import { clashing } from "./sitting.server.ts";
 /*
  * What is open is read first, and then, only for what there is, what it is about: each of these
  * tables brings its policies along, and PostgreSQL sets up the whole of a statement before its first
- * row. With the openings joined to every kind of thing, that took ten times as long as the reading.
+ * row. With the openings joined to every kind of thing, that took several times as long as the reading.
  */
 
 type Tx = QueryContext["tx"];
-type Columns = { id: SQLWrapper; jobSeekerId: SQLWrapper; openingId?: SQLWrapper; word?: SQLWrapper; since?: SQLWrapper; day?: SQLWrapper; lastDay?: SQLWrapper; bookings?: SQLWrapper };
+type Columns = Record<"id" | "jobSeekerId", SQLWrapper> & Partial<Record<"openingId" | "word" | "since" | "day" | "lastDay" | "bookings", SQLWrapper>>;
 
 /** What one thing is in a list of all of them. */
 const row = (about: OpenThing["about"], of: Columns) => ({
@@ -77,7 +77,11 @@ const open = statement((tx) => {
       .from(toldNote)
       .where(isNull(toldNote.reviewedAt)),
     tx
-      .select(row("message", { id: message.introductionId, jobSeekerId: message.jobSeekerId, openingId: openingOf(introduction), since: min(message.writtenAt) }))
+      .select(
+        row("message", {
+          id: message.introductionId, jobSeekerId: message.jobSeekerId, openingId: openingOf(introduction), since: min(message.writtenAt),
+        }),
+      )
       .from(message)
       .innerJoin(introduction, eq(introduction.id, message.introductionId))
       .where(eq(message.status, "written"))
@@ -140,7 +144,11 @@ const opened = (id: SQLWrapper, { title, status }: { title: SQLWrapper; status: 
 /** Openings by the id that things name them by; an unmet need that became a vacancy is read as that vacancy. */
 const openingsNamed = statement((tx, value: Value<"ids">) =>
   unionAll(
-    tx.select(opened(vacancy.id, vacancy)).from(vacancy).leftJoin(employer, eq(employer.id, vacancy.employerId)).where(among(vacancy.id, value("ids"))),
+    tx
+      .select(opened(vacancy.id, vacancy))
+      .from(vacancy)
+      .leftJoin(employer, eq(employer.id, vacancy.employerId))
+      .where(among(vacancy.id, value("ids"))),
     tx
       .select(opened(unmetNeed.id, openingColumns))
       .from(unmetNeed)
@@ -164,7 +172,7 @@ export async function openThings(tx: Tx): Promise<OpenThing[]> {
   ]);
   const openingOfId = new Map(openings.map((opening) => [opening.id, opening]));
   const detailsOfId = new Map(details.map((one) => [one.id, one]));
-  return rows.flatMap((row) => thingOf(row, row.openingId === null ? null : openingOfId.get(row.openingId)!, detailsOfId.get(row.id)) ?? []);
+  return rows.flatMap((row) => thingOf(row, openingOfId.get(row.openingId ?? "") ?? null, detailsOfId.get(row.id)) ?? []);
 }
 
 /**
@@ -172,7 +180,8 @@ export async function openThings(tx: Tx): Promise<OpenThing[]> {
  * @param details of a booking; none where the person got another coach between the two statements
  * @returns null for what is about an opening that is over, and so waits for nobody
  */
-function thingOf({ about, id, jobSeekerId, word, since, day, lastDay, bookings }: OpenRow, opening: Opening | null, details: Details | undefined): OpenThing | null {
+function thingOf(row: OpenRow, opening: Opening | null, details: Details | undefined): OpenThing | null {
+  const { about, id, jobSeekerId, word, since, day, lastDay, bookings } = row;
   const thing = { id, jobSeekerId, title: opening?.title ?? "", employerName: opening?.employerName ?? null };
   const stands = opening !== null && STANDING.includes(opening.status);
   switch (about) {
