@@ -1,10 +1,10 @@
 import { drizzle, type PostgresJsDatabase } from "drizzle-orm/postgres-js";
 import { sql } from "drizzle-orm";
-import postgres from "postgres";
 import type { Actor } from "#app/domain/actor.ts";
 import type { Clock, Random } from "#app/domain/deps.ts";
 import type { Store } from "#app/domain/store.ts";
 import { loginOf, settingsOf } from "./actor-settings.ts";
+import { connect } from "./connection.server.ts";
 import { asDomainError } from "./constraint-errors.ts";
 import { preparing } from "./prepared.server.ts";
 import { openStore } from "./queries/store.server.ts";
@@ -31,8 +31,7 @@ type GateOptions = {
  * row-level security reads them. Leaving the transaction forgets them.
  */
 export function createGate(options: GateOptions): Gate {
-  const pool = (url: string) =>
-    postgres(url, { max: options.poolSize ?? 8, idle_timeout: 30, connect_timeout: 5, onnotice: () => {} });
+  const pool = (url: string) => connect(url, { max: options.poolSize ?? 8, idle_timeout: 30, connect_timeout: 5 });
   const clients = {
     app: pool(options.urls.app),
     employer: pool(options.urls.employer),

@@ -1,4 +1,4 @@
-import postgres from "postgres";
+import { connect } from "./connection.server.ts";
 
 /**
  * Which sweep ran when. A worker claims a sweep before it runs it, for a while: if
@@ -19,7 +19,7 @@ const AGAIN = "1 minute";
 
 /** @param jobsUrl the database as `firstshift_jobs` */
 export function openSweepRegister(jobsUrl: string): SweepRegister {
-  const sql = postgres(jobsUrl, { max: 1, idle_timeout: 30, connect_timeout: 5, onnotice: () => {} });
+  const sql = connect(jobsUrl, { max: 1, idle_timeout: 30, connect_timeout: 5 });
   return {
     async claim(name) {
       const claimed = await sql`

@@ -1,4 +1,4 @@
-import postgres from "postgres";
+import { connect } from "#db/connection.server.ts";
 import type { Health, Readiness } from "#app/web/context.ts";
 
 /** A worker says so every few seconds; after this long without a word it is down. */
@@ -7,11 +7,10 @@ const PATIENCE_MS = 1_500;
 
 /** Asks each part whether it answers, at most for a moment. Nothing here throws. */
 export function createReadiness({ appLoginUrl, meiliUrl }: { appLoginUrl: string; meiliUrl: string }) {
-  const connection = postgres(appLoginUrl, {
+  const connection = connect(appLoginUrl, {
     max: 1,
     idle_timeout: 30,
     connect_timeout: 2,
-    onnotice: () => {},
     connection: { application_name: "firstshift-ready", statement_timeout: PATIENCE_MS },
   });
 

@@ -1,9 +1,9 @@
 import { createHmac } from "node:crypto";
 import { lt } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
-import postgres from "postgres";
 import { RateLimiterDrizzle, RateLimiterRes } from "rate-limiter-flexible";
 import { REFERRAL_TERMS } from "#app/domain/referral/referral-terms.ts";
+import { connect } from "#db/connection.server.ts";
 import { preparing } from "#db/prepared.server.ts";
 import { attempt } from "#db/schema/limits.ts";
 
@@ -74,10 +74,9 @@ export type Limits = {
  * statement each, so a limit holds however many app processes there are.
  */
 export function createLimits(url: string, appSecret: string): Limits {
-  const connection = postgres(url, {
+  const connection = connect(url, {
     max: 2,
     connect_timeout: 3,
-    onnotice: () => {},
     connection: { application_name: "firstshift-limits" },
   });
   const db = drizzle(preparing(connection));

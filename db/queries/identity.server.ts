@@ -1,6 +1,6 @@
 import { and, eq, isNull, lt, or } from "drizzle-orm";
 import { drizzle } from "drizzle-orm/postgres-js";
-import postgres from "postgres";
+import { connect } from "#db/connection.server.ts";
 import { preparing } from "#db/prepared.server.ts";
 import { account, identitySchema, recoveryCode, secondFactor, session } from "#db/schema/auth.ts";
 
@@ -8,7 +8,7 @@ import { account, identitySchema, recoveryCode, secondFactor, session } from "#d
 export type IdentityDatabase = ReturnType<typeof openIdentityDatabase>;
 
 export function openIdentityDatabase(url: string) {
-  const connection = postgres(url, { max: 5, onnotice: () => {}, connection: { application_name: "firstshift-auth" } });
+  const connection = connect(url, { max: 5, connection: { application_name: "firstshift-auth" } });
   return { db: drizzle(preparing(connection), { schema: identitySchema }), close: () => connection.end({ timeout: 5 }) };
 }
 
