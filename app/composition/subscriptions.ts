@@ -213,6 +213,7 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   PhotoSaved: nothing,
   PhotoRemoved: nothing,
   // No employer: where somebody hid from it, nothing is sent either, and an email for some endings would tell which one that was.
+  // Nor the coach, where the employer has said no already: they have that to read, and read there that the person stopped.
   IntroductionClosed: introduction(["closed"], { coach: "introduction-closed", jobSeeker: "introduction-over" }),
   IntroductionWished: wish(["waiting"], { coach: "job-wished" }),
   WishTakenBack: nothing,
