@@ -98,6 +98,7 @@ export const openingLapsed = defineNotice({
     "Nobody said for 90 days that it still stands. You can copy it and post it again at any time.",
   ],
   button: "See what you posted",
+  about: ["vacancy", "unmet_need"],
   canWait: true,
 });
 
@@ -161,6 +162,7 @@ export const agreementCancelled = defineNotice({
   lines: ["Sign in to see which one, and what happens next."],
   button: "See what changed",
   at: "/employer/bookings?status=cancelled",
+  about: ["booking"],
 });
 
 export const bookingNear = defineNotice({

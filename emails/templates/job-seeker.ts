@@ -124,6 +124,7 @@ export const planCancelled = defineNotice({
   lines: ["Please look at your page before you travel.", "Your job coach will talk with you about it."],
   button: "See what changed",
   at: "/me/bookings",
+  about: ["booking"],
 });
 
 export const planNear = defineNotice({
