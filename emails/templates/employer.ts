@@ -173,6 +173,15 @@ export const bookingNear = defineNotice({
   at: "/employer/bookings",
 });
 
+export const firstDayChanged = defineNotice({
+  audience: "employer",
+  subject: "Something about a first day has changed",
+  lines: ["The job coach changed whom to look for, or what is good to know. Please look, and tell the people at your workplace."],
+  button: "See what changed",
+  at: "/employer/bookings",
+  about: ["booking"],
+});
+
 export const youMentor = defineNotice({
   audience: "employer",
   subject: "You are named as a mentor at work",

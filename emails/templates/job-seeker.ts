@@ -135,6 +135,15 @@ export const planNear = defineNotice({
   at: "/me/bookings",
 });
 
+export const firstDayChanged = defineNotice({
+  audience: "jobSeeker",
+  subject: "Please look at your plan again",
+  lines: ["Something about your first day has changed.", "Please look at your page before you travel.", "Your job coach can help you get ready."],
+  button: "See your plan",
+  at: "/me/bookings",
+  about: ["booking"],
+});
+
 export const sayHowItWent = defineNotice({
   audience: "jobSeeker",
   subject: "How did it go for you?",

@@ -6,6 +6,7 @@ import type { Actor, EmployerMember } from "#app/domain/actor.ts";
 import { cancelBooking } from "#app/domain/booking/cancel-booking.ts";
 import { noteBooking } from "#app/domain/booking/note-booking.ts";
 import { readBooking } from "#app/domain/booking/read-booking.ts";
+import { remindOfBookings } from "#app/domain/booking/remind-of-bookings.ts";
 import type { EventName } from "#app/domain/events.ts";
 import type { OpeningRef } from "#app/domain/opening/opening-ref.ts";
 import { readOwnOpening } from "#app/domain/opening/read-own-opening.ts";
@@ -47,7 +48,7 @@ async function aMentor(): Promise<EmployerMember> {
 
 /** Where the emails that follow from an event lead, for each who gets one. */
 async function linksAfter(name: EventName): Promise<Map<string, string>> {
-  await db.superuser`truncate mail.outbox_email`;
+  await db.superuser`truncate mail.outbox_email, mail.email_delivery`;
   for (const { id } of await db.superuser<{ id: string }[]>`select id from event where name = ${name}`) {
     for (const { data } of (await fanOut(mailed, { eventId: id })).email) await sendEmail(mailed, data);
   }
@@ -74,6 +75,30 @@ test("a plan that was called off: everybody reads it on the page of the booking,
   for (const reader of [seeker, coach, employer, mentor]) {
     expect((await readBooking(deps, reader, { bookingId })).status).toBe("cancelled");
   }
+});
+
+test("what changed for the first day after everybody was reminded of it: whoever reads it looks again, on that page", async () => {
+  const { seeker, coach, employer } = world;
+  const mentor = await aMentor();
+  const bookingId = await agreedBooking(db, world, await introduced(db, world, await anOpenVacancy(db, employer.employerId)));
+  const note = (meetingNotes: string) => noteBooking(deps, coach, { bookingId, mentor: { member: mentor.memberId }, meetingNotes });
+  await note("Meet at the back door.");
+  await remindOfBookings(deps, { kind: "timekeeping" });
+  await note("Meet at the front door.");
+  expect(await linksAfter("BookingNoted")).toEqual(new Map());
+  expect(await linksAfter("FirstDayChanged")).toEqual(
+    new Map([
+      [to(seeker), `/me/bookings/${bookingId}`],
+      [to(employer), `/employer/bookings/${bookingId}`],
+      [to(mentor), `/employer/bookings/${bookingId}`],
+    ]),
+  );
+  for (const reader of [seeker, employer, mentor]) {
+    expect((await readBooking(deps, reader, { bookingId })).meetingNotes).toBe("Meet at the front door.");
+  }
+  // What was called off meanwhile is told as that.
+  await cancelBooking(deps, coach, { bookingId, reason: "dates" });
+  expect(await linksAfter("FirstDayChanged")).toEqual(new Map());
 });
 
 test.each<[string, string, () => Promise<OpeningRef>]>([

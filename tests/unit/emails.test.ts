@@ -89,6 +89,8 @@ describe("the link of a notice", () => {
   /** By what it is about; the others lead where they lead of anything. */
   const TO_OWN_PAGE: { readonly [Name in TemplateName]?: { readonly [K in OwnPage["kind"]]?: string } } = {
     "plan-cancelled": { booking: "/me/bookings/:bookingId" },
+    "first-day-changed": { booking: "/me/bookings/:bookingId" },
+    "employer-first-day": { booking: "/employer/bookings/:bookingId" },
     "agreement-cancelled": { booking: "/employer/bookings/:bookingId" },
     "booking-cancelled": { booking: "/coach/bookings/:bookingId" },
     "opening-lapsed": { vacancy: "/employer/vacancies/:vacancyId", unmet_need: "/employer/unmet-needs/:unmetNeedId" },
