@@ -1,4 +1,5 @@
 import type { ComponentType } from "react";
+import type { OwnPage } from "#app/domain/mailing/mailing-store.ts";
 import { GoTo, Layout, Line } from "./layout.tsx";
 
 /** Who reads it. Job seekers' emails are easy read: short sentences, one thought each. */
@@ -19,13 +20,22 @@ export function defineEmail<Props>({ canWait = false, ...email }: Omit<Email<Pro
   return { ...email, canWait };
 }
 
-export type NoticeProps = { appUrl: string };
+export type SiteProps = { appUrl: string };
+export type NoticeProps = SiteProps & { /** Null where it is about nothing that has a page of its own. */ about: OwnPage | null };
+
+/** Where each reader has the pages of what an email may be about. */
+const OWN_PAGES: Record<OwnPage["kind"], { readonly [A in Audience]?: string }> = {
+  booking: { jobSeeker: "/me/bookings", coach: "/coach/bookings", employer: "/employer/bookings" },
+  vacancy: { employer: "/employer/vacancies" },
+  unmet_need: { employer: "/employer/unmet-needs" },
+};
 
 /**
  * An email that says that something happened and where to read it, and nothing
  * else: not who, not which job, not how it went. It has no way to say more, as
- * all it is given is the address of the site. What happened is behind the
- * sign-in.
+ * all it is given is the address of the site and, for the address of the page, the
+ * id of the thing it is about, which is no id of anybody. What happened is behind
+ * the sign-in.
  */
 export function defineNotice(notice: {
   audience: Exclude<Audience, "anyone">;
@@ -38,24 +48,30 @@ export function defineNotice(notice: {
    * email, and that says no more of what happened than its words do.
    */
   at?: `/${string}`;
+  /** It is about one of these, and leads to the very page of it. */
+  about?: readonly OwnPage["kind"][];
   canWait?: boolean;
 }): Email<NoticeProps> {
   const { audience, subject, heading = subject, lines, button, canWait } = notice;
   const home = HOMES[audience];
-  const at = notice.at ?? home.path;
-  return defineEmail({
+  const pageOf = (about: OwnPage | null) => {
+    const pages = about && notice.about?.includes(about.kind) && OWN_PAGES[about.kind][audience];
+    return pages ? `${pages}/${about.id}` : (notice.at ?? home.path);
+  };
+  return defineEmail<NoticeProps>({
     audience,
     subject,
     canWait,
-    Component: ({ appUrl }) => (
+    Component: ({ appUrl, about }) => (
       <Layout heading={heading} why={home.why}>
         {lines.map((line) => (
           <Line key={line}>{line}</Line>
         ))}
-        <GoTo href={new URL(at, appUrl).href} label={button} />
+        <GoTo href={new URL(pageOf(about), appUrl).href} label={button} />
       </Layout>
     ),
-    sample: { appUrl: "https://firstshift.example" },
+    // A sample is about nothing there is.
+    sample: { appUrl: "https://firstshift.example", about: null },
   });
 }
 

@@ -213,6 +213,7 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   PhotoSaved: nothing,
   PhotoRemoved: nothing,
   // No employer: where somebody hid from it, nothing is sent either, and an email for some endings would tell which one that was.
+  // Nor the coach, where the employer has said no already: they have that to read, and read there that the person stopped.
   IntroductionClosed: introduction(["closed"], { coach: "introduction-closed", jobSeeker: "introduction-over" }),
   IntroductionWished: wish(["waiting"], { coach: "job-wished" }),
   WishTakenBack: nothing,
@@ -251,6 +252,11 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
   CriteriaKept: nothing,
   // It stands on the booking, where the reminder before the first day leads.
   BookingNoted: nothing,
+  // Once that reminder has gone out, whoever reads it there is told to look again. A supporter reads the dates alone.
+  FirstDayChanged: booking(["agreed"], { jobSeeker: "first-day-changed", employer: "employer-first-day", mentor: "employer-first-day" }),
+  MentorChosenLate: booking(["agreed"], {
+    jobSeeker: "first-day-changed", employer: "employer-first-day", coach: "mentor-chosen", mentor: "you-mentor",
+  }),
   // The coach passes on what the employer chose.
   MentorChosen: booking(["awaiting_signatures", "agreed"], { coach: "mentor-chosen", mentor: "you-mentor" }),
   // The coach reads it beside the outcome, of which they hear.

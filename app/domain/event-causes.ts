@@ -176,6 +176,8 @@ export const CAUSED_BY: { readonly [Name in EventName]: readonly ActorKind[] } =
   CriteriaProposed: ["jobSeeker", "employerMember"],
   CriteriaKept: coaches,
   BookingNoted: coaches,
+  FirstDayChanged: coaches,
+  MentorChosenLate: coaches,
   MentorChosen: [...coaches, "employerMember"],
   ReflectionWritten: seeker,
   ReflectionTakenUp: seeker,

@@ -168,6 +168,10 @@ export type EventSubjects = {
   CriteriaProposed: { bookingId: string };
   CriteriaKept: { bookingId: string };
   BookingNoted: { bookingId: string };
+  /** What stands for the first day, after everybody was reminded of it. */
+  FirstDayChanged: { bookingId: string };
+  /** So, and it is another mentor. */
+  MentorChosenLate: { bookingId: string };
   MentorChosen: { bookingId: string };
   ReflectionWritten: { bookingId: string };
   ReflectionTakenUp: { bookingId: string };

@@ -1,4 +1,4 @@
-import { and, between, desc, eq, gt, lt, notExists, sql } from "drizzle-orm";
+import { and, between, desc, eq, gt, inArray, lt, notExists, sql } from "drizzle-orm";
 import type { BookingStore } from "#app/domain/booking/booking-store.ts";
 import { booking } from "../schema/booking.ts";
 import { bookingReminder, nextStep } from "../schema/booking-follow-up.ts";
@@ -7,7 +7,7 @@ import type { QueryContext } from "./context.ts";
 /** The part of the bookings that is about what follows: reminders, and the next step. */
 export function bookingReminderQueries({
   tx,
-}: QueryContext): Pick<BookingStore, "toRemind" | "unsignedBefore" | "addReminder" | "lastByHand" | "nextStepOf" | "setNextStep"> {
+}: QueryContext): Pick<BookingStore, "toRemind" | "unsignedBefore" | "addReminder" | "wasReminded" | "lastByHand" | "nextStepOf" | "setNextStep"> {
   return {
     async toRemind({ name, status, about }, days, page) {
       const day = booking[about];
@@ -69,6 +69,14 @@ export function bookingReminderQueries({
         .insert(nextStep)
         .values({ bookingId, jobSeekerId, ...chosen })
         .onConflictDoUpdate({ target: nextStep.bookingId, set: chosen });
+    },
+    async wasReminded(bookingId, steps, forDay) {
+      const [row] = await tx
+        .select({ id: bookingReminder.id })
+        .from(bookingReminder)
+        .where(and(eq(bookingReminder.bookingId, bookingId), inArray(bookingReminder.step, [...steps]), eq(bookingReminder.forDay, forDay)))
+        .limit(1);
+      return row !== undefined;
     },
     async lastByHand(bookingId) {
       const [row] = await tx

@@ -1,4 +1,4 @@
-import { and, eq, inArray, lt, not, sql, type SQL } from "drizzle-orm";
+import { and, eq, inArray, lt, not, sql, type SQL, type SQLWrapper } from "drizzle-orm";
 import { BOOKING_GOES_ON, type BookingStatus } from "#app/domain/booking/booking-lifecycle.ts";
 import { LIVE_INTRODUCTION_STATES, type IntroductionStatus } from "#app/domain/introduction/introduction-lifecycle.ts";
 import type { ListedFor } from "#app/domain/introduction/introduction-store.ts";
@@ -23,12 +23,18 @@ const wordsOf = (words: readonly string[]) => sql.join(words.map(word), sql`, `)
 const byWord = (words: Record<string, string>) =>
   sql.join(Object.entries(words).map(([when, then]) => sql`when ${word(when)} then ${word(then)}`), sql` `);
 
-/** `statusNow`, in the database's words. */
-const stage = sql<IntroductionStatus>`case
-  when ${openingColumns.status} in (${wordsOf(STANDING)}) or ${introduction.status} not in (${wordsOf(LIVE_INTRODUCTION_STATES)})
+const unreviewed = sql`${introduction.status} = 'declined' and ${introduction.declineReviewedAt} is null`;
+
+/** `statusForSeeker`, in the database's words. */
+const statusForSeeker = sql`case when ${unreviewed} and ${introduction.closedAt} is null then 'with_employer'
+  when ${unreviewed} then 'closed' else ${introduction.status} end`;
+
+/** `statusNow`, in the database's words, of what is kept as this side may know it. */
+const stageOf = (status: SQLWrapper) => sql<IntroductionStatus>`case
+  when ${openingColumns.status} in (${wordsOf(STANDING)}) or (${status}) not in (${wordsOf(LIVE_INTRODUCTION_STATES)})
     or coalesce((select ${bookingStands} from ${booking} where ${booking.introductionId} = ${introduction.id}
       and ${booking.status} in (${wordsOf(BOOKING_GOES_ON)}) order by ${booking.bookedAt} desc, ${booking.id} desc limit 1), false)
-  then ${introduction.status} else 'closed' end`;
+  then ${status} else 'closed' end`;
 
 const lastBooking = sql<BookingStatus | null>`(select ${booking.status} from ${booking}
   where ${booking.introductionId} = ${introduction.id} order by ${booking.bookedAt} desc, ${booking.id} desc limit 1)`;
@@ -36,20 +42,18 @@ const lastBooking = sql<BookingStatus | null>`(select ${booking.status} from ${b
 const relays = sql`exists (select 1 from ${message}
   where ${message.introductionId} = ${introduction.id} and ${message.status} = 'written' and ${message.from} <> 'coach')`;
 
-const unreviewed = sql`${introduction.status} = 'declined' and ${introduction.declineReviewedAt} is null`;
-
 /** `nextStep` as that side reads it: a coach has noes to read and words to pass on, of which the person hears later. */
 function codeFor(side: ListedFor["side"]): SQL<NextCode> {
-  const ofStage = sql`case (${stage}) when 'introduced' then
+  const stage = stageOf(side === "jobSeeker" ? statusForSeeker : introduction.status);
+  const ofStage = sql<NextCode>`case (${stage}) when 'introduced' then
       coalesce(case ${lastBooking} ${byWord(CODE_OF_BOOKING)} end, 'book')
     ${byWord(CODE_OF_STAGE)} end`;
   switch (side) {
     case "coach":
       return sql`case when ${unreviewed} then 'review' when ${relays} then 'relay' else ${ofStage} end`;
     case "jobSeeker":
-      return sql`case when ${unreviewed} then ${word(CODE_OF_STAGE.with_employer)} else ${ofStage} end`;
     case "employer":
-      return ofStage as SQL<NextCode>;
+      return ofStage;
   }
 }
 

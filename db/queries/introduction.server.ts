@@ -27,6 +27,9 @@ const { closingReason: why, closingTold: toldOfWhy, ...besideWhy } = getTableCol
 /** Nor of a question's status. */
 const toldOfRequest = sql<RequestStatus>`case when ${introductionRequest.closed} then 'closed' else 'waiting' end`;
 
+/** The employer said no, and the coach has not read it. */
+const unreadNo = and(eq(introduction.status, "declined"), isNull(introduction.declineReviewedAt));
+
 type Table = typeof introduction | typeof introductionRequest;
 
 /** Whom a question or an introduction is about, the one that changed last at the end. */
@@ -256,13 +259,18 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
         .returning({ id: introduction.id });
       return moved.length === 1;
     },
+    async stopBesideNo(id, closingReason, at) {
+      // It has not changed for anybody else: how long the coach has not read the no is told from the day it came.
+      await tx
+        .update(introduction)
+        .set({ closingReason, closedAt: at })
+        .where(and(eq(introduction.id, id), unreadNo, isNull(introduction.closedAt)));
+    },
     async reviewDecline(id, reasonPassedOn, at) {
       const reviewed = await tx
         .update(introduction)
         .set({ reasonPassedOn, declineReviewedAt: at, changedAt: at })
-        .where(
-          and(eq(introduction.id, id), eq(introduction.status, "declined"), isNull(introduction.declineReviewedAt)),
-        )
+        .where(and(eq(introduction.id, id), unreadNo))
         .returning({ id: introduction.id });
       return reviewed.length === 1;
     },

@@ -173,6 +173,7 @@ const READERS: Readers = {
     return {
       status: found.status,
       people: { employer: await hiringSide(tx, found.employerId), jobSeeker: side("jobSeeker"), coach: side("coach") },
+      about: { kind: asVacancy ? "vacancy" : "unmet_need", id },
       // Nobody has ever been able to find a draft.
       ...(found.status === "draft" ? {} : { openings: { openingId: id } }),
     };
@@ -356,6 +357,7 @@ const READERS: Readers = {
             mentor: await mentorOf(tx, row.mentorId),
             ...(row.status === "job_offered" && row.vacancyId !== null ? await othersInProcess(tx, row.vacancyId, id) : {}),
           },
+          about: { kind: "booking", id },
           ...(row.vacancyId === null ? {} : { openings: { openingId: row.vacancyId } }),
         }
       : null;

@@ -1,9 +1,9 @@
-import { defineEmail, defineNotice, type NoticeProps } from "../define-email.tsx";
+import { defineEmail, defineNotice, type SiteProps } from "../define-email.tsx";
 import { GoTo, Layout, Line } from "../layout.tsx";
 
 /** Around a person's circle of support. Nobody is named: whose circle it is stands behind the sign-in. */
 
-export const circleInvited = defineEmail<NoticeProps>({
+export const circleInvited = defineEmail<SiteProps>({
   audience: "anyone",
   subject: "You are invited to Firstshift",
   Component: ({ appUrl }) => (

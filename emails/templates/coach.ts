@@ -167,6 +167,7 @@ export const bookingCancelled = defineNotice({
   lines: ["Sign in to see which one and why, and to talk about what comes next."],
   button: "See what changed",
   at: "/coach/bookings?status=cancelled",
+  about: ["booking"],
 });
 
 export const criteriaProposed = defineNotice({

@@ -98,6 +98,7 @@ export const openingLapsed = defineNotice({
     "Nobody said for 90 days that it still stands. You can copy it and post it again at any time.",
   ],
   button: "See what you posted",
+  about: ["vacancy", "unmet_need"],
   canWait: true,
 });
 
@@ -161,6 +162,7 @@ export const agreementCancelled = defineNotice({
   lines: ["Sign in to see which one, and what happens next."],
   button: "See what changed",
   at: "/employer/bookings?status=cancelled",
+  about: ["booking"],
 });
 
 export const bookingNear = defineNotice({
@@ -169,6 +171,15 @@ export const bookingNear = defineNotice({
   lines: ["Please check the day, the times and what you agreed to prepare, and tell the people at your workplace."],
   button: "See what was agreed",
   at: "/employer/bookings",
+});
+
+export const firstDayChanged = defineNotice({
+  audience: "employer",
+  subject: "Something about a first day has changed",
+  lines: ["The job coach changed whom to look for, or what is good to know. Please look, and tell the people at your workplace."],
+  button: "See what changed",
+  at: "/employer/bookings",
+  about: ["booking"],
 });
 
 export const youMentor = defineNotice({

@@ -124,6 +124,7 @@ export const planCancelled = defineNotice({
   lines: ["Please look at your page before you travel.", "Your job coach will talk with you about it."],
   button: "See what changed",
   at: "/me/bookings",
+  about: ["booking"],
 });
 
 export const planNear = defineNotice({
@@ -132,6 +133,15 @@ export const planNear = defineNotice({
   lines: ["Please look at the day and the time on your page.", "Your job coach can help you get ready."],
   button: "See your plan",
   at: "/me/bookings",
+});
+
+export const firstDayChanged = defineNotice({
+  audience: "jobSeeker",
+  subject: "Please look at your plan again",
+  lines: ["Something about your first day has changed.", "Please look at your page before you travel.", "Your job coach can help you get ready."],
+  button: "See your plan",
+  at: "/me/bookings",
+  about: ["booking"],
 });
 
 export const sayHowItWent = defineNotice({

@@ -135,7 +135,7 @@ const removedFrom = (whose: string, by: string) =>
         <GoTo href={new URL("/help", appUrl).href} label="Get help" />
       </Layout>
     ),
-    sample: { appUrl: "https://firstshift.example" },
+    sample: { appUrl: "https://firstshift.example", about: null },
   });
 
 export const removedFromTeam = removedFrom("an employer", "An owner");

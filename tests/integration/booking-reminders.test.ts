@@ -4,6 +4,7 @@ import { reviseAgreement } from "#app/domain/agreement/revise-agreement.ts";
 import { signAgreement } from "#app/domain/agreement/sign-agreement.ts";
 import { cancelBooking } from "#app/domain/booking/cancel-booking.ts";
 import { makeBooking } from "#app/domain/booking/make-booking.ts";
+import { noteBooking } from "#app/domain/booking/note-booking.ts";
 import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { recordOutcome } from "#app/domain/booking/record-outcome.ts";
 import { remindOfBookings } from "#app/domain/booking/remind-of-bookings.ts";
@@ -79,6 +80,46 @@ describe("what is near", () => {
   test("a worker that stood still for a day catches up", async () => {
     await agreedBooking(db, world, introductionId);
     expect(await saidOn("2026-06-09")).toEqual(["BookingNear"]);
+  });
+});
+
+describe("what stands for the first day", () => {
+  /** What a change of it was recorded as; nothing where nothing changed. */
+  async function noted(bookingId: string, meetingNotes: string, mentor: { name: string } | { member: string } = { name: "" }): Promise<string[]> {
+    await db.superuser`delete from event where subjects ->> 'bookingId' = ${bookingId}`;
+    await noteBooking(deps, world.coach, { bookingId, mentor, meetingNotes });
+    return (await db.superuser<{ name: string }[]>`select name from event where subjects ->> 'bookingId' = ${bookingId}`).map(({ name }) => name);
+  }
+  const mentors = () => ({ member: world.employer.memberId });
+
+  test("sends nobody anything before they were reminded, and then at each change until it begins", async () => {
+    const bookingId = await agreedBooking(db, world, introductionId);
+    expect(await noted(bookingId, "Meet at the back door.")).toEqual(["BookingNoted"]);
+    expect(await saidOn("2026-06-08")).toEqual(["BookingNear"]);
+    expect(await noted(bookingId, "Meet at the front door.")).toEqual(["FirstDayChanged"]);
+    expect(await noted(bookingId, "Meet at the front door.")).toEqual([]);
+    expect(await noted(bookingId, "Meet at the front door.", mentors())).toEqual(["MentorChosenLate"]);
+    expect(await noted(bookingId, "Bring a drink.", mentors())).toEqual(["FirstDayChanged"]);
+    // Nine o'clock in summer.
+    clock.set("2026-06-15T07:59:00Z");
+    expect(await noted(bookingId, "Bring two drinks.", mentors())).toEqual(["FirstDayChanged"]);
+    clock.set("2026-06-15T08:00:00Z");
+    expect(await noted(bookingId, "Bring a sandwich.", mentors())).toEqual(["BookingNoted"]);
+    expect(await noted(bookingId, "Bring a sandwich.")).toEqual(["BookingNoted"]);
+    expect(await noted(bookingId, "Bring a sandwich.", mentors())).toEqual(["MentorChosen"]);
+  });
+  test("nor while nobody was reminded of the day it was moved to, or it waits for signatures again", async () => {
+    const bookingId = await agreedBooking(db, world, introductionId);
+    await saidOn("2026-06-08");
+    await reviseAgreement(deps, world.coach, { bookingId, plan: { ...PLAN, startsOn: "2026-06-22", endsOn: "2026-06-25" } });
+    expect(await noted(bookingId, "Meet at the back door.")).toEqual(["BookingNoted"]);
+    for (const actor of [world.seeker, world.employer, world.coach]) {
+      const { agreement } = await readBooking(deps, actor, { bookingId });
+      await signAgreement(deps, actor, { bookingId, agreementId: agreement.id, contentHash: agreement.contentHash });
+    }
+    expect(await noted(bookingId, "Meet at the front door.")).toEqual(["BookingNoted"]);
+    expect(await saidOn("2026-06-15")).toEqual(["BookingNear"]);
+    expect(await noted(bookingId, "Meet at the back door.")).toEqual(["FirstDayChanged"]);
   });
 });
 

@@ -18,7 +18,7 @@ describe("through Resend", () => {
 
   beforeAll(async () => {
     resend = await createEmulator({ service: "resend", port: 0 });
-    const rendered = await renderEmail("job-seeker-joined", { appUrl: "https://firstshift.example" });
+    const rendered = await renderEmail("job-seeker-joined", { appUrl: "https://firstshift.example", about: null });
     email = { ...rendered, to: "coach@example.org", idempotencyKey: "an-event:job-seeker-joined:an-account" };
     delivery = deliveryTo(resend.url);
   });

@@ -177,7 +177,10 @@ describe("who is told", () => {
     expect(await told(coach, closed)).toEqual([["introduction-over", jobSeeker.accountId]]);
     expect(await told(jobSeeker, closed)).toEqual([["introduction-closed", coach.accountId]]);
     expect(await told(lead, closed)).toEqual([["introduction-over", jobSeeker.accountId], ["introduction-closed", coach.accountId]]);
-    await database.superuser`update introduction set introduced_at = null`;
+    // Stopped beside the employer's no, which the coach has to read: they read both there.
+    await database.superuser`update introduction set status = 'declined'`;
+    expect(await told(jobSeeker, closed)).toEqual([]);
+    await database.superuser`update introduction set status = 'closed', introduced_at = null`;
     expect(await told({ kind: "timekeeping" }, { name: "IntroductionLapsed", subjects: introduction() })).toEqual([
       ["job-closed", jobSeeker.accountId], ["introduction-closed", coach.accountId], ["introduction-lapsed", employerMember.accountId],
     ]);

@@ -59,6 +59,7 @@ for (const { status, opening, bookings } of ways) {
   await another("vacancy", vacancyId, { id: job, status: opening });
   await another("introduction", model, {
     id, vacancy_id: job, status, reply_by: replyBy, changed_at: at, decline_reviewed_at: number % 2 === 0 ? at : null,
+    closed_at: number % 3 === 0 ? at : null,
   });
   for (const [index, { status: booked, agreedBefore = booked !== "awaiting_signatures" }] of bookings.entries()) {
     await another("booking", modelBooking, {

@@ -2,19 +2,24 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { JobSeeker } from "#app/domain/actor.ts";
 import { Clash, Invalid, NotAllowed, NotFound } from "#app/domain/errors.ts";
 import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
+import { askForIntroduction } from "#app/domain/introduction/ask-for-introduction.ts";
 import { askCoach } from "#app/domain/introduction/ask-coach.ts";
 import { closeIntroduction } from "#app/domain/introduction/close-introduction.ts";
 import { closeRequest } from "#app/domain/introduction/close-request.ts";
 import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
+import { LIST_PARTS } from "#app/domain/introduction/next-step.ts";
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
 import { introductionForCoach } from "#app/domain/introduction/read-for-coach.ts";
 import { questionsForCoach } from "#app/domain/introduction/read-questions.ts";
 import { introductionForEmployer, introductionsForEmployer } from "#app/domain/introduction/read-for-employer.ts";
-import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
+import { introductionForJobSeeker, introductionsForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
 import { reviewDecline } from "#app/domain/introduction/review-decline.ts";
 import { tellEmployer } from "#app/domain/introduction/tell-employer.ts";
+import { jobToAskAbout, myJob } from "#app/domain/jobs/my-jobs.ts";
+import { readThread } from "#app/domain/message/read-thread.ts";
 import { closeOpening } from "#app/domain/opening/close-opening.ts";
 import type { OpeningRef } from "#app/domain/opening/opening-ref.ts";
+import { readPreview } from "#app/domain/visibility/read-preview.ts";
 import { withdrawVisibility } from "#app/domain/visibility/withdraw-visibility.ts";
 import { changeVacancy } from "#app/domain/vacancy/change-vacancy.ts";
 import { anApprovedProfile, anOpenVacancy, chooses, introduced, vacancyRef } from "#tests/support/brokering.ts";
@@ -28,23 +33,22 @@ let world: World;
 let vacancyId: string;
 let opening: OpeningRef;
 
-beforeEach(async () => {
+async function begin(): Promise<void> {
   world = await aWorld(db);
   vacancyId = await anOpenVacancy(db, world.employer.employerId);
   opening = vacancyRef(vacancyId);
   await anApprovedProfile(db, world.seeker);
-});
+}
+beforeEach(begin);
 
 const propose = (reasons: string[] = ["keen"]) =>
   proposeIntroduction(deps, world.coach, {
     jobSeekerId: world.seeker.jobSeekerId, opening, reasons, note: "It is near the station.",
   });
 
-async function aliasOf(seeker: JobSeeker): Promise<string> {
-  return deps.withActor(world.employer, async (store) => {
-    const aliases = await store.visibility.aliasesFor(world.employer.employerId, [seeker.jobSeekerId]);
-    return aliases.get(seeker.jobSeekerId)!.aliasId;
-  });
+async function aliasOf({ jobSeekerId }: JobSeeker): Promise<{ aliasId: string; label: string }> {
+  const { employer } = world;
+  return deps.withActor(employer, async (store) => (await store.visibility.aliasesFor(employer.employerId, [jobSeekerId])).get(jobSeekerId)!);
 }
 
 /** What has happened to one thing, in the order of the alphabet. */
@@ -62,7 +66,7 @@ async function employersView(introductionId: string): Promise<string> {
 describe("an employer asks the coach", () => {
   test("about somebody it sees, once; the coach answers, and closing says no reason", async () => {
     await chooses(db, world.seeker, world.employer);
-    const aliasId = await aliasOf(world.seeker);
+    const { aliasId } = await aliasOf(world.seeker);
     await askCoach(deps, world.employer, { aliasId, opening });
     await expect(askCoach(deps, world.employer, { aliasId, opening })).rejects.toThrow("already asked");
 
@@ -78,7 +82,7 @@ describe("an employer asks the coach", () => {
 
   test("not about somebody who has hidden, nor of another employer, nor for a vacancy that is not open", async () => {
     await chooses(db, world.seeker, world.employer);
-    const aliasId = await aliasOf(world.seeker);
+    const { aliasId } = await aliasOf(world.seeker);
     await expect(askCoach(deps, world.otherEmployer, { aliasId, opening })).rejects.toThrow(NotFound);
     const othersVacancy = await anOpenVacancy(db, world.otherEmployer.employerId);
     await expect(askCoach(deps, world.otherEmployer, { aliasId, opening: vacancyRef(othersVacancy) })).rejects.toThrow(NotFound);
@@ -95,7 +99,7 @@ describe("an employer asks the coach", () => {
 
   test("a job seeker's no looks like any other closed question", async () => {
     await chooses(db, world.seeker, world.employer);
-    await askCoach(deps, world.employer, { aliasId: await aliasOf(world.seeker), opening });
+    await askCoach(deps, world.employer, { aliasId: (await aliasOf(world.seeker)).aliasId, opening });
     const words = async () => (await introductionsForEmployer(deps, world.employer)).requests.items[0]!.words;
     const { introductionId } = await propose();
     expect(await words()).toBe("Waiting");
@@ -218,6 +222,86 @@ describe("an employer's no", () => {
     expect(await introductionForJobSeeker(deps, world.seeker, { introductionId })).toMatchObject({ stage: "declined", ending: null });
   });
 
+  /** All that the person reads of it: its page, their lists, the pages of the job and of what this employer sees. */
+  async function personsView(introductionId: string): Promise<unknown> {
+    const { seeker, employer } = world;
+    const read = [
+      await introductionForJobSeeker(deps, seeker, { introductionId }),
+      ...(await Promise.all(LIST_PARTS.map((part) => introductionsForJobSeeker(deps, seeker, { part, page: 1 })))),
+      await myJob(deps, seeker, { openingId: vacancyId }),
+      await jobToAskAbout(deps, seeker, { openingId: vacancyId }),
+      await readPreview(deps, seeker, { employerId: employer.employerId }),
+      await readThread(deps, seeker, { introductionId, page: 1 }),
+    ];
+    const known = JSON.stringify(read).replaceAll((await aliasOf(seeker)).label, "alias").replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "an id");
+    return JSON.parse(known.replace(/(Employer|Provider) [0-9a-f]{4}/g, "$1"));
+  }
+
+  const hides = (actor: JobSeeker | World["coach"]) =>
+    withdrawVisibility(deps, actor, { jobSeekerId: world.seeker.jobSeekerId, employerId: world.employer.employerId });
+  test.each<[string, (introductionId: string) => Promise<unknown>]>([
+    ["wait", async () => {}],
+    ["stop", (introductionId) => closeIntroduction(deps, world.seeker, { introductionId, reason: "" })],
+    ["hide", () => hides(world.seeker)],
+    ["are hidden by their coach, as they asked", () => hides(world.coach)],
+  ])("is not there for those who %s before the coach has read it", async (_what, end) => {
+    const read: unknown[] = [];
+    for (const saidNo of [false, true]) {
+      await begin();
+      const { introductionId } = await propose();
+      await answerIntroduction(deps, world.seeker, { introductionId, answer: "yes" });
+      const no = { introductionId, answer: "declined", reason: "supervision", words: "" } as const;
+      if (saidNo) await decideIntroduction(deps, world.employer, no);
+      await end(introductionId);
+      read.push(await personsView(introductionId));
+    }
+    expect(read[1]).toEqual(read[0]);
+  });
+
+  test("does not keep from the person that the job is over", async () => {
+    const introductionId = await declined();
+    await closeOpening(deps, world.employer, { opening, reason: "not-needed" });
+    expect(await introductionForJobSeeker(deps, world.seeker, { introductionId })).toMatchObject({
+      stage: "closed", ending: "The job is closed now.", canStop: false,
+    });
+  });
+
+  test("stands when the person stops beside it: the coach reads both, the employer its own, and no email says more", async () => {
+    const introductionId = await declined();
+    const ofEmployer = await employersView(introductionId);
+    await closeIntroduction(deps, world.seeker, { introductionId, reason: "" });
+    expect(await introductionForJobSeeker(deps, world.seeker, { introductionId })).toMatchObject({
+      stage: "closed", ending: "You changed your mind.", canStop: false,
+    });
+    await expect(closeIntroduction(deps, world.seeker, { introductionId, reason: "" })).rejects.toThrow(Clash);
+    expect(await employersView(introductionId)).toBe(ofEmployer);
+
+    const coach = await introductionForCoach(deps, world.coach, { introductionId });
+    expect(coach).toMatchObject({
+      stage: "declined", toReview: true, can: { review: true, close: false }, closedWords: "The job seeker changed their mind",
+    });
+    expect(coach.history.slice(0, 2).map(({ words }) => words)).toEqual([
+      "Closed: The job seeker changed their mind.", "The employer said no.",
+    ]);
+    expect(await eventsOf(introductionId)).toEqual(["EmployerDeclined", "IntroductionAgreed", "IntroductionClosed", "IntroductionProposed"]);
+    await expect(propose()).rejects.toThrow("employer has already said no");
+
+    // They can ask for the job again, as after any change of mind; the coach knows what to say.
+    await askForIntroduction(deps, world.seeker, { openingId: vacancyId });
+    await expect(propose()).rejects.toThrow("employer has already said no");
+    await reviewDecline(deps, world.coach, { introductionId, passReasonOn: false, words: "They have no time now." });
+    const told = await introductionForJobSeeker(deps, world.seeker, { introductionId });
+    expect(told).toMatchObject({ stage: "declined", ending: "They have no time now.", askAgain: null });
+    expect(told.history.map(({ words }) => words)).toEqual(expect.arrayContaining(["You changed your mind.", "The employer said no."]));
+  });
+
+  test("that was read is no job to stop any more", async () => {
+    const introductionId = await declined();
+    await reviewDecline(deps, world.coach, { introductionId, passReasonOn: false });
+    await expect(closeIntroduction(deps, world.seeker, { introductionId, reason: "" })).rejects.toThrow(Clash);
+    expect((await introductionForCoach(deps, world.coach, { introductionId })).closedWords).toBeNull();
+  });
+
   test("needs a reason from the list", async () => {
     const { introductionId } = await propose();
     await answerIntroduction(deps, world.seeker, { introductionId, answer: "yes" });
@@ -251,7 +335,7 @@ describe("endings", () => {
 
   test("when the vacancy ends, what the employer never knew of is over too", async () => {
     await chooses(db, world.seeker, world.employer);
-    await askCoach(deps, world.employer, { aliasId: await aliasOf(world.seeker), opening });
+    await askCoach(deps, world.employer, { aliasId: (await aliasOf(world.seeker)).aliasId, opening });
     const { introductionId } = await propose();
     await closeOpening(deps, world.employer, { opening, reason: "not-needed" });
     expect((await introductionsForEmployer(deps, world.employer)).requests.items[0]).toMatchObject({ words: "Closed" });

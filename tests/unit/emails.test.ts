@@ -2,12 +2,12 @@ import { describe, expect, it } from "vitest";
 import { SUBSCRIPTIONS } from "#app/composition/subscriptions.ts";
 import type { Telling } from "#app/composition/jobs/subscription.ts";
 import { byReader } from "#app/ui/email-readers.ts";
-import type { Side } from "#app/domain/mailing/mailing-store.ts";
+import type { OwnPage, Side } from "#app/domain/mailing/mailing-store.ts";
 import { CATALOGUE, DIGESTS, NOTICES, SENT_BY_REQUESTS } from "#emails/catalogue.ts";
 import type { TemplateName } from "#emails/catalogue.ts";
 import type { Audience, Email } from "#emails/define-email.tsx";
 import { renderEmail } from "#emails/render.server.tsx";
-import { EVERY_ROUTE } from "#tests/support/crawl/routes.ts";
+import { EVERY_ROUTE, routeOf } from "#tests/support/crawl/routes.ts";
 
 const names = Object.keys(CATALOGUE) as TemplateName[];
 const emailOf = (name: TemplateName) => CATALOGUE[name] as Email<object>;
@@ -15,7 +15,9 @@ const emailOf = (name: TemplateName) => CATALOGUE[name] as Email<object>;
 const PORTALS: Record<Audience, string> = {
   jobSeeker: "me", supporter: "circle", coach: "coach", providerLead: "coach", employer: "employer", operator: "operator", anyone: "help",
 };
-const rendered = (name: TemplateName) => renderEmail(name, emailOf(name).sample as never);
+/** Each as its sample says, written once for all that is asked of it. */
+const SAMPLES = new Map(names.map((name) => [name, renderEmail(name, emailOf(name).sample as never)]));
+const rendered = (name: TemplateName) => SAMPLES.get(name)!;
 
 it("shows every email of the catalogue on the page of all emails, each once", () => {
   const shown = byReader(names.map((name) => ({ name, audience: emailOf(name).audience }))).flatMap(({ emails }) => emails);
@@ -65,19 +67,44 @@ describe("emails to job seekers", () => {
 
 describe("notices", () => {
   it.each(Object.keys(NOTICES) as (keyof typeof NOTICES)[])("%s is the same for everyone", async (name) => {
-    const marked = { appUrl: "https://firstshift.example", name: "MARKER", alias: "MARKER", vacancy: "MARKER" };
+    const marked = { appUrl: "https://firstshift.example", about: null, name: "MARKER", alias: "MARKER", vacancy: "MARKER" };
     expect(JSON.stringify(await renderEmail(name, marked))).not.toContain("MARKER");
   });
 });
 
 describe("the link of a notice", () => {
-  const linkOf = async (name: TemplateName) => new URL(/https:\/\/firstshift\.example\/[^\s]+/.exec((await rendered(name)).text)![0]);
+  const ID = "0b54c5f2-3f0d-4c6e-9a43-6d9a54a0f0d1";
+  const linkOf = async (name: TemplateName, about: OwnPage | null = null) => {
+    const { text } = await (about ? renderEmail(name, { ...emailOf(name).sample, about } as never) : rendered(name));
+    return new URL(/https:\/\/firstshift\.example\/[^\s]+/.exec(text)![0]);
+  };
 
   it.each(Object.keys(NOTICES) as (keyof typeof NOTICES)[])("%s leads to a page of its reader that names nobody", async (name) => {
     const { pathname, search } = await linkOf(name);
     expect(EVERY_ROUTE.map(({ path }) => path)).toContain(pathname);
     expect(pathname.split("/")[1]).toBe(PORTALS[emailOf(name).audience]);
     expect(search).toMatch(/^(\?status=(over|ended|cancelled))?$/);
+  });
+
+  /** By what it is about; the others lead where they lead of anything. */
+  const TO_OWN_PAGE: { readonly [Name in TemplateName]?: { readonly [K in OwnPage["kind"]]?: string } } = {
+    "plan-cancelled": { booking: "/me/bookings/:bookingId" },
+    "first-day-changed": { booking: "/me/bookings/:bookingId" },
+    "employer-first-day": { booking: "/employer/bookings/:bookingId" },
+    "agreement-cancelled": { booking: "/employer/bookings/:bookingId" },
+    "booking-cancelled": { booking: "/coach/bookings/:bookingId" },
+    "opening-lapsed": { vacancy: "/employer/vacancies/:vacancyId", unmet_need: "/employer/unmet-needs/:unmetNeedId" },
+  };
+  it.each(
+    (Object.keys(NOTICES) as (keyof typeof NOTICES)[]).flatMap((name) =>
+      (["booking", "vacancy", "unmet_need"] as const).map((kind) => [name, kind] as const),
+    ),
+  )("%s about a %s leads to its own page, if it is one that should", async (name, kind) => {
+    const own = TO_OWN_PAGE[name]?.[kind];
+    if (own) expect(routeOf(own.replace(/:\w+/, ID))).toBe(own);
+    expect((await linkOf(name, { kind, id: ID })).href).toBe(
+      own ? `https://firstshift.example${own.replace(/:\w+/, ID)}` : (await linkOf(name)).href,
+    );
   });
 
   /** What the first page of their pages does not say. */

@@ -2,10 +2,13 @@ import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { createRoutesStub } from "react-router";
 import { describe, expect, test } from "vitest";
-import type { EmployerDashboard } from "#app/domain/dashboard/read-employer-dashboard.ts";
+import {
+  EMPLOYER_TASK_KINDS, type EmployerDashboard, type EmployerTask,
+} from "#app/domain/dashboard/read-employer-dashboard.ts";
 import type { Standing } from "#app/domain/employer/read-own-employer.ts";
 import { DescribeMore, OpeningCards } from "#app/ui/employer/openings-overview.tsx";
 import { AskForCheck } from "#app/ui/employer/standing.tsx";
+import { WaitingForEmployer } from "#app/ui/employer/waiting.tsx";
 
 function render(element: ReactElement): string {
   const Stub = createRoutesStub([{ path: "*", Component: () => element }]);
@@ -49,5 +52,24 @@ describe("an employer's home page", () => {
     const page = render(<OpeningCards dashboard={dashboard([need], true)} />);
     expect(page).toContain("Unmet need, Shop");
     expect(page).toContain("See all your unmet needs");
+  });
+
+  test("leads from each thing that waits to where it is done", () => {
+    const common = { who: null, about: null, by: null, since: null, late: false };
+    const waits: [EmployerTask, string][] = [
+      [{ ...common, id: "a", kind: "answer-introduction" }, "/employer/introductions/a"],
+      [{ ...common, id: "b", kind: "read-message" }, "/employer/introductions/b/messages"],
+      [{ ...common, id: "c", kind: "answer-time" }, "/employer/proposed-times/c"],
+      [{ ...common, id: "d", kind: "sign-booking", booking: "work_trial" }, "/employer/bookings/d"],
+      [{ ...common, id: "e", kind: "record-booking", booking: "work_trial" }, "/employer/bookings/e"],
+      [{ ...common, id: "f", kind: "raise-pay", opening: "vacancy" }, "/employer/vacancies/f"],
+      [{ ...common, id: "g", kind: "renew-opening", opening: "vacancy" }, "/employer/vacancies/g"],
+      [{ ...common, id: "h", kind: "renew-opening", opening: "unmet_need" }, "/employer/unmet-needs/h"],
+    ];
+    expect(new Set(waits.map(([{ kind }]) => kind))).toEqual(new Set(EMPLOYER_TASK_KINDS));
+    const counts = { all: waits.length } as EmployerDashboard["waiting"]["counts"];
+    const waiting = { kind: null, page: 1, pageCount: 1, counts };
+    const page = render(<WaitingForEmployer dashboard={{ tasks: waits.map(([task]) => task), waiting }} />);
+    expect([...page.matchAll(/href="(\/employer\/[^"]+)"/g)].map(([, to]) => to)).toEqual(waits.map(([, to]) => to));
   });
 });

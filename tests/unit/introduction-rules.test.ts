@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { whyNotClose } from "#app/domain/introduction/close-introduction.ts";
 import { closingReasonsFor, closingWordsForEmployer, givenReason, SILENT, TOLD_TO_EMPLOYERS } from "#app/domain/introduction/closing-reasons.ts";
-import { whyNotPropose, whyNotTheseReasons } from "#app/domain/introduction/proposal-rules.ts";
+import { mayTakeBackNo, whyNotAsk, whyNotPropose, whyNotTheseReasons } from "#app/domain/introduction/proposal-rules.ts";
 import { seekerStage } from "#app/domain/introduction/read-for-job-seeker.ts";
 import { CLOSING_REASONS } from "#app/domain/vocabulary/reasons.ts";
 import { replyByFrom } from "#app/domain/introduction/reply-rule.ts";
@@ -34,10 +34,37 @@ test("an employer is asked to answer within a week", () => {
 });
 
 test("a job seeker does not learn of an employer's no before their coach has read it", () => {
-  const declined = { status: "declined", openingStands: true, bookingStands: false } as const;
+  const declined = { status: "declined", openingStands: true, bookingStands: false, closedAt: null } as const;
   const reviewed = Temporal.Instant.from("2026-06-08T09:00:00Z");
   expect(seekerStage({ ...declined, declineReviewedAt: null })).toBe("with_employer");
   expect(seekerStage({ ...declined, declineReviewedAt: reviewed })).toBe("declined");
+});
+
+describe("while an employer's no waits for the coach, all is to the person as if there was none", () => {
+  const at = Temporal.Instant.from("2026-06-08T09:00:00Z");
+  const none = { openingStands: true, bookingStands: false, declineReviewedAt: null, closedAt: null, closingReason: null };
+  const waits = { ...none, status: "with_employer" } as const;
+  const unread = { ...none, status: "declined" } as const;
+  const stopped = { closedAt: at, closingReason: "seeker-changed-mind" };
+  test.each([
+    ["it goes on", waits, unread],
+    ["the job is over", { ...waits, openingStands: false }, { ...unread, openingStands: false }],
+    ["they stopped", { ...waits, ...stopped, status: "closed" as const }, { ...unread, ...stopped }],
+    ["they hid", { ...waits, status: "closed" as const, closedAt: at, closingReason: "seeker-hid" }, { ...unread, closedAt: at, closingReason: "seeker-hid" }],
+  ])("%s", (_what, without, beside) => {
+    expect(seekerStage(beside)).toBe(seekerStage(without));
+    expect(whyNotAsk([beside])).toBe(whyNotAsk([without]));
+    expect(mayTakeBackNo([beside])).toBe(mayTakeBackNo([without]));
+  });
+  test("and once the coach has read it they read it, stopped or not; the coach knows it all along", () => {
+    for (const one of [unread, { ...unread, ...stopped }]) {
+      expect(whyNotPropose([one], { asked: true })).toContain("employer");
+      const read = { ...one, declineReviewedAt: at };
+      expect(seekerStage(read)).toBe("declined");
+      expect(whyNotAsk([read])).toContain("said no");
+      expect(mayTakeBackNo([read])).toBe(false);
+    }
+  });
 });
 
 describe("why something ends", () => {

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import type { Deps } from "#app/domain/deps.ts";
-import type { Delivered, MailingStore } from "#app/domain/mailing/mailing-store.ts";
+import type { Circumstances, Delivered, MailingStore } from "#app/domain/mailing/mailing-store.ts";
 import { referralToken } from "#app/domain/referral/referral-link.ts";
 import { aboutTemplate, type EventTemplateName } from "#emails/catalogue.ts";
 import { DeliveryFailed } from "#emails/delivery.server.ts";
@@ -44,7 +44,9 @@ export async function sendEmail(deps: EmailDeps, job: EmailJob): Promise<EmailOu
 type Composed = { to: string; render: () => Promise<RenderedEmail> };
 
 async function composeNotice(mailing: MailingStore, job: NoticeJob, deps: Pick<EmailDeps, "appUrl" | "keyedHash">): Promise<Composed | null> {
-  if (!(await isStillWanted(mailing, job))) return null;
+  const stands = await stillWanted(mailing, job);
+  if (!stands) return null;
+  const about = stands.about ?? null;
   const { template } = job;
   const { appUrl } = deps;
   if (template === "coach-invited" || template === "team-invited") {
@@ -65,15 +67,15 @@ async function composeNotice(mailing: MailingStore, job: NoticeJob, deps: Pick<E
     return invited === null ? null : { to: invited, render: () => renderEmail(template, { appUrl }) };
   }
   const to = await mailing.addressOf(job.recipientId);
-  return to === null ? null : { to, render: () => renderEmail(template, { appUrl }) };
+  return to === null ? null : { to, render: () => renderEmail(template, { appUrl, about }) };
 }
 
-/** Has the thing moved on, or has the recipient left it, since the job was made? */
-async function isStillWanted(mailing: MailingStore, job: NoticeJob): Promise<boolean> {
+/** @returns how the thing stands; null when it has moved on, or the recipient has left it, since the job was made */
+async function stillWanted(mailing: MailingStore, job: NoticeJob): Promise<Circumstances | null> {
   const event = await mailing.event(job.eventId);
-  if (!event) return false;
-  const wanted = wantedEmails(event, await circumstancesOf(mailing, event));
-  return wanted.some(({ template, recipientId }) => template === job.template && recipientId === job.recipientId);
+  const now = event && (await circumstancesOf(mailing, event));
+  const wanted = event ? wantedEmails(event, now) : [];
+  return wanted.some(({ template, recipientId }) => template === job.template && recipientId === job.recipientId) ? now : null;
 }
 
 /** What of the day still stands, by kind, in the order in which it happened first. */
@@ -81,7 +83,7 @@ async function composeDigest(mailing: MailingStore, job: DigestJob, appUrl: stri
   const times = new Map<string, number>();
   for (const item of await mailing.digestItems(job.recipientId, Temporal.Instant.from(job.dueAt))) {
     const template = item.template as EventTemplateName;
-    if (!(await isStillWanted(mailing, { ...item, template }))) continue;
+    if (!(await stillWanted(mailing, { ...item, template }))) continue;
     const { subject } = aboutTemplate(template);
     times.set(subject, (times.get(subject) ?? 0) + 1);
   }

@@ -239,6 +239,8 @@ export type BookingStore = {
     forDay: Temporal.PlainDate;
     remindedAt: Temporal.Instant;
   }): Promise<boolean>;
+  /** Whether one of these was sent for that day. */
+  wasReminded(bookingId: string, steps: readonly BookingReminderStep[], forDay: Temporal.PlainDate): Promise<boolean>;
   lastByHand(bookingId: string): Promise<Temporal.Instant | null>;
 
   /** Criteria that were proposed instead of those of this version, the first first; `kept` is why the coach kept those. */

@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import type { JobCoach, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { Clash, Invalid, NotFound } from "../errors.ts";
@@ -7,13 +8,15 @@ import { isNews, type Seen } from "../seen.ts";
 import type { Store } from "../store.ts";
 import type { Booking, BookingNotes, EmployerPerson } from "./booking-store.ts";
 import { bookingToChange } from "./move-booking.ts";
+import { NEAR_STEPS } from "./reminder-rule.ts";
 
 /** Whom to look for: a member of the employer's team, or somebody without an account, by name. */
 type MentorInput = { member: string } | { name: string };
 
 /**
  * Whom to look for and what to know on the first day. It is not part of what was agreed,
- * so a change of it asks nobody to sign again; every side reads it.
+ * so a change of it asks nobody to sign again; every side reads it. Whoever was reminded
+ * of the first day already is told to look again.
  * @throws Clash when it is over, or was changed meanwhile
  * @throws Invalid where typed words say what the person has not told this employer
  */
@@ -35,8 +38,23 @@ export async function noteBooking(
     await assertMayBeSaid(store, introduction, "employer", { mentor: typed, meetingNotes });
     await store.bookings.note(booking.id, notes, deps.clock.now());
     const named = booking.mentorId !== notes.mentorId && notes.mentorId !== null;
-    await store.events.record({ name: named ? "MentorChosen" : "BookingNoted", subjects: { bookingId: booking.id } });
+    const reads = booking.mentor !== notes.mentor || booking.meetingNotes !== notes.meetingNotes;
+    const late = (named || reads) && (await isFirstDayNear(store, booking, deps.clock.now()));
+    const name = EVENTS[named ? "named" : "noted"][late ? "late" : "inTime"];
+    await store.events.record({ name, subjects: { bookingId: booking.id } });
   });
+}
+
+const EVENTS = {
+  named: { inTime: "MentorChosen", late: "MentorChosenLate" },
+  noted: { inTime: "BookingNoted", late: "FirstDayChanged" },
+} as const;
+
+/** Everybody was sent to what stands for the first day, and it has not begun: who has looked does not look again by themselves. */
+async function isFirstDayNear(store: Store, { id, status, startsOn }: Booking, now: Temporal.Instant): Promise<boolean> {
+  if (status !== "agreed" || !(await store.bookings.wasReminded(id, NEAR_STEPS, startsOn))) return false;
+  const first = (await store.bookings.calendarOf(id)).find(({ live }) => live);
+  return first !== undefined && Temporal.Instant.compare(now, first.startsAt) < 0;
 }
 
 /** What stands for the first day. */

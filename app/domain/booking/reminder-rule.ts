@@ -59,6 +59,9 @@ export const BOOKING_REMINDERS = [
   { name: "outcome-overdue", event: "OutcomeOverdue", status: "agreed", about: "endsOn", within: [-EVER_SINCE, -REMINDERS.outcomeNoLonger - 1], isDue: always },
 ] as const satisfies readonly Step[];
 
+/** Those that send everybody to what stands for the first day. */
+export const NEAR_STEPS = BOOKING_REMINDERS.filter(({ event }) => event === "BookingNear").map(({ name }) => name);
+
 export type BookingReminder = (typeof BOOKING_REMINDERS)[number];
 export type BookingReminderStep = BookingReminder["name"];
 

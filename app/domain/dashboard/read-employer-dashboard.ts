@@ -19,17 +19,21 @@ import type { DashboardBooking, DashboardOpening, EmployerDashboardRows } from "
 export const EMPLOYER_TASK_KINDS = ["answer-introduction", "answer-time", "sign-booking", "record-booking", "raise-pay", "renew-opening", "read-message"] as const;
 export type EmployerTaskKind = (typeof EMPLOYER_TASK_KINDS)[number];
 
+/** What is done with a booking, and what with an opening: the page depends on which kind it is. */
+type BookingTaskKind = Extract<EmployerTaskKind, "sign-booking" | "record-booking">;
+type OpeningTaskKind = Extract<EmployerTaskKind, "raise-pay" | "renew-opening">;
+
 /** One thing that waits for the employer; the id is of an introduction, a proposed time, a booking or an opening. */
-export type EmployerTask = {
-  kind: EmployerTaskKind;
+export type EmployerTask = (
+  | { kind: BookingTaskKind; booking: BookingKind }
+  | { kind: OpeningTaskKind; opening: OpeningKind }
+  | { kind: Exclude<EmployerTaskKind, BookingTaskKind | OpeningTaskKind> }
+) & {
   id: string;
   /** The alias, or the name they told; null where nobody waits. */
   who: string | null;
-  /** What it is about: an opening, or the kind of booking. */
+  /** The opening that it is about, by its title; null where only the person is named. */
   about: string | null;
-  booking: BookingKind | null;
-  /** Of which kind the opening is that has to be looked at. */
-  opening: OpeningKind | null;
   /** ISO dates: by when an answer is asked for, or since when it waits. */
   by: string | null;
   since: string | null;
@@ -127,7 +131,7 @@ export function tasksOf(
   now: Temporal.Instant,
 ): EmployerTask[] {
   const today = londonDay(now);
-  const none = { about: null, booking: null, opening: null, by: null, since: null, late: false };
+  const none = { about: null, by: null, since: null, late: false };
   const isLate = (by: Temporal.PlainDate | null) => by !== null && Temporal.PlainDate.compare(by, today) < 0;
   const answers = rows.introductions.map(({ id, who, opening, replyBy }) => ({
     ...none, kind: "answer-introduction" as const, id, who, about: opening, by: replyBy?.toString() ?? null, late: isLate(replyBy),

@@ -7,12 +7,13 @@ import { aboutOpening } from "../opening/opening-ref.ts";
 import { labelOf } from "../vocabulary/terms.ts";
 import { closeLiveIntroductions } from "./close-introductions.ts";
 import { givenReason } from "./closing-reasons.ts";
-import { LIVE_INTRODUCTION_STATES } from "./introduction-lifecycle.ts";
+import { LIVE_INTRODUCTION_STATES, statusForSeeker } from "./introduction-lifecycle.ts";
 import { introductionToChange, MOVED_ON } from "./move-introduction.ts";
 
 /**
  * Ends one introduction. A job seeker who stops has changed their mind, and is not
- * asked again about this opening.
+ * asked again about this opening. While the employer's no waits for the coach they
+ * stop as if there was none.
  */
 export async function closeIntroduction(
   deps: Deps,
@@ -25,7 +26,8 @@ export async function closeIntroduction(
     const booking = introduction.bookingId === null ? null : await store.bookings.byId(introduction.bookingId);
     const obstacle = whyNotClose(actor.kind, introduction.bookingStands ? booking : null);
     if (obstacle !== null) throw new Clash(obstacle);
-    if (!LIVE_INTRODUCTION_STATES.includes(introduction.status)) throw new Clash(MOVED_ON);
+    const status = actor.kind === "jobSeeker" ? statusForSeeker(introduction) : introduction.status;
+    if (!LIVE_INTRODUCTION_STATES.includes(status)) throw new Clash(MOVED_ON);
     const { opening, jobSeekerId } = introduction;
     await closeLiveIntroductions(store, actor, { ...aboutOpening(opening), jobSeekerId, reason, now: deps.clock.now() });
     await store.events.record({ name: "IntroductionClosed", subjects: { introductionId: introduction.id } });

@@ -5,9 +5,14 @@ import type { Store } from "../store.ts";
 import type { ClosingReasonCode } from "../vocabulary/reasons.ts";
 import { BOOKING } from "../booking/booking-lifecycle.ts";
 import { freeSlot, NOTHING_YET } from "../booking/move-booking.ts";
-import { INTRODUCTION, LIVE_INTRODUCTION_STATES } from "./introduction-lifecycle.ts";
-import type { Which } from "./introduction-store.ts";
+import { INTRODUCTION, LIVE_INTRODUCTION_STATES, statusForSeeker } from "./introduction-lifecycle.ts";
+import type { Introduction, Which } from "./introduction-store.ts";
 import { INTRODUCTION_REQUEST } from "./request-lifecycle.ts";
+
+/** Who ends what is only to the person still with an employer. Its own opening an employer ends without: the page reads that from the opening. */
+const ENDS_FOR_SEEKER: readonly ActorKind[] = ["jobSeeker", "jobCoach", "providerLead"];
+
+const goesOnForSeeker = (introduction: Introduction) => LIVE_INTRODUCTION_STATES.includes(statusForSeeker(introduction));
 
 type Closing = Which & { reason: ClosingReasonCode; now: Temporal.Instant };
 
@@ -16,6 +21,7 @@ type Closing = Which & { reason: ClosingReasonCode; now: Temporal.Instant };
  * go on: a job seeker hides, an opening ends. Part of the use case that
  * calls it, whose event stands for all of it. A signed trial is never cancelled
  * silently (V2): its introduction stays, and is returned so that the page can ask.
+ * An employer's no that the coach has not read stays one, with the person's ending beside it.
  */
 export async function closeLiveIntroductions(
   store: Store,
@@ -27,7 +33,11 @@ export async function closeLiveIntroductions(
   const by = actor.kind === "supporter" ? "jobSeeker" : actor.kind;
   for (const { id } of await store.introductions.list(which)) {
     const introduction = await store.introductions.byIdForChange(id);
-    if (!introduction || !LIVE_INTRODUCTION_STATES.includes(introduction.status)) continue;
+    if (!introduction) continue;
+    if (!LIVE_INTRODUCTION_STATES.includes(introduction.status)) {
+      if (ENDS_FOR_SEEKER.includes(by) && goesOnForSeeker(introduction)) await store.introductions.stopBesideNo(id, reason, now);
+      continue;
+    }
     if (introduction.bookingStands) {
       withSignedBooking.push(id);
       continue;

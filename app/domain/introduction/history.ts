@@ -53,7 +53,8 @@ export function historyForEmployer(one: Told, reminders: readonly Reminder[]): H
     ["The job coach brought you this introduction.", one.sharedAt],
     [one.declineReason ? "You said no." : "You said that you are interested.", one.employerAnsweredAt],
     ["They chose what to tell you.", one.introducedAt],
-    [`${closingWordsForEmployer(one.closingReason)}.`, one.closedAt],
+    // After its own no, what the person did is nothing to it.
+    [`${closingWordsForEmployer(one.closingReason)}.`, one.status === "closed" ? one.closedAt : null],
     ...reminders.map(({ remindedAt }): Line => ["We reminded you that somebody is waiting.", remindedAt]),
   ]);
 }

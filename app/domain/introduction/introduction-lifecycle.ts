@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import { activeStates, type Lifecycle } from "../lifecycle.ts";
 
 export type IntroductionStatus =
@@ -69,6 +70,19 @@ export function statusNow(introduction: {
   const { status, bookingStands } = introduction;
   if (introduction.openingStands || bookingStands) return status;
   return LIVE_INTRODUCTION_STATES.includes(status) ? "closed" : status;
+}
+
+/**
+ * How it stands as far as the person it is about may know, by what is kept. An employer's no is none yet to them
+ * before the coach has read it (I2), so what they stop meanwhile is kept beside it: the no stands, and nothing moves.
+ */
+export function statusForSeeker({ status, declineReviewedAt, closedAt }: {
+  status: IntroductionStatus;
+  declineReviewedAt: Temporal.Instant | null;
+  closedAt: Temporal.Instant | null;
+}): IntroductionStatus {
+  if (status !== "declined" || declineReviewedAt !== null) return status;
+  return closedAt === null ? "with_employer" : "closed";
 }
 
 /** It goes on, as far as whoever looks may know. */

@@ -173,6 +173,8 @@ export type IntroductionStore = {
     at: Temporal.Instant,
     change?: IntroductionChange,
   ): Promise<boolean>;
+  /** The person stops, or hides, while the employer's no waits for the coach. Safe to repeat. */
+  stopBesideNo(id: string, closingReason: string, at: Temporal.Instant): Promise<void>;
   /** The coach has read a refusal. @returns false when that was done before */
   reviewDecline(id: string, reasonPassedOn: boolean, at: Temporal.Instant): Promise<boolean>;
 

@@ -1,6 +1,6 @@
 import { PROPOSAL_REASONS } from "../vocabulary/reasons.ts";
 import { isCode, labelOf } from "../vocabulary/terms.ts";
-import { LIVE_INTRODUCTION_STATES } from "./introduction-lifecycle.ts";
+import { LIVE_INTRODUCTION_STATES, statusForSeeker } from "./introduction-lifecycle.ts";
 import type { Introduction } from "./introduction-store.ts";
 
 type Earlier = Pick<Introduction, "status" | "closingReason">;
@@ -23,15 +23,21 @@ export function whyNotPropose(history: readonly Earlier[], { asked = false } = {
   return null;
 }
 
-/** @returns why a job seeker need not ask their coach about an opening, in easy words, or null */
-export function whyNotAsk(history: readonly Pick<Introduction, "status">[]): string | null {
-  if (history.some(({ status }) => LIVE_INTRODUCTION_STATES.includes(status))) return "This job is in your jobs already.";
-  return history.some(({ status }) => status === "declined") ? "The employer said no to this job." : null;
+type AsKnown = Earlier & Parameters<typeof statusForSeeker>[0];
+
+/**
+ * By what they may know: of an employer's no that their coach has not read the answer says nothing.
+ * @returns why a job seeker need not ask their coach about an opening, in easy words, or null
+ */
+export function whyNotAsk(history: readonly AsKnown[]): string | null {
+  const known = history.map(statusForSeeker);
+  if (known.some((status) => LIVE_INTRODUCTION_STATES.includes(status))) return "This job is in your jobs already.";
+  return known.includes("declined") ? "The employer said no to this job." : null;
 }
 
 /** Whether they said no themselves and can take it back, by asking their coach about it. */
-export function mayTakeBackNo(history: readonly Earlier[]): boolean {
-  return history.some(saidNo) && whyNotAsk(history) === null;
+export function mayTakeBackNo(history: readonly AsKnown[]): boolean {
+  return history.some((one) => saidNo({ ...one, status: statusForSeeker(one) })) && whyNotAsk(history) === null;
 }
 
 function saidNo({ status, closingReason }: Earlier): boolean {

@@ -62,6 +62,7 @@ export type CoachIntroductionView = CoachIntroductionLine & {
   reasonsKept: string[];
   note: string | null;
   decline: { reason: string; words: string | null; passedOn: boolean | null; wordsPassedOn: string | null } | null;
+  /** Why it ended, or what the person ended themselves while the employer's no waited to be read. */
   closedWords: string | null;
   /** With the words, as the employer reads them or will. */
   told: ToldLine[];
@@ -138,7 +139,9 @@ export async function introductionForCoach(
           }
         : null,
       closedWords:
-        line.stage === "closed" ? labelOf(CLOSING_REASONS, introduction.closingReason ?? "vacancy-closed") : null,
+        line.stage === "closed" || introduction.closedAt !== null
+          ? labelOf(CLOSING_REASONS, introduction.closingReason ?? "vacancy-closed")
+          : null,
       told: toldLines(told, "plain"),
       nameTold: told.some(({ item }) => NAME_ITEMS.includes(item)),
       suggested: suggested && { stage: suggested.stage, at: suggested.suggestedAt.toString() },

@@ -16,7 +16,7 @@ import type { Store } from "../store.ts";
 import { CLOSING_REASONS, DECLINE_REASONS, PROPOSAL_REASONS } from "../vocabulary/reasons.ts";
 import { easyOf } from "../vocabulary/terms.ts";
 import { needsReadBack } from "../visibility/read-back.ts";
-import { LIVE_INTRODUCTION_STATES, statusNow, type IntroductionStatus } from "./introduction-lifecycle.ts";
+import { LIVE_INTRODUCTION_STATES, statusForSeeker, statusNow, type IntroductionStatus } from "./introduction-lifecycle.ts";
 import { historyForJobSeeker, type HistoryEntry } from "./history.ts";
 import { FIRST_GOING_ON, listIntroductions, type Listed, type ListWanted } from "./list-introductions.ts";
 import { nextStep, type NextStep } from "./next-step.ts";
@@ -77,10 +77,9 @@ const STOPPABLE: readonly IntroductionStatus[] = ["with_employer", "interested",
  * by the coach, who reads it first; until then the page says that the coach will tell.
  */
 export function seekerStage(
-  introduction: Pick<Introduction, "status" | "openingStands" | "bookingStands" | "declineReviewedAt">,
+  introduction: Pick<Introduction, "status" | "openingStands" | "bookingStands" | "declineReviewedAt" | "closedAt">,
 ): IntroductionStatus {
-  const status = statusNow(introduction);
-  return status === "declined" && introduction.declineReviewedAt === null ? "with_employer" : status;
+  return statusNow({ ...introduction, status: statusForSeeker(introduction) });
 }
 
 /** One page of what the person was ever asked about; without what was written about it. */

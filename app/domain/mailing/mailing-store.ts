@@ -1,4 +1,5 @@
 import type { Temporal } from "temporal-polyfill";
+import type { OpeningKind } from "../opening/opening-ref.ts";
 import type { OpeningStatus } from "../opening/own-opening.ts";
 import type { EmployerStatus } from "../employer/employer.ts";
 import type { DomainEvent } from "../events.ts";
@@ -39,7 +40,11 @@ export type Circumstances<Status extends string = string> = {
   jobSeekerId?: string;
   /** Which posted opening it is about, or whose openings. */
   openings?: WhichOpenings;
+  about?: OwnPage;
 };
+
+/** Something that has a page of its own for those who are told of it. */
+export type OwnPage = { kind: "booking" | OpeningKind; id: string };
 
 export type Delivered = {
   idempotencyKey: string;

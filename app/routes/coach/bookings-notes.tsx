@@ -52,7 +52,7 @@ export default function BookingNotes({ loaderData: { booking, choice }, actionDa
         <FormShell form={form} shown={{ seen: booking.seen.notes, now }}>
           <PageTitle
             caption={`${booking.who}, ${booking.openingTitle}`}
-            lead="Job seeker and employer read this too. A change asks nobody to sign again."
+            lead="Job seeker and employer read this too. A change asks nobody to sign again. Once they were reminded of the first day, we ask them to look again."
           >
             The first day
           </PageTitle>

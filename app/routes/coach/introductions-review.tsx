@@ -14,9 +14,9 @@ const COACHES = ["jobCoach", "providerLead"] as const;
 export const loader = page(COACHES, async ({ deps, actor, id }) => {
   const introduction = await introductionForCoach(deps, actor, { introductionId: id("introductionId") });
   if (!introduction.can.review || !introduction.decline) throw redirect(`/coach/introductions/${introduction.id}`);
-  const { id: introductionId, jobSeekerId, who, openingTitle, employerName, decline } = introduction;
+  const { id: introductionId, jobSeekerId, who, openingTitle, employerName, decline, closedWords } = introduction;
   const words = await readMarkedForCoach(deps, actor, { jobSeekerId, text: decline.words ?? "" });
-  return { id: introductionId, who, openingTitle, employerName, reason: decline.reason, words };
+  return { id: introductionId, who, openingTitle, employerName, reason: decline.reason, words, closedWords };
 });
 
 export const action = submission(COACHES, reviewSchema, async ({ deps, actor, id, value }) => {
@@ -31,7 +31,7 @@ export const action = submission(COACHES, reviewSchema, async ({ deps, actor, id
 
 export default function ReviewDecline({ loaderData, actionData }: Route.ComponentProps) {
   const { form, fields } = useFirstshiftForm<typeof reviewSchema>({ id: "review", lastResult: actionData?.result });
-  const { who, reason, words } = loaderData;
+  const { who, reason, words, closedWords } = loaderData;
   return (
     <CoachLayout>
       <title>{pageTitle("The employer said no", { error: actionData !== undefined })}</title>
@@ -48,6 +48,7 @@ export default function ReviewDecline({ loaderData, actionData }: Route.Componen
             rows={[
               { key: "Employer", value: loaderData.employerName ?? "" },
               { key: "Reason", value: reason },
+              ...(closedWords ? [{ key: "Meanwhile", value: `${closedWords}. ${who} does not know of the employer’s no.` }] : []),
               { key: "Their words to you", value: words.text === "" ? "None" : <MarkedText {...words} /> },
             ]}
           />

@@ -1,27 +1,34 @@
 import {
   EMPLOYER_TASK_KINDS, type EmployerDashboard, type EmployerTask, type EmployerTaskKind,
 } from "#app/domain/dashboard/read-employer-dashboard.ts";
-import { BOOKING_KINDS } from "#app/domain/booking/kinds.ts";
-import type { OpeningKind } from "#app/domain/opening/opening-ref.ts";
+import { BOOKING_KINDS, type BookingKind } from "#app/domain/booking/kinds.ts";
 import { labelOf } from "#app/domain/vocabulary/terms.ts";
 import { formatWeekday } from "../format.ts";
 import { addressOf } from "../openings/address.ts";
 import { TasksByKind } from "../tasks-by-kind.tsx";
 
-/** Where each is done. */
-const AT: Record<EmployerTaskKind, (id: string, opening: OpeningKind) => string> = {
-  "answer-introduction": (id) => `/employer/introductions/${id}`,
-  "read-message": (id) => `/employer/introductions/${id}/messages`,
-  "answer-time": (id) => `/employer/proposed-times/${id}`,
-  "sign-booking": (id) => `/employer/bookings/${id}`,
-  "raise-pay": (id, kind) => addressOf({ kind, id }),
-  "renew-opening": (id, kind) => addressOf({ kind, id }),
-  "record-booking": (id) => `/employer/bookings/${id}`,
-};
+/** Where it is done. */
+function addressFor(task: EmployerTask): string {
+  switch (task.kind) {
+    case "answer-introduction":
+      return `/employer/introductions/${task.id}`;
+    case "read-message":
+      return `/employer/introductions/${task.id}/messages`;
+    case "answer-time":
+      return `/employer/proposed-times/${task.id}`;
+    case "sign-booking":
+    case "record-booking":
+      return `/employer/bookings/${task.id}`;
+    case "raise-pay":
+    case "renew-opening":
+      return addressOf({ kind: task.opening, id: task.id });
+  }
+}
 
-function titleOf({ kind, booking }: EmployerTask): string {
-  const what = booking ? labelOf(BOOKING_KINDS, booking).toLowerCase() : "";
-  switch (kind) {
+const bookingWords = (kind: BookingKind) => labelOf(BOOKING_KINDS, kind).toLowerCase();
+
+function titleOf(task: EmployerTask): string {
+  switch (task.kind) {
     case "answer-introduction":
       return "Answer the job coach";
     case "read-message":
@@ -29,9 +36,9 @@ function titleOf({ kind, booking }: EmployerTask): string {
     case "answer-time":
       return "Answer about a time the job coach proposes";
     case "sign-booking":
-      return `Read and sign the ${what}`;
+      return `Read and sign the ${bookingWords(task.booking)}`;
     case "record-booking":
-      return `Say how the ${what} went`;
+      return `Say how the ${bookingWords(task.booking)} went`;
     case "renew-opening":
       return "Say whether it still stands";
     case "raise-pay":
@@ -63,7 +70,7 @@ export function WaitingForEmployer({ dashboard: { tasks, waiting } }: { dashboar
       tasks={tasks.map((task) => ({
         title: titleOf(task),
         hint: [task.who, task.about].filter((part) => part !== null).join(": "),
-        to: AT[task.kind](task.id, task.opening ?? "vacancy"),
+        to: addressFor(task),
         status: statusOf(task),
       }))}
       shown={waiting}
