@@ -7,6 +7,7 @@ import { CROWD_LOCK } from "../crowd.server.ts";
 import { place } from "../schema/place.ts";
 import { shownProfile } from "../schema/shown-profile.ts";
 import { publishedProfile } from "../schema/vocational-profile.ts";
+import { among } from "./among.ts";
 import type { QueryContext } from "./context.ts";
 
 const AT_ONCE = 5_000;
@@ -103,7 +104,7 @@ export function crowdQueries({ tx }: QueryContext): CrowdStore {
       if (keys.length === 0) return [];
       const [row] = await tx.execute<{ rows: Standing[] | null }>(
         sql`select json_agg(s) as rows from (
-          select ${standing} from ${shownProfile} where ${shownProfile.searchId} = any(${sql.param(keys)}::uuid[])) s`,
+          select ${standing} from ${shownProfile} where ${among(shownProfile.searchId, keys)}) s`,
       );
       return row?.rows ?? [];
     },

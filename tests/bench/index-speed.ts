@@ -31,8 +31,8 @@ export async function measureIndex({ env, superuser }: System, filled: Filled, s
       url: `${env.appUrl}/me/visibility/${employer}/choose`, method: "POST", body: "",
       headers: { Cookie: cookie, Origin: env.appUrl, "Content-Type": "application/x-www-form-urlencoded" },
     });
-    const filter = `atoms = "${namedAtom(employer, connection.atomKey)}"`;
-    const isFound = async () => (await index.search("", { filter, limit: 1_000 })).hits.some(({ id }) => id === search);
+    const chosen = namedAtom(employer, connection.atomKey);
+    const isFound = async () => (await index.getDocument<ProfileDocument>(search)).atoms.includes(chosen);
     while (!(await isFound())) {
       if (performance.now() - began > 60_000) throw new Error("A choice did not reach the index within a minute");
       await pause(20);
