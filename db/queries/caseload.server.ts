@@ -8,6 +8,7 @@ import { labelOf } from "#app/domain/vocabulary/terms.ts";
 import { WORRY_TOPICS } from "#app/domain/worry/worry-rules.ts";
 import { LIVE_INTRODUCTION_STATES } from "#app/domain/introduction/introduction-lifecycle.ts";
 import { agreementSignature, booking, bookingOutcome, trialAgreement } from "../schema/booking.ts";
+import { nextStep } from "../schema/booking-follow-up.ts";
 import { employer, employerSite } from "../schema/employer.ts";
 import { introduction, introductionRequest } from "../schema/introduction.ts";
 import { providerMember } from "../schema/membership.ts";
@@ -34,6 +35,9 @@ const stands = inArray(openingColumns.status, [...STANDING]);
 /** Of introductions, those with a booking in one of these states. */
 const withBooking = (states: readonly (typeof booking.$inferSelect)["status"][]) =>
   sql<boolean>`exists (select 1 from ${booking} where ${booking.introductionId} = ${introduction.id} and ${inArray(booking.status, [...states])})`;
+
+/** Of introductions, the booking that was made last. */
+const lastOfIntroduction = sql`(select b.id from ${booking} b where b.introduction_id = ${introduction.id} order by b.booked_at desc, b.id desc limit 1)`;
 
 /** Of bookings, the agreement that counts. */
 const latest = sql`(select a.id from ${trialAgreement} a where a.booking_id = ${booking.id} order by a.version desc limit 1)`;
@@ -111,9 +115,11 @@ const introductionsOpen = statement((tx) =>
     .select({
       id: introduction.id, jobSeekerId: introduction.jobSeekerId, status: introduction.status,
       since: introduction.changedAt, replyBy: introduction.replyBy, title: openingColumns.title, employerName: employer.name,
-      booked: withBooking(["awaiting_signatures", "agreed", "job_offered", "ended"]),
+      lastId: booking.id, lastStatus: booking.status, lastChangedAt: booking.changedAt, nextStep: nextStep.step, chosenAt: nextStep.chosenAt,
     })
     .from(introduction)
+    .leftJoin(booking, eq(booking.id, lastOfIntroduction))
+    .leftJoin(nextStep, eq(nextStep.bookingId, booking.id))
     .leftJoin(unmetNeed, needOf(introduction))
     .leftJoin(vacancy, vacancyOf(introduction))
     .leftJoin(employer, eq(employer.id, introduction.employerId))
@@ -233,7 +239,7 @@ export function caseloadQueries({ tx }: QueryContext): CaseloadStore {
       const [questions, introductions, bookings] = await Promise.all([questionsOpen(tx), introductionsOpen(tx), bookingsOpen(tx)]);
       return [
         ...questions.map(toThing),
-        ...introductions.map((row) => ({ about: "introduction" as const, ...row })),
+        ...introductions.map(toIntroduction),
         ...bookings.map((row) => ({ about: "booking" as const, ...row })),
       ];
     },
@@ -243,6 +249,14 @@ export function caseloadQueries({ tx }: QueryContext): CaseloadStore {
 function toThing({ about, since, answerBy, title, ...row }: Awaited<ReturnType<typeof questionsOpen>>[number]): OpenThing {
   if (about === "worry") return { ...row, about, title: labelOf(WORRY_TOPICS, title), answerBy: answerBy! };
   return { ...row, about, title: about === "told" ? labelOf(TOLD_TOPICS, title) : title, since: since! };
+}
+
+function toIntroduction({
+  lastId, lastStatus, lastChangedAt, nextStep: step, chosenAt, ...row
+}: Awaited<ReturnType<typeof introductionsOpen>>[number]): OpenThing {
+  const next = step === null ? null : { step, chosenAt: chosenAt! };
+  const lastBooking = lastId === null ? null : { id: lastId, status: lastStatus!, changedAt: lastChangedAt!, next };
+  return { about: "introduction", ...row, lastBooking };
 }
 
 function latestOf(...moments: PgColumn[]) {

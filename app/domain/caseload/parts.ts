@@ -47,6 +47,7 @@ const PARTS: Record<StepKind, { people: CaseloadPart; tasks: TaskPart }> = {
   "make-longer": { people: "booking", tasks: "work" },
   "settle-clash": { people: "booking", tasks: "work" },
   "settle-pay": { people: "booking", tasks: "work" },
+  "choose-next-step": { people: "search", tasks: "work" },
   "choose-mentor": { people: "booking", tasks: "work" },
   "ask-about-plan": { people: "booking", tasks: "work" },
   "keep-in-touch": { people: "job", tasks: "search" },
