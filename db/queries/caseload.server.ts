@@ -138,7 +138,7 @@ const bookingsOpen = statement((tx) =>
   tx
     .select({
       id: booking.id, jobSeekerId: booking.jobSeekerId, status: booking.status, startsOn: booking.startsOn,
-      endsOn: booking.endsOn, title: openingColumns.title, employerName: employer.name,
+      endsOn: booking.endsOn, firstAgreedAt: booking.firstAgreedAt, title: openingColumns.title, employerName: employer.name,
       signed: sql<Side[]>`array(select s.side from ${agreementSignature} s where s.agreement_id = ${latest})`,
       recorded: sql<Side[]>`array(select o.side from ${bookingOutcome} o where o.booking_id = ${booking.id} and o.round = ${booking.round})`,
       stopWishedAt: stopWish.wishedAt, mentorLeft: booking.mentorLeft, payShortOn,

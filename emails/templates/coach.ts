@@ -139,7 +139,7 @@ export const timeAnswered = defineNotice({
 export const agreementToSign = defineNotice({
   audience: "coach",
   subject: "An agreement waits for your signature",
-  lines: ["Its first day is near, and you have not signed it yet."],
+  lines: ["What it is about is near, and you have not signed it yet. Nothing goes on before every side has."],
   button: "Read the agreement",
 });
 

@@ -24,7 +24,7 @@ const last = (status: BookingStatus, step?: NextStepCode) => ({
   id: "b", status, changedAt: at("2026-06-05"), next: step === undefined ? null : { step, chosenAt: at("2026-06-07") },
 });
 const booking = (status: Extract<OpenThing, { about: "booking" }>["status"], more = {}): OpenThing => ({
-  ...about, about: "booking", status, startsOn: day("2026-06-16"), endsOn: day("2026-06-18"), signed: [], recorded: [], clashes: false, stopWishedAt: null, mentorLeft: false, payShortOn: null, ...more,
+  ...about, about: "booking", status, startsOn: day("2026-06-16"), endsOn: day("2026-06-18"), firstAgreedAt: null, signed: [], recorded: [], clashes: false, stopWishedAt: null, mentorLeft: false, payShortOn: null, ...more,
 });
 const next = (one: CaseloadPerson, ...things: OpenThing[]) => {
   const [first] = stepsWith(one, things, TODAY);
@@ -56,6 +56,7 @@ describe("what to do next with somebody, and by when", () => {
     ["whose time at work leads elsewhere", person({ lastMovedAt: at("2026-06-05") }), [introduction("introduced", { lastBooking: last("ended", "other-workplace") })], "find-job 2026-06-12 coach"],
     ["whose plan the coach has not signed", person(), [booking("awaiting_signatures")], "sign-booking 2026-06-12 coach"],
     ["whose plan others have not signed", person(), [booking("awaiting_signatures", { signed: ["coach"] })], "chase-signatures 2026-06-12 waits"],
+    ["whose longer agreement the coach has not signed", person(), [booking("awaiting_signatures", { startsOn: day("2026-06-01"), firstAgreedAt: at("2026-05-20") })], "sign-booking 2026-06-16 coach"],
     ["who starts next week", person(), [booking("agreed")], "wait-start 2026-06-16 waits"],
     ["who is in the middle", person(), [booking("agreed", { startsOn: day("2026-06-03") })], "wait-start 2026-06-18 waits"],
     ["whose time at work is over", person(), [booking("agreed", { startsOn: day("2026-06-01"), endsOn: day("2026-06-04") })], "record-booking 2026-06-08 coach"],

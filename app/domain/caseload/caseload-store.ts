@@ -60,6 +60,8 @@ export type OpenThing =
       status: BookingStatus;
       startsOn: Temporal.PlainDate;
       endsOn: Temporal.PlainDate;
+      /** When all sides had signed for the first time. */
+      firstAgreedAt: Temporal.Instant | null;
       signed: Side[];
       recorded: Side[];
       /** Its coach has to be at two places at once. */

@@ -3,6 +3,7 @@ import { SIDES } from "../booking/booking-lifecycle.ts";
 import { waitsForLonger } from "../booking/longer.ts";
 import type { NextStepCode } from "../booking/next-steps.ts";
 import { isUnanswered, unansweredFrom } from "../booking/unanswered.ts";
+import { signBy } from "../booking/unsigned-rule.ts";
 import { workingDayFrom, workingDayIn, workingDaysBefore, workingDayUntil } from "../booking/working-days.ts";
 import { londonDay } from "../calendar.ts";
 import { inForce } from "../dated.ts";
@@ -123,7 +124,7 @@ function stepOf(thing: OpenThing, today: Temporal.PlainDate): Step {
   if (waitsForLonger(thing)) return step("make-longer", true, workingDayFrom(today));
   if (isUnanswered(thing, today)) return step("settle-outcome", true, workingDayIn(pace.settleOutcome, unansweredFrom(thing)));
   if (thing.status === "awaiting_signatures") {
-    const due = workingDaysBefore(thing.startsOn, pace.signBefore);
+    const due = workingDaysBefore(signBy(thing, today), pace.signBefore);
     return thing.signed.includes("coach") ? step("chase-signatures", false, due) : step("sign-booking", true, due);
   }
   if (Temporal.PlainDate.compare(thing.endsOn, today) >= 0) {
