@@ -56,6 +56,7 @@ describe("what to do next with somebody, and by when", () => {
     ["whose time at work leads elsewhere", person({ lastMovedAt: at("2026-06-05") }), [introduction("introduced", { lastBooking: last("ended", "other-workplace") })], "find-job 2026-06-12 coach"],
     ["whose plan the coach has not signed", person(), [booking("awaiting_signatures")], "sign-booking 2026-06-12 coach"],
     ["whose plan others have not signed", person(), [booking("awaiting_signatures", { signed: ["coach"] })], "chase-signatures 2026-06-12 waits"],
+    ["whose plan was not signed in time", person(), [booking("awaiting_signatures", { startsOn: day("2026-06-05"), signed: ["coach"] })], "set-new-dates 2026-06-08 coach"],
     ["whose longer agreement the coach has not signed", person(), [booking("awaiting_signatures", { startsOn: day("2026-06-01"), firstAgreedAt: at("2026-05-20") })], "sign-booking 2026-06-16 coach"],
     ["who starts next week", person(), [booking("agreed")], "wait-start 2026-06-16 waits"],
     ["who is in the middle", person(), [booking("agreed", { startsOn: day("2026-06-03") })], "wait-start 2026-06-18 waits"],

@@ -58,12 +58,17 @@ describe("what waits for an employer", () => {
 
   test.each([
     ["before its first day", {}, "2026-06-10", false],
-    ["and was due on the first day where it was never signed", { startsOn: on("2026-06-04") }, "2026-06-04", true],
+    ["on its first day at the latest", { startsOn: TODAY }, "2026-06-08", false],
     ["until its last day where it has begun and is made longer", { startsOn: on("2026-06-01"), firstAgreedAt: at("2026-05-20T09:00:00Z") }, "2026-06-12", false],
     ["before its first day where it was moved", { firstAgreedAt: at("2026-05-20T09:00:00Z") }, "2026-06-10", false],
   ] as const)("an agreement is to be signed %s", (_what, changes, by, late) => {
     const bookings = [aBooking({ status: "awaiting_signatures", signed: false, ...(changes as Partial<DashboardBooking>) })];
     expect(tasksOf({ ...none, bookings }, NOW)).toEqual([expect.objectContaining({ kind: "sign-booking", by, late })]);
+  });
+
+  test("nobody is asked to sign what can be signed no more", () => {
+    const bookings = [aBooking({ status: "awaiting_signatures", signed: false, startsOn: on("2026-06-05") })];
+    expect(tasksOf({ ...none, bookings }, NOW)).toEqual([]);
   });
 
   test.each([

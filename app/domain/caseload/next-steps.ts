@@ -3,7 +3,7 @@ import { SIDES } from "../booking/booking-lifecycle.ts";
 import { waitsForLonger } from "../booking/longer.ts";
 import type { NextStepCode } from "../booking/next-steps.ts";
 import { isUnanswered, unansweredFrom } from "../booking/unanswered.ts";
-import { signBy } from "../booking/unsigned-rule.ts";
+import { isTooLateToSign, signBy } from "../booking/unsigned-rule.ts";
 import { workingDayFrom, workingDayIn, workingDaysBefore, workingDayUntil } from "../booking/working-days.ts";
 import { londonDay } from "../calendar.ts";
 import { inForce } from "../dated.ts";
@@ -39,7 +39,7 @@ const PACE = [
 
 /** What to do next with somebody. Never a verdict on the person (PR2). */
 export type StepKind =
-  | "review-decline" | "relay-message" | "read-told" | "answer-request" | "answer-wish" | "answer-worry" | "sign-booking" | "chase-signatures" | "employer-late" | "record-booking"
+  | "review-decline" | "relay-message" | "read-told" | "answer-request" | "answer-wish" | "answer-worry" | "sign-booking" | "chase-signatures" | "set-new-dates" | "employer-late" | "record-booking"
   | "chase-outcome" | "settle-outcome" | "settle-clash" | "settle-pay" | "choose-next-step" | "choose-mentor" | "ask-about-plan" | "make-longer" | "make-booking" | "start-profile" | "approve-profile" | "approve-changes"
   | "choose-employer"
   | "find-job" | "wait-seeker" | "wait-later" | "wait-employer" | "wait-tell" | "wait-start" | "keep-in-touch";
@@ -123,6 +123,8 @@ function stepOf(thing: OpenThing, today: Temporal.PlainDate): Step {
   if (thing.mentorLeft && Temporal.PlainDate.compare(thing.endsOn, today) >= 0) return step("choose-mentor", true, workingDayFrom(today));
   if (waitsForLonger(thing)) return step("make-longer", true, workingDayFrom(today));
   if (isUnanswered(thing, today)) return step("settle-outcome", true, workingDayIn(pace.settleOutcome, unansweredFrom(thing)));
+  // Before it ends by itself, and the vacancy is anybody's again.
+  if (isTooLateToSign(thing, today)) return step("set-new-dates", true, workingDayFrom(today));
   if (thing.status === "awaiting_signatures") {
     const due = workingDaysBefore(signBy(thing, today), pace.signBefore);
     return thing.signed.includes("coach") ? step("chase-signatures", false, due) : step("sign-booking", true, due);

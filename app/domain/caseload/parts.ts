@@ -40,6 +40,7 @@ const PARTS: Record<StepKind, { people: CaseloadPart; tasks: TaskPart }> = {
   "make-booking": { people: "waiting", tasks: "work" },
   "sign-booking": { people: "booking", tasks: "work" },
   "chase-signatures": { people: "booking", tasks: "work" },
+  "set-new-dates": { people: "booking", tasks: "work" },
   "wait-start": { people: "booking", tasks: "work" },
   "record-booking": { people: "booking", tasks: "work" },
   "chase-outcome": { people: "booking", tasks: "work" },

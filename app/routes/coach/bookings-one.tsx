@@ -76,6 +76,12 @@ export default function CoachBooking({ loaderData: { booking, done } }: Route.Co
             signs. If it cannot be longer, choose the next step with {booking.who} instead.
           </InsetText>
         )}
+        {booking.tooLateToSign && (
+          <InsetText>
+            Not every side signed in time, so nobody can sign these dates any more. Set new ones with “Change the agreement”. Where
+            nobody does within a week, it ends by itself, and the introduction stays.
+          </InsetText>
+        )}
         {booking.silences.length > 0 && (
           <InsetText>
             {booking.silences.map(({ label }) => `${label}. `).join("")}

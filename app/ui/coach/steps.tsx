@@ -14,6 +14,7 @@ const WORDS: Record<StepKind, (who: string) => string> = {
   "read-told": (who) => `Read what somebody in the circle told about ${who}`,
   "sign-booking": () => "Sign the plan",
   "chase-signatures": () => "See who still has to sign the plan",
+  "set-new-dates": () => "Not everybody signed in time: set new dates",
   "employer-late": () => "The employer has not answered in time: ask again",
   "record-booking": () => "Say how it went",
   "chase-outcome": () => "See who still has to say how it went",
@@ -41,6 +42,7 @@ const WORDS: Record<StepKind, (who: string) => string> = {
 /** Where on a booking's pages, if not on its first. */
 const AT_BOOKING: { [Kind in StepKind]?: string } = {
   "ask-about-plan": "/stop-wish", "choose-mentor": "/notes", "choose-next-step": "/next-step",
+  "set-new-dates": "/change",
 };
 
 /** The page where a step is done. */
