@@ -1,9 +1,12 @@
-import { and, eq, exists, inArray, lte, not, or, sql, type SQL } from "drizzle-orm";
+import { and, eq, exists, gte, inArray, lte, not, or, sql, type SQL } from "drizzle-orm";
 import type { Scope } from "#app/domain/access/policy.ts";
 import type { BookingFilter } from "#app/domain/booking/booking-parts.ts";
 import { agreementSignature, booking, bookingOutcome, trialAgreement } from "../schema/booking.ts";
 import { supportedNow } from "./coaches-now.ts";
 import type { QueryContext } from "./context.ts";
+
+/** `lastDayToSign`, in the database's words. */
+export const lastDayToSign = sql`case when ${booking.firstAgreedAt} is null then ${booking.startsOn} else ${booking.endsOn} end`;
 
 /** What a list holds, in the database's words; `todo` of a booking's line says the same of one. */
 export function inFilter(tx: QueryContext["tx"], filter: BookingFilter): SQL | undefined {
@@ -40,7 +43,7 @@ function inPart(tx: QueryContext["tx"], { part, side, maySign, today }: BookingF
         .from(bookingOutcome)
         .where(and(eq(bookingOutcome.bookingId, booking.id), eq(bookingOutcome.round, booking.round), eq(bookingOutcome.side, side)));
       return or(
-        maySign ? and(eq(booking.status, "awaiting_signatures"), not(exists(signed))) : undefined,
+        maySign ? and(eq(booking.status, "awaiting_signatures"), gte(lastDayToSign, today.toString()), not(exists(signed))) : undefined,
         and(eq(booking.status, "agreed"), lte(booking.startsOn, today), not(exists(recorded))),
       );
     }

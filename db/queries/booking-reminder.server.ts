@@ -2,6 +2,7 @@ import { and, between, desc, eq, gt, inArray, lt, notExists, sql } from "drizzle
 import type { BookingStore } from "#app/domain/booking/booking-store.ts";
 import { booking } from "../schema/booking.ts";
 import { bookingReminder, nextStep } from "../schema/booking-follow-up.ts";
+import { lastDayToSign } from "./booking-list.server.ts";
 import type { QueryContext } from "./context.ts";
 
 /** The part of the bookings that is about what follows: reminders, and the next step. */
@@ -44,7 +45,7 @@ export function bookingReminderQueries({
         .where(
           and(
             eq(booking.status, "awaiting_signatures"),
-            lt(sql`case when ${booking.firstAgreedAt} is null then ${booking.startsOn} else ${booking.endsOn} end`, day.toString()),
+            lt(lastDayToSign, day.toString()),
             after === null ? undefined : gt(booking.id, after),
           ),
         )

@@ -140,6 +140,7 @@ const bookingsAhead = statement((tx, value: Value<"employerId" | "now">) =>
       status: booking.status,
       startsOn: booking.startsOn,
       endsOn: booking.endsOn,
+      firstAgreedAt: booking.firstAgreedAt,
       next: sql<Temporal.Instant | null>`(select min(${sitting.startsAt}) from ${sitting}
         where ${sitting.bookingId} = ${booking.id} and ${sitting.live} and ${gte(sitting.endsAt, value("now"))})`.mapWith(sitting.startsAt),
       signed: sql<boolean>`exists (select 1 from ${agreementSignature} s

@@ -1,13 +1,14 @@
-import { and, eq, inArray, isNull, min, or, sql, type SQLWrapper } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, min, or, sql, type SQLWrapper } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import type { Temporal } from "temporal-polyfill";
 import type { BookingStatus, Side } from "#app/domain/booking/booking-lifecycle.ts";
-import type { OpenThing } from "#app/domain/caseload/caseload-store.ts";
+import type { LastBooking, OpenThing } from "#app/domain/caseload/caseload-store.ts";
 import { LIVE_INTRODUCTION_STATES, type IntroductionStatus } from "#app/domain/introduction/introduction-lifecycle.ts";
 import { TOLD_TOPICS } from "#app/domain/told/told-topics.ts";
 import { labelOf } from "#app/domain/vocabulary/terms.ts";
 import { WORRY_TOPICS } from "#app/domain/worry/worry-rules.ts";
 import { agreementSignature, booking, bookingOutcome, trialAgreement } from "../schema/booking.ts";
+import { nextStep } from "../schema/booking-follow-up.ts";
 import { employer } from "../schema/employer.ts";
 import { introduction, introductionRequest } from "../schema/introduction.ts";
 import { message } from "../schema/message.ts";
@@ -33,7 +34,7 @@ import { clashing } from "./sitting.server.ts";
  */
 
 type Tx = QueryContext["tx"];
-type Columns = Record<"id" | "jobSeekerId", SQLWrapper> & Partial<Record<"openingId" | "word" | "since" | "day" | "lastDay" | "bookings", SQLWrapper>>;
+type Columns = Record<"id" | "jobSeekerId", SQLWrapper> & Partial<Record<"openingId" | "word" | "since" | "day" | "lastDay", SQLWrapper>>;
 
 /** What one thing is in a list of all of them. */
 const row = (about: OpenThing["about"], of: Columns) => ({
@@ -46,8 +47,6 @@ const row = (about: OpenThing["about"], of: Columns) => ({
   since: sql<Temporal.Instant | null>`${of.since ?? sql.raw("null::timestamptz")}`.mapWith(message.writtenAt).as("since"),
   day: sql<Temporal.PlainDate | null>`${of.day ?? sql.raw("null::date")}`.mapWith(booking.startsOn).as("day"),
   lastDay: sql<Temporal.PlainDate | null>`${of.lastDay ?? sql.raw("null::date")}`.mapWith(booking.endsOn).as("last_day"),
-  /** How the bookings of an introduction stand. */
-  bookings: sql<BookingStatus[] | null>`${of.bookings ?? sql.raw("null::text[]")}`.as("bookings"),
 });
 
 /** The vacancy or the unmet need that a thing names. */
@@ -58,7 +57,6 @@ const openingOf = (thing: typeof introduction | typeof introductionRequest | typ
 const open = statement((tx) => {
   const request = introductionRequest;
   const wish = introductionWish;
-  const bookings = sql`array(select b.status from ${booking} b where b.introduction_id = ${introduction.id})`;
   return unionAll(
     tx
       .select(row("request", { id: request.id, jobSeekerId: request.jobSeekerId, openingId: openingOf(request), since: request.askedAt }))
@@ -90,7 +88,7 @@ const open = statement((tx) => {
       .select(
         row("introduction", {
           id: introduction.id, jobSeekerId: introduction.jobSeekerId, openingId: openingOf(introduction), word: introduction.status,
-          since: introduction.changedAt, day: introduction.replyBy, bookings,
+          since: introduction.changedAt, day: introduction.replyBy,
         }),
       )
       .from(introduction)
@@ -114,6 +112,19 @@ const open = statement((tx) => {
 
 type OpenRow = Awaited<ReturnType<typeof open>>[number];
 
+/** What was ever booked of introductions, the last at the end, with where it leads if the coach and the person chose. */
+const bookingsOf = statement((tx, value: Value<"ids">) =>
+  tx
+    .select({
+      introductionId: booking.introductionId, id: booking.id, status: booking.status, changedAt: booking.changedAt,
+      step: nextStep.step, chosenAt: nextStep.chosenAt,
+    })
+    .from(booking)
+    .leftJoin(nextStep, eq(nextStep.bookingId, booking.id))
+    .where(among(booking.introductionId, value("ids")))
+    .orderBy(asc(booking.bookedAt), asc(booking.id)),
+);
+
 /** Of bookings, the agreement that counts. */
 const latest = sql`(select a.id from ${trialAgreement} a where a.booking_id = ${booking.id} order by a.version desc limit 1)`;
 
@@ -124,7 +135,7 @@ const bookingDetails = statement((tx, value: Value<"ids">) =>
       id: booking.id,
       signed: sql<Side[]>`array(select s.side from ${agreementSignature} s where s.agreement_id = ${latest})`,
       recorded: sql<Side[]>`array(select o.side from ${bookingOutcome} o where o.booking_id = ${booking.id} and o.round = ${booking.round})`,
-      stopWishedAt: stopWish.wishedAt, mentorLeft: booking.mentorLeft, payShortOn,
+      firstAgreedAt: booking.firstAgreedAt, stopWishedAt: stopWish.wishedAt, mentorLeft: booking.mentorLeft, payShortOn,
       clashes: sql<boolean>`exists (select 1 from ${sitting} where ${sitting.bookingId} = ${booking.id} and ${sitting.endsAt} > ${now} and ${clashing})`,
     })
     .from(booking)
@@ -159,29 +170,39 @@ const openingsNamed = statement((tx, value: Value<"ids">) =>
 );
 
 type Opening = Awaited<ReturnType<typeof openingsNamed>>[number];
+type Booked = Awaited<ReturnType<typeof bookingsOf>>[number];
 type Details = Awaited<ReturnType<typeof bookingDetails>>[number];
 
 /** @returns what is open for the people the acting coach supports: row-level security leaves nothing else */
 export async function openThings(tx: Tx): Promise<OpenThing[]> {
   const rows = await open(tx);
-  const named = [...new Set(rows.flatMap(({ openingId }) => openingId ?? []))];
-  const booked = rows.filter(({ about }) => about === "booking").map(({ id }) => id);
-  const [openings, details] = await Promise.all([
-    named.length === 0 ? [] : openingsNamed(tx, { ids: idList(named) }),
-    booked.length === 0 ? [] : bookingDetails(tx, { ids: idList(booked) }),
+  const idsOf = (about: OpenThing["about"]) => rows.filter((row) => row.about === about).map(({ id }) => id);
+  const [openings, booked, details] = await Promise.all([
+    ifAny(rows.flatMap(({ openingId }) => openingId ?? []), (ids) => openingsNamed(tx, { ids })),
+    ifAny(idsOf("introduction"), (ids) => bookingsOf(tx, { ids })),
+    ifAny(idsOf("booking"), (ids) => bookingDetails(tx, { ids })),
   ]);
   const openingOfId = new Map(openings.map((opening) => [opening.id, opening]));
+  const bookedOfId = Map.groupBy(booked, ({ introductionId }) => introductionId);
   const detailsOfId = new Map(details.map((one) => [one.id, one]));
-  return rows.flatMap((row) => thingOf(row, openingOfId.get(row.openingId ?? "") ?? null, detailsOfId.get(row.id)) ?? []);
+  return rows.flatMap(
+    (row) => thingOf(row, openingOfId.get(row.openingId ?? "") ?? null, bookedOfId.get(row.id) ?? [], detailsOfId.get(row.id)) ?? [],
+  );
+}
+
+/** Most coaches have nothing of some kind, and what is not there is not asked about. */
+async function ifAny<Row>(ids: readonly string[], read: (ids: string) => Promise<Row[]>): Promise<Row[]> {
+  return ids.length === 0 ? [] : read(idList([...new Set(ids)]));
 }
 
 /**
  * @param opening what it is about, if it is about one: coaches read every opening that was ever posted
+ * @param booked of an introduction
  * @param details of a booking; none where the person got another coach between the two statements
  * @returns null for what is about an opening that is over, and so waits for nobody
  */
-function thingOf(row: OpenRow, opening: Opening | null, details: Details | undefined): OpenThing | null {
-  const { about, id, jobSeekerId, word, since, day, lastDay, bookings } = row;
+function thingOf(row: OpenRow, opening: Opening | null, booked: readonly Booked[], details: Details | undefined): OpenThing | null {
+  const { about, id, jobSeekerId, word, since, day, lastDay } = row;
   const thing = { id, jobSeekerId, title: opening?.title ?? "", employerName: opening?.employerName ?? null };
   const stands = opening !== null && STANDING.includes(opening.status);
   switch (about) {
@@ -196,12 +217,18 @@ function thingOf(row: OpenRow, opening: Opening | null, details: Details | undef
     case "wish":
       return opening?.status === "open" ? { ...thing, about, since: since! } : null;
     case "introduction": {
-      const agreed = bookings!.some((booking) => booking === "agreed" || booking === "job_offered");
-      const booked = bookings!.some((booking) => booking !== "cancelled");
       const status = word as IntroductionStatus;
-      return stands || agreed || status === "declined" ? { ...thing, about, status, since: since!, replyBy: day, booked } : null;
+      const goesOn = stands || status === "declined" || booked.some((one) => one.status === "agreed" || one.status === "job_offered");
+      return goesOn ? { ...thing, about, status, since: since!, replyBy: day, lastBooking: lastOf(booked) } : null;
     }
     case "booking":
       return details ? { ...thing, ...details, about, status: word as BookingStatus, startsOn: day!, endsOn: lastDay! } : null;
   }
+}
+
+function lastOf(booked: readonly Booked[]): LastBooking | null {
+  const last = booked.at(-1);
+  if (!last) return null;
+  const { id, status, changedAt, step, chosenAt } = last;
+  return { id, status, changedAt, next: step && chosenAt ? { step, chosenAt } : null };
 }

@@ -48,7 +48,7 @@ export const circleAccess = defineNotice({
 export const worryRaised = defineNotice({
   audience: "coach",
   subject: "Someone in a circle of support has a question",
-  lines: ["A person who supports somebody on your caseload has written to you. Please answer within 3 days."],
+  lines: ["A person who supports somebody on your caseload has written to you. They were told that you answer within 3 days."],
   button: "Read and answer",
   at: "/coach/worries",
 });

@@ -139,7 +139,7 @@ export const timeAnswered = defineNotice({
 export const agreementToSign = defineNotice({
   audience: "coach",
   subject: "An agreement waits for your signature",
-  lines: ["Its first day is near, and you have not signed it yet."],
+  lines: ["What it is about is near, and you have not signed it yet. Nothing goes on before every side has."],
   button: "Read the agreement",
 });
 
@@ -223,7 +223,7 @@ export const longerWanted = defineNotice({
 export const outcomeReached = defineNotice({
   audience: "coach",
   subject: "An outcome is complete",
-  lines: ["Every side has recorded theirs. Sign in to see what happens next."],
+  lines: ["Both sides have recorded theirs. Sign in to see what happens next, and to record what you saw."],
   button: "See the outcome",
   at: "/coach/bookings?status=over",
   canWait: true,
@@ -233,8 +233,8 @@ export const outcomeOverdue = defineNotice({
   audience: "coach",
   subject: "Something you booked has waited two months",
   lines: [
-    "Not everybody has said how it went, and nobody is asked any more. While it stands, nobody else can have that job.",
-    "Ask them yourself, or close it as it stands.",
+    "Somebody has not said how it went, or more time was wanted and is not written. While it stands, nobody else can have that job.",
+    "Ask them yourself, write the longer agreement, or close it as it stands.",
   ],
   button: "See which booking",
 });

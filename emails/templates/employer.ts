@@ -74,8 +74,8 @@ export const openingStale = defineNotice({
   audience: "employer",
   subject: "Is what you posted still true?",
   lines: [
-    "It was posted 60 days ago, and nobody has said since that it still stands. One press says so.",
-    "If nobody does, it closes 90 days after it was posted, so that nobody waits for something that is not there.",
+    "For 60 days nobody has said that it still stands. One press says so.",
+    "If nobody does, it closes by itself, so that nobody waits for something that is not there. Its page says on which day.",
   ],
   button: "Say that it still stands",
   canWait: true,

@@ -162,7 +162,7 @@ export const outcomeOverdue = defineNotice({
   audience: "providerLead",
   subject: "A booking of your team has waited two months",
   lines: [
-    "Not everybody has said how it went, and nobody is asked any more. While it stands, nobody else can have that job.",
+    "Somebody has not said how it went, or more time was wanted and is not written. While it stands, nobody else can have that job.",
     "We have told the coach. If they are away, you can close it in their place.",
   ],
   button: "See what waits",

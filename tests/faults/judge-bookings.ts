@@ -110,7 +110,7 @@ async function reminderProblems({ superuser }: World, { id, status, startsOn, si
     select step, for_day::text as day from booking_reminder where booking_id = ${id}`;
   const told = await superuser`select 1 from event where subjects ->> 'bookingId' = ${id}
     and name in ${superuser([...new Set(BOOKING_REMINDERS.map(({ event }) => event))])}`;
-  const due = BOOKING_REMINDERS.filter((one) => isReminderDue(one, { status, startsOn: day, endsOn: day, signed, recorded: [] }, today, "ENG"));
+  const due = BOOKING_REMINDERS.filter((one) => isReminderDue(one, { status, startsOn: day, endsOn: day, firstAgreedAt: null, changedAt: Temporal.Now.instant(), signed, recorded: [] }, today, "ENG"));
   return [
     ...due.filter(({ name }) => !rows.some((row) => row.step === name && row.day === startsOn)).map(({ name }) => `nobody was reminded: ${name}`),
     ...(told.length === rows.length ? [] : [`${rows.length} reminders were told ${told.length} times`]),

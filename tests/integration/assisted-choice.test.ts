@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { Clash, Invalid, NotFound } from "#app/domain/errors.ts";
 import { sayWhoHelps } from "#app/domain/assistance/say-who-helps.ts";
 import { chooseVisibility } from "#app/domain/visibility/choose-visibility.ts";
+import { makeStandingChoice } from "#app/domain/visibility/make-standing-choice.ts";
 import { declinePreparedChoice, prepareChoice, withdrawPreparedChoice } from "#app/domain/visibility/prepare-choice.ts";
 import { readVisibility } from "#app/domain/visibility/read-visibility.ts";
 import { withdrawVisibility } from "#app/domain/visibility/withdraw-visibility.ts";
@@ -53,6 +54,44 @@ describe("a yes that a coach writes down", () => {
     expect((await view(world)).prepared).toEqual([]);
     await chooseVisibility(deps, world.seeker, pair);
     expect(await sees(world)).toBe(true);
+  });
+
+  it("waits no more once a yes to a job lets the employer in, and rules leave it out no more", async () => {
+    const world = await aWorld(db);
+    const pair = pairOf(world);
+    await anApprovedProfile(db, world.seeker);
+    await chooseVisibility(deps, world.seeker, pair);
+    await withdrawVisibility(deps, world.seeker, pair);
+    await prepareChoice(deps, world.coach, pair);
+    const { introductionId } = await proposeIntroduction(deps, world.coach, {
+      jobSeekerId: world.seeker.jobSeekerId, opening: vacancyRef(await anOpenVacancy(db, pair.employerId)), reasons: ["keen"], note: "",
+    });
+    expect(await view(world)).toMatchObject({ prepared: [{ employerId: pair.employerId }], exceptions: [{ id: pair.employerId }] });
+    await answerIntroduction(deps, world.seeker, { introductionId, answer: "yes" });
+    expect(await view(world)).toMatchObject({ employers: [{ id: pair.employerId }], prepared: [], exceptions: [] });
+  });
+
+  it("waits no more once it is chosen again though it was chosen before", async () => {
+    const world = await aWorld(db);
+    const pair = pairOf(world);
+    await prepareChoice(deps, world.coach, pair);
+    await chooses(db, world.seeker, world.employer);
+    await chooseVisibility(deps, world.seeker, pair);
+    expect((await view(world)).prepared).toEqual([]);
+  });
+
+  it("is no no to a rule that lets the employer in, and says so", async () => {
+    const world = await aWorld(db);
+    const pair = pairOf(world);
+    await anApprovedProfile(db, world.seeker);
+    await prepareChoice(deps, world.coach, pair);
+    const rule = { leastLevel: "committed", miles: 10 } as const;
+    await makeStandingChoice(deps, world.seeker, { ...rule, sectors: [], shown: [pair.employerId], kept: [pair.employerId] });
+    expect(await declinePreparedChoice(deps, world.seeker, pair)).toEqual({ isLetIn: true });
+    expect(await sees(world)).toBe(true);
+    await withdrawVisibility(deps, world.seeker, pair);
+    await prepareChoice(deps, world.coach, pair);
+    expect(await declinePreparedChoice(deps, world.seeker, pair)).toEqual({ isLetIn: false });
   });
 
   it("is not for others to write", async () => {

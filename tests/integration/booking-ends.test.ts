@@ -5,6 +5,7 @@ import { reviseAgreement } from "#app/domain/agreement/revise-agreement.ts";
 import { signAgreement } from "#app/domain/agreement/sign-agreement.ts";
 import { cancelBooking } from "#app/domain/booking/cancel-booking.ts";
 import { endUnanswered } from "#app/domain/booking/end-unanswered.ts";
+import { listBookings } from "#app/domain/booking/list-bookings.ts";
 import { endUnsignedBookings } from "#app/domain/booking/end-unsigned.ts";
 import { makeBooking } from "#app/domain/booking/make-booking.ts";
 import { offeredTimes, offerSlot } from "#app/domain/booking/offer-slots.ts";
@@ -88,6 +89,23 @@ describe("a plan that nobody finishes signing", () => {
     expect(await words(world.coach)).toContain("Not everybody signed");
     await expect(sign(world.seeker, bookingId)).rejects.toThrow(Clash);
     await tries(other, "2026-06-29", "2026-07-02");
+  });
+
+  test.each(["work_trial", "working_interview"] as const)("gets new dates once its first day has passed: a %s", async (kind) => {
+    const { bookingId } = await makeBooking(deps, world.coach, { introductionId, plan: aPlan({ kind }) });
+    await sign(world.employer, bookingId);
+    clock.set("2026-06-16T09:00:00Z");
+    for (const actor of [world.seeker, world.employer, world.coach]) {
+      expect(await readBooking(deps, actor, { bookingId })).toMatchObject({ tooLateToSign: true, todo: null, can: { sign: false, remind: [] } });
+      expect((await listBookings(deps, actor, { part: "to-do", page: 1 })).bookings).toEqual([]);
+    }
+    const later = aPlan({ kind, startsOn: "2026-06-22", endsOn: "2026-06-25" });
+    await reviseAgreement(deps, world.coach, { bookingId, plan: later });
+    for (const actor of [world.seeker, world.employer, world.coach]) {
+      expect(await readBooking(deps, actor, { bookingId })).toMatchObject({ tooLateToSign: false, todo: "sign", can: { sign: true } });
+      await sign(actor, bookingId);
+    }
+    expect(await stateOf(bookingId)).toEqual({ status: "agreed", why: null });
   });
 
   test("gives the offered time back, and leaves alone what was signed or moved meanwhile", async () => {

@@ -54,6 +54,17 @@ describe("signatures", () => {
     expect(await saidOn("2026-06-11")).toEqual(["CoachToSign", "SeekerToSign"]);
     expect(await saidOn("2026-06-12")).toEqual([]);
   });
+  test("of what has begun and is made longer, two working days after it was written, once", async () => {
+    const bookingId = await agreedBooking(db, world, introductionId);
+    // The Wednesday it goes on; two weeks more.
+    clock.set("2026-06-17T10:00:00Z");
+    await reviseAgreement(deps, world.coach, { bookingId, plan: { ...PLAN, endsOn: "2026-07-02" } });
+    const { agreement } = await readBooking(deps, world.seeker, { bookingId });
+    await signAgreement(deps, world.seeker, { bookingId, agreementId: agreement.id, contentHash: agreement.contentHash });
+    expect(await saidOn("2026-06-18")).toEqual([]);
+    expect(await saidOn("2026-06-19")).toEqual(["CoachToSign", "EmployerToSign"]);
+    expect(await saidOn("2026-06-22")).toEqual([]);
+  });
   test("not of what was cancelled", async () => {
     const bookingId = await book();
     await cancelBooking(deps, world.coach, { bookingId, reason: "dates" });

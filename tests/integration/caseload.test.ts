@@ -4,7 +4,10 @@ import { answerIntroduction } from "#app/domain/introduction/answer-introduction
 import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
 import { writeMessage } from "#app/domain/message/write-message.ts";
+import { chooseNextStep } from "#app/domain/booking/choose-next-step.ts";
 import { makeBooking } from "#app/domain/booking/make-booking.ts";
+import { weekdayOf } from "#app/domain/booking/working-days.ts";
+import { londonDay } from "#app/domain/calendar.ts";
 import { agreedBooking, anApprovedProfile, anOpenVacancy, aPlan, chooses, introduced } from "#tests/support/brokering.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { aWorld } from "#tests/support/people.ts";
@@ -82,6 +85,25 @@ describe("the whole way of one person, step by step", () => {
     await db.superuser`update introduction set status = 'closed', changed_at = ${db.clock.now().toString()}`;
     expect(await nextOf()).toBe("find-job person");
   });
+});
+
+test("a time at work that ended leads to the next step, and then to a job: nobody without one is found among those in a job", async () => {
+  const sides = await aWorld(db);
+  await anApprovedProfile(db, sides.seeker);
+  await db.superuser`update vocational_profile set approved_revision = revision where job_seeker_id = ${sides.seeker.jobSeekerId}`;
+  const introductionId = await introduced(db, sides, await anOpenVacancy(db, sides.employer.employerId));
+  const tasksNow = async () => (await read(sides.coach)).tasks.map(({ kind, about }) => `${kind} ${about.id}`);
+  const day = londonDay(db.clock.now()).add({ days: 2 });
+  const plan = aPlan({ startsOn: day.toString(), endsOn: day.toString(), days: [weekdayOf(day)] });
+  const { bookingId } = await makeBooking(db.deps, sides.coach, { introductionId, plan });
+  await db.superuser`update booking set status = 'ended', changed_at = ${db.clock.now().toString()} where id = ${bookingId}`;
+  expect(await tasksNow()).toEqual([`choose-next-step ${bookingId}`, `find-job ${sides.seeker.jobSeekerId}`]);
+  expect((await read(sides.coach, { part: "job" })).shown).toBe(0);
+  await chooseNextStep(db.deps, sides.coach, { bookingId, step: "other-workplace" });
+  expect(await tasksNow()).toEqual([`find-job ${sides.seeker.jobSeekerId}`]);
+  expect((await read(sides.coach)).people.map(({ next, idleDays }) => [next.kind, idleDays])).toEqual([["find-job", 0]]);
+  await chooseNextStep(db.deps, sides.coach, { bookingId, step: "work-trial" });
+  expect(await tasksNow()).toEqual([`make-booking ${introductionId}`]);
 });
 
 describe("the order, the parts and the pages", () => {

@@ -107,6 +107,9 @@ test("only for jobs that are open, and for so many at a time", async () => {
   await expect(askForIntroduction(deps, world.seeker, { openingId: vacancyId })).rejects.toThrow(NotFound);
   expect((await wishesOfJobSeeker(deps, world.seeker)).every(({ stage }) => stage === "gone")).toBe(true);
   expect(await coachSees()).toEqual([]);
+  // No coach has those to look at, so they keep nobody from asking about another.
+  await askForIntroduction(deps, world.seeker, { openingId: await anOpenVacancy(db, world.otherEmployer.employerId) });
+  expect(await coachSees()).toHaveLength(1);
 });
 
 test("about work that could become a job, it goes the same way; and with it when it becomes one", async () => {

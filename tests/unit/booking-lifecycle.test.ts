@@ -119,7 +119,8 @@ describe("a job that somebody gets", () => {
     ["work_trial", false, null, null, "The job is closed now."],
     ["work_trial", false, before, null, null],
   ] as const)("is signed for by nobody else: %s, stands %s, agreed %s, taken %s", (kind, openingStands, firstAgreedAt, taken, why) => {
-    const said = whyNotSign({ kind, openingStands, firstAgreedAt }, taken, today);
+    const dates = { status: "awaiting_signatures", startsOn: today, endsOn: today } as const;
+    const said = whyNotSign({ ...dates, kind, openingStands, firstAgreedAt }, taken, today);
     expect(said).toEqual(why === null ? null : `${why} There is nothing to sign.`);
   });
 });

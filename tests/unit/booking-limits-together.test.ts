@@ -26,6 +26,7 @@ const facts = (extra: Partial<BookingFacts> = {}): BookingFacts => ({
     factors: SIX_FACTORS.map(({ code }) => code),
   },
   before: null,
+  wasAgreed: false,
   earlier: [],
   elsewhere: [],
   ...extra,

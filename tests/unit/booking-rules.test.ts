@@ -32,6 +32,7 @@ const facts = (extra: Partial<BookingFacts> = {}): BookingFacts => ({
   noticeDays: 1,
   shown: shown(),
   before: null,
+  wasAgreed: false,
   supervisors: ["May"],
   told: ["show-me"],
   earlier: [],
@@ -196,10 +197,16 @@ describe("dates and hours", () => {
     expect(problems({ startsOn: "2026-06-15" }, { noticeDays: 7 })).toEqual({});
   });
   test("what has begun keeps its first day, and may end later but not in the past", () => {
-    const begun = { today: day("2026-06-17"), before: terms() };
+    const begun = { today: day("2026-06-17"), before: terms(), wasAgreed: true };
     expect(problems({ endsOn: "2026-06-26" }, begun)).toEqual({});
     expect(problems({ startsOn: "2026-06-16" }, begun)).toHaveProperty("startsOn");
     expect(problems({ endsOn: "2026-06-16" }, begun)).toHaveProperty("endsOn");
+  });
+  test("what nobody finished signing has not begun: it gets new days, and not the ones that passed", () => {
+    const unsigned = { today: day("2026-06-17"), before: terms() };
+    expect(problems({ startsOn: "2026-06-22", endsOn: "2026-06-26" }, unsigned)).toEqual({});
+    expect(problems({ endsOn: "2026-06-26" }, unsigned)).toHaveProperty("startsOn");
+    expect(problems({}, { ...unsigned, today: day("2026-06-15") })).toEqual({});
   });
   test("the end is not before the start, nor a year away, and there is a day between", () => {
     expect(problems({ endsOn: "2026-06-14" })).toHaveProperty("endsOn");

@@ -1,5 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
+import type { BookingStatus } from "#app/domain/booking/booking-lifecycle.ts";
+import type { NextStepCode } from "#app/domain/booking/next-steps.ts";
 import type { CaseloadPerson, OpenThing } from "#app/domain/caseload/caseload-store.ts";
 import { firstContactBy, idleSince, stepsWith } from "#app/domain/caseload/next-steps.ts";
 import { CASELOAD_PARTS, caseloadPartOf, TASK_PARTS, taskPartOf } from "#app/domain/caseload/parts.ts";
@@ -16,10 +18,13 @@ const person = (more: Partial<CaseloadPerson> = {}): CaseloadPerson => ({
 });
 const about = { id: "t", jobSeekerId: "p", title: "Kitchen helper", employerName: "Quay Café" };
 const introduction = (status: Extract<OpenThing, { about: "introduction" }>["status"], more = {}): OpenThing => ({
-  ...about, about: "introduction", status, since: at("2026-06-05"), replyBy: null, booked: false, ...more,
+  ...about, about: "introduction", status, since: at("2026-06-05"), replyBy: null, lastBooking: null, ...more,
+});
+const last = (status: BookingStatus, step?: NextStepCode) => ({
+  id: "b", status, changedAt: at("2026-06-05"), next: step === undefined ? null : { step, chosenAt: at("2026-06-07") },
 });
 const booking = (status: Extract<OpenThing, { about: "booking" }>["status"], more = {}): OpenThing => ({
-  ...about, about: "booking", status, startsOn: day("2026-06-16"), endsOn: day("2026-06-18"), signed: [], recorded: [], clashes: false, stopWishedAt: null, mentorLeft: false, payShortOn: null, ...more,
+  ...about, about: "booking", status, startsOn: day("2026-06-16"), endsOn: day("2026-06-18"), firstAgreedAt: null, signed: [], recorded: [], clashes: false, stopWishedAt: null, mentorLeft: false, payShortOn: null, ...more,
 });
 const next = (one: CaseloadPerson, ...things: OpenThing[]) => {
   const [first] = stepsWith(one, things, TODAY);
@@ -45,8 +50,14 @@ describe("what to do next with somebody, and by when", () => {
     ["whose employer said no", person(), [introduction("declined")], "review-decline 2026-06-08 coach"],
     ["who chooses what is told", person(), [introduction("interested")], "wait-tell 2026-06-08 waits"],
     ["who was introduced", person(), [introduction("introduced")], "make-booking 2026-06-08 coach"],
+    ["whose time at work was called off", person(), [introduction("introduced", { since: at("2026-05-01"), lastBooking: last("cancelled") })], "make-booking 2026-06-08 coach"],
+    ["whose time at work has ended", person(), [introduction("introduced", { lastBooking: last("ended") })], "choose-next-step 2026-06-08 coach"],
+    ["whose working interview leads to a work trial", person(), [introduction("introduced", { lastBooking: last("ended", "work-trial") })], "make-booking 2026-06-10 coach"],
+    ["whose time at work leads elsewhere", person({ lastMovedAt: at("2026-06-05") }), [introduction("introduced", { lastBooking: last("ended", "other-workplace") })], "find-job 2026-06-12 coach"],
     ["whose plan the coach has not signed", person(), [booking("awaiting_signatures")], "sign-booking 2026-06-12 coach"],
     ["whose plan others have not signed", person(), [booking("awaiting_signatures", { signed: ["coach"] })], "chase-signatures 2026-06-12 waits"],
+    ["whose plan was not signed in time", person(), [booking("awaiting_signatures", { startsOn: day("2026-06-05"), signed: ["coach"] })], "set-new-dates 2026-06-08 coach"],
+    ["whose longer agreement the coach has not signed", person(), [booking("awaiting_signatures", { startsOn: day("2026-06-01"), firstAgreedAt: at("2026-05-20") })], "sign-booking 2026-06-16 coach"],
     ["who starts next week", person(), [booking("agreed")], "wait-start 2026-06-16 waits"],
     ["who is in the middle", person(), [booking("agreed", { startsOn: day("2026-06-03") })], "wait-start 2026-06-18 waits"],
     ["whose time at work is over", person(), [booking("agreed", { startsOn: day("2026-06-01"), endsOn: day("2026-06-04") })], "record-booking 2026-06-08 coach"],
@@ -70,7 +81,7 @@ describe("what to do next with somebody, and by when", () => {
   test("the earliest date comes first, whatever it is about; what has no date comes last", () => {
     const steps = stepsWith(
       person({ approvedRevision: 2 }),
-      [introduction("introduced", { booked: true }), booking("awaiting_signatures"), introduction("with_employer", { replyBy: day("2026-06-01") })],
+      [introduction("introduced", { lastBooking: last("awaiting_signatures") }), booking("awaiting_signatures"), introduction("with_employer", { replyBy: day("2026-06-01") })],
       TODAY,
     );
     expect(steps.map(({ kind }) => kind)).toEqual(["employer-late", "approve-changes", "sign-booking", "keep-in-touch"]);
@@ -91,6 +102,9 @@ describe("without anything under way", () => {
     ["since the last thing ended", person({ lastMovedAt: at("2026-06-04") }), [], "2026-06-04"],
     ["a no to read is not something under way", person({ lastMovedAt: at("2026-06-04") }), [introduction("declined")], "2026-06-04"],
     ["a message is not something under way", person(), [{ ...about, about: "message", since: at("2026-06-05") }], "2026-06-01"],
+    ["a time at work that ended is not, while nothing follows", person({ lastMovedAt: at("2026-06-05") }), [introduction("introduced", { lastBooking: last("ended") })], "2026-06-05"],
+    ["nor where it leads elsewhere", person({ lastMovedAt: at("2026-06-05") }), [introduction("introduced", { lastBooking: last("ended", "training") })], "2026-06-05"],
+    ["not while a work trial follows", person(), [introduction("introduced", { lastBooking: last("ended", "work-trial") })], null],
     ["not while somebody is asked", person(), [introduction("proposed")], null],
     ["not while a time at work is agreed", person(), [booking("agreed")], null],
     ["not in a job", person({ hasJob: true }), [], null],

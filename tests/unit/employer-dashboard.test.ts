@@ -11,7 +11,7 @@ const NOW = at("2026-06-08T10:00:00Z");
 function aBooking(changes: Partial<DashboardBooking> = {}): DashboardBooking {
   return {
     id: "b", who: "Amber Willow 27", opening: "Baker", kind: "work_trial", status: "agreed",
-    startsOn: on("2026-06-10"), endsOn: on("2026-06-12"), next: null, signed: true, recorded: [], ...changes,
+    startsOn: on("2026-06-10"), endsOn: on("2026-06-12"), firstAgreedAt: null, next: null, signed: true, recorded: [], ...changes,
   };
 }
 
@@ -54,6 +54,21 @@ describe("what waits for an employer", () => {
   ] as const)("a booking that is %s", (_what, changes, kinds) => {
     const tasks = tasksOf({ ...none, bookings: [aBooking(changes as Partial<DashboardBooking>)] }, NOW);
     expect(tasks.map(({ kind }) => kind)).toEqual(kinds);
+  });
+
+  test.each([
+    ["before its first day", {}, "2026-06-10", false],
+    ["on its first day at the latest", { startsOn: TODAY }, "2026-06-08", false],
+    ["until its last day where it has begun and is made longer", { startsOn: on("2026-06-01"), firstAgreedAt: at("2026-05-20T09:00:00Z") }, "2026-06-12", false],
+    ["before its first day where it was moved", { firstAgreedAt: at("2026-05-20T09:00:00Z") }, "2026-06-10", false],
+  ] as const)("an agreement is to be signed %s", (_what, changes, by, late) => {
+    const bookings = [aBooking({ status: "awaiting_signatures", signed: false, ...(changes as Partial<DashboardBooking>) })];
+    expect(tasksOf({ ...none, bookings }, NOW)).toEqual([expect.objectContaining({ kind: "sign-booking", by, late })]);
+  });
+
+  test("nobody is asked to sign what can be signed no more", () => {
+    const bookings = [aBooking({ status: "awaiting_signatures", signed: false, startsOn: on("2026-06-05") })];
+    expect(tasksOf({ ...none, bookings }, NOW)).toEqual([]);
   });
 
   test.each([

@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import { nextThings, type HomeFacts } from "#app/domain/seeker-home/next-things.ts";
 
-const QUIET: HomeFacts = { approval: "approved", started: true, prepared: [], preparedRules: [], jobs: [], bookings: [], seen: 1, soon: 0 };
+const QUIET: HomeFacts = { approval: "approved", started: true, prepared: [], preparedRules: [], jobs: [], bookings: [], today: "2026-06-08", seen: 1, soon: 0 };
 const job = (stage: HomeFacts["jobs"][number]["stage"], asked = false, unread = 0) => ({ id: `job ${stage}`, title: "Baker", stage, asked, unread });
-const booking = (todo: "sign" | "record" | null) => ({ id: `booking ${todo}`, openingTitle: "Baker", todo });
+const booking = (todo: "sign" | "record" | null, endsOn = "2026-06-05") => ({
+  id: `booking ${todo}`, openingTitle: "Baker", todo, endsOn,
+});
 
 const CASES: [string, Partial<HomeFacts>, string[]][] = [
   ["nothing waits", {}, []],
@@ -23,6 +25,10 @@ const CASES: [string, Partial<HomeFacts>, string[]][] = [
     ["sign", "read-message", "answer-job", "tell", "tell-more", "answer-choice", "answer-rule", "record", "check-again", "look-soon"],
   ],
 ];
+
+test.each([["2026-06-05", true], ["2026-06-08", false], ["2026-06-19", false]])("nobody is told that they tried what still goes on: until %s", (endsOn, over) => {
+  expect(nextThings({ ...QUIET, bookings: [booking("record", endsOn)] })).toEqual([{ kind: "record", id: "booking record", title: "Baker", over }]);
+});
 
 test.each(CASES)("%s", (_name, changes, expected) => {
   expect(nextThings({ ...QUIET, ...changes }).map(({ kind }) => kind)).toEqual(expected);

@@ -38,7 +38,7 @@ export async function reviseAgreement(
     const plan = { ...input.plan, kind };
     const planned = await planBooking(store, deps.clock, booking, plan, { bookingId, terms: current.terms });
     const { terms, basis, evidence, sittings } = planned;
-    if (!longerIsExtension(kind, current.terms, terms, londonDay(deps.clock.now()))) {
+    if (booking.firstAgreedAt !== null && !longerIsExtension(kind, current.terms, terms, londonDay(deps.clock.now()))) {
       throw new Invalid({ endsOn: "This kind of booking cannot be made longer once it has begun. Book the next step instead" });
     }
     const stands = standing(current.terms, booking);

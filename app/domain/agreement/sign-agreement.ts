@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import type { Temporal } from "temporal-polyfill";
 import type { EmployerMember, JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
@@ -8,7 +8,7 @@ import { moveBooking, sideOf, bookingToChange } from "../booking/move-booking.ts
 import { SIDES, type Side } from "../booking/booking-lifecycle.ts";
 import type { Booking, JobTaken } from "../booking/booking-store.ts";
 import { ruleOfKind } from "../booking/kinds.ts";
-import { lastDayToSign } from "../booking/unsigned-rule.ts";
+import { isTooLateToSign } from "../booking/unsigned-rule.ts";
 
 /**
  * Signs the version that was on the page, and no other. The booking stands when the
@@ -33,9 +33,6 @@ export async function signAgreement(
     const obstacle = whyNotSign(booking, await store.bookings.jobTaken(bookingId), londonDay(deps.clock.now()));
     if (obstacle !== null) throw new Clash(obstacle);
     const now = deps.clock.now();
-    if (Temporal.PlainDate.compare(lastDayToSign(booking), londonDay(now)) < 0) {
-      throw new Clash("The first day has passed. The job coach has to set new dates first.");
-    }
     // Rates may have come, and a date of birth been put right, since it was written.
     if (await store.bookings.isPaidTooLittle(bookingId)) throw new Clash(PAY_TOO_LOW[side]);
     await store.bookings.sign({
@@ -63,6 +60,8 @@ const PAY_TOO_LOW: Record<Side, string> = {
   coach: "The pay is below the minimum wage for this person on some of these days. Change the agreement first.",
 };
 
+export const TOO_LATE = "The first day has passed. The job coach has to set new dates first.";
+
 /**
  * A plan for a job that is gone is signed by nobody. What was agreed before an employer
  * closed its vacancy goes on, and so does work experience, which is not for the job.
@@ -70,12 +69,13 @@ const PAY_TOO_LOW: Record<Side, string> = {
  * @returns why not, in words for every side, or null
  */
 export function whyNotSign(
-  booking: Pick<Booking, "kind" | "openingStands" | "firstAgreedAt">,
+  booking: Pick<Booking, "kind" | "status" | "openingStands" | "startsOn" | "endsOn" | "firstAgreedAt">,
   taken: JobTaken | null,
   today: Temporal.PlainDate,
 ): string | null {
   if (isGone(booking, taken, today)) return "Someone else has the job now. There is nothing to sign.";
-  return booking.openingStands || booking.firstAgreedAt !== null ? null : "The job is closed now. There is nothing to sign.";
+  if (!booking.openingStands && booking.firstAgreedAt === null) return "The job is closed now. There is nothing to sign.";
+  return isTooLateToSign(booking, today) ? TOO_LATE : null;
 }
 
 /** Somebody else has the job that it is for. What was signed and is not for the job goes on. */

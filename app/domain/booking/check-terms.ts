@@ -36,6 +36,8 @@ export type BookingFacts = {
   shown: Shown;
   /** The terms as they stand, when a booking is changed. */
   before: AgreementTerms | null;
+  /** All sides had signed it once: then what was agreed for a day that has come was begun. */
+  wasAgreed: boolean;
   /** What this person has or had with this employer besides: limits hold for all of it together. */
   earlier: readonly EarlierBooking[];
   /** When they work for anybody else, or in another booking, around the days that are planned. */
@@ -155,14 +157,14 @@ function dateProblems(kind: BookingKind, terms: AgreementTerms, facts: BookingFa
 /** Days. Keeps the calendar from being walked without end; every basis ends long before. */
 const LONGEST = 366;
 
-/** A booking that has begun keeps its first day; what changes of it lies ahead. */
+/** A booking that has begun keeps its first day; what changes of it lies ahead. What nobody finished signing never began. */
 function noticeProblem(startsOn: Temporal.PlainDate, endsOn: Temporal.PlainDate, facts: BookingFacts): Problems {
-  const { today, before, noticeDays } = facts;
-  if (before && before.startsOn <= today.toString()) {
+  const { today, before, wasAgreed, noticeDays } = facts;
+  if (before && wasAgreed && before.startsOn <= today.toString()) {
     if (before.startsOn !== startsOn.toString()) return { startsOn: "It has begun, so the first day stays as it is" };
     return Temporal.PlainDate.compare(endsOn, today) < 0 ? { endsOn: "The last day must be today or later" } : {};
   }
-  if (before?.startsOn === startsOn.toString()) return {};
+  if (before?.startsOn === startsOn.toString() && Temporal.PlainDate.compare(startsOn, today) >= 0) return {};
   const earliest = today.add({ days: Math.max(1, noticeDays) });
   if (Temporal.PlainDate.compare(startsOn, earliest) >= 0) return {};
   return {

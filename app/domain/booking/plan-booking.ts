@@ -74,7 +74,8 @@ export async function planBooking(
   const except = standing?.bookingId ?? null;
   const earlier = await earlierBookings(store, { ...facts.opening, ...about }, except);
   const elsewhere = await store.bookings.sittingsAround(about.jobSeekerId, weekAround(terms), except);
-  const problems = termsProblems(kind, terms, { ...facts, shown, earlier, elsewhere, before: standing?.terms ?? null });
+  const wasAgreed = (about.firstAgreedAt ?? null) !== null;
+  const problems = termsProblems(kind, terms, { ...facts, shown, earlier, elsewhere, before: standing?.terms ?? null, wasAgreed });
   if (Object.keys(problems).length > 0) throw new Invalid(problems);
   const needs = evidenceOf(kind, terms.legalBasis, facts.today);
   const named = needs === "agreed" || needs === "after-interview";
@@ -111,7 +112,7 @@ export async function factsFor(
   store: Store,
   clock: Clock,
   { introductionId, opening: ref, jobSeekerId, firstAgreedAt = null }: About,
-): Promise<Omit<BookingFacts, "shown" | "before" | "earlier" | "elsewhere"> & { opening: OpeningToTry }> {
+): Promise<Omit<BookingFacts, "shown" | "before" | "wasAgreed" | "earlier" | "elsewhere"> & { opening: OpeningToTry }> {
   const seeker = await store.profiles.seekerById(jobSeekerId);
   if (!seeker) throw new NotFound("person");
   const opening = (firstAgreedAt && (await openingToTry(store, ref))) || (await openingThatStands(store, ref));

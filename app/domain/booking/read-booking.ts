@@ -4,7 +4,7 @@ import type { Actor, EmployerMember, JobCoach, JobSeeker, ProviderLead } from ".
 import { lastChanges, type LastChanges } from "../agreement/agreement-difference.ts";
 import { agreementView, type AgreementView } from "../agreement/agreement-view.ts";
 import type { AgreementTerms } from "../agreement/terms.ts";
-import { whyNotSign } from "../agreement/sign-agreement.ts";
+import { TOO_LATE, whyNotSign } from "../agreement/sign-agreement.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { stands } from "../disclosure/disclosure-store.ts";
@@ -58,6 +58,8 @@ export type BookingView = BookingLine & {
   taken: JobTaken | null;
   /** Why it cannot be made longer, in words for this reader; null where it can. */
   whyNotLonger: string | null;
+  /** It can be signed no more as it stands: the coach sets new dates. */
+  tooLateToSign: boolean;
   /** Both have spoken and want more time: the coach writes the longer agreement. */
   wantsLonger: boolean;
   /** What was written down about who agreed to unpaid work. For the coach alone. */
@@ -168,6 +170,7 @@ export async function readBooking(
       purpose: { plain: rule.purpose, easy: rule.easy, offersJob: rule.offersJob && taken === null },
       taken,
       whyNotLonger: opening && (whyNotLonger(booking.kind, terms, { ...opening, today, earlier })?.[words] ?? null),
+      tooLateToSign: whyNotSign(booking, jobTaken, today) === TOO_LATE,
       wantsLonger: waitsForLonger(booking),
       evidence: await evidenceFor(store, actor, booking),
       nextStep,

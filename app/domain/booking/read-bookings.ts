@@ -10,6 +10,7 @@ import { sideOf } from "./move-booking.ts";
 import type { Side, BookingStatus } from "./booking-lifecycle.ts";
 import type { BookingKind } from "./kinds.ts";
 import type { Booking } from "./booking-store.ts";
+import { isTooLateToSign } from "./unsigned-rule.ts";
 
 type Reader = JobSeeker | JobCoach | ProviderLead | EmployerMember;
 
@@ -45,6 +46,7 @@ export async function bookingLines(
   return bookings.map((booking) => {
     const side = sideOf(actor, booking);
     const records = side !== null && mayRecord(booking, side, today);
+    const signs = side !== null && booking.status === "awaiting_signatures" && !booking.signed.includes(side) && !isTooLateToSign(booking, today);
     return {
       id: booking.id,
       introductionId: booking.introductionId,
@@ -59,14 +61,12 @@ export async function bookingLines(
       signed: booking.signed,
       recorded: booking.recorded,
       mayRecord: records,
-      todo: todoOf(booking, side, actor, records),
+      todo: todoOf(booking, actor, { signs, records }),
     };
   });
 }
 
-function todoOf(booking: Booking, side: Side | null, actor: Reader, records: boolean): BookingLine["todo"] {
-  if (side === null) return null;
-  const signs = booking.status === "awaiting_signatures" && !booking.signed.includes(side);
+function todoOf(booking: Booking, actor: Reader, { signs, records }: { signs: boolean; records: boolean }): BookingLine["todo"] {
   if (signs && isAllowed(actor, "booking:sign", booking)) return "sign";
   return records && booking.status === "agreed" && isAllowed(actor, "booking:record", booking) ? "record" : null;
 }

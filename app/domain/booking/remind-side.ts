@@ -8,6 +8,7 @@ import { MOVED_ON } from "../introduction/move-introduction.ts";
 import type { Booking } from "./booking-store.ts";
 import { bookingToChange } from "./move-booking.ts";
 import { mayRecord } from "./record-outcome.ts";
+import { isTooLateToSign } from "./unsigned-rule.ts";
 
 export type RemindedSide = "job_seeker" | "employer";
 
@@ -18,7 +19,7 @@ const EVENTS = {
 
 /** What the coach may remind a side of: the signature before, how it went afterwards. */
 export function waitsFor(booking: Booking, side: RemindedSide, today: Temporal.PlainDate): "sign" | "record" | null {
-  if (booking.status === "awaiting_signatures") return booking.signed.includes(side) ? null : "sign";
+  if (booking.status === "awaiting_signatures") return booking.signed.includes(side) || isTooLateToSign(booking, today) ? null : "sign";
   const over = Temporal.PlainDate.compare(today, booking.endsOn) >= 0;
   return booking.status === "agreed" && over && mayRecord(booking, side, today) ? "record" : null;
 }

@@ -1,7 +1,9 @@
 import { Temporal } from "temporal-polyfill";
+import { londonDay } from "../calendar.ts";
 import type { EventName } from "../events.ts";
 import type { Side } from "./booking-lifecycle.ts";
 import type { Booking } from "./booking-store.ts";
+import { isSignedAnew } from "./unsigned-rule.ts";
 import { isWorkingDay, type Nation } from "./working-days.ts";
 
 /**
@@ -11,6 +13,8 @@ import { isWorkingDay, type Nation } from "./working-days.ts";
 export const REMINDERS = {
   /** Working days before the first day, when a signature is missing. */
   signatureWorkingDays: 2,
+  /** Working days after it was written, of what has begun and is signed anew: its last day may be far. */
+  anewWorkingDays: 2,
   /** Days before the first day. */
   week: 7,
   day: 1,
@@ -31,14 +35,20 @@ type Step = {
   isDue: (booking: About, today: Temporal.PlainDate, nation: Nation) => boolean;
 };
 
-type About = Pick<Booking, "startsOn" | "endsOn" | "signed" | "recorded">;
+type About = Pick<Booking, "startsOn" | "endsOn" | "firstAgreedAt" | "changedAt" | "signed" | "recorded">;
 
 /** Two working days are at most six days away, over a weekend and two bank holidays. */
 const SIGNATURE_WINDOW = [0, 6] as const;
 
 const toSign = (side: Side): Step["isDue"] => (booking, today, nation) =>
   !booking.signed.includes(side) && workingDaysUntil(today, booking.startsOn, nation) <= REMINDERS.signatureWorkingDays;
+const toSignAnew = (side: Side): Step["isDue"] => (booking, today, nation) =>
+  isSignedAnew(booking, today) &&
+  !booking.signed.includes(side) &&
+  workingDaysUntil(londonDay(booking.changedAt), today, nation) >= REMINDERS.anewWorkingDays;
 const toRecord = (side: Side): Step["isDue"] => (booking) => !booking.recorded.includes(side);
+/** No booking is longer. */
+const ANEW_WINDOW = [0, 366] as const;
 const always = () => true;
 /** Whatever is open for so long is told once, however long a worker stood still. */
 const EVER_SINCE = 3650;
@@ -48,6 +58,9 @@ export const BOOKING_REMINDERS = [
   { name: "sign-job-seeker", event: "SeekerToSign", status: "awaiting_signatures", about: "startsOn", within: SIGNATURE_WINDOW, isDue: toSign("job_seeker") },
   { name: "sign-employer", event: "EmployerToSign", status: "awaiting_signatures", about: "startsOn", within: SIGNATURE_WINDOW, isDue: toSign("employer") },
   { name: "sign-coach", event: "CoachToSign", status: "awaiting_signatures", about: "startsOn", within: SIGNATURE_WINDOW, isDue: toSign("coach") },
+  { name: "sign-anew-job-seeker", event: "SeekerToSign", status: "awaiting_signatures", about: "endsOn", within: ANEW_WINDOW, isDue: toSignAnew("job_seeker") },
+  { name: "sign-anew-employer", event: "EmployerToSign", status: "awaiting_signatures", about: "endsOn", within: ANEW_WINDOW, isDue: toSignAnew("employer") },
+  { name: "sign-anew-coach", event: "CoachToSign", status: "awaiting_signatures", about: "endsOn", within: ANEW_WINDOW, isDue: toSignAnew("coach") },
   // Two days wide, so that a worker that stood still for a day catches up; whoever books later than that hears the day before.
   { name: "week", event: "BookingNear", status: "agreed", about: "startsOn", within: [REMINDERS.week - 1, REMINDERS.week], isDue: always },
   { name: "day", event: "BookingNear", status: "agreed", about: "startsOn", within: [REMINDERS.day, REMINDERS.day], isDue: always },

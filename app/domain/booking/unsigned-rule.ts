@@ -19,6 +19,21 @@ export function lastDayToSign({ startsOn, endsOn, firstAgreedAt }: Omit<Dates, "
   return firstAgreedAt === null ? startsOn : endsOn;
 }
 
+/** It can be signed no more as it stands: the job coach sets new dates, or it ends. */
+export function isTooLateToSign(dates: Dates, today: Temporal.PlainDate): boolean {
+  return dates.status === "awaiting_signatures" && Temporal.PlainDate.compare(lastDayToSign(dates), today) < 0;
+}
+
+/** It was agreed before and has begun: what is signed now is that it lasts longer, or goes on otherwise. */
+export function isSignedAnew({ startsOn, firstAgreedAt }: Pick<Dates, "startsOn" | "firstAgreedAt">, today: Temporal.PlainDate): boolean {
+  return firstAgreedAt !== null && Temporal.PlainDate.compare(startsOn, today) < 0;
+}
+
+/** The day by which it should be signed: the first, or the last of what has begun and can be signed no later. */
+export function signBy(dates: Omit<Dates, "status">, today: Temporal.PlainDate): Temporal.PlainDate {
+  return isSignedAnew(dates, today) ? dates.endsOn : dates.startsOn;
+}
+
 /** Nobody has finished signing it, and nobody has set new dates. */
 export function isLeftUnsigned(booking: Dates, today: Temporal.PlainDate, nation: Nation): boolean {
   if (booking.status !== "awaiting_signatures") return false;

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { BookingStatus, Side } from "../booking/booking-lifecycle.ts";
 import type { BookingKind } from "../booking/kinds.ts";
+import type { NextStepCode } from "../booking/next-steps.ts";
 import type { IntroductionStatus } from "../introduction/introduction-lifecycle.ts";
 
 /** One person of a caseload, with what decides what to do next. No answers of their profile. */
@@ -25,6 +26,13 @@ export type CaseloadPerson = {
   hasJob: boolean;
 };
 
+export type LastBooking = {
+  id: string;
+  status: BookingStatus;
+  changedAt: Temporal.Instant;
+  next: { step: NextStepCode; chosenAt: Temporal.Instant } | null;
+};
+
 type About = { id: string; jobSeekerId: string; title: string; employerName: string | null };
 
 /** Something under way for somebody, or that has to be read. */
@@ -44,14 +52,16 @@ export type OpenThing =
       status: IntroductionStatus;
       since: Temporal.Instant;
       replyBy: Temporal.PlainDate | null;
-      /** A booking was made of it, whatever became of that. */
-      booked: boolean;
+      /** The last booking that was made of it, and where that leads if the coach and the person chose. */
+      lastBooking: LastBooking | null;
     })
   | (About & {
       about: "booking";
       status: BookingStatus;
       startsOn: Temporal.PlainDate;
       endsOn: Temporal.PlainDate;
+      /** When all sides had signed for the first time. */
+      firstAgreedAt: Temporal.Instant | null;
       signed: Side[];
       recorded: Side[];
       /** Its coach has to be at two places at once. */

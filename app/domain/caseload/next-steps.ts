@@ -1,7 +1,9 @@
 import { Temporal } from "temporal-polyfill";
 import { SIDES } from "../booking/booking-lifecycle.ts";
 import { waitsForLonger } from "../booking/longer.ts";
+import type { NextStepCode } from "../booking/next-steps.ts";
 import { isUnanswered, unansweredFrom } from "../booking/unanswered.ts";
+import { isTooLateToSign, signBy } from "../booking/unsigned-rule.ts";
 import { workingDayFrom, workingDayIn, workingDaysBefore, workingDayWithin } from "../booking/working-days.ts";
 import { londonDay } from "../calendar.ts";
 import { inForce } from "../dated.ts";
@@ -28,6 +30,7 @@ const PACE = [
     signBefore: 2,
     recordAfter: 3,
     settleOutcome: 7,
+    chooseNext: 3,
     firstContact: 30,
     source:
       "First contact: IPS-25 fidelity scale, rapid job search. Signatures 2 working days before the start, outcomes 3 days after it, questions within 3 days: as in comparable services. The others are working rules of Firstshift",
@@ -36,8 +39,8 @@ const PACE = [
 
 /** What to do next with somebody. Never a verdict on the person (PR2). */
 export type StepKind =
-  | "review-decline" | "relay-message" | "read-told" | "answer-request" | "answer-wish" | "answer-worry" | "sign-booking" | "chase-signatures" | "employer-late" | "record-booking"
-  | "chase-outcome" | "settle-outcome" | "settle-clash" | "settle-pay" | "choose-mentor" | "ask-about-plan" | "make-longer" | "make-booking" | "start-profile" | "approve-profile" | "approve-changes"
+  | "review-decline" | "relay-message" | "read-told" | "answer-request" | "answer-wish" | "answer-worry" | "sign-booking" | "chase-signatures" | "set-new-dates" | "employer-late" | "record-booking"
+  | "chase-outcome" | "settle-outcome" | "settle-clash" | "settle-pay" | "choose-next-step" | "choose-mentor" | "ask-about-plan" | "make-longer" | "make-booking" | "start-profile" | "approve-profile" | "approve-changes"
   | "choose-employer"
   | "find-job" | "wait-seeker" | "wait-later" | "wait-employer" | "wait-tell" | "wait-start" | "keep-in-touch";
 
@@ -51,9 +54,15 @@ export type Step = {
   title: string | null;
 };
 
-/** A thing that is under way, of which something may come. What only has to be read is not. */
+/** After these the very opening goes on being what it is about; after the others they look for something else. */
+const GOES_ON_WITH: readonly NextStepCode[] = ["work-trial", "job-from-need"];
+
+/** A thing that is under way, of which something may come. What only has to be read is not, nor what ended and leads elsewhere. */
 function isLive(thing: OpenThing): boolean {
-  return thing.about === "booking" || (thing.about === "introduction" && thing.status !== "declined");
+  if (thing.about !== "introduction") return thing.about === "booking";
+  const { status, lastBooking } = thing;
+  if (status !== "introduced" || lastBooking?.status !== "ended") return status !== "declined";
+  return lastBooking.next !== null && GOES_ON_WITH.includes(lastBooking.next.step);
 }
 
 /**
@@ -78,7 +87,7 @@ export function isOverdue({ due }: Pick<Step, "due">, today: Temporal.PlainDate)
 
 function stepOf(thing: OpenThing, today: Temporal.PlainDate): Step {
   const pace = inForce(PACE, today);
-  const step = (kind: StepKind, mine: boolean, due: Temporal.PlainDate | null): Step => ({
+  const step: StepMaker = (kind, mine, due) => ({
     kind, mine, due, about: { kind: thing.about, id: thing.id }, title: thing.title,
   });
   if (thing.about === "request") return step("answer-request", true, after(thing.since, pace.answerRequest));
@@ -101,10 +110,7 @@ function stepOf(thing: OpenThing, today: Temporal.PlainDate): Step {
       case "interested":
         return step("wait-tell", false, after(thing.since, pace.tell));
       default:
-        // After a booking the next step is a talk, not a list.
-        return thing.booked
-          ? step("keep-in-touch", false, null)
-          : step("make-booking", true, after(thing.since, pace.makeBooking));
+        return afterLastBooking(thing, step, pace);
     }
   }
   if (thing.stopWishedAt) return step("ask-about-plan", true, after(thing.stopWishedAt, pace.askAboutPlan));
@@ -117,8 +123,10 @@ function stepOf(thing: OpenThing, today: Temporal.PlainDate): Step {
   if (thing.mentorLeft && Temporal.PlainDate.compare(thing.endsOn, today) >= 0) return step("choose-mentor", true, workingDayFrom(today));
   if (waitsForLonger(thing)) return step("make-longer", true, workingDayFrom(today));
   if (isUnanswered(thing, today)) return step("settle-outcome", true, workingDayIn(pace.settleOutcome, unansweredFrom(thing)));
+  // Before it ends by itself, and the vacancy is anybody's again.
+  if (isTooLateToSign(thing, today)) return step("set-new-dates", true, workingDayFrom(today));
   if (thing.status === "awaiting_signatures") {
-    const due = workingDaysBefore(thing.startsOn, pace.signBefore);
+    const due = workingDaysBefore(signBy(thing, today), pace.signBefore);
     return thing.signed.includes("coach") ? step("chase-signatures", false, due) : step("sign-booking", true, due);
   }
   if (Temporal.PlainDate.compare(thing.endsOn, today) >= 0) {
@@ -129,13 +137,30 @@ function stepOf(thing: OpenThing, today: Temporal.PlainDate): Step {
   return SIDES.every((side) => thing.recorded.includes(side)) ? step("keep-in-touch", false, null) : step("chase-outcome", false, due);
 }
 
+type StepMaker = (kind: StepKind, mine: boolean, due: Temporal.PlainDate | null) => Step;
+
+/** With somebody who is introduced: a first time at work, a new one where it was called off, or what follows from one that ended. */
+function afterLastBooking(
+  { since, lastBooking }: Extract<OpenThing, { about: "introduction" }>,
+  step: StepMaker,
+  pace: (typeof PACE)[number],
+): Step {
+  if (lastBooking === null) return step("make-booking", true, after(since, pace.makeBooking));
+  const { id, status, changedAt, next } = lastBooking;
+  if (status === "cancelled") return step("make-booking", true, after(changedAt, pace.makeBooking));
+  // What goes on is a thing of its own.
+  if (status !== "ended") return step("keep-in-touch", false, null);
+  if (next === null) return { ...step("choose-next-step", true, after(changedAt, pace.chooseNext)), about: { kind: "booking", id } };
+  return next.step === "work-trial" ? step("make-booking", true, after(next.chosenAt, pace.makeBooking)) : step("keep-in-touch", false, null);
+}
+
 function laterOf(one: Temporal.PlainDate, other: Temporal.PlainDate): Temporal.PlainDate {
   return Temporal.PlainDate.compare(one, other) >= 0 ? one : other;
 }
 
 function stepsOfPerson(person: CaseloadPerson, things: readonly OpenThing[], today: Temporal.PlainDate): Step[] {
   const pace = inForce(PACE, today);
-  const step = (kind: StepKind, mine: boolean, due: Temporal.PlainDate | null): Step => ({
+  const step: StepMaker = (kind, mine, due) => ({
     kind, mine, due, about: { kind: "person", id: person.jobSeekerId }, title: null,
   });
   switch (approvalOf(person)) {

@@ -33,6 +33,8 @@ export type DashboardBooking = {
   status: BookingStatus;
   startsOn: Temporal.PlainDate;
   endsOn: Temporal.PlainDate;
+  /** When all sides had signed for the first time. */
+  firstAgreedAt: Temporal.Instant | null;
   /** When the next stretch of it begins, or goes on. */
   next: Temporal.Instant | null;
   /** Of the employer's side alone. */

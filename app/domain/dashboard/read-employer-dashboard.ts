@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { allow, isAllowed } from "../access/policy.ts";
 import type { EmployerMember } from "../actor.ts";
 import { mayRecord } from "../booking/record-outcome.ts";
+import { isTooLateToSign, signBy } from "../booking/unsigned-rule.ts";
 import { workingDayFrom, workingDayUntil } from "../booking/working-days.ts";
 import type { BookingKind } from "../booking/kinds.ts";
 import { londonDay } from "../calendar.ts";
@@ -140,9 +141,9 @@ export function tasksOf(
     ...none, kind: "read-message" as const, id: introductionId, who, since: londonDay(since).toString(),
   }));
   const signatures = rows.bookings
-    .filter(({ status, signed }) => status === "awaiting_signatures" && !signed)
-    .map(({ id, who, opening, kind, startsOn }) => {
-      const by = workingDayUntil(startsOn);
+    .filter((booking) => booking.status === "awaiting_signatures" && !booking.signed && !isTooLateToSign(booking, today))
+    .map(({ id, who, opening, kind, ...dates }) => {
+      const by = workingDayUntil(signBy(dates, today));
       return { ...none, kind: "sign-booking" as const, id, who, about: opening, booking: kind, by: by.toString(), late: isLate(by) };
     });
   const outcomes = rows.bookings

@@ -4,6 +4,7 @@ import type { Deps } from "../deps.ts";
 import { Invalid } from "../errors.ts";
 import { aboutOpening } from "../opening/opening-ref.ts";
 import { needsReadBack, whyNotReadBack, type ReadBack } from "../visibility/read-back.ts";
+import { settlePrepared } from "../visibility/prepare-choice.ts";
 import { closeOpenRequests } from "./close-introductions.ts";
 import { introductionToChange, moveIntroduction } from "./move-introduction.ts";
 import { replyByFrom } from "./reply-rule.ts";
@@ -42,7 +43,9 @@ export async function answerIntroduction(
         if (choosing) {
           const helper = assistance?.helper ?? null;
           await store.visibility.choose({ jobSeekerId, employerId, chosenAt: now, helper, readBack });
+          await store.standing.liftExceptions(jobSeekerId, [employerId]);
         }
+        await settlePrepared(deps, store, actor, { jobSeekerId, employerId });
         await store.visibility.aliasesFor(employerId, [jobSeekerId]);
         return store.events.record({ name: "IntroductionAgreed", subjects: { introductionId } });
       }

@@ -30,7 +30,8 @@ export async function askForIntroduction(deps: Deps, actor: JobSeeker, input: { 
     if (await waitingWish(store, jobSeekerId, opening)) return;
     const why = whyNotAsk(await store.introductions.list({ ...aboutOpening(opening), jobSeekerId }));
     if (why) throw new Clash(why);
-    const waiting = (await store.wishes.list({ jobSeekerId })).filter(({ status }) => status === "waiting");
+    // One about a job that is over waits for nobody: no coach finds it on their list.
+    const waiting = (await store.wishes.list({ jobSeekerId })).filter((one) => one.status === "waiting" && one.openingStands);
     if (waiting.length >= MOST_WISHES) {
       throw new Clash(`You have asked about ${waiting.length} jobs. Your coach looks at them first.`);
     }

@@ -12,14 +12,18 @@ export type HomeFacts = {
   /** Rules a coach wrote down. */
   preparedRules: readonly unknown[];
   jobs: readonly Pick<SeekerIntroductionLine, "id" | "title" | "stage" | "asked" | "unread">[];
-  bookings: readonly Pick<BookingLine, "id" | "openingTitle" | "todo">[];
+  bookings: readonly Pick<BookingLine, "id" | "openingTitle" | "todo" | "endsOn">[];
+  /** ISO date. */
+  today: string;
   /** How many employers can see them, and how many will after their notice. */
   seen: number;
   soon: number;
 };
 
 export type NextThing =
-  | { kind: "sign" | "record"; id: string; title: string }
+  | { kind: "sign"; id: string; title: string }
+  /** It can be said from the first day on; `over`: there is no day left. */
+  | { kind: "record"; id: string; title: string; over: boolean }
   | { kind: "read-message" | "answer-job" | "tell" | "tell-more"; id: string; title: string }
   | { kind: "answer-choice"; id: string; title: string }
   | { kind: "start-profile" | "check-profile" | "check-again" | "choose" | "look-soon" | "answer-rule" };
@@ -29,9 +33,8 @@ export type NextThing =
  * then what opens the way to a job. Empty: nothing waits for them.
  */
 export function nextThings(facts: HomeFacts): NextThing[] {
-  const { approval, started, prepared, preparedRules, jobs, bookings, seen, soon } = facts;
-  const bookingsTo = (kind: "sign" | "record") =>
-    bookings.filter(({ todo }) => todo === kind).map(({ id, openingTitle }): NextThing => ({ kind, id, title: openingTitle }));
+  const { approval, started, prepared, preparedRules, jobs, bookings, today, seen, soon } = facts;
+  const toDo = (kind: BookingLine["todo"]) => bookings.filter(({ todo }) => todo === kind);
   const jobsAt = (stage: string, kind: "answer-job" | "tell") =>
     jobs.filter((job) => job.stage === stage).map(({ id, title }): NextThing => ({ kind, id, title }));
   const profile: NextThing[] =
@@ -39,7 +42,7 @@ export function nextThings(facts: HomeFacts): NextThing[] {
       ? []
       : [{ kind: approval === "changed-since" ? "check-again" : started ? "check-profile" : "start-profile" }];
   return [
-    ...bookingsTo("sign"),
+    ...toDo("sign").map(({ id, openingTitle }): NextThing => ({ kind: "sign", id, title: openingTitle })),
     // Of a job that is over too: what was passed on was for them to read.
     ...jobs.filter(({ unread }) => unread > 0).map(({ id, title }): NextThing => ({ kind: "read-message", id, title })),
     ...jobsAt("proposed", "answer-job"),
@@ -49,7 +52,7 @@ export function nextThings(facts: HomeFacts): NextThing[] {
       .map(({ id, title }): NextThing => ({ kind: "tell-more", id, title })),
     ...prepared.map(({ employerId, name }): NextThing => ({ kind: "answer-choice", id: employerId, title: name })),
     ...(preparedRules.length > 0 ? [{ kind: "answer-rule" } as const] : []),
-    ...bookingsTo("record"),
+    ...toDo("record").map(({ id, openingTitle, endsOn }): NextThing => ({ kind: "record", id, title: openingTitle, over: endsOn < today })),
     ...profile,
     ...(approval === "approved" && seen === 0 && soon === 0 ? [{ kind: "choose" } as const] : []),
     ...(soon > 0 ? [{ kind: "look-soon" } as const] : []),

@@ -66,6 +66,7 @@ export async function readSeekerHome(deps: Deps, actor: JobSeeker): Promise<Seek
         preparedRules,
         jobs: jobs.map((job) => ({ ...job, unread: unread.get(job.id) ?? 0 })),
         bookings,
+        today: today.toString(),
         seen: sights.length,
         soon: announced.length,
       }),

@@ -4,7 +4,7 @@ import { assistanceOf } from "../assistance/assistance-of.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { Invalid, NotFound } from "../errors.ts";
-import { answerPrepared } from "./prepare-choice.ts";
+import { answerPrepared, settlePrepared } from "./prepare-choice.ts";
 import { needsReadBack, whyNotReadBack, type ReadBack } from "./read-back.ts";
 
 /**
@@ -26,7 +26,7 @@ export async function chooseVisibility(
     const employer = await store.visibility.employerToChoose(input.employerId, londonDay(now));
     if (!employer) throw new NotFound("employer");
     const { employerId } = employer;
-    if (await store.visibility.isStanding(jobSeekerId, employerId)) return;
+    if (await store.visibility.isStanding(jobSeekerId, employerId)) return settlePrepared(deps, store, actor, { jobSeekerId, employerId });
     const assistance = await assistanceOf(store, actor, jobSeekerId, now);
     const prepared = await store.prepared.waiting(jobSeekerId, employerId);
     const asked = needsReadBack(assistance, prepared !== null);

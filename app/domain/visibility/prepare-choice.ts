@@ -10,6 +10,7 @@ import type { Store } from "../store.ts";
 import { PREPARED_CHOICE } from "./prepared-choice-lifecycle.ts";
 import { wasAnswered } from "./prepared-rules.ts";
 import type { PreparedAnswer } from "./prepared-store.ts";
+import { whoSees } from "./who-sees.ts";
 
 export type Helper = JobCoach | ProviderLead | Supporter;
 type Pair = { jobSeekerId: string; employerId: string };
@@ -44,14 +45,29 @@ export async function withdrawPreparedChoice(deps: Deps, actor: Helper, input: P
   });
 }
 
-/** The person says no to what was written down: nothing changes, and it is gone. */
-export async function declinePreparedChoice(deps: Deps, actor: JobSeeker, input: { employerId: string }): Promise<void> {
-  await deps.withActor(actor, async (store) => {
+/**
+ * The person says no to what was written down: nothing changes, and it is gone.
+ * @returns whether a rule of theirs lets the employer see them all the same, now or soon
+ */
+export async function declinePreparedChoice(
+  deps: Deps,
+  actor: JobSeeker,
+  input: { employerId: string },
+): Promise<{ isLetIn: boolean }> {
+  return deps.withActor(actor, async (store) => {
     const pair = { jobSeekerId: actor.jobSeekerId, employerId: input.employerId };
     allow(actor, "visibility:choose", { jobSeekerId: pair.jobSeekerId });
-    if (!(await answerPrepared(deps, store, actor, pair, "declined"))) return;
-    await store.events.record({ name: "PreparedChoiceDeclined", subjects: pair });
+    if (await answerPrepared(deps, store, actor, pair, "declined")) {
+      await store.events.record({ name: "PreparedChoiceDeclined", subjects: pair });
+    }
+    const { sights, announced } = await whoSees(store, pair.jobSeekerId, deps.clock.now());
+    return { isLetIn: [...sights, ...announced].some(({ employerId }) => employerId === pair.employerId) };
   });
+}
+
+/** The person let the employer in some other way, by a yes to a job for example: what was written down waits for nothing any more. */
+export async function settlePrepared(deps: Deps, store: Store, actor: JobSeeker, pair: Pair): Promise<void> {
+  if (await store.prepared.waiting(pair.jobSeekerId, pair.employerId)) await answerPrepared(deps, store, actor, pair, "confirmed");
 }
 
 /**

@@ -6,6 +6,7 @@ import { CalendarLink } from "#app/ui/brokering/calendar-link.tsx";
 import { Proposals } from "#app/ui/brokering/criteria-forms.tsx";
 import { MeetingNotes, TaskSupport } from "#app/ui/brokering/meeting-notes.tsx";
 import { ReflectionSummary } from "#app/ui/brokering/reflection-summary.tsx";
+import { BookingNews } from "#app/ui/brokering/coach-booking-news.tsx";
 import { BookingProgress } from "#app/ui/brokering/booking-progress.tsx";
 import { SIDE_WORDS, BookingTag } from "#app/ui/brokering/words.tsx";
 import { TAKEN_FOR_COACH } from "#app/ui/brokering/taken-words.ts";
@@ -70,38 +71,7 @@ export default function CoachBooking({ loaderData: { booking, done } }: Route.Co
           <WarningText key={warning}>{warning}</WarningText>
         ))}
         {booking.status === "agreed" && booking.taken !== null && <InsetText>{TAKEN_FOR_COACH[booking.taken]}</InsetText>}
-        {booking.wantsLonger && (
-          <InsetText>
-            Both have said how it went, and want more time. Write the longer agreement: it is a new version, which every side
-            signs. If it cannot be longer, choose the next step with {booking.who} instead.
-          </InsetText>
-        )}
-        {booking.silences.length > 0 && (
-          <InsetText>
-            {booking.silences.map(({ label }) => `${label}. `).join("")}
-            Both were asked twice, and nobody is asked any more. Ask them yourself, or close it, so that somebody else can have
-            the job.
-          </InsetText>
-        )}
-        {booking.mentorWaits && booking.can.note && (
-          <InsetText>The employer chose {booking.mentor} as mentor. Pass it on with “Say what is good to know on the first day”.</InsetText>
-        )}
-        {booking.mentorLeft && booking.can.note && (
-          <InsetText>
-            The mentor has left the employer’s team, and {booking.who} does not read the name any more. Ask the employer who it is
-            now, and choose them with “Say what is good to know on the first day”. The agreement stays as it was signed.
-          </InsetText>
-        )}
-        {booking.status === "job_offered" && (
-          <InsetText>Both wanted it: the job is theirs. The vacancy is filled.</InsetText>
-        )}
-        {booking.status === "ended" && (
-          <InsetText>
-            {booking.nextStep
-              ? `It is finished, and it leads somewhere. The next step: ${booking.nextStep.words}.`
-              : `It is finished. Talk with ${booking.who} about what it showed, and choose the next step together.`}
-          </InsetText>
-        )}
+        <BookingNews booking={booking} />
         <ButtonGroup>
           {booking.can.sign && <ButtonLink to={`${at}/sign`}>Read and sign</ButtonLink>}
           {booking.can.revise && (

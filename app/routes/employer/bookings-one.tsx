@@ -61,6 +61,9 @@ export default function EmployerBooking({ loaderData: { booking, hires, done } }
           </InsetText>
         )}
         {booking.status === "agreed" && booking.taken !== null && <InsetText>{TAKEN_WORDS[booking.taken]}</InsetText>}
+        {booking.tooLateToSign && (
+          <InsetText>Not every side signed in time, so nothing happens on these days. The job coach sets new dates, and every side signs them.</InsetText>
+        )}
         {booking.mentorLeft && booking.can.chooseMentor && (
           <InsetText>The mentor has left your team. Choose another one: the job coach tells the job seeker who it is.</InsetText>
         )}

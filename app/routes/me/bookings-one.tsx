@@ -88,6 +88,14 @@ export default function MyBooking({ loaderData: { booking, done } }: Route.Compo
 function News({ booking }: { booking: BookingView }) {
   switch (booking.status) {
     case "awaiting_signatures":
+      if (booking.tooLateToSign) {
+        return (
+          <EasyRead picture="later">
+            <p>Not everyone signed in time.</p>
+            <p>You do not go there on these days. Your coach looks for new days with you.</p>
+          </EasyRead>
+        );
+      }
       if (booking.can.sign === false && !booking.signed.includes("job_seeker")) {
         return <EasyRead picture="speech">The job is gone now. There is nothing to sign.</EasyRead>;
       }

@@ -21,8 +21,9 @@ export const loader = page(["jobSeeker"], async ({ deps, actor, id, url }) => {
 export const action = submission(["jobSeeker"], chooseSchema, async ({ deps, actor, id, value }) => {
   const employerId = id("employerId");
   if (value.answer === "no") {
-    await declinePreparedChoice(deps, actor, { employerId });
-    return redirect("/me/visibility?done=declined", 303);
+    const { isLetIn } = await declinePreparedChoice(deps, actor, { employerId });
+    // Their no is to being seen, and a rule of theirs lets this employer in: hiding is asked where it is said what it does.
+    return redirect(isLetIn ? `/me/visibility/${employerId}/hide` : "/me/visibility?done=declined", 303);
   }
   await chooseVisibility(deps, actor, { employerId, readBack: value.readBack });
   return redirect("/me/visibility?done=chosen", 303);

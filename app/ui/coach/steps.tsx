@@ -14,12 +14,14 @@ const WORDS: Record<StepKind, (who: string) => string> = {
   "read-told": (who) => `Read what somebody in the circle told about ${who}`,
   "sign-booking": () => "Sign the plan",
   "chase-signatures": () => "See who still has to sign the plan",
+  "set-new-dates": () => "Not everybody signed in time: set new dates",
   "employer-late": () => "The employer has not answered in time: ask again",
   "record-booking": () => "Say how it went",
   "chase-outcome": () => "See who still has to say how it went",
   "settle-outcome": () => "Nobody is asked any more how it went: close it",
   "settle-clash": () => "You have to be at two places at once: move one of them",
   "settle-pay": () => "The pay of this plan is below the minimum wage: agree more",
+  "choose-next-step": () => "The time at work has ended: choose the next step",
   "choose-mentor": () => "The mentor of this plan left: choose another",
   "ask-about-plan": (who) => `Ask ${who} whether to stop the plan`,
   "make-longer": () => "Write the longer agreement: both want more time",
@@ -35,6 +37,12 @@ const WORDS: Record<StepKind, (who: string) => string> = {
   "wait-tell": (who) => `${who} chooses what the employer is told`,
   "wait-start": () => "The time at work is agreed",
   "keep-in-touch": (who) => `Keep in touch with ${who}`,
+};
+
+/** Where on a booking's pages, if not on its first. */
+const AT_BOOKING: { [Kind in StepKind]?: string } = {
+  "ask-about-plan": "/stop-wish", "choose-mentor": "/notes", "choose-next-step": "/next-step",
+  "set-new-dates": "/change",
 };
 
 /** The page where a step is done. */
@@ -53,7 +61,7 @@ export function placeOf({ kind, about }: Pick<StepView, "kind" | "about">, jobSe
     case "message":
       return `/coach/introductions/${about.id}`;
     case "booking":
-      return `/coach/bookings/${about.id}${kind === "ask-about-plan" ? "/stop-wish" : kind === "choose-mentor" ? "/notes" : ""}`;
+      return `/coach/bookings/${about.id}${AT_BOOKING[kind] ?? ""}`;
     case "person":
       if (kind === "find-job") return `${person}/jobs`;
       return kind === "start-profile" || kind === "approve-profile" || kind === "approve-changes" ? `${person}/profile` : person;

@@ -12,7 +12,7 @@ function wordsOf(thing: NextThing): Words {
     case "sign":
       return { picture: "signature", lines: ["There is a plan for you to read.", `It is for this job: ${thing.title}.`, "Sign it only if you agree."], to: `/me/bookings/${thing.id}`, press: "Read the plan" };
     case "record":
-      return { picture: "speech", lines: ["You tried this job:", `${thing.title}.`, "Say how it went."], to: `/me/bookings/${thing.id}`, press: "Say how it went" };
+      return { picture: "speech", lines: [thing.over ? "You tried this job:" : "You try this job:", `${thing.title}.`, thing.over ? "Say how it went." : "When it is over, say how it went."], to: `/me/bookings/${thing.id}`, press: "Say how it went" };
     case "read-message":
       return { picture: "letter", lines: ["There is a message for you.", `It is about this job: ${thing.title}.`, "Your coach can read it with you."], to: `/me/introductions/${thing.id}/messages`, press: "Read the message" };
     case "answer-job":
