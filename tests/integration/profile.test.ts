@@ -3,7 +3,7 @@ import type { JobSeeker } from "#app/domain/actor.ts";
 import { Clash, Invalid, NotFound } from "#app/domain/errors.ts";
 import { approveProfile } from "#app/domain/vocational-profile/approve-profile.ts";
 import { emptyProfile } from "#app/domain/vocational-profile/profile.ts";
-import { readPrintout, USUAL_PARTS } from "#app/domain/vocational-profile/printout.ts";
+import { OWN_WORDS_PART, readPrintout, USUAL_PARTS } from "#app/domain/vocational-profile/printout.ts";
 import { readProfile } from "#app/domain/vocational-profile/read-profile.ts";
 import { readProfileStep } from "#app/domain/vocational-profile/read-profile-step.ts";
 import { saveProfileStep } from "#app/domain/vocational-profile/save-profile-step.ts";
@@ -205,5 +205,17 @@ describe("a printed profile", () => {
     expect(few).toMatchObject({ fullName: null });
     expect(few.parts.map((part) => part.name)).toEqual(["helps"]);
     await expect(print(otherCoach, ["strengths"])).rejects.toBeInstanceOf(NotFound);
+  });
+
+  it("what they wrote in their own words, which employers do not read, is on it only where they pick it themselves", async () => {
+    const { seeker, coach } = await aPerson();
+    const { jobSeekerId } = seeker;
+    await fill(seeker, seeker);
+    await db.superuser`update vocational_profile set experience = '{food}', experience_words = 'In the café of my aunt.' where job_seeker_id = ${jobSeekerId}`;
+    const printed = async (actor: Parameters<typeof readPrintout>[1], more: string[]) =>
+      JSON.stringify((await readPrintout(deps, actor, { jobSeekerId, show: [...USUAL_PARTS, ...more] })).parts);
+    expect(await printed(seeker, [])).toContain("experience");
+    for (const page of [await printed(seeker, []), await printed(coach, []), await printed(coach, [OWN_WORDS_PART])]) expect(page).not.toContain("aunt");
+    expect(await printed(seeker, [OWN_WORDS_PART])).toContain("In the café of my aunt.");
   });
 });

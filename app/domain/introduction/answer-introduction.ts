@@ -1,13 +1,16 @@
 import type { JobSeeker } from "../actor.ts";
 import { assistanceOf } from "../assistance/assistance-of.ts";
+import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
-import { Invalid } from "../errors.ts";
+import { Clash, Invalid } from "../errors.ts";
 import { aboutOpening } from "../opening/opening-ref.ts";
 import { needsReadBack, whyNotReadBack, type ReadBack } from "../visibility/read-back.ts";
 import { settlePrepared } from "../visibility/prepare-choice.ts";
 import { closeOpenRequests } from "./close-introductions.ts";
 import { introductionToChange, moveIntroduction } from "./move-introduction.ts";
 import { replyByFrom } from "./reply-rule.ts";
+
+const NOT_CHECKED = "We check this employer again now. You can say yes when that is done.";
 
 type SeekerAnswer = "yes" | "no" | "later";
 
@@ -30,12 +33,14 @@ export async function answerIntroduction(
     const now = deps.clock.now();
     switch (input.answer) {
       case "yes": {
+        const today = londonDay(now);
+        // E1: an employer that is not verified, or no longer, sees nobody. A no and a later need no employer.
+        if (!(await store.visibility.employerToChoose(employerId, today))) throw new Clash(NOT_CHECKED);
         const choosing = !(await store.visibility.isStanding(jobSeekerId, employerId));
         const assistance = await assistanceOf(store, actor, jobSeekerId, now);
         const readBack = choosing && needsReadBack(assistance, false);
         const why = readBack ? whyNotReadBack(input.readBack ?? null, "this-employer") : null;
         if (why) throw new Invalid({ readBack: why });
-        const today = now.toZonedDateTimeISO("Europe/London").toPlainDate();
         await moveIntroduction(store, actor, introduction, "with_employer", now, {
           sharedAt: now,
           replyBy: replyByFrom(today),

@@ -1,7 +1,9 @@
 import type { Temporal } from "temporal-polyfill";
 import type { EmployerMember } from "../actor.ts";
+import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
-import { Invalid } from "../errors.ts";
+import { isVerified } from "../employer/employer.ts";
+import { Clash, Invalid } from "../errors.ts";
 import { DECLINE_REASONS, type DeclineReasonCode } from "../vocabulary/reasons.ts";
 import { isCode } from "../vocabulary/terms.ts";
 import type { Store } from "../store.ts";
@@ -22,6 +24,7 @@ export async function decideIntroduction(deps: Deps, actor: EmployerMember, inpu
     const { id: introductionId, employerId, jobSeekerId } = introduction;
     const now = deps.clock.now();
     if (input.answer === "interested") {
+      if (!(await mayBeInterested(store, employerId, londonDay(now)))) throw new Clash(NOT_VERIFIED);
       await moveIntroduction(store, actor, introduction, "interested", now);
       await store.events.record({ name: "EmployerInterested", subjects: { introductionId } });
       return answered(store, actor, now);
@@ -35,6 +38,14 @@ export async function decideIntroduction(deps: Deps, actor: EmployerMember, inpu
     await store.events.record({ name: "EmployerDeclined", subjects: { introductionId } });
     await answered(store, actor, now);
   });
+}
+
+const NOT_VERIFIED = "Your organisation is not verified now. Ask us to check it again, then say that you are interested. You can say no now.";
+
+/** E1: an employer that is not verified, or no longer, gets to know nobody. It can always say no. */
+export async function mayBeInterested(store: Store, employerId: string, today: Temporal.PlainDate): Promise<boolean> {
+  const employer = await store.employers.byId(employerId);
+  return employer !== null && isVerified(employer, today);
 }
 
 /** Whoever was paused for want of answers is back with the last of them. */

@@ -3,6 +3,7 @@ import type { EmployerMember } from "../actor.ts";
 import type { BookingStatus } from "../booking/booking-lifecycle.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
+import { mayBeInterested } from "./decide-introduction.ts";
 import { isDue, stands } from "../disclosure/disclosure-store.ts";
 import { toldLines, type ToldLine } from "../disclosure/items.ts";
 import { showName, toldNames } from "../disclosure/told-names.ts";
@@ -57,6 +58,8 @@ export type EmployerIntroductionView = EmployerIntroductionLine & {
   declineWords: string | null;
   closedWords: string | null;
   bookingId: string | null;
+  /** It is verified today: otherwise it can only say no. */
+  mayBeInterested: boolean;
   /** Whom to talk to, while it goes on: who coaches the person later is nothing this employer may learn. */
   coach: NamedCoach | null;
   /** What has come about, the newest first. */
@@ -129,6 +132,7 @@ export async function introductionForEmployer(
       declineWords: await store.introductions.declineNoteOf(id),
       closedWords: line.stage === "closed" ? closingWordsForEmployer(introduction.closingReason) : null,
       bookingId: introduction.bookingId,
+      mayBeInterested: await mayBeInterested(store, introduction.employerId, londonDay(deps.clock.now())),
       history: historyForEmployer(introduction, await store.reminders.of({ introductionIds: [id] })),
     };
   });

@@ -49,6 +49,8 @@ export type SeekerIntroductionView = SeekerIntroductionLine & Telling & {
   note: string | null;
   /** What the coach says of them to the employer after a yes; `told` while the employer may know it. Nothing once it is over. */
   reasons: { words: string; told: boolean }[];
+  /** The employer is verified today: otherwise nobody says yes to it. */
+  employerChecked: boolean;
   /** Whether this employer could see them before this. */
   seenAlready: boolean;
   /** ISO date the employer is asked to answer by. */
@@ -140,6 +142,7 @@ export async function introductionForJobSeeker(
       job: await easyOpening(store, introduction.opening),
       note: await store.introductions.noteOf(id, "proposal"),
       reasons: await reasonsFor(store, introduction, line.stage),
+      employerChecked: (await store.visibility.employerToChoose(employerId, londonDay(deps.clock.now()))) !== null,
       seenAlready,
       assistance,
       readBack: !seenAlready && needsReadBack(assistance, false),

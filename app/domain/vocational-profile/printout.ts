@@ -3,6 +3,7 @@ import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import { linesOf, type AnswerLine } from "./present-step.ts";
+import type { Profile } from "./profile.ts";
 import { stepNamed, type StepName } from "./steps.ts";
 
 type PrintPart = {
@@ -39,6 +40,8 @@ export const PRINT_PARTS = [
 export const NAME_PART = "name";
 /** Picked by its owner alone, and never picked for them. */
 export const PHOTO_PART = "photo";
+/** What they wrote beside the lists, of which they were told that employers do not read it: likewise. */
+export const OWN_WORDS_PART = "own-words";
 export const USUAL_PARTS: readonly string[] = [NAME_PART, ...PRINT_PARTS.filter((part) => part.usual).map((part) => part.name)];
 
 export type Printout = {
@@ -63,6 +66,8 @@ export async function readPrintout(
     const profile = await store.profiles.profile(seeker.id);
     if (!profile) throw new NotFound("profile");
     const showsPhoto = actor.kind === "jobSeeker" && input.show.includes(PHOTO_PART);
+    const showsOwnWords = actor.kind === "jobSeeker" && input.show.includes(OWN_WORDS_PART);
+    const printed = showsOwnWords ? profile : withoutOwnWords(profile);
     const picked: readonly PrintPart[] = PRINT_PARTS.filter((part) => input.show.includes(part.name));
     return {
       knownAs: seeker.knownAs,
@@ -74,10 +79,14 @@ export async function readPrintout(
           heading,
           answers: steps
             .map((step) => stepNamed(step)!)
-            .map((step) => ({ step: step.name, title: step.title, lines: linesOf(step, profile, null) }))
+            .map((step) => ({ step: step.name, title: step.title, lines: linesOf(step, printed, null) }))
             .filter(({ lines }) => lines.length > 0),
         }))
         .filter(({ answers }) => answers.length > 0),
     };
   });
+}
+
+function withoutOwnWords(profile: Profile): Profile {
+  return { ...profile, interestsWords: "", experienceWords: "", qualificationsWords: "" };
 }

@@ -24,7 +24,7 @@ export const STEP_GROUPS: readonly { group: StepGroup; title: string }[] = [
 
 const TICK = "Tick as many as you like.";
 /** Beside every box for own words in a list. */
-export const OWN_WORDS_HINT = "Only you and your coach read this. Do not write about your health.";
+export const OWN_WORDS_HINT = "Employers do not read this. Do not write about your health.";
 
 /** The questions of a profile, one page each, in the order they are asked. Easy read. */
 export const PROFILE_STEPS = [

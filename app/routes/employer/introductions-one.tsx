@@ -1,4 +1,4 @@
-import { redirect } from "react-router";
+import { Link, redirect } from "react-router";
 import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
 import { introductionForEmployer } from "#app/domain/introduction/read-for-employer.ts";
 import { buttonSchema } from "#app/forms/sign-in.ts";
@@ -55,12 +55,21 @@ export default function EmployerIntroduction({ loaderData, actionData }: Route.C
           <HowItStands introduction={introduction} />
           {stage === "with_employer" && loaderData.mayDecide && (
             <Section title="Are you interested?">
+              {!introduction.mayBeInterested && (
+                <p className="govuk-body">
+                  Your organisation is not verified now. You can say yes once we have checked it again:{" "}
+                  <Link className="govuk-link" to="/employer/organisation">
+                    see what to do
+                  </Link>
+                  . You can say no now.
+                </p>
+              )}
               <p className="govuk-body">
                 {replyBy ? `Please answer by ${formatFullDate(replyBy)}. ` : ""}Yes means: you would like to know more. They
                 then choose what to tell you.
               </p>
               <ButtonGroup>
-                <SubmitButton>Yes, we are interested</SubmitButton>
+                {introduction.mayBeInterested && <SubmitButton>Yes, we are interested</SubmitButton>}
                 <ButtonLink to={`/employer/introductions/${introduction.id}/decline`} kind="secondary">
                   No, and say why
                 </ButtonLink>

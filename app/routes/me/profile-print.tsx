@@ -28,7 +28,7 @@ export default function PrintMyProfile({ loaderData: { fullName, hasPhoto, chose
       {printout ? (
         <Sheet printout={printout} pictures={pictures} changeAt="/me/profile/print" />
       ) : (
-        <PrintChoices chosen={chosen} fullName={fullName} hasPhoto={hasPhoto} />
+        <PrintChoices chosen={chosen} fullName={fullName} hasPhoto={hasPhoto} own />
       )}
     </SeekerLayout>
   );

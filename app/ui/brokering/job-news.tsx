@@ -12,8 +12,20 @@ type AnswerProps = Props & { /** What is wrong with what they said a yes means. 
 /** What a yes does, said before the three answers. */
 export function JobAnswer({ introduction, readBackProblem }: AnswerProps) {
   const employer = introduction.employerName ?? "The employer";
-  const options =
-    introduction.stage === "put_off" ? YES_NO_LATER.filter(({ value }) => value !== "later") : YES_NO_LATER;
+  const options = YES_NO_LATER.filter(
+    ({ value }) => (value !== "later" || introduction.stage !== "put_off") && (value !== "yes" || introduction.employerChecked),
+  );
+  if (!introduction.employerChecked) {
+    return (
+      <Section title="Do you want this?" id="answer">
+        <EasyRead picture="later">
+          <p>We check this employer again now.</p>
+          <p>You can say yes when that is done.</p>
+        </EasyRead>
+        <BigChoice question="What do you want to say now?" options={options} />
+      </Section>
+    );
+  }
   return (
     <Section title="Do you want this?" id="answer">
       <EasyReadList

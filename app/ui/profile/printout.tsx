@@ -1,5 +1,5 @@
 import { Form, Link } from "react-router";
-import { NAME_PART, PHOTO_PART, PRINT_PARTS, type Printout } from "#app/domain/vocational-profile/printout.ts";
+import { NAME_PART, OWN_WORDS_PART, PHOTO_PART, PRINT_PARTS, type Printout } from "#app/domain/vocational-profile/printout.ts";
 import { Checkboxes, type FormField, SubmitButton } from "#app/ui/form/index.ts";
 import { ButtonGroup, ButtonLink } from "#app/ui/page.tsx";
 import { ownPhotoAt, Photo } from "#app/ui/photo.tsx";
@@ -13,10 +13,12 @@ type PrintChoicesProps = {
   fullName: string;
   /** Whoever chooses is its owner, and has one. */
   hasPhoto?: boolean;
+  /** Whoever chooses is its owner. */
+  own?: boolean;
 };
 
 /** What goes on the page. Picked anew each time: nothing about it is kept. */
-export function PrintChoices({ chosen, fullName, hasPhoto = false }: PrintChoicesProps) {
+export function PrintChoices({ chosen, fullName, hasPhoto = false, own = false }: PrintChoicesProps) {
   const field: FormField = {
     id: "show", name: "show", key: undefined, errors: undefined, allErrors: {}, defaultValue: undefined,
     defaultOptions: [...chosen], defaultChecked: undefined,
@@ -32,6 +34,7 @@ export function PrintChoices({ chosen, fullName, hasPhoto = false }: PrintChoice
           { value: NAME_PART, label: `My name, ${fullName}` },
           ...(hasPhoto ? [{ value: PHOTO_PART, label: "My photo" }] : []),
           ...PRINT_PARTS.map(({ name, label }) => ({ value: name, label })),
+          ...(own ? [{ value: OWN_WORDS_PART, label: "What I wrote in my own words" }] : []),
         ]}
       />
       <Checkboxes

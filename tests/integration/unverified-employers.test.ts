@@ -1,0 +1,59 @@
+import { beforeEach, expect, test } from "vitest";
+import { Clash } from "#app/domain/errors.ts";
+import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
+import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
+import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
+import { introductionForEmployer } from "#app/domain/introduction/read-for-employer.ts";
+import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
+import { anApprovedProfile, anOpenVacancy, vacancyRef } from "#tests/support/brokering.ts";
+import { testDatabase } from "#tests/support/database.ts";
+import { aWorld, type World } from "#tests/support/people.ts";
+
+const db = await testDatabase();
+const { deps } = db;
+let world: World;
+let introductionId: string;
+
+beforeEach(async () => {
+  world = await aWorld(db);
+  await anApprovedProfile(db, world.seeker);
+  ({ introductionId } = await proposeIntroduction(deps, world.coach, {
+    jobSeekerId: world.seeker.jobSeekerId, opening: vacancyRef(await anOpenVacancy(db, world.employer.employerId)), reasons: ["keen"], note: "",
+  }));
+});
+
+const ENDS = [
+  ["lapsed", "status = 'lapsed'"],
+  ["was refused", "status = 'not_verified'"],
+  ["ended yesterday, before time says so", "verified_until = '2020-01-01'"],
+] as const;
+const set = (what: string) => db.superuser.unsafe(`update employer set ${what} where id = '${world.employer.employerId}'`);
+const verified = () => set("status = 'verified', verified_until = '2028-01-01'");
+
+test.each(ENDS)("nobody says yes to an employer whose verification %s: later and no, and yes once it is checked", async (_how, what) => {
+  await set(what);
+  expect(await introductionForJobSeeker(deps, world.seeker, { introductionId })).toMatchObject({ stage: "proposed", employerChecked: false });
+  await expect(answerIntroduction(deps, world.seeker, { introductionId, answer: "yes" })).rejects.toThrow(Clash);
+  expect(await db.superuser`select 1 from visibility_choice where job_seeker_id = ${world.seeker.jobSeekerId}`).toHaveLength(0);
+  await answerIntroduction(deps, world.seeker, { introductionId, answer: "later" });
+  await verified();
+  expect(await introductionForJobSeeker(deps, world.seeker, { introductionId })).toMatchObject({ employerChecked: true });
+  await answerIntroduction(deps, world.seeker, { introductionId, answer: "yes" });
+});
+
+test.each(ENDS)("an employer whose verification %s can say no, and yes once it is checked", async (_how, what) => {
+  await answerIntroduction(deps, world.seeker, { introductionId, answer: "yes" });
+  await set(what);
+  expect(await introductionForEmployer(deps, world.employer, { introductionId })).toMatchObject({ stage: "with_employer", mayBeInterested: false });
+  await expect(decideIntroduction(deps, world.employer, { introductionId, answer: "interested" })).rejects.toThrow("not verified");
+  await verified();
+  expect(await introductionForEmployer(deps, world.employer, { introductionId })).toMatchObject({ mayBeInterested: true });
+  await decideIntroduction(deps, world.employer, { introductionId, answer: "interested" });
+});
+
+test("a no is always possible", async () => {
+  await answerIntroduction(deps, world.seeker, { introductionId, answer: "yes" });
+  await set("status = 'lapsed'");
+  await decideIntroduction(deps, world.employer, { introductionId, answer: "declined", reason: "timing", words: "" });
+  expect(await introductionForEmployer(deps, world.employer, { introductionId })).toMatchObject({ stage: "declined" });
+});
