@@ -89,20 +89,22 @@ describe("another's things", () => {
   test.each(withIds)("%s looks as if it did not exist", async (pattern) => {
     const address = addressOf(pattern, world.at(pattern));
     const missing = addressOf(pattern, world.at(pattern), idsIn(pattern, crypto.randomUUID()));
-    for (const who of strangersTo(pattern, address)) {
-      for (const url of [(one: string) => one, dataUrl]) {
-        const [there, nowhere] = [await ask(who, url(address)), await ask(who, url(missing))];
-        expect({ who, status: there.status, page: plain(there) }).toEqual({ who, status: 404, page: plain(nowhere) });
-      }
+    const asked = strangersTo(pattern, address).flatMap((who) => [address, dataUrl(address)].map((url, way) => ({ who, url, way })));
+    const elsewhere = [missing, dataUrl(missing)];
+    const answers = await Promise.all(asked.map(({ who, url, way }) => Promise.all([ask(who, url), ask(who, elsewhere[way]!)])));
+    for (const [at, [there, nowhere]] of answers.entries()) {
+      const { who } = asked[at]!;
+      expect({ who, status: there.status, page: plain(there) }).toEqual({ who, status: 404, page: plain(nowhere) });
     }
   });
 
   test.each(withIds)("%s with an id that is none", async (pattern) => {
     const [who] = ROUTES[pattern]!.opens;
-    for (const id of [crypto.randomUUID(), "x", "%00", "..%2F..%2Fetc", "1e9", "%F0%9F%92%A9", "'--"]) {
-      const odd = addressOf(pattern, world.at(pattern), idsIn(pattern, id));
-      const { status } = await ask(who!, odd);
-      expect({ odd, found: ![400, 404].includes(status) }).toEqual({ odd, found: false });
+    const odd = [crypto.randomUUID(), "x", "%00", "..%2F..%2Fetc", "1e9", "%F0%9F%92%A9", "'--"]
+      .map((id) => addressOf(pattern, world.at(pattern), idsIn(pattern, id)));
+    const answers = await Promise.all(odd.map((address) => ask(who!, address)));
+    for (const [at, { status }] of answers.entries()) {
+      expect({ odd: odd[at], found: ![400, 404].includes(status) }).toEqual({ odd: odd[at], found: false });
     }
   });
 });

@@ -1,4 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults, RunOnly, RunOptions } from "axe-core";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { readSite, renameSite } from "#app/domain/employer/change-site.ts";
@@ -13,6 +15,10 @@ import { problemsTold, sendEmpty, WRONG_FORMS } from "./errors.ts";
 const LOOKERS: readonly Who[] = [
   "visitor", "owing", "newcomer", "invited", "invitedMember", "seeker", "supporter", "coach", "lead", "owner", "mentor", "operator",
 ];
+
+/** As small as it comes: each page reads it anew. */
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+type AxeRun = (context: Document, options: RunOptions) => Promise<AxeResults>;
 
 const WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
@@ -137,15 +143,17 @@ async function cutOff(page: Page): Promise<string[]> {
 }
 
 /**
- * In the page itself, which has no frame of another origin: else axe would open a blank page each
- * time to put the results of frames together, which takes longer than to look.
+ * Axe in the page itself, which has no frame of another origin: it is read once for each page, a second look finds it
+ * there, and only what is wrong comes back.
  */
 async function faultsByAxe(page: Page, axe: Look["axe"]): Promise<string[]> {
   if (axe === "none") return [];
-  const there = await page.evaluate("typeof window.axe === 'object'");
-  // Read once for each page; a second look finds it there.
-  const builder = new AxeBuilder({ page, axeSource: there ? "true" : undefined }).setLegacyMode().options({ resultTypes: ["violations"] });
-  const { violations } = await (axe === "all" ? builder.withTags(WCAG) : builder.withRules(["color-contrast"])).analyze();
+  if (!(await page.evaluate("typeof window.axe === 'object'"))) await page.evaluate(AXE);
+  const runOnly: RunOnly = axe === "all" ? { type: "tag", values: WCAG } : { type: "rule", values: ["color-contrast"] };
+  const violations = await page.evaluate(async (options) => {
+    const results = await (globalThis as unknown as { axe: { run: AxeRun } }).axe.run(document, options);
+    return results.violations;
+  }, { runOnly, resultTypes: ["violations" as const] });
   return violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id} at ${node.target.join(" ")}: ${node.any[0]?.message ?? node.failureSummary ?? ""}`),
   );

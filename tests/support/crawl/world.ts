@@ -36,19 +36,20 @@ export async function aCrawlWorld(
   };
 }
 
-/** What each of these people is told, beside what the table says, to be compared as one row. */
+/**
+ * What each of these people is told, beside what the table says, to be compared as one row. They ask at the same time:
+ * each waits for the database most of the while, and nothing that one is told depends on another.
+ */
 export async function rowOf(
   people: readonly Who[],
   expected: (who: Who) => Said,
   ask: (who: Who) => Promise<Answer>,
 ): Promise<{ are: Record<string, Said>; should: Record<string, Said> }> {
-  const should: Record<string, Said> = {};
-  const are: Record<string, Said> = {};
-  for (const who of people) {
-    should[who] = expected(who);
-    are[who] = asExpected(await ask(who), should[who]);
-  }
-  return { are, should };
+  const answers = await Promise.all(people.map(async (who) => [who, expected(who), await ask(who)] as const));
+  return {
+    should: Object.fromEntries(answers.map(([who, said]) => [who, said])),
+    are: Object.fromEntries(answers.map(([who, said, answer]) => [who, asExpected(answer, said)])),
+  };
 }
 
 /** A redirect is compared by how its address begins: what follows is the page's own business. */
