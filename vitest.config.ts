@@ -45,6 +45,7 @@ export default defineConfig({
       {
         test: {
           name: "e2e",
+          isolate,
           include: ["tests/e2e/**/*.test.ts"],
           globalSetup: ["tests/support/servers.ts", "tests/support/chromium.ts"],
           server,

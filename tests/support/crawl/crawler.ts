@@ -27,6 +27,8 @@ const ASKED = [
 ];
 /** Pages of one kind that links are followed to: each state has an address of its own in the table as well. */
 const MOST_ALIKE = 5;
+/** Pages that somebody opens at the same time; what they lead to is followed in the order of the queue all the same. */
+const AT_ONCE = 6;
 
 /**
  * Opens everything as everybody: each address of the product about the marked
@@ -40,23 +42,26 @@ export async function crawl(world: CrawlWorld, options: CrawlOptions = {}): Prom
     const queue = [...patterns.map((pattern) => addressOf(pattern, world.at(pattern))), ...(options.patterns ? [] : ASKED), ...(options.also?.(who) ?? [])];
     const seen = new Set(queue);
     const alike = new Map<string, number>();
-    for (let at = 0; at < queue.length; at++) {
-      const address = queue[at]!;
-      const answer = await world.visitors.ask(who, address);
-      pieces.push(...piecesOf(answer, "page", who, address).map(tamper));
+    const opened = async (address: string) => {
+      const page = await world.visitors.ask(who, address);
       // Whoever is sent elsewhere, or turned away by kind, is so by data just the same: the matrix holds that.
-      if (answer.status === 200 || (answer.status >= 400 && isForTheirKind(address, who))) {
-        const data = await world.visitors.ask(who, dataUrl(address));
-        pieces.push(...piecesOf(data, "data", who, dataUrl(address)).map(tamper));
-      }
-      if (options.patterns) continue;
-      for (const next of linksOf(answer.body, address)) {
-        const route = routeOf(pathOf(next))!;
-        const followed = alike.get(route) ?? 0;
-        if (seen.has(next) || followed >= MOST_ALIKE) continue;
-        alike.set(route, followed + 1);
-        seen.add(next);
-        queue.push(next);
+      const asksData = page.status === 200 || (page.status >= 400 && isForTheirKind(address, who));
+      return { page, data: asksData ? await world.visitors.ask(who, dataUrl(address)) : null };
+    };
+    while (queue.length > 0) {
+      const answered = await Promise.all(queue.splice(0, AT_ONCE).map(async (address) => ({ address, ...(await opened(address)) })));
+      for (const { address, page, data } of answered) {
+        pieces.push(...piecesOf(page, "page", who, address).map(tamper));
+        if (data) pieces.push(...piecesOf(data, "data", who, dataUrl(address)).map(tamper));
+        if (options.patterns) continue;
+        for (const next of linksOf(page.body, address)) {
+          const route = routeOf(pathOf(next))!;
+          const followed = alike.get(route) ?? 0;
+          if (seen.has(next) || followed >= MOST_ALIKE) continue;
+          alike.set(route, followed + 1);
+          seen.add(next);
+          queue.push(next);
+        }
       }
     }
   }
