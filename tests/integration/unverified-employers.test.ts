@@ -5,6 +5,7 @@ import { decideIntroduction } from "#app/domain/introduction/decide-introduction
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
 import { introductionForEmployer } from "#app/domain/introduction/read-for-employer.ts";
 import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
+import { tellEmployer } from "#app/domain/introduction/tell-employer.ts";
 import { anApprovedProfile, anOpenVacancy, vacancyRef } from "#tests/support/brokering.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { aWorld, type World } from "#tests/support/people.ts";
@@ -49,6 +50,18 @@ test.each(ENDS)("an employer whose verification %s can say no, and yes once it i
   await verified();
   expect(await introductionForEmployer(deps, world.employer, { introductionId })).toMatchObject({ mayBeInterested: true });
   await decideIntroduction(deps, world.employer, { introductionId, answer: "interested" });
+});
+
+test.each(ENDS)("nobody is introduced to an employer whose verification %s before it is checked", async (_how, what) => {
+  await answerIntroduction(deps, world.seeker, { introductionId, answer: "yes" });
+  await decideIntroduction(deps, world.employer, { introductionId, answer: "interested" });
+  await set(what);
+  const tell = (items: string[]) => tellEmployer(deps, world.seeker, { introductionId, items });
+  await expect(tell(["first_name"])).rejects.toThrow(Clash);
+  expect(await introductionForJobSeeker(deps, world.seeker, { introductionId })).toMatchObject({ stage: "interested", told: [] });
+  await verified();
+  await tell([]);
+  expect(await introductionForJobSeeker(deps, world.seeker, { introductionId })).toMatchObject({ stage: "introduced" });
 });
 
 test("a no is always possible", async () => {
