@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { makeBooking } from "#app/domain/booking/make-booking.ts";
 import { Clash } from "#app/domain/errors.ts";
 import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
 import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
@@ -6,7 +7,7 @@ import { proposeIntroduction } from "#app/domain/introduction/propose-introducti
 import { introductionForEmployer } from "#app/domain/introduction/read-for-employer.ts";
 import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
 import { tellEmployer } from "#app/domain/introduction/tell-employer.ts";
-import { anApprovedProfile, anOpenVacancy, vacancyRef } from "#tests/support/brokering.ts";
+import { anApprovedProfile, anOpenVacancy, aPlan, vacancyRef } from "#tests/support/brokering.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { aWorld, type World } from "#tests/support/people.ts";
 
@@ -62,6 +63,16 @@ test.each(ENDS)("nobody is introduced to an employer whose verification %s befor
   await verified();
   await tell([]);
   expect(await introductionForJobSeeker(deps, world.seeker, { introductionId })).toMatchObject({ stage: "introduced" });
+});
+
+test("nothing new is booked with it, and its vacancy is not called over", async () => {
+  await answerIntroduction(deps, world.seeker, { introductionId, answer: "yes" });
+  await decideIntroduction(deps, world.employer, { introductionId, answer: "interested" });
+  await tellEmployer(deps, world.seeker, { introductionId, items: ["first_name", "helps:show-me"] });
+  await set("status = 'lapsed'");
+  await expect(makeBooking(deps, world.coach, { introductionId, plan: aPlan() })).rejects.toThrow("This employer is not verified now");
+  await verified();
+  await makeBooking(deps, world.coach, { introductionId, plan: aPlan() });
 });
 
 test("a no is always possible", async () => {
