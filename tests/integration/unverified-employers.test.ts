@@ -1,11 +1,14 @@
 import { beforeEach, expect, test } from "vitest";
+import { makeBooking } from "#app/domain/booking/make-booking.ts";
+import { recordOutcome } from "#app/domain/booking/record-outcome.ts";
 import { Clash } from "#app/domain/errors.ts";
 import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
 import { decideIntroduction } from "#app/domain/introduction/decide-introduction.ts";
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
 import { introductionForEmployer } from "#app/domain/introduction/read-for-employer.ts";
 import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
-import { anApprovedProfile, anOpenVacancy, vacancyRef } from "#tests/support/brokering.ts";
+import { tellEmployer } from "#app/domain/introduction/tell-employer.ts";
+import { agreedBooking, anApprovedProfile, anOpenVacancy, aPlan, vacancyRef } from "#tests/support/brokering.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { aWorld, type World } from "#tests/support/people.ts";
 
@@ -49,6 +52,42 @@ test.each(ENDS)("an employer whose verification %s can say no, and yes once it i
   await verified();
   expect(await introductionForEmployer(deps, world.employer, { introductionId })).toMatchObject({ mayBeInterested: true });
   await decideIntroduction(deps, world.employer, { introductionId, answer: "interested" });
+});
+
+test.each(ENDS)("nobody is introduced to an employer whose verification %s before it is checked", async (_how, what) => {
+  await answerIntroduction(deps, world.seeker, { introductionId, answer: "yes" });
+  await decideIntroduction(deps, world.employer, { introductionId, answer: "interested" });
+  await set(what);
+  const tell = (items: string[]) => tellEmployer(deps, world.seeker, { introductionId, items });
+  await expect(tell(["first_name"])).rejects.toThrow(Clash);
+  expect(await introductionForJobSeeker(deps, world.seeker, { introductionId })).toMatchObject({ stage: "interested", told: [] });
+  await verified();
+  await tell([]);
+  expect(await introductionForJobSeeker(deps, world.seeker, { introductionId })).toMatchObject({ stage: "introduced" });
+});
+
+test("nothing new is booked with it, and its vacancy is not called over", async () => {
+  await answerIntroduction(deps, world.seeker, { introductionId, answer: "yes" });
+  await decideIntroduction(deps, world.employer, { introductionId, answer: "interested" });
+  await tellEmployer(deps, world.seeker, { introductionId, items: ["first_name", "helps:show-me"] });
+  await set("status = 'lapsed'");
+  await expect(makeBooking(deps, world.coach, { introductionId, plan: aPlan() })).rejects.toThrow("This employer is not verified now");
+  await verified();
+  await makeBooking(deps, world.coach, { introductionId, plan: aPlan() });
+});
+
+test.each(ENDS)("what all signed goes on to its end with an employer whose verification %s", async (_how, what) => {
+  db.clock.set("2026-06-01T09:00:00Z");
+  await answerIntroduction(deps, world.seeker, { introductionId, answer: "yes" });
+  await decideIntroduction(deps, world.employer, { introductionId, answer: "interested" });
+  await tellEmployer(deps, world.seeker, { introductionId, items: ["first_name", "helps:show-me"] });
+  const bookingId = await agreedBooking(db, world, introductionId);
+  await set(what);
+  db.clock.set("2026-06-18T14:00:00Z");
+  const record = (actor: typeof world.seeker | typeof world.employer) =>
+    recordOutcome(deps, actor, { bookingId, ratings: { "task:wash-up": "met", arrives: "met" }, satisfied: true });
+  await record(world.seeker);
+  expect(await record(world.employer)).toEqual({ status: "job_offered" });
 });
 
 test("a no is always possible", async () => {

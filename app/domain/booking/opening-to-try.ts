@@ -53,10 +53,11 @@ export async function openingToTry(store: Store, opening: OpeningRef): Promise<O
   };
 }
 
-/** @throws Clash when the opening is over */
+/** @throws Clash when the opening is over, or its employer is not verified any more, so that nobody outside it reads it */
 export async function openingThatStands(store: Store, ref: OpeningRef): Promise<OpeningToTry> {
   const opening = await openingToTry(store, ref);
-  if (!opening?.stands) throw new Clash(`This ${OPENING_WORDS[ref.kind]} is over, so nothing can be booked for it.`);
+  if (!opening) throw new Clash("This employer is not verified now, so nothing new can be booked with it.");
+  if (!opening.stands) throw new Clash(`This ${OPENING_WORDS[ref.kind]} is over, so nothing can be booked for it.`);
   return opening;
 }
 

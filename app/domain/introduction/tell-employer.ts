@@ -1,5 +1,6 @@
 import type { JobSeeker } from "../actor.ts";
 import { assistanceOf } from "../assistance/assistance-of.ts";
+import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { stands, type DisclosureStage } from "../disclosure/disclosure-store.ts";
 import { DISCLOSURE_SUGGESTION } from "../disclosure/suggestion-lifecycle.ts";
@@ -10,6 +11,8 @@ import { statusNow } from "./introduction-lifecycle.ts";
 import { introductionToChange, MOVED_ON, moveIntroduction } from "./move-introduction.ts";
 
 const OTHER_WORDS = "Something here has changed since you opened the page. Look at the words again.";
+
+const NOT_CHECKED = "We check this employer again now. You can be introduced when that is done.";
 
 /**
  * The job seeker agrees, item by item, what this employer is told, and from when on
@@ -35,6 +38,7 @@ export async function tellEmployer(
       if (chosen.length === 0) throw new Invalid({ items: "Choose what you want to tell them" });
     }
     if (input.seen !== undefined && input.seen !== wordsSeen(tellable)) throw new Clash(OTHER_WORDS);
+    if (first && !(await store.visibility.employerToChoose(employerId, londonDay(now)))) throw new Clash(NOT_CHECKED);
     if (first) await moveIntroduction(store, actor, introduction, "introduced", now);
     const waiting = await store.disclosures.waiting(introductionId);
     if (waiting) {

@@ -115,7 +115,14 @@ export function JobNews({ introduction }: Props) {
             <p>Now you choose what they are told about you.</p>
           </EasyRead>
           {introduction.suggested && <Suggested />}
-          <ButtonLink to={tell}>Choose what they are told</ButtonLink>
+          {introduction.employerChecked ? (
+            <ButtonLink to={tell}>Choose what they are told</ButtonLink>
+          ) : (
+            <EasyRead picture="later">
+              <p>We check this employer again now.</p>
+              <p>You choose when that is done.</p>
+            </EasyRead>
+          )}
         </>
       );
     case "introduced":
