@@ -63,7 +63,7 @@ export default function CircleHome({ loaderData: { people, invitations, done } }
                 subtitle={`Job coach: ${coachName}, ${providerName}`}
                 actions={
                   <ButtonLink to={`/circle/people/${id}`} kind="secondary">
-                    Open<span className="govuk-visually-hidden"> the page of {knownAs}</span>
+                    Go to {knownAs}’s page
                   </ButtonLink>
                 }
               >

@@ -43,6 +43,14 @@ export default function CoachIntroduction({ loaderData: { introduction, done }, 
   const next = nextForCoach(introduction.next, introduction.who);
   const at = `/coach/introductions/${introduction.id}`;
   const { can, bookingId, remind } = introduction;
+  // One button is the next thing to do, and comes first.
+  const messagesFirst = !can.review && introduction.messages > 0;
+  const messages = (
+    <ButtonLink to={`${at}/messages`} kind={messagesFirst ? "primary" : "secondary"}>
+      {introduction.messages > 0 ? `Messages: ${introduction.messages} to pass on` : "Messages"}
+    </ButtonLink>
+  );
+  const onward = can.review || messagesFirst ? "secondary" : "primary";
   return (
     <CoachLayout>
       <title>{pageTitle(`${introduction.who}, ${introduction.openingTitle}`, { error: actionData !== undefined })}</title>
@@ -58,8 +66,17 @@ export default function CoachIntroduction({ loaderData: { introduction, done }, 
         {next && <p className="govuk-body">{next}</p>}
         <ButtonGroup>
           {can.review && <ButtonLink to={`${at}/review`}>Read the employer's answer</ButtonLink>}
-          {can.book && introduction.nameTold && <ButtonLink to={`${at}/booking`}>Book time at work</ButtonLink>}
-          {can.book && !introduction.nameTold && <ButtonLink to={`${at}/tell`}>Ask {introduction.who} who is coming</ButtonLink>}
+          {messagesFirst && messages}
+          {can.book && (
+            <ButtonLink to={introduction.nameTold ? `${at}/booking` : `${at}/tell`} kind={onward}>
+              {introduction.nameTold ? "Book time at work" : `Ask ${introduction.who} who is coming`}
+            </ButtonLink>
+          )}
+          {bookingId && (
+            <ButtonLink to={`/coach/bookings/${bookingId}`} kind={can.book ? "secondary" : onward}>
+              Go to the booking
+            </ButtonLink>
+          )}
           {can.suggest && (introduction.nameTold || !can.book) && (
             <ButtonLink to={`${at}/tell`} kind="secondary">
               Suggest what to tell
@@ -70,10 +87,7 @@ export default function CoachIntroduction({ loaderData: { introduction, done }, 
               Find a time for a working interview
             </ButtonLink>
           )}
-          {bookingId && <ButtonLink to={`/coach/bookings/${bookingId}`}>Go to the booking</ButtonLink>}
-          <ButtonLink to={`${at}/messages`} kind={introduction.messages > 0 ? "primary" : "secondary"}>
-            {introduction.messages > 0 ? `Messages: ${introduction.messages} to pass on` : "Messages"}
-          </ButtonLink>
+          {!messagesFirst && messages}
           {can.close && (
             <ButtonLink to={`${at}/close`} kind="quiet">
               Close the introduction

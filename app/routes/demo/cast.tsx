@@ -35,27 +35,29 @@ export default function Cast({ loaderData }: Route.ComponentProps) {
     <PublicLayout>
       <title>{pageTitle("Sign in as someone")}</title>
       <PageTitle lead="Everyone here is made up. Choose whose pages you want to see.">Sign in as someone</PageTitle>
-      {loaderData.map(({ title, members }) => (
-        <Table
-          key={title}
-          caption={title}
-          rows={members}
-          rowKey={(member) => member.email}
-          columns={[
-            { header: "Who", cell: (member) => member.name },
-            { header: "What you will see", cell: (member) => member.what },
-            {
-              header: "Sign in",
-              cell: (member) => (
-                <Form method="post" defaultShouldRevalidate>
-                  <input type="hidden" name="email" value={member.email} />
-                  <SubmitButton kind="secondary">Sign in as {member.name}</SubmitButton>
-                </Form>
-              ),
-            },
-          ]}
-        />
-      ))}
+      <div className="fs-cast">
+        {loaderData.map(({ title, members }) => (
+          <Table
+            key={title}
+            caption={title}
+            rows={members}
+            rowKey={(member) => member.email}
+            columns={[
+              { header: "Who", cell: (member) => member.name },
+              { header: "What you will see", cell: (member) => member.what },
+              {
+                header: "Sign in",
+                cell: (member) => (
+                  <Form method="post" defaultShouldRevalidate>
+                    <input type="hidden" name="email" value={member.email} />
+                    <SubmitButton kind="secondary">Sign in as {member.name}</SubmitButton>
+                  </Form>
+                ),
+              },
+            ]}
+          />
+        ))}
+      </div>
     </PublicLayout>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from "react-router";
 import { NotFound } from "#app/domain/errors.ts";
 import { Details, EmptyState, PageTitle, PublicLayout } from "#app/ui/index.ts";
+import { formatDateTime } from "#app/ui/format.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/outbox";
@@ -28,7 +29,7 @@ export default function Outbox({ loaderData }: Route.ComponentProps) {
           <li key={email.id} className="fs-outbox__email" data-to={email.to}>
             <h2 className="govuk-heading-s">{email.subject}</h2>
             <p className="govuk-body-s">
-              To {email.to}, <time dateTime={email.keptAt}>{email.keptAt.slice(0, 16).replace("T", " ")}</time>
+              To {email.to}, <time dateTime={email.keptAt}>{formatDateTime(email.keptAt)}</time>
             </p>
             <Details summary="Read the email">
               <pre className="fs-outbox__text">{email.text}</pre>

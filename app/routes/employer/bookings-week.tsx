@@ -2,8 +2,8 @@ import { Link } from "react-router";
 import { Temporal } from "temporal-polyfill";
 import { bookedWeek } from "#app/domain/booking/list-bookings.ts";
 import { kindName } from "#app/ui/brokering/kind-words.ts";
-import { formatDate, formatFullDate } from "#app/ui/format.ts";
-import { BackLink, ButtonGroup, EmployerLayout, PageTitle, Section } from "#app/ui/index.ts";
+import { formatDate, formatWeekday } from "#app/ui/format.ts";
+import { BackLink, ButtonGroup, EmployerLayout, PageTitle } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/bookings-week";
@@ -41,25 +41,30 @@ export default function BookedWeek({ loaderData: { monday, days, before, after }
           </Link>
         </ButtonGroup>
       </nav>
-      {days.map(({ day, sittings }) => (
-        <Section key={day} title={formatFullDate(day)}>
-          {sittings.length === 0 ? (
-            <p className="govuk-body">Nothing is booked.</p>
-          ) : (
-            <ul className="govuk-list govuk-list--spaced">
-              {sittings.map(({ bookingId, startTime, endTime, booking }) => (
-                <li key={bookingId}>
-                  {startTime} to {endTime}:{" "}
-                  <Link className="govuk-link" to={`/employer/bookings/${bookingId}`}>
-                    {booking.who}, {kindName(booking.kind).toLowerCase()}
-                  </Link>
-                  {booking.status === "awaiting_signatures" && " (not signed by everyone yet)"}
-                </li>
-              ))}
-            </ul>
-          )}
-        </Section>
-      ))}
+      <ul className="fs-agenda">
+        {days.map(({ day, sittings }) => (
+          <li key={day} className="fs-agenda__item">
+            <h2 className="fs-agenda__when">{formatWeekday(day)}</h2>
+            <div className="fs-agenda__what">
+              {sittings.length === 0 ? (
+                <p className="govuk-body govuk-!-margin-bottom-0 fs-quiet">Nothing is booked.</p>
+              ) : (
+                <ul className="govuk-list govuk-list--spaced govuk-!-margin-bottom-0">
+                  {sittings.map(({ bookingId, startTime, endTime, booking }) => (
+                    <li key={bookingId}>
+                      {startTime} to {endTime}:{" "}
+                      <Link className="govuk-link" to={`/employer/bookings/${bookingId}`}>
+                        {booking.who}, {kindName(booking.kind).toLowerCase()}
+                      </Link>
+                      {booking.status === "awaiting_signatures" && " (not signed by everyone yet)"}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </div>
+          </li>
+        ))}
+      </ul>
     </EmployerLayout>
   );
 }

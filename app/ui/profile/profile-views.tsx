@@ -25,7 +25,8 @@ export function StepList({ steps, at }: { steps: readonly StepView[]; at: string
 
 function statusOf({ answered, changed }: StepView): Task["status"] {
   if (changed) return { text: "Changed since yes", tone: "waiting" };
-  return answered ? { text: "Answered", tone: "good" } : { text: "Not yet", tone: "neutral" };
+  // What is done is plain: a page full of tags would hide the few that are still open.
+  return answered ? { text: "Answered" } : { text: "Not yet", tone: "neutral" };
 }
 
 /** "You answered 6 of 17 questions." */

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { Form, Link } from "react-router";
 import { CARDS_PER_PAGE, type Paged } from "#app/domain/paging.ts";
 import type { StandingView, ToldWhen, VisibilityView } from "#app/domain/visibility/read-visibility.ts";
@@ -98,17 +99,29 @@ function WhatTheyKnow({ told }: { told: readonly ToldWhen[] }) {
   if (told.length === 0) return <p>They do not know your name. You told them nothing.</p>;
   return (
     <>
-      <p>You told them:</p>
-      <ul className="govuk-list govuk-list--bullet">
-        {told.map(({ label, readAt }) => (
-          <li key={label}>
-            {label}. {readAt === null ? "They have not read it." : `They read it on ${formatDay(readAt)}.`}
-          </li>
-        ))}
-      </ul>
+      {byReading(told).map(([day, labels]) => (
+        <Fragment key={day}>
+          <p>{day === "" ? "You told them. They have not read it:" : `You told them. They read it on ${day}:`}</p>
+          <ul className="govuk-list govuk-list--bullet">
+            {labels.map((label) => (
+              <li key={label}>{label}</li>
+            ))}
+          </ul>
+        </Fragment>
+      ))}
       {told.some(({ readAt }) => readAt !== null) && <p>What they have read, we cannot make them forget.</p>}
     </>
   );
+}
+
+/** What was told, under the day it was read on; "" for what was not read yet. */
+function byReading(told: readonly ToldWhen[]): [day: string, labels: string[]][] {
+  const days = new Map<string, string[]>();
+  for (const { label, readAt } of told) {
+    const day = readAt === null ? "" : formatDay(readAt);
+    days.set(day, [...(days.get(day) ?? []), label]);
+  }
+  return [...days];
 }
 
 /** A yes that somebody wrote down: it counts for nothing until the person says it. */
