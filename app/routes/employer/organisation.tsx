@@ -90,7 +90,7 @@ function Sector({ employer: { sector, check } }: { employer: OwnEmployerView }) 
 
 function Capacity({ employer: { capacity, mayHire } }: { employer: OwnEmployerView }) {
   const { pause, silent, startsPerMonth } = capacity;
-  const open = silent ? "Paused until you answer the people who wait for you" : pause ? `Paused until ${formatDate(pause.until)}` : "Yes";
+  const open = silent ? "Paused, as people waited long for your answer. Your home page says what ends it" : pause ? `Paused until ${formatDate(pause.until)}` : "Yes";
   return (
     <Section title="What you can take on">
       <SummaryList
