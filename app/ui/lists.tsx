@@ -12,12 +12,14 @@ export type SummaryRow = {
 
 /** Questions and answers. */
 export function SummaryList({ rows, card }: { rows: readonly SummaryRow[]; card?: ReactNode }) {
+  // Where no row can be changed, the answers get the room that a column of links would take.
+  const beside = rows.some(({ change }) => change) ? " govuk-summary-list__row--no-actions" : "";
   const list = (
     <dl className="govuk-summary-list">
       {rows.map(({ key, value, change }) => (
         <div
           key={key}
-          className={change ? "govuk-summary-list__row" : "govuk-summary-list__row govuk-summary-list__row--no-actions"}
+          className={change ? "govuk-summary-list__row" : `govuk-summary-list__row${beside}`}
         >
           <dt className="govuk-summary-list__key">{key}</dt>
           <dd className="govuk-summary-list__value">{value}</dd>

@@ -53,12 +53,16 @@ export function ButtonGroup({ children }: { children: ReactNode }) {
   return <div className="fs-button-group">{children}</div>;
 }
 
-/** Two thirds of the page for reading and answering; the rest for what stands beside it. */
+/**
+ * Two thirds of the page for reading and answering; the rest for what stands beside it,
+ * or under it on a tablet held upright, where a third is too narrow to read.
+ */
 export function Columns({ children, aside }: { children: ReactNode; aside?: ReactNode }) {
+  const from = aside ? "-from-desktop" : "";
   return (
     <div className="govuk-grid-row">
-      <div className="govuk-grid-column-two-thirds">{children}</div>
-      {aside && <div className="govuk-grid-column-one-third">{aside}</div>}
+      <div className={`govuk-grid-column-two-thirds${from}`}>{children}</div>
+      {aside && <div className={`govuk-grid-column-one-third${from}`}>{aside}</div>}
     </div>
   );
 }

@@ -135,7 +135,7 @@ function rowsOf(introduction: CoachIntroductionView) {
     { key: "Your note to them", value: note ?? "None" },
     ...(suggested ? [{ key: "You suggested what to tell", value: `On ${formatDay(suggested.at)}. They have not answered yet.` }] : []),
     ...(told.length > 0
-      ? [{ key: "They told the employer", value: <Bullets items={told.map(({ label, values }) => `${label}: ${values.join(", ")}`)} /> }]
+      ? [{ key: "They told the employer", value: <Bullets items={told.map(({ label, values }) => `${label}: ${values.join("; ")}`)} /> }]
       : []),
     ...(decline && decline.passedOn !== null
       ? [
