@@ -54,9 +54,9 @@ describe("work experience about an unmet need", () => {
     for (const actor of sides()) {
       expect(await readBooking(deps, actor, { bookingId })).toMatchObject({
         opening: needRef(unmetNeedId), openingTitle: "Stock room and recycling", kind: "work_experience",
-        status: "agreed", place: "The shop, Bristol, City of Bristol", purpose: { offersJob: false },
+        status: "agreed", place: "The shop, Bristol", purpose: { offersJob: false },
       });
-      expect(await readBookingCalendar(deps, actor, { bookingId })).toMatchObject({ standing: "confirmed", place: "The shop, Bristol, City of Bristol" });
+      expect(await readBookingCalendar(deps, actor, { bookingId })).toMatchObject({ standing: "confirmed", place: "The shop, Bristol" });
     }
     expect((await readEmployerDashboard(deps, world.employer)).coming).toMatchObject([{ kind: "work_experience", who: "Pat" }]);
     clock.set("2026-06-15T07:00:00Z");

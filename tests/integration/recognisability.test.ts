@@ -212,7 +212,7 @@ describe("what the person and their coach read of it", () => {
     const { counted: view } = await read();
     expect(view).toMatchObject({ alike: 21, kept: [{ kind: "help", code: "large-print" }], without: [{ code: "food-hygiene", people: 41 }] });
     expect(view!.facts).toEqual([
-      { fact: "area", town: "Bristol", county: "City of Bristol", region: "the South West", told: "exact" },
+      { fact: "area", town: "Bristol", county: "Bristol", region: "the South West", told: "exact" },
       { fact: "hours", told: "exact" }, { fact: "days", told: "exact" }, { fact: "certificate", code: "food-hygiene", told: "exact" },
     ]);
     expect(await read(world.coach)).toEqual(await read());

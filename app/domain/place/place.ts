@@ -10,9 +10,17 @@ export type PlaceStore = {
   outcodeCentre(outcode: string): Promise<Coordinates | null>;
 };
 
-/** "Newport, Shropshire": enough to tell two towns of one name apart. */
-export function placeLabel(place: Pick<Place, "name" | "area">): string {
-  return place.name === place.area ? place.name : `${place.name}, ${place.area}`;
+/** What councils put around the name of their area: "City and Borough of Leeds", "Glasgow City", "Caerphilly County Borough". */
+const OF_COUNCILS = /^(?:City|Borough|County|District|Royal Borough|Metropolitan Borough|City and Borough|City and County) of | (?:City|Council|County Borough)$/gi;
+
+/** An area as people say it: "Leeds" for "City and Borough of Leeds". No two areas with a town of one name are called the same. */
+export function areaName(area: string): string {
+  return area.replaceAll(OF_COUNCILS, "");
+}
+
+/** "Newport, Shropshire": enough to tell two towns of one name apart. "Bristol" is enough for the one that gave the area its name. */
+export function placeLabel({ name, area }: Pick<Place, "name" | "area">): string {
+  return name === areaName(area) ? name : `${name}, ${areaName(area)}`;
 }
 
 const EARTH_RADIUS_METRES = 6_371_000;

@@ -1,5 +1,5 @@
 import { Invalid } from "../errors.ts";
-import type { Place, PlaceStore } from "./place.ts";
+import { areaName, type Place, type PlaceStore } from "./place.ts";
 
 /**
  * Finds the town somebody typed: "Bath", or "Newport, Shropshire" where several
@@ -13,10 +13,10 @@ export async function resolvePlace(places: PlaceStore, typed: string, field: str
   if (found.length === 0) {
     throw new Invalid({ [field]: "We do not know this town. Check the spelling, or use the nearest larger town." });
   }
-  const exact = found.filter((place) => area === "" || place.area.toLowerCase() === area);
+  const exact = found.filter((place) => area === "" || [place.area, areaName(place.area)].some((one) => one.toLowerCase() === area));
   const [only, ...others] = exact.length > 0 ? exact : found;
   if (only && others.length === 0 && exact.length > 0) return only;
   // With the area even where the label leaves it out: "Newport" alone would lead back here.
-  const choices = found.slice(0, 6).map((place) => `${place.name}, ${place.area}`).join("; ");
+  const choices = found.slice(0, 6).map((place) => `${place.name}, ${areaName(place.area)}`).join("; ");
   throw new Invalid({ [field]: `There is more than one town with this name. Write one of these: ${choices}.` });
 }

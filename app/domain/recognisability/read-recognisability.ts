@@ -3,7 +3,7 @@ import type { JobCoach, JobSeeker, ProviderLead } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import type { PublishedFacts } from "../matching/facts.ts";
-import type { Place } from "../place/place.ts";
+import { areaName, type Place } from "../place/place.ts";
 import type { Shown } from "./crowd.ts";
 import type { Alike } from "./crowd-store.ts";
 import { regionName, regionOf } from "./regions.ts";
@@ -71,7 +71,7 @@ function countedView(facts: PublishedFacts, home: Place, shown: Shown, alike: re
 function outsideFactsOf(facts: PublishedFacts, home: Place): OutsideFact[] {
   const region = regionOf(home);
   return [
-    { fact: "area", town: home.name, county: home.area, region: region && regionName(region) },
+    { fact: "area", town: home.name, county: areaName(home.area), region: region && regionName(region) },
     { fact: "hours" },
     { fact: "days" },
     ...(facts.times.length > 0 ? [{ fact: "times" as const }] : []),
