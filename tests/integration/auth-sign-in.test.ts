@@ -126,6 +126,13 @@ describe("signing in with a code", () => {
       expect(direct.headers.get("Location")).toBe("/join");
     }
   });
+
+  test("says to whoever comes to join what is asked next, and to nobody else", async () => {
+    const words = async (next: string) => (await browser(app).ask(`/sign-in?next=${encodeURIComponent(next)}`)).text();
+    expect(await words("/join/employer")).toContain("Then we ask about your organisation.");
+    expect(await words("/join/job-seeker?town=Bath")).toContain("Then we ask a few things about you.");
+    for (const next of ["/account", "//join/employer", "/__proto__"]) expect(await words(next)).not.toContain("Then we ask");
+  });
 });
 
 describe("the link in the email", () => {
