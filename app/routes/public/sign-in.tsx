@@ -9,7 +9,7 @@ import type { Route } from "./+types/sign-in";
 export const loader = page("anyone", async ({ actor, url }) => {
   const next = sameSitePath(url.searchParams.get("next"), "/sign-in/done");
   if (actor.kind !== "visitor") throw redirect(next);
-  return { then: AFTER_CODE[next.split("?")[0]!] ?? null };
+  return { afterwards: AFTER_CODE[next.split("?")[0]!] ?? null };
 });
 
 /** Whoever comes to join is asked for an address first, and told what that leads to. */
@@ -24,7 +24,7 @@ export const action = submission("anyone", emailSchema, async ({ context, value,
   return redirect("/sign-in/code");
 });
 
-export default function SignIn({ loaderData: { then }, actionData }: Route.ComponentProps) {
+export default function SignIn({ loaderData: { afterwards }, actionData }: Route.ComponentProps) {
   const { form, fields } = useFirstshiftForm<typeof emailSchema>({ id: "sign-in", lastResult: actionData?.result });
   return (
     <PublicLayout>
@@ -34,7 +34,7 @@ export default function SignIn({ loaderData: { then }, actionData }: Route.Compo
           <PageTitle lead="You do not need a password. We send a code to your email address, and you type it on the next page.">
             Sign in or create an account
           </PageTitle>
-          {then && <p className="govuk-body">{then}</p>}
+          {afterwards && <p className="govuk-body">{afterwards}</p>}
           <TextField field={fields.email} label="Email address" type="email" autoComplete="email" width="two-thirds" />
           <SubmitButton>Send me a code</SubmitButton>
         </FormShell>
