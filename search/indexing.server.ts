@@ -3,7 +3,10 @@ import type { Deps } from "#app/domain/deps.ts";
 import type { WhichOpenings } from "#app/domain/jobs/job-store.ts";
 import type { SearchConnection } from "./client.server.ts";
 import { buildsOf, ensureIndex, INDEXES, isAsSet, rebuild, reindex } from "./reindex.server.ts";
-import { planJobSync, planSync, syncAdmitted, syncShown } from "./sync.server.ts";
+import { planJobSync, planSync, syncAdmitted, syncShown, type Part } from "./sync.server.ts";
+
+/** As many as Meilisearch takes in a second or two, so that a choice made meanwhile waits no longer. */
+const TOGETHER = 1_000;
 
 export type Indexing = {
   /** Brings one job seeker's document in step with the database. */
@@ -14,13 +17,13 @@ export type Indexing = {
   catchUp(): Promise<boolean>;
   /** Builds both indexes anew, whatever stands; says how many each holds. */
   rebuild(): Promise<{ people: number; jobs: number }>;
-  /** Brings the documents up to date of whom something else is shown since then; says how many people that is. */
-  syncShown(since: Temporal.Instant): Promise<number>;
-  /** Brings the documents up to date of everybody whose rule admitted this employer; says how many people that is. */
-  syncAdmitted(employerId: string): Promise<number>;
+  /** Brings the documents up to date of whom something else is shown since then: the part of them that comes after this person. */
+  syncShown(since: Temporal.Instant, after?: string | null): Promise<Part>;
+  /** Brings the documents up to date of everybody whose rule admitted this employer: the part of them that comes after this person. */
+  syncAdmitted(employerId: string, after?: string | null): Promise<Part>;
 };
 
-export function createIndexing(deps: Deps, connection: SearchConnection): Indexing {
+export function createIndexing(deps: Deps, connection: SearchConnection, { together = TOGETHER } = {}): Indexing {
   return {
     async sync(jobSeekerId) {
       const write = await deps.withActor({ kind: "indexing" }, (store) => planSync(store, connection, jobSeekerId));
@@ -41,7 +44,7 @@ export function createIndexing(deps: Deps, connection: SearchConnection): Indexi
       return caughtUp;
     },
     rebuild: () => reindex(deps, connection),
-    syncShown: (since) => syncShown(deps, connection, since),
-    syncAdmitted: (employerId) => syncAdmitted(deps, connection, employerId),
+    syncShown: (since, after = null) => syncShown(deps, connection, since, { after, together }),
+    syncAdmitted: (employerId, after = null) => syncAdmitted(deps, connection, employerId, { after, together }),
   };
 }

@@ -26,40 +26,51 @@ export async function planSync(
   return async () => void (await settled(index.addDocuments([document], { primaryKey: "id" }).waitTask(WAIT)));
 }
 
-const AT_ONCE = 1_000;
+/**
+ * One part of many people, in the order of their ids: as all documents are written one job after
+ * the other, whoever chooses something meanwhile waits for a part and not for everybody.
+ */
+export type Part = {
+  people: number;
+  /** After whom the next part begins; null when this was the last. */
+  next: string | null;
+};
 
-/** After a count of who looks alike: everybody of whom something else is shown since then, many documents at a time. */
-export async function syncShown(deps: Deps, connection: SearchConnection, since: Temporal.Instant): Promise<number> {
-  const index = connection.client.index(connection.index);
-  const indexing = { kind: "indexing" } as const;
-  const ids = await deps.withActor(indexing, (store) => store.matching.shownSince(since));
-  for (let from = 0; from < ids.length; from += AT_ONCE) {
-    const people = await deps.withActor(indexing, (store) => store.matching.toIndexTogether(ids.slice(from, from + AT_ONCE)));
-    if (people.length === 0) continue;
-    const documents = people.map((person) => profileDocument(person, connection.atomKey));
-    await settled(index.addDocuments(documents, { primaryKey: "id" }).waitTask(WAIT));
-  }
-  return ids.length;
+/** Which part: whoever comes after this id, or everybody from the first, and how many together. */
+export type Which = { after: string | null; together: number };
+
+function partOf(ids: readonly string[], { after, together }: Which): { some: string[]; part: Part } {
+  const left = ids.filter((id) => after === null || id > after).toSorted();
+  const some = left.slice(0, together);
+  return { some, part: { people: some.length, next: left.length > some.length ? some.at(-1)! : null } };
 }
 
-/** After an employer became of another kind, or moved: everybody whose rule admitted it, many documents at a time. */
-export async function syncAdmitted(deps: Deps, connection: SearchConnection, employerId: string): Promise<number> {
+/** After a count of who looks alike: everybody of whom something else is shown since then. */
+export async function syncShown(deps: Deps, connection: SearchConnection, since: Temporal.Instant, which: Which): Promise<Part> {
   const index = connection.client.index(connection.index);
   const indexing = { kind: "indexing" } as const;
-  const ids = await deps.withActor(indexing, (store) => store.matching.admittedTo(employerId));
-  for (let from = 0; from < ids.length; from += AT_ONCE) {
-    const some = ids.slice(from, from + AT_ONCE);
-    const [people, searchIds] = await deps.withActor(indexing, async ({ matching }) => [
-      await matching.toIndexTogether(some),
-      await matching.searchIdsOf(some),
-    ]);
-    const documents = people.map((person) => profileDocument(person, connection.atomKey));
-    const stay = new Set(documents.map(({ id }) => id));
-    const gone = searchIds.filter((id) => !stay.has(id));
-    if (documents.length > 0) await settled(index.addDocuments(documents, { primaryKey: "id" }).waitTask(WAIT));
-    if (gone.length > 0) await settled(index.deleteDocuments(gone).waitTask(WAIT));
-  }
-  return ids.length;
+  const { some, part } = partOf(await deps.withActor(indexing, (store) => store.matching.shownSince(since)), which);
+  const people = await deps.withActor(indexing, (store) => store.matching.toIndexTogether(some));
+  const documents = people.map((person) => profileDocument(person, connection.atomKey));
+  if (documents.length > 0) await settled(index.addDocuments(documents, { primaryKey: "id" }).waitTask(WAIT));
+  return part;
+}
+
+/** After an employer became of another kind, or moved: everybody whose rule admitted it. */
+export async function syncAdmitted(deps: Deps, connection: SearchConnection, employerId: string, which: Which): Promise<Part> {
+  const index = connection.client.index(connection.index);
+  const indexing = { kind: "indexing" } as const;
+  const { some, part } = partOf(await deps.withActor(indexing, (store) => store.matching.admittedTo(employerId)), which);
+  const [people, searchIds] = await deps.withActor(indexing, async ({ matching }) => [
+    await matching.toIndexTogether(some),
+    await matching.searchIdsOf(some),
+  ]);
+  const documents = people.map((person) => profileDocument(person, connection.atomKey));
+  const stay = new Set(documents.map(({ id }) => id));
+  const gone = searchIds.filter((id) => !stay.has(id));
+  if (documents.length > 0) await settled(index.addDocuments(documents, { primaryKey: "id" }).waitTask(WAIT));
+  if (gone.length > 0) await settled(index.deleteDocuments(gone).waitTask(WAIT));
+  return part;
 }
 
 /**

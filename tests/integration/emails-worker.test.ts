@@ -31,8 +31,8 @@ const NO_INDEXING: WorkerParts["indexing"] = {
   syncJobs: async () => {},
   catchUp: async () => false,
   rebuild: async () => ({ people: 0, jobs: 0 }),
-  syncShown: async () => 0,
-  syncAdmitted: async () => 0,
+  syncShown: async () => ({ people: 0, next: null }),
+  syncAdmitted: async () => ({ people: 0, next: null }),
 };
 
 let pair: BrokeredPair;
@@ -280,6 +280,24 @@ describe("the worker", () => {
     await record(pair.jobSeeker, { name: "JobSetAside", subjects: { jobSeekerId: pair.jobSeeker.jobSeekerId, openingId: vacancyId } });
     await expect.poll(() => asked.length, { timeout: 20_000 }).toBe(2);
     expect(asked).toEqual(expect.arrayContaining([expect.objectContaining({ openingId: vacancyId }), expect.objectContaining({ employerId })]));
+  });
+
+  it("brings many people in step a part at a time, and one person's choice in between", async () => {
+    const { jobSeekerId } = pair.jobSeeker;
+    const asked: unknown[] = [];
+    const held = Promise.withResolvers<void>();
+    const syncShown = async (_since: unknown, after: string | null) => {
+      asked.push(after);
+      if (after === null) await held.promise;
+      return { people: 1, next: after === null ? "first" : after === "first" ? "second" : null };
+    };
+    await start({ indexing: { ...NO_INDEXING, syncShown, sync: async (id) => void asked.push(id) } });
+    await record({ kind: "timekeeping" }, { name: "CrowdCounted", subjects: {} });
+    await expect.poll(() => asked, { timeout: 20_000 }).toEqual([null]);
+    await record(pair.jobSeeker, { name: "ProfileApproved", subjects: { jobSeekerId } });
+    await expect.poll(() => doneJobs("event"), { timeout: 20_000 }).toBe(2);
+    held.resolve();
+    await expect.poll(() => asked, { timeout: 20_000 }).toEqual([null, jobSeekerId, "first", "second"]);
   });
 
   it("builds the whole search index anew when an operator asked for it", async () => {

@@ -145,6 +145,6 @@ test("planted, an index that is not told of a closed site answers with people no
   expect(after.visible).toHaveLength(NAMED);
   expect(after.hits).toEqual(visible);
   // Whoever excepted it was let in by the rule once, and is looked at too.
-  expect(await indexing.syncAdmitted(employer.employerId)).toBe(ADMITTED);
+  expect(await indexing.syncAdmitted(employer.employerId)).toEqual({ people: ADMITTED, next: null });
   await expectSeen(NAMED);
 });

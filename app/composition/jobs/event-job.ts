@@ -22,7 +22,10 @@ export type EmailJob = NoticeJob | DigestJob;
  * One person's document, those of some jobs, everybody of whom something else is shown since then (an ISO instant), or
  * everybody whose rule admitted an employer.
  */
-export type IndexJob = { eventId: string } & ({ jobSeekerId: string } | WhichOpenings | { since: string } | { admittedTo: string });
+export type IndexJob = { eventId: string } & ({ jobSeekerId: string } | WhichOpenings | ManyIndexed);
+
+/** Many people, a part of them at a time: those after this one. */
+export type ManyIndexed = ({ since: string } | { admittedTo: string }) & { after?: string };
 
 /** Each has an id made from what it is about, so that fanning out twice adds nothing. */
 type FollowingJobs = {
@@ -69,13 +72,17 @@ export async function fanOut(
         ...("digest" in data ? { startAfter: data.dueAt } : {}),
       })),
       index: [
-        ...stale.map((data) => ({ id: idFrom(`${eventId}:index:${subjectOf(data)}`), data })),
+        ...stale.map(indexJob),
         ...(jobSeekerId && BEGINS_NOTICE.has(event.name) ? [afterNotice({ eventId, jobSeekerId }, event.occurredAt)] : []),
       ],
       reindex: BUILDS_INDEX_ANEW.has(event.name) ? [{ id: idFrom(`${eventId}:reindex`), data: { eventId } }] : [],
       crowd: CHANGES_CROWD.has(event.name),
     };
   });
+}
+
+export function indexJob(data: IndexJob): FollowingJobs["index"][number] {
+  return { id: idFrom(`${data.eventId}:index:${subjectOf(data)}`), data };
 }
 
 /** In a notice nobody is in the index for that employer. */
@@ -92,10 +99,12 @@ function fitsAnew(event: RecordedEvent): event is RecordedEvent & { subjects: Ev
 /** One event may ask for the jobs of an employer and for whom it was admitted by: these are two. */
 function subjectOf(job: IndexJob): string {
   if ("jobSeekerId" in job) return job.jobSeekerId;
-  if ("since" in job) return job.since;
-  if ("admittedTo" in job) return `admitted:${job.admittedTo}`;
+  if ("since" in job) return partName(job.since, job);
+  if ("admittedTo" in job) return partName(`admitted:${job.admittedTo}`, job);
   return "openingId" in job ? job.openingId : job.employerId;
 }
+
+const partName = (whole: string, { after }: ManyIndexed) => (after === undefined ? whole : `${whole}:after:${after}`);
 
 /** One key for one email: of the job, of the record of its delivery, of the provider's idempotency header. */
 export function emailKey(job: EmailJob): string {

@@ -9,8 +9,8 @@ import type { QueueName } from "#db/jobs.server.ts";
 import type { Delivery } from "#emails/delivery.server.ts";
 import { askAgain } from "#search/ask-again.ts";
 import { sendEmail } from "./email-job.ts";
-import type { EmailJob, EventJob, IndexJob } from "./event-job.ts";
-import { fanOut } from "./event-job.ts";
+import type { EmailJob, EventJob, IndexJob, ManyIndexed } from "./event-job.ts";
+import { fanOut, indexJob } from "./event-job.ts";
 
 export type WorkerParts = {
   /** The database as `firstshift_jobs`. */
@@ -30,15 +30,17 @@ export type WorkerParts = {
     catchUp(): Promise<boolean>;
     /** Builds both indexes anew, whatever stands; says how many each holds. */
     rebuild(): Promise<{ people: number; jobs: number }>;
-    /** Brings the documents up to date of whom something else is shown since then; says how many. */
-    syncShown(since: Temporal.Instant): Promise<number>;
-    /** Brings the documents up to date of everybody whose rule admitted this employer; says how many people that is. */
-    syncAdmitted(employerId: string): Promise<number>;
+    /** Of whom something else is shown since then, a part of them: those after this person. Says after whom the next part begins. */
+    syncShown(since: Temporal.Instant, after: string | null): Promise<IndexedPart>;
+    /** Of everybody whose rule admitted this employer, likewise. */
+    syncAdmitted(employerId: string, after: string | null): Promise<IndexedPart>;
   };
   /** Counts who looks alike; says of how many people something else is shown now. */
   countCrowd(): Promise<number>;
   log: Logger;
 };
+
+type IndexedPart = { people: number; next: string | null };
 
 export type RunningWorker = { stop(): Promise<void> };
 
@@ -96,8 +98,12 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
     outcome: await sendEmail(parts, data),
   }));
   await handle<IndexJob>("index", async (data) => {
-    if ("admittedTo" in data) return { people: await parts.indexing.syncAdmitted(data.admittedTo) };
-    if ("since" in data) return { people: await parts.indexing.syncShown(Temporal.Instant.from(data.since)) };
+    if ("admittedTo" in data || "since" in data) {
+      const { people, next } = await syncPart(parts.indexing, data);
+      // At the end of the line: what changed meanwhile for one person comes before the rest of them all.
+      if (next !== null) await boss.insert("index", [indexJob({ ...data, after: next })]);
+      return { people };
+    }
     await ("jobSeekerId" in data ? parts.indexing.sync(data.jobSeekerId) : parts.indexing.syncJobs(data));
     return {};
   });
@@ -114,6 +120,11 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
       await Promise.race([background, pause(LAST_WORDS_MS, undefined, { ref: false })]);
     },
   };
+}
+
+function syncPart({ syncShown, syncAdmitted }: WorkerParts["indexing"], job: ManyIndexed): Promise<IndexedPart> {
+  const after = job.after ?? null;
+  return "admittedTo" in job ? syncAdmitted(job.admittedTo, after) : syncShown(Temporal.Instant.from(job.since), after);
 }
 
 /** Tells the web app that jobs are being worked on (`/readyz`). */
