@@ -294,10 +294,13 @@ describe("the worker", () => {
     await start({ indexing: { ...NO_INDEXING, syncShown, sync: async (id) => void asked.push(id) } });
     await record({ kind: "timekeeping" }, { name: "CrowdCounted", subjects: {} });
     await expect.poll(() => asked, { timeout: 20_000 }).toEqual([null]);
-    await record(pair.jobSeeker, { name: "ProfileApproved", subjects: { jobSeekerId } });
+    // Another count waits already when somebody chooses.
+    await record({ kind: "timekeeping" }, { name: "CrowdCounted", subjects: {} });
     await expect.poll(() => doneJobs("event"), { timeout: 20_000 }).toBe(2);
+    await record(pair.jobSeeker, { name: "ProfileApproved", subjects: { jobSeekerId } });
+    await expect.poll(() => doneJobs("event"), { timeout: 20_000 }).toBe(3);
     held.resolve();
-    await expect.poll(() => asked, { timeout: 20_000 }).toEqual([null, jobSeekerId, "first", "second"]);
+    await expect.poll(() => asked, { timeout: 20_000 }).toEqual([null, jobSeekerId, null, "first", "first", "second", "second"]);
   });
 
   it("builds the whole search index anew when an operator asked for it", async () => {

@@ -30,7 +30,7 @@ export type ManyIndexed = ({ since: string } | { admittedTo: string }) & { after
 /** Each has an id made from what it is about, so that fanning out twice adds nothing. */
 type FollowingJobs = {
   email: { id: string; data: EmailJob; startAfter?: string }[];
-  index: { id: string; data: IndexJob; startAfter?: string }[];
+  index: { id: string; data: IndexJob; priority: number; startAfter?: string }[];
   reindex: { id: string; data: EventJob }[];
   /** Whether who looks alike has to be counted anew. However many ask for it, it is done once in a while. */
   crowd: boolean;
@@ -81,13 +81,18 @@ export async function fanOut(
   });
 }
 
+/** What somebody chose goes before the many of a count: nobody waits for more than the part that is being written. */
 export function indexJob(data: IndexJob): FollowingJobs["index"][number] {
-  return { id: idFrom(`${data.eventId}:index:${subjectOf(data)}`), data };
+  return { id: idFrom(`${data.eventId}:index:${subjectOf(data)}`), data, priority: isOfMany(data) ? 0 : 1 };
+}
+
+export function isOfMany(job: IndexJob): job is IndexJob & ManyIndexed {
+  return "since" in job || "admittedTo" in job;
 }
 
 /** In a notice nobody is in the index for that employer. */
 function afterNotice(data: IndexJob & { jobSeekerId: string }, began: Temporal.Instant): FollowingJobs["index"][number] {
-  return { id: idFrom(`${data.eventId}:after-notice:${data.jobSeekerId}`), data, startAfter: noticeEnds(began).toString() };
+  return { ...indexJob(data), id: idFrom(`${data.eventId}:after-notice:${data.jobSeekerId}`), startAfter: noticeEnds(began).toString() };
 }
 
 type FitsAnew = (typeof CHANGES_WHO_FITS)[number];

@@ -10,7 +10,7 @@ import type { Delivery } from "#emails/delivery.server.ts";
 import { askAgain } from "#search/ask-again.ts";
 import { sendEmail } from "./email-job.ts";
 import type { EmailJob, EventJob, IndexJob, ManyIndexed } from "./event-job.ts";
-import { fanOut, indexJob } from "./event-job.ts";
+import { fanOut, indexJob, isOfMany } from "./event-job.ts";
 
 export type WorkerParts = {
   /** The database as `firstshift_jobs`. */
@@ -98,9 +98,8 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
     outcome: await sendEmail(parts, data),
   }));
   await handle<IndexJob>("index", async (data) => {
-    if ("admittedTo" in data || "since" in data) {
+    if (isOfMany(data)) {
       const { people, next } = await syncPart(parts.indexing, data);
-      // At the end of the line: what changed meanwhile for one person comes before the rest of them all.
       if (next !== null) await boss.insert("index", [indexJob({ ...data, after: next })]);
       return { people };
     }
