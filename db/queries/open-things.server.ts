@@ -24,7 +24,7 @@ import { statement, type Value } from "../statement.server.ts";
 import { among, idList } from "./among.ts";
 import { payShortOn } from "./booking-pay.server.ts";
 import type { QueryContext } from "./context.ts";
-import { openingColumns, STANDING } from "./opening-columns.ts";
+import { becameVacancyId, openingColumns, STANDING } from "./opening-columns.ts";
 import { clashing } from "./sitting.server.ts";
 
 /*
@@ -143,8 +143,6 @@ const bookingDetails = statement((tx, value: Value<"ids">) =>
     .where(among(booking.id, value("ids"))),
 );
 
-const becameVacancy = eq(vacancy.id, sql`case when ${unmetNeed.status} = 'became_vacancy' then ${unmetNeed.vacancyId} end`);
-
 const opened = (id: SQLWrapper, { title, status }: { title: SQLWrapper; status: SQLWrapper }) => ({
   id: sql<string>`${id}`.as("id"),
   title: sql<string>`${title}`.as("title"),
@@ -163,7 +161,7 @@ const openingsNamed = statement((tx, value: Value<"ids">) =>
     tx
       .select(opened(unmetNeed.id, openingColumns))
       .from(unmetNeed)
-      .leftJoin(vacancy, becameVacancy)
+      .leftJoin(vacancy, eq(vacancy.id, becameVacancyId))
       .leftJoin(employer, eq(employer.id, unmetNeed.employerId))
       .where(among(unmetNeed.id, value("ids"))),
   ),

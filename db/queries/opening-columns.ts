@@ -27,12 +27,15 @@ export const openingColumns = {
   status: sql<string>`coalesce(${vacancy.status}, ${unmetNeed.status})`,
 };
 
+/** Of an unmet need, the vacancy that it became. */
+export const becameVacancyId = sql`case when ${unmetNeed.status} = 'became_vacancy' then ${unmetNeed.vacancyId} end`;
+
 export const needOf = (brokered: Brokered): SQL => eq(unmetNeed.id, brokered.unmetNeedId);
 /** Join the need first. */
 export const vacancyOf = (brokered: Brokered): SQL =>
   eq(
     vacancy.id,
-    sql`coalesce(${brokered.vacancyId}, case when ${unmetNeed.status} = 'became_vacancy' then ${unmetNeed.vacancyId} end)`,
+    sql`coalesce(${brokered.vacancyId}, ${becameVacancyId})`,
   );
 
 /** Open or paused: what is under way goes on. */

@@ -8,6 +8,7 @@ import type { Logger } from "#app/web/log.server.ts";
 import type { QueueName } from "#db/jobs.server.ts";
 import type { Delivery } from "#emails/delivery.server.ts";
 import { askAgain } from "#search/ask-again.ts";
+import type { Part } from "#search/sync.server.ts";
 import { sendEmail } from "./email-job.ts";
 import type { EmailJob, EventJob, IndexJob, ManyIndexed } from "./event-job.ts";
 import { fanOut, indexJob, isOfMany } from "./event-job.ts";
@@ -31,16 +32,14 @@ export type WorkerParts = {
     /** Builds both indexes anew, whatever stands; says how many each holds. */
     rebuild(): Promise<{ people: number; jobs: number }>;
     /** Of whom something else is shown since then, a part of them: those after this person. Says after whom the next part begins. */
-    syncShown(since: Temporal.Instant, after: string | null): Promise<IndexedPart>;
+    syncShown(since: Temporal.Instant, after: string | null): Promise<Part>;
     /** Of everybody whose rule admitted this employer, likewise. */
-    syncAdmitted(employerId: string, after: string | null): Promise<IndexedPart>;
+    syncAdmitted(employerId: string, after: string | null): Promise<Part>;
   };
   /** Counts who looks alike; says of how many people something else is shown now. */
   countCrowd(): Promise<number>;
   log: Logger;
 };
-
-type IndexedPart = { people: number; next: string | null };
 
 export type RunningWorker = { stop(): Promise<void> };
 
@@ -121,7 +120,7 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
   };
 }
 
-function syncPart({ syncShown, syncAdmitted }: WorkerParts["indexing"], job: ManyIndexed): Promise<IndexedPart> {
+function syncPart({ syncShown, syncAdmitted }: WorkerParts["indexing"], job: ManyIndexed): Promise<Part> {
   const after = job.after ?? null;
   return "admittedTo" in job ? syncAdmitted(job.admittedTo, after) : syncShown(Temporal.Instant.from(job.since), after);
 }

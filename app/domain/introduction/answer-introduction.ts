@@ -10,7 +10,7 @@ import { closeOpenRequests } from "./close-introductions.ts";
 import { introductionToChange, moveIntroduction } from "./move-introduction.ts";
 import { replyByFrom } from "./reply-rule.ts";
 
-const NOT_CHECKED = "We check this employer again now. You can say yes when that is done.";
+const NOT_CHECKED = "We have to check this employer again first. You can say yes when that is done.";
 
 type SeekerAnswer = "yes" | "no" | "later";
 

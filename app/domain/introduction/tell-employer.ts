@@ -12,7 +12,7 @@ import { introductionToChange, MOVED_ON, moveIntroduction } from "./move-introdu
 
 const OTHER_WORDS = "Something here has changed since you opened the page. Look at the words again.";
 
-const NOT_CHECKED = "We check this employer again now. You can be introduced when that is done.";
+const NOT_CHECKED = "We have to check this employer again first. You can be introduced when that is done.";
 
 /**
  * The job seeker agrees, item by item, what this employer is told, and from when on

@@ -19,7 +19,7 @@ export function JobAnswer({ introduction, readBackProblem }: AnswerProps) {
     return (
       <Section title="Do you want this?" id="answer">
         <EasyRead picture="later">
-          <p>We check this employer again now.</p>
+          <p>We have to check this employer again first.</p>
           <p>You can say yes when that is done.</p>
         </EasyRead>
         <BigChoice question="What do you want to say now?" options={options} />
@@ -119,7 +119,7 @@ export function JobNews({ introduction }: Props) {
             <ButtonLink to={tell}>Choose what they are told</ButtonLink>
           ) : (
             <EasyRead picture="later">
-              <p>We check this employer again now.</p>
+              <p>We have to check this employer again first.</p>
               <p>You choose when that is done.</p>
             </EasyRead>
           )}
