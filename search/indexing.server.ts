@@ -17,8 +17,8 @@ export type Indexing = {
   catchUp(): Promise<boolean>;
   /** Builds both indexes anew, whatever stands; says how many each holds. */
   rebuild(): Promise<{ people: number; jobs: number }>;
-  /** Brings the documents up to date of whom something else is shown since then: the part of them that comes after this person. */
-  syncShown(since: Temporal.Instant, after?: string | null): Promise<Part>;
+  /** Brings the documents up to date of whom a count shows something else from this moment on: the part of them that comes after this person. */
+  syncShown(at: Temporal.Instant, after?: string | null): Promise<Part>;
   /** Brings the documents up to date of everybody whose rule admitted this employer: the part of them that comes after this person. */
   syncAdmitted(employerId: string, after?: string | null): Promise<Part>;
 };
@@ -44,7 +44,7 @@ export function createIndexing(deps: Deps, connection: SearchConnection, { toget
       return caughtUp;
     },
     rebuild: () => reindex(deps, connection),
-    syncShown: (since, after = null) => syncShown(deps, connection, since, { after, together }),
+    syncShown: (at, after = null) => syncShown(deps, connection, at, { after, together }),
     syncAdmitted: (employerId, after = null) => syncAdmitted(deps, connection, employerId, { after, together }),
   };
 }

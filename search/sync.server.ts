@@ -45,11 +45,11 @@ function partOf(ids: readonly string[], { after, together }: Which): { some: str
   return { some, part: { people: some.length, next: left.length > some.length ? some.at(-1)! : null } };
 }
 
-/** After a count of who looks alike: everybody of whom something else is shown since then. */
-export async function syncShown(deps: Deps, connection: SearchConnection, since: Temporal.Instant, which: Which): Promise<Part> {
+/** After a count of who looks alike: everybody of whom something else is shown since that moment of it, and no later one. */
+export async function syncShown(deps: Deps, connection: SearchConnection, at: Temporal.Instant, which: Which): Promise<Part> {
   const index = connection.client.index(connection.index);
   const indexing = { kind: "indexing" } as const;
-  const { some, part } = partOf(await deps.withActor(indexing, (store) => store.matching.shownSince(since)), which);
+  const { some, part } = partOf(await deps.withActor(indexing, (store) => store.matching.shownAt(at)), which);
   const people = await deps.withActor(indexing, (store) => store.matching.toIndexTogether(some));
   const documents = people.map((person) => profileDocument(person, connection.atomKey));
   if (documents.length > 0) await settled(index.addDocuments(documents, { primaryKey: "id" }).waitTask(WAIT));

@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import type { PlanStore } from "./action-plan/plan-store.ts";
 import type { AssistanceStore } from "./assistance/assistance-store.ts";
 import type { CaseloadStore } from "./caseload/caseload-store.ts";
@@ -96,6 +97,9 @@ export type Store = {
 };
 
 export type EventStore = {
-  /** Writes the event and, in the same transaction, the job that tells whoever must know. */
-  record(event: DomainEvent): Promise<void>;
+  /**
+   * Writes the event and, in the same transaction, the job that tells whoever must know.
+   * @returns when it happened
+   */
+  record(event: DomainEvent): Promise<Temporal.Instant>;
 };

@@ -7,15 +7,17 @@ export function eventQueries({ tx, actor, clock, random }: QueryContext): EventS
   return {
     async record({ name, subjects }) {
       const id = random.uuid();
+      const occurredAt = clock.now();
       await tx.insert(event).values({
         id,
         name,
         subjects,
         actorKind: actor.kind,
         accountId: "accountId" in actor ? actor.accountId : null,
-        occurredAt: clock.now(),
+        occurredAt,
       });
       await tx.execute(sql`select jobs.enqueue('event', ${id}::uuid)`);
+      return occurredAt;
     },
   };
 }

@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, exists, gt, gte, inArray, isNull, lte, or, sql } from "drizzle-orm";
-import type { Temporal } from "temporal-polyfill";
 import { CHANGES_WHO_FITS } from "#app/domain/employer/fit.ts";
 import type { IndexedPerson, MatchingStore, VisiblePerson } from "#app/domain/matching/matching-store.ts";
 import { shownProfile } from "../schema/shown-profile.ts";
@@ -88,13 +87,7 @@ export function matchingQueries({ tx, actor, clock }: QueryContext): MatchingSto
       .where(and(eq(standingAdmission.jobSeekerId, shownProfile.jobSeekerId), inForce()));
     return or(inArray(shownProfile.jobSeekerId, chosen), exists(admitted));
   }
-  async function shownSince(since: Temporal.Instant): Promise<string[]> {
-    const rows = await tx
-      .select({ id: shownProfile.jobSeekerId })
-      .from(shownProfile)
-      .where(gte(shownProfile.countedAt, since));
-    return rows.map((row) => row.id);
-  }
+  const jobSeekerIds = () => tx.select({ id: shownProfile.jobSeekerId }).from(shownProfile);
   const searchIds = () => tx.select({ searchId: shownProfile.searchId }).from(shownProfile);
 
   return {
@@ -149,7 +142,10 @@ export function matchingQueries({ tx, actor, clock }: QueryContext): MatchingSto
       const rows = await searchIds().where(and(among(shownProfile.searchId, ids), somebodyMaySee()));
       return rows.map((row) => row.searchId);
     },
-    shownSince,
+    async shownAt(at) {
+      const rows = await jobSeekerIds().where(eq(shownProfile.countedAt, at));
+      return rows.map((row) => row.id);
+    },
     async admittedTo(employerId) {
       const rows = await tx
         .selectDistinct({ id: standingAdmission.jobSeekerId })
@@ -187,8 +183,8 @@ export function matchingQueries({ tx, actor, clock }: QueryContext): MatchingSto
         .selectDistinct({ id: standingAdmission.jobSeekerId })
         .from(standingAdmission)
         .where(and(isNull(standingAdmission.endedAt), inArray(standingAdmission.employerId, changed)));
-      const shown = await shownSince(since);
-      return [...new Set([...[...published, ...chose, ...admitted, ...fitsAnew].map((row) => row.id), ...shown])];
+      const shown = await jobSeekerIds().where(gte(shownProfile.countedAt, since));
+      return [...new Set([...published, ...chose, ...admitted, ...fitsAnew, ...shown].map((row) => row.id))];
     },
   };
 }

@@ -286,7 +286,7 @@ describe("the worker", () => {
     const { jobSeekerId } = pair.jobSeeker;
     const asked: unknown[] = [];
     const held = Promise.withResolvers<void>();
-    const syncShown = async (_since: unknown, after: string | null) => {
+    const syncShown = async (_at: unknown, after: string | null) => {
       asked.push(after);
       if (after === null) await held.promise;
       return { people: 1, next: after === null ? "first" : after === "first" ? "second" : null };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
-import { fanOut } from "#app/composition/jobs/event-job.ts";
+import { fanOut, isOfMany } from "#app/composition/jobs/event-job.ts";
 import type { Deps } from "#app/domain/deps.ts";
 import { endPause, pauseEmployer } from "#app/domain/employer/set-capacity.ts";
 import { NotFound } from "#app/domain/errors.ts";
@@ -58,7 +58,7 @@ async function follow(): Promise<number> {
   for (const { id } of events.filter(({ id }) => !known.has(id))) {
     known.add(id);
     for (const { data } of (await fanOut(deps, { eventId: id })).index) {
-      if ("jobSeekerId" in data || "since" in data || "admittedTo" in data) continue;
+      if ("jobSeekerId" in data || isOfMany(data)) continue;
       await indexing.syncJobs(data);
       jobs += 1;
     }

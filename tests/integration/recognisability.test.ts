@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import type { EmployerMember, JobSeeker } from "#app/domain/actor.ts";
 import { NotAllowed, NotFound } from "#app/domain/errors.ts";
@@ -294,5 +295,21 @@ describe("what employers are shown of it", () => {
     expect(parts).toEqual([3, 3, 1]);
     expect(await ours()).toMatchObject({ tasks: ["mow"] });
     expect(await indexing.syncShown(began)).toEqual({ people: 7, next: null });
+  });
+
+  test("the index follows each part of a count once", async () => {
+    await crowd(8);
+    await crowd(8, { place_id: cardiff });
+    await db.superuser`delete from event where name = 'CrowdCounted'`;
+    // Time goes by between the parts, as it does.
+    const withActor: typeof db.deps.withActor = (actor, work) => {
+      db.clock.advance({ minutes: 1 });
+      return db.deps.withActor(actor, work);
+    };
+    expect(await countCrowd({ ...db.deps, withActor }, { kind: "timekeeping" }, crowdRule, 8)).toBe(16);
+    const asked = await db.superuser<{ at: string }[]>`select to_json(occurred_at) as at from event where name = 'CrowdCounted' order by occurred_at`;
+    const followed = [];
+    for (const { at } of asked) followed.push((await indexing.syncShown(Temporal.Instant.from(at))).people);
+    expect(followed).toEqual([8, 8]);
   });
 });

@@ -95,7 +95,6 @@ function aPlatform() {
   const depsWith = (between: () => Promise<void>): Deps => {
     let isFirst = true;
     return {
-      clock: { now: () => null },
       async withActor(_: unknown, work: (store: Store) => Promise<unknown>) {
         if (!isFirst) await between();
         isFirst = false;

@@ -19,13 +19,13 @@ export type NoticeJob = WantedEmail & { eventId: string };
 export type DigestJob = { eventId: string; digest: DigestName; recipientId: string; /** ISO instant. */ dueAt: string };
 export type EmailJob = NoticeJob | DigestJob;
 /**
- * One person's document, those of some jobs, everybody of whom something else is shown since then (an ISO instant), or
- * everybody whose rule admitted an employer.
+ * One person's document, those of some jobs, everybody of whom a count shows something else
+ * from a moment on (an ISO instant), or everybody whose rule admitted an employer.
  */
 export type IndexJob = { eventId: string } & ({ jobSeekerId: string } | WhichOpenings | ManyIndexed);
 
 /** Many people, a part of them at a time: those after this one. */
-export type ManyIndexed = ({ since: string } | { admittedTo: string }) & { after?: string };
+export type ManyIndexed = ({ shownAt: string } | { admittedTo: string }) & { after?: string };
 
 /** Each has an id made from what it is about, so that fanning out twice adds nothing. */
 type FollowingJobs = {
@@ -62,7 +62,7 @@ export async function fanOut(
     const stale: IndexJob[] = [
       ...(jobSeekerId ? [{ eventId, jobSeekerId }] : []),
       ...(openings ? [{ eventId, ...openings }] : []),
-      ...(CHANGES_WHAT_IS_SHOWN.has(event.name) ? [{ eventId, since: event.occurredAt.toString() }] : []),
+      ...(CHANGES_WHAT_IS_SHOWN.has(event.name) ? [{ eventId, shownAt: event.occurredAt.toString() }] : []),
       ...(fitsAnew(event) ? [{ eventId, admittedTo: event.subjects.employerId }] : []),
     ];
     return {
@@ -87,7 +87,7 @@ export function indexJob(data: IndexJob): FollowingJobs["index"][number] {
 }
 
 export function isOfMany(job: IndexJob): job is IndexJob & ManyIndexed {
-  return "since" in job || "admittedTo" in job;
+  return "shownAt" in job || "admittedTo" in job;
 }
 
 /** In a notice nobody is in the index for that employer. */
@@ -104,7 +104,7 @@ function fitsAnew(event: RecordedEvent): event is RecordedEvent & { subjects: Ev
 /** One event may ask for the jobs of an employer and for whom it was admitted by: these are two. */
 function subjectOf(job: IndexJob): string {
   if ("jobSeekerId" in job) return job.jobSeekerId;
-  if ("since" in job) return partName(job.since, job);
+  if ("shownAt" in job) return partName(job.shownAt, job);
   if ("admittedTo" in job) return partName(`admitted:${job.admittedTo}`, job);
   return "openingId" in job ? job.openingId : job.employerId;
 }

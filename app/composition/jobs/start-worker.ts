@@ -31,8 +31,8 @@ export type WorkerParts = {
     catchUp(): Promise<boolean>;
     /** Builds both indexes anew, whatever stands; says how many each holds. */
     rebuild(): Promise<{ people: number; jobs: number }>;
-    /** Of whom something else is shown since then, a part of them: those after this person. Says after whom the next part begins. */
-    syncShown(since: Temporal.Instant, after: string | null): Promise<Part>;
+    /** Of whom a count shows something else from this moment on, a part of them: those after this person. Says after whom the next part begins. */
+    syncShown(at: Temporal.Instant, after: string | null): Promise<Part>;
     /** Of everybody whose rule admitted this employer, likewise. */
     syncAdmitted(employerId: string, after: string | null): Promise<Part>;
   };
@@ -122,7 +122,7 @@ export async function startWorker(parts: WorkerParts): Promise<RunningWorker> {
 
 function syncPart({ syncShown, syncAdmitted }: WorkerParts["indexing"], job: ManyIndexed): Promise<Part> {
   const after = job.after ?? null;
-  return "admittedTo" in job ? syncAdmitted(job.admittedTo, after) : syncShown(Temporal.Instant.from(job.since), after);
+  return "admittedTo" in job ? syncAdmitted(job.admittedTo, after) : syncShown(Temporal.Instant.from(job.shownAt), after);
 }
 
 /** Tells the web app that jobs are being worked on (`/readyz`). */

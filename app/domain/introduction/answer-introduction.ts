@@ -52,15 +52,18 @@ export async function answerIntroduction(
         }
         await settlePrepared(deps, store, actor, { jobSeekerId, employerId });
         await store.visibility.aliasesFor(employerId, [jobSeekerId]);
-        return store.events.record({ name: "IntroductionAgreed", subjects: { introductionId } });
+        await store.events.record({ name: "IntroductionAgreed", subjects: { introductionId } });
+        break;
       }
       case "no":
         await moveIntroduction(store, actor, introduction, "refused", now);
         await closeOpenRequests(store, actor.kind, { ...aboutOpening(opening), jobSeekerId }, now);
-        return store.events.record({ name: "IntroductionRefused", subjects: { introductionId } });
+        await store.events.record({ name: "IntroductionRefused", subjects: { introductionId } });
+        break;
       case "later":
         await moveIntroduction(store, actor, introduction, "put_off", now);
-        return store.events.record({ name: "IntroductionPutOff", subjects: { introductionId } });
+        await store.events.record({ name: "IntroductionPutOff", subjects: { introductionId } });
+        break;
     }
   });
 }

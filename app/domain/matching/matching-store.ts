@@ -54,8 +54,8 @@ export type MatchingStore = {
   someToIndex(limit: number): Promise<string[]>;
   /** For the indexer: of these search ids, those of people somebody may see. */
   toIndexAmong(searchIds: string[]): Promise<string[]>;
-  /** For the indexer: of whom something else is shown since then. */
-  shownSince(since: Temporal.Instant): Promise<string[]>;
+  /** For the indexer: of whom something else is shown since this moment, and nothing else since a later one. */
+  shownAt(at: Temporal.Instant): Promise<string[]>;
   /** For the indexer: whom a standing choice of theirs, or its notice, ties to this employer, or did before it changed. */
   admittedTo(employerId: string): Promise<string[]>;
   /** For the indexer: under which ids these people may be in the index, whether or not they are. */

@@ -1,6 +1,6 @@
 import { allow } from "../access/policy.ts";
 import type { Timekeeping } from "../actor.ts";
-import type { Clock, Deps } from "../deps.ts";
+import type { Deps } from "../deps.ts";
 import type { Coordinates } from "../place/place.ts";
 import type { Store } from "../store.ts";
 import { crowdRule, type CrowdRule, type Shown } from "./crowd.ts";
@@ -45,7 +45,7 @@ export async function countCrowd(
   const waiting = inParts(everybody, count, atOnce);
   let changed = 0;
   for (const later of waiting) {
-    const written = await deps.withActor(actor, (store) => showPart(store, deps.clock, count, later));
+    const written = await deps.withActor(actor, (store) => showPart(store, count, later));
     if (written === null) break;
     changed += written;
   }
@@ -73,7 +73,7 @@ function inParts(everybody: readonly CrowdMember[], { counted }: Count, atOnce: 
 }
 
 /** @returns how many were changed; null when another count has written since this one read, and everybody is counted again */
-async function showPart({ crowd, events }: Store, clock: Clock, count: Count, later: ReadonlySet<string>): Promise<number | null> {
+async function showPart({ crowd, events }: Store, count: Count, later: ReadonlySet<string>): Promise<number | null> {
   await crowd.hold();
   const present = await crowd.present();
   const others = await crowd.standing(present.filter(({ key, version }) => count.standing.get(key)?.version !== version).map(({ key }) => key));
@@ -110,9 +110,9 @@ async function showPart({ crowd, events }: Store, clock: Clock, count: Count, la
     return [{ ...shown, key, jobSeekerId, middle: middleOf(count.people.get(key), shown, count.middles) }];
   });
   if (changes.length === 0 && !(someWent && isLast)) return 0;
-  // First, so that it is no later than what changes: whoever brings the index up to date looks from here.
-  await events.record({ name: someWent && isLast ? "CountOvertaken" : "CrowdCounted", subjects: {} });
-  const version = await crowd.show(changes, clock.now());
+  // Of one moment with what changes: by it, whoever brings the index up to date finds these people and no others.
+  const at = await events.record({ name: someWent && isLast ? "CountOvertaken" : "CrowdCounted", subjects: {} });
+  const version = await crowd.show(changes, at);
   for (const { key, jobSeekerId, outside, told, pool } of changes) {
     count.standing.set(key, { key, jobSeekerId, shown: { outside, told, pool }, isCounted: true, version });
   }
