@@ -3,7 +3,7 @@ import type { Deps } from "#app/domain/deps.ts";
 import type { WhichOpenings } from "#app/domain/jobs/job-store.ts";
 import type { SearchConnection } from "./client.server.ts";
 import { buildsOf, ensureIndex, INDEXES, isAsSet, rebuild, reindex } from "./reindex.server.ts";
-import { planJobSync, planSync, syncAdmitted, syncShown, type Part } from "./sync.server.ts";
+import { syncAdmitted, syncOpenings, syncPeople, syncShown, type Part } from "./sync.server.ts";
 
 /** As many as Meilisearch takes in a second or two, so that a choice made meanwhile waits no longer. */
 const TOGETHER = 1_000;
@@ -25,14 +25,8 @@ export type Indexing = {
 
 export function createIndexing(deps: Deps, connection: SearchConnection, { together = TOGETHER } = {}): Indexing {
   return {
-    async sync(jobSeekerId) {
-      const write = await deps.withActor({ kind: "indexing" }, (store) => planSync(store, connection, jobSeekerId));
-      await write();
-    },
-    async syncJobs(which) {
-      const write = await deps.withActor({ kind: "indexing" }, (store) => planJobSync(store, connection, which));
-      await write();
-    },
+    sync: (jobSeekerId) => syncPeople(deps, connection, [jobSeekerId]),
+    syncJobs: (which) => syncOpenings(deps, connection, which),
     async catchUp() {
       let caughtUp = false;
       for (const built of INDEXES) {

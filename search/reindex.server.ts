@@ -6,7 +6,7 @@ import type { SearchConnection } from "./client.server.ts";
 import { jobDocument } from "./job-document.ts";
 import { profileDocument } from "./profile-document.ts";
 import { JOB_SETTINGS, PROFILE_SETTINGS } from "./settings.ts";
-import { planJobSync, planSync, settled, WAIT } from "./sync.server.ts";
+import { settled, syncOpenings, syncPeople, WAIT } from "./sync.server.ts";
 
 const PAGE = 1_000;
 /** What was being written when a build began may say that it happened a little before. */
@@ -19,8 +19,8 @@ type BuiltIndex = {
   /** The next documents, and where to go on; null when there are no more. */
   page(store: Store, connection: SearchConnection, after: string | null): Promise<{ documents: { id: string }[]; last: string } | null>;
   changedSince(store: Store, since: Temporal.Instant): Promise<string[]>;
-  /** Brings one of those that changed in step. */
-  plan(store: Store, connection: SearchConnection, id: string): Promise<() => Promise<void>>;
+  /** Brings those that changed in step, no more than a page of them. */
+  sync(deps: Deps, connection: SearchConnection, ids: readonly string[]): Promise<void>;
 };
 
 export const PEOPLE: BuiltIndex = {
@@ -32,7 +32,7 @@ export const PEOPLE: BuiltIndex = {
     return last ? { documents: people.map((person) => profileDocument(person, atomKey)), last: last.searchId } : null;
   },
   changedSince: ({ matching }, since) => matching.changedSince(since),
-  plan: planSync,
+  sync: syncPeople,
 };
 
 export const OPENINGS: BuiltIndex = {
@@ -44,7 +44,9 @@ export const OPENINGS: BuiltIndex = {
     return last ? { documents: openings.map((opening) => jobDocument(opening, atomKey)), last: last.id } : null;
   },
   changedSince: ({ jobs }, since) => jobs.changedSince(since),
-  plan: (store, connection, openingId) => planJobSync(store, connection, { openingId }),
+  async sync(deps, connection, ids) {
+    for (const openingId of ids) await syncOpenings(deps, connection, { openingId });
+  },
 };
 
 export const INDEXES: readonly BuiltIndex[] = [PEOPLE, OPENINGS];
@@ -85,10 +87,8 @@ export async function rebuild(deps: Deps, connection: SearchConnection, built: B
   await settled(client.swapIndexes([{ indexes: [live, fresh], rename: false }]).waitTask(WAIT));
 
   const changed = await deps.withActor({ kind: "indexing" }, (store) => built.changedSince(store, began.subtract(MARGIN)));
-  for (const id of changed) {
-    const sync = await deps.withActor({ kind: "indexing" }, (store) => built.plan(store, connection, id));
-    await sync();
-  }
+  // After a count of who looks alike it may be everybody.
+  for (let from = 0; from < changed.length; from += PAGE) await built.sync(deps, connection, changed.slice(from, from + PAGE));
   for (const build of await buildsOf(connection, built)) {
     if (build <= fresh) await client.deleteIndex(build).waitTask(WAIT);
   }

@@ -1,29 +1,55 @@
+import type { Index } from "meilisearch";
 import type { Temporal } from "temporal-polyfill";
 import type { Deps } from "#app/domain/deps.ts";
 import type { WhichOpenings } from "#app/domain/jobs/job-store.ts";
-import type { Store } from "#app/domain/store.ts";
 import type { SearchConnection } from "./client.server.ts";
 import { jobDocument } from "./job-document.ts";
 import { profileDocument } from "./profile-document.ts";
 
+const INDEXING = { kind: "indexing" } as const;
+
 /**
- * Brings one person's document in step with the database, whatever happened:
- * written anew, or dropped when nobody may see them. Safe to repeat.
- * @param store opened for the `Indexing` actor
- * @returns what to do, so that no network call waits inside the transaction
+ * Brings the documents of these people in step with the database, whatever happened: written
+ * anew, or dropped where nobody may see them. Safe to repeat. All of them go in one request.
  */
-export async function planSync(
-  store: Store,
-  connection: SearchConnection,
-  jobSeekerId: string,
-): Promise<() => Promise<void>> {
-  const found = await store.matching.toIndex(jobSeekerId);
-  if (!found) return async () => {};
-  const index = connection.client.index(connection.index);
-  const { person, searchId } = found;
-  if (!person) return async () => void (await settled(index.deleteDocument(searchId).waitTask(WAIT)));
-  const document = profileDocument(person, connection.atomKey);
-  return async () => void (await settled(index.addDocuments([document], { primaryKey: "id" }).waitTask(WAIT)));
+export function syncPeople(deps: Deps, { client, index, atomKey }: SearchConnection, jobSeekerIds: readonly string[]): Promise<void> {
+  return bring(client.index(index), async () => {
+    const { ids, people } = await deps.withActor(INDEXING, ({ matching }) => matching.toIndex(jobSeekerIds));
+    return { ids, documents: people.map((person) => profileDocument(person, atomKey)) };
+  });
+}
+
+/**
+ * The same for jobs: one opening, with the need it was made from, or all that an
+ * employer ever posted. What is not open, or of an employer that is not verified, goes.
+ */
+export function syncOpenings(deps: Deps, { client, jobs, atomKey }: SearchConnection, which: WhichOpenings): Promise<void> {
+  return bring(client.index(jobs), async () => {
+    const { ids, open } = await deps.withActor(INDEXING, (store) => store.jobs.toIndex(which));
+    return { ids, documents: open.map((opening) => jobDocument(opening, atomKey)) };
+  });
+}
+
+/** @param ids of everything that was looked at: what has no document any more goes */
+type Looked = { ids: readonly string[]; documents: readonly { id: string }[] };
+
+/**
+ * Looks, writes what is otherwise than it wrote, and looks again until nothing is: what somebody chose while
+ * their old document was on its way would else be written over by it, where another worker was quicker.
+ */
+async function bring(index: Index, look: () => Promise<Looked>): Promise<void> {
+  const written = new Map<string, string | null>();
+  for (;;) {
+    const { ids, documents } = await look();
+    const known = new Set(documents.map(({ id }) => id));
+    const anew = documents.filter((document) => written.get(document.id) !== JSON.stringify(document));
+    const gone = ids.filter((id) => !known.has(id) && written.get(id) !== null);
+    if (anew.length + gone.length === 0) return;
+    if (anew.length > 0) await settled(index.addDocuments(anew, { primaryKey: "id" }).waitTask(WAIT));
+    if (gone.length > 0) await settled(index.deleteDocuments(gone).waitTask(WAIT));
+    for (const document of anew) written.set(document.id, JSON.stringify(document));
+    for (const id of gone) written.set(id, null);
+  }
 }
 
 /**
@@ -47,50 +73,16 @@ function partOf(ids: readonly string[], { after, together }: Which): { some: str
 
 /** After a count of who looks alike: everybody of whom something else is shown since that moment of it, and no later one. */
 export async function syncShown(deps: Deps, connection: SearchConnection, at: Temporal.Instant, which: Which): Promise<Part> {
-  const index = connection.client.index(connection.index);
-  const indexing = { kind: "indexing" } as const;
-  const { some, part } = partOf(await deps.withActor(indexing, (store) => store.matching.shownAt(at)), which);
-  const people = await deps.withActor(indexing, (store) => store.matching.toIndexTogether(some));
-  const documents = people.map((person) => profileDocument(person, connection.atomKey));
-  if (documents.length > 0) await settled(index.addDocuments(documents, { primaryKey: "id" }).waitTask(WAIT));
+  const { some, part } = partOf(await deps.withActor(INDEXING, ({ matching }) => matching.shownAt(at)), which);
+  await syncPeople(deps, connection, some);
   return part;
 }
 
 /** After an employer became of another kind, or moved: everybody whose rule admitted it. */
 export async function syncAdmitted(deps: Deps, connection: SearchConnection, employerId: string, which: Which): Promise<Part> {
-  const index = connection.client.index(connection.index);
-  const indexing = { kind: "indexing" } as const;
-  const { some, part } = partOf(await deps.withActor(indexing, (store) => store.matching.admittedTo(employerId)), which);
-  const [people, searchIds] = await deps.withActor(indexing, async ({ matching }) => [
-    await matching.toIndexTogether(some),
-    await matching.searchIdsOf(some),
-  ]);
-  const documents = people.map((person) => profileDocument(person, connection.atomKey));
-  const stay = new Set(documents.map(({ id }) => id));
-  const gone = searchIds.filter((id) => !stay.has(id));
-  if (documents.length > 0) await settled(index.addDocuments(documents, { primaryKey: "id" }).waitTask(WAIT));
-  if (gone.length > 0) await settled(index.deleteDocuments(gone).waitTask(WAIT));
+  const { some, part } = partOf(await deps.withActor(INDEXING, ({ matching }) => matching.admittedTo(employerId)), which);
+  await syncPeople(deps, connection, some);
   return part;
-}
-
-/**
- * The same for jobs: one opening, with the need it was made from, or all that an
- * employer ever posted. What is not open, or of an employer that is not verified, goes.
- */
-export async function planJobSync(
-  store: Store,
-  connection: SearchConnection,
-  which: WhichOpenings,
-): Promise<() => Promise<void>> {
-  const { ids, open } = await store.jobs.toIndex(which);
-  const index = connection.client.index(connection.jobs);
-  const documents = open.map((opening) => jobDocument(opening, connection.atomKey));
-  const stay = new Set(open.map(({ id }) => id));
-  const gone = ids.filter((id) => !stay.has(id));
-  return async () => {
-    if (documents.length > 0) await settled(index.addDocuments(documents, { primaryKey: "id" }).waitTask(WAIT));
-    if (gone.length > 0) await settled(index.deleteDocuments(gone).waitTask(WAIT));
-  };
 }
 
 export const WAIT = { timeout: 60_000, interval: 50 } as const;

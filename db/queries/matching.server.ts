@@ -111,19 +111,14 @@ export function matchingQueries({ tx, actor, clock }: QueryContext): MatchingSto
       return row ? personOf(row) : null;
     },
 
-    async toIndex(jobSeekerId) {
-      const [found] = await tx
+    async toIndex(jobSeekerIds) {
+      if (jobSeekerIds.length === 0) return { ids: [], people: [] };
+      const rows = await tx
         .select({ searchId: publishedProfile.searchId })
         .from(publishedProfile)
-        .where(eq(publishedProfile.jobSeekerId, jobSeekerId));
-      if (!found) return null;
-      const rows = await visible().where(eq(shownProfile.jobSeekerId, jobSeekerId));
-      const [person] = await withEmployers(rows.map(personOf));
-      return { searchId: found.searchId, person: person ?? null };
-    },
-    async toIndexTogether(jobSeekerIds) {
-      if (jobSeekerIds.length === 0) return [];
-      return withEmployers((await visible().where(among(shownProfile.jobSeekerId, jobSeekerIds))).map(personOf));
+        .where(among(publishedProfile.jobSeekerId, jobSeekerIds));
+      const people = await visible().where(among(shownProfile.jobSeekerId, jobSeekerIds));
+      return { ids: rows.map((row) => row.searchId), people: await withEmployers(people.map(personOf)) };
     },
     async pageToIndex(afterSearchId, limit) {
       const page = await visible()
@@ -153,14 +148,6 @@ export function matchingQueries({ tx, actor, clock }: QueryContext): MatchingSto
         // Whoever it was let in by before it changed is in the index still.
         .where(and(eq(standingAdmission.employerId, employerId), or(isNull(standingAdmission.endedAt), standingAdmission.stoppedFitting)));
       return rows.map((row) => row.id);
-    },
-    async searchIdsOf(jobSeekerIds) {
-      if (jobSeekerIds.length === 0) return [];
-      const rows = await tx
-        .select({ searchId: publishedProfile.searchId })
-        .from(publishedProfile)
-        .where(among(publishedProfile.jobSeekerId, jobSeekerIds));
-      return rows.map((row) => row.searchId);
     },
     async changedSince(since) {
       const published = await tx

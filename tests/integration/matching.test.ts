@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, inject, test } from "vitest";
+import type { JobSeeker } from "#app/domain/actor.ts";
 import { NotAllowed, NotFound } from "#app/domain/errors.ts";
 import type { CandidateQuery } from "#app/domain/matching/search-port.ts";
 import { viewMatches } from "#app/domain/matching/view-matches.ts";
@@ -8,7 +9,7 @@ import type { ProfileDocument } from "#search/profile-document.ts";
 import { PEOPLE, rebuild, unfinishedBuilds } from "#search/reindex.server.ts";
 import { createSearch } from "#search/search.server.ts";
 import { WAIT } from "#search/sync.server.ts";
-import { vacancyRef } from "#tests/support/brokering.ts";
+import { chooses, vacancyRef } from "#tests/support/brokering.ts";
 import { aCrowdLike } from "#tests/support/crowd.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { aWorld } from "#tests/support/people.ts";
@@ -19,7 +20,7 @@ const db = await testDatabase();
 const world = await aWorld(db);
 const story = await aStory(db, world);
 // So that all of it is shown; what is kept back is the business of tests/integration/recognisability.test.ts.
-await aCrowdLike(db, world.seeker.jobSeekerId);
+const likeThem = await aCrowdLike(db, world.seeker.jobSeekerId);
 const vacancyId = story["public.vacancy"]!.id as string;
 const searchId = story["public.published_profile"]!.search_id as string;
 
@@ -82,6 +83,20 @@ describe("search proposes, Postgres disposes", () => {
     expect(await documents()).toEqual([]);
     await choose();
     await indexing.sync(jobSeekerId);
+    expect(await documents()).toHaveLength(1);
+  });
+
+  test("what is chosen while an older document is on its way is not written over by it", async () => {
+    let looks = 0;
+    const withActor: typeof db.deps.withActor = async (actor, work) => {
+      const found = await db.deps.withActor(actor, work);
+      looks += 1;
+      if (looks === 1) await hide();
+      if (looks === 2) await choose();
+      return found;
+    };
+    await createIndexing({ ...deps, withActor }, connection).sync(jobSeekerId);
+    expect(looks).toBe(4);
     expect(await documents()).toHaveLength(1);
   });
 
@@ -149,6 +164,15 @@ describe("when the index is away", () => {
     const before = await asked();
     expect(await indexing.catchUp()).toBe(false);
     expect(await asked()).toBe(before);
+  });
+
+  test("a build brings those who changed meanwhile in step together", async () => {
+    // The clock of this test stands still, so they were all counted in the moment in which it begins.
+    for (const id of likeThem) await chooses(db, { jobSeekerId: id } as JobSeeker, world.employer);
+    await rebuild(deps, connection, PEOPLE);
+    const { results } = await connection.client.tasks.getTasks({ indexUids: [connection.index], types: ["documentAdditionOrUpdate"] });
+    expect(results[0]!.details).toMatchObject({ receivedDocuments: likeThem.length + 1 });
+    await db.superuser`delete from visibility_choice where job_seeker_id = any(${likeThem})`;
   });
 
   test("a build that was cut short is begun again, and leaves nothing behind", async () => {

@@ -73,8 +73,10 @@ describe("a standing choice", () => {
   it("reaches the index with whoever sees now, and once more when the notice ends", async () => {
     const { seeker, employer, otherEmployer, stranger } = await inTown("Dundee");
     await make(seeker, [employer]);
-    const indexed = async () =>
-      (await deps.withActor({ kind: "indexing" }, (store) => store.matching.toIndex(seeker.jobSeekerId)))?.person?.admitted.map(({ employerId }) => employerId);
+    const indexed = async () => {
+      const { people } = await deps.withActor({ kind: "indexing" }, (store) => store.matching.toIndex([seeker.jobSeekerId]));
+      return people[0]?.admitted.map(({ employerId }) => employerId);
+    };
     expect(await indexed()).toEqual([employer.employerId]);
     const [event] = await db.superuser`select id from event where name = 'StandingChoiceMade' and subjects->>'jobSeekerId' = ${seeker.jobSeekerId}`;
     const { index } = await fanOut(deps, { eventId: event!.id as string });

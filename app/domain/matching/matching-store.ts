@@ -42,10 +42,8 @@ export type MatchingStore = {
   /** One person the acting employer may see now, or null. */
   visiblePerson(jobSeekerId: string): Promise<VisiblePerson | null>;
 
-  /** For the indexer: one person, or null when nobody may see them. `searchId` tells which document to drop. */
-  toIndex(jobSeekerId: string): Promise<{ searchId: string; person: IndexedPerson | null } | null>;
-  /** For the indexer: of these people, those somebody may see. */
-  toIndexTogether(jobSeekerIds: readonly string[]): Promise<IndexedPerson[]>;
+  /** For the indexer: the ids under which these people may be in the index, and of them those somebody may see. */
+  toIndex(jobSeekerIds: readonly string[]): Promise<{ ids: string[]; people: IndexedPerson[] }>;
   /** For the indexer: everybody somebody may see, in pages by search id. */
   pageToIndex(afterSearchId: string | null, limit: number): Promise<IndexedPerson[]>;
   /** For the indexer: how many people somebody may see. */
@@ -58,8 +56,6 @@ export type MatchingStore = {
   shownAt(at: Temporal.Instant): Promise<string[]>;
   /** For the indexer: whom a standing choice of theirs, or its notice, ties to this employer, or did before it changed. */
   admittedTo(employerId: string): Promise<string[]>;
-  /** For the indexer: under which ids these people may be in the index, whether or not they are. */
-  searchIdsOf(jobSeekerIds: readonly string[]): Promise<string[]>;
   /** For the indexer: whoever published or chose since then, of whom something else is shown, or whose rule fits other employers. */
   changedSince(since: Temporal.Instant): Promise<string[]>;
 };
