@@ -14,10 +14,14 @@ export function PhoneLink({ phone }: { phone: string }) {
   );
 }
 
+/** Where a phone is too narrow for it, it breaks before the @ and not within a word. */
 export function EmailLink({ email }: { email: string }) {
+  const at = email.lastIndexOf("@");
   return (
     <a className="govuk-link" href={`mailto:${email}`}>
-      {email}
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
     </a>
   );
 }

@@ -9,10 +9,12 @@ import {
   BigChoice, CircleLayout, CoachLayout, EmployerLayout, ErrorPage, NotificationBanner, OperatorLayout, Pagination, PublicLayout,
   SeekerLayout, Table, YES_NO_LATER,
 } from "#app/ui/index.ts";
+import type { RootData } from "#app/ui/layout/root-data.ts";
 import { pagesToShow } from "#app/ui/pagination.tsx";
 import { PICTURES } from "#app/ui/picture.tsx";
 
-function render(element: ReactElement, root: { kind: ActorKind; demo: boolean } = { kind: "visitor", demo: false }) {
+function render(element: ReactElement, { kind, demo }: Pick<RootData, "kind" | "demo"> = { kind: "visitor", demo: false }) {
+  const root: RootData = { kind, demo, mentors: false, writeTo: "help@firstshift.test" };
   const Stub = createRoutesStub([
     {
       id: "root",
