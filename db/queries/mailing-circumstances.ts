@@ -226,7 +226,7 @@ const READERS: Readers = {
     const [row] = await tx
       .select({
         status: booking.status, jobSeekerId: booking.jobSeekerId, employerId: booking.employerId, vacancyId: booking.vacancyId,
-        mentorId: booking.mentorId,
+        mentorId: booking.mentorId, firstAgreedAt: booking.firstAgreedAt,
       })
       .from(booking)
       .where(eq(booking.id, id));
@@ -236,7 +236,8 @@ const READERS: Readers = {
           status: row.status,
           people: {
             ...people,
-            supporter: await toldOfDates(tx, row.jobSeekerId),
+            // They are told of dates once all have signed, so of a plan that was never agreed there is nothing to take back.
+            supporter: row.firstAgreedAt === null ? [] : await toldOfDates(tx, row.jobSeekerId),
             employer: await hiringSide(tx, row.employerId),
             mentor: await mentorOf(tx, row.mentorId),
             ...(row.status === "job_offered" && row.vacancyId !== null ? await othersInProcess(tx, row.vacancyId, id) : {}),

@@ -81,7 +81,7 @@ describe("a plan that nobody finishes signing", () => {
     expect(await db.superuser`select status from introduction where id = ${introductionId}`).toEqual([{ status: "introduced" }]);
     expect(await mailOf("BookingCancelled", bookingId)).toEqual({
       "plan-cancelled": world.seeker.accountId, "agreement-cancelled": world.employer.accountId,
-      "booking-cancelled": world.coach.accountId, "dates-off": world.supporter.accountId,
+      "booking-cancelled": world.coach.accountId,
     });
     const words = async (actor: JobSeeker | EmployerMember | JobCoach) => (await readBooking(deps, actor, { bookingId })).closedWords;
     expect(await words(world.seeker)).toBe("Not everyone signed in time. It is nobody’s fault.");
@@ -213,6 +213,25 @@ describe("a plan of which somebody never says how it went", () => {
     expect((await readBooking(deps, world.seeker, { bookingId })).closedWords).toBe("You did not say how it went. That is fine.");
     expect((await readBooking(deps, world.employer, { bookingId })).closedWords).not.toMatch(/job seeker/i);
   });
+});
+
+test("supporters hear that dates are off where they heard of dates: of a plan that was never agreed they did not", async () => {
+  const stop = (bookingId: string) => cancelBooking(deps, world.coach, { bookingId, reason: "dates" });
+  const { bookingId: unsigned } = await makeBooking(deps, world.coach, { introductionId, plan: aPlan() });
+  await sign(world.seeker, unsigned);
+  await stop(unsigned);
+  expect(await mailOf("BookingCancelled", unsigned)).toEqual({
+    "plan-cancelled": world.seeker.accountId, "agreement-cancelled": world.employer.accountId,
+  });
+
+  const agreed = await agreedBooking(db, world, introductionId);
+  await stop(agreed);
+  expect(await mailOf("BookingCancelled", agreed)).toMatchObject({ "dates-off": world.supporter.accountId });
+  // Moved, and not signed anew: they still count on the days they were told of.
+  const moved = await agreedBooking(db, world, introductionId);
+  await reviseAgreement(deps, world.coach, { bookingId: moved, plan: aPlan({ startsOn: "2026-06-22", endsOn: "2026-06-25" }) });
+  await stop(moved);
+  expect(await mailOf("BookingCancelled", moved)).toMatchObject({ "dates-off": world.supporter.accountId });
 });
 
 describe("a vacancy that its employer closes", () => {
