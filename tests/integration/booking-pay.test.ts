@@ -71,6 +71,23 @@ describe("what is signed", () => {
   });
 });
 
+test("what pays too little has no button to sign, and says to each side who has to do what", async () => {
+  const bookingId = await book();
+  const page = (actor: EmployerMember | JobCoach | JobSeeker) => readBooking(deps, actor, { bookingId });
+  const sides = [world.seeker, world.employer, world.coach];
+  for (const actor of sides) expect(await page(actor)).toMatchObject({ payTooLow: null, can: { sign: true } });
+  await payFallsTo(bookingId, 1200);
+  const words = [/Your coach has to change the plan first/, /The job coach has to change the agreement first/, /Change the agreement first/];
+  for (const [index, actor] of sides.entries()) {
+    expect(await page(actor)).toMatchObject({ payTooLow: expect.stringMatching(words[index]!), can: { sign: false } });
+  }
+  await payFallsTo(bookingId, 1300);
+  for (const actor of sides) {
+    await sign(actor, bookingId);
+    expect(await page(actor)).toMatchObject({ payTooLow: null, can: { sign: false } });
+  }
+});
+
 describe("what is agreed", () => {
   test("and pays too little by rates of today is for its coach to settle, who hears once for each such day", async () => {
     const bookingId = await agreedBooking(db, world, introductionId);

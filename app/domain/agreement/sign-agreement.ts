@@ -54,7 +54,8 @@ export async function signAgreement(
   });
 }
 
-const PAY_TOO_LOW: Record<Side, string> = {
+/** Who has to do what, in words for each side. */
+export const PAY_TOO_LOW: Record<Side, string> = {
   job_seeker: "The pay is too low for your age now. You do not sign it like this. Your coach has to change the plan first.",
   employer: "The pay has to be looked at again before anybody signs. The job coach has to change the agreement first.",
   coach: "The pay is below the minimum wage for this person on some of these days. Change the agreement first.",

@@ -4,7 +4,7 @@ import type { Actor, EmployerMember, JobCoach, JobSeeker, ProviderLead } from ".
 import { lastChanges, type LastChanges } from "../agreement/agreement-difference.ts";
 import { agreementView, type AgreementView } from "../agreement/agreement-view.ts";
 import type { AgreementTerms } from "../agreement/terms.ts";
-import { TOO_LATE, whyNotSign } from "../agreement/sign-agreement.ts";
+import { PAY_TOO_LOW, TOO_LATE, whyNotSign } from "../agreement/sign-agreement.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { stands } from "../disclosure/disclosure-store.ts";
@@ -60,6 +60,8 @@ export type BookingView = BookingLine & {
   whyNotLonger: string | null;
   /** It can be signed no more as it stands: the coach sets new dates. */
   tooLateToSign: boolean;
+  /** It would be this reader's to sign, and pays too little: who has to do what first. Null where it is enough. */
+  payTooLow: string | null;
   /** Both have spoken and want more time: the coach writes the longer agreement. */
   wantsLonger: boolean;
   /** What was written down about who agreed to unpaid work. For the coach alone. */
@@ -150,6 +152,9 @@ export async function readBooking(
     const taken = rule.offersJob ? jobTaken : null;
     const earlier = opening ? await earlierBookings(store, { ...opening, jobSeekerId: booking.jobSeekerId }, booking.id) : [];
     const nation = opening?.nation ?? "ENG";
+    const obstacle = whyNotSign(booking, jobTaken, today);
+    const signs = line.todo === "sign" && obstacle === null;
+    const payTooLow = signs && side !== null && (await store.bookings.isPaidTooLittle(booking.id)) ? PAY_TOO_LOW[side] : null;
     const dates = bookingDays({
       startsOn: Temporal.PlainDate.from(terms.startsOn),
       endsOn: Temporal.PlainDate.from(terms.endsOn),
@@ -170,7 +175,8 @@ export async function readBooking(
       purpose: { plain: rule.purpose, easy: rule.easy, offersJob: rule.offersJob && taken === null },
       taken,
       whyNotLonger: opening && (whyNotLonger(booking.kind, terms, { ...opening, today, earlier })?.[words] ?? null),
-      tooLateToSign: whyNotSign(booking, jobTaken, today) === TOO_LATE,
+      tooLateToSign: obstacle === TOO_LATE,
+      payTooLow,
       wantsLonger: waitsForLonger(booking),
       evidence: await evidenceFor(store, actor, booking),
       nextStep,
@@ -218,10 +224,7 @@ export async function readBooking(
           booking.status === "awaiting_signatures" &&
           proposals.some(({ kept }) => kept === null) &&
           isAllowed(actor, "booking:make", booking),
-        sign:
-          line.todo === "sign" &&
-          isAllowed(actor, "booking:sign", booking) &&
-          whyNotSign(booking, jobTaken, today) === null,
+        sign: signs && payTooLow === null,
         record: line.mayRecord && isAllowed(actor, "booking:record", booking),
         cancel:
           isAllowed(actor, "booking:cancel", booking) &&

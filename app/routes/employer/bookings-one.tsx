@@ -64,6 +64,7 @@ export default function EmployerBooking({ loaderData: { booking, hires, done } }
         {booking.tooLateToSign && (
           <InsetText>Not every side signed in time, so nothing happens on these days. The job coach sets new dates, and every side signs them.</InsetText>
         )}
+        {booking.payTooLow !== null && <InsetText>{booking.payTooLow}</InsetText>}
         {booking.mentorLeft && booking.can.chooseMentor && (
           <InsetText>The mentor has left your team. Choose another one: the job coach tells the job seeker who it is.</InsetText>
         )}

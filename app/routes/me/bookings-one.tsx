@@ -96,6 +96,7 @@ function News({ booking }: { booking: BookingView }) {
           </EasyRead>
         );
       }
+      if (booking.payTooLow !== null) return <EasyRead picture="speech">{booking.payTooLow}</EasyRead>;
       if (booking.can.sign === false && !booking.signed.includes("job_seeker")) {
         return <EasyRead picture="speech">The job is gone now. There is nothing to sign.</EasyRead>;
       }

@@ -19,7 +19,7 @@ export function SignForm({ booking, button, lastResult, children }: FormProps & 
   return (
     <FormShell form={form} hidden={{ agreementId: id, contentHash }}>
       {children}
-      {booking.can.sign ? <SubmitButton>{button}</SubmitButton> : <InsetText>There is nothing to sign now.</InsetText>}
+      {booking.can.sign ? <SubmitButton>{button}</SubmitButton> : <InsetText>{booking.payTooLow ?? "There is nothing to sign now."}</InsetText>}
     </FormShell>
   );
 }
