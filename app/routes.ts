@@ -202,6 +202,7 @@ const brokering = [
   route("employer/bookings/:bookingId/outcome", "routes/employer/bookings-outcome.tsx"),
   route("employer/bookings/:bookingId/mentor", "routes/employer/bookings-mentor.tsx"),
   route("employer/bookings/:bookingId/cancel", "routes/employer/bookings-cancel.tsx"),
+  route("employer/bookings/:bookingId/not-taken-place", "routes/employer/bookings-not-taken-place.tsx"),
   route("coach/propose", "routes/coach/propose.tsx"),
   route("coach/introductions", "routes/coach/introductions.tsx"),
   route("coach/introductions/requests/:requestId", "routes/coach/introductions-request.tsx"),
@@ -228,6 +229,7 @@ const brokering = [
   route("coach/bookings/:bookingId/outcome", "routes/coach/bookings-outcome.tsx"),
   route("coach/bookings/:bookingId/stop-wish", "routes/coach/bookings-stop-wish.tsx"),
   route("coach/bookings/:bookingId/cancel", "routes/coach/bookings-cancel.tsx"),
+  route("coach/bookings/:bookingId/not-taken-place", "routes/coach/bookings-not-taken-place.tsx"),
   route("me/introductions", "routes/me/introductions.tsx"),
   route("me/introductions/:introductionId", "routes/me/introductions-one.tsx"),
   route("me/introductions/:introductionId/tell", "routes/me/introductions-tell.tsx"),
@@ -247,6 +249,7 @@ const brokering = [
   route("me/bookings/:bookingId/outcome", "routes/me/bookings-outcome.tsx"),
   route("me/bookings/:bookingId/outcome/:question", "routes/me/bookings-outcome-question.tsx"),
   route("me/bookings/:bookingId/cancel", "routes/me/bookings-cancel.tsx"),
+  route("me/bookings/:bookingId/not-taken-place", "routes/me/bookings-not-taken-place.tsx"),
 ];
 
 const operator = [

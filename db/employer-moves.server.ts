@@ -2,7 +2,7 @@ import type postgres from "postgres";
 import { BOOKING } from "#app/domain/booking/booking-lifecycle.ts";
 import { SLOT } from "#app/domain/booking/slot-lifecycle.ts";
 import { TEAM_INVITATION } from "#app/domain/employer-team/team-invitation-lifecycle.ts";
-import { closingReasonsFor } from "#app/domain/introduction/closing-reasons.ts";
+import { closingReasonsFor, reasonsNotTakenPlace } from "#app/domain/introduction/closing-reasons.ts";
 import { INTRODUCTION } from "#app/domain/introduction/introduction-lifecycle.ts";
 import { INTRODUCTION_REQUEST } from "#app/domain/introduction/request-lifecycle.ts";
 import { LONGEST_EMPLOYER_PATIENCE } from "#app/domain/introduction/waiting.ts";
@@ -100,16 +100,18 @@ const lastAgreement = `(select a.id from public.trial_agreement a where a.bookin
 const said = (side: string, what: string) =>
   `exists (select from public.booking_outcome o where o.booking_id = new.id and o.round = new.round and o.side = '${side}' and ${what})`;
 
-/** All sides have signed the last version; both have said how it went; both want the job. The reason is one an employer may give. */
+/** All sides have signed the last version; both have said how it went; both want the job; nobody has said how it went. The reason is one an employer may give. */
 const BOOKING_HOLDS = `
   case new.status
     when 'agreed' then (select count(*) from public.agreement_signature s where s.agreement_id = ${lastAgreement}) = 3
     when 'ended' then ${said("job_seeker", "true")} and ${said("employer", "true")}
     when 'job_offered' then ${said("job_seeker", "o.satisfied")} and ${said("employer", "o.satisfied")}
+    when 'did_not_take_place' then new.round = 0 and not exists (select from public.booking_outcome o where o.booking_id = new.id)
     else true
   end
   and (new.closing_reason is not distinct from old.closing_reason
-    or (new.status = 'cancelled' and new.closing_reason in (${codes(closingReasonsFor("employerMember"))}, 'vacancy-closed')))
+    or (new.status = 'cancelled' and new.closing_reason in (${codes(closingReasonsFor("employerMember"))}, 'vacancy-closed'))
+    or (new.status = 'did_not_take_place' and new.closing_reason in (${codes(reasonsNotTakenPlace("employerMember"))})))
   and new.sequence >= old.sequence
   and (new.first_agreed_at is not distinct from old.first_agreed_at or (old.first_agreed_at is null and new.status = 'agreed'))`;
 
@@ -152,7 +154,7 @@ const SLOT_HOLDS = `
 /** Time is given back, never taken up, and only of what is over. */
 const SITTING_HOLDS = `
   not new.live
-  and exists (select from public.booking b where b.id = new.booking_id and b.status in ('cancelled', 'ended', 'job_offered'))`;
+  and exists (select from public.booking b where b.id = new.booking_id and b.status in ('cancelled', 'did_not_take_place', 'ended', 'job_offered'))`;
 
 /**
  * A pause for silence ends once everybody is answered who had waited too long when it

@@ -261,7 +261,7 @@ begin
   perform set_config('firstshift.counting', 'starts', true);
   select count(*) into starts
   from public.booking b
-  where b.employer_id = of_employer and b.status <> 'cancelled'
+  where b.employer_id = of_employer and b.status not in ('cancelled', 'did_not_take_place')
     and date_trunc('month', b.starts_on::timestamp) = date_trunc('month', on_day::timestamp);
   perform set_config('firstshift.counting', '', true);
   return starts;

@@ -275,6 +275,10 @@ export const SUBSCRIPTIONS: { readonly [Name in EventName]: Subscription<EventSu
     mentor: "agreement-cancelled",
     coach: "booking-cancelled",
   }),
+  // Its days are over, so nobody plans around them any more, neither supporters nor a mentor.
+  BookingDidNotTakePlace: booking(["did_not_take_place"], {
+    jobSeeker: "plan-did-not-take-place", employer: "did-not-take-place", coach: "did-not-take-place-coach",
+  }),
   // The coach talked it through with them; it stands on their page.
   NextStepChosen: nothing,
   PlanStopWished: booking(["agreed"], { coach: "stop-wished" }),

@@ -184,6 +184,7 @@ export const CAUSED_BY: { readonly [Name in EventName]: readonly ActorKind[] } =
   AgreementSigned: [...coaches, "jobSeeker", "employerMember"],
   AgreementReached: [...coaches, "jobSeeker", "employerMember"],
   BookingCancelled: [...coaches, "jobSeeker", "employerMember", "timekeeping"],
+  BookingDidNotTakePlace: [...coaches, "jobSeeker", "employerMember"],
   PlanStopWished: supporter,
   PlanStopSettled: coaches,
   NextStepChosen: coaches,

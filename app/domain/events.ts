@@ -178,6 +178,7 @@ export type EventSubjects = {
   AgreementSigned: { bookingId: string };
   AgreementReached: { bookingId: string };
   BookingCancelled: { bookingId: string };
+  BookingDidNotTakePlace: { bookingId: string };
   PlanStopWished: { bookingId: string };
   PlanStopSettled: { bookingId: string };
   NextStepChosen: { bookingId: string };

@@ -1,5 +1,6 @@
 import { and, eq, exists, gte, inArray, lte, not, or, sql, type SQL } from "drizzle-orm";
 import type { Scope } from "#app/domain/access/policy.ts";
+import { BOOKING_IS_OFF } from "#app/domain/booking/booking-lifecycle.ts";
 import type { BookingFilter } from "#app/domain/booking/booking-parts.ts";
 import { agreementSignature, booking, bookingOutcome, trialAgreement } from "../schema/booking.ts";
 import { supportedNow } from "./coaches-now.ts";
@@ -30,7 +31,7 @@ function inPart(tx: QueryContext["tx"], { part, side, maySign, today }: BookingF
     case "over":
       return inArray(booking.status, ["ended", "job_offered"]);
     case "cancelled":
-      return eq(booking.status, "cancelled");
+      return inArray(booking.status, [...BOOKING_IS_OFF]);
     case "to-do": {
       if (side === null) return sql`false`;
       const latest = sql`(select a.id from ${trialAgreement} a where a.booking_id = ${booking.id} order by a.version desc limit 1)`;

@@ -5,7 +5,7 @@ import { idList } from "./among.ts";
 import { BEFORE_ASKED, type AgreementTerms } from "#app/domain/agreement/terms.ts";
 import { canonicalTerms } from "#app/domain/agreement/canonical-terms.ts";
 import type { Agreement, Booking, BookingStore, JobTaken } from "#app/domain/booking/booking-store.ts";
-import { SIDES, type Side } from "#app/domain/booking/booking-lifecycle.ts";
+import { BOOKING_IS_OFF, SIDES, type Side } from "#app/domain/booking/booking-lifecycle.ts";
 import { openingColumnsOf } from "#app/domain/opening/opening-ref.ts";
 import { employer, employerMember } from "../schema/employer.ts";
 import { unmetNeed } from "../schema/unmet-need.ts";
@@ -164,14 +164,14 @@ export function bookingQueries(context: QueryContext): BookingStore {
           status: to,
           changedAt: at,
           ...(closingReason === undefined ? {} : { closingReason }),
-          ...(to === "cancelled" ? { sequence: sql`${booking.sequence} + 1` } : {}),
+          ...(BOOKING_IS_OFF.includes(to) ? { sequence: sql`${booking.sequence} + 1` } : {}),
           ...(to === "agreed" ? { firstAgreedAt: sql`coalesce(${booking.firstAgreedAt}, ${at.toString()}::timestamptz)` } : {}),
         })
         .where(and(eq(booking.id, id), eq(booking.status, from)))
         .returning({ slotId: booking.slotId });
       const [row] = moved;
       if (!row) return null;
-      if (to === "cancelled") await giveBack(tx, id);
+      if (BOOKING_IS_OFF.includes(to)) await giveBack(tx, id);
       if (to === "ended" || to === "job_offered") await giveBack(tx, id, at);
       return row;
     },

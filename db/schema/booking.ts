@@ -62,7 +62,7 @@ export const booking = pgTable(
     ...opening(),
     ...parties(),
     kind: text("kind").$type<BookingKind>().notNull().default("work_trial"),
-    status: text("status").$type<"awaiting_signatures" | "agreed" | "job_offered" | "ended" | "cancelled">().notNull(),
+    status: text("status").$type<"awaiting_signatures" | "agreed" | "job_offered" | "ended" | "cancelled" | "did_not_take_place">().notNull(),
     legalBasis: text("legal_basis").$type<LegalBasis>().notNull(),
     /** When somebody outside agreed, for the bases that need it. */
     basisAgreedOn: plainDate("basis_agreed_on"),
@@ -103,12 +103,12 @@ export const booking = pgTable(
       .on(table.introductionId)
       .where(sql`status in ('awaiting_signatures', 'agreed')`),
     uniqueIndex("booking_one_per_slot").on(table.slotId).where(sql`status <> 'cancelled'`),
-    // An unpaid test lasts one day with an employer: there is no second one, unless the first was called off before it began.
+    // An unpaid test lasts one day with an employer: there is no second one, unless the first was called off before it began, or did not take place.
     uniqueIndex("booking_one_unpaid_test")
       .on(table.employerId, table.jobSeekerId)
       .where(
-        sql`legal_basis = 'assessment' and not counted_alone and (status <> 'cancelled'
-          or (first_agreed_at is not null and (changed_at at time zone 'Europe/London')::date > starts_on))`,
+        sql`legal_basis = 'assessment' and not counted_alone and (status not in ('cancelled', 'did_not_take_place')
+          or (status = 'cancelled' and first_agreed_at is not null and (changed_at at time zone 'Europe/London')::date > starts_on))`,
       ),
     index("booking_employer_idx").on(table.employerId),
     index("booking_coach_idx").on(table.coachId),

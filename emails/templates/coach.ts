@@ -170,6 +170,15 @@ export const bookingCancelled = defineNotice({
   about: ["booking"],
 });
 
+export const didNotTakePlace = defineNotice({
+  audience: "coach",
+  subject: "A plan did not take place",
+  lines: ["Somebody has said so. Sign in to see which one and why, to ask whether it is right, and to talk about what comes next."],
+  button: "See which one",
+  at: "/coach/bookings?status=cancelled",
+  about: ["booking"],
+});
+
 export const criteriaProposed = defineNotice({
   audience: "coach",
   subject: "Somebody would like other criteria",

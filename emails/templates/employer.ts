@@ -165,6 +165,15 @@ export const agreementCancelled = defineNotice({
   about: ["booking"],
 });
 
+export const didNotTakePlace = defineNotice({
+  audience: "employer",
+  subject: "Something you agreed did not take place",
+  lines: ["Somebody has said so, and you are not asked how it went any more. If that is wrong, tell the job coach."],
+  button: "See which one",
+  at: "/employer/bookings?status=cancelled",
+  about: ["booking"],
+});
+
 export const bookingNear = defineNotice({
   audience: "employer",
   subject: "Something you agreed is soon",

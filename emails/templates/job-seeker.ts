@@ -127,6 +127,15 @@ export const planCancelled = defineNotice({
   about: ["booking"],
 });
 
+export const planDidNotTakePlace = defineNotice({
+  audience: "jobSeeker",
+  subject: "There is news about your plan",
+  lines: ["Someone said that it did not take place.", "Now we do not ask you how it went.", "Is that wrong? Then tell your job coach."],
+  button: "See your plan",
+  at: "/me/bookings?status=cancelled",
+  about: ["booking"],
+});
+
 export const planNear = defineNotice({
   audience: "jobSeeker",
   subject: "Something in your plan is soon",

@@ -107,6 +107,29 @@ test("who liked and did nothing is not asked to put nothing in their profile", a
   expect((await ask(`${liking}/profile`)).body).not.toContain("Add this to my profile");
 });
 
+test("once its last day is over a plan is not stopped: its page has what can be said instead, and why", async () => {
+  const { bookingId } = await line.own.lane("agreed");
+  const plan = `/me/bookings/${bookingId}`;
+  expect((await ask(plan)).body).toContain("I want to stop");
+  const now = db.clock.now();
+  db.clock.set(now.add({ hours: 24 * 14 }).toString());
+  const { body } = await ask(plan);
+  for (const said of ["Say how it went", `href="${plan}/not-taken-place"`]) expect(body).toContain(said);
+  expect(body).not.toContain("I want to stop");
+  const hidden = (await ask(`${plan}/cancel?done=hidden`)).body;
+  for (const words of ["You are hidden now.", "There is nothing left to stop."]) expect(hidden).toContain(words);
+  expect(hidden).not.toMatch(/until you stop it|name="reason"/);
+  const refused = await ask(`${plan}/cancel`, { reason: "dates" });
+  expect(refused).toMatchObject({ status: 409, body: expect.stringContaining("If it did not take place, say “It did not take place” instead.") });
+  const form = (await ask(`${plan}/not-taken-place`)).body;
+  for (const words of ["The dates did not work", "We did not meet", "The employer is not told your reason."]) expect(form).toContain(words);
+  expect((await ask(`${plan}/not-taken-place`, { reason: "not-met" })).location).toBe(`${plan}?done=not-taken-place`);
+  const after = (await ask(`${plan}?done=not-taken-place`)).body;
+  for (const words of ["You said that it did not take place.", "You and the employer did not meet.", "You do not have to say how it went."]) expect(after).toContain(words);
+  expect(after).not.toContain("Say how it went");
+  db.clock.set(now.toString());
+});
+
 test("who hides and wants to stop a plan is told that they are hidden, and is led to every plan", async () => {
   const second = await line.own.lane("agreed");
   const page = (await ask("/me/hide")).body;

@@ -9,6 +9,7 @@ import { VACANCY } from "#app/domain/vacancy/vacancy-lifecycle.ts";
 import type { ActorKind } from "#app/domain/actor.ts";
 import { canMove, statesOf, terminalStates, type Lifecycle } from "#app/domain/lifecycle.ts";
 import { NOTHING_YET } from "#app/domain/booking/move-booking.ts";
+import { whenOver } from "#app/domain/booking/when-over.ts";
 import { BOOKING, type BookingFacts, type BookingStatus } from "#app/domain/booking/booking-lifecycle.ts";
 
 const KINDS: ActorKind[] = [
@@ -25,6 +26,7 @@ const FACTS: Record<BookingStatus, BookingFacts> = {
   job_offered: { ...OVER, satisfied: { job_seeker: true, employer: true } },
   ended: { ...OVER, satisfied: { job_seeker: true, employer: false } },
   cancelled: NOTHING_YET,
+  did_not_take_place: { ...NOTHING_YET, started: true, over: true },
 };
 const MOVES: [BookingStatus, BookingStatus, ActorKind[]][] = [
   ["agreed", "awaiting_signatures", ["jobCoach", "providerLead"]],
@@ -33,6 +35,7 @@ const MOVES: [BookingStatus, BookingStatus, ActorKind[]][] = [
   ["agreed", "ended", ["jobSeeker", "jobCoach", "providerLead", "employerMember"]],
   ["awaiting_signatures", "cancelled", ["jobSeeker", "jobCoach", "providerLead", "employerMember", "timekeeping"]],
   ["agreed", "cancelled", ["jobSeeker", "jobCoach", "providerLead", "employerMember"]],
+  ["agreed", "did_not_take_place", ["jobSeeker", "jobCoach", "providerLead", "employerMember"]],
 ];
 
 describe("a booking: state × state × actor", () => {
@@ -45,8 +48,8 @@ describe("a booking: state × state × actor", () => {
       });
     }
   }
-  test("three ways to end", () => {
-    expect(terminalStates(BOOKING).toSorted()).toEqual(["cancelled", "ended", "job_offered"]);
+  test("four ways to end", () => {
+    expect(terminalStates(BOOKING).toSorted()).toEqual(["cancelled", "did_not_take_place", "ended", "job_offered"]);
     expect(BOOKING.initial).toEqual({ state: "awaiting_signatures", by: ["jobCoach", "providerLead"] });
   });
 });
@@ -80,6 +83,23 @@ describe("rules", () => {
     expect(canMove(BOOKING, "agreed", "ended", "jobCoach", facts)).toBe(true);
     expect(canMove(BOOKING, "agreed", "ended", "jobCoach", { ...facts, unanswered: false })).toBe(false);
     expect(canMove(BOOKING, "agreed", "job_offered", "employerMember", facts)).toBe(false);
+  });
+  test.each([
+    // over, who said how it went, made longer before: called off, and did not take place
+    [false, [], 0, true, false],
+    [true, [], 0, false, true],
+    [true, ["employer"], 0, false, false],
+    [true, ["coach"], 0, false, false],
+    [true, [], 1, false, false],
+    // Both want more time, which lies ahead.
+    [true, BOTH, 0, true, false],
+  ] as const)("last day over %s, %j said how it went, round %i: called off %s, did not take place %s", (over, recorded, round, off, not) => {
+    const today = Temporal.PlainDate.from("2026-06-18");
+    const facts = { ...NOTHING_YET, ...whenOver({ endsOn: over ? today.subtract({ days: 1 }) : today, recorded: [...recorded], round }, today) };
+    for (const by of ["jobSeeker", "employerMember", "jobCoach", "providerLead"] as const) {
+      expect(canMove(BOOKING, "agreed", "cancelled", by, facts)).toBe(off);
+      expect(canMove(BOOKING, "agreed", "did_not_take_place", by, facts)).toBe(not);
+    }
   });
   test("work experience never leads straight to a job, whatever both say", () => {
     const facts = { ...FACTS.job_offered, offersJob: false };

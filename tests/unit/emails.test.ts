@@ -93,6 +93,9 @@ describe("the link of a notice", () => {
     "employer-first-day": { booking: "/employer/bookings/:bookingId" },
     "agreement-cancelled": { booking: "/employer/bookings/:bookingId" },
     "booking-cancelled": { booking: "/coach/bookings/:bookingId" },
+    "plan-did-not-take-place": { booking: "/me/bookings/:bookingId" },
+    "did-not-take-place": { booking: "/employer/bookings/:bookingId" },
+    "did-not-take-place-coach": { booking: "/coach/bookings/:bookingId" },
     "opening-lapsed": { vacancy: "/employer/vacancies/:vacancyId", unmet_need: "/employer/unmet-needs/:unmetNeedId" },
   };
   it.each(

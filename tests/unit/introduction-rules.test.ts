@@ -76,7 +76,7 @@ describe("why something ends", () => {
   });
   test("an employer cannot tell one reason of a job seeker from another", () => {
     const theirs = CLOSING_REASONS.map(({ code }) => code).filter((code) => ![...TOLD_TO_EMPLOYERS, ...SILENT].some((told) => told === code));
-    expect(theirs).toEqual(["seeker-changed-mind", "seeker-hid", "support-not-ready", "dates"]);
+    expect(theirs).toEqual(["seeker-changed-mind", "seeker-hid", "support-not-ready", "dates", "not-met"]);
     const words = ["over", ...theirs, null].map((told) => closingWordsForEmployer(told));
     expect(new Set(words)).toEqual(new Set(["No longer going ahead"]));
   });

@@ -198,7 +198,7 @@ const EXPECTED: Record<string, Expected> = {
     ],
   },
   booking: {
-    begins: "awaiting_signatures", beganBy: ["jobCoach", "providerLead"], ends: ["cancelled", "ended", "job_offered"],
+    begins: "awaiting_signatures", beganBy: ["jobCoach", "providerLead"], ends: ["cancelled", "did_not_take_place", "ended", "job_offered"],
     moves: [
       {
         from: ["awaiting_signatures"], to: "agreed", by: ["jobSeeker", "jobCoach", "providerLead", "employerMember"],
@@ -207,8 +207,15 @@ const EXPECTED: Record<string, Expected> = {
       { from: ["agreed"], to: "awaiting_signatures", by: ["jobCoach", "providerLead"] },
       { from: ["agreed"], to: "job_offered", by: ["jobSeeker", "employerMember"], facts: booking(true, true) },
       { from: ["agreed"], to: "ended", by: ["jobSeeker", ...COACHES, "employerMember"], facts: booking(true, false) },
-      { from: ["agreed"], to: "cancelled", by: ["jobSeeker", ...COACHES, "employerMember"] },
+      {
+        from: ["agreed"], to: "cancelled", by: ["jobSeeker", ...COACHES, "employerMember"],
+        facts: { over: false, recorded: [] },
+      },
       { from: ["awaiting_signatures"], to: "cancelled", by: ["jobSeeker", ...COACHES, "employerMember", "timekeeping"] },
+      {
+        from: ["agreed"], to: "did_not_take_place", by: ["jobSeeker", ...COACHES, "employerMember"],
+        facts: { over: true, tookPlace: false },
+      },
     ],
   },
 };

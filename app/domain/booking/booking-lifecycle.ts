@@ -1,6 +1,6 @@
 import { statesOf, type Lifecycle } from "../lifecycle.ts";
 
-export type BookingStatus = "awaiting_signatures" | "agreed" | "job_offered" | "ended" | "cancelled";
+export type BookingStatus = "awaiting_signatures" | "agreed" | "job_offered" | "ended" | "cancelled" | "did_not_take_place";
 
 export type BookingFacts = {
   /** Who has signed the agreement as it stands. */
@@ -14,6 +14,10 @@ export type BookingFacts = {
   started: boolean;
   /** Nobody asks any more how it went, and somebody has not said it. */
   unanswered: boolean;
+  /** The last day is over. */
+  over: boolean;
+  /** Somebody has said how it went, now or before it was made longer. */
+  tookPlace: boolean;
 };
 
 export type Side = "job_seeker" | "employer" | "coach";
@@ -31,7 +35,8 @@ const bothWantTheJob = ({ satisfied, offersJob }: BookingFacts) =>
  * have both said how it went: where the kind can lead to the job it is theirs if
  * both want it; where they want more time it is agreed anew; and otherwise it was a
  * step towards the right job. Where one of them never says it, their coach ends it in the end,
- * which says nothing for either; and time ends what nobody finished signing.
+ * which says nothing for either; and time ends what nobody finished signing. What is over is not
+ * called off any more: it took place, or somebody says that it did not.
  */
 export const BOOKING: Lifecycle<BookingStatus, BookingFacts> = {
   name: "booking",
@@ -59,11 +64,34 @@ export const BOOKING: Lifecycle<BookingStatus, BookingFacts> = {
       },
     },
     cancelled: [
-      { from: ["awaiting_signatures", "agreed"], by: SIGNERS },
+      { from: ["awaiting_signatures"], by: SIGNERS },
+      {
+        from: ["agreed"],
+        by: SIGNERS,
+        // Where both want more time, that still lies ahead.
+        rule: (facts) =>
+          facts.over && !bothRecorded(facts)
+            ? "The last day is over, so there is nothing left to stop. If it did not take place, say “It did not take place” instead."
+            : null,
+      },
       { from: ["awaiting_signatures"], by: ["timekeeping"] },
     ],
+    did_not_take_place: {
+      from: ["agreed"],
+      by: SIGNERS,
+      rule: ({ over, tookPlace }) => {
+        if (!over) return "You can say this once the last day is over. Until then the plan can be stopped.";
+        if (!tookPlace) return null;
+        return "Somebody has said how it went already. If it did not take place, the job coach has to speak with both sides.";
+      },
+    },
   },
 };
 
-/** A booking that is neither called off nor a step that lies behind: somebody comes to work, or has the job. */
-export const BOOKING_GOES_ON: readonly BookingStatus[] = statesOf(BOOKING).filter((status) => status !== "cancelled" && status !== "ended");
+/** Called off, or it never took place: its times are nobody's any more. */
+export const BOOKING_IS_OFF: readonly BookingStatus[] = ["cancelled", "did_not_take_place"];
+
+/** A booking that is neither off nor a step that lies behind: somebody comes to work, or has the job. */
+export const BOOKING_GOES_ON: readonly BookingStatus[] = statesOf(BOOKING).filter(
+  (status) => !BOOKING_IS_OFF.includes(status) && status !== "ended",
+);

@@ -28,7 +28,7 @@ type Overrun = { field: "legalBasis" | "endsOn" | "endTime"; words: string };
 
 /**
  * Bookings with this employer that count towards a limit together with what is planned.
- * Of a plan that stands every day counts; of what is over, or was called off, those that were worked.
+ * Of a plan that stands every day counts; of what is over, or was called off, those that were worked; of what never took place, none.
  * @param except the booking that is changed
  */
 export async function earlierBookings(
@@ -39,7 +39,7 @@ export async function earlierBookings(
   const { jobSeekerId, employerId } = about;
   const found: EarlierBooking[] = [];
   for (const booking of await store.bookings.list({ jobSeekerId, employerId })) {
-    if (booking.id === except || wasNeverAgreed(booking)) continue;
+    if (booking.id === except || hadNoDays(booking)) continue;
     const terms = (await store.bookings.agreementOf(booking.id))?.terms;
     if (!terms) continue;
     const sameOpening = booking.opening.kind === about.opening.kind && booking.opening.id === about.opening.id;
@@ -52,13 +52,14 @@ export async function earlierBookings(
 
 type Counted = Pick<Booking, "status" | "firstAgreedAt" | "changedAt">;
 
-function wasNeverAgreed({ status, firstAgreedAt }: Pick<Counted, "status" | "firstAgreedAt">): boolean {
-  return status === "cancelled" && firstAgreedAt === null;
+/** Nobody agreed to it, or it never took place. */
+function hadNoDays({ status, firstAgreedAt }: Pick<Counted, "status" | "firstAgreedAt">): boolean {
+  return status === "did_not_take_place" || (status === "cancelled" && firstAgreedAt === null);
 }
 
 /** Those of a plan that stands, and those that had begun when it ended or was called off. */
 export function countedSittings(booking: Counted, terms: AgreementTerms, nation: Nation): Sitting[] {
-  if (wasNeverAgreed(booking)) return [];
+  if (hadNoDays(booking)) return [];
   const planned = sittingsOf(terms, nation);
   const stands = booking.status === "awaiting_signatures" || booking.status === "agreed";
   return stands ? planned : planned.filter(({ startsAt }) => startsAt.epochMilliseconds < booking.changedAt.epochMilliseconds);

@@ -26,6 +26,8 @@ export const NOTHING_YET: BookingFacts = {
   offersJob: false,
   started: false,
   unanswered: false,
+  over: false,
+  tookPlace: false,
 };
 
 export async function moveBooking(

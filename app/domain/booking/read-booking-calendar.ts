@@ -5,6 +5,7 @@ import type { Deps } from "../deps.ts";
 import { showName } from "../disclosure/told-names.ts";
 import { NotFound } from "../errors.ts";
 import { labelOf } from "../vocabulary/terms.ts";
+import { BOOKING_IS_OFF } from "./booking-lifecycle.ts";
 import { BOOKING_KINDS } from "./kinds.ts";
 import { openingToTry } from "./opening-to-try.ts";
 import { bookingLines } from "./read-bookings.ts";
@@ -44,7 +45,7 @@ export async function readBookingCalendar(
       title: `${kind}: ${line?.who ?? booking.openingTitle}`,
       place: opening && opening.place,
       standing:
-        booking.status === "cancelled"
+        BOOKING_IS_OFF.includes(booking.status)
           ? "cancelled"
           : booking.status === "awaiting_signatures"
             ? "tentative"

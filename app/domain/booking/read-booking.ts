@@ -35,10 +35,11 @@ import { NOTHING_YET, sideOf } from "./move-booking.ts";
 import { openingToTry } from "./opening-to-try.ts";
 import { outcomesShown, type ShownOutcome } from "./shown-outcomes.ts";
 import { bookingLines, type BookingLine } from "./read-bookings.ts";
-import { BOOKING, BOOKING_GOES_ON } from "./booking-lifecycle.ts";
+import { BOOKING, BOOKING_GOES_ON, BOOKING_IS_OFF } from "./booking-lifecycle.ts";
 import type { BasisEvidence, Booking, JobTaken, ProposingSide } from "./booking-store.ts";
 import { ruleOfKind } from "./kinds.ts";
 import { silencesOf, type Silence } from "./unanswered.ts";
+import { whenOver } from "./when-over.ts";
 import { bookingDays } from "./working-days.ts";
 
 export type BookingView = BookingLine & {
@@ -94,14 +95,17 @@ export type BookingView = BookingLine & {
   talkTo: NamedCoach | null;
   /** What is unusual about it, or not known yet, for the coach. */
   warnings: string[];
-  /** Why it was cancelled, or ended without everybody's answer, in words for this side. */
+  /** Why it was cancelled, did not take place, or ended without everybody's answer, in words for this side. */
   closedWords: string | null;
+  /** Agreed, and its last day is over, so it cannot be called off any more; not while both want more time, which lies ahead. */
+  over: boolean;
   /** For coaches: who never said how it went, once nobody is asked any more. */
   silences: Term<Silence>[];
   can: {
     sign: boolean;
     record: boolean;
     cancel: boolean;
+    sayNotTakenPlace: boolean;
     revise: boolean;
     chooseNext: boolean;
     note: boolean;
@@ -155,6 +159,8 @@ export async function readBooking(
     const obstacle = whyNotSign(booking, jobTaken, today);
     const signs = line.todo === "sign" && obstacle === null;
     const payTooLow = signs && side !== null && (await store.bookings.isPaidTooLittle(booking.id)) ? PAY_TOO_LOW[side] : null;
+    const when = whenOver(booking, today);
+    const isOver = booking.status === "agreed" && when.over && !waitsForLonger(booking);
     const dates = bookingDays({
       startsOn: Temporal.PlainDate.from(terms.startsOn),
       endsOn: Temporal.PlainDate.from(terms.endsOn),
@@ -208,7 +214,8 @@ export async function readBooking(
       clashes: actor.kind === "jobCoach" || actor.kind === "providerLead" ? (await store.bookings.clashesOf(booking.id)).map(String) : [],
       warnings: opening && side === "coach" ? await warningsOf(store, booking, terms, { ...opening, nation, today, earlier }) : [],
       talkTo: coach,
-      closedWords: booking.status === "cancelled" || booking.closingReason !== null ? closedWords(actor, booking) : null,
+      closedWords: BOOKING_IS_OFF.includes(booking.status) || booking.closingReason !== null ? closedWords(actor, booking) : null,
+      over: isOver,
       silences: actor.kind === "jobCoach" || actor.kind === "providerLead" ? silencesNow(booking, today) : [],
       can: {
         note: mayNote(booking) && isAllowed(actor, "booking:make", booking),
@@ -228,7 +235,10 @@ export async function readBooking(
         record: line.mayRecord && isAllowed(actor, "booking:record", booking),
         cancel:
           isAllowed(actor, "booking:cancel", booking) &&
-          canMove(BOOKING, booking.status, "cancelled", actor.kind, NOTHING_YET),
+          canMove(BOOKING, booking.status, "cancelled", actor.kind, { ...NOTHING_YET, ...when }),
+        sayNotTakenPlace:
+          isAllowed(actor, "booking:record", booking) &&
+          canMove(BOOKING, booking.status, "did_not_take_place", actor.kind, { ...NOTHING_YET, ...when }),
         chooseNext: (booking.status === "ended" || waitsForLonger(booking)) && isAllowed(actor, "booking:next-step", booking),
         remind: isAllowed(actor, "booking:remind", booking)
           ? (["job_seeker", "employer"] as const).filter((side) => waitsFor(booking, side, today) !== null)
@@ -287,7 +297,9 @@ function silencesNow(booking: Booking, today: Temporal.PlainDate): Term<Silence>
   return silencesOf(booking, today).map((code) => ({ code, label: labelOf(CLOSING_REASONS, code) }));
 }
 
-function closedWords(actor: { kind: string }, { closingReason, recorded }: Booking): string {
+function closedWords(actor: { kind: string }, { status, closingReason, recorded }: Booking): string | null {
+  // That it did not take place is said; that it is “no longer going ahead” says nothing besides.
+  if (actor.kind === "employerMember" && status === "did_not_take_place" && closingReason === "over") return null;
   if (actor.kind === "employerMember") return closingWordsForEmployer(closingReason, recorded.includes("employer"));
   const say = actor.kind === "jobSeeker" ? easyOf : labelOf;
   return say(CLOSING_REASONS, closingReason ?? "dates");

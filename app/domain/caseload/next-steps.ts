@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { SIDES } from "../booking/booking-lifecycle.ts";
+import { BOOKING_IS_OFF, SIDES } from "../booking/booking-lifecycle.ts";
 import { waitsForLonger } from "../booking/longer.ts";
 import type { NextStepCode } from "../booking/next-steps.ts";
 import { isUnanswered, unansweredFrom } from "../booking/unanswered.ts";
@@ -139,7 +139,7 @@ function stepOf(thing: OpenThing, today: Temporal.PlainDate): Step {
 
 type StepMaker = (kind: StepKind, mine: boolean, due: Temporal.PlainDate | null) => Step;
 
-/** With somebody who is introduced: a first time at work, a new one where it was called off, or what follows from one that ended. */
+/** With somebody who is introduced: a first time at work, a new one where it was called off or did not take place, or what follows from one that ended. */
 function afterLastBooking(
   { since, lastBooking }: Extract<OpenThing, { about: "introduction" }>,
   step: StepMaker,
@@ -147,7 +147,7 @@ function afterLastBooking(
 ): Step {
   if (lastBooking === null) return step("make-booking", true, after(since, pace.makeBooking));
   const { id, status, changedAt, next } = lastBooking;
-  if (status === "cancelled") return step("make-booking", true, after(changedAt, pace.makeBooking));
+  if (BOOKING_IS_OFF.includes(status)) return step("make-booking", true, after(changedAt, pace.makeBooking));
   // What goes on is a thing of its own.
   if (status !== "ended") return step("keep-in-touch", false, null);
   if (next === null) return { ...step("choose-next-step", true, after(changedAt, pace.chooseNext)), about: { kind: "booking", id } };

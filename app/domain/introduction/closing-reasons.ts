@@ -1,6 +1,6 @@
 import type { ActorKind } from "../actor.ts";
 import { Invalid } from "../errors.ts";
-import { CLOSING_REASONS, NOT_SIGNED, type ClosingReasonCode } from "../vocabulary/reasons.ts";
+import { CLOSING_REASONS, NOT_MET, NOT_SIGNED, type ClosingReasonCode } from "../vocabulary/reasons.ts";
 import { labelOf, type Term } from "../vocabulary/terms.ts";
 
 /** What each kind of actor may give as their reason: nobody speaks for another side. */
@@ -24,9 +24,24 @@ export function closingReasonsFor(kind: ActorKind): Term<ClosingReasonCode>[] {
   return CLOSING_REASONS.filter(({ code }) => given.includes(code));
 }
 
+/** Why a time at work did not take place: what one may also call it off for, or that they did not meet, which is nobody's fault. */
+export function reasonsNotTakenPlace(kind: ActorKind): Term<ClosingReasonCode>[] {
+  const given = closingReasonsFor(kind);
+  return given.length === 0 ? [] : [...given, ...CLOSING_REASONS.filter(({ code }) => code === NOT_MET)];
+}
+
 /** @throws Invalid when it is not on the list, or not theirs to give */
 export function givenReason(kind: ActorKind, reason: string): ClosingReasonCode {
-  const given = closingReasonsFor(kind).find(({ code }) => code === reason);
+  return oneOf(closingReasonsFor(kind), reason);
+}
+
+/** @throws Invalid as `givenReason` */
+export function givenReasonNotTakenPlace(kind: ActorKind, reason: string): ClosingReasonCode {
+  return oneOf(reasonsNotTakenPlace(kind), reason);
+}
+
+function oneOf(reasons: readonly Term<ClosingReasonCode>[], reason: string): ClosingReasonCode {
+  const given = reasons.find(({ code }) => code === reason);
   if (!given) throw new Invalid({ reason: "Choose a reason" });
   return given.code;
 }

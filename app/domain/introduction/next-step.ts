@@ -71,6 +71,7 @@ export const CODE_OF_BOOKING: Record<BookingStatus, NextCode> = {
   agreed: "booked",
   ended: "talk",
   cancelled: "book",
+  did_not_take_place: "book",
   job_offered: "job",
 };
 

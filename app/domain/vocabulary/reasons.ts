@@ -31,7 +31,10 @@ export const DECLINE_REASONS = [
 /** Time ended what nobody finished signing. */
 export const NOT_SIGNED = "not-signed";
 
-/** Why an introduction or a work trial ends early. */
+/** They were not at work together on the days that were agreed, whoever did not come. */
+export const NOT_MET = "not-met";
+
+/** Why an introduction or a work trial ends early, or did not take place. */
 export const CLOSING_REASONS = [
   { code: "seeker-changed-mind", label: "The job seeker changed their mind", easy: "You changed your mind." },
   { code: "seeker-hid", label: "No longer going ahead", easy: "You hid from this employer." },
@@ -41,6 +44,7 @@ export const CLOSING_REASONS = [
   { code: "vacancy-filled", label: "The vacancy is filled", easy: "Someone else has the job now." },
   { code: "support-not-ready", label: "The support is not in place yet", easy: "We need more time to set up support." },
   { code: "dates", label: "The dates do not work", easy: "The dates did not work." },
+  { code: NOT_MET, label: "The job seeker and the employer did not meet", easy: "You and the employer did not meet." },
   { code: NOT_SIGNED, label: "Not everybody signed in time. It is nobody’s fault", easy: "Not everyone signed in time. It is nobody’s fault." },
   { code: "employer-silent", label: "The employer did not say how it went", easy: "The employer did not say how it went." },
   { code: "seeker-silent", label: "The job seeker did not say how it went", easy: "You did not say how it went. That is fine." },

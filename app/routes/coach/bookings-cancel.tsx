@@ -11,10 +11,12 @@ import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/bookings-cancel";
 
 const DONE = { hidden: "They are hidden now. The plan still stands until you cancel it." };
+const OVER = { hidden: "They are hidden now." };
 
 export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, id, url }) => {
   const booking = await readBooking(deps, actor, { bookingId: id("bookingId") });
-  return { booking, reasons: [...booking.silences, ...closingReasonsFor(actor.kind)], done: doneWords(DONE, url) };
+  const reasons = booking.silences.length > 0 ? booking.silences : closingReasonsFor(actor.kind);
+  return { booking, reasons, done: doneWords(booking.over ? OVER : DONE, url) };
 });
 
 export const action = submission(

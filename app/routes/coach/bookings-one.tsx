@@ -40,6 +40,7 @@ const DONE = {
   stays: "It is settled: the plan stays.",
   cancelled: "The booking is cancelled.",
   closed: "The booking is closed. Both sides are told.",
+  "not-taken-place": "It is kept that it did not take place. Both sides are told.",
 };
 
 export const loader = page(["jobCoach", "providerLead"], async ({ deps, actor, id, url }) => ({
@@ -94,7 +95,12 @@ export default function CoachBooking({ loaderData: { booking, done } }: Route.Co
               Send a reminder
             </ButtonLink>
           )}
-          {booking.can.cancel && (
+          {booking.can.sayNotTakenPlace && (
+            <ButtonLink to={`${at}/not-taken-place`} kind="quiet">
+              It did not take place
+            </ButtonLink>
+          )}
+          {(booking.can.cancel || booking.silences.length > 0) && (
             <ButtonLink to={`${at}/cancel`} kind="quiet">
               {booking.silences.length > 0 ? "Close it as it stands" : "Cancel the booking"}
             </ButtonLink>

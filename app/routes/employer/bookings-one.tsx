@@ -29,6 +29,7 @@ const DONE = {
   signed: "You have signed.",
   recorded: "Thank you. What you recorded is kept.",
   cancelled: "The booking is cancelled.",
+  "not-taken-place": "It is kept that it did not take place. They and the job coach are told.",
   mentor: "Your choice is saved. The job coach tells the job seeker who it is.",
 };
 
@@ -52,6 +53,9 @@ export default function EmployerBooking({ loaderData: { booking, hires, done } }
         </p>
         {booking.status === "job_offered" && (
           <InsetText>You both wanted it: the job is theirs. The vacancy is filled.</InsetText>
+        )}
+        {booking.status === "did_not_take_place" && (
+          <InsetText>It did not take place, so nobody is asked how it went. New dates can be found with the job coach.</InsetText>
         )}
         {booking.status === "ended" && (
           <InsetText>
@@ -85,6 +89,11 @@ export default function EmployerBooking({ loaderData: { booking, hires, done } }
           {booking.can.chooseMentor && (
             <ButtonLink to={`${at}/mentor`} kind="secondary">
               {booking.mentor === null ? "Choose a mentor" : "Choose another mentor"}
+            </ButtonLink>
+          )}
+          {booking.can.sayNotTakenPlace && (
+            <ButtonLink to={`${at}/not-taken-place`} kind="quiet">
+              It did not take place
             </ButtonLink>
           )}
           {booking.can.cancel && (

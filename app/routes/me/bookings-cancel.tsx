@@ -19,12 +19,13 @@ const MY_WORDS: Record<string, string> = {
 };
 
 const DONE = { hidden: "You are hidden now. The plan still stands until you stop it." };
+const OVER = { hidden: "You are hidden now." };
 
-export const loader = page(["jobSeeker"], async ({ deps, actor, id, url }) => ({
-  booking: await readBooking(deps, actor, { bookingId: id("bookingId") }),
-  reasons: closingReasonsFor(actor.kind).map(({ code, label }) => ({ code, label: MY_WORDS[code] ?? label })),
-  done: doneWords(DONE, url),
-}));
+export const loader = page(["jobSeeker"], async ({ deps, actor, id, url }) => {
+  const booking = await readBooking(deps, actor, { bookingId: id("bookingId") });
+  const reasons = closingReasonsFor(actor.kind).map(({ code, label }) => ({ code, label: MY_WORDS[code] ?? label }));
+  return { booking, reasons, done: doneWords(booking.over ? OVER : DONE, url) };
+});
 
 export const action = submission(["jobSeeker"], endingReasonSchema, async ({ deps, actor, id, value }) => {
   const bookingId = id("bookingId");
@@ -39,15 +40,17 @@ export default function StopMyBooking({ loaderData: { booking, reasons, done }, 
       <title>{pageTitle(`Do you want to stop ${theKind(booking.kind)}?`, { error: actionData !== undefined })}</title>
       <BackLink to={at}>{kindName(booking.kind)}</BackLink>
       {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
-      <EndingForm reasons={reasons} words="easy" button="Yes, stop it" back={at} lastResult={actionData?.result}>
+      <EndingForm reasons={reasons} words="easy" over={booking.over} button="Yes, stop it" back={at} lastResult={actionData?.result}>
         <PageTitle caption={booking.openingTitle}>Do you want to stop {theKind(booking.kind)}?</PageTitle>
-        <EasyReadList
-          items={[
-            { picture: "yes", words: "You can stop at any time. That is fine." },
-            { picture: "lock", words: "The employer is not told your reason." },
-            { picture: "coach", words: "Your coach sees it, and talks with you." },
-          ]}
-        />
+        {!booking.over && (
+          <EasyReadList
+            items={[
+              { picture: "yes", words: "You can stop at any time. That is fine." },
+              { picture: "lock", words: "The employer is not told your reason." },
+              { picture: "coach", words: "Your coach sees it, and talks with you." },
+            ]}
+          />
+        )}
       </EndingForm>
     </SeekerLayout>
   );

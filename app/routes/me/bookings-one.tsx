@@ -1,11 +1,11 @@
-import { readBooking, type BookingView } from "#app/domain/booking/read-booking.ts";
+import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { AgreementChangesEasy } from "#app/ui/brokering/agreement-changes.tsx";
 import { AgreementEasy } from "#app/ui/brokering/agreement-easy.tsx";
 import { CalendarLink } from "#app/ui/brokering/calendar-link.tsx";
 import { Proposals } from "#app/ui/brokering/criteria-forms.tsx";
 import { GetReady } from "#app/ui/brokering/get-ready.tsx";
-import { JobGone } from "#app/ui/brokering/job-gone.tsx";
 import { MeetingNotes } from "#app/ui/brokering/meeting-notes.tsx";
+import { MyBookingNews } from "#app/ui/brokering/my-booking-news.tsx";
 import { BookingProgress } from "#app/ui/brokering/booking-progress.tsx";
 import { SIDE_EASY, BookingTag } from "#app/ui/brokering/words.tsx";
 import { kindName } from "#app/ui/brokering/kind-words.ts";
@@ -25,6 +25,7 @@ const DONE = {
   liked: "Thank you. You said how it was for you.",
   added: "It is in your profile now.",
   cancelled: "This is stopped now.",
+  "not-taken-place": "Thank you. You said that it did not take place.",
 };
 
 export const loader = page(["jobSeeker"], async ({ deps, actor, id, url }) => ({
@@ -43,7 +44,7 @@ export default function MyBooking({ loaderData: { booking, done } }: Route.Compo
       <p>
         <BookingTag status={booking.status} easy />
       </p>
-      <News booking={booking} />
+      <MyBookingNews booking={booking} />
       <ButtonGroup>
         {booking.can.sign && <ButtonLink to={`${at}/sign`}>Read the plan, and sign</ButtonLink>}
         {booking.can.propose && (
@@ -55,6 +56,11 @@ export default function MyBooking({ loaderData: { booking, done } }: Route.Compo
         {booking.can.reflect && <ButtonLink to={`${at}/reflection`}>Say what you liked</ButtonLink>}
         {booking.reflection?.toAdd && (
           <ButtonLink to={`${at}/reflection/profile`}>Put what you liked in your profile</ButtonLink>
+        )}
+        {booking.can.sayNotTakenPlace && (
+          <ButtonLink to={`${at}/not-taken-place`} kind="quiet">
+            It did not take place
+          </ButtonLink>
         )}
         {booking.can.cancel && (
           <ButtonLink to={`${at}/cancel`} kind="quiet">
@@ -83,65 +89,4 @@ export default function MyBooking({ loaderData: { booking, done } }: Route.Compo
       )}
     </SeekerLayout>
   );
-}
-
-function News({ booking }: { booking: BookingView }) {
-  switch (booking.status) {
-    case "awaiting_signatures":
-      if (booking.tooLateToSign) {
-        return (
-          <EasyRead picture="later">
-            <p>Not everyone signed in time.</p>
-            <p>You do not go there on these days. Your coach looks for new days with you.</p>
-          </EasyRead>
-        );
-      }
-      if (booking.payTooLow !== null) return <EasyRead picture="speech">{booking.payTooLow}</EasyRead>;
-      if (booking.can.sign === false && !booking.signed.includes("job_seeker")) {
-        return <EasyRead picture="speech">The job is gone now. There is nothing to sign.</EasyRead>;
-      }
-      return booking.can.sign ? (
-        <EasyRead picture="signature">Read the plan. Sign it if it is right for you.</EasyRead>
-      ) : (
-        <EasyRead picture="later">You signed. We wait for the others.</EasyRead>
-      );
-    case "agreed":
-      if (booking.wantsLonger) {
-        return (
-          <EasyRead picture="later">
-            <p>You tried the work. More time is good for both of you.</p>
-            <p>Your coach writes a new plan. You read it. You sign it if it is right for you.</p>
-          </EasyRead>
-        );
-      }
-      return booking.recorded.includes("job_seeker") ? (
-        <EasyRead picture="later">You said how it went. Now the employer says how it went.</EasyRead>
-      ) : (
-        <>
-          <EasyRead picture="check">Everyone has signed the plan.</EasyRead>
-          <JobGone taken={booking.taken} />
-        </>
-      );
-    case "job_offered":
-      return (
-        <EasyRead picture="party">
-          <p>You want the job. The employer wants you too.</p>
-          <p>The job is yours.</p>
-        </EasyRead>
-      );
-    case "ended":
-      return (
-        <EasyRead picture="idea">
-          <p>The {kindName(booking.kind).toLowerCase()} is finished.</p>
-          {booking.closedWords === null && <p>You know more now about the right job for you.</p>}
-          {booking.nextStep ? (
-            <p>Your next step: {booking.nextStep.words}.</p>
-          ) : (
-            <p>Your coach talks with you about what comes next.</p>
-          )}
-        </EasyRead>
-      );
-    case "cancelled":
-      return <EasyRead picture="speech">The {kindName(booking.kind).toLowerCase()} is stopped.</EasyRead>;
-  }
 }

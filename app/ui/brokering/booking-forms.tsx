@@ -80,17 +80,41 @@ export function OutcomeForm({ booking, question, lastResult, children }: Outcome
   );
 }
 
-type EndingFormProps = FormProps & { reasons: readonly Term[]; words: "plain" | "easy"; button: string; back: string };
+type EndingFormProps = FormProps & {
+  reasons: readonly Term[];
+  words: "plain" | "easy";
+  button: string;
+  back: string;
+  /** It is over, and never took place. */
+  notTakenPlace?: boolean;
+  /** Its last day is over: there is nothing left to stop. */
+  over?: boolean;
+};
 
-/** Stops a booking of any kind, or an introduction, with a reason from the list. */
-export function EndingForm({ reasons, words, button, back, lastResult, children }: EndingFormProps) {
+const NOTHING_LEFT = {
+  easy: "The last day is over. There is nothing left to stop. You can say how it went, or that it did not take place.",
+  plain: "The last day is over, so there is nothing left to cancel. Say how it went, or that it did not take place.",
+};
+const WHY = { easy: "Why do you want to stop?", plain: "Why does it end?" };
+
+/** Stops a booking of any kind, or an introduction, with a reason from the list; or says why one did not take place. */
+export function EndingForm({ reasons, words, button, back, notTakenPlace = false, over = false, lastResult, children }: EndingFormProps) {
   const { form, fields } = useFirstshiftForm<typeof endingReasonSchema>({ id: "ending", lastResult });
+  if (over) {
+    return (
+      <FormShell form={form}>
+        {children}
+        <InsetText>{NOTHING_LEFT[words]}</InsetText>
+        <ButtonLink to={back}>Go back</ButtonLink>
+      </FormShell>
+    );
+  }
   return (
     <FormShell form={form}>
       {children}
       <Radios
         field={fields.reason}
-        label={words === "easy" ? "Why do you want to stop?" : "Why does it end?"}
+        label={notTakenPlace ? "Why?" : WHY[words]}
         labelSize="m"
         options={reasons.map(({ code, label, easy }) => ({
           value: code,

@@ -52,15 +52,33 @@ export function SignPage({ button, lastResult, ...step }: StepProps & { button: 
 
 type CancelProps = StepProps & { reasons: readonly Term[]; lead: string; /** It is over, and not everybody said how it went. */ unanswered?: boolean; /** What was done just before. */ done?: string | null };
 
+type NotTakenPlaceProps = StepProps & { reasons: readonly Term[]; lead: string };
+
+/** An employer or a coach says that it did not take place, with a reason from the list. */
+export function NotTakenPlacePage({ reasons, lead, lastResult, ...step }: NotTakenPlaceProps) {
+  const { booking, at } = step;
+  const title = "It did not take place";
+  return (
+    <StepPage {...step} title={title} failed={lastResult !== undefined}>
+      <EndingForm reasons={reasons} words="plain" notTakenPlace button="Say that it did not take place" back={`${at}/${booking.id}`} lastResult={lastResult}>
+        <PageTitle caption={captionOf(booking)} lead={lead}>
+          {title}
+        </PageTitle>
+      </EndingForm>
+    </StepPage>
+  );
+}
+
 /** An employer or a coach cancels, with a reason from the list. */
 export function CancelPage({ reasons, lead, unanswered = false, lastResult, ...step }: CancelProps) {
   const { booking, at } = step;
+  const over = booking.over && !unanswered;
   const title = unanswered ? "Close this booking?" : "Cancel this booking?";
   const button = unanswered ? "Close the booking" : "Cancel the booking";
   return (
     <StepPage {...step} title={title} failed={lastResult !== undefined}>
-      <EndingForm reasons={reasons} words="plain" button={button} back={`${at}/${booking.id}`} lastResult={lastResult}>
-        <PageTitle caption={captionOf(booking)} lead={lead}>
+      <EndingForm reasons={reasons} words="plain" over={over} button={button} back={`${at}/${booking.id}`} lastResult={lastResult}>
+        <PageTitle caption={captionOf(booking)} lead={over ? undefined : lead}>
           {title}
         </PageTitle>
       </EndingForm>

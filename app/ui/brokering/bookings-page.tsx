@@ -13,13 +13,13 @@ const WORDS: Record<"plain" | "easy", Words> = {
     ahead: { text: "Planned and under way", none: "Nothing is booked now" },
     "to-do": { text: "Waiting for you", none: "Nothing waits for you" },
     over: { text: "Finished", none: "Nothing is finished yet" },
-    cancelled: { text: "Cancelled", none: "Nothing was cancelled" },
+    cancelled: { text: "Cancelled or did not take place", none: "Nothing was cancelled, and everything took place" },
   },
   easy: {
     ahead: { text: "Now and soon", none: "No time at work is planned now." },
     "to-do": { text: "For you to do", none: "There is nothing for you to do now." },
     over: { text: "Finished", none: "Nothing is finished yet." },
-    cancelled: { text: "Stopped", none: "Nothing was stopped." },
+    cancelled: { text: "Stopped or did not take place", none: "Nothing was stopped. Everything took place." },
   },
 };
 

@@ -36,6 +36,12 @@ export function BookingNews({ booking }: { booking: BookingView }) {
       {booking.status === "job_offered" && (
         <InsetText>Both wanted it: the job is theirs. The vacancy is filled.</InsetText>
       )}
+      {booking.status === "did_not_take_place" && (
+        <InsetText>
+          It did not take place, so nobody is asked how it went, and its days count for nothing. The introduction stays, so you
+          can book again.
+        </InsetText>
+      )}
       {booking.status === "ended" && (
         <InsetText>
           {booking.nextStep

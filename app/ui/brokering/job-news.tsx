@@ -213,6 +213,13 @@ function AfterIntroduction({ introduction: { lastBooking } }: Props) {
           <p>Your coach can find a new time with you.</p>
         </EasyRead>
       );
+    case "did_not_take_place":
+      return (
+        <EasyRead picture="later">
+          <p>The plan to try the work did not take place.</p>
+          <p>Your coach can find a new time with you.</p>
+        </EasyRead>
+      );
   }
 }
 

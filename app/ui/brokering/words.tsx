@@ -1,7 +1,7 @@
 import type { EmployerStage } from "#app/domain/introduction/read-for-employer.ts";
 import type { WishStage } from "#app/domain/introduction/read-wishes.ts";
 import type { IntroductionStatus } from "#app/domain/introduction/introduction-lifecycle.ts";
-import type { Side, BookingStatus } from "#app/domain/booking/booking-lifecycle.ts";
+import { BOOKING_IS_OFF, type BookingStatus, type Side } from "#app/domain/booking/booking-lifecycle.ts";
 import { Tag } from "../tag.tsx";
 import type { TagTone } from "../tag.tsx";
 
@@ -43,6 +43,7 @@ const BOOKING: Record<BookingStatus, Words> = {
   job_offered: { words: "The job is theirs", tone: "good" },
   ended: { words: "Finished", tone: "good" },
   cancelled: { words: "Cancelled", tone: "neutral" },
+  did_not_take_place: { words: "Did not take place", tone: "neutral" },
 };
 
 const BOOKING_EASY: Record<BookingStatus, Words> = {
@@ -66,7 +67,7 @@ const standing = <Stage extends IntroductionStatus>(
   words: Record<Stage, Words>,
   { stage, lastBooking }: Stands<Stage>,
   booked = BOOKING,
-) => tag(stage === "introduced" && lastBooking !== null && lastBooking !== "cancelled" ? booked[lastBooking] : words[stage]);
+) => tag(stage === "introduced" && lastBooking !== null && !BOOKING_IS_OFF.includes(lastBooking) ? booked[lastBooking] : words[stage]);
 
 export const EmployerStageTag = (now: Stands<EmployerStage>) => standing(FOR_EMPLOYER, now);
 export const CoachStageTag = (now: Stands<IntroductionStatus>) => standing(FOR_COACH, now);

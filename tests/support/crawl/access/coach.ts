@@ -73,5 +73,6 @@ export const COACH: Record<string, Access> = {
   "/coach/bookings/:bookingId/sign": { opens: ["coach"], at: "signing" },
   "/coach/bookings/:bookingId/outcome": { opens: ["coach"], at: "started" },
   "/coach/bookings/:bookingId/stop-wish": { opens: OWN_COACHES, at: "agreed" },
+  "/coach/bookings/:bookingId/not-taken-place": { opens: ["coach"], at: "started" },
   "/coach/bookings/:bookingId/cancel": { opens: OWN_COACHES, at: "agreed" },
 };

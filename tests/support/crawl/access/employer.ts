@@ -65,5 +65,6 @@ export const EMPLOYER: Record<string, Access> = {
   "/employer/bookings/:bookingId/sign": { opens: ["owner"], forbidden: ["mentor"], at: "signing" },
   "/employer/bookings/:bookingId/mentor": { opens: ["owner"], forbidden: ["mentor"], at: "agreed" },
   "/employer/bookings/:bookingId/outcome": { opens: ["owner"], forbidden: ["mentor"], at: "started" },
+  "/employer/bookings/:bookingId/not-taken-place": { opens: ["owner"], forbidden: ["mentor"], at: "started" },
   "/employer/bookings/:bookingId/cancel": { opens: ["owner"], forbidden: ["mentor"], at: "agreed" },
 };

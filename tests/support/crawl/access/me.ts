@@ -87,5 +87,6 @@ export const ME: Record<string, Access> = {
   "/me/bookings/:bookingId/sign": { opens: ["seeker"], at: "signing" },
   "/me/bookings/:bookingId/outcome": { opens: ["seeker"], at: "started" },
   "/me/bookings/:bookingId/outcome/:question": { opens: ["seeker"], at: "started", params: () => ({ question: "task-wash-up" }) },
+  "/me/bookings/:bookingId/not-taken-place": { opens: ["seeker"], at: "started" },
   "/me/bookings/:bookingId/cancel": { opens: ["seeker"], at: "agreed" },
 };

@@ -6,7 +6,7 @@ import { button, date, dateKinds, may, must, type Form } from "./form.ts";
 import { agreementSeen, carrying, coachRoleSeen, contactSeen, nextStepSeen, notesSeen, providerContactSeen, providerSeen } from "./seen.ts";
 import {
   coachNow, ending, hiding, inTheWay, newPlanStep, outcome, planMarks, planParts, preparingChoice, preparingRule, profileSteps,
-  signing, telling, time,
+  signing, telling, time, tooEarly,
 } from "./shared.ts";
 
 const PLAN_KINDS: Form["kinds"] = {
@@ -178,5 +178,6 @@ export const COACH: Record<string, Form[]> = {
   "/coach/bookings/:bookingId/sign": signing("coach"),
   "/coach/bookings/:bookingId/outcome": outcome("coach", false),
   "/coach/bookings/:bookingId/stop-wish": [button("coach")],
+  "/coach/bookings/:bookingId/not-taken-place": tooEarly("coach"),
   "/coach/bookings/:bookingId/cancel": ending("coach"),
 };

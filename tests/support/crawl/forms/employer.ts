@@ -1,7 +1,7 @@
 import type { OpeningKind } from "#app/domain/opening/opening-ref.ts";
 import { button, date, dateKinds, may, must, SITE, type Field, type Form } from "./form.ts";
 import { carrying, noticeSeen, organisationSeen, pauseSeen, roleSeen, sectionSeen, siteSeen, startsSeen } from "./seen.ts";
-import { ending, outcome, proposing, signing, time } from "./shared.ts";
+import { ending, outcome, proposing, signing, time, tooEarly } from "./shared.ts";
 
 const at = (section: string): Pick<Form, "by" | "params"> => ({ by: "owner", params: { section } });
 
@@ -197,5 +197,6 @@ export const EMPLOYER: Record<string, Form[]> = {
   ],
   "/employer/bookings/:bookingId/sign": signing("owner"),
   "/employer/bookings/:bookingId/outcome": outcome("owner", true),
+  "/employer/bookings/:bookingId/not-taken-place": tooEarly("owner"),
   "/employer/bookings/:bookingId/cancel": ending("owner"),
 };

@@ -6,7 +6,7 @@ import { aPhoto, photoFile } from "../../photos.ts";
 import { button, date, dateKinds, may, must, mustFile, type Form } from "./form.ts";
 import { accessSeen, carrying, detailSeen } from "./seen.ts";
 import {
-  coachNow, ending, hiding, tellableNow, inTheWay, newPlanStep, planMarks, planParts, profileSteps, proposing, signing,
+  coachNow, ending, hiding, tellableNow, inTheWay, newPlanStep, planMarks, planParts, profileSteps, proposing, signing, tooEarly,
 } from "./shared.ts";
 
 export const ME: Record<string, Form[]> = {
@@ -188,5 +188,6 @@ export const ME: Record<string, Form[]> = {
       kinds: { "task-wash-up": must("hidden"), arrives: must("hidden"), satisfied: must("hidden") },
     },
   ],
+  "/me/bookings/:bookingId/not-taken-place": tooEarly("seeker"),
   "/me/bookings/:bookingId/cancel": ending("seeker"),
 };

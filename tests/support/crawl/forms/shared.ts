@@ -164,6 +164,9 @@ export const ending = (by: Who): Form[] => [
   { by, fields: () => ({ reason: "dates" }), kinds: { reason: must("choice") } },
 ];
 
+/** That it did not take place, before its last day is over. */
+export const tooEarly = (by: Who): Form[] => ending(by).map((form) => ({ ...form, refused: 409 }));
+
 /** Who supports this person now: forms that change it say from whom. */
 export async function coachNow(jobSeekerId: string, db: TestDatabase): Promise<string> {
   const [row] = await db.superuser<{ coach_id: string }[]>`

@@ -1,0 +1,3 @@
+DROP INDEX "booking_one_unpaid_test";--> statement-breakpoint
+CREATE UNIQUE INDEX "booking_one_unpaid_test" ON "booking" USING btree ("employer_id","job_seeker_id") WHERE legal_basis = 'assessment' and not counted_alone and (status not in ('cancelled', 'did_not_take_place')
+          or (status = 'cancelled' and first_agreed_at is not null and (changed_at at time zone 'Europe/London')::date > starts_on));
