@@ -1,10 +1,21 @@
 import { and, eq, gte, sql, type SQL, type SQLWrapper } from "drizzle-orm";
 import type { Temporal } from "temporal-polyfill";
-import type { Employer } from "#app/domain/employer/employer.ts";
+import { NOT_VERIFIED_NAME, type Employer } from "#app/domain/employer/employer.ts";
 import { employer, employerCapacity } from "../schema/employer.ts";
 
 /** Of the table, or of an alias of it. */
 type EmployerColumns = Record<"id" | "status" | "verifiedUntil", SQLWrapper>;
+
+/** Of whom an opening is. */
+export const OWNER = {
+  name: employer.name,
+  level: employer.level,
+  status: employer.status,
+  verifiedUntil: employer.verifiedUntil,
+};
+
+/** So, where the actor may not read it. */
+export const UNREAD = { name: NOT_VERIFIED_NAME, level: null, status: "lapsed", verifiedUntil: null } as const;
 
 /** Verified on this day and not on a break: only then is anybody shown its open work. */
 export function takesOn(today: Temporal.PlainDate): SQL | undefined {

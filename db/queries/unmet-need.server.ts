@@ -9,7 +9,7 @@ import { outcodeCentre, place } from "../schema/place.ts";
 import { unmetNeed, unmetNeedCost, unmetNeedTask } from "../schema/unmet-need.ts";
 import { among } from "./among.ts";
 import type { QueryContext } from "./context.ts";
-import { takesOn } from "./employer-row.ts";
+import { OWNER, takesOn, UNREAD } from "./employer-row.ts";
 import { momentOf } from "./opening-moments.ts";
 import { siteCentre, siteColumns, siteTown, toSite } from "./site-columns.ts";
 
@@ -21,12 +21,7 @@ export function unmetNeedQueries({ tx, clock }: QueryContext): UnmetNeedStore {
       .select({
         need: unmetNeed,
         ...siteColumns,
-        employer: {
-          name: employer.name,
-          level: employer.level,
-          status: employer.status,
-          verifiedUntil: employer.verifiedUntil,
-        },
+        employer: OWNER,
       })
       .from(unmetNeed)
       .innerJoin(employer, eq(employer.id, unmetNeed.employerId))
@@ -85,6 +80,18 @@ export function unmetNeedQueries({ tx, clock }: QueryContext): UnmetNeedStore {
     async openAmong(ids) {
       if (ids.length === 0) return [];
       return (await withTasks(await select().where(and(among(unmetNeed.id, ids), eq(unmetNeed.status, "open"), takesOn(today()))))).filter(isComplete);
+    },
+    async ofPlan(id) {
+      const [row] = await tx
+        .select({ need: unmetNeed, ...siteColumns, employer: OWNER })
+        .from(unmetNeed)
+        .leftJoin(employer, eq(employer.id, unmetNeed.employerId))
+        .leftJoin(employerSite, eq(employerSite.id, unmetNeed.siteId))
+        .leftJoin(place, siteTown)
+        .leftJoin(outcodeCentre, siteCentre)
+        .where(eq(unmetNeed.id, id));
+      const [found] = row ? await withTasks([{ ...row, employer: row.employer ?? UNREAD }]) : [];
+      return found && isComplete(found) ? found : null;
     },
     inMaking: (id) => one(eq(unmetNeed.id, id)),
     async inMakingForChange(id) {

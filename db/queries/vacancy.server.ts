@@ -9,7 +9,7 @@ import { vacancy, vacancyTask } from "../schema/vacancy.ts";
 import { among, idList } from "./among.ts";
 import { statement, type Value } from "../statement.server.ts";
 import type { QueryContext } from "./context.ts";
-import { takesOn } from "./employer-row.ts";
+import { OWNER, takesOn, UNREAD } from "./employer-row.ts";
 import { momentOf } from "./opening-moments.ts";
 import { siteCentre, siteColumns, siteTown, toSite } from "./site-columns.ts";
 
@@ -18,12 +18,7 @@ function select(tx: QueryContext["tx"]) {
     .select({
       vacancy,
       ...siteColumns,
-      employer: {
-        name: employer.name,
-        level: employer.level,
-        status: employer.status,
-        verifiedUntil: employer.verifiedUntil,
-      },
+      employer: OWNER,
     })
     .from(vacancy)
     .innerJoin(employer, eq(employer.id, vacancy.employerId))
@@ -33,6 +28,18 @@ function select(tx: QueryContext["tx"]) {
 }
 
 type Row = Awaited<ReturnType<typeof select>>[number];
+
+/** Nobody outside an employer reads it while it is not verified; the rest of what was agreed they do. */
+const ofPlanById = statement((tx, value: Value<"id">) =>
+  tx
+    .select({ vacancy, ...siteColumns, employer: OWNER })
+    .from(vacancy)
+    .leftJoin(employer, eq(employer.id, vacancy.employerId))
+    .leftJoin(employerSite, eq(employerSite.id, vacancy.siteId))
+    .leftJoin(place, siteTown)
+    .leftJoin(outcodeCentre, siteCentre)
+    .where(eq(vacancy.id, value("id"))),
+);
 
 const vacanciesById = statement((tx, value: Value<"id">) => select(tx).where(eq(vacancy.id, value("id"))));
 
@@ -95,6 +102,11 @@ export function vacancyQueries({ tx, clock }: QueryContext): VacancyStore {
   return {
     async byId(id) {
       const found = await one(id);
+      return found && isComplete(found) ? found : null;
+    },
+    async ofPlan(id) {
+      const [[row], tasks] = await Promise.all([ofPlanById(tx, { id }), tasksOf([id])]);
+      const found = row && toVacancy({ ...row, employer: row.employer ?? UNREAD }, tasks.get(id) ?? []);
       return found && isComplete(found) ? found : null;
     },
     inMaking: (id) => one(id),

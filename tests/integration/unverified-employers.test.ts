@@ -1,5 +1,9 @@
 import { beforeEach, expect, test } from "vitest";
+import { reviseAgreement } from "#app/domain/agreement/revise-agreement.ts";
+import { signAgreement } from "#app/domain/agreement/sign-agreement.ts";
 import { makeBooking } from "#app/domain/booking/make-booking.ts";
+import { bookingOptions } from "#app/domain/booking/read-booking-options.ts";
+import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { recordOutcome } from "#app/domain/booking/record-outcome.ts";
 import { Clash } from "#app/domain/errors.ts";
 import { answerIntroduction } from "#app/domain/introduction/answer-introduction.ts";
@@ -88,6 +92,50 @@ test.each(ENDS)("what all signed goes on to its end with an employer whose verif
     recordOutcome(deps, actor, { bookingId, ratings: { "task:wash-up": "met", arrives: "met" }, satisfied: true });
   await record(world.seeker);
   expect(await record(world.employer)).toEqual({ status: "job_offered" });
+});
+
+test.each(ENDS)("what all signed is moved and signed anew with an employer whose verification %s", async (_how, what) => {
+  db.clock.set("2026-06-01T09:00:00Z");
+  await answerIntroduction(deps, world.seeker, { introductionId, answer: "yes" });
+  await decideIntroduction(deps, world.employer, { introductionId, answer: "interested" });
+  await tellEmployer(deps, world.seeker, { introductionId, items: ["first_name", "helps:show-me"] });
+  const bookingId = await agreedBooking(db, world, introductionId);
+  await set(what);
+  const page = () => readBooking(deps, world.coach, { bookingId });
+  // Where it is, since somebody goes there.
+  expect(await page()).toMatchObject({ place: expect.stringContaining(","), can: { revise: true } });
+  const { start, employerName } = await bookingOptions(deps, world.coach, { bookingId });
+  expect(start.startsOn).toBe("2026-06-15");
+  expect(employerName).toMatch(what.startsWith("verified_until") ? /^Employer/ : /^an employer that is not verified now$/);
+  await reviseAgreement(deps, world.coach, { bookingId, plan: aPlan({ startsOn: "2026-06-22", endsOn: "2026-06-25" }) });
+  for (const actor of [world.seeker, world.employer, world.coach]) {
+    const { agreement } = await readBooking(deps, actor, { bookingId });
+    await signAgreement(deps, actor, { bookingId, agreementId: agreement.id, contentHash: agreement.contentHash });
+  }
+  expect(await page()).toMatchObject({ status: "agreed", startsOn: "2026-06-22" });
+});
+
+test("a plan that not all signed is not moved with it, and more time is not agreed: the words say who can do what", async () => {
+  db.clock.set("2026-06-01T09:00:00Z");
+  await answerIntroduction(deps, world.seeker, { introductionId, answer: "yes" });
+  await decideIntroduction(deps, world.employer, { introductionId, answer: "interested" });
+  await tellEmployer(deps, world.seeker, { introductionId, items: ["first_name", "helps:show-me"] });
+  const { bookingId } = await makeBooking(deps, world.coach, { introductionId, plan: aPlan() });
+  await set("status = 'lapsed'");
+  const moves = () => reviseAgreement(deps, world.coach, { bookingId, plan: aPlan({ startsOn: "2026-06-22", endsOn: "2026-06-25" }) });
+  expect((await readBooking(deps, world.coach, { bookingId })).can.revise).toBe(false);
+  await expect(moves()).rejects.toThrow("Its owner can ask us to check it again");
+  await verified();
+  for (const actor of [world.seeker, world.employer, world.coach]) {
+    const { agreement } = await readBooking(deps, actor, { bookingId });
+    await signAgreement(deps, actor, { bookingId, agreementId: agreement.id, contentHash: agreement.contentHash });
+  }
+  await set("status = 'lapsed'");
+  db.clock.set("2026-06-18T14:00:00Z");
+  for (const actor of [world.seeker, world.employer]) {
+    await recordOutcome(deps, actor, { bookingId, ratings: { "task:wash-up": "met", arrives: "met" }, satisfied: null, longer: true });
+  }
+  await expect(moves()).rejects.toThrow("cannot be made longer while the employer is not verified");
 });
 
 test("a no is always possible", async () => {

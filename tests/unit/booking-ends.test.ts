@@ -63,9 +63,15 @@ describe("who never said how it went", () => {
 });
 
 describe("whether an agreement can be changed", () => {
-  const signed = { kind: "work_trial", status: "agreed", recorded: [], openingStands: false, firstAgreedAt: SIGNED_AT } satisfies Parameters<typeof whyNotRevise>[0];
+  const signed = { kind: "work_trial", status: "agreed", recorded: [], openingStands: false, employerName: "Employer", firstAgreedAt: SIGNED_AT } satisfies Parameters<typeof whyNotRevise>[0];
   const today = day("2026-06-08");
   test("what all signed goes on though the vacancy is closed", () => expect(whyNotRevise(signed, null, today)).toBeNull());
+  test("so it does though the employer is not verified, and nothing else does", () => {
+    const unverified = { ...signed, openingStands: true, employerName: null };
+    expect(whyNotRevise(unverified, null, today)).toBeNull();
+    expect(whyNotRevise({ ...unverified, firstAgreedAt: null }, null, today)).toContain("not verified");
+    expect(whyNotRevise({ ...unverified, recorded: ["job_seeker", "employer"] }, null, today)).toContain("not verified");
+  });
   test("what they had not is over with it", () => expect(whyNotRevise({ ...signed, firstAgreedAt: null }, null, today)).toContain("closed"));
   test("more time needs an employer that looks for somebody", () => {
     expect(whyNotRevise({ ...signed, recorded: ["job_seeker", "employer"] }, null, today)).toContain("longer");

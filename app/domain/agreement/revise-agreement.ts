@@ -11,6 +11,7 @@ import { bookingToChange, freeSlot, moveBooking } from "../booking/move-booking.
 import { waitsForLonger } from "../booking/longer.ts";
 import { planBooking, type BookingPlan } from "../booking/plan-booking.ts";
 import { roomToStart } from "../booking/room-to-start.ts";
+import { NOT_VERIFIED } from "../booking/opening-to-try.ts";
 import { isNews, markOf, type Seen } from "../seen.ts";
 import { canonicalTerms } from "./canonical-terms.ts";
 import { isGone } from "./sign-agreement.ts";
@@ -84,18 +85,23 @@ export function mayRevise({ status, recorded }: Pick<Booking, "status" | "record
 }
 
 /**
- * What all sides signed can still be moved when the employer has closed its vacancy, and
- * not made to last longer; what they did not is over with it, and all of it once somebody
- * else has the job.
+ * What all sides signed can still be moved when the employer has closed its vacancy or is
+ * not verified any more, and not made to last longer: a plan that goes on is no new introduction.
+ * What they did not sign is over with the vacancy, and waits for the verification; and all of
+ * it is over once somebody else has the job.
  * @returns why not, in words for the coach, or null
  */
 export function whyNotRevise(
-  booking: Pick<Booking, "kind" | "status" | "recorded" | "openingStands" | "firstAgreedAt">,
+  booking: Pick<Booking, "kind" | "status" | "recorded" | "openingStands" | "firstAgreedAt" | "employerName">,
   taken: JobTaken | null,
   today: Temporal.PlainDate,
 ): string | null {
-  const { openingStands, firstAgreedAt } = booking;
+  const { openingStands, firstAgreedAt, employerName } = booking;
   if (isGone(booking, taken, today)) return "Someone else has the job now, so nothing can be changed.";
+  if (employerName === null && waitsForLonger(booking)) {
+    return "It cannot be made longer while the employer is not verified. Its owner can ask us to check it again. Or choose the next step instead.";
+  }
+  if (employerName === null && firstAgreedAt === null) return NOT_VERIFIED;
   if (openingStands) return null;
   if (waitsForLonger(booking)) return "It cannot be made longer: the employer does not look for anyone now. Choose the next step instead.";
   return firstAgreedAt === null ? "The employer has closed it, so nothing can be booked for it." : null;

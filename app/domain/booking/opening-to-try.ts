@@ -3,6 +3,8 @@ import { openingById } from "../opening/opening-by-id.ts";
 import { Clash } from "../errors.ts";
 import { placeLabel } from "../place/place.ts";
 import type { Store } from "../store.ts";
+import type { UnmetNeed } from "../unmet-need/unmet-need.ts";
+import type { Vacancy } from "../vacancy/vacancy.ts";
 import type { JobFacts } from "./booking-limits.ts";
 import type { BookingKind, KindRule } from "./kinds.ts";
 import { nationOf, type Nation } from "./working-days.ts";
@@ -31,7 +33,19 @@ export type OpeningToTry = {
 /** @returns null when it cannot be read any more */
 export async function openingToTry(store: Store, opening: OpeningRef): Promise<OpeningToTry | null> {
   const found = await openingById(store, opening);
-  if (!found) return null;
+  return found && toTry(store, opening, found);
+}
+
+/**
+ * What a plan that all sides signed is about, whatever became of its opening or of its employer's
+ * verification: nobody gets to know anybody by moving it.
+ */
+export async function openingOfPlan(store: Store, opening: OpeningRef): Promise<OpeningToTry | null> {
+  const found = await (opening.kind === "vacancy" ? store.vacancies : store.unmetNeeds).ofPlan(opening.id);
+  return found && toTry(store, opening, found);
+}
+
+async function toTry(store: Store, opening: OpeningRef, found: Vacancy | UnmetNeed): Promise<OpeningToTry> {
   const common = {
     opening,
     title: found.title,
@@ -53,10 +67,13 @@ export async function openingToTry(store: Store, opening: OpeningRef): Promise<O
   };
 }
 
+export const NOT_VERIFIED =
+  "This employer is not verified now, so nothing new can be booked with it. Its owner can ask us to check it again. What all sides signed goes on, and can be moved.";
+
 /** @throws Clash when the opening is over, or its employer is not verified any more, so that nobody outside it reads it */
 export async function openingThatStands(store: Store, ref: OpeningRef): Promise<OpeningToTry> {
   const opening = await openingToTry(store, ref);
-  if (!opening) throw new Clash("This employer is not verified now, so nothing new can be booked with it.");
+  if (!opening) throw new Clash(NOT_VERIFIED);
   if (!opening.stands) throw new Clash(`This ${OPENING_WORDS[ref.kind]} is over, so nothing can be booked for it.`);
   return opening;
 }

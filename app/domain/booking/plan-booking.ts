@@ -10,7 +10,7 @@ import type { Basis, BasisEvidence } from "./booking-store.ts";
 import { termsProblems, type BookingFacts } from "./check-terms.ts";
 import { earlierBookings } from "./earlier-bookings.ts";
 import { evidenceOf, ruleOfKind, type BookingKind } from "./kinds.ts";
-import { allowKind, openingThatStands, openingToTry, type OpeningToTry } from "./opening-to-try.ts";
+import { allowKind, openingOfPlan, openingThatStands, type OpeningToTry } from "./opening-to-try.ts";
 import { sittingsOf, type Sitting } from "./sittings.ts";
 
 type About = {
@@ -107,7 +107,7 @@ function dayOrNull(iso: string | null): Temporal.PlainDate | null {
   return iso === null ? null : Temporal.PlainDate.from(iso);
 }
 
-/** @throws Clash when the opening is over, unless all sides signed before */
+/** @throws Clash when the opening is over, or its employer is not verified now, unless all sides signed before */
 export async function factsFor(
   store: Store,
   clock: Clock,
@@ -115,7 +115,7 @@ export async function factsFor(
 ): Promise<Omit<BookingFacts, "shown" | "before" | "wasAgreed" | "earlier" | "elsewhere"> & { opening: OpeningToTry }> {
   const seeker = await store.profiles.seekerById(jobSeekerId);
   if (!seeker) throw new NotFound("person");
-  const opening = (firstAgreedAt && (await openingToTry(store, ref))) || (await openingThatStands(store, ref));
+  const opening = (firstAgreedAt && (await openingOfPlan(store, ref))) || (await openingThatStands(store, ref));
   const people = await store.bookings.employerPeople(opening.employerId);
   return {
     today: londonDay(clock.now()),

@@ -14,7 +14,7 @@ import { earlierBookings } from "./earlier-bookings.ts";
 import { ruleOfKind } from "./kinds.ts";
 import { endingOf, whyNotLonger, type Vote } from "./longer.ts";
 import { moveBooking, sideOf, bookingToChange } from "./move-booking.ts";
-import { openingToTry } from "./opening-to-try.ts";
+import { openingOfPlan } from "./opening-to-try.ts";
 import type { Side } from "./booking-lifecycle.ts";
 import type { Booking } from "./booking-store.ts";
 
@@ -101,7 +101,7 @@ async function jobToOffer(store: Store, { id, kind, opening }: Booking, today: T
 /** Why it cannot be made longer, in words for both kinds of reader, or null. */
 async function mayBeLonger(store: Store, booking: Booking, today: Temporal.PlainDate) {
   const agreement = await store.bookings.agreementOf(booking.id);
-  const opening = await openingToTry(store, booking.opening);
+  const opening = await openingOfPlan(store, booking.opening);
   if (!agreement || !opening) throw new Clash(MOVED_ON);
   const earlier = await earlierBookings(store, { ...opening, jobSeekerId: booking.jobSeekerId }, booking.id);
   return whyNotLonger(booking.kind, agreement.terms, { ...opening, today, earlier });

@@ -36,6 +36,9 @@ export type EmployerSite = {
   coordinates: Coordinates;
 };
 
+/** Its name, for whoever may not read it now. */
+export const NOT_VERIFIED_NAME = "an employer that is not verified now";
+
 /** E1: not verified, or no longer, means no profiles. */
 export function isVerified(
   employer: Pick<Employer, "status" | "verifiedUntil">,

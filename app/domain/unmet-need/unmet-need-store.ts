@@ -11,6 +11,8 @@ type NewUnmetNeed = Pick<UnmetNeedDetails, "title"> &
 export type UnmetNeedStore = {
   /** One that is complete, as all posted ones are. */
   byId(id: string): Promise<UnmetNeed | null>;
+  /** As `byId`, of a plan that all sides signed: whatever became of its employer's verification. While it is not verified neither its name nor its level is read. */
+  ofPlan(id: string): Promise<UnmetNeed | null>;
   /** Of these, the ones that are open, of employers verified today and not on a break; in no order. */
   openAmong(ids: readonly string[]): Promise<UnmetNeed[]>;
   /** One of an employer's own, complete or not. */

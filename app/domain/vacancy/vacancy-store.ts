@@ -10,6 +10,8 @@ type NewVacancy = Pick<VacancyDetails, "title"> &
 export type VacancyStore = {
   /** One that is complete, as all posted ones are. */
   byId(id: string): Promise<Vacancy | null>;
+  /** As `byId`, of a plan that all sides signed: whatever became of its employer's verification. While it is not verified neither its name nor its level is read. */
+  ofPlan(id: string): Promise<Vacancy | null>;
   /** Of these, the ones that are open, of employers verified today and not on a break; in no order. The rest is silently gone. */
   openAmong(ids: readonly string[]): Promise<Vacancy[]>;
   /** One of an employer's own, complete or not. */
