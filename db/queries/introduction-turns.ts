@@ -3,9 +3,10 @@ import { BOOKING_GOES_ON, type BookingStatus } from "#app/domain/booking/booking
 import { LIVE_INTRODUCTION_STATES, type IntroductionStatus } from "#app/domain/introduction/introduction-lifecycle.ts";
 import type { ListedFor } from "#app/domain/introduction/introduction-store.ts";
 import {
-  CODE_OF_BOOKING, CODE_OF_STAGE, codesOfTurn, ENDED_CODES, LIST_PARTS, type ListPart, type NextCode,
+  CODE_OF_BOOKING, CODE_OF_CHOSEN, CODE_OF_STAGE, codesOfTurn, ENDED_CODES, LIST_PARTS, type ListPart, type NextCode,
 } from "#app/domain/introduction/next-step.ts";
 import { booking } from "../schema/booking.ts";
+import { nextStep } from "../schema/booking-follow-up.ts";
 import { introduction } from "../schema/introduction.ts";
 import { message } from "../schema/message.ts";
 import { unmetNeed } from "../schema/unmet-need.ts";
@@ -36,8 +37,10 @@ const stageOf = (status: SQLWrapper) => sql<IntroductionStatus>`case
       and ${booking.status} in (${wordsOf(BOOKING_GOES_ON)}) order by ${booking.bookedAt} desc, ${booking.id} desc limit 1), false)
   then ${status} else 'closed' end`;
 
-const lastBooking = sql<BookingStatus | null>`(select ${booking.status} from ${booking}
+const ofLastBooking = <T>(what: SQLWrapper) => sql<T | null>`(select ${what} from ${booking}
   where ${booking.introductionId} = ${introduction.id} order by ${booking.bookedAt} desc, ${booking.id} desc limit 1)`;
+const lastBooking = ofLastBooking<BookingStatus>(booking.status);
+const chosenNext = sql`(select ${nextStep.step} from ${nextStep} where ${nextStep.bookingId} = ${ofLastBooking(booking.id)})`;
 
 const relays = sql`exists (select 1 from ${message}
   where ${message.introductionId} = ${introduction.id} and ${message.status} = 'written' and ${message.from} <> 'coach')`;
@@ -45,8 +48,10 @@ const relays = sql`exists (select 1 from ${message}
 /** `nextStep` as that side reads it: a coach has noes to read and words to pass on, of which the person hears later. */
 function codeFor(side: ListedFor["side"]): SQL<NextCode> {
   const stage = stageOf(side === "jobSeeker" ? statusForSeeker : introduction.status);
+  // What was chosen an employer may not even ask for.
+  const chosen = side === "employer" ? sql`null` : sql`case ${chosenNext} ${byWord(CODE_OF_CHOSEN)} end`;
   const ofStage = sql<NextCode>`case (${stage}) when 'introduced' then
-      coalesce(case ${lastBooking} ${byWord(CODE_OF_BOOKING)} end, 'book')
+      coalesce(${chosen}, case ${lastBooking} ${byWord(CODE_OF_BOOKING)} end, 'book')
     ${byWord(CODE_OF_STAGE)} end`;
   switch (side) {
     case "coach":

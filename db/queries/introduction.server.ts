@@ -1,5 +1,7 @@
 import { and, asc, count, desc, eq, getTableColumns, gt, inArray, isNull, lt, not, sql, type Placeholder, type SQL } from "drizzle-orm";
+import type { ActorKind } from "#app/domain/actor.ts";
 import { BOOKING_GOES_ON } from "#app/domain/booking/booking-lifecycle.ts";
+import type { NextStepCode } from "#app/domain/booking/next-steps.ts";
 import { MOMENT_OF } from "#app/domain/introduction/introduction-lifecycle.ts";
 import type {
   Introduction,
@@ -14,6 +16,7 @@ import { declineNote, introduction, introductionNote, introductionRequest } from
 import { unmetNeed } from "../schema/unmet-need.ts";
 import { vacancy } from "../schema/vacancy.ts";
 import { booking } from "../schema/booking.ts";
+import { nextStep } from "../schema/booking-follow-up.ts";
 import { bookingStands } from "./booking-stands.ts";
 import { statement, type Value } from "../statement.server.ts";
 import type { QueryContext } from "./context.ts";
@@ -29,6 +32,9 @@ const toldOfRequest = sql<RequestStatus>`case when ${introductionRequest.closed}
 
 /** The employer said no, and the coach has not read it. */
 const unreadNo = and(eq(introduction.status, "declined"), isNull(introduction.declineReviewedAt));
+
+/** Who may read what was chosen to come after a booking. */
+const READ_NEXT_STEPS: readonly ActorKind[] = ["jobSeeker", "jobCoach", "providerLead"];
 
 type Table = typeof introduction | typeof introductionRequest;
 
@@ -78,6 +84,7 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
       bookingStands: bookings.live.get(row.id)?.stands ?? false,
       lastBooking: bookings.last.get(row.id)?.status ?? null,
       lastBookingId: bookings.last.get(row.id)?.id ?? null,
+      chosenNext: bookings.chosen.get(bookings.last.get(row.id)?.id ?? "") ?? null,
     }));
   }
 
@@ -92,7 +99,17 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
             .orderBy(booking.bookedAt, booking.id);
     const byIntroduction = (some: typeof rows) => new Map(some.map((row) => [row.introductionId, row]));
     const live = rows.filter(({ status }) => BOOKING_GOES_ON.includes(status));
-    return { live: byIntroduction(live), last: byIntroduction(rows) };
+    const last = byIntroduction(rows);
+    return { live: byIntroduction(live), last, chosen: await chosenAfter([...last.values()].filter(({ status }) => status === "ended")) };
+  }
+
+  async function chosenAfter(ended: readonly { id: string }[]): Promise<Map<string, NextStepCode>> {
+    if (ended.length === 0 || !READ_NEXT_STEPS.includes(actor.kind)) return new Map();
+    const rows = await tx
+      .select({ bookingId: nextStep.bookingId, step: nextStep.step })
+      .from(nextStep)
+      .where(inArray(nextStep.bookingId, ended.map(({ id }) => id)));
+    return new Map(rows.map(({ bookingId, step }) => [bookingId, step]));
   }
 
   async function requests(where: SQL | undefined, page?: { limit: number; offset: number }): Promise<IntroductionRequest[]> {

@@ -9,6 +9,10 @@ import { noteBooking } from "#app/domain/booking/note-booking.ts";
 import { readBooking } from "#app/domain/booking/read-booking.ts";
 import { recordOutcome } from "#app/domain/booking/record-outcome.ts";
 import { Clash, Invalid, NotFound } from "#app/domain/errors.ts";
+import { introductionForCoach } from "#app/domain/introduction/read-for-coach.ts";
+import { introductionForEmployer } from "#app/domain/introduction/read-for-employer.ts";
+import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
+import { nextForCoach, nextForEmployer, nextForJobSeeker } from "#app/ui/brokering/next-words.ts";
 import { agreedBooking, anApprovedProfile, anOpenVacancy, aPlan, introduced } from "#tests/support/brokering.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { aWorld, type World } from "#tests/support/people.ts";
@@ -44,6 +48,24 @@ describe("the next step", () => {
     expect((await readBooking(deps, world.seeker, { bookingId })).nextStep?.words).toBe("Do the same work in another place");
     expect((await readBooking(deps, world.lead, { bookingId })).nextStep?.code).toBe("other-workplace");
     expect((await readBooking(deps, world.employer, { bookingId })).nextStep).toBeNull();
+  });
+  test("once chosen is what comes next with the introduction, for the coach and the person; the employer reads what it read", async () => {
+    const bookingId = await ended();
+    const next = async () => [
+      nextForCoach((await introductionForCoach(deps, world.coach, { introductionId })).next, "Sam"),
+      nextForJobSeeker((await introductionForJobSeeker(deps, world.seeker, { introductionId })).next),
+      nextForEmployer((await introductionForEmployer(deps, world.employer, { introductionId })).next),
+    ];
+    const [, , toEmployer] = await next();
+    expect(await next()).toEqual([
+      "It is over. Talk with Sam and the employer about the next step.", "Your coach talks with you about what comes next.", toEmployer,
+    ]);
+    await chooseNextStep(deps, world.coach, { bookingId, step: "training" });
+    expect(await next()).toEqual([
+      "The next step: Training. Close this introduction when nothing more comes of it.", "Your next step: Learn something new first.", toEmployer,
+    ]);
+    await chooseNextStep(deps, world.coach, { bookingId, step: "work-trial" });
+    expect(await next()).toEqual([expect.stringContaining("Book time at work"), "Your coach finds a time to try the work.", toEmployer]);
   });
   test("not while it goes on, nor after it was cancelled", async () => {
     const bookingId = await agreedBooking(db, world, introductionId);

@@ -5,6 +5,8 @@ import { introductionsForEmployer } from "#app/domain/introduction/read-for-empl
 import { introductionsForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
 import type { ListWanted } from "#app/domain/introduction/list-introductions.ts";
 import { BOOKING, type BookingStatus } from "#app/domain/booking/booking-lifecycle.ts";
+import { NEXT_STEPS, type NextStepCode } from "#app/domain/booking/next-steps.ts";
+import { codesOf } from "#app/domain/vocabulary/terms.ts";
 import { INTRODUCTION, LIVE_INTRODUCTION_STATES } from "#app/domain/introduction/introduction-lifecycle.ts";
 import { statesOf } from "#app/domain/lifecycle.ts";
 import { agreedBooking, anApprovedProfile, anOpenVacancy, introduced } from "#tests/support/brokering.ts";
@@ -24,7 +26,7 @@ const vacancyId = await anOpenVacancy(db, employer.employerId);
 const model = await introduced(db, { seeker, coach, employer }, vacancyId);
 const modelBooking = await agreedBooking(db, { seeker, coach, employer }, model);
 
-type Booked = { status: BookingStatus; agreedBefore?: boolean };
+type Booked = { status: BookingStatus; agreedBefore?: boolean; chosen?: NextStepCode };
 /** One after the other, the last the newest; never two that go on. */
 const BOOKINGS: Booked[][] = [
   [],
@@ -33,6 +35,8 @@ const BOOKINGS: Booked[][] = [
   [{ status: "cancelled" }, { status: "agreed" }],
   [{ status: "agreed" }, { status: "cancelled" }],
   [{ status: "ended" }, { status: "awaiting_signatures" }],
+  ...codesOf(NEXT_STEPS).map((chosen) => [{ status: "ended" as const, chosen }]),
+  [{ status: "ended", chosen: "training" }, { status: "cancelled" }],
 ];
 const OPENINGS = ["open", "paused", "closed"] as const;
 /** Yesterday, today, tomorrow, and no day at all. */
@@ -61,11 +65,16 @@ for (const { status, opening, bookings } of ways) {
     id, vacancy_id: job, status, reply_by: replyBy, changed_at: at, decline_reviewed_at: number % 2 === 0 ? at : null,
     closed_at: number % 3 === 0 ? at : null,
   });
-  for (const [index, { status: booked, agreedBefore = booked !== "awaiting_signatures" }] of bookings.entries()) {
+  for (const [index, { status: booked, agreedBefore = booked !== "awaiting_signatures", chosen }] of bookings.entries()) {
+    const bookingId = crypto.randomUUID();
     await another("booking", modelBooking, {
-      id: crypto.randomUUID(), introduction_id: id, vacancy_id: job, status: booked, sequence: index,
+      id: bookingId, introduction_id: id, vacancy_id: job, status: booked, sequence: index,
       booked_at: `2026-06-0${index + 1}T09:00:00Z`, first_agreed_at: agreedBefore ? at : null,
     });
+    if (chosen) {
+      await sql`insert into next_step (booking_id, job_seeker_id, step, chosen_by, chosen_at)
+        values (${bookingId}, ${seeker.jobSeekerId}, ${chosen}, ${coach.accountId}, ${at})`;
+    }
   }
   // Of a message that was passed on, and of the coach's own, nothing waits.
   const [from, written] = ([["employer", "written"], ["employer", "relayed"], ["coach", "written"], null] as const)[number % 7] ?? [];

@@ -1,6 +1,7 @@
 import type { Temporal } from "temporal-polyfill";
 import type { Scope } from "../access/policy.ts";
 import type { BookingStatus } from "../booking/booking-lifecycle.ts";
+import type { NextStepCode } from "../booking/next-steps.ts";
 import type { WorkContact } from "../membership/work-contact-store.ts";
 import type { OpeningThen } from "../matching/opening.ts";
 import type { OpeningRef } from "../opening/opening-ref.ts";
@@ -47,6 +48,8 @@ export type Introduction = Parties &
     /** How the last booking made for it stands, whatever became of it. */
     lastBooking: BookingStatus | null;
     lastBookingId: string | null;
+    /** What the person and their coach chose to come after it; nobody else reads that. */
+    chosenNext: NextStepCode | null;
     reasons: string[];
     proposedAt: Temporal.Instant;
     /** What the opening asked for when it was proposed; null where that was not kept yet. */

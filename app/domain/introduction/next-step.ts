@@ -1,4 +1,5 @@
 import type { BookingStatus } from "../booking/booking-lifecycle.ts";
+import type { NextStepCode } from "../booking/next-steps.ts";
 import type { IntroductionStatus } from "./introduction-lifecycle.ts";
 
 /** Whose turn it is. */
@@ -15,6 +16,8 @@ export type NextCode =
   | "sign"
   | "booked"
   | "talk"
+  | "make-job"
+  | "leads-on"
   | "job"
   | "over";
 
@@ -25,12 +28,16 @@ export type NextStep = {
   by: string | null;
   /** That day has passed. */
   late: boolean;
+  /** Where the last booking leads, once that was chosen, as far as this side reads it. */
+  chosen: NextStepCode | null;
 };
 
 export type StandsNow = {
   stage: IntroductionStatus;
   /** The last booking made for it. */
   lastBooking: BookingStatus | null;
+  /** What was chosen to come after it. An employer reads nothing of that. */
+  chosen?: NextStepCode | null;
   /** ISO date. */
   replyBy: string | null;
   /** The coach has an employer's no to read. */
@@ -50,6 +57,8 @@ const TURN_OF: Record<NextCode, Turn> = {
   sign: "everyone",
   booked: "nobody",
   talk: "coach",
+  "make-job": "coach",
+  "leads-on": "nobody",
   job: "nobody",
   over: "nobody",
 };
@@ -75,18 +84,31 @@ export const CODE_OF_BOOKING: Record<BookingStatus, NextCode> = {
   job_offered: "job",
 };
 
+/** Once it was chosen where a booking leads that ended: it goes on with this very opening, or with something else. */
+export const CODE_OF_CHOSEN: Record<NextStepCode, NextCode> = {
+  "work-trial": "book",
+  "job-from-need": "make-job",
+  "other-tasks": "leads-on",
+  "other-workplace": "leads-on",
+  "other-hours": "leads-on",
+  "more-experience": "leads-on",
+  training: "leads-on",
+  "more-support": "leads-on",
+};
+
 /** What happens next with an introduction, and whose turn it is: the same for every list and page. */
 export function nextStep(now: StandsNow, today: string): NextStep {
   const code = codeOf(now);
   const by = code === "answer" ? now.replyBy : null;
-  return { code, turn: TURN_OF[code], by, late: by !== null && by < today };
+  return { code, turn: TURN_OF[code], by, late: by !== null && by < today, chosen: now.chosen ?? null };
 }
 
-function codeOf({ stage, lastBooking, toReview, messages = 0 }: StandsNow): NextCode {
+function codeOf({ stage, lastBooking, chosen, toReview, messages = 0 }: StandsNow): NextCode {
   if (toReview) return "review";
   if (messages > 0) return "relay";
   if (stage !== "introduced") return CODE_OF_STAGE[stage];
-  return lastBooking === null ? "book" : CODE_OF_BOOKING[lastBooking];
+  if (lastBooking === null) return "book";
+  return chosen ? CODE_OF_CHOSEN[chosen] : CODE_OF_BOOKING[lastBooking];
 }
 
 /** Which part of a list of introductions is shown. */

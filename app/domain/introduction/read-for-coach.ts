@@ -220,7 +220,7 @@ function lineOf(introduction: Introduction, who: string, messages: number, today
   const stage = statusNow(introduction);
   const replyBy = stage === "with_employer" ? (introduction.replyBy?.toString() ?? null) : null;
   const toReview = stage === "declined" && introduction.declineReviewedAt === null;
-  const { lastBooking } = introduction;
+  const { lastBooking, chosenNext: chosen } = introduction;
   return {
     id: introduction.id,
     jobSeekerId: introduction.jobSeekerId,
@@ -234,6 +234,6 @@ function lineOf(introduction: Introduction, who: string, messages: number, today
     toReview,
     messages,
     lastBooking,
-    next: nextStep({ stage, lastBooking, replyBy, toReview, messages }, today),
+    next: nextStep({ stage, lastBooking, chosen, replyBy, toReview, messages }, today),
   };
 }

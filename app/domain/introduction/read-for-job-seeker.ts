@@ -180,7 +180,7 @@ function endingOf(introduction: Introduction, stage: IntroductionStatus, coachWo
 
 function lineOf(introduction: Introduction, today: string): Omit<SeekerIntroductionLine, "unread" | "asked"> {
   const stage = seekerStage(introduction);
-  const { lastBooking } = introduction;
+  const { lastBooking, chosenNext: chosen } = introduction;
   return {
     id: introduction.id,
     title: introduction.openingTitle,
@@ -188,6 +188,6 @@ function lineOf(introduction: Introduction, today: string): Omit<SeekerIntroduct
     employerName: introduction.employerName,
     stage,
     lastBooking,
-    next: nextStep({ stage, lastBooking, replyBy: introduction.replyBy?.toString() ?? null }, today),
+    next: nextStep({ stage, lastBooking, chosen, replyBy: introduction.replyBy?.toString() ?? null }, today),
   };
 }

@@ -4,6 +4,7 @@ import { formatFullDate } from "../format.ts";
 import { addressField, Radios } from "../form/index.ts";
 import { ButtonLink, Section } from "../page.tsx";
 import { SummaryList } from "../lists.tsx";
+import { nextForJobSeeker } from "./next-words.ts";
 import { GivenToEmployer, ReadTag } from "./told.tsx";
 
 type Props = { introduction: SeekerIntroductionView };
@@ -169,7 +170,7 @@ export function JobNews({ introduction }: Props) {
 }
 
 /** What became of the time at work that was planned, if any. */
-function AfterIntroduction({ introduction: { lastBooking } }: Props) {
+function AfterIntroduction({ introduction: { lastBooking, next } }: Props) {
   switch (lastBooking) {
     case null:
       return (
@@ -203,7 +204,7 @@ function AfterIntroduction({ introduction: { lastBooking } }: Props) {
       return (
         <EasyRead picture="idea">
           <p>You tried the work. That is finished.</p>
-          <p>Your coach talks with you about what comes next.</p>
+          <p>{nextForJobSeeker(next)}</p>
         </EasyRead>
       );
     case "cancelled":

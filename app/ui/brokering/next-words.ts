@@ -1,10 +1,14 @@
+import { NEXT_STEPS } from "#app/domain/booking/next-steps.ts";
 import type { NextCode, NextStep } from "#app/domain/introduction/next-step.ts";
+import { easyOf, labelOf } from "#app/domain/vocabulary/terms.ts";
 import { formatFullDate } from "../format.ts";
 
 /** What happens next, as each side reads it; null where there is nothing to say. */
 type Words = (step: NextStep, who: string) => string | null;
 
 const by = ({ by: day }: NextStep) => (day ? formatFullDate(day) : "soon");
+
+const easyStep = ({ chosen }: NextStep) => (chosen ? `Your next step: ${easyOf(NEXT_STEPS, chosen)}.` : null);
 
 const COACH: Record<NextCode, Words> = {
   decide: (_, who) => `${who} decides. There is no hurry: offer to talk it through.`,
@@ -20,6 +24,9 @@ const COACH: Record<NextCode, Words> = {
   sign: () => "Everybody has to sign the agreement.",
   booked: () => "Everything is agreed. It is in your bookings.",
   talk: (_, who) => `It is over. Talk with ${who} and the employer about the next step.`,
+  "make-job": () => "The next step is a job made from this unmet need. Talk with the employer about tasks and hours.",
+  "leads-on": ({ chosen }) =>
+    chosen && `The next step: ${labelOf(NEXT_STEPS, chosen)}. Close this introduction when nothing more comes of it.`,
   job: () => "The job is theirs.",
   over: () => null,
 };
@@ -43,6 +50,8 @@ const JOB_SEEKER: Record<NextCode, Words> = {
   sign: () => "You can read the plan and sign it.",
   booked: () => "Everyone has signed the plan.",
   talk: () => "Your coach talks with you about what comes next.",
+  "make-job": easyStep,
+  "leads-on": easyStep,
   job: () => "The job is yours.",
 };
 
