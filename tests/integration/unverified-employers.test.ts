@@ -12,6 +12,7 @@ import { proposeIntroduction } from "#app/domain/introduction/propose-introducti
 import { introductionForEmployer } from "#app/domain/introduction/read-for-employer.ts";
 import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
 import { tellEmployer } from "#app/domain/introduction/tell-employer.ts";
+import { suggestDisclosure } from "#app/domain/disclosure/suggest-disclosure.ts";
 import { agreedBooking, anApprovedProfile, anOpenVacancy, aPlan, vacancyRef } from "#tests/support/brokering.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { aWorld, type World } from "#tests/support/people.ts";
@@ -68,6 +69,22 @@ test.each(ENDS)("nobody is introduced to an employer whose verification %s befor
   await verified();
   await tell([]);
   expect(await introductionForJobSeeker(deps, world.seeker, { introductionId })).toMatchObject({ stage: "introduced" });
+});
+
+test.each(ENDS)("an employer whose verification %s is told nothing more, not even what a coach suggests; it keeps what it was told", async (_how, what) => {
+  await answerIntroduction(deps, world.seeker, { introductionId, answer: "yes" });
+  await decideIntroduction(deps, world.employer, { introductionId, answer: "interested" });
+  const tell = (items: string[]) => tellEmployer(deps, world.seeker, { introductionId, items });
+  await tell(["first_name"]);
+  await set(what);
+  await suggestDisclosure(deps, world.coach, { introductionId, items: ["helps:show-me"], stage: "introduced" });
+  await expect(tell(["helps:show-me"])).rejects.toThrow(Clash);
+  const told = async () => (await introductionForEmployer(deps, world.employer, { introductionId })).told.flatMap(({ values }) => values);
+  expect(await told()).toEqual(["Pat"]);
+  expect(await introductionForJobSeeker(deps, world.seeker, { introductionId })).toMatchObject({ employerChecked: false, suggested: { items: ["helps:show-me"] } });
+  await verified();
+  await tell(["helps:show-me"]);
+  expect(await told()).toHaveLength(2);
 });
 
 test("nothing new is booked with it, and its vacancy is not called over", async () => {

@@ -4,6 +4,7 @@ import { Outlet, createRoutesStub } from "react-router";
 import { describe, expect, test } from "vitest";
 import { GetReady } from "#app/ui/brokering/get-ready.tsx";
 import { PublicLayout, ReadAloud, SeekerLayout } from "#app/ui/index.ts";
+import TellEmployer from "#app/routes/me/introductions-tell.tsx";
 import MyMessages from "#app/routes/me/introductions-messages.tsx";
 import MyJobs from "#app/routes/me/introductions.tsx";
 
@@ -52,6 +53,26 @@ describe("messages about a job", () => {
     expect(thread(false)).toContain('href="/me/coach"');
     expect(thread(true)).not.toContain("have ended");
     expect(thread(true)).toContain("Write a message");
+  });
+});
+
+describe("what an employer is told", () => {
+  const Page = TellEmployer as unknown as (props: { loaderData: object }) => ReactElement;
+  const tell = (employerChecked: boolean, more: boolean) =>
+    render(
+      <Page
+        loaderData={{
+          id: "i", title: "Baker", employerName: "Green Mop", employerChecked, more, booked: false, photoAsked: false, suggested: null,
+          tellableSeen: "", tellable: [{ item: "first_name", group: "who", label: "My first name", words: "Sam" }],
+        }}
+      />,
+    );
+
+  test.each([true, false])("can be ticked, introduced before %s, while the employer is verified: otherwise the page says what is so", (more) => {
+    expect(tell(true, more)).toMatch(/type="checkbox"[^]*name="answer"/);
+    expect(tell(false, more)).not.toMatch(/type="checkbox"|name="answer"/);
+    expect(tell(false, more)).toContain("We have to check this employer again first.");
+    expect(tell(false, more)).toContain('href="/me/introductions/i"');
   });
 });
 

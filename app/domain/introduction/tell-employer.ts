@@ -12,12 +12,14 @@ import { introductionToChange, MOVED_ON, moveIntroduction } from "./move-introdu
 
 const OTHER_WORDS = "Something here has changed since you opened the page. Look at the words again.";
 
-const NOT_CHECKED = "We have to check this employer again first. You can be introduced when that is done.";
+const NOT_CHECKED = "We have to check this employer again first. You can tell them when that is done.";
 
 /**
  * The job seeker agrees, item by item, what this employer is told, and from when on
  * (V7). The words are copied as they stood on the page, so a later change of the
  * profile tells nobody anything. It answers what a coach suggested, if that waits.
+ * An employer that is not verified today is told nothing, at first or later (E1): what
+ * it was told before it keeps, and what all signed goes on.
  * @param input.seen what the page showed (`wordsSeen`), where a page was shown
  */
 export async function tellEmployer(
@@ -38,7 +40,7 @@ export async function tellEmployer(
       if (chosen.length === 0) throw new Invalid({ items: "Choose what you want to tell them" });
     }
     if (input.seen !== undefined && input.seen !== wordsSeen(tellable)) throw new Clash(OTHER_WORDS);
-    if (first && !(await store.visibility.employerToChoose(employerId, londonDay(now)))) throw new Clash(NOT_CHECKED);
+    if (!(await store.visibility.employerToChoose(employerId, londonDay(now)))) throw new Clash(NOT_CHECKED);
     if (first) await moveIntroduction(store, actor, introduction, "introduced", now);
     const waiting = await store.disclosures.waiting(introductionId);
     if (waiting) {

@@ -4,6 +4,7 @@ import { declineSuggestion } from "#app/domain/disclosure/suggest-disclosure.ts"
 import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
 import { tellEmployer } from "#app/domain/introduction/tell-employer.ts";
 import { tellSchema } from "#app/forms/introduction.ts";
+import { NotChecked, TELL_WHEN_CHECKED } from "#app/ui/brokering/job-news.tsx";
 import { TellFields } from "#app/ui/brokering/tell-fields.tsx";
 import { BackLink, ButtonGroup, EasyReadList, PageTitle, SeekerLayout } from "#app/ui/index.ts";
 import { FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
@@ -12,7 +13,7 @@ import type { Route } from "./+types/introductions-tell";
 
 export const loader = page(["jobSeeker"], async ({ deps, actor, id }) => {
   const introduction = await introductionForJobSeeker(deps, actor, { introductionId: id("introductionId") });
-  const { stage, tellable, tellableSeen, suggested, title, employerName, bookingId } = introduction;
+  const { stage, tellable, tellableSeen, suggested, title, employerName, employerChecked, bookingId } = introduction;
   if (stage !== "interested" && stage !== "introduced") throw redirect(`/me/introductions/${introduction.id}`);
   return {
     id: introduction.id,
@@ -23,6 +24,7 @@ export const loader = page(["jobSeeker"], async ({ deps, actor, id }) => {
     photoAsked: suggested?.items.includes(PHOTO_ITEM) === true && !tellable.some(({ item }) => item === PHOTO_ITEM),
     title,
     employerName: employerName ?? "the employer",
+    employerChecked,
     more: stage === "introduced",
     booked: bookingId !== null,
   };
@@ -46,6 +48,16 @@ export default function TellEmployer({ loaderData, actionData }: Route.Component
     defaultValue: { stage: forTrial ? "trial" : "introduced" },
   });
   const question = forTrial ? `What does ${employerName} need to know?` : `What is ${employerName} told?`;
+  if (!loaderData.employerChecked) {
+    return (
+      <SeekerLayout>
+        <title>{pageTitle(question)}</title>
+        <BackLink to={`/me/introductions/${loaderData.id}`}>{title}</BackLink>
+        <PageTitle caption={title}>{question}</PageTitle>
+        <NotChecked then={TELL_WHEN_CHECKED} />
+      </SeekerLayout>
+    );
+  }
   return (
     <SeekerLayout>
       <title>{pageTitle(question, { error: actionData !== undefined })}</title>

@@ -10,6 +10,18 @@ import { GivenToEmployer, ReadTag } from "./told.tsx";
 type Props = { introduction: SeekerIntroductionView };
 type AnswerProps = Props & { /** What is wrong with what they said a yes means. */ readBackProblem?: string };
 
+/** In place of what would tell an employer something that is not verified now. */
+export function NotChecked({ then }: { /** What waits for it. */ then: string }) {
+  return (
+    <EasyRead picture="later">
+      <p>We have to check this employer again first.</p>
+      <p>{then}</p>
+    </EasyRead>
+  );
+}
+
+export const TELL_WHEN_CHECKED = "You can tell them when that is done.";
+
 /** What a yes does, said before the three answers. */
 export function JobAnswer({ introduction, readBackProblem }: AnswerProps) {
   const employer = introduction.employerName ?? "The employer";
@@ -19,10 +31,7 @@ export function JobAnswer({ introduction, readBackProblem }: AnswerProps) {
   if (!introduction.employerChecked) {
     return (
       <Section title="Do you want this?" id="answer">
-        <EasyRead picture="later">
-          <p>We have to check this employer again first.</p>
-          <p>You can say yes when that is done.</p>
-        </EasyRead>
+        <NotChecked then="You can say yes when that is done." />
         <BigChoice question="What do you want to say now?" options={options} />
       </Section>
     );
@@ -96,7 +105,6 @@ export function CoachSays({ introduction: { reasons, stage } }: Props) {
 /** How it stands, once they have answered. */
 export function JobNews({ introduction }: Props) {
   const { stage, replyBy, ending, bookingId, lastBooking } = introduction;
-  const tell = `/me/introductions/${introduction.id}/tell`;
   switch (stage) {
     case "refused":
       return <EasyRead picture="no">You said no to this job. That is fine.</EasyRead>;
@@ -116,14 +124,7 @@ export function JobNews({ introduction }: Props) {
             <p>Now you choose what they are told about you.</p>
           </EasyRead>
           {introduction.suggested && <Suggested />}
-          {introduction.employerChecked ? (
-            <ButtonLink to={tell}>Choose what they are told</ButtonLink>
-          ) : (
-            <EasyRead picture="later">
-              <p>We have to check this employer again first.</p>
-              <p>You choose when that is done.</p>
-            </EasyRead>
-          )}
+          <TellLink introduction={introduction}>Choose what they are told</TellLink>
         </>
       );
     case "introduced":
@@ -133,7 +134,7 @@ export function JobNews({ introduction }: Props) {
           {introduction.suggested && (
             <>
               <Suggested forTrial={introduction.suggested.stage === "trial"} />
-              <ButtonLink to={tell}>Look at it</ButtonLink>
+              <TellLink introduction={introduction}>Look at it</TellLink>
             </>
           )}
           {bookingId && (
@@ -143,9 +144,9 @@ export function JobNews({ introduction }: Props) {
           )}
           <Told introduction={introduction} />
           {introduction.tellable.length > 0 && !introduction.suggested && (
-            <ButtonLink to={tell} kind="secondary">
+            <TellLink introduction={introduction} kind="secondary">
               Tell them more
-            </ButtonLink>
+            </TellLink>
           )}
         </>
       );
@@ -167,6 +168,15 @@ export function JobNews({ introduction }: Props) {
     default:
       return null;
   }
+}
+
+function TellLink({ introduction, kind, children }: Props & { kind?: "secondary"; children: string }) {
+  if (!introduction.employerChecked) return <NotChecked then={TELL_WHEN_CHECKED} />;
+  return (
+    <ButtonLink to={`/me/introductions/${introduction.id}/tell`} kind={kind}>
+      {children}
+    </ButtonLink>
+  );
 }
 
 /** What became of the time at work that was planned, if any. */
