@@ -234,7 +234,8 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
     reads: { employer: ["id", "vacancy_id", "unmet_need_id", "employer_id", "job_seeker_id", "asked_at", "closed"] },
     changes: { employer: ["status", "answered_at"] },
   },
-  // Why it ended an employer reads as far as it may know, here and of a booking: not which no of the person's it was, nor who was silent.
+  // Why it ended an employer reads as far as it may know, here and of a booking: not which no of the person's it was, nor
+  // who was silent, nor after its own no that it ended at all.
   "public.introduction": {
     class: "brokering",
     grants: { app: "select, insert, update", worker: "select, update" },
@@ -242,7 +243,7 @@ export const TABLE_ACCESS: Record<string, TableAccess> = {
       employer: [
         "id", "vacancy_id", "unmet_need_id", "employer_id", "job_seeker_id", "coach_id", "status", "reasons", "proposed_at", "opening_then",
         "shared_at", "reply_by", "decline_reason", "decline_reviewed_at", "reason_passed_on", "closing_told", "changed_at",
-        "seeker_answered_at", "employer_answered_at", "introduced_at", "closed_at",
+        "seeker_answered_at", "employer_answered_at", "introduced_at", "closed_at_told",
       ],
     },
     changes: {

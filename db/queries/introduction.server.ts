@@ -24,8 +24,10 @@ import { aboutVacancy, needOf, openingColumns, openingLineOf, STANDING, vacancyO
 import { coachesNowOf } from "./coaches-now.ts";
 import { countTurns, pageOfTurns } from "./introduction-turns.ts";
 
-/** An employer cannot read more of why something ended than the second of these. */
-const { closingReason: why, closingTold: toldOfWhy, ...besideWhy } = getTableColumns(introduction);
+/** An employer cannot read more of how something ended than what is told. */
+const { closingReason, closingTold, closedAt, closedAtTold, ...besideEnding } = getTableColumns(introduction);
+const ending = { closingReason, closedAt };
+const endingTold = { closingReason: sql<string | null>`${closingTold}`, closedAt: closedAtTold };
 
 /** Nor of a question's status. */
 const toldOfRequest = sql<RequestStatus>`case when ${introductionRequest.closed} then 'closed' else 'waiting' end`;
@@ -60,8 +62,8 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
   async function introductions(where: SQL | undefined): Promise<Introduction[]> {
     const rows = await tx
       .select({
-        row: besideWhy,
-        closingReason: actor.kind === "employerMember" ? sql<string | null>`${toldOfWhy}` : why,
+        row: besideEnding,
+        ending: actor.kind === "employerMember" ? endingTold : ending,
         opening: openingColumns,
         employerName: employer.name,
       })
@@ -73,9 +75,9 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
       .orderBy(desc(introduction.changedAt), introduction.id);
     const supportedBy = await coachesNowOf({ tx, actor }, rows.map(({ row }) => row.jobSeekerId));
     const bookings = await bookingsOf(rows.map(({ row }) => row.id));
-    return rows.map(({ row, closingReason, opening, employerName }) => ({
+    return rows.map(({ row, ending, opening, employerName }) => ({
       ...row,
-      closingReason,
+      ...ending,
       ...openingLineOf(opening),
       coachId: supportedBy.get(row.jobSeekerId)?.coachId ?? "",
       providerId: supportedBy.get(row.jobSeekerId)?.providerId ?? "",

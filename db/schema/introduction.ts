@@ -41,16 +41,22 @@ export const oneOpening = (name: string) => check(name, sql`num_nonnulls(vacancy
 
 const listed = (codes: readonly string[]) => codes.map((code) => `'${code}'`).join(", ");
 
-/** All that employers' login reads of why something ended (`ClosingTold`); the reason itself it may write and not read. */
-export const closingTold = () =>
+/**
+ * All that employers' login reads of why something ended (`ClosingTold`); the reason itself it may write and not read.
+ * @param untold where nothing of it is told, whatever the reason
+ */
+export const closingTold = (untold?: string) =>
   text("closing_told")
     .$type<ClosingTold>()
     .generatedAlwaysAs(
       sql.raw(
-        `case when closing_reason in (${listed(TOLD_TO_EMPLOYERS)}) then closing_reason ` +
+        `case ${untold ? `when ${untold} then null ` : ""}when closing_reason in (${listed(TOLD_TO_EMPLOYERS)}) then closing_reason ` +
           `when closing_reason in (${listed(SILENT)}) then 'unanswered' when closing_reason is not null then 'over' end`,
       ),
     );
+
+/** What a person does after an employer's own no is nothing to it. */
+const ITS_OWN_NO = "status = 'declined'";
 
 const waiting = sql.raw("status in ('waiting', 'taken_up')");
 const closedNow = sql`(status = 'closed' and answered_at >= ${now})`;
@@ -185,13 +191,15 @@ export const introduction = pgTable(
     /** The coach's decision then: pass the listed reason on, or only that it is a no. */
     reasonPassedOn: boolean("reason_passed_on"),
     closingReason: text("closing_reason"),
-    closingTold: closingTold(),
+    closingTold: closingTold(ITS_OWN_NO),
     changedAt: instant("changed_at").notNull(),
     /** When each came about last; what its history is told from. */
     seekerAnsweredAt: instant("seeker_answered_at"),
     employerAnsweredAt: instant("employer_answered_at"),
     introducedAt: instant("introduced_at"),
     closedAt: instant("closed_at"),
+    /** All that employers' login reads of that. */
+    closedAtTold: instant("closed_at_told").generatedAlwaysAs(sql.raw(`case when ${ITS_OWN_NO} then null else closed_at end`)),
   },
   (table) => [
     oneOpening("introduction_opening"),

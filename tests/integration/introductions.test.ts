@@ -22,6 +22,8 @@ import type { OpeningRef } from "#app/domain/opening/opening-ref.ts";
 import { readPreview } from "#app/domain/visibility/read-preview.ts";
 import { withdrawVisibility } from "#app/domain/visibility/withdraw-visibility.ts";
 import { changeVacancy } from "#app/domain/vacancy/change-vacancy.ts";
+import { TABLE_ACCESS } from "#db/access.ts";
+import { settingsOf } from "#db/actor-settings.ts";
 import { anApprovedProfile, anOpenVacancy, chooses, introduced, vacancyRef } from "#tests/support/brokering.ts";
 import { aCrowdLike } from "#tests/support/crowd.ts";
 import { testDatabase } from "#tests/support/database.ts";
@@ -293,6 +295,34 @@ describe("an employer's no", () => {
     const told = await introductionForJobSeeker(deps, world.seeker, { introductionId });
     expect(told).toMatchObject({ stage: "declined", ending: "They have no time now.", askAgain: null });
     expect(told.history.map(({ words }) => words)).toEqual(expect.arrayContaining(["You changed your mind.", "The employer said no."]));
+  });
+
+  /** All that its login reads of it in SQL, past every page: the introduction and its question, each column it has. */
+  async function employersRows(): Promise<string> {
+    const columnsOf = (table: "introduction" | "introduction_request") => TABLE_ACCESS[`public.${table}`]!.reads!.employer!.join(", ");
+    const { employer } = world;
+    return db.as("firstshift_employer").begin(async (tx) => {
+      for (const [name, value] of Object.entries(settingsOf(employer, db.clock.now()))) await tx`select set_config(${name}, ${value}, true)`;
+      const rows = [];
+      for (const table of ["introduction", "introduction_request"] as const) rows.push(await tx.unsafe(`select ${columnsOf(table)} from ${table}`));
+      expect(rows.map(({ length }) => length)).toEqual([1, 1]);
+      return JSON.stringify(rows);
+    });
+  }
+
+  test.each<[string, (introductionId: string) => Promise<unknown>]>([
+    ["stops", (introductionId) => closeIntroduction(deps, world.seeker, { introductionId, reason: "" })],
+    ["hides", () => hides(world.seeker)],
+  ])("is all that its login reads in SQL where the person then %s, of what it asked too", async (_what, end) => {
+    await chooses(db, world.seeker, world.employer);
+    await askCoach(deps, world.employer, { aliasId: (await aliasOf(world.seeker)).aliasId, opening });
+    const introductionId = await declined();
+    const before = await employersRows();
+    db.clock.advance({ hours: 1 });
+    await end(introductionId);
+    const [ended] = await db.superuser`select closing_reason, closed_at from introduction where id = ${introductionId}`;
+    expect(ended).toEqual({ closing_reason: expect.anything(), closed_at: expect.anything() });
+    expect(await employersRows()).toBe(before);
   });
 
   test("that was read is no job to stop any more", async () => {

@@ -4,9 +4,11 @@ import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { isVerified } from "../employer/employer.ts";
 import { Clash, Invalid } from "../errors.ts";
+import { aboutOpening } from "../opening/opening-ref.ts";
 import { DECLINE_REASONS, type DeclineReasonCode } from "../vocabulary/reasons.ts";
 import { isCode } from "../vocabulary/terms.ts";
 import type { Store } from "../store.ts";
+import { closeOpenRequests } from "./close-introductions.ts";
 import { introductionToChange, moveIntroduction } from "./move-introduction.ts";
 import { endSilence } from "./silence.ts";
 
@@ -21,7 +23,7 @@ type EmployerAnswer =
 export async function decideIntroduction(deps: Deps, actor: EmployerMember, input: EmployerAnswer): Promise<void> {
   return deps.withActor(actor, async (store) => {
     const introduction = await introductionToChange(store, actor, "introduction:decide", input.introductionId);
-    const { id: introductionId, employerId, jobSeekerId } = introduction;
+    const { id: introductionId, employerId, jobSeekerId, opening } = introduction;
     const now = deps.clock.now();
     if (input.answer === "interested") {
       if (!(await mayBeInterested(store, employerId, londonDay(now)))) throw new Clash(NOT_VERIFIED);
@@ -35,6 +37,8 @@ export async function decideIntroduction(deps: Deps, actor: EmployerMember, inpu
       const text = input.words;
       await store.introductions.addDeclineNote({ introductionId, employerId, jobSeekerId, text, writtenAt: now });
     }
+    // Answered by the employer itself, so that its question does not close later, when the person stops.
+    await closeOpenRequests(store, actor.kind, { ...aboutOpening(opening), jobSeekerId }, now);
     await store.events.record({ name: "EmployerDeclined", subjects: { introductionId } });
     await answered(store, actor, now);
   });

@@ -53,8 +53,7 @@ export function historyForEmployer(one: Told, reminders: readonly Reminder[]): H
     ["The job coach brought you this introduction.", one.sharedAt],
     [one.declineReason ? "You said no." : "You said that you are interested.", one.employerAnsweredAt],
     ["They chose what to tell you.", one.introducedAt],
-    // After its own no, what the person did is nothing to it.
-    [`${closingWordsForEmployer(one.closingReason)}.`, one.status === "closed" ? one.closedAt : null],
+    [`${closingWordsForEmployer(one.closingReason)}.`, one.closedAt],
     ...reminders.map(({ remindedAt }): Line => ["We reminded you that somebody is waiting.", remindedAt]),
   ]);
 }

@@ -65,6 +65,7 @@ export type Introduction = Parties &
     seekerAnsweredAt: Temporal.Instant | null;
     employerAnsweredAt: Temporal.Instant | null;
     introducedAt: Temporal.Instant | null;
+    /** Null for an employer that said no itself. */
     closedAt: Temporal.Instant | null;
   };
 

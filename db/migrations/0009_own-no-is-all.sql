@@ -1,0 +1,3 @@
+ALTER TABLE "introduction" drop column "closing_told";--> statement-breakpoint
+ALTER TABLE "introduction" ADD COLUMN "closing_told" text GENERATED ALWAYS AS (case when status = 'declined' then null when closing_reason in ('employer-withdrew', 'vacancy-closed', 'vacancy-filled', 'not-signed', 'no-answer') then closing_reason when closing_reason in ('employer-silent', 'seeker-silent') then 'unanswered' when closing_reason is not null then 'over' end) STORED;--> statement-breakpoint
+ALTER TABLE "introduction" ADD COLUMN "closed_at_told" timestamptz(3) GENERATED ALWAYS AS (case when status = 'declined' then null else closed_at end) STORED;
