@@ -7,7 +7,7 @@ import { MENTOR_LEFT } from "./functions/mentor-left.ts";
 import { OWN_NAMES } from "./functions/own-name.ts";
 import { PAY_FUNCTIONS } from "./functions/pay-short.ts";
 import { PROVIDER_BY_LEAD } from "./functions/provider-by-lead.ts";
-import { FORGET_PHOTO, LEAVE_OUT_OF_PLAN, TAKE_BACK_UNREAD } from "./functions/taking-back.ts";
+import { FORGET_PHOTO, LEAVE_OUT_OF_PLAN, STOP_BESIDE_UNREAD_NO, TAKE_BACK_UNREAD } from "./functions/taking-back.ts";
 import { UNREAD_WORDS } from "./functions/unread-words.ts";
 
 /**
@@ -70,7 +70,7 @@ export async function installFunctions(owner: postgres.Sql): Promise<void> {
        using ((select current_setting('firstshift.counting', true)) = 'unread')`,
     );
     for (const told of [
-      ...TOLD_TO_EMPLOYERS, TAKE_BACK_UNREAD, LEAVE_OUT_OF_PLAN, FORGET_PHOTO, MENTOR_LEFT, OWN_NAMES, PROVIDER_BY_LEAD, ...PAY_FUNCTIONS, ...UNREAD_WORDS,
+      ...TOLD_TO_EMPLOYERS, TAKE_BACK_UNREAD, STOP_BESIDE_UNREAD_NO, LEAVE_OUT_OF_PLAN, FORGET_PHOTO, MENTOR_LEFT, OWN_NAMES, PROVIDER_BY_LEAD, ...PAY_FUNCTIONS, ...UNREAD_WORDS,
     ]) {
       await tx.unsafe(told);
     }

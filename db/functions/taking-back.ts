@@ -1,3 +1,22 @@
+/** As SQL: the person themselves, whoever coaches them now, or a member of their circle whom they let pass on their no. */
+const MAY_PASS_ON_NO = `
+    of_person::text = current_setting('firstshift.job_seeker_id', true)
+    or exists (
+      select from public.coaching c
+      where c.job_seeker_id = of_person and c.ended_at is null and (
+        c.coach_id::text = current_setting('firstshift.coach_id', true)
+        or c.provider_id::text = current_setting('firstshift.led_provider_id', true)))
+    or of_person = any (public.people_who_let_me('help-choose'))`;
+
+/** As SQL: nothing lets this employer in any more. */
+const IS_HIDDEN = `
+    not exists (
+      select from public.visibility_choice v
+      where v.job_seeker_id = of_person and v.employer_id = from_employer and v.withdrawn_at is null)
+    and not exists (
+      select from public.standing_admission a
+      where a.job_seeker_id = of_person and a.employer_id = from_employer and a.ended_at is null)`;
+
 /**
  * When somebody hides, everything that one employer was told and nobody of it has read is
  * taken back, whoever passes on the no: a member of the circle may not even read what it is.
@@ -11,24 +30,12 @@ set search_path = pg_catalog, pg_temp
 as $$
 begin
   perform set_config('firstshift.counting', 'told', true);
-  if not (
-    of_person::text = current_setting('firstshift.job_seeker_id', true)
-    or exists (
-      select from public.coaching c
-      where c.job_seeker_id = of_person and c.ended_at is null and (
-        c.coach_id::text = current_setting('firstshift.coach_id', true)
-        or c.provider_id::text = current_setting('firstshift.led_provider_id', true)))
-    or of_person = any (public.people_who_let_me('help-choose'))
+  if not (${MAY_PASS_ON_NO}
   ) then
     raise exception 'only the person, or whoever may pass on their no' using errcode = '42501';
   end if;
-  if not exists (
-    select from public.visibility_choice v
-    where v.job_seeker_id = of_person and v.employer_id = from_employer and v.withdrawn_at is null
-  ) and not exists (
-    select from public.standing_admission a
-    where a.job_seeker_id = of_person and a.employer_id = from_employer and a.ended_at is null
-  ) then
+  if ${IS_HIDDEN}
+  then
     update public.disclosure d
     set withdrawn_at = date_trunc('milliseconds', current_setting('firstshift.now', true)::timestamptz)
     where d.job_seeker_id = of_person and d.employer_id = from_employer and d.first_read_at is null and d.withdrawn_at is null
@@ -50,6 +57,37 @@ $$;
 
 revoke all on function public.take_back_unread(uuid, uuid) from public;
 grant execute on function public.take_back_unread(uuid, uuid) to firstshift_app;
+`;
+
+/**
+ * What an employer declined, and the coach has not read, ends for the person where they hide, and the no stands beside it
+ * (`stopBesideNo`). A member of the circle who passes on that they hide may not read that there is a no.
+ */
+export const STOP_BESIDE_UNREAD_NO = `
+create or replace function public.stop_beside_unread_no(of_person uuid, from_employer uuid) returns void
+language plpgsql security definer
+set search_path = pg_catalog, pg_temp
+as $$
+begin
+  perform set_config('firstshift.counting', 'told', true);
+  if not (${MAY_PASS_ON_NO}
+  ) then
+    raise exception 'only the person, or whoever may pass on their no' using errcode = '42501';
+  end if;
+  if ${IS_HIDDEN}
+  then
+    perform set_config('firstshift.counting', 'moving', true);
+    update public.introduction i
+    set closing_reason = 'seeker-hid', closed_at = date_trunc('milliseconds', current_setting('firstshift.now', true)::timestamptz)
+    where i.job_seeker_id = of_person and i.employer_id = from_employer
+      and i.status = 'declined' and i.decline_reviewed_at is null and i.closed_at is null;
+  end if;
+  perform set_config('firstshift.counting', '', true);
+end
+$$;
+
+revoke all on function public.stop_beside_unread_no(uuid, uuid) from public;
+grant execute on function public.stop_beside_unread_no(uuid, uuid) to firstshift_app;
 `;
 
 /**

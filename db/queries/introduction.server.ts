@@ -285,6 +285,9 @@ export function introductionQueries({ tx, actor }: QueryContext): IntroductionSt
         .set({ closingReason, closedAt: at })
         .where(and(eq(introduction.id, id), unreadNo, isNull(introduction.closedAt)));
     },
+    async stopBesideUnreadNo({ jobSeekerId, employerId }) {
+      await tx.execute(sql`select stop_beside_unread_no(${jobSeekerId}::uuid, ${employerId}::uuid)`);
+    },
     async reviewDecline(id, reasonPassedOn, at) {
       const reviewed = await tx
         .update(introduction)

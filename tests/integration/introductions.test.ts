@@ -22,12 +22,14 @@ import type { OpeningRef } from "#app/domain/opening/opening-ref.ts";
 import { readPreview } from "#app/domain/visibility/read-preview.ts";
 import { withdrawVisibility } from "#app/domain/visibility/withdraw-visibility.ts";
 import { changeVacancy } from "#app/domain/vacancy/change-vacancy.ts";
+import { chooseCircleAccess } from "#app/domain/circle/change-member.ts";
 import { TABLE_ACCESS } from "#db/access.ts";
 import { settingsOf } from "#db/actor-settings.ts";
 import { anApprovedProfile, anOpenVacancy, chooses, introduced, vacancyRef } from "#tests/support/brokering.ts";
 import { aCrowdLike } from "#tests/support/crowd.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { aWorld, type World } from "#tests/support/people.ts";
+import { rowsAsActor } from "#tests/support/rows-as.ts";
 
 const db = await testDatabase();
 const { deps } = db;
@@ -239,13 +241,20 @@ describe("an employer's no", () => {
     return JSON.parse(known.replace(/(Employer|Provider) [0-9a-f]{4}/g, "$1"));
   }
 
-  const hides = (actor: JobSeeker | World["coach"]) =>
+  async function whoMayPassOnNo() {
+    const { supporter, seeker } = world;
+    const [member] = await db.superuser<{ id: string }[]>`select id from circle_member where supporter_id = ${supporter.supporterId}`;
+    await chooseCircleAccess(deps, seeker, { circleMemberId: member!.id, items: ["help-choose"] });
+    return supporter;
+  }
+  const hides = (actor: JobSeeker | World["coach"] | World["supporter"]) =>
     withdrawVisibility(deps, actor, { jobSeekerId: world.seeker.jobSeekerId, employerId: world.employer.employerId });
   test.each<[string, (introductionId: string) => Promise<unknown>]>([
     ["wait", async () => {}],
     ["stop", (introductionId) => closeIntroduction(deps, world.seeker, { introductionId, reason: "" })],
     ["hide", () => hides(world.seeker)],
     ["are hidden by their coach, as they asked", () => hides(world.coach)],
+    ["are hidden by a member of their circle, as they asked", async () => hides(await whoMayPassOnNo())],
   ])("is not there for those who %s before the coach has read it", async (_what, end) => {
     const read: unknown[] = [];
     for (const saidNo of [false, true]) {
@@ -295,6 +304,29 @@ describe("an employer's no", () => {
     const told = await introductionForJobSeeker(deps, world.seeker, { introductionId });
     expect(told).toMatchObject({ stage: "declined", ending: "They have no time now.", askAgain: null });
     expect(told.history.map(({ words }) => words)).toEqual(expect.arrayContaining(["You changed your mind.", "The employer said no."]));
+  });
+
+  test("stands when a member of the circle passes on that the person hides, who reads nothing of it, in SQL either", async () => {
+    const introductionId = await declined();
+    const supporter = await whoMayPassOnNo();
+    const rowsAs = rowsAsActor(db);
+    const stop = `select stop_beside_unread_no('${world.seeker.jobSeekerId}', '${world.employer.employerId}')`;
+    const read = async () => {
+      const [row] = await db.superuser`select status, closing_reason, closed_at from introduction where id = ${introductionId}`;
+      return row;
+    };
+    expect(await rowsAs(supporter, "select 1 from introduction")).toBe(0);
+    // While the employer is let in, nothing has ended.
+    await deps.withActor(supporter, (store) => store.introductions.stopBesideUnreadNo({ ...world.seeker, ...world.employer }));
+    expect(await read()).toEqual({ status: "declined", closing_reason: null, closed_at: null });
+    await hides(supporter);
+    expect(await read()).toEqual({ status: "declined", closing_reason: "seeker-hid", closed_at: expect.anything() });
+    expect(await rowsAs(supporter, "select 1 from introduction")).toBe(0);
+    expect(await introductionForCoach(deps, world.coach, { introductionId })).toMatchObject({ stage: "declined", toReview: true, closedWords: "No longer going ahead" });
+    for (const stranger of [world.otherSeeker, world.otherCoach, world.otherSupporter, world.employer, world.operator]) {
+      expect(await rowsAs(stranger, stop), stranger.kind).toBe(0);
+    }
+    expect(await rowsAs(supporter, stop)).toBe(1);
   });
 
   /** All that its login reads of it in SQL, past every page: the introduction and its question, each column it has. */

@@ -179,6 +179,8 @@ export type IntroductionStore = {
   ): Promise<boolean>;
   /** The person stops, or hides, while the employer's no waits for the coach. Safe to repeat. */
   stopBesideNo(id: string, closingReason: string, at: Temporal.Instant): Promise<void>;
+  /** The same with all that they hide from, for whoever passes on that they hide and may not read that there is a no. */
+  stopBesideUnreadNo(pair: { jobSeekerId: string; employerId: string }): Promise<void>;
   /** The coach has read a refusal. @returns false when that was done before */
   reviewDecline(id: string, reasonPassedOn: boolean, at: Temporal.Instant): Promise<boolean>;
 

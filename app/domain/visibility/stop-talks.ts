@@ -17,6 +17,8 @@ export async function stopTalks(
   now: Temporal.Instant,
 ): Promise<void> {
   await closeLiveIntroductions(store, actor, { ...pair, reason: "seeker-hid", now });
+  // What an employer declined is nothing that they may read.
+  if (actor.kind === "supporter") await store.introductions.stopBesideUnreadNo(pair);
   await store.disclosures.takeBackUnread(pair);
 }
 
