@@ -1,4 +1,5 @@
 import { beforeAll, test } from "vitest";
+import { formatDate } from "#app/ui/format.ts";
 import { openBrowser, PHONE, WIDE } from "#tests/support/browser.ts";
 import { startStack } from "#tests/support/stack.ts";
 import { coachsDay, coachTowns } from "./days/coach.ts";
@@ -25,7 +26,7 @@ test("an operator's day, on a laptop", async () => {
     town,
     {
       operator: { email: "desk@checks.test", name: "Olive Desk" }, employer: "Waiting Rooms", provider: "Applied Works", email: "owner@waiting.test",
-      lists: { stands: "1 June 2026", newer: "2 June 2026" }, date: ["2", "6", "2026"],
+      lists: { stands: formatDate("2026-06-01"), newer: formatDate("2026-06-02") }, date: ["2", "6", "2026"],
     },
     { width: WIDE, scripts: true },
   );
@@ -36,7 +37,7 @@ test("an operator's next day, on a phone without scripts", async () => {
     town,
     {
       operator: { email: "train@checks.test", name: "Otis Train" }, employer: "Patient Shelves", provider: "Hopeful Works", email: "owner@patient.test",
-      lists: { stands: "2 June 2026", newer: "3 June 2026" }, date: ["3", "6", "2026"],
+      lists: { stands: formatDate("2026-06-02"), newer: formatDate("2026-06-03") }, date: ["3", "6", "2026"],
     },
     { width: PHONE, scripts: false },
   );

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { referralToken } from "#app/domain/referral/referral-link.ts";
+import { formatDate } from "#app/ui/format.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { aWorld } from "#tests/support/people.ts";
 import { browser, newestCode, signIn, webApp, type Browser } from "#tests/support/web-app.ts";
@@ -105,13 +106,13 @@ describe("the person's link", () => {
     const born = { "birthDate.day": "3", "birthDate.month": "4", "birthDate.year": "2000" };
     await ask(session, "/join/job-seeker/born", born);
     const check = (await ask(session, "/join/job-seeker/check")).body;
-    expect(check).toContain("3 April 2000");
+    expect(check).toContain(formatDate("2000-04-03"));
     expect(check).not.toContain("3 4 2000");
     const answers = { town: "Bristol", providerId, fullName: "Robin Example", knownAs: "Robin", ...born };
     expect((await ask(session, "/join/job-seeker/check", answers)).status).toBeLessThan(400);
     const { body } = await ask(session, "/me/coach");
     expect(body).toContain("Someone from your school or college told us about you.");
-    expect(body).toContain("You said yes on 8 June 2026.");
+    expect(body).toContain(`You said yes on ${formatDate("2026-06-08")}.`);
     expect(body).not.toContain("Mary Bell");
   });
 

@@ -8,7 +8,7 @@ import { agreementRows } from "#app/ui/brokering/agreement-summary.tsx";
 import { BookingList } from "#app/ui/brokering/booking-list.tsx";
 import { nextForEmployer } from "#app/ui/brokering/next-words.ts";
 import { ComingBookings } from "#app/ui/employer/coming.tsx";
-import { formatFullDate, formatFullDay, formatFullMoment, formatWeekday } from "#app/ui/format.ts";
+import { formatDate, formatDateTime, formatDay, formatFullDate, formatFullDay, formatFullMoment, formatWeekday } from "#app/ui/format.ts";
 
 function text(element: ReactElement): string {
   const Stub = createRoutesStub([{ path: "*", Component: () => element }]);
@@ -17,12 +17,15 @@ function text(element: ReactElement): string {
 
 describe("a day", () => {
   test.each([
-    [formatWeekday("2026-06-08"), "Monday 8 June"],
-    [formatFullDate("2026-06-08"), "Monday 8 June 2026"],
+    [formatDate("2026-06-08"), "8\u00a0June 2026"],
+    [formatWeekday("2026-06-08"), "Monday 8\u00a0June"],
+    [formatFullDate("2026-06-08"), "Monday 8\u00a0June 2026"],
     // Past midnight there.
-    [formatFullDay("2026-06-08T23:30:00Z"), "Tuesday 9 June 2026"],
-    [formatFullMoment("2026-06-08T23:30:00Z"), "Tuesday 9 June 2026 at 00:30"],
-  ])("is called %s", (said, words) => {
+    [formatDay("2026-06-08T23:30:00Z"), "9\u00a0June 2026"],
+    [formatFullDay("2026-06-08T23:30:00Z"), "Tuesday 9\u00a0June 2026"],
+    [formatDateTime("2026-06-08T23:30:00Z"), "9\u00a0June 2026 at 00:30"],
+    [formatFullMoment("2026-06-08T23:30:00Z"), "Tuesday 9\u00a0June 2026 at 00:30"],
+  ])("is called %s, the month never on a line without its day", (said, words) => {
     expect(said).toBe(words);
   });
 });
@@ -39,8 +42,8 @@ describe("whoever has to be somewhere reads the day of the week", () => {
     ["in the plan, in easy words", text(<AgreementEasy booking={booking} />), ["is Monday 8 June 2026.", "is Friday 12 June 2026."]],
     ["in a list of times at work", text(<BookingList bookings={[line] as never} at="/me/bookings" />), ["Monday 8 June 2026 to Friday 12 June 2026"]],
     ["in what comes to an employer", text(<ComingBookings coming={[{ ...line, who: "Sam", opening: "Baker", unsigned: false, on: "2026-06-08", at: "2026-06-08T08:00:00Z" }] as never} />), ["Monday 8 June 2026 at 09:00"]],
-    ["in the agreement", String(agreementRows(agreement)[0]!.value), ["Monday 8 June 2026 to Friday 12 June 2026"]],
-    ["in what has to be answered", String(nextForEmployer({ code: "answer", by: "2026-06-08", late: false } as never)), ["by Monday 8 June 2026"]],
+    ["in the agreement", String(agreementRows(agreement)[0]!.value), [`${formatFullDate("2026-06-08")} to ${formatFullDate("2026-06-12")}`]],
+    ["in what has to be answered", String(nextForEmployer({ code: "answer", by: "2026-06-08", late: false } as never)), [`by ${formatFullDate("2026-06-08")}`]],
   ])("%s", (_where, said, words) => {
     for (const part of words) expect(said).toContain(part);
   });

@@ -50,9 +50,9 @@ function mayHold({ channel, to, where }: Piece, mark: Mark): boolean {
   return mark.only?.[to]?.test(address) ?? true;
 }
 
-/** As it stands in markup, in an address, in JSON, and an id without its dashes. */
+/** As it stands in markup, in an address, in JSON, an id without its dashes, and a day with its month held to it. */
 function shapesOf(mark: string): string[] {
   const text = mark.toLowerCase();
   const isId = /^[0-9a-f-]{36}$/.test(text);
-  return [...new Set([text, encodeURIComponent(text).toLowerCase(), text.replaceAll(" ", "+"), ...(isId ? [text.replaceAll("-", "")] : [])])];
+  return [...new Set([text, encodeURIComponent(text).toLowerCase(), text.replaceAll(" ", "+"), text.replace(/(\d) (\p{L})/u, "$1\u00a0$2"), ...(isId ? [text.replaceAll("-", "")] : [])])];
 }
