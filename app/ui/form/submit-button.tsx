@@ -4,7 +4,8 @@ import { classes } from "./field.ts";
 
 type SubmitButtonProps = {
   children: ReactNode;
-  kind?: "primary" | "secondary" | "warning" | "quiet";
+  /** A `link` looks like one, among links. */
+  kind?: "primary" | "secondary" | "warning" | "quiet" | "link";
   /** Which of several buttons was pressed. */
   name?: string;
   value?: string;
@@ -30,7 +31,7 @@ export function SubmitButton({ children, kind = "primary", name, value, classNam
   return (
     <button
       type="submit"
-      className={classes("fs-button", kind !== "primary" && `fs-button--${kind}`, className)}
+      className={classes(kind === "link" ? "govuk-link fs-link-button" : "fs-button", kind !== "primary" && kind !== "link" && `fs-button--${kind}`, className)}
       name={name}
       value={value}
       {...useOnePress()}

@@ -92,34 +92,43 @@ export function OpeningActions({ opening, copyId }: Props & { copyId: string }) 
               </SubmitButton>
             </InsetText>
           )}
-          <ButtonGroup>
-            {view.status === "open" && (
-              <ButtonLink to={`${at}/matches`}>{kind === "vacancy" ? "See people for this job" : "See people for this work"}</ButtonLink>
-            )}
+          {view.status === "open" && (
+            <ButtonLink to={`${at}/matches`}>{kind === "vacancy" ? "See people for this job" : "See people for this work"}</ButtonLink>
+          )}
+          {view.can.resume && (
+            <SubmitButton name="press" value="resume">
+              Open it again
+            </SubmitButton>
+          )}
+          {/* What is done less often, the most used first. */}
+          <ul className="govuk-list fs-quiet-actions">
             {view.status === "open" && kind === "vacancy" && (
-              <ButtonLink to={`${at}/times`} kind="secondary">
-                Times for working interviews
-              </ButtonLink>
-            )}
-            {view.can.resume && (
-              <SubmitButton name="press" value="resume">
-                Open it again
-              </SubmitButton>
+              <li>
+                <Link className="govuk-link" to={`${at}/times`}>
+                  Times for working interviews
+                </Link>
+              </li>
             )}
             {view.can.pause && (
-              <ButtonLink to={`${at}/pause`} kind="secondary">
-                Pause
-              </ButtonLink>
+              <li>
+                <Link className="govuk-link" to={`${at}/pause`}>
+                  Pause the {what}
+                </Link>
+              </li>
             )}
-            <SubmitButton name="press" value="duplicate" kind="secondary">
-              Make a copy
-            </SubmitButton>
+            <li>
+              <SubmitButton name="press" value="duplicate" kind="link">
+                Make a copy
+              </SubmitButton>
+            </li>
             {view.can.close && (
-              <ButtonLink to={`${at}/close`} kind="quiet">
-                Close the {what}
-              </ButtonLink>
+              <li>
+                <Link className="govuk-link" to={`${at}/close`}>
+                  Close the {what}
+                </Link>
+              </li>
             )}
-          </ButtonGroup>
+          </ul>
           {kind === "unmet_need" && view.can.close && (
             <Section title="Make a job of it">
               <p className="govuk-body">

@@ -3,7 +3,7 @@ import type { HidingView } from "#app/domain/visibility/withdraw-visibility.ts";
 import type { RulePreparingView } from "#app/domain/visibility/prepare-rule.ts";
 import type { prepareRuleSchema } from "#app/forms/visibility.ts";
 import { EmptyState, InsetText, NotificationBanner } from "#app/ui/notices.tsx";
-import { BackLink, ButtonLink, Columns, PageTitle } from "#app/ui/page.tsx";
+import { BackLink, ButtonLink, Columns, PageTitle, Section } from "#app/ui/page.tsx";
 import { ErrorSummary, FormShell, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { HidingForm } from "#app/ui/profile/hiding.tsx";
 import { RuleFields, WaitingRules } from "./preparing-rule.tsx";
@@ -39,9 +39,14 @@ export function ChoosingTogether({ preparing, sees, search, found, problems, at,
       <PreparedList {...preparing} />
       {mayPrepare && (
         <>
-          <ButtonLink to={`${at}/visibility/rule`} kind="secondary">
-            Write down a rule
-          </ButtonLink>
+          <Section title="A rule for many employers">
+            <p className="govuk-body">
+              It says which kind of employer may see {knownAs}, and where. It counts when {knownAs} says yes to it.
+            </p>
+            <ButtonLink to={`${at}/visibility/rule`} kind="secondary">
+              Write down a rule
+            </ButtonLink>
+          </Section>
           <PrepareSearch preparing={preparing} search={search} found={found} problems={problems} />
         </>
       )}
