@@ -42,7 +42,11 @@ const stands = inArray(openingColumns.status, [...STANDING]);
 
 const standingOf = statement((tx, value: Value<"employerId">) =>
   tx
-    .select({ row: employer, askedAt: employerCheck.askedAt, capacity: employerCapacity })
+    .select({
+      row: employer,
+      openCheck: { askedAt: employerCheck.askedAt, claimedLevel: employerCheck.claimedLevel },
+      capacity: employerCapacity,
+    })
     .from(employer)
     .leftJoin(employerCheck, and(eq(employerCheck.employerId, employer.id), eq(employerCheck.status, "open")))
     .leftJoin(employerCapacity, eq(employerCapacity.employerId, employer.id))
@@ -231,7 +235,7 @@ export function dashboardQueries({ tx }: QueryContext): DashboardStore {
       if (!found) return null;
       return {
         employer: toEmployer(found.row),
-        openCheckSince: found.askedAt,
+        openCheck: found.openCheck,
         capacity: toCapacity(found.capacity ?? undefined),
         openings: newestFirst(
           vacancies.map(({ hoursPerWeek, payPencePerHour, startDate, ...row }) => ({

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { EmployerMember, Newcomer, Timekeeping } from "#app/domain/actor.ts";
+import { readEmployerDashboard } from "#app/domain/dashboard/read-employer-dashboard.ts";
 import { askForCheck } from "#app/domain/employer/ask-for-check.ts";
 import { changeOrganisation } from "#app/domain/employer/change-organisation.ts";
 import { closeSite, renameSite } from "#app/domain/employer/change-site.ts";
@@ -122,7 +123,7 @@ describe("being checked again", () => {
     expect(await listed("lapsed")).toContain(owner.employerId);
     await askForCheck(deps, owner, { level: "employer", words: "DCS012345, to 2029" });
     await askForCheck(deps, owner, { level: "employer", words: "DCS012345, to June 2029" });
-    expect(await standingOf(owner)).toEqual({ kind: "waiting", since: "2026-06-10" });
+    expect(await standingOf(owner)).toEqual({ kind: "waiting", level: "employer", since: "2026-06-10", again: true });
     expect(await listed("lapsed")).not.toContain(owner.employerId);
     const before = await check(owner.employerId);
     expect(before.open).toMatchObject({ cause: "renewal", claimWords: "DCS012345, to June 2029" });
@@ -137,8 +138,10 @@ describe("being checked again", () => {
     const owner = await anEmployer();
     await refuseVerification(deps, world.operator, { employerId: owner.employerId, reason: "expired" });
     expect(await standingOf(owner)).toMatchObject({ kind: "not-verified", advice: expect.stringContaining("expired") });
-    await askForCheck(deps, owner, { level: "employer", words: "Renewed last week" });
-    expect((await standingOf(owner)).kind).toBe("waiting");
+    await askForCheck(deps, owner, { level: "leader", words: "Renewed last week" });
+    const waits = { kind: "waiting", level: "leader", again: true };
+    expect(await standingOf(owner)).toMatchObject(waits);
+    expect((await readEmployerDashboard(deps, owner)).standing).toMatchObject(waits);
     await refuseVerification(deps, world.operator, { employerId: owner.employerId, reason: "not-on-list" });
     expect((await standingOf(owner)).kind).toBe("not-verified");
   });

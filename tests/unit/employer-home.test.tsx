@@ -7,7 +7,7 @@ import {
 } from "#app/domain/dashboard/read-employer-dashboard.ts";
 import type { Standing } from "#app/domain/employer/read-own-employer.ts";
 import { DescribeMore, OpeningCards } from "#app/ui/employer/openings-overview.tsx";
-import { AskForCheck } from "#app/ui/employer/standing.tsx";
+import { AskForCheck, StandingNotice } from "#app/ui/employer/standing.tsx";
 import { WaitingForEmployer } from "#app/ui/employer/waiting.tsx";
 
 function render(element: ReactElement): string {
@@ -20,7 +20,7 @@ const STANDINGS: Record<string, Standing> = {
   "has ended": { kind: "lapsed", until: "2026-06-01" },
   "was refused": { kind: "not-verified", advice: "Send us your certificate." },
   "ends soon": { ...VERIFIED, ends: 60 },
-  "waits for us": { kind: "waiting", since: "2026-06-01" },
+  "waits for us": { kind: "waiting", level: "employer", since: "2026-06-01", again: false },
   "holds": { ...VERIFIED, ends: null },
 };
 
@@ -34,6 +34,14 @@ describe("an employer whose level", () => {
     expect(others.includes("An owner of your team can ask us")).toBe(asks);
     expect(others).not.toContain("href");
   });
+});
+
+test("an employer reads since when it waits, and for which level: from its signing up, or from when it asked again", () => {
+  const waits = { kind: "waiting", level: "leader", since: "2026-06-01" } as const;
+  const first = render(<StandingNotice standing={{ ...waits, again: false }} />);
+  expect(first).toContain("Disability Confident Leader (level 3)");
+  expect(first).toContain("You signed up on 1 June 2026");
+  expect(render(<StandingNotice standing={{ ...waits, again: true }} />)).toContain("You asked us on 1 June 2026");
 });
 
 describe("an employer's home page", () => {

@@ -3,6 +3,7 @@ import type { BookingStatus, Side } from "../booking/booking-lifecycle.ts";
 import type { BookingKind } from "../booking/kinds.ts";
 import type { Capacity } from "../employer/capacity.ts";
 import type { Employer } from "../employer/employer.ts";
+import type { EmployerCheckRow } from "../employer/employer-check.ts";
 import type { OpeningRef } from "../opening/opening-ref.ts";
 import type { UnmetNeedStatus } from "../unmet-need/unmet-need.ts";
 import type { VacancyStatus } from "../vacancy/vacancy.ts";
@@ -61,7 +62,7 @@ export type DashboardPosted = OpeningRef & {
 /** All that an employer's home page is made of, read at once. */
 export type EmployerDashboardRows = {
   employer: Employer;
-  openCheckSince: Temporal.Instant | null;
+  openCheck: Pick<EmployerCheckRow, "askedAt" | "claimedLevel"> | null;
   capacity: Capacity;
   /** Those that are not over, the newest first. */
   openings: DashboardOpening[];

@@ -9,7 +9,6 @@ import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { isAway, isPaused } from "../employer/capacity.ts";
 import { standingOf, type Standing } from "../employer/read-own-employer.ts";
-import type { DisabilityConfidentLevel } from "../employer/levels.ts";
 import { NotFound } from "../errors.ts";
 import { CARDS_PER_PAGE, pagedByKind, type KindFilter, type PagedByKind } from "../paging.ts";
 import type { OpeningKind, OpeningRef } from "../opening/opening-ref.ts";
@@ -62,7 +61,6 @@ export type DashboardOpeningView = OpeningRef &
 
 export type EmployerDashboard = {
   name: string;
-  claimedLevel: DisabilityConfidentLevel;
   standing: Standing;
   /** ISO date of the day it is back. */
   pausedUntil: string | null;
@@ -104,10 +102,9 @@ export async function readEmployerDashboard(
   const { employer, capacity, openings } = rows;
   const paused = isPaused(capacity, today);
   const { items: tasks, ...waiting } = pagedByKind(hires ? tasksOf(rows, now) : [], BY_KIND, filter);
-  const standing = standingOf(employer, rows.openCheckSince && { askedAt: rows.openCheckSince }, deps);
+  const standing = standingOf(employer, rows.openCheck, deps);
   return {
     name: employer.name,
-    claimedLevel: employer.claimedLevel,
     standing,
     pausedUntil: isAway(capacity, today) ? (capacity.pausedUntil?.toString() ?? null) : null,
     silent: capacity.silentSince !== null,

@@ -16,7 +16,8 @@ import { warningDue, type ExpiryWarning } from "./validity.ts";
 
 /** Where an employer stands with the operator. Dates are ISO. */
 export type Standing =
-  | { kind: "waiting"; since: string }
+  /** For which level, and since when: it signed up then, or was checked before and asked again. */
+  | { kind: "waiting"; level: DisabilityConfidentLevel; since: string; again: boolean }
   | { kind: "verified"; level: DisabilityConfidentLevel; until: string; ends: ExpiryWarning | null }
   | { kind: "lapsed"; until: string }
   | { kind: "not-verified"; advice: string };
@@ -104,7 +105,7 @@ export function siteView(site: EmployerSite): SiteView {
 /** Whoever asked to be checked waits, unless what they have still counts. */
 export function standingOf(
   employer: Employer,
-  open: Pick<EmployerCheckRow, "askedAt"> | null,
+  open: Pick<EmployerCheckRow, "askedAt" | "claimedLevel"> | null,
   { clock }: Pick<Deps, "clock">,
 ): Standing {
   const today = londonDay(clock.now());
@@ -113,7 +114,8 @@ export function standingOf(
     return { kind: "verified", level, until: verifiedUntil.toString(), ends: warningDue(verifiedUntil, today) };
   }
   if (open || employer.status === "waiting") {
-    return { kind: "waiting", since: londonDay(open?.askedAt ?? employer.signedUpAt).toString() };
+    const since = londonDay(open?.askedAt ?? employer.signedUpAt).toString();
+    return { kind: "waiting", level: open?.claimedLevel ?? employer.claimedLevel, since, again: employer.checkedAt !== null };
   }
   if (employer.status === "not_verified") return { kind: "not-verified", advice: adviceOn(employer.notVerifiedReason) };
   return { kind: "lapsed", until: employer.verifiedUntil?.toString() ?? "" };

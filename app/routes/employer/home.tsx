@@ -21,7 +21,7 @@ export const loader = page(["employerMember"], async ({ deps, actor, url }) => (
 
 export default function EmployerHome({ loaderData: { dashboard, signedUp } }: Route.ComponentProps) {
   if (!dashboard.mayHire) return <MentorHome dashboard={dashboard} />;
-  const { name, standing, claimedLevel, pausedUntil, waiting, coming, openings } = dashboard;
+  const { name, standing, pausedUntil, waiting, coming, openings } = dashboard;
   const hasBegun = openings.length > 0 || waiting.counts.all > 0 || coming.length > 0;
   return (
     <EmployerLayout>
@@ -30,7 +30,7 @@ export default function EmployerHome({ loaderData: { dashboard, signedUp } }: Ro
       <PageTitle caption={<StandingTag kind={standing.kind} />}>{name}</PageTitle>
       <Columns aside={<Aside dashboard={dashboard} hasBegun={hasBegun} />}>
         {/* Verified is how it should be, so it needs no notice above the work until it is about to end. */}
-        {(standing.kind !== "verified" || standing.ends) && <StandingNotice standing={standing} claimed={claimedLevel} />}
+        {(standing.kind !== "verified" || standing.ends) && <StandingNotice standing={standing} />}
         <AskForCheck standing={standing} mayChange={dashboard.mayChange} />
         {pausedUntil && (
           <InsetText>

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { LEVELS, type DisabilityConfidentLevel } from "#app/domain/employer/levels.ts";
+import { LEVELS } from "#app/domain/employer/levels.ts";
 import type { Standing } from "#app/domain/employer/read-own-employer.ts";
 import { labelOf } from "#app/domain/vocabulary/terms.ts";
 import { formatDate } from "../format.ts";
@@ -8,21 +8,22 @@ import { ButtonLink } from "../page.tsx";
 import { Tag } from "../tag.tsx";
 
 /** What an employer reads about being verified: what is the case, and what happens next. */
-export function StandingNotice({ standing, claimed }: { standing: Standing; claimed: DisabilityConfidentLevel }) {
-  return <InsetText>{words(standing, claimed)}</InsetText>;
+export function StandingNotice({ standing }: { standing: Standing }) {
+  return <InsetText>{words(standing)}</InsetText>;
 }
 
-function words(standing: Standing, claimed: DisabilityConfidentLevel): ReactNode {
+function words(standing: Standing): ReactNode {
   switch (standing.kind) {
     case "waiting":
       return (
         <>
           <p className="govuk-body">
-            <strong>We are checking that you are a {labelOf(LEVELS, claimed)}.</strong>
+            <strong>We are checking that you are a {labelOf(LEVELS, standing.level)}.</strong>
           </p>
           <p className="govuk-body">
-            You signed up on {formatDate(standing.since)}. Until we have checked, you see no people and nobody sees
-            your vacancies. You can add sites and prepare vacancies meanwhile. We will email you.
+            {standing.again ? "You asked us" : "You signed up"} on {formatDate(standing.since)}. Until we have checked, you see
+            no people and nobody sees your vacancies and unmet needs. You can add sites and prepare them meanwhile. We will
+            email you.
           </p>
         </>
       );
