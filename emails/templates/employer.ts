@@ -78,6 +78,7 @@ export const openingStale = defineNotice({
     "If nobody does, it closes by itself, so that nobody waits for something that is not there. Its page says on which day.",
   ],
   button: "Say that it still stands",
+  about: ["vacancy", "unmet_need"],
   canWait: true,
 });
 
@@ -89,6 +90,8 @@ export const payFellBehind = defineNotice({
     "The page of the vacancy says for whom you may still pay it. Pay below every rate is unlawful, so change it.",
   ],
   button: "Check the pay",
+  // Where some may still be paid that much, nothing waits on the home page.
+  about: ["vacancy"],
 });
 
 export const openingLapsed = defineNotice({

@@ -96,6 +96,8 @@ describe("the link of a notice", () => {
     "plan-did-not-take-place": { booking: "/me/bookings/:bookingId" },
     "did-not-take-place": { booking: "/employer/bookings/:bookingId" },
     "did-not-take-place-coach": { booking: "/coach/bookings/:bookingId" },
+    "pay-fell-behind": { vacancy: "/employer/vacancies/:vacancyId" },
+    "opening-stale": { vacancy: "/employer/vacancies/:vacancyId", unmet_need: "/employer/unmet-needs/:unmetNeedId" },
     "opening-lapsed": { vacancy: "/employer/vacancies/:vacancyId", unmet_need: "/employer/unmet-needs/:unmetNeedId" },
   };
   it.each(
