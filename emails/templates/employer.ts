@@ -6,11 +6,10 @@ export const employerVerified = defineNotice({
   audience: "employer",
   subject: "Your organisation is verified",
   lines: [
-    "We have checked your Disability Confident level. You can now post a vacancy and see how people match it.",
+    "We have checked your Disability Confident level. You see how people who chose you fit the vacancies and unmet needs that you post.",
     "From a match you can do one thing: ask the person’s job coach.",
   ],
-  button: "Post a vacancy",
-  at: "/employer/vacancies",
+  button: "Open your page",
   canWait: true,
 });
 

@@ -6,6 +6,7 @@ import { readEmployerDashboard } from "#app/domain/dashboard/read-employer-dashb
 import { listHiringSites } from "#app/domain/employer/read-own-employer.ts";
 import { closeIntroduction } from "#app/domain/introduction/close-introduction.ts";
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
+import { introductionForEmployer } from "#app/domain/introduction/read-for-employer.ts";
 import { introductionForJobSeeker } from "#app/domain/introduction/read-for-job-seeker.ts";
 import type { RecordedEvent } from "#app/domain/mailing/mailing-store.ts";
 import { closeOpening } from "#app/domain/opening/close-opening.ts";
@@ -111,12 +112,14 @@ describe.each([["a vacancy", aVacancy], ["an unmet need", aNeed]] as const)("%s 
     const closed = closedByHand(opening);
     await anApprovedProfile(db, world.seeker);
     await anApprovedProfile(db, world.otherSeeker);
-    await introduced(db, world, opening);
+    const introductionId = await introduced(db, world, opening);
     await proposeIntroduction(deps, world.otherCoach, {
       jobSeekerId: world.otherSeeker.jobSeekerId, opening, reasons: ["keen"], note: "",
     });
     expect(await toldOf(closed)).toEqual([]);
     await closeOpening(deps, world.employer, { opening, reason: "cannot-pay" });
+    // Of an unmet need too, which is no vacancy.
+    expect((await introductionForEmployer(deps, world.employer, { introductionId })).closedWords).toBe("The opening closed");
     const told = await toldOf(closed);
     expect(told).toEqual(expect.arrayContaining([
       ["introduction-closed", world.coach.accountId], ["job-closed", world.seeker.accountId],

@@ -40,7 +40,7 @@ export const CLOSING_REASONS = [
   { code: "seeker-hid", label: "No longer going ahead", easy: "You hid from this employer." },
   { code: "employer-withdrew", label: "The employer withdrew", easy: "The employer stopped." },
   { code: "no-answer", label: "The employer did not answer", easy: "The employer did not answer." },
-  { code: "vacancy-closed", label: "The vacancy closed", easy: "The job is closed now." },
+  { code: "vacancy-closed", label: "The opening closed", easy: "The job is closed now." },
   { code: "vacancy-filled", label: "The vacancy is filled", easy: "Someone else has the job now." },
   { code: "support-not-ready", label: "The support is not in place yet", easy: "We need more time to set up support." },
   { code: "dates", label: "The dates do not work", easy: "The dates did not work." },

@@ -40,7 +40,7 @@ export default function CoachIntroductions({ loaderData: { list, questions, done
       <Section title="All introductions">
         {list.none ? (
           <EmptyState title="None yet">
-            <p>Propose somebody for an open vacancy. Nothing reaches the employer before they say yes.</p>
+            <p>Propose somebody for an open vacancy or unmet need. Nothing reaches the employer before they say yes.</p>
           </EmptyState>
         ) : (
           <>

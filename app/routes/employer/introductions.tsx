@@ -34,9 +34,9 @@ export default function EmployerIntroductions({ loaderData: { list, questions } 
       {list.none ? (
         <EmptyState
           title="Nobody has been introduced yet"
-          action={<ButtonLink to="/employer/vacancies">Go to your vacancies</ButtonLink>}
+          action={<ButtonLink to="/employer">Go to your openings</ButtonLink>}
         >
-          <p>Open a vacancy, look at how people fit it, and ask the job coach. The coach may also come to you.</p>
+          <p>Open a vacancy or an unmet need, look at how people fit it, and ask the job coach. The coach may also come to you.</p>
         </EmptyState>
       ) : (
         <>

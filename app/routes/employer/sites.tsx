@@ -14,7 +14,7 @@ import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/sites";
 
 const DONE = {
-  added: "The site is added. You can choose it for a vacancy.",
+  added: "The site is added. You can choose it for vacancies and unmet needs.",
   renamed: "The site has its new name.",
   closed: "The site is closed.",
 };

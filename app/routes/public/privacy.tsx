@@ -83,7 +83,7 @@ export default function PrivacyPage() {
         </Section>
         <Section title="People decide, not computers">
           <p>
-            Firstshift suggests who may fit a vacancy and says why. It never decides. Job seekers, employers and coaches
+            Firstshift suggests who may fit a vacancy or an unmet need, and says why. It never decides. Job seekers, employers and coaches
             do. Payment never changes who is shown or suggested, and job seekers never pay.
           </p>
         </Section>

@@ -40,7 +40,7 @@ export function ForEmployers() {
         {
           picture: "note",
           title: "Describe the work",
-          words: "Say which tasks are essential and which can change, the hours, the pay and the place.",
+          words: "A vacancy, or work that nobody has time for: its tasks, what can change, when and where.",
         },
         {
           picture: "idea",

@@ -3,7 +3,7 @@ import { Link } from "react-router";
 const STEPS = [
   { title: "A profile, made together", words: "A job seeker and their coach write down hopes, tasks, and what helps." },
   { title: "A choice", words: "The job seeker chooses which employers may see it. Until then, nobody does." },
-  { title: "A match that explains itself", words: "The employer sees what fits this vacancy, and asks the coach." },
+  { title: "A match that explains itself", words: "The employer sees what fits its work, and asks the coach." },
   { title: "Yes from both", words: "The job seeker answers first, in their own time. Then the employer." },
   { title: "A work trial", words: "Real tasks, agreed dates and criteria, signed by all three." },
   { title: "A decision by both", words: "If both are satisfied, the job is offered. If not, there is a next step." },
