@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, sql, type SQL } from "drizzle-orm";
 import { unionAll } from "drizzle-orm/pg-core";
 import type { DashboardOpening, DashboardStore } from "#app/domain/dashboard/dashboard-store.ts";
+import { BOOKING } from "#app/domain/booking/booking-lifecycle.ts";
 import { activeStates } from "#app/domain/lifecycle.ts";
 import type { OpeningKind } from "#app/domain/opening/opening-ref.ts";
 import { UNMET_NEED } from "#app/domain/unmet-need/unmet-need-lifecycle.ts";
@@ -77,11 +78,14 @@ const postedOf = statement((tx, value: Value<"employerId">) => {
   const columns = ({ id, title, status, confirmedAt, postedAt, staleWarnedAt }: typeof vacancy | typeof unmetNeed) => ({
     id, title, status: sql<string>`${status}`.as("status"), confirmedAt, postedAt, staleWarnedAt,
   });
+  const booked = (of: SQL) =>
+    sql<boolean>`exists (select 1 from ${booking} where ${of} and ${inArray(booking.status, activeStates(BOOKING))})`.as("booked");
   return unionAll(
     tx
       .select({
         kind: sql<OpeningKind>`'vacancy'`.as("kind"), ...columns(vacancy),
         payPencePerHour: vacancy.payPencePerHour, startDate: vacancy.startDate,
+        booked: booked(eq(booking.vacancyId, vacancy.id)),
       })
       .from(vacancy)
       .where(and(eq(vacancy.employerId, value("employerId")), inArray(vacancy.status, ["open", "paused"]))),
@@ -89,6 +93,7 @@ const postedOf = statement((tx, value: Value<"employerId">) => {
       .select({
         kind: sql<OpeningKind>`'unmet_need'`.as("kind"), ...columns(unmetNeed),
         payPencePerHour: sql<number | null>`null::integer`, startDate: sql<Temporal.PlainDate | null>`null::date`,
+        booked: booked(eq(booking.unmetNeedId, unmetNeed.id)),
       })
       .from(unmetNeed)
       .where(and(eq(unmetNeed.employerId, value("employerId")), inArray(unmetNeed.status, ["open", "paused"]))),

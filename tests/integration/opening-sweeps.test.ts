@@ -185,6 +185,11 @@ test("a vacancy with a booking under way is not stale", async () => {
   await db.superuser`update vacancy set confirmed_at = '2026-01-01', stale_warned_at = '2026-03-05' where id = ${opening.id}`;
   expect(await sweep()).toEqual([0, 0, 0]);
   expect(await rowOf(opening)).toMatchObject({ status: "open" });
+  // Nor does its employer read that it closes, on a day long past, or is told that an answer was due.
+  expect((await readVacancy(deps, world.employer, { vacancyId: opening.id })).closesOn).toBeNull();
+  expect((await readEmployerDashboard(deps, world.employer)).tasks.filter(({ kind }) => kind === "renew-opening")).toEqual([]);
+  await db.superuser`update vacancy set stale_warned_at = null where id = ${opening.id}`;
+  expect(await sweep()).toEqual([0, 0, 0]);
 });
 
 test("its page asks whether it still stands, and says until when", async () => {

@@ -18,7 +18,7 @@ function aBooking(changes: Partial<DashboardBooking> = {}): DashboardBooking {
 describe("what waits for an employer", () => {
   const none = { introductions: [], bookings: [], messages: [], times: [], posted: [] };
   const posted = (id: string, changes: Partial<DashboardPosted> = {}): DashboardPosted => ({
-    kind: "vacancy", id, title: "Baker", status: "open", confirmedAt: null, postedAt: at("2026-06-01T09:00:00Z"), staleWarnedAt: null,
+    kind: "vacancy", id, title: "Baker", status: "open", confirmedAt: null, postedAt: at("2026-06-01T09:00:00Z"), staleWarnedAt: null, booked: false,
     payPencePerHour: 1500, startDate: on("2026-06-01"), ...changes,
   });
   const introduction = (id: string, replyBy: string | null) => ({ id, who: "W", opening: "O", replyBy: replyBy && on(replyBy) });
@@ -77,6 +77,7 @@ describe("what waits for an employer", () => {
     ["one that closes today", { postedAt: at("2026-03-10T09:00:00Z"), staleWarnedAt: at("2026-05-10T09:00:00Z") }, "2026-06-07", true],
     ["one that was confirmed since", { postedAt: at("2026-03-10T09:00:00Z"), confirmedAt: at("2026-06-01T09:00:00Z") }, null, false],
     ["one that is paused", { status: "paused", postedAt: at("2026-03-10T09:00:00Z") }, null, false],
+    ["one with a booking under way", { booked: true, postedAt: at("2026-03-10T09:00:00Z") }, null, false],
   ] as const)("an opening asks whether it still stands: %s", (_what, changes, by, late) => {
     const tasks = tasksOf({ ...none, posted: [posted("it", changes as Partial<DashboardPosted>)] }, NOW);
     const kind = changes && "kind" in changes ? changes.kind : "vacancy";

@@ -55,6 +55,8 @@ export type DashboardPosted = OpeningRef & {
   confirmedAt: Temporal.Instant | null;
   postedAt: Temporal.Instant | null;
   staleWarnedAt: Temporal.Instant | null;
+  /** A booking for it is under way. */
+  booked: boolean;
   payPencePerHour: number | null;
   startDate: Temporal.PlainDate | null;
 };

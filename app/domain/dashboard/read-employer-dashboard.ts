@@ -160,7 +160,7 @@ export function tasksOf(
       ...none, kind: "raise-pay" as const, id, who: null, about: title, opening: kind, by: payDay(startDate, today).toString(),
     }));
   const stale = rows.posted.flatMap((opening) => {
-    const closes = closesOn(opening, now);
+    const closes = opening.booked ? null : closesOn(opening, now);
     if (closes === null) return [];
     // On that day it closes by itself.
     const by = closes.subtract({ days: 1 });

@@ -1,16 +1,14 @@
 import { allow } from "../access/policy.ts";
 import type { Timekeeping } from "../actor.ts";
 import { closeLiveIntroductions } from "../introduction/close-introductions.ts";
-import { activeStates } from "../lifecycle.ts";
-import { BOOKING } from "../booking/booking-lifecycle.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
-import type { Store } from "../store.ts";
 import { sweepThrough } from "../sweep.ts";
 import { STALE_ENDING } from "./endings.ts";
 import { aboutOpening, type OpeningKind } from "./opening-ref.ts";
 import { moveOpening, openingForChange } from "./own-opening.ts";
 import { staleBefore, staleStep } from "./staleness.ts";
+import { hasBooking } from "./under-way.ts";
 
 const KINDS: readonly OpeningKind[] = ["vacancy", "unmet_need"];
 
@@ -28,7 +26,7 @@ export async function warnOfStaleOpenings(deps: Deps, actor: Timekeeping): Promi
       find: (store, page) => store.openings.confirmedBefore(kind, staleBefore("warn", now), page),
       async change(store, id) {
         const opening = await openingForChange(store, { kind, id });
-        if (!opening || staleStep(opening, now) !== "warn") return false;
+        if (!opening || staleStep(opening, now) !== "warn" || (await hasBooking(store, opening))) return false;
         allow(actor, "opening:sweep", { employerId: opening.employerId });
         await store.openings.warned(opening, now);
         await store.events.record({ name: "OpeningWentStale", subjects: { openingId: id } });
@@ -40,8 +38,7 @@ export async function warnOfStaleOpenings(deps: Deps, actor: Timekeeping): Promi
 
 /**
  * Closes what nobody renewed after 90 days, so that nobody hopes for a job that is
- * not there. Its introductions end with it, those the employer cannot know of yet included. Where a booking is under way,
- * something is happening with it, so it stays.
+ * not there. Its introductions end with it, those the employer cannot know of yet included.
  */
 export async function closeStaleOpenings(deps: Deps, actor: Timekeeping): Promise<number> {
   const now = deps.clock.now();
@@ -50,7 +47,7 @@ export async function closeStaleOpenings(deps: Deps, actor: Timekeeping): Promis
       find: (store, page) => store.openings.confirmedBefore(kind, staleBefore("close", now), page),
       async change(store, id) {
         const opening = await openingForChange(store, { kind, id });
-        if (!opening || staleStep(opening, now) !== "close" || (await hasBooking(store, kind, id))) return false;
+        if (!opening || staleStep(opening, now) !== "close" || (await hasBooking(store, opening))) return false;
         allow(actor, "opening:sweep", { employerId: opening.employerId });
         await moveOpening(store, actor, opening, "closed", now, { closingReason: STALE_ENDING.code });
         await closeLiveIntroductions(store, actor, { ...aboutOpening(opening), reason: "vacancy-closed", now });
@@ -59,11 +56,6 @@ export async function closeStaleOpenings(deps: Deps, actor: Timekeeping): Promis
       },
     }),
   );
-}
-
-async function hasBooking(store: Store, kind: OpeningKind, id: string): Promise<boolean> {
-  const live = activeStates(BOOKING);
-  return (await store.bookings.list(aboutOpening({ kind, id }))).some(({ status }) => live.includes(status));
 }
 
 /** Opens a paused one again on the day its employer named. */

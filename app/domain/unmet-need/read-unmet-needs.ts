@@ -6,7 +6,7 @@ import { statesOf } from "../lifecycle.ts";
 import { FIRST_OPENINGS, openingsPart, readOf, type ListedOpenings, type OpeningsWanted } from "../opening/list-openings.ts";
 import { isUnderWay, whatCanBeDone, type OpeningCan } from "../opening/own-opening.ts";
 import { sectionViews, type SectionView } from "../opening/sections.ts";
-import { closesOn } from "../opening/staleness.ts";
+import { closingDayOf } from "../opening/under-way.ts";
 import { placeLabel } from "../place/place.ts";
 import { needProblems } from "./check-unmet-need.ts";
 import { costView, type CostView } from "./cost.ts";
@@ -96,7 +96,7 @@ export async function readUnmetNeed(
       sections: sectionViews(UNMET_NEED_SECTIONS, { ...need, cost }),
       pausedUntil: need.pausedUntil?.toString() ?? null,
       closingReason: need.closingReason,
-      closesOn: closesOn(need, deps.clock.now())?.toString() ?? null,
+      closesOn: await closingDayOf(store, { kind: "unmet_need", id: need.id }, need, deps.clock.now()),
       introductions: can.write && (await isUnderWay(store, { kind: "unmet_need", id: need.id })),
       problems: need.status === "draft" ? needProblems(need) : [],
       can,

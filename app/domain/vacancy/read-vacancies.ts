@@ -7,7 +7,7 @@ import { statesOf } from "../lifecycle.ts";
 import { FIRST_OPENINGS, openingsPart, readOf, type ListedOpenings, type OpeningsWanted } from "../opening/list-openings.ts";
 import { isUnderWay, whatCanBeDone, type OpeningCan } from "../opening/own-opening.ts";
 import { sectionViews, type SectionView } from "../opening/sections.ts";
-import { closesOn } from "../opening/staleness.ts";
+import { closingDayOf } from "../opening/under-way.ts";
 import { placeLabel } from "../place/place.ts";
 import { payDay, postingProblems } from "./check-details.ts";
 import { checkPay, type PayCheck } from "./minimum-wage.ts";
@@ -98,7 +98,7 @@ export async function readVacancy(
       problems: vacancy.status === "draft" ? postingProblems(vacancy, today) : [],
       pausedUntil: vacancy.pausedUntil?.toString() ?? null,
       closingReason: vacancy.closingReason,
-      closesOn: closesOn(vacancy, deps.clock.now())?.toString() ?? null,
+      closesOn: await closingDayOf(store, { kind: "vacancy", id: vacancy.id }, vacancy, deps.clock.now()),
       introductions: can.write && (await isUnderWay(store, { kind: "vacancy", id: vacancy.id })),
       can,
     };
