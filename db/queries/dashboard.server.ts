@@ -47,6 +47,8 @@ const standingOf = statement((tx, value: Value<"employerId">) =>
       row: employer,
       openCheck: { askedAt: employerCheck.askedAt, claimedLevel: employerCheck.claimedLevel },
       capacity: employerCapacity,
+      began: sql<boolean>`exists (select 1 from ${vacancy} where ${vacancy.employerId} = ${employer.id})
+        or exists (select 1 from ${unmetNeed} where ${unmetNeed.employerId} = ${employer.id})`,
     })
     .from(employer)
     .leftJoin(employerCheck, and(eq(employerCheck.employerId, employer.id), eq(employerCheck.status, "open")))
@@ -241,6 +243,7 @@ export function dashboardQueries({ tx }: QueryContext): DashboardStore {
       return {
         employer: toEmployer(found.row),
         openCheck: found.openCheck,
+        began: found.began,
         capacity: toCapacity(found.capacity ?? undefined),
         openings: newestFirst(
           vacancies.map(({ hoursPerWeek, payPencePerHour, startDate, ...row }) => ({

@@ -65,4 +65,15 @@ describe("an employer's home page", () => {
     await pauseEmployer(db.deps, line.other.owner, { until, reason: "busy" });
     expect(await dashboard(line.other.owner)).toMatchObject({ pausedUntil: until.toString(), newPeople: false });
   });
+
+  test("knows that there was an opening once those there were are over", async () => {
+    const { employerId } = line.other.owner;
+    await line.other.lane("posted");
+    expect((await dashboard(line.other.owner)).began).toBe(true);
+    for (const table of ["vacancy", "unmet_need"]) {
+      await db.superuser`update ${db.superuser(table)} set status = 'closed' where employer_id = ${employerId}`;
+    }
+    expect(await dashboard(line.other.owner)).toMatchObject({ openings: [], began: true });
+    expect((await dashboard(line.other.mentor)).began).toBe(false);
+  });
 });

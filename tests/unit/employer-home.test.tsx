@@ -45,14 +45,21 @@ test("an employer reads since when it waits, and for which level: from its signi
 });
 
 describe("an employer's home page", () => {
-  const dashboard = (openings: EmployerDashboard["openings"], moreOpenings = false) =>
-    ({ openings, moreOpenings, mayHire: true, standing: STANDINGS.holds }) as EmployerDashboard;
+  const dashboard = (openings: EmployerDashboard["openings"], moreOpenings = false, began = openings.length > 0) =>
+    ({ openings, moreOpenings, began, mayHire: true, standing: STANDINGS.holds }) as EmployerDashboard;
   const BEGINNINGS = ['href="/employer/vacancies/new"', 'href="/employer/unmet-needs/new"'];
 
   test("lets either kind of opening be begun, before there is any and beside those there are", () => {
     for (const page of [render(<OpeningCards dashboard={dashboard([])} />), render(<DescribeMore />)]) {
       for (const begins of BEGINNINGS) expect(page).toContain(begins);
     }
+  });
+
+  test("says that there are none now, and where those are that are over, to whom there was one", () => {
+    expect(render(<OpeningCards dashboard={dashboard([])} />)).toContain("No openings yet");
+    const after = render(<OpeningCards dashboard={dashboard([], false, true)} />);
+    expect(after).toContain("No openings now");
+    for (const list of ['href="/employer/vacancies"', 'href="/employer/unmet-needs"', ...BEGINNINGS]) expect(after).toContain(list);
   });
 
   test("calls an unmet need by its one name", () => {

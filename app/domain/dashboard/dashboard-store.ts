@@ -66,6 +66,8 @@ export type EmployerDashboardRows = {
   employer: Employer;
   openCheck: Pick<EmployerCheckRow, "askedAt" | "claimedLevel"> | null;
   capacity: Capacity;
+  /** It has described one at least, be it over by now. */
+  began: boolean;
   /** Those that are not over, the newest first. */
   openings: DashboardOpening[];
   /** Introductions that wait for the employer's answer. */

@@ -76,6 +76,8 @@ export type EmployerDashboard = {
   coming: ComingBooking[];
   openings: DashboardOpeningView[];
   moreOpenings: boolean;
+  /** There was an opening before, though none may be left. */
+  began: boolean;
   /** There are people whose card nobody in the team has seen. How many is not told. */
   newPeople: boolean;
 };
@@ -115,6 +117,7 @@ export async function readEmployerDashboard(
     coming: comingOf(rows.bookings, today),
     openings: !hires ? [] : openings.slice(0, MOST_OPENINGS).map(openingView),
     moreOpenings: hires && openings.length > MOST_OPENINGS,
+    began: hires && rows.began,
     newPeople: !paused && standing.kind === "verified" && rows.newPeople,
   };
 }

@@ -22,7 +22,7 @@ export const loader = page(["employerMember"], async ({ deps, actor, url }) => (
 export default function EmployerHome({ loaderData: { dashboard, signedUp } }: Route.ComponentProps) {
   if (!dashboard.mayHire) return <MentorHome dashboard={dashboard} />;
   const { name, standing, pausedUntil, waiting, coming, openings } = dashboard;
-  const hasBegun = openings.length > 0 || waiting.counts.all > 0 || coming.length > 0;
+  const hasBegun = dashboard.began || waiting.counts.all > 0 || coming.length > 0;
   return (
     <EmployerLayout>
       <title>{pageTitle("Home")}</title>

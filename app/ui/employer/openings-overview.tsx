@@ -11,12 +11,12 @@ import type { VacancyStatus } from "#app/domain/vacancy/vacancy.ts";
 
 /** Openings with how they stand, and for each what can be done next. */
 export function OpeningCards({ dashboard }: { dashboard: EmployerDashboard }) {
-  const { openings, moreOpenings, mayHire, standing } = dashboard;
+  const { openings, moreOpenings, began, mayHire, standing } = dashboard;
   return (
     <Section title="Openings">
       {openings.length === 0 ? (
         <EmptyState
-          title="No openings yet"
+          title={began ? "No openings now" : "No openings yet"}
           action={
             mayHire && (
               <ButtonGroup>
@@ -40,7 +40,7 @@ export function OpeningCards({ dashboard }: { dashboard: EmployerDashboard }) {
           ))}
         </CardList>
       )}
-      {moreOpenings && (
+      {(moreOpenings || (began && openings.length === 0)) && (
         <p className="govuk-body">
           <Link className="govuk-link" to="/employer/vacancies">
             See all your vacancies
