@@ -231,6 +231,19 @@ describe("what an employer takes on", () => {
     expect((await readOwnEmployer(deps, owner)).capacity.pause).toBeNull();
   });
 
+  test("an employer knows why nobody new reads what it posts", async () => {
+    const owner = await anEmployer();
+    const keptBack = async () => (await readOwnEmployer(deps, owner)).keptBack;
+    expect(await keptBack()).toBe("not-verified");
+    await verify(owner.employerId);
+    expect(await keptBack()).toBeNull();
+    await pauseEmployer(deps, owner, { until: Temporal.PlainDate.from("2026-06-20"), reason: "season" });
+    expect(await keptBack()).toBe("paused");
+    await endPause(deps, owner);
+    await db.superuser`update employer_capacity set silent_since = now() where employer_id = ${owner.employerId}`;
+    expect(await keptBack()).toBe("paused");
+  });
+
   test("a limit of starts can be set and lifted, by whoever hires", async () => {
     const owner = await anEmployer();
     await setStartsPerMonth(deps, { ...owner, role: "hiring_manager" }, { startsPerMonth: 2 });

@@ -8,6 +8,7 @@ import {
 import type { Standing } from "#app/domain/employer/read-own-employer.ts";
 import { DescribeMore, OpeningCards } from "#app/ui/employer/openings-overview.tsx";
 import { AskForCheck, StandingNotice } from "#app/ui/employer/standing.tsx";
+import { KeptBackNotice } from "#app/ui/openings/kept-back.tsx";
 import { WaitingForEmployer } from "#app/ui/employer/waiting.tsx";
 
 function render(element: ReactElement): string {
@@ -42,6 +43,12 @@ test("an employer reads since when it waits, and for which level: from its signi
   expect(first).toContain("Disability Confident Leader (level 3)");
   expect(first).toContain("You signed up on 1 June 2026");
   expect(render(<StandingNotice standing={{ ...waits, again: true }} />)).toContain("You asked us on 1 June 2026");
+});
+
+test("an open opening says where nobody new reads it", () => {
+  expect(render(<KeptBackNotice keptBack={null} />)).toBe("");
+  expect(render(<KeptBackNotice keptBack="not-verified" />)).toContain("not verified now. Nobody new reads this");
+  expect(render(<KeptBackNotice keptBack="paused" />)).toContain("You are paused. Nobody new reads this");
 });
 
 describe("an employer's home page", () => {

@@ -7,7 +7,7 @@ import { placeLabel } from "../place/place.ts";
 import { markOf } from "../seen.ts";
 import type { SectorCode } from "../vocabulary/sectors.ts";
 import { aboutOf } from "./change-organisation.ts";
-import { isAway, type Capacity, type PauseReason } from "./capacity.ts";
+import { isAway, isPaused, type Capacity, type PauseReason } from "./capacity.ts";
 import { isVerified, type Employer, type EmployerSite } from "./employer.ts";
 import type { CheckCause, EmployerCheckRow } from "./employer-check.ts";
 import type { DisabilityConfidentLevel } from "./levels.ts";
@@ -22,6 +22,9 @@ export type Standing =
   | { kind: "lapsed"; until: string }
   | { kind: "not-verified"; advice: string };
 
+/** Why nobody new reads what it posts and it sees nobody new, if so. */
+export type KeptBack = "not-verified" | "paused";
+
 export type SiteView = { id: string; name: string; town: string; outcode: string };
 
 export type OwnEmployerView = {
@@ -35,6 +38,7 @@ export type OwnEmployerView = {
   /** Decided before, the newest first. */
   checks: PastCheckView[];
   capacity: CapacityView;
+  keptBack: KeptBack | null;
   sites: SiteView[];
   /** Goes back with other answers about the organisation. */
   seen: string;
@@ -81,12 +85,14 @@ export async function readOwnEmployer(deps: Deps, actor: EmployerMember): Promis
       store.employers.capacity(employerId),
     ]);
     const open = checks.find(({ status }) => status === "open") ?? null;
+    const today = londonDay(deps.clock.now());
     return {
       name: employer.name,
       sector: employer.sector,
       size: employer.size,
       claimedLevel: open?.claimedLevel ?? employer.claimedLevel,
       standing: standingOf(employer, open, deps),
+      keptBack: !isVerified(employer, today) ? "not-verified" : isPaused(capacity, today) ? "paused" : null,
       check: open && openCheckView(open),
       checks: checks.filter((check) => check !== open).map(pastCheckView),
       capacity: capacityView(capacity, deps),

@@ -25,7 +25,7 @@ export async function askCoach(
     allow(actor, "introduction:ask-coach", { employerId: opening.employerId });
     if (opening.status !== "open") throw new Clash(`This ${what} is not open, so there is nobody to ask about for it.`);
     if (isPaused(await store.employers.capacity(actor.employerId), londonDay(deps.clock.now()))) {
-      throw new Clash("You are paused. End the pause first, then ask the coach.");
+      throw new Clash("You are paused. Your home page says what ends it; then ask the coach.");
     }
     if (await store.alerts.isHeld(actor.employerId)) {
       throw new Clash("You see nobody new at the moment, so there is nobody to ask about. Introductions go on as they are.");

@@ -1,5 +1,5 @@
 import { redirect } from "react-router";
-import { readOwnEmployer } from "#app/domain/employer/read-own-employer.ts";
+import { readOwnEmployer, type KeptBack } from "#app/domain/employer/read-own-employer.ts";
 import { readOpeningToChange } from "#app/domain/opening/read-own-opening.ts";
 import { postUnmetNeed } from "#app/domain/unmet-need/post-unmet-need.ts";
 import { postVacancy } from "#app/domain/vacancy/post-vacancy.ts";
@@ -19,8 +19,7 @@ export const loader = page(MEMBERS, async ({ deps, actor, params, id }) => {
   const ref = openingIn({ params, id });
   const opening = await readOpeningToChange(deps, actor, ref);
   if (!opening.view.can.post || opening.view.problems.length > 0) throw redirect(addressOf(ref));
-  const { standing } = await readOwnEmployer(deps, actor);
-  return { opening, verified: standing.kind === "verified" };
+  return { opening, keptBack: (await readOwnEmployer(deps, actor)).keptBack };
 });
 
 export const action = submission(MEMBERS, buttonSchema, async ({ deps, actor, params, id }) => {
@@ -30,7 +29,12 @@ export const action = submission(MEMBERS, buttonSchema, async ({ deps, actor, pa
   return redirect(`${addressOf(ref)}?done=posted`, 303);
 });
 
-export default function PostOpening({ loaderData: { opening, verified }, actionData }: Route.ComponentProps) {
+const KEPT_BACK: Record<KeptBack, string> = {
+  "not-verified": "Nobody reads it until we have verified your organisation. It is ready for that day.",
+  paused: "You are paused: nobody reads it, and you see nobody for it, until you are back. It is ready for that day.",
+};
+
+export default function PostOpening({ loaderData: { opening, keptBack }, actionData }: Route.ComponentProps) {
   const { form } = useFirstshiftForm<typeof buttonSchema>({ id: "post", lastResult: actionData?.result });
   const { kind, view } = opening;
   const at = addressOf({ kind, id: view.id });
@@ -46,9 +50,9 @@ export default function PostOpening({ loaderData: { opening, verified }, actionD
           {opening.kind === "vacancy" ? <VacancySummary vacancy={opening.view} toCheck /> : <UnmetNeedSummary need={opening.view} toCheck />}
           <Section title={vacancy ? "Post this vacancy" : "Post this unmet need"}>
             <p className="govuk-body">
-              {verified
-                ? `Job coaches ${vacancy ? "and job seekers " : ""}can read it from then on, and you see how people who chose you fit it.`
-                : "Nobody reads it until we have verified your organisation. It is ready for that day."}
+              {keptBack
+                ? KEPT_BACK[keptBack]
+                : `Job coaches ${vacancy ? "and job seekers " : ""}can read it from then on, and you see how people who chose you fit it.`}
             </p>
             {!vacancy && <p className="govuk-body">You agree pay and terms later, when you make a vacancy of it.</p>}
             <p className="govuk-body">You can still change it while it is open.</p>

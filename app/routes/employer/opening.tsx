@@ -1,4 +1,5 @@
 import { redirect } from "react-router";
+import { readOwnEmployer } from "#app/domain/employer/read-own-employer.ts";
 import { duplicateOpening } from "#app/domain/opening/duplicate-opening.ts";
 import { resumeOpening } from "#app/domain/opening/pause-opening.ts";
 import { readOwnOpening } from "#app/domain/opening/read-own-opening.ts";
@@ -7,6 +8,7 @@ import { vacancyFromNeed } from "#app/domain/vacancy/vacancy-from-need.ts";
 import { openingPressSchema } from "#app/forms/opening-states.ts";
 import { PayNotice, VacancySummary, VacancyTag } from "#app/ui/employer/vacancy-words.tsx";
 import { addressOf, LIST_OF } from "#app/ui/openings/address.ts";
+import { KeptBackNotice } from "#app/ui/openings/kept-back.tsx";
 import { DraftTasks, OpeningActions } from "#app/ui/openings/opening-actions.tsx";
 import { UnmetNeedSummary, UnmetNeedTag } from "#app/ui/openings/unmet-need-words.tsx";
 import { BackLink, Columns, EmployerLayout, NotificationBanner, PageTitle } from "#app/ui/index.ts";
@@ -31,6 +33,7 @@ const DONE = {
 
 export const loader = page(MEMBERS, async ({ deps, actor, params, id, url }) => ({
   opening: await readOwnOpening(deps, actor, openingIn({ params, id })),
+  keptBack: (await readOwnEmployer(deps, actor)).keptBack,
   done: doneWords(DONE, url),
   copyId: deps.random.uuid(),
 }));
@@ -54,7 +57,7 @@ export const action = submission(MEMBERS, openingPressSchema, async ({ deps, act
   }
 });
 
-export default function OpeningPage({ loaderData: { opening, done, copyId }, actionData }: Route.ComponentProps) {
+export default function OpeningPage({ loaderData: { opening, keptBack, done, copyId }, actionData }: Route.ComponentProps) {
   const { kind, view } = opening;
   const list = LIST_OF[kind];
   const problems = actionData?.result.error;
@@ -78,6 +81,7 @@ export default function OpeningPage({ loaderData: { opening, done, copyId }, act
         ) : (
           <>
             {opening.kind === "vacancy" && view.can.change && opening.view.pay && <PayNotice pay={opening.view.pay} posted />}
+            {view.status === "open" && <KeptBackNotice keptBack={keptBack} />}
             <OpeningActions opening={opening} copyId={copyId} />
             {opening.kind === "vacancy" ? <VacancySummary vacancy={opening.view} /> : <UnmetNeedSummary need={opening.view} />}
           </>

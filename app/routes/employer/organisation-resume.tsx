@@ -11,7 +11,8 @@ import type { Route } from "./+types/organisation-resume";
 
 export const loader = page(["employerMember"], async ({ deps, actor }) => {
   allow(actor, "capacity:set", { employerId: actor.employerId });
-  return (await readOwnEmployer(deps, actor)).capacity;
+  const { capacity, keptBack } = await readOwnEmployer(deps, actor);
+  return { ...capacity, keptBack };
 });
 
 export const action = submission(["employerMember"], buttonSchema, async ({ deps, actor }) => {
@@ -19,7 +20,14 @@ export const action = submission(["employerMember"], buttonSchema, async ({ deps
   return redirect("/employer/organisation?done=resumed", 303);
 });
 
-export default function OrganisationResume({ loaderData: { pause, silent }, actionData }: Route.ComponentProps) {
+/** What comes after a break, where nothing else stands in the way and where something does. */
+const AFTER = {
+  open: "When the pause ends, you see the people who chose you again.",
+  silent: "People have waited more than two weeks for your answer, too. You see nobody new before they have it.",
+  "not-verified": "You see the people who chose you again once your organisation is verified.",
+};
+
+export default function OrganisationResume({ loaderData: { pause, silent, keptBack }, actionData }: Route.ComponentProps) {
   const { form } = useFirstshiftForm<typeof buttonSchema>({ id: "resume", lastResult: actionData?.result });
   return (
     <EmployerLayout>
@@ -30,7 +38,7 @@ export default function OrganisationResume({ loaderData: { pause, silent }, acti
           <PageTitle>End the pause now?</PageTitle>
           <p className="govuk-body">
             {pause
-              ? `You are paused until ${formatDate(pause.until)}. When the pause ends, you see the people who chose you again.`
+              ? `You are paused until ${formatDate(pause.until)}. ${AFTER[silent ? "silent" : keptBack === "not-verified" ? keptBack : "open"]}`
               : silent
                 ? "You are paused because people waited more than two weeks for your answer. The pause ends once nobody does."
                 : "You are not paused."}

@@ -19,7 +19,7 @@ const DONE = {
   waits: "Your changes are saved. A new name or sector shows once we have checked it.",
   asked: "We have what you sent. We will check it and email you.",
   paused: "You are paused. You see nobody new until you are back.",
-  resumed: "You are back. You see the people who chose you.",
+  resumed: "The pause has ended.",
   capacity: "We have saved how many can start in a month.",
 };
 
@@ -88,9 +88,11 @@ function Sector({ employer: { sector, check } }: { employer: OwnEmployerView }) 
   );
 }
 
-function Capacity({ employer: { capacity, mayHire } }: { employer: OwnEmployerView }) {
+function Capacity({ employer: { capacity, keptBack, mayHire } }: { employer: OwnEmployerView }) {
   const { pause, silent, startsPerMonth } = capacity;
-  const open = silent ? "Paused, as people waited long for your answer. Your home page says what ends it" : pause ? `Paused until ${formatDate(pause.until)}` : "Yes";
+  const open = silent
+    ? "Paused, as people waited long for your answer. Your home page says what ends it"
+    : pause ? `Paused until ${formatDate(pause.until)}` : keptBack ? "No, while your organisation is not verified" : "Yes";
   return (
     <Section title="What you can take on">
       <SummaryList
