@@ -44,7 +44,7 @@ export function employerListQueries({ tx }: QueryContext): ListStore {
   return {
     async list({ standing: which, name, ...days }, { limit, offset }) {
       const rows = await tx
-        .select({ employer, cause: employerCheck.cause, askedAt: employerCheck.askedAt })
+        .select({ employer, cause: employerCheck.cause, claimedLevel: employerCheck.claimedLevel, askedAt: employerCheck.askedAt })
         .from(employer)
         .leftJoin(employerCheck, openCheck)
         .where(
@@ -56,9 +56,9 @@ export function employerListQueries({ tx }: QueryContext): ListStore {
         .orderBy(...orderOf(which))
         .limit(limit)
         .offset(offset);
-      return rows.map(({ employer: row, cause, askedAt }) => ({
+      return rows.map(({ employer: row, cause, claimedLevel, askedAt }) => ({
         ...toEmployer(row),
-        openCheck: askedAt ? { cause: cause as CheckCause, askedAt } : null,
+        openCheck: askedAt && claimedLevel ? { cause: cause as CheckCause, claimedLevel, askedAt } : null,
       }));
     },
     async counts(days) {

@@ -150,6 +150,8 @@ describe("being checked again", () => {
     const owner = await anEmployer({ verifiedUntil: null });
     const { employerId } = owner;
     await askForCheck(deps, owner, { level: "leader", words: "We hope to." });
+    const { employers } = await listEmployers(deps, world.operator, { standing: "waiting", name: "", page: 1 });
+    expect(employers.find(({ id }) => id === employerId)).toMatchObject({ level: "employer", asked: { cause: "new-level", level: "leader" } });
     await expect(refuseVerification(deps, world.operator, { employerId, reason: "level-not-shown" })).rejects.toBeInstanceOf(Invalid);
     await refuseVerification(deps, world.operator, { employerId, reason: "level-not-shown", keeps: true });
     expect(await standingOf(owner)).toMatchObject({ kind: "verified", level: "employer" });

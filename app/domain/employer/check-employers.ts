@@ -22,7 +22,7 @@ export type EmployerLine = {
   signedUpOn: string;
   verifiedUntil: string | null;
   /** Of the check that waits for an operator. */
-  asked: { cause: CheckCause; on: string } | null;
+  asked: { cause: CheckCause; level: DisabilityConfidentLevel; on: string } | null;
 };
 
 const PER_PAGE = 25;
@@ -43,7 +43,7 @@ export async function listEmployers(
     return {
       employers: found.slice(0, PER_PAGE).map(({ openCheck, ...employer }) => ({
         ...lineOf(employer),
-        asked: openCheck && { cause: openCheck.cause, on: londonDay(openCheck.askedAt).toString() },
+        asked: openCheck && { cause: openCheck.cause, level: openCheck.claimedLevel, on: londonDay(openCheck.askedAt).toString() },
       })),
       page: input.page,
       hasNext: found.length > PER_PAGE,
@@ -128,7 +128,7 @@ export async function readEmployerCheck(
     const facts = { ...employer, today };
     return {
       ...lineOf(employer),
-      asked: open && { cause: open.cause, on: open.askedOn },
+      asked: open && { cause: open.cause, level: open.claimedLevel, on: open.askedOn },
       status: employer.status,
       inForce: isVerified(employer, today),
       sector: employer.sector,

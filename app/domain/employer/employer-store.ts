@@ -63,7 +63,7 @@ export const STANDINGS = ["waiting", "verified", "ending", "off_list", "lapsed",
 export type ListedStanding = (typeof STANDINGS)[number];
 
 /** An employer on an operator's list, with when the open check was asked for, if there is one. */
-type ListedEmployer = Employer & { openCheck: { cause: CheckCause; askedAt: Temporal.Instant } | null };
+type ListedEmployer = Employer & { openCheck: { cause: CheckCause; claimedLevel: DisabilityConfidentLevel; askedAt: Temporal.Instant } | null };
 
 export type EmployerStore = {
   byId(id: string): Promise<Employer | null>;

@@ -86,7 +86,7 @@ function columnsOf(standing: ListedStanding): Column<EmployerLine>[] {
     case "waiting":
       return [
         { header: "Why", cell: ({ asked }) => (asked ? labelOf(CHECK_CAUSES, asked.cause) : "") },
-        level,
+        { header: "Level they name", cell: ({ asked, claimedLevel }) => labelOf(LEVELS, asked?.level ?? claimedLevel) },
         { header: "Since", cell: ({ asked, signedUpOn }) => formatDate(asked?.on ?? signedUpOn) },
       ];
     case "verified":
