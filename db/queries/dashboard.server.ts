@@ -45,7 +45,7 @@ const standingOf = statement((tx, value: Value<"employerId">) =>
   tx
     .select({
       row: employer,
-      openCheck: { askedAt: employerCheck.askedAt, claimedLevel: employerCheck.claimedLevel },
+      openCheck: { askedAt: employerCheck.askedAt, claimedLevel: employerCheck.claimedLevel, claimWords: employerCheck.claimWords },
       capacity: employerCapacity,
       began: sql<boolean>`exists (select 1 from ${vacancy} where ${vacancy.employerId} = ${employer.id})
         or exists (select 1 from ${unmetNeed} where ${unmetNeed.employerId} = ${employer.id})`,

@@ -123,7 +123,7 @@ describe("being checked again", () => {
     expect(await listed("lapsed")).toContain(owner.employerId);
     await askForCheck(deps, owner, { level: "employer", words: "DCS012345, to 2029" });
     await askForCheck(deps, owner, { level: "employer", words: "DCS012345, to June 2029" });
-    expect(await standingOf(owner)).toEqual({ kind: "waiting", level: "employer", since: "2026-06-10", again: true });
+    expect(await standingOf(owner)).toEqual({ kind: "waiting", level: "employer", since: "2026-06-10", again: true, shown: true });
     expect(await listed("lapsed")).not.toContain(owner.employerId);
     const before = await check(owner.employerId);
     expect(before.open).toMatchObject({ cause: "renewal", claimWords: "DCS012345, to June 2029" });

@@ -21,7 +21,7 @@ const STANDINGS: Record<string, Standing> = {
   "has ended": { kind: "lapsed", until: "2026-06-01" },
   "was refused": { kind: "not-verified", advice: "Send us your certificate." },
   "ends soon": { ...VERIFIED, ends: 60 },
-  "waits for us": { kind: "waiting", level: "employer", since: "2026-06-01", again: false },
+  "waits for us": { kind: "waiting", level: "employer", since: "2026-06-01", again: false, shown: true },
   "holds": { ...VERIFIED, ends: null },
 };
 
@@ -38,7 +38,7 @@ describe("an employer whose level", () => {
 });
 
 test("an employer reads since when it waits, and for which level: from its signing up, or from when it asked again", () => {
-  const waits = { kind: "waiting", level: "leader", since: "2026-06-01" } as const;
+  const waits = { kind: "waiting", level: "leader", since: "2026-06-01", shown: true } as const;
   const first = render(<StandingNotice standing={{ ...waits, again: false }} />);
   expect(first).toContain("Disability Confident Leader (level 3)");
   expect(first).toContain("You signed up on 1 June 2026");
@@ -49,6 +49,13 @@ test("an open opening says where nobody new reads it", () => {
   expect(render(<KeptBackNotice keptBack={null} />)).toBe("");
   expect(render(<KeptBackNotice keptBack="not-verified" />)).toContain("not verified now. Nobody new reads this");
   expect(render(<KeptBackNotice keptBack="paused" />)).toContain("You are paused. Nobody new reads this");
+});
+
+test("whoever may is led to send what shows the level, until it is there", () => {
+  const waits = { kind: "waiting", level: "leader", since: "2026-06-01", again: false } as const;
+  expect(render(<AskForCheck standing={{ ...waits, shown: false }} mayChange />)).toContain('href="/employer/organisation/level"');
+  expect(render(<AskForCheck standing={{ ...waits, shown: true }} mayChange />)).toBe("");
+  expect(render(<AskForCheck standing={{ ...waits, shown: false }} mayChange={false} />)).toBe("");
 });
 
 describe("an employer's home page", () => {

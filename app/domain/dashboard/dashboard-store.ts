@@ -64,7 +64,7 @@ export type DashboardPosted = OpeningRef & {
 /** All that an employer's home page is made of, read at once. */
 export type EmployerDashboardRows = {
   employer: Employer;
-  openCheck: Pick<EmployerCheckRow, "askedAt" | "claimedLevel"> | null;
+  openCheck: Pick<EmployerCheckRow, "askedAt" | "claimedLevel" | "claimWords"> | null;
   capacity: Capacity;
   /** It has described one at least, be it over by now. */
   began: boolean;

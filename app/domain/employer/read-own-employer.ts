@@ -17,7 +17,7 @@ import { warningDue, type ExpiryWarning } from "./validity.ts";
 /** Where an employer stands with the operator. Dates are ISO. */
 export type Standing =
   /** For which level, and since when: it signed up then, or was checked before and asked again. */
-  | { kind: "waiting"; level: DisabilityConfidentLevel; since: string; again: boolean }
+  | { kind: "waiting"; level: DisabilityConfidentLevel; since: string; again: boolean; /** It has sent us what shows it. */ shown: boolean }
   | { kind: "verified"; level: DisabilityConfidentLevel; until: string; ends: ExpiryWarning | null }
   | { kind: "lapsed"; until: string }
   | { kind: "not-verified"; advice: string };
@@ -111,7 +111,7 @@ export function siteView(site: EmployerSite): SiteView {
 /** Whoever asked to be checked waits, unless what they have still counts. */
 export function standingOf(
   employer: Employer,
-  open: Pick<EmployerCheckRow, "askedAt" | "claimedLevel"> | null,
+  open: Pick<EmployerCheckRow, "askedAt" | "claimedLevel" | "claimWords"> | null,
   { clock }: Pick<Deps, "clock">,
 ): Standing {
   const today = londonDay(clock.now());
@@ -121,7 +121,8 @@ export function standingOf(
   }
   if (open || employer.status === "waiting") {
     const since = londonDay(open?.askedAt ?? employer.signedUpAt).toString();
-    return { kind: "waiting", level: open?.claimedLevel ?? employer.claimedLevel, since, again: employer.checkedAt !== null };
+    const level = open?.claimedLevel ?? employer.claimedLevel;
+    return { kind: "waiting", level, since, again: employer.checkedAt !== null, shown: Boolean(open?.claimWords) };
   }
   if (employer.status === "not_verified") return { kind: "not-verified", advice: adviceOn(employer.notVerifiedReason) };
   return { kind: "lapsed", until: employer.verifiedUntil?.toString() ?? "" };

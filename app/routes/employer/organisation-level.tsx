@@ -3,6 +3,7 @@ import { allow } from "#app/domain/access/policy.ts";
 import { askForCheck } from "#app/domain/employer/ask-for-check.ts";
 import { LEVELS } from "#app/domain/employer/levels.ts";
 import { readOwnEmployer } from "#app/domain/employer/read-own-employer.ts";
+import { SEND_WHAT_SHOWS_IT } from "#app/ui/employer/standing.tsx";
 import { askForCheckSchema } from "#app/forms/employer.ts";
 import { BackLink, Columns, EmployerLayout, InsetText, PageTitle } from "#app/ui/index.ts";
 import { FormShell, Radios, SubmitButton, TextArea, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
@@ -32,7 +33,7 @@ export default function OrganisationLevel({ loaderData: { until, asked, answers 
     lastResult: actionData?.result,
     defaultValue: answers,
   });
-  const title = asked ? "Add to what you sent us" : "Ask us to check your level";
+  const title = !asked ? "Ask us to check your level" : answers.words === "" ? SEND_WHAT_SHOWS_IT : "Add to what you sent us";
   return (
     <EmployerLayout>
       <title>{pageTitle(title, { error: actionData !== undefined })}</title>

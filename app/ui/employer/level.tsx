@@ -5,7 +5,7 @@ import { formatDate } from "../format.ts";
 import { SummaryList, Timeline } from "../lists.tsx";
 import { Details } from "../notices.tsx";
 import { ButtonLink, Section } from "../page.tsx";
-import { AskForCheck, StandingNotice } from "./standing.tsx";
+import { AskForCheck, SEND_WHAT_SHOWS_IT, StandingNotice } from "./standing.tsx";
 
 /** The Disability Confident level: what counts, what is being checked, what was decided before. */
 export function LevelSection({ employer }: { employer: OwnEmployerView }) {
@@ -40,7 +40,7 @@ export function LevelSection({ employer }: { employer: OwnEmployerView }) {
       )}
       {mayChange && (
         <ButtonLink to="/employer/organisation/level" kind={standing.kind === "verified" && !standing.ends ? "secondary" : "primary"}>
-          {check ? "Add to what you sent" : standing.kind === "verified" ? "Show a new level, or renew" : "Ask to be checked again"}
+          {check ? (check.words ? "Add to what you sent" : SEND_WHAT_SHOWS_IT) : standing.kind === "verified" ? "Show a new level, or renew" : "Ask to be checked again"}
         </ButtonLink>
       )}
       {!mayChange && <AskForCheck standing={standing} mayChange={false} />}

@@ -60,9 +60,16 @@ function words(standing: Standing): ReactNode {
   }
 }
 
+/** A check goes by evidence, and signing up asks for none. */
+export const SEND_WHAT_SHOWS_IT = "Send us what shows your level";
+
 /** What ends it, where an employer is not verified or will not be for long; only its owners can ask. */
 export function AskForCheck({ standing, mayChange }: { standing: Standing; mayChange: boolean }) {
-  if (standing.kind === "waiting" || (standing.kind === "verified" && !standing.ends)) return null;
+  if (standing.kind === "verified" && !standing.ends) return null;
+  if (standing.kind === "waiting") {
+    if (standing.shown || !mayChange) return null;
+    return <ButtonLink to="/employer/organisation/level">{SEND_WHAT_SHOWS_IT}</ButtonLink>;
+  }
   if (!mayChange) return <p className="govuk-body">An owner of your team can ask us to check it again.</p>;
   return <ButtonLink to="/employer/organisation/level">Ask to be checked again</ButtonLink>;
 }
