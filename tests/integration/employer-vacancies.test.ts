@@ -62,6 +62,18 @@ const eventsOf = async (vacancyId: string) =>
   );
 
 describe("a draft", () => {
+  test("is gone on with when its first page is sent once more, and begun anew once it says more, or otherwise", async () => {
+    const begin = async (title: string) => {
+      const input = { vacancyId: crypto.randomUUID(), details: { title, sector: "food", siteId } as const };
+      return (await draftVacancy(db.deps, world.employer, input)).vacancyId;
+    };
+    const first = await begin("Night baker");
+    expect(await begin("Night baker")).toBe(first);
+    expect(await begin("Day baker")).not.toBe(first);
+    await changeVacancy(db.deps, world.employer, { vacancyId: first, answer: { tasks: TASKS } });
+    expect(await begin("Night baker")).not.toBe(first);
+  });
+
   test("is its employer's alone", async () => {
     const vacancyId = await aDraft();
     expect(await readVacancy(db.deps, world.employer, { vacancyId })).toMatchObject({

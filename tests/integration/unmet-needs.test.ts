@@ -68,6 +68,17 @@ describe("a draft", () => {
     }
   });
 
+  test("is gone on with when its first page is sent once more, until it says more", async () => {
+    const begin = async () => {
+      const input = { unmetNeedId: crypto.randomUUID(), details: { title: "Post room", sector: "office", siteId } as const };
+      return (await draftUnmetNeed(deps, world.employer, input)).unmetNeedId;
+    };
+    const unmetNeedId = await begin();
+    expect(await begin()).toBe(unmetNeedId);
+    await changeUnmetNeed(deps, world.employer, { unmetNeedId, answer: { why: "not-done" } });
+    expect(await begin()).not.toBe(unmetNeedId);
+  });
+
   test("is answered bit by bit, at the employer's own sites and without a task twice", async () => {
     const { unmetNeedId } = await draftUnmetNeed(deps, world.employer, { details: { title: "Stock room" } });
     const answer = (input: Parameters<typeof changeUnmetNeed>[2]["answer"], by = world.employer) =>

@@ -60,5 +60,8 @@ export function readOf({ status, siteId, offset }: OpeningsPart<string>): Openin
   return { status: status === "all" ? null : status, siteId, limit: OPENINGS_PER_PAGE, offset };
 }
 
+/** Where something that was begun a moment ago is. */
+export const NEWEST_DRAFTS: OpeningsRead = { status: "draft", siteId: null, limit: OPENINGS_PER_PAGE, offset: 0 };
+
 /** The first page of all of them. */
 export const FIRST_OPENINGS: OpeningsWanted = { status: null, siteId: null, page: 1 };

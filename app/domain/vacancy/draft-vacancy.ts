@@ -5,11 +5,14 @@ import type { Deps } from "../deps.ts";
 import { Invalid, NotFound } from "../errors.ts";
 import type { Store } from "../store.ts";
 import { assertLabel } from "../words/label.ts";
+import { NEWEST_DRAFTS } from "../opening/list-openings.ts";
+import { markOf } from "../seen.ts";
 import { assertAnswer } from "./check-details.ts";
+import { VACANCY_SECTIONS } from "./sections.ts";
 import type { VacancyDetails, VacancyTask, Workplace } from "./vacancy.ts";
 
 type VacancyBegun = {
-  /** From the page, so that two presses begin one vacancy. */
+  /** From the page, so that two presses, or the page sent once more, begin one vacancy. */
   vacancyId?: string;
   details: Pick<VacancyDetails, "title"> & Partial<VacancyDetails>;
   tasks?: VacancyTask[];
@@ -17,7 +20,8 @@ type VacancyBegun = {
 };
 
 /**
- * Begins a vacancy as a draft nobody else can see. A title is enough; the rest is answered page by page.
+ * Begins a vacancy as a draft nobody else can see. A title is enough; the rest is answered page by page. What was begun
+ * with the very same answers, and got no other, is gone on with.
  * @throws Invalid by field: pay below the law, a start in the past, a site that is not theirs
  */
 export async function draftVacancy(
@@ -30,8 +34,20 @@ export async function draftVacancy(
     assertLabel("title", input.details.title);
     assertAnswer(input.details, {}, londonDay(deps.clock.now()));
     if (input.details.siteId !== undefined) await assertOwnSite(store, actor.employerId, input.details.siteId);
-    return { vacancyId: await beginVacancy(deps, store, actor, input) };
+    const begun = input.vacancyId === undefined ? null : await begunBefore(store, actor, input.details);
+    return { vacancyId: begun ?? (await beginVacancy(deps, store, actor, input)) };
   });
+}
+
+/** The first page sent once more, after going back from the second: the draft has no other answer yet. */
+async function begunBefore(store: Store, { employerId }: EmployerMember, details: VacancyBegun["details"]): Promise<string | null> {
+  const drafts = await store.vacancies.ofEmployer(employerId, NEWEST_DRAFTS);
+  const same = drafts.find(
+    (draft) =>
+      (Object.keys(details) as (keyof VacancyDetails)[]).every((field) => markOf(draft[field]) === markOf(details[field])) &&
+      VACANCY_SECTIONS.every((section) => section.name === "job" || !section.isAnswered(draft)),
+  );
+  return same?.id ?? null;
 }
 
 /** Part of the use case that calls it, which has checked what is written. */
