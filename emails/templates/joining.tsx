@@ -3,17 +3,18 @@ import { Code, GoTo, Layout, Line } from "../layout.tsx";
 
 /** For people who are on their way in, and for the operator who lets them. */
 
+/** In a daily email it may be decided by then: it says what was asked, and the page who waits still. */
 export const checkWaiting = defineNotice({
   audience: "operator",
-  subject: "Someone is waiting for a check",
-  lines: ["An employer or a provider waits to be checked."],
+  subject: "Someone has asked for a check",
+  lines: ["An employer or a provider has asked to be checked, or has something new to check. Your page says who is waiting still."],
   button: "See who is waiting",
   canWait: true,
 });
 
 export const alertRaised = defineNotice({
   audience: "operator",
-  subject: "There is an alert to look at",
+  subject: "An alert has been raised",
   lines: ["An employer uses its openings in a way that is worth a look."],
   button: "See the alerts",
   at: "/operator/alerts",

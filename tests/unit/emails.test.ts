@@ -65,6 +65,10 @@ describe("emails to job seekers", () => {
   });
 });
 
+it.each(["check-waiting", "alert-raised"] as const)("%s says what came, which is so though somebody decided it before the daily email", (name) => {
+  expect(emailOf(name)).toMatchObject({ audience: "operator", canWait: true, subject: expect.stringMatching(/ has (asked|been raised)/) });
+});
+
 describe("notices", () => {
   it.each(Object.keys(NOTICES) as (keyof typeof NOTICES)[])("%s is the same for everyone", async (name) => {
     const marked = { appUrl: "https://firstshift.example", about: null, name: "MARKER", alias: "MARKER", vacancy: "MARKER" };

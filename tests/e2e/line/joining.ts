@@ -69,7 +69,7 @@ export async function employerAndVacancy(line: Line, page: Page, story: Employer
   await fill(page, { "Town or city": "Bristol", "First half of the postcode": story.outcode, "Your name": story.name });
   await press(page, "Sign up", story.organisation);
   await says(page, "You are signed up");
-  await emailed(line, PEOPLE.operator, "Someone is waiting for a check");
+  await emailed(line, PEOPLE.operator, "Someone has asked for a check");
 
   await describeVacancy(page, story);
   await press(page, "Post the vacancy", story.vacancy);
