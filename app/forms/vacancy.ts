@@ -23,7 +23,7 @@ export function whole(name: string, missing: string, least: number, most: number
 /** "9:30", "09.30" → "09:30". */
 export function time(name: string) {
   const missing = `Enter when ${name}`;
-  const wrong = "Enter a time, like 9:30 or 14:00";
+  const wrong = `${missing}, like 9:30 or 14:00`;
   return z
     .string({ error: missing })
     .trim()

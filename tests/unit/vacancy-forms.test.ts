@@ -39,6 +39,13 @@ const valueOf = (section: SectionName, changes: Record<string, string | null> = 
   return sent.value;
 };
 
+test("two times that are wrong are told apart where all that is wrong stands together", () => {
+  const sent = send("hours", { startTime: "25:00", endTime: "9" });
+  expect(sent.status === "error" && Object.values(sent.error ?? {}).flat()).toEqual([
+    "Enter when a shift starts, like 9:30 or 14:00", "Enter when a shift ends, like 9:30 or 14:00",
+  ]);
+});
+
 describe("the job, part by part", () => {
   test("reads pounds as pence, times as HH:MM, days in the order of the week and dates as dates", () => {
     expect(valueOf("pay")).toEqual({ payPencePerHour: 1271 });
