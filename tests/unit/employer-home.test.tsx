@@ -6,6 +6,7 @@ import {
   EMPLOYER_TASK_KINDS, type EmployerDashboard, type EmployerTask,
 } from "#app/domain/dashboard/read-employer-dashboard.ts";
 import type { Standing } from "#app/domain/employer/read-own-employer.ts";
+import { ComingBookings } from "#app/ui/employer/coming.tsx";
 import { DescribeMore, OpeningCards } from "#app/ui/employer/openings-overview.tsx";
 import { AskForCheck, StandingNotice } from "#app/ui/employer/standing.tsx";
 import { KeptBackNotice } from "#app/ui/openings/kept-back.tsx";
@@ -56,6 +57,13 @@ test("whoever may is led to send what shows the level, until it is there", () =>
   expect(render(<AskForCheck standing={{ ...waits, shown: false }} mayChange />)).toContain('href="/employer/organisation/level"');
   expect(render(<AskForCheck standing={{ ...waits, shown: true }} mayChange />)).toBe("");
   expect(render(<AskForCheck standing={{ ...waits, shown: false }} mayChange={false} />)).toBe("");
+});
+
+test("whoever mentors is told of the times that name them, not of what a job coach books with others", () => {
+  expect(render(<ComingBookings coming={[]} />)).toContain("What a job coach books with you stands here");
+  const mentors = render(<ComingBookings coming={[]} mentors />);
+  expect(mentors).toContain("Times at work that you are named for stand here");
+  expect(mentors).not.toContain("books with you");
 });
 
 describe("an employer's home page", () => {

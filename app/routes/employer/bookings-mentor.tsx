@@ -42,7 +42,7 @@ export default function ChooseMentor({ loaderData: { booking, choice }, actionDa
             field={fields.mentorIs}
             people={choice.people}
             label="Choose somebody of your team"
-            hint="A workplace mentor sees this booking and no other. The job coach tells the job seeker who it is."
+            hint="A workplace mentor sees the bookings that name them, and no others. The job coach tells the job seeker who it is."
           />
           <p className="govuk-body">
             Somebody without an account? <Link className="govuk-link" to={`/employer/introductions/${booking.introductionId}/messages`}>Tell the job coach</Link> who

@@ -23,7 +23,7 @@ export default function EmployerBookings({ loaderData }: Route.ComponentProps) {
           See the week
         </Link>
       </p>
-      <BookingsPage {...loaderData} at="/employer/bookings" none={["The job coach books a time at work once somebody has been introduced to you."]} />
+      <BookingsPage {...loaderData} at="/employer/bookings" none={[loaderData.acts ? "The job coach books a time at work once somebody has been introduced to you." : "Times at work that you are named for stand here."]} />
     </EmployerLayout>
   );
 }

@@ -59,7 +59,7 @@ function MentorHome({ dashboard: { name, coming } }: { dashboard: EmployerDashbo
       <PageTitle caption={name} lead="You see the times at work that you are named for. Others in your team decide and sign.">
         Whom you mentor
       </PageTitle>
-      <ComingBookings coming={coming} />
+      <ComingBookings coming={coming} mentors />
       <ButtonLink to="/employer/bookings" kind="secondary">
         See all your bookings
       </ButtonLink>

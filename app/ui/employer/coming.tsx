@@ -7,11 +7,15 @@ import { Section } from "../page.tsx";
 import { Tag } from "../tag.tsx";
 
 /** Who comes when, in the next two weeks. */
-export function ComingBookings({ coming }: { coming: readonly ComingBooking[] }) {
+export function ComingBookings({ coming, mentors = false }: { coming: readonly ComingBooking[]; /** Only those that name them are here. */ mentors?: boolean }) {
   return (
     <Section title={`The next ${DAYS_AHEAD} days`}>
       {coming.length === 0 ? (
-        <p className="govuk-body">Nobody starts in the next two weeks. What a job coach books with you stands here.</p>
+        <p className="govuk-body">
+          {mentors
+            ? "You are named for nothing in the next two weeks. Times at work that you are named for stand here."
+            : "Nobody starts in the next two weeks. What a job coach books with you stands here."}
+        </p>
       ) : (
         <ul className="fs-agenda">
           {coming.map((booking) => (
