@@ -6,7 +6,7 @@ import {
 import { changeRole, leaveTeam, removeMember } from "#app/domain/employer-team/change-member.ts";
 import { inviteMember } from "#app/domain/employer-team/invite-member.ts";
 import {
-  readEmployerTeam, readTeamInvitation, readTeamInvitations,
+  readEmployerTeam, readSentInvitation, readTeamInvitation, readTeamInvitations,
 } from "#app/domain/employer-team/read-employer-team.ts";
 import { resendTeamInvitation } from "#app/domain/employer-team/resend-team-invitation.ts";
 import { withdrawTeamInvitation } from "#app/domain/employer-team/withdraw-team-invitation.ts";
@@ -123,8 +123,12 @@ describe("an invitation into an employer's team", () => {
     const [first, second] = [aNewcomer(), aNewcomer()];
     const one = await inviteMember(deps, owner, { name: "A", email: first.email, role: "owner" });
     await expect(inviteMember(deps, owner, { name: "A", email: first.email, role: "owner" })).rejects.toBeInstanceOf(Clash);
+    expect(await readSentInvitation(deps, owner, one)).toMatchObject({ email: first.email, expired: false, mayResend: false });
     await withdrawTeamInvitation(deps, owner, one);
     await expect(withdrawTeamInvitation(deps, owner, one)).rejects.toBeInstanceOf(Clash);
+    // Its page is found over, not missing: whoever was the second to press is led to those that are open.
+    expect(await readSentInvitation(deps, owner, one)).toBeNull();
+    await expect(readSentInvitation(deps, (await anOwner()).owner, one)).rejects.toBeInstanceOf(NotFound);
     await expect(acceptTeamInvitation(deps, first, { ...one, name: "A" })).rejects.toBeInstanceOf(Clash);
     const two = await inviteMember(deps, owner, { name: "B", email: second.email, role: "owner" });
     await declineTeamInvitation(deps, second, two);

@@ -8,6 +8,7 @@ import { inviteCoach } from "#app/domain/membership/invite-coach.ts";
 import { joinAsJobSeeker } from "#app/domain/membership/join-as-job-seeker.ts";
 import { readInvitation, readInvitations } from "#app/domain/membership/read-invitations.ts";
 import { readTeam } from "#app/domain/membership/read-team.ts";
+import { readSentInvitation } from "#app/domain/membership/read-team.ts";
 import { withdrawInvitation } from "#app/domain/membership/withdraw-invitation.ts";
 import { readProfile } from "#app/domain/vocational-profile/read-profile.ts";
 import { testDatabase } from "#tests/support/database.ts";
@@ -98,7 +99,10 @@ describe("a provider", () => {
     const lead = await aProvider();
     const [first, second] = [aNewcomer(), aNewcomer()];
     const one = await inviteCoach(deps, lead, { name: "A", email: first.email });
+    expect(await readSentInvitation(deps, lead, one)).not.toBeNull();
     await withdrawInvitation(deps, lead, one);
+    expect(await readSentInvitation(deps, lead, one)).toBeNull();
+    await expect(readSentInvitation(deps, await aProvider(), one)).rejects.toBeInstanceOf(NotFound);
     await expect(acceptInvitation(deps, first, { ...one, name: "A" })).rejects.toBeInstanceOf(Clash);
     const two = await inviteCoach(deps, lead, { name: "B", email: second.email });
     await declineInvitation(deps, second, two);

@@ -1,9 +1,11 @@
+import type { Temporal } from "temporal-polyfill";
 import { allow, isAllowed } from "../access/policy.ts";
 import type { EmployerMember, EmployerRole, Newcomer } from "../actor.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import { mayRemindFrom } from "../mailing/by-hand.ts";
 import { isExpired } from "../membership/invitation-lifecycle.ts";
+import { teamInvitationToManage } from "./move-team-invitation.ts";
 import { isLastOwner } from "./team-rules.ts";
 import type { TeamInvitation } from "./team-store.ts";
 
@@ -55,18 +57,34 @@ export async function readEmployerTeam(deps: Deps, actor: EmployerMember): Promi
         isMe: id === actor.memberId,
         lastOwner: isLastOwner(members, id),
       })),
-      invitations: invitations.map(({ id, name, email, role, expiresAt, sentAt }) => ({
-        id,
-        name,
-        email,
-        role,
-        expiresAt: expiresAt.toString(),
-        expired: isExpired({ expiresAt, now }),
-        mayResend: mayRemindFrom(sentAt, now) === null,
-      })),
+      invitations: invitations.map((invitation) => lineOf(invitation, now)),
       mayManage,
     };
   });
+}
+
+/**
+ * One into the own team, for an owner. Null once it is answered or taken back.
+ * @throws NotFound when it is another employer's, or nobody's
+ */
+export async function readSentInvitation(
+  deps: Deps,
+  actor: EmployerMember,
+  input: { teamInvitationId: string },
+): Promise<TeamInvitationLine | null> {
+  return deps.withActor(actor, async (store) => {
+    const invitation = await teamInvitationToManage(store, actor, input.teamInvitationId);
+    return invitation.status === "invited" ? lineOf(invitation, deps.clock.now()) : null;
+  });
+}
+
+function lineOf({ id, name, email, role, expiresAt, sentAt }: TeamInvitation, now: Temporal.Instant): TeamInvitationLine {
+  return {
+    id, name, email, role,
+    expiresAt: expiresAt.toString(),
+    expired: isExpired({ expiresAt, now }),
+    mayResend: mayRemindFrom(sentAt, now) === null,
+  };
 }
 
 type TeamInvitationView = {

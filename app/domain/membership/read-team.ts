@@ -65,6 +65,23 @@ export async function readTeam(deps: Deps, actor: ProviderLead): Promise<TeamVie
   });
 }
 
+/**
+ * An invitation that this team has sent. Null once it is answered or taken back.
+ * @throws NotFound when it is another provider's, or nobody's
+ */
+export async function readSentInvitation(
+  deps: Deps,
+  actor: ProviderLead,
+  input: { invitationId: string },
+): Promise<{ name: string; email: string } | null> {
+  return deps.withActor(actor, async (store) => {
+    const invitation = await store.providers.invitationForChange(input.invitationId);
+    if (!invitation) throw new NotFound("invitation");
+    allow(actor, "coach:invite", { providerId: invitation.providerId });
+    return invitation.status === "invited" ? { name: invitation.name, email: invitation.email } : null;
+  });
+}
+
 type TeamMemberView = {
   member: { id: string; name: string; role: "coach" | "lead"; people: number };
   /** Goes back with another role. */

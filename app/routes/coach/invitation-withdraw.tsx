@@ -1,6 +1,5 @@
 import { redirect } from "react-router";
-import { NotFound } from "#app/domain/errors.ts";
-import { readTeam } from "#app/domain/membership/read-team.ts";
+import { readSentInvitation } from "#app/domain/membership/read-team.ts";
 import { withdrawInvitation } from "#app/domain/membership/withdraw-invitation.ts";
 import { buttonSchema } from "#app/forms/sign-in.ts";
 import { BackLink, ButtonGroup, ButtonLink, CoachLayout, Columns, PageTitle } from "#app/ui/index.ts";
@@ -9,10 +8,10 @@ import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/invitation-withdraw";
 
 export const loader = page(["providerLead"], async ({ deps, actor, id }) => {
-  const { invitations } = await readTeam(deps, actor);
-  const invitation = invitations.find((one) => one.id === id("invitationId"));
-  if (!invitation) throw new NotFound("invitation");
-  return { name: invitation.name, email: invitation.email };
+  const invitation = await readSentInvitation(deps, actor, { invitationId: id("invitationId") });
+  // Answered, or taken back with the first of two presses.
+  if (!invitation) throw redirect("/coach/team?done=over");
+  return invitation;
 });
 
 export const action = submission(["providerLead"], buttonSchema, async ({ deps, actor, id }) => {

@@ -7,7 +7,7 @@ import { ButtonLink, CoachLayout, Columns, InsetText, NotificationBanner, PageTi
 import { CoachInvitations, Coaches } from "#app/ui/coach/team-lists.tsx";
 import { FormShell, SubmitButton, TextField, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { ContactWords, isReachable, WriteTo } from "#app/ui/reach.tsx";
-import { doneWords } from "#app/web/done.ts";
+import { doneWords, INVITATION_OVER } from "#app/web/done.ts";
 import { pageNumber } from "#app/web/page-number.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/team";
@@ -29,6 +29,7 @@ export const loader = page(["providerLead"], async ({ deps, actor, url }) => {
     members: paged(members, pageNumber(url), LINES_PER_PAGE),
     invitations: paged(invitations, pageNumber(url, "invited"), LINES_PER_PAGE),
     done: doneWords(DONE, url),
+    over: url.searchParams.get("done") === INVITATION_OVER.code,
   };
 });
 
@@ -37,11 +38,12 @@ export const action = submission(["providerLead"], inviteCoachSchema, async ({ d
   return redirect("/coach/team?done=invited", 303);
 });
 
-export default function Team({ loaderData: { team, members, invitations, done }, actionData }: Route.ComponentProps) {
+export default function Team({ loaderData: { team, members, invitations, done, over }, actionData }: Route.ComponentProps) {
   return (
     <CoachLayout>
       <title>{pageTitle("Team", { error: actionData !== undefined })}</title>
       {done && actionData === undefined && <NotificationBanner kind="success">{done}</NotificationBanner>}
+      {over && actionData === undefined && <NotificationBanner>{INVITATION_OVER.words}</NotificationBanner>}
       {team.provider.status === "admitted" ? (
         <Columns>
           <InviteForm lastResult={actionData?.result} provider={team.provider} />
@@ -99,7 +101,14 @@ function InviteForm({ lastResult, provider }: InviteFormProps) {
           They sign in with this address and see your invitation. It can be answered for 14 days.
         </p>
         <TextField field={fields.name} label="Their name" width="two-thirds" autoComplete="off" />
-        <TextField field={fields.email} label="Their work email address" type="email" width="two-thirds" autoComplete="off" />
+        <TextField
+          field={fields.email}
+          label="Their work email address"
+          hint="Not one that they already use on Firstshift for something else"
+          type="email"
+          width="two-thirds"
+          autoComplete="off"
+        />
         <SubmitButton>Send the invitation</SubmitButton>
       </Section>
     </FormShell>

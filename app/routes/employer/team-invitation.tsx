@@ -1,7 +1,5 @@
 import { Form, redirect } from "react-router";
-import { allow } from "#app/domain/access/policy.ts";
-import { NotFound } from "#app/domain/errors.ts";
-import { readEmployerTeam } from "#app/domain/employer-team/read-employer-team.ts";
+import { readSentInvitation } from "#app/domain/employer-team/read-employer-team.ts";
 import { resendTeamInvitation } from "#app/domain/employer-team/resend-team-invitation.ts";
 import { EMPLOYER_ROLES } from "#app/domain/employer-team/roles.ts";
 import { withdrawTeamInvitation } from "#app/domain/employer-team/withdraw-team-invitation.ts";
@@ -14,10 +12,9 @@ import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/team-invitation";
 
 export const loader = page(["employerMember"], async ({ deps, actor, id }) => {
-  allow(actor, "team:manage", { employerId: actor.employerId });
-  const { invitations } = await readEmployerTeam(deps, actor);
-  const invitation = invitations.find((one) => one.id === id("teamInvitationId"));
-  if (!invitation) throw new NotFound("invitation");
+  const invitation = await readSentInvitation(deps, actor, { teamInvitationId: id("teamInvitationId") });
+  // Answered, or taken back with the first of two presses.
+  if (!invitation) throw redirect("/employer/team?done=over");
   return invitation;
 });
 

@@ -5,7 +5,7 @@ import { RoleList } from "#app/ui/employer/roles.tsx";
 import { Invitations, Members } from "#app/ui/employer/team-lists.tsx";
 import { ButtonLink, Columns, Details, EmployerLayout, NotificationBanner, PageTitle, Section } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
-import { doneWords } from "#app/web/done.ts";
+import { doneWords, INVITATION_OVER } from "#app/web/done.ts";
 import { pageNumber } from "#app/web/page-number.ts";
 import { page } from "#app/web/page.server.ts";
 import type { Route } from "./+types/team";
@@ -29,6 +29,7 @@ export const loader = page(["employerMember"], async ({ deps, actor, url }) => {
     members: paged(members.filter((one) => role === null || one.role === role), pageNumber(url), LINES_PER_PAGE),
     invitations: paged(invitations, pageNumber(url, "invited"), LINES_PER_PAGE),
     done: doneWords(DONE, url),
+    over: url.searchParams.get("done") === INVITATION_OVER.code,
   };
 });
 
@@ -38,6 +39,7 @@ export default function EmployerTeam({ loaderData: team }: Route.ComponentProps)
     <EmployerLayout>
       <title>{pageTitle("Team")}</title>
       {done && <NotificationBanner kind="success">{done}</NotificationBanner>}
+      {team.over && <NotificationBanner>{INVITATION_OVER.words}</NotificationBanner>}
       <Columns>
         <PageTitle
           lead={
