@@ -69,6 +69,9 @@ export const coachInvitationDeclined = defineNotice({
   at: "/coach/team",
 });
 
+/** Whoever has joined as something with this address is shown no invitation. Said to everybody, so that it tells nothing. */
+const ONE_THING = "Do you use Firstshift with this address for something else already? Then ask them to invite another address of yours.";
+
 export const coachInvited = defineEmail<{ appUrl: string; organisation: string }>({
   audience: "anyone",
   subject: "You are invited to Firstshift",
@@ -79,6 +82,7 @@ export const coachInvited = defineEmail<{ appUrl: string; organisation: string }
     >
       <Line>{organisation} would like you to join them on Firstshift as a job coach.</Line>
       <Line>Sign in with this email address. You will see the invitation, and can say yes or no.</Line>
+      <Line>{ONE_THING}</Line>
       <GoTo href={new URL("/join", appUrl).href} label="See the invitation" />
     </Layout>
   ),
@@ -95,6 +99,7 @@ export const teamInvited = defineEmail<{ appUrl: string; organisation: string }>
     >
       <Line>{organisation} would like you to join their team on Firstshift.</Line>
       <Line>Sign in with this email address. You will see what they ask you to do, and can say yes or no.</Line>
+      <Line>{ONE_THING}</Line>
       <GoTo href={new URL("/join", appUrl).href} label="See the invitation" />
     </Layout>
   ),

@@ -69,6 +69,10 @@ it.each(["check-waiting", "alert-raised"] as const)("%s says what came, which is
   expect(emailOf(name)).toMatchObject({ audience: "operator", canWait: true, subject: expect.stringMatching(/ has (asked|been raised)/) });
 });
 
+it.each(["coach-invited", "team-invited"] as const)("%s says to whoever has an account what to do, as they are shown no invitation", async (name) => {
+  expect((await rendered(name)).text).toContain("ask them to invite another address of yours");
+});
+
 describe("notices", () => {
   it.each(Object.keys(NOTICES) as (keyof typeof NOTICES)[])("%s is the same for everyone", async (name) => {
     const marked = { appUrl: "https://firstshift.example", about: null, name: "MARKER", alias: "MARKER", vacancy: "MARKER" };

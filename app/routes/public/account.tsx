@@ -45,6 +45,7 @@ export default function Account({ loaderData }: Route.ComponentProps) {
             <p className="govuk-notification-banner__heading">
               One account does one thing, and yours has joined. <Link to={loaderData.joined}>Go to your pages</Link>
             </p>
+            <p className="govuk-body">Were you invited to something else? Ask for the invitation to be sent to another address of yours.</p>
           </NotificationBanner>
         )}
         <PageTitle lead={<>You are signed in as {loaderData.email}.</>}>Your account</PageTitle>
