@@ -38,8 +38,8 @@ const LISTS: Record<string, List> = {
   "people of a provider": {
     who: "operator", at: () => `/operator/providers/${own().lead.providerId}`, filter: "role=coach", item: />Coach \d\d</g, perPage: 20,
   },
-  "a provider's team": { who: "lead", at: () => "/coach/team", item: />Coach \d\d</g, perPage: 20 },
-  "its open invitations": { who: "lead", at: () => "/coach/team", page: "invited", item: />Asked \d\d</g, perPage: 20 },
+  "a provider's team": { who: "lead", at: () => "/coach/team", filter: "role=coach", item: />Coach \d\d</g, perPage: 20 },
+  "its open invitations": { who: "lead", at: () => "/coach/team", page: "invited", filter: "role=lead", item: />Asked \d\d</g, perPage: 20 },
   "questions to a coach": { who: "coach", at: () => "/coach/introductions", page: "asked", filter: "status=ended", item: /(asks you|asks about [^:<]*): Job \d\d/g, perPage: 20 },
   "what employers alone ask a coach": {
     who: "coach", at: () => "/coach/introductions", page: "asked", filter: "from=employer", item: /asks about [^:<]*: Job \d\d/g, perPage: 20,

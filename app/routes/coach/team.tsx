@@ -4,7 +4,7 @@ import { readTeam, type TeamView } from "#app/domain/membership/read-team.ts";
 import { LINES_PER_PAGE, paged } from "#app/domain/paging.ts";
 import { inviteCoachSchema } from "#app/forms/provider.ts";
 import { ButtonLink, CoachLayout, Columns, InsetText, NotificationBanner, PageTitle, Section } from "#app/ui/index.ts";
-import { CoachInvitations, Coaches } from "#app/ui/coach/team-lists.tsx";
+import { COACH_PARTS, CoachInvitations, Coaches } from "#app/ui/coach/team-lists.tsx";
 import { FormShell, SubmitButton, TextField, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { ContactWords, isReachable, WriteTo } from "#app/ui/reach.tsx";
 import { doneWords, INVITATION_OVER } from "#app/web/done.ts";
@@ -24,9 +24,11 @@ const DONE = {
 
 export const loader = page(["providerLead"], async ({ deps, actor, url }) => {
   const { members, invitations, ...team } = await readTeam(deps, actor);
+  const role = COACH_PARTS.find(({ value }) => value === url.searchParams.get("role"))?.value ?? "all";
   return {
     team,
-    members: paged(members, pageNumber(url), LINES_PER_PAGE),
+    role,
+    members: paged(members.filter((one) => role === "all" || one.role === role), pageNumber(url), LINES_PER_PAGE),
     invitations: paged(invitations, pageNumber(url, "invited"), LINES_PER_PAGE),
     done: doneWords(DONE, url),
     over: url.searchParams.get("done") === INVITATION_OVER.code,
@@ -38,7 +40,7 @@ export const action = submission(["providerLead"], inviteCoachSchema, async ({ d
   return redirect("/coach/team?done=invited", 303);
 });
 
-export default function Team({ loaderData: { team, members, invitations, done, over }, actionData }: Route.ComponentProps) {
+export default function Team({ loaderData: { team, role, members, invitations, done, over }, actionData }: Route.ComponentProps) {
   return (
     <CoachLayout>
       <title>{pageTitle("Team", { error: actionData !== undefined })}</title>
@@ -59,7 +61,7 @@ export default function Team({ loaderData: { team, members, invitations, done, o
           </InsetText>
         </>
       )}
-      <Coaches members={members} />
+      <Coaches members={members} role={role} />
       <Section title="Name and town">
         <p className="govuk-body">
           {team.provider.name}, {team.provider.town}
@@ -81,7 +83,7 @@ export default function Team({ loaderData: { team, members, invitations, done, o
           Change how people reach your organisation
         </ButtonLink>
       </Section>
-      {invitations.items.length > 0 && <CoachInvitations invitations={invitations} />}
+      {invitations.items.length > 0 && <CoachInvitations invitations={invitations} role={role} />}
     </CoachLayout>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from "react-router";
 import { EMPLOYER_TASK_KINDS, readEmployerDashboard, type EmployerDashboard } from "#app/domain/dashboard/read-employer-dashboard.ts";
 import { ComingBookings } from "#app/ui/employer/coming.tsx";
 import { DescribeMore, NewPeople, OpeningCards } from "#app/ui/employer/openings-overview.tsx";
@@ -34,7 +35,8 @@ export default function EmployerHome({ loaderData: { dashboard, signedUp } }: Ro
         <AskForCheck standing={standing} mayChange={dashboard.mayChange} />
         {pausedUntil && (
           <InsetText>
-            <strong>You are paused until {formatDate(pausedUntil)}.</strong> You see nobody new until then.
+            <strong>You are paused until {formatDate(pausedUntil)}.</strong> You see nobody new until then.{" "}
+            <Link className="govuk-link" to="/employer/organisation/pause">Change or end the pause</Link>
           </InsetText>
         )}
         {dashboard.silent && <PausedForSilence waiting={waiting.counts["answer-introduction"] > 0} />}

@@ -2,39 +2,59 @@ import { Link } from "react-router";
 import type { TeamView } from "#app/domain/membership/read-team.ts";
 import type { Paged } from "#app/domain/paging.ts";
 import { formatDateTime, formatDay } from "../format.ts";
+import { EmptyState } from "../notices.tsx";
 import { ButtonLink } from "../page.tsx";
 import { Pagination } from "../pagination.tsx";
+import { StandingFilter } from "../standing-filter.tsx";
 import { Table } from "../table.tsx";
 import { Tag } from "../tag.tsx";
 
-export function Coaches({ members }: { members: Paged<TeamView["members"][number]> }) {
+/** Who of the team is looked at. */
+export const COACH_PARTS = [
+  { value: "all", text: "Everybody" },
+  { value: "lead", text: "Leads" },
+  { value: "coach", text: "Job coaches" },
+] as const;
+type CoachPart = (typeof COACH_PARTS)[number]["value"];
+
+/** The address of a page of one of the lists; who is looked at stays in it. */
+const query = (role: CoachPart, more: Record<string, string> = {}) => `?${new URLSearchParams({ ...(role === "all" ? {} : { role }), ...more })}`;
+
+export function Coaches({ members, role }: { members: Paged<TeamView["members"][number]>; role: CoachPart }) {
   return (
     <>
-      <Table
-        caption="Coaches"
-        rows={members.items}
-        rowKey={(member) => member.id}
-        columns={[
-          { header: "Name", cell: (member) => member.name },
-          { header: "Role", cell: (member) => (member.role === "coach" ? "Job coach" : member.takesPeople ? "Lead and job coach" : "Lead") },
-          { header: "Joined", cell: (member) => formatDay(member.joinedAt) },
-          { header: "People they support", cell: (member) => member.people, numeric: true },
-          {
-            header: "Change",
-            cell: (member) => (
-              <Link className="govuk-link" to={member.self ? "/coach/team/support" : `/coach/team/members/${member.id}`}>
-                Change <span className="govuk-visually-hidden">{member.name}</span>
-              </Link>
-            ),
-          },
-        ]}
-      />
-      <Pagination {...members} href={(number) => `?page=${number}`} label="Coaches" />
+      <StandingFilter label="Which people" current={role} options={COACH_PARTS} href={(value) => query(value as CoachPart)} />
+      {members.items.length === 0 ? <EmptyState title="Nobody in the team has this role" /> : <CoachTable members={members.items} />}
+      <Pagination {...members} href={(number) => query(role, { page: String(number) })} label="Coaches" />
     </>
   );
 }
 
-export function CoachInvitations({ invitations }: { invitations: Paged<TeamView["invitations"][number]> }) {
+function CoachTable({ members }: { members: TeamView["members"] }) {
+  return (
+    <Table
+      caption="Coaches"
+      rows={members}
+      rowKey={(member) => member.id}
+      columns={[
+        { header: "Name", cell: (member) => member.name },
+        { header: "Role", cell: (member) => (member.role === "coach" ? "Job coach" : member.takesPeople ? "Lead and job coach" : "Lead") },
+        { header: "Joined", cell: (member) => formatDay(member.joinedAt) },
+        { header: "People they support", cell: (member) => member.people, numeric: true },
+        {
+          header: "Change",
+          cell: (member) => (
+            <Link className="govuk-link" to={member.self ? "/coach/team/support" : `/coach/team/members/${member.id}`}>
+              Change <span className="govuk-visually-hidden">{member.name}</span>
+            </Link>
+          ),
+        },
+      ]}
+    />
+  );
+}
+
+export function CoachInvitations({ invitations, role }: { invitations: Paged<TeamView["invitations"][number]>; role: CoachPart }) {
   return (
     <>
       <Table
@@ -59,7 +79,7 @@ export function CoachInvitations({ invitations }: { invitations: Paged<TeamView[
           },
         ]}
       />
-      <Pagination {...invitations} href={(number) => `?invited=${number}`} label="Invitations" />
+      <Pagination {...invitations} href={(number) => query(role, { invited: String(number) })} label="Invitations" />
     </>
   );
 }
