@@ -3,7 +3,7 @@ import { readEmployerCheck } from "#app/domain/employer/check-employers.ts";
 import { NOT_VERIFIED_REASONS } from "#app/domain/employer/terms.ts";
 import { refuseVerification } from "#app/domain/employer/verify-employer.ts";
 import { refuseEmployerSchema } from "#app/forms/operator.ts";
-import { BackLink, Columns, OperatorLayout, PageTitle } from "#app/ui/index.ts";
+import { BackLink, Columns, InsetText, OperatorLayout, PageTitle } from "#app/ui/index.ts";
 import { FormShell, Radios, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/employer-not-verified";
@@ -12,7 +12,7 @@ export const loader = page(["operator"], async ({ deps, actor, id }) => {
   const employer = await readEmployerCheck(deps, actor, { employerId: id("employerId") });
   const { id: employerId, name, seen, can, open, inForce } = employer;
   if (!can.refuse) throw redirect(`/operator/employers/${employerId}`);
-  return { id: employerId, name, seen, wantsMore: open !== null && inForce };
+  return { id: employerId, name, seen, wantsMore: open !== null && inForce, ends: open === null && inForce };
 });
 
 export const action = submission(["operator"], refuseEmployerSchema, async ({ deps, actor, id, value }) => {
@@ -36,6 +36,9 @@ export default function EmployerNotVerified({ loaderData, actionData }: Route.Co
           <PageTitle caption={loaderData.name} lead="They stay signed up, and read what would help.">
             Why can it not be verified?
           </PageTitle>
+          {loaderData.ends && (
+            <InsetText>It is verified now, and asks for nothing. This ends it: they see nobody from their next click on.</InsetText>
+          )}
           <Radios
             field={fields.reason}
             label="Choose the main reason"

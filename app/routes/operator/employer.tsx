@@ -5,6 +5,7 @@ import { verifyEmployer } from "#app/domain/employer/verify-employer.ts";
 import { labelOf } from "#app/domain/vocabulary/terms.ts";
 import { verifyEmployerSchema } from "#app/forms/operator.ts";
 import { candidateChoice } from "#app/ui/employer/candidate-words.ts";
+import { StandingTag } from "#app/ui/employer/standing.tsx";
 import { EmployerFacts, EmployerHistory } from "#app/ui/employer/employer-facts.tsx";
 import {
   BackLink, ButtonGroup, ButtonLink, Columns, Details, NotificationBanner, OperatorLayout, PageTitle, Section,
@@ -59,7 +60,7 @@ function VerifyForm({ employer, actionData }: VerifyFormProps) {
   const none = { value: "none", label, hint: "Say below what else you have seen." };
   return (
     <FormShell form={form} hidden={{ seen: employer.seen }}>
-      <PageTitle>{employer.name}</PageTitle>
+      <PageTitle caption={<StandingTag kind={standingKind(employer)} />}>{employer.name}</PageTitle>
       <EmployerFacts employer={employer} />
       <Section title={employer.inForce && !employer.open ? "Check again" : "Check"}>
         <p className="govuk-body">
@@ -107,6 +108,13 @@ function VerifyForm({ employer, actionData }: VerifyFormProps) {
       </Section>
     </FormShell>
   );
+}
+
+/** What counts comes before what is asked for, which the page says below. */
+function standingKind({ inForce, open, status }: EmployerCheck) {
+  if (inForce) return "verified";
+  if (open || status === "waiting") return "waiting";
+  return status === "not_verified" ? "not-verified" : "lapsed";
 }
 
 function Sources({ employer }: { employer: EmployerCheck }) {
