@@ -120,7 +120,7 @@ export const contactChanged = defineNotice({
   subject: "You have another job coach to talk to",
   lines: [
     "A job coach you work with has handed over to another one. What you agreed goes on as it is.",
-    "The page of what you agreed says who it is now, and how to reach them.",
+    "The page of what you agreed, planned or finished, says who it is now, and how to reach them.",
   ],
   button: "See who it is",
   at: "/employer/bookings",
