@@ -10,6 +10,7 @@ import { ComingBookings } from "#app/ui/employer/coming.tsx";
 import { DescribeMore, OpeningCards } from "#app/ui/employer/openings-overview.tsx";
 import { AskForCheck, StandingNotice } from "#app/ui/employer/standing.tsx";
 import { KeptBackNotice } from "#app/ui/openings/kept-back.tsx";
+import { vacancyFacts } from "#app/ui/employer/vacancy-words.tsx";
 import { WaitingForEmployer } from "#app/ui/employer/waiting.tsx";
 
 function render(element: ReactElement): string {
@@ -82,6 +83,11 @@ describe("an employer's home page", () => {
     const after = render(<OpeningCards dashboard={dashboard([], false, true)} />);
     expect(after).toContain("No openings now");
     for (const list of ['href="/employer/vacancies"', 'href="/employer/unmet-needs"', ...BEGINNINGS]) expect(after).toContain(list);
+  });
+
+  test("counts one hour as one", () => {
+    const terms = { payPencePerHour: null, startDate: null };
+    expect([1, 2].map((hoursPerWeek) => vacancyFacts({ ...terms, hoursPerWeek }))).toEqual(["1 hour a week", "2 hours a week"]);
   });
 
   test("calls an unmet need by its one name", () => {

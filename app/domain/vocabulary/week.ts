@@ -22,3 +22,6 @@ export const TIMES = [
 ] as const satisfies readonly Term[];
 
 export type TimeCode = (typeof TIMES)[number]["code"];
+
+/** "16 hours a week": a job carved from little work may be one. */
+export const hoursAWeek = (hours: number): string => `${hours} ${hours === 1 ? "hour" : "hours"} a week`;

@@ -5,6 +5,7 @@ import { CONTRACTS, FREQUENCIES, NEEDS, SELECTIONS } from "#app/domain/vacancy/t
 import type { VacancyStatus } from "#app/domain/vacancy/vacancy.ts";
 import { TASKS } from "#app/domain/vocabulary/tasks.ts";
 import { labelOf } from "#app/domain/vocabulary/terms.ts";
+import { hoursAWeek } from "#app/domain/vocabulary/week.ts";
 import { formatDate, formatMoney } from "../format.ts";
 import { SummaryList, type SummaryRow } from "../lists.tsx";
 import { WarningText } from "../notices.tsx";
@@ -28,7 +29,7 @@ export function VacancyTag({ status }: { status: VacancyStatus }) {
 /** "16 hours a week, £13.10 an hour, from 1 September 2026", as far as it is said. */
 export function vacancyFacts({ hoursPerWeek, payPencePerHour, startDate }: Pick<VacancyLine, "hoursPerWeek" | "payPencePerHour" | "startDate">): string {
   const facts = [
-    hoursPerWeek === null ? null : `${hoursPerWeek} hours a week`,
+    hoursPerWeek === null ? null : hoursAWeek(hoursPerWeek),
     payPencePerHour === null ? null : `${formatMoney(payPencePerHour)} an hour`,
     startDate === null ? null : `from ${formatDate(startDate)}`,
   ];
@@ -69,7 +70,7 @@ export function vacancyRows(vacancy: VacancyView, section: string): SummaryRow[]
   const rows: Record<VacancySectionName, () => SummaryRow[]> = {
     job: () => [{ key: "Job title", value: vacancy.title }, ...whereRows(vacancy)],
     hours: () => [
-      { key: "Hours", value: hoursPerWeek === null ? MISSING : `${hoursPerWeek} hours a week` },
+      { key: "Hours", value: hoursPerWeek === null ? MISSING : hoursAWeek(hoursPerWeek) },
       daysRow(vacancy),
       { key: "Shift", value: startTime ? `${startTime} to ${endTime}` : MISSING },
     ],

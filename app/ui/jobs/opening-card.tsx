@@ -4,6 +4,7 @@ import { LEVELS } from "#app/domain/employer/levels.ts";
 import type { Asking, OpeningLine, Reasons } from "#app/domain/jobs/opening-line.ts";
 import type { OpeningRef } from "#app/domain/opening/opening-ref.ts";
 import { labelOf } from "#app/domain/vocabulary/terms.ts";
+import { hoursAWeek } from "#app/domain/vocabulary/week.ts";
 import { openingQuery } from "#app/forms/opening.ts";
 import { Bullets } from "../brokering/bullets.tsx";
 import { CoachStageTag } from "../brokering/words.tsx";
@@ -28,8 +29,8 @@ export function OpeningFacts({ opening }: { opening: OpeningLine }) {
 
 function hoursAndPay({ hoursPerWeek, payPencePerHour }: OpeningLine): string {
   return payPencePerHour === null
-    ? `About ${hoursPerWeek} hours of work a week. Pay is agreed when it becomes a job.`
-    : `${hoursPerWeek} hours a week, ${formatMoney(payPencePerHour)} an hour.`;
+    ? `About ${hoursPerWeek} ${hoursPerWeek === 1 ? "hour" : "hours"} of work a week. Pay is agreed when it becomes a job.`
+    : `${hoursAWeek(hoursPerWeek)}, ${formatMoney(payPencePerHour)} an hour.`;
 }
 
 /** Says of an unmet need that it is one. */

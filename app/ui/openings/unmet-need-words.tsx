@@ -5,7 +5,7 @@ import type { UnmetNeedStatus } from "#app/domain/unmet-need/unmet-need.ts";
 import { capitalised } from "#app/domain/vocabulary/capitals.ts";
 import { TASKS } from "#app/domain/vocabulary/tasks.ts";
 import { labelOf } from "#app/domain/vocabulary/terms.ts";
-import { TIMES } from "#app/domain/vocabulary/week.ts";
+import { hoursAWeek, TIMES } from "#app/domain/vocabulary/week.ts";
 import { SummaryList, type SummaryRow } from "../lists.tsx";
 import { Tag } from "../tag.tsx";
 import type { TagTone } from "../tag.tsx";
@@ -25,7 +25,7 @@ export function UnmetNeedTag({ status }: { status: UnmetNeedStatus }) {
   return <Tag tone={UNMET_NEED_STATUS[status].tone}>{UNMET_NEED_STATUS[status].words}</Tag>;
 }
 
-const hoursWords = (hours: number) => `about ${hours} ${hours === 1 ? "hour" : "hours"} a week`;
+const hoursWords = (hours: number) => `about ${hoursAWeek(hours)}`;
 
 /** What one part says, question by question. */
 export function needRows(need: UnmetNeedView, section: string): SummaryRow[] {
