@@ -200,7 +200,10 @@ describe("an unmet need that becomes a vacancy", () => {
       title: STOCK_ROOM.title, status: "draft", hoursPerWeek: 8, days: STOCK_ROOM.days, siteId, payPencePerHour: null,
       environment: STOCK_ROOM.environment, adjustments: STOCK_ROOM.adjustments,
     });
-    expect((await readUnmetNeed(deps, world.employer, { unmetNeedId })).status).toBe("open");
+    // The need leads on to its draft, for as long as that is one.
+    expect(await readUnmetNeed(deps, world.employer, { unmetNeedId })).toMatchObject({ status: "open", draftVacancyId: vacancyId });
+    await closeOpening(deps, world.employer, { opening: vacancyRef(vacancyId), reason: null });
+    expect(await readUnmetNeed(deps, world.employer, { unmetNeedId })).toMatchObject({ status: "open", draftVacancyId: null });
     await expect(vacancyFromNeed(deps, world.otherEmployer, { unmetNeedId })).rejects.toThrow(NotFound);
   });
 

@@ -41,6 +41,8 @@ export type UnmetNeedView = UnmetNeedLine & {
   cost: CostView | null;
   /** The vacancy it became, or the draft of one that was made from it. */
   vacancyId: string | null;
+  /** That draft, while it stands and this may become it. */
+  draftVacancyId: string | null;
   sections: SectionView<UnmetNeedSectionName>[];
   pausedUntil: string | null;
   closingReason: string | null;
@@ -80,6 +82,7 @@ export async function readUnmetNeed(
     const workload = workloadOf(need.tasks, need.days.length);
     const { givenBackMinutes } = workload;
     const cost = await store.unmetNeeds.costOf(need.id);
+    const made = can.write && can.close && need.vacancyId !== null ? await store.vacancies.inMaking(need.vacancyId) : null;
     return {
       ...lineOf(need),
       sector: need.sector,
@@ -93,6 +96,7 @@ export async function readUnmetNeed(
       givenBackHours: givenBackMinutes > 0 ? inHours(givenBackMinutes) : null,
       cost: costView(cost, workload),
       vacancyId: need.vacancyId,
+      draftVacancyId: made?.status === "draft" ? made.id : null,
       sections: sectionViews(UNMET_NEED_SECTIONS, { ...need, cost }),
       pausedUntil: need.pausedUntil?.toString() ?? null,
       closingReason: need.closingReason,

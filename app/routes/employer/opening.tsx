@@ -8,6 +8,7 @@ import { vacancyFromNeed } from "#app/domain/vacancy/vacancy-from-need.ts";
 import { openingPressSchema } from "#app/forms/opening-states.ts";
 import { PayNotice, VacancySummary, VacancyTag } from "#app/ui/employer/vacancy-words.tsx";
 import { addressOf, LIST_OF } from "#app/ui/openings/address.ts";
+import { DraftOfIt } from "#app/ui/openings/draft-of-need.tsx";
 import { KeptBackNotice } from "#app/ui/openings/kept-back.tsx";
 import { DraftTasks, OpeningActions } from "#app/ui/openings/opening-actions.tsx";
 import { UnmetNeedSummary, UnmetNeedTag } from "#app/ui/openings/unmet-need-words.tsx";
@@ -82,6 +83,7 @@ export default function OpeningPage({ loaderData: { opening, keptBack, done, cop
           <>
             {opening.kind === "vacancy" && view.can.change && opening.view.pay && <PayNotice pay={opening.view.pay} posted />}
             {view.status === "open" && <KeptBackNotice keptBack={keptBack} />}
+            {opening.kind === "unmet_need" && <DraftOfIt draftVacancyId={opening.view.draftVacancyId} />}
             <OpeningActions opening={opening} copyId={copyId} />
             {opening.kind === "vacancy" ? <VacancySummary vacancy={opening.view} /> : <UnmetNeedSummary need={opening.view} />}
           </>
