@@ -3,6 +3,7 @@ import { Temporal } from "temporal-polyfill";
 import { circumstancesOf, wantedEmails } from "#app/composition/jobs/wanted-emails.ts";
 import type { Timekeeping } from "#app/domain/actor.ts";
 import { readEmployerDashboard } from "#app/domain/dashboard/read-employer-dashboard.ts";
+import { pauseEmployer } from "#app/domain/employer/set-capacity.ts";
 import { listHiringSites } from "#app/domain/employer/read-own-employer.ts";
 import { closeIntroduction } from "#app/domain/introduction/close-introduction.ts";
 import { proposeIntroduction } from "#app/domain/introduction/propose-introduction.ts";
@@ -190,6 +191,21 @@ test("a vacancy with a booking under way is not stale", async () => {
   expect((await readEmployerDashboard(deps, world.employer)).tasks.filter(({ kind }) => kind === "renew-opening")).toEqual([]);
   await db.superuser`update vacancy set stale_warned_at = null where id = ${opening.id}`;
   expect(await sweep()).toEqual([0, 0, 0]);
+});
+
+test("what an employer posted that is away waits for it to be back: then it is asked, with two weeks to answer", async () => {
+  const opening = await aVacancy();
+  const vacancyId = opening.id;
+  db.clock.advance({ days: 30 });
+  await pauseEmployer(deps, world.employer, { until: Temporal.PlainDate.from("2026-12-01"), reason: "season" });
+  db.clock.advance({ days: 100 });
+  expect(await sweep()).toEqual([0, 0, 0]);
+  expect((await readVacancy(deps, world.employer, { vacancyId })).closesOn).toBeNull();
+  expect((await readEmployerDashboard(deps, world.employer)).tasks).toEqual([]);
+  db.clock.set("2026-12-01T09:00:00Z");
+  expect((await readVacancy(deps, world.employer, { vacancyId })).closesOn).toBe("2026-12-15");
+  expect((await readEmployerDashboard(deps, world.employer)).tasks).toMatchObject([{ kind: "renew-opening", id: vacancyId }]);
+  expect(await sweep()).toEqual([0, 1, 0]);
 });
 
 test("its page asks whether it still stands, and says until when", async () => {

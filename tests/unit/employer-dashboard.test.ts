@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import type { DashboardBooking, DashboardPosted } from "#app/domain/dashboard/dashboard-store.ts";
+import { NO_LIMITS } from "#app/domain/employer/capacity.ts";
 import { comingOf, tasksOf } from "#app/domain/dashboard/read-employer-dashboard.ts";
 
 const on = (day: string) => Temporal.PlainDate.from(day);
@@ -16,7 +17,7 @@ function aBooking(changes: Partial<DashboardBooking> = {}): DashboardBooking {
 }
 
 describe("what waits for an employer", () => {
-  const none = { introductions: [], bookings: [], messages: [], times: [], posted: [] };
+  const none = { capacity: NO_LIMITS, introductions: [], bookings: [], messages: [], times: [], posted: [] };
   const posted = (id: string, changes: Partial<DashboardPosted> = {}): DashboardPosted => ({
     kind: "vacancy", id, title: "Baker", status: "open", confirmedAt: null, postedAt: at("2026-06-01T09:00:00Z"), staleWarnedAt: null, booked: false,
     payPencePerHour: 1500, startDate: on("2026-06-01"), ...changes,
@@ -26,6 +27,7 @@ describe("what waits for an employer", () => {
   test("is one list by date, what is late first and what has no date last", () => {
     const tasks = tasksOf(
       {
+        capacity: NO_LIMITS,
         introductions: [introduction("undated", null), introduction("later", "2026-06-20"), introduction("late", "2026-06-07")] as never,
         bookings: [
           aBooking({ id: "sign", status: "awaiting_signatures", signed: false, startsOn: on("2026-06-15") }),

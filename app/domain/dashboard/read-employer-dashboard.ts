@@ -128,7 +128,7 @@ function openingView({ kind, id, title, siteName, status, terms }: DashboardOpen
 
 /** What waits for the employer, by date; what has no date comes last. */
 export function tasksOf(
-  rows: Pick<EmployerDashboardRows, "introductions" | "bookings" | "messages" | "times" | "posted">,
+  rows: Pick<EmployerDashboardRows, "capacity" | "introductions" | "bookings" | "messages" | "times" | "posted">,
   now: Temporal.Instant,
 ): EmployerTask[] {
   const today = londonDay(now);
@@ -163,7 +163,8 @@ export function tasksOf(
       ...none, kind: "raise-pay" as const, id, who: null, about: title, opening: kind, by: payDay(startDate, today).toString(),
     }));
   const stale = rows.posted.flatMap((opening) => {
-    const closes = opening.booked ? null : closesOn(opening, now);
+    // `standsUnasked`
+    const closes = opening.booked || isAway(rows.capacity, today) ? null : closesOn(opening, now);
     if (closes === null) return [];
     // On that day it closes by itself.
     const by = closes.subtract({ days: 1 });

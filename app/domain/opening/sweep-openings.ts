@@ -8,7 +8,7 @@ import { STALE_ENDING } from "./endings.ts";
 import { aboutOpening, type OpeningKind } from "./opening-ref.ts";
 import { moveOpening, openingForChange } from "./own-opening.ts";
 import { staleBefore, staleStep } from "./staleness.ts";
-import { hasBooking } from "./under-way.ts";
+import { standsUnasked } from "./under-way.ts";
 
 const KINDS: readonly OpeningKind[] = ["vacancy", "unmet_need"];
 
@@ -26,7 +26,7 @@ export async function warnOfStaleOpenings(deps: Deps, actor: Timekeeping): Promi
       find: (store, page) => store.openings.confirmedBefore(kind, staleBefore("warn", now), page),
       async change(store, id) {
         const opening = await openingForChange(store, { kind, id });
-        if (!opening || staleStep(opening, now) !== "warn" || (await hasBooking(store, opening))) return false;
+        if (!opening || staleStep(opening, now) !== "warn" || (await standsUnasked(store, opening, now))) return false;
         allow(actor, "opening:sweep", { employerId: opening.employerId });
         await store.openings.warned(opening, now);
         await store.events.record({ name: "OpeningWentStale", subjects: { openingId: id } });
@@ -47,7 +47,7 @@ export async function closeStaleOpenings(deps: Deps, actor: Timekeeping): Promis
       find: (store, page) => store.openings.confirmedBefore(kind, staleBefore("close", now), page),
       async change(store, id) {
         const opening = await openingForChange(store, { kind, id });
-        if (!opening || staleStep(opening, now) !== "close" || (await hasBooking(store, opening))) return false;
+        if (!opening || staleStep(opening, now) !== "close" || (await standsUnasked(store, opening, now))) return false;
         allow(actor, "opening:sweep", { employerId: opening.employerId });
         await moveOpening(store, actor, opening, "closed", now, { closingReason: STALE_ENDING.code });
         await closeLiveIntroductions(store, actor, { ...aboutOpening(opening), reason: "vacancy-closed", now });

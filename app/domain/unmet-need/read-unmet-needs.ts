@@ -100,7 +100,7 @@ export async function readUnmetNeed(
       sections: sectionViews(UNMET_NEED_SECTIONS, { ...need, cost }),
       pausedUntil: need.pausedUntil?.toString() ?? null,
       closingReason: need.closingReason,
-      closesOn: await closingDayOf(store, { kind: "unmet_need", id: need.id }, need, deps.clock.now()),
+      closesOn: await closingDayOf(store, { kind: "unmet_need", id: need.id, employerId: need.employerId }, need, deps.clock.now()),
       introductions: can.write && (await isUnderWay(store, { kind: "unmet_need", id: need.id })),
       problems: need.status === "draft" ? needProblems(need) : [],
       can,

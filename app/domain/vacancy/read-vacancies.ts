@@ -98,7 +98,7 @@ export async function readVacancy(
       problems: vacancy.status === "draft" ? postingProblems(vacancy, today) : [],
       pausedUntil: vacancy.pausedUntil?.toString() ?? null,
       closingReason: vacancy.closingReason,
-      closesOn: await closingDayOf(store, { kind: "vacancy", id: vacancy.id }, vacancy, deps.clock.now()),
+      closesOn: await closingDayOf(store, { kind: "vacancy", id: vacancy.id, employerId: vacancy.employerId }, vacancy, deps.clock.now()),
       introductions: can.write && (await isUnderWay(store, { kind: "vacancy", id: vacancy.id })),
       can,
     };
