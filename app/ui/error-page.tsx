@@ -1,6 +1,8 @@
 import { errorWords } from "./error-words.ts";
 import { pageTitle } from "./form/page-title.ts";
 import { PublicLayout } from "./layout/layouts.tsx";
+import { HOME } from "./layout/navigation.ts";
+import { useRootData } from "./layout/root-data.ts";
 import { ButtonLink } from "./page.tsx";
 import { WriteTo } from "./reach.tsx";
 
@@ -15,6 +17,7 @@ type ErrorPageProps = {
 /** A plain page for an error: what happened, and what to do next. */
 export function ErrorPage({ status, message, reference }: ErrorPageProps) {
   const words = errorWords(status);
+  const own = HOME[useRootData().kind];
   return (
     <PublicLayout>
       <title>{pageTitle(words.title)}</title>
@@ -29,7 +32,7 @@ export function ErrorPage({ status, message, reference }: ErrorPageProps) {
               Write to <WriteTo /> about this, and give this number: <code className="fs-reference">{reference}</code>
             </p>
           )}
-          <ButtonLink to="/">Go to the home page</ButtonLink>
+          <ButtonLink to={own ?? "/"}>{own === null ? "Go to the home page" : "Go to your pages"}</ButtonLink>
         </div>
       </div>
     </PublicLayout>

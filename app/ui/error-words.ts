@@ -3,7 +3,7 @@ type ErrorWords = { title: string; what: string; next: string };
 const NOT_FOUND: ErrorWords = {
   title: "Page not found",
   what: "There is no page at this address, or it is not one you can open with the account you are signed in with.",
-  next: "Check the address, or start again from the home page.",
+  next: "Check the address, or start again from here.",
 };
 
 const BROKEN: ErrorWords = {
