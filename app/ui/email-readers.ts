@@ -9,7 +9,18 @@ const READERS = [
   { audience: "anyone", title: "To whoever holds the address" },
 ] as const;
 
+type Readers = (typeof READERS)[number]["audience"];
+
+/** They have no list to work through, so there is no daily email for them (`EMAIL_PACES`). */
+const WITHOUT_DAILY: readonly Readers[] = ["jobSeeker", "supporter"];
+
+type Group<Email> = { title: string; /** What becomes of those that can wait. */ waits: string; emails: Email[] };
+
 /** What each kind of reader gets; all of it together is everything that is sent. */
-export function byReader<Email extends { audience: string }>(emails: readonly Email[]): { title: string; emails: Email[] }[] {
-  return READERS.map(({ audience, title }) => ({ title, emails: emails.filter((email) => email.audience === audience) }));
+export function byReader<Email extends { audience: string }>(emails: readonly Email[]): Group<Email>[] {
+  return READERS.map(({ audience, title }) => ({
+    title,
+    waits: WITHOUT_DAILY.includes(audience) ? "Not sent to whoever wants only what cannot wait" : "Can wait for the daily email",
+    emails: emails.filter((email) => email.audience === audience),
+  }));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { SUBSCRIPTIONS } from "#app/composition/subscriptions.ts";
 import type { Telling } from "#app/composition/jobs/subscription.ts";
+import { pacesFor } from "#app/domain/mailing/pace.ts";
 import { byReader } from "#app/ui/email-readers.ts";
 import type { OwnPage, Side } from "#app/domain/mailing/mailing-store.ts";
 import { CATALOGUE, DIGESTS, NOTICES, SENT_BY_REQUESTS } from "#emails/catalogue.ts";
@@ -22,6 +23,15 @@ const rendered = (name: TemplateName) => SAMPLES.get(name)!;
 it("shows every email of the catalogue on the page of all emails, each once", () => {
   const shown = byReader(names.map((name) => ({ name, audience: emailOf(name).audience }))).flatMap(({ emails }) => emails);
   expect(shown.map(({ name }) => name).toSorted()).toEqual(names.toSorted());
+});
+
+it("says of nobody's emails that they wait for a daily one where their readers are offered none", () => {
+  const groups = byReader(names.map((name) => ({ name, audience: emailOf(name).audience })));
+  const kinds = { jobSeeker: "jobSeeker", supporter: "supporter", coach: "jobCoach", employer: "employerMember", providerLead: "providerLead", operator: "operator" } as const;
+  for (const [audience, kind] of Object.entries(kinds)) {
+    const { waits } = groups.find(({ emails }) => emails[0]?.audience === audience)!;
+    expect({ audience, daily: waits.includes("daily") }).toEqual({ audience, daily: pacesFor(kind).includes("daily") });
+  }
 });
 
 describe.each(names)("%s", (name) => {

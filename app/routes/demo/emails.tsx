@@ -16,10 +16,10 @@ export default function Catalogue({ loaderData }: Route.ComponentProps) {
   return (
     <PublicLayout>
       <title>{pageTitle("Every email")}</title>
-      <PageTitle lead="Each with made-up state, as it is sent. No email says who, which job or how it went.">
+      <PageTitle lead="Each with made-up state, as it is sent. No email says who, which job or how it went; an invitation names whoever sends it.">
         Every email
       </PageTitle>
-      {loaderData.map(({ title, emails }) => (
+      {loaderData.map(({ title, waits, emails }) => (
         <section key={title}>
           <h2 className="govuk-heading-m">{title}</h2>
           <ul className="govuk-list fs-outbox">
@@ -27,7 +27,7 @@ export default function Catalogue({ loaderData }: Route.ComponentProps) {
               <li key={email.name} className="fs-outbox__email">
                 <h3 className="govuk-heading-s">{email.subject}</h3>
                 <p className="govuk-body-s">
-                  <code>{email.name}</code> {email.canWait && <Tag>Can wait for the daily email</Tag>}
+                  <code>{email.name}</code> {email.canWait && <Tag>{waits}</Tag>}
                 </p>
                 <Details summary="Read the plain text">
                   <pre className="fs-outbox__text">{email.text}</pre>
