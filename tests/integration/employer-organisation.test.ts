@@ -149,7 +149,11 @@ describe("being checked again", () => {
   test("a refusal of more leaves what counts as it is, or ends it: the operator says which", async () => {
     const owner = await anEmployer({ verifiedUntil: null });
     const { employerId } = owner;
+    expect(await standingOf(owner)).toMatchObject({ kind: "verified", asked: null });
     await askForCheck(deps, owner, { level: "leader", words: "We hope to." });
+    const asked = { kind: "verified", level: "employer", asked: "2026-06-08" };
+    expect(await standingOf(owner)).toMatchObject(asked);
+    expect((await readEmployerDashboard(deps, owner)).standing).toMatchObject(asked);
     const { employers } = await listEmployers(deps, world.operator, { standing: "waiting", name: "", page: 1 });
     expect(employers.find(({ id }) => id === employerId)).toMatchObject({ level: "employer", asked: { cause: "new-level", level: "leader" } });
     await expect(refuseVerification(deps, world.operator, { employerId, reason: "level-not-shown" })).rejects.toBeInstanceOf(Invalid);

@@ -18,18 +18,19 @@ function render(element: ReactElement): string {
   return renderToStaticMarkup(<Stub initialEntries={["/employer"]} />);
 }
 
-const VERIFIED = { kind: "verified", level: "leader", until: "2027-01-01" } as const;
+const VERIFIED = { kind: "verified", level: "leader", until: "2027-01-01", asked: null } as const;
 const STANDINGS: Record<string, Standing> = {
   "has ended": { kind: "lapsed", until: "2026-06-01" },
   "was refused": { kind: "not-verified", advice: "Send us your certificate." },
   "ends soon": { ...VERIFIED, ends: 60 },
+  "ends soon, and has asked": { ...VERIFIED, ends: 60, asked: "2026-06-02" },
   "waits for us": { kind: "waiting", level: "employer", since: "2026-06-01", again: false, shown: true },
   "holds": { ...VERIFIED, ends: null },
 };
 
 describe("an employer whose level", () => {
   test.each([
-    ["has ended", true], ["was refused", true], ["ends soon", true], ["waits for us", false], ["holds", false],
+    ["has ended", true], ["was refused", true], ["ends soon", true], ["ends soon, and has asked", false], ["waits for us", false], ["holds", false],
   ])("%s is led to ask for a check: %s; who may not is told who does", (which, asks) => {
     const standing = STANDINGS[which]!;
     expect(render(<AskForCheck standing={standing} mayChange />).includes('href="/employer/organisation/level"')).toBe(asks);
@@ -51,6 +52,13 @@ test("an open opening says where nobody new reads it", () => {
   expect(render(<KeptBackNotice keptBack={null} />)).toBe("");
   expect(render(<KeptBackNotice keptBack="not-verified" />)).toContain("not verified now. Nobody new reads this");
   expect(render(<KeptBackNotice keptBack="paused" />)).toContain("You are paused. Nobody new reads this");
+});
+
+test("one whose level ends soon is told to ask, or that it has", () => {
+  expect(render(<StandingNotice standing={STANDINGS["ends soon"]!} />)).toContain("Once you have renewed your membership, ask us to check it");
+  const asked = render(<StandingNotice standing={STANDINGS["ends soon, and has asked"]!} />);
+  expect(asked).toContain("You asked us to check on 2 June 2026");
+  expect(asked).not.toContain("ask us to check it");
 });
 
 test("whoever may is led to send what shows the level, until it is there", () => {

@@ -18,7 +18,7 @@ import { warningDue, type ExpiryWarning } from "./validity.ts";
 export type Standing =
   /** For which level, and since when: it signed up then, or was checked before and asked again. */
   | { kind: "waiting"; level: DisabilityConfidentLevel; since: string; again: boolean; /** It has sent us what shows it. */ shown: boolean }
-  | { kind: "verified"; level: DisabilityConfidentLevel; until: string; ends: ExpiryWarning | null }
+  | { kind: "verified"; level: DisabilityConfidentLevel; until: string; ends: ExpiryWarning | null; /** Since when another check waits. */ asked: string | null }
   | { kind: "lapsed"; until: string }
   | { kind: "not-verified"; advice: string };
 
@@ -117,7 +117,8 @@ export function standingOf(
   const today = londonDay(clock.now());
   if (isVerified(employer, today) && employer.level && employer.verifiedUntil) {
     const { level, verifiedUntil } = employer;
-    return { kind: "verified", level, until: verifiedUntil.toString(), ends: warningDue(verifiedUntil, today) };
+    const asked = open && londonDay(open.askedAt).toString();
+    return { kind: "verified", level, until: verifiedUntil.toString(), ends: warningDue(verifiedUntil, today), asked };
   }
   if (open || employer.status === "waiting") {
     const since = londonDay(open?.askedAt ?? employer.signedUpAt).toString();

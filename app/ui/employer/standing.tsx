@@ -35,8 +35,10 @@ function words(standing: Standing): ReactNode {
           </p>
           {standing.ends && (
             <p className="govuk-body">
-              That is within the next {standing.ends} days. After it you see no people until we have checked again. Once you
-              have renewed your membership, ask us to check it.
+              That is within the next {standing.ends} days. After it you see no people until we have checked again.{" "}
+              {standing.asked
+                ? `You asked us to check on ${formatDate(standing.asked)}. We will email you.`
+                : "Once you have renewed your membership, ask us to check it."}
             </p>
           )}
         </>
@@ -65,7 +67,7 @@ export const SEND_WHAT_SHOWS_IT = "Send us what shows your level";
 
 /** What ends it, where an employer is not verified or will not be for long; only its owners can ask. */
 export function AskForCheck({ standing, mayChange }: { standing: Standing; mayChange: boolean }) {
-  if (standing.kind === "verified" && !standing.ends) return null;
+  if (standing.kind === "verified" && (!standing.ends || standing.asked)) return null;
   if (standing.kind === "waiting") {
     if (standing.shown || !mayChange) return null;
     return <ButtonLink to="/employer/organisation/level">{SEND_WHAT_SHOWS_IT}</ButtonLink>;
