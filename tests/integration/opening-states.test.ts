@@ -173,7 +173,7 @@ describe("a draft of a vacancy, page by page", () => {
     await expect(db.superuser`update vacancy set status = 'open', posted_at = now() where id = ${vacancyId}`).rejects.toMatchObject({
       constraint_name: "vacancy_complete",
     });
-    await closeOpening(deps, world.employer, { opening: vacancyRef(vacancyId), reason: null });
+    expect(await closeOpening(deps, world.employer, { opening: vacancyRef(vacancyId), reason: null })).toEqual({ draft: true });
     for (const actor of [world.coach, world.seeker]) {
       expect(await deps.withActor(actor, (store) => store.vacancies.inMaking(vacancyId))).toBeNull();
     }

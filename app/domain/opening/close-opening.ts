@@ -11,14 +11,15 @@ import { moveOpening, ownOpeningForChange } from "./own-opening.ts";
 /**
  * Takes an opening down with a reason from the list, or throws a draft away, which
  * needs none. It stays readable to its employer.
+ * @returns whether it was a draft
  * @throws Invalid without a reason for one that was posted
  */
 export async function closeOpening(
   deps: Deps,
   actor: EmployerMember,
   input: { opening: OpeningRef; reason: string | null },
-): Promise<void> {
-  await deps.withActor(actor, async (store) => {
+): Promise<{ draft: boolean }> {
+  return deps.withActor(actor, async (store) => {
     const opening = await ownOpeningForChange(store, actor, input.opening);
     const reason = input.reason ?? "";
     const given = isCode<OpeningEndingCode>(OPENING_ENDINGS, reason);
@@ -33,5 +34,6 @@ export async function closeOpening(
         ? { name: "VacancyClosed", subjects: { vacancyId: opening.id } }
         : { name: "UnmetNeedClosed", subjects: { unmetNeedId: opening.id } },
     );
+    return { draft };
   });
 }

@@ -22,8 +22,8 @@ export const loader = page(MEMBERS, async ({ deps, actor, params, id }) => {
 
 export const action = submission(MEMBERS, closeOpeningSchema, async ({ deps, actor, params, id, value }) => {
   const opening = openingIn({ params, id });
-  await closeOpening(deps, actor, { opening, reason: value.reason ?? null });
-  return redirect(`${addressOf(opening)}?done=closed`, 303);
+  const { draft } = await closeOpening(deps, actor, { opening, reason: value.reason ?? null });
+  return redirect(`${addressOf(opening)}?done=${draft ? "thrown-away" : "closed"}`, 303);
 });
 
 export default function CloseOpening({ loaderData, actionData }: Route.ComponentProps) {

@@ -25,6 +25,7 @@ const DONE = {
   saved: "Your change is saved.",
   posted: "It is open.",
   closed: "It is closed.",
+  "thrown-away": "The draft is thrown away. It stays in your list as closed.",
   paused: "It is paused.",
   resume: "It is open again.",
   renew: "Thank you. It stays open.",
