@@ -19,9 +19,11 @@ export const loader = page(["operator"], async ({ deps, actor, url }) => {
   return { ...view, queue: view.queues.find((one) => one.queue === queue)?.queue ?? "", done: url.searchParams.get("done") === "retried" };
 });
 
-export const action = submission(["operator"], retryJobSchema, async ({ deps, actor, value }) => {
+export const action = submission(["operator"], retryJobSchema, async ({ deps, actor, value, url }) => {
   await retryJob(deps, actor, value);
-  return redirect("/operator/queues?done=retried", 303);
+  // The filter stays, and not the page: the list has one job less.
+  const queue = url.searchParams.get("queue");
+  return redirect(`/operator/queues?${new URLSearchParams({ ...(queue ? { queue } : {}), done: "retried" })}`, 303);
 });
 
 export default function Queues({ loaderData, actionData }: Route.ComponentProps) {

@@ -97,8 +97,10 @@ async function retriesAJob({ stack }: Town, operator: Page): Promise<void> {
     where id = (select id from pgboss.job where name = 'event' and state = 'completed' limit 1) returning id`;
   await follow(operator, "Home", "Operators");
   await follow(operator, "Look at the queues", "Queues");
+  await follow(operator, "What follows from events", "Queues");
   await press(operator, `Try again job ${job!.id}`, "Queues");
   await says(operator, "The job will be tried again in a moment");
+  expect(new URL(operator.url()).searchParams.get("queue")).toBe("event");
   await stack.settled();
   const [after] = await stack.db.superuser<{ state: string }[]>`select state from pgboss.job where id = ${job!.id}`;
   expect(after!.state).toBe("completed");
