@@ -43,6 +43,12 @@ describe("what has changed since somebody last read it", () => {
     expect(kinds(happened)).toEqual(expected);
   });
 
+  test("what was told at once about several jobs of one employer is said once", () => {
+    expect(visibilityChanges({ ...NOTHING, told: [told("phone", 11), told("email", 11), told("phone", 11)] }, SINCE)).toMatchObject([
+      { kind: "told", items: ["phone", "email"] },
+    ]);
+  });
+
   test.each([
     ["nobody, where nobody is known to", { endedHelper: null, endedMember: null }, null],
     ["nobody, where they were alone", { endedHelper: "nobody" as const, endedMember: null }, null],

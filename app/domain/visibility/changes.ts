@@ -76,7 +76,7 @@ export function visibilityChanges({ chosen, admitted, rules, told, letSee }: Hap
       kind: group[0]!.kind,
       name: group[0]!.name,
       at: group[0]!.at?.toString() ?? null,
-      items: group.flatMap(({ item }) => item ?? []),
+      items: [...new Set(group.flatMap(({ item }) => item ?? []))],
       from: group[0]!.from?.toString() ?? null,
       helped: group[0]!.helped ?? null,
     }))
