@@ -84,7 +84,8 @@ export const hidingSubmission = ({ kinds, people }: Helping) =>
     const toStop = await hide(deps, actor, { jobSeekerId, employerId, ...value });
     const stopping = actor.kind === "supporter" ? null : whereStopped("/coach/bookings", toStop);
     if (stopping) return redirect(stopping, 303);
-    const done = toStop.length > 0 ? "hidden-plan-stands" : employerId === null ? "hidden-from-all" : "hidden";
+    const hidden = employerId === null ? "hidden-from-all" : "hidden";
+    const done = toStop.length > 0 ? "hidden-plan-stands" : value.booking === "keep" ? "hidden-plan-kept" : hidden;
     return redirect(`${people}/${jobSeekerId}/visibility?done=${done}`, 303);
   });
 

@@ -12,6 +12,8 @@ import { savePhoto } from "#app/domain/photo/own-photo.ts";
 import { readThread } from "#app/domain/message/read-thread.ts";
 import { writeAsCoach, writeMessage } from "#app/domain/message/write-message.ts";
 import { chooseVisibility } from "#app/domain/visibility/choose-visibility.ts";
+import { readSeekerHome } from "#app/domain/seeker-home/read-seeker-home.ts";
+import { readVisibility } from "#app/domain/visibility/read-visibility.ts";
 import { endStandingChoice } from "#app/domain/visibility/end-standing-choice.ts";
 import { readHiding, withdrawAllVisibility, withdrawVisibility } from "#app/domain/visibility/withdraw-visibility.ts";
 import { settingsOf } from "#db/actor-settings.ts";
@@ -104,6 +106,39 @@ describe("with a signed plan that is kept", () => {
     expect(await labels()).toEqual(["Name they go by", "Phone number", "What helps"]);
     await relay("They come by bus.");
     expect(await thread()).toEqual(["They come by bus."]);
+  });
+
+  test.each(Object.entries(WAYS))("%s: the pages of who can see them go on to name the employer, until the plan is over", async (_, way) => {
+    const bookingId = await agreedBooking(db, world, introductionId);
+    const stays = async () => ({
+      page: (await readVisibility(deps, world.seeker, world.seeker.jobSeekerId)).stays,
+      home: (await readSeekerHome(deps, world.seeker)).stays,
+      hiding: (await readHiding(deps, world.seeker, { employerId: null })).stays,
+    });
+    const nobody = { page: [], home: 0, hiding: false };
+    expect(await stays()).toEqual(nobody);
+    await way();
+    await employerReads();
+    expect(await stays()).toMatchObject({
+      page: [{ id: world.employer.employerId, bookingId, job: false, told: [{ label: "The name people call me" }, { label: "Show me how to do it" }] }],
+      home: 1,
+      hiding: true,
+    });
+    await cancelBooking(deps, world.seeker, { bookingId, reason: "dates" });
+    expect(await stays()).toEqual(nobody);
+  });
+
+  test("a job that came of the plan goes on too, and is said before and after", async () => {
+    const bookingId = await agreedBooking(db, world, introductionId);
+    const { employerId } = world.employer;
+    expect(await readHiding(deps, world.seeker, { employerId })).toMatchObject({ job: false });
+    db.clock.advance({ days: 8 });
+    const said = { bookingId, ratings: { "task:wash-up": "met", arrives: "met" }, satisfied: true };
+    for (const actor of [world.seeker, world.employer]) await recordOutcome(deps, actor, said);
+    expect(await readHiding(deps, world.seeker, { employerId })).toMatchObject({ job: true, signedBookings: [] });
+    await hide();
+    expect(await labels()).toContain("Name they go by");
+    expect((await readVisibility(deps, world.seeker, world.seeker.jobSeekerId)).stays).toMatchObject([{ bookingId, job: true }]);
   });
 
   test.each([

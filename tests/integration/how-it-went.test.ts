@@ -137,6 +137,8 @@ test("who hides and wants to stop a plan is told that they are hidden, and is le
   expect(page).toContain("Hide me, and I want to stop the plans");
   const hidden = (await ask("/me/hide", { booking: "stop" })).location!;
   expect(hidden).toBe("/me/bookings?done=hidden");
+  // Without scripts the page of the second of two presses is the one that is shown.
+  expect((await ask("/me/hide", { booking: "stop" })).location).toBe(hidden);
   const plans = (await ask(hidden)).body;
   expect(plans).toContain("You are hidden now.");
   for (const { bookingId } of [lane, second]) expect(plans).toContain(`href="/me/bookings/${bookingId}"`);
@@ -147,5 +149,21 @@ test("who hides and wants to stop a plan is told that they are hidden, and is le
 test("hiding from one employer leads to its plan in the same way", async () => {
   const to = line.other.owner.employerId;
   const { bookingId } = await line.other.lane("agreed");
-  expect((await ask(`/me/visibility/${to}/hide`, { booking: "stop" }, other)).location).toBe(`/me/bookings/${bookingId}/cancel?done=hidden`);
+  const press = async () => (await ask(`/me/visibility/${to}/hide`, { booking: "stop" }, other)).location;
+  expect(await press()).toBe(`/me/bookings/${bookingId}/cancel?done=hidden`);
+  expect(await press()).toBe(`/me/bookings/${bookingId}/cancel?done=hidden`);
+});
+
+test("who hides and keeps a plan reads that it goes on, and who still sees it", async () => {
+  const keeps = await line.own.lane("agreed");
+  const hidden = (await ask("/me/hide", { booking: "keep" })).location!;
+  expect(hidden).toBe("/me/visibility?done=hidden-plan-kept");
+  const page = (await ask(hidden)).body;
+  expect(page).toContain("You are hidden now. The plan goes on.");
+  expect(page).toContain("They see what you signed.");
+  expect(page).not.toContain("Nobody can see you now");
+  // Of several plans with one employer, the way leads to the list of them.
+  expect(page).toContain("Go to my plans");
+  expect((await ask("/me/bookings")).body).toContain(`href="/me/bookings/${keeps.bookingId}"`);
+  for (const address of ["/me", "/me/hide"]) expect((await ask(address)).body).not.toContain("Nobody can see you now");
 });

@@ -30,17 +30,19 @@ export type SeekerIntroductionLine = {
   kind: OpeningKind;
   /** Null while the employer is not verified: then its name is not ours to show. */
   employerName: string | null;
+  employerId: string;
   stage: IntroductionStatus;
   /** Messages the coach passed on that are not marked as read. */
   unread: number;
   /** The coach suggested what to tell, and waits for an answer. */
   asked: boolean;
   lastBooking: BookingStatus | null;
+  /** All have signed a plan, or it led to the job. */
+  bookingStands: boolean;
   next: NextStep;
 };
 
 export type SeekerIntroductionView = SeekerIntroductionLine & Telling & {
-  employerId: string;
   /** Of what it is about; stands in an address. */
   openingId: string;
   /** Null when the job can no longer be shown. */
@@ -137,7 +139,6 @@ export async function introductionForJobSeeker(
       ...telling,
       asked: telling.suggested !== null,
       unread: (await store.messages.unread("job_seeker", [id])).get(id) ?? 0,
-      employerId,
       openingId: introduction.opening.id,
       job: await easyOpening(store, introduction.opening),
       note: await store.introductions.noteOf(id, "proposal"),
@@ -186,8 +187,10 @@ function lineOf(introduction: Introduction, today: string): Omit<SeekerIntroduct
     title: introduction.openingTitle,
     kind: introduction.opening.kind,
     employerName: introduction.employerName,
+    employerId: introduction.employerId,
     stage,
     lastBooking,
+    bookingStands: introduction.bookingStands,
     next: nextStep({ stage, lastBooking, chosen, replyBy: introduction.replyBy?.toString() ?? null }, today),
   };
 }

@@ -10,7 +10,7 @@ import { reachOf } from "../membership/work-contact.ts";
 import { approvalOf } from "../vocational-profile/profile.ts";
 import { isAnswered } from "../vocational-profile/step-kinds.ts";
 import { LISTED_STEPS } from "../vocational-profile/steps.ts";
-import { whoSees } from "../visibility/who-sees.ts";
+import { goesOnHidden, whoSees } from "../visibility/who-sees.ts";
 import { nextThings, type NextThing } from "./next-things.ts";
 
 /** A page shows a few; the list of bookings has the rest. */
@@ -24,6 +24,8 @@ type SeekerHome = {
   /** How many employers see them now, and how many will after their notice. */
   seen: number;
   soon: number;
+  /** How many they hide from go on to see what a plan or a job needs. */
+  stays: number;
   things: NextThing[];
   comingUp: BookingLine[];
 };
@@ -59,6 +61,7 @@ export async function readSeekerHome(deps: Deps, actor: JobSeeker): Promise<Seek
       reach: await reachOf(store, seeker),
       seen: published === null ? 0 : sights.filter(({ seesNow }) => seesNow).length,
       soon: announced.length,
+      stays: goesOnHidden(jobs, sights).size,
       things: nextThings({
         approval: approvalOf(profile),
         started: LISTED_STEPS.some((step) => isAnswered(step, profile)),

@@ -1,13 +1,16 @@
 import { passOnStopWish } from "../booking/stop-wish.ts";
 import type { Deps } from "../deps.ts";
 import { Invalid, NotFound } from "../errors.ts";
-import { isHiddenFrom, readHiding, withdrawAllVisibility, withdrawVisibility, type Hiding, type Whom } from "./withdraw-visibility.ts";
+import {
+  isHiddenFrom, plansOfHidden, readHiding, withdrawAllVisibility, withdrawVisibility, type Hiding, type Whom,
+} from "./withdraw-visibility.ts";
 
-type WhatOfThePlan = "keep" | "stop";
+export type WhatOfThePlan = "keep" | "stop";
 
 /**
  * Hides as a page asked for. Hiding never stops a signed plan: where one stands, it is
- * said first what the person wants of it (V2). A second press finds nothing left to do.
+ * said first what the person wants of it (V2). A second press finds nothing left to do,
+ * and leads to the plans that are to be stopped as the first did.
  * @param input.employerId one employer, or null for everyone
  * @returns the bookings that the person wants to stop: each on a page of its own, by who may
  * @throws Invalid on `booking` while that is not said
@@ -17,8 +20,10 @@ export async function hide(
   actor: Hiding,
   { employerId, booking, ...whom }: Whom & { employerId: string | null; booking?: WhatOfThePlan },
 ): Promise<string[]> {
+  const pressedBefore = () => (booking === "stop" ? plansOfHidden(deps, actor, { ...whom, employerId }) : []);
   try {
-    const { signedBookings, jobSeekerId } = await readHiding(deps, actor, { ...whom, employerId });
+    const { employers, standing, signedBookings, jobSeekerId } = await readHiding(deps, actor, { ...whom, employerId });
+    if (employerId === null && employers.length + standing === 0) return pressedBefore();
     if (signedBookings.length > 0 && booking === undefined) throw new Invalid({ booking: "Choose what happens with the plan" });
     const toStop = booking === "stop" ? signedBookings.map(({ bookingId }) => bookingId) : [];
     // Who cannot stop a plan tells whoever can.
@@ -28,7 +33,7 @@ export async function hide(
     return toStop;
   } catch (error) {
     const done = error instanceof NotFound && employerId !== null && (await isHiddenFrom(deps, actor, { ...whom, employerId }));
-    if (done) return [];
+    if (done) return pressedBefore();
     throw error;
   }
 }

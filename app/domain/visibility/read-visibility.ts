@@ -7,6 +7,7 @@ import { NotFound } from "../errors.ts";
 import { stands } from "../disclosure/disclosure-store.ts";
 import { inOrder } from "../disclosure/items.ts";
 import { easyLabel } from "../disclosure/telling.ts";
+import type { Introduction } from "../introduction/introduction-store.ts";
 import type { Store } from "../store.ts";
 import { SECTORS, type SectorCode } from "../vocabulary/sectors.ts";
 import { easyOf } from "../vocabulary/terms.ts";
@@ -14,7 +15,7 @@ import { metresToMiles } from "../place/place.ts";
 import type { DisabilityConfidentLevel } from "../employer/levels.ts";
 import type { StandingChoice } from "./standing-choice.ts";
 import type { PreparedBy } from "./prepared-store.ts";
-import { whoSees, type Why, type WhyNot } from "./who-sees.ts";
+import { goesOnHidden, whoSees, type Why, type WhyNot } from "./who-sees.ts";
 
 /** `readAt`: ISO moment at which anybody there read it first; null: nobody has. */
 export type ToldWhen = { label: string; readAt: string | null };
@@ -33,6 +34,14 @@ type SeenByView = {
   told: ToldWhen[];
 };
 
+/** An employer that the person hides from, and that goes on to see what a plan or a job needs. */
+export type StaysView = Pick<SeenByView, "id" | "name" | "told"> & {
+  /** Of the plan that goes on; null where there are several. */
+  bookingId: string | null;
+  /** One led to a job. */
+  job: boolean;
+};
+
 /** A standing choice in easy words. */
 export type StandingView = {
   id: string;
@@ -47,6 +56,7 @@ export type StandingView = {
 export type VisibilityView = {
   /** Employers that can see this person now, or could once they are verified again. */
   employers: SeenByView[];
+  stays: StaysView[];
   /** Employers that a standing choice lets see them after the notice, and from when (ISO moment). */
   soon: { id: string; name: string; from: string }[];
   /** Employers somebody wrote down a yes to: each waits for the person, and sees nothing. */
@@ -74,7 +84,8 @@ export async function readVisibility(
     allow(actor, "visibility:read", { ...seeker, jobSeekerId: seeker.id });
     const { sights, announced } = await whoSees(store, jobSeekerId, deps.clock.now());
     const published = (await store.profiles.published(jobSeekerId)) !== null;
-    const told = await toldBy(store, jobSeekerId);
+    const introductions = await store.introductions.list({ jobSeekerId });
+    const told = await toldBy(store, introductions);
     return {
       employers: sights.map(({ employerId, name, why, whyNot, seesNow, since }) => ({
         id: employerId,
@@ -84,6 +95,13 @@ export async function readVisibility(
         seesNow: seesNow && published,
         chosenAt: since.toString(),
         told: told.get(employerId) ?? [],
+      })),
+      stays: [...goesOnHidden(introductions, sights)].map(([employerId, goOn]) => ({
+        id: employerId,
+        name: goOn[0]!.employerName,
+        told: told.get(employerId) ?? [],
+        bookingId: goOn.length === 1 ? goOn[0]!.lastBookingId : null,
+        job: goOn.some(({ lastBooking }) => lastBooking === "job_offered"),
       })),
       soon: announced.map(({ employerId, name, from }) => ({ id: employerId, name, from: from.toString() })),
       prepared: (await store.prepared.ofPerson(jobSeekerId)).map(({ employerId, employerName, memberName }) => ({
@@ -134,8 +152,7 @@ function standingView(choice: Omit<StandingChoice, "jobSeekerId" | "madeAt" | "p
 }
 
 /** By employer, what it was told in any introduction and when it first read it. */
-async function toldBy(store: Store, jobSeekerId: string): Promise<Map<string, ToldWhen[]>> {
-  const introductions = await store.introductions.list({ jobSeekerId });
+async function toldBy(store: Store, introductions: readonly Introduction[]): Promise<Map<string, ToldWhen[]>> {
   const employerOf = new Map(introductions.map(({ id, employerId }) => [id, employerId]));
   const released = (await store.disclosures.of([...employerOf.keys()])).filter(stands);
   const byEmployer = Map.groupBy(released, ({ introductionId }) => employerOf.get(introductionId)!);

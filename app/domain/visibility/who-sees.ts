@@ -1,5 +1,6 @@
 import type { Temporal } from "temporal-polyfill";
 import { londonDay } from "../calendar.ts";
+import type { Introduction } from "../introduction/introduction-store.ts";
 import type { Store } from "../store.ts";
 
 /** Why an employer may see somebody: chosen by name, or admitted by a standing choice. */
@@ -72,4 +73,18 @@ export async function whoSees(
 export async function employersSeeing(store: Store, jobSeekerId: string, now: Temporal.Instant): Promise<string[]> {
   const { sights } = await whoSees(store, jobSeekerId, now);
   return sights.map(({ employerId }) => employerId);
+}
+
+/**
+ * Of what somebody was introduced for, what goes on with employers that they hide from: a plan that all have
+ * signed, or the job it led to. Such an employer keeps what it needs (V2), so it is among those who see.
+ * By employer.
+ */
+export function goesOnHidden<Line extends Pick<Introduction, "employerId" | "bookingStands">>(
+  introductions: readonly Line[],
+  sights: readonly Pick<Sight, "employerId">[],
+): Map<string, Line[]> {
+  const seeing = new Set(sights.map(({ employerId }) => employerId));
+  const hidden = introductions.filter(({ employerId, bookingStands }) => bookingStands && !seeing.has(employerId));
+  return Map.groupBy(hidden, ({ employerId }) => employerId);
 }

@@ -9,7 +9,7 @@ import { statusNow } from "../introduction/introduction-lifecycle.ts";
 import type { Store } from "../store.ts";
 import { stopTalks } from "./stop-talks.ts";
 import type { BookingUnderWay } from "./visibility-store.ts";
-import { whoSees } from "./who-sees.ts";
+import { goesOnHidden, whoSees } from "./who-sees.ts";
 
 /** The person, or whoever passes on their no (A2): a no only protects, so it counts at once. */
 export type Hiding = JobSeeker | JobCoach | ProviderLead | Supporter;
@@ -33,6 +33,10 @@ export type HidingView = {
   unsignedBookings: number;
   /** Of what they told in introductions that go on: whether any was read, and whether any was not. */
   told: { read: boolean; unread: boolean };
+  /** A plan led to a job with one of them, which goes on as a plan does. */
+  job: boolean;
+  /** They hide already from somebody with whom a plan or a job goes on. */
+  stays: boolean;
 };
 
 /**
@@ -53,9 +57,8 @@ export async function readHiding(
     if (input.employerId !== null && concerned.length === 0) throw new NotFound("employer");
     const names = new Map(concerned.map((choice) => [choice.employerId, choice.name]));
     const bookings = (await store.visibility.bookingsUnderWay(jobSeekerId)).filter(({ employerId }) => names.has(employerId));
-    const goOn = (await store.introductions.list({ jobSeekerId })).filter(
-      (one) => names.has(one.employerId) && statusNow(one) === "introduced",
-    );
+    const introductions = await store.introductions.list({ jobSeekerId });
+    const goOn = introductions.filter((one) => names.has(one.employerId) && statusNow(one) === "introduced");
     const told = (await store.disclosures.of(goOn.map(({ id }) => id))).filter(stands);
     return {
       jobSeekerId,
@@ -72,6 +75,8 @@ export async function readHiding(
         read: told.some(({ firstReadAt }) => firstReadAt !== null),
         unread: told.some(({ firstReadAt }) => firstReadAt === null),
       },
+      job: goOn.some(({ bookingStands, lastBooking }) => bookingStands && lastBooking === "job_offered"),
+      stays: goesOnHidden(introductions, sights).size > 0,
     };
   });
 }
@@ -133,6 +138,18 @@ export async function isHiddenFrom(deps: Deps, actor: Hiding, input: Whom & { em
     const { sights, announced } = await whoSees(store, id, deps.clock.now());
     const letsIn = [...sights, ...announced].some(({ employerId }) => employerId === input.employerId);
     return !letsIn && (await store.standing.exceptions(id)).some(({ employerId }) => employerId === input.employerId);
+  });
+}
+
+/** Signed plans with employers that the person hides from already: with one of them, or with any. */
+export async function plansOfHidden(deps: Deps, actor: Hiding, input: Whom & { employerId: string | null }): Promise<string[]> {
+  return deps.withActor(actor, async (store) => {
+    const { id } = await whoHides(store, actor, input);
+    const { sights } = await whoSees(store, id, deps.clock.now());
+    const seeing = new Set(sights.map(({ employerId }) => employerId));
+    return (await store.visibility.bookingsUnderWay(id))
+      .filter(({ signed, employerId }) => signed && !seeing.has(employerId) && (input.employerId ?? employerId) === employerId)
+      .map(({ bookingId }) => bookingId);
   });
 }
 

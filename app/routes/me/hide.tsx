@@ -13,7 +13,8 @@ export const loader = page(["jobSeeker"], ({ deps, actor }) => readHiding(deps, 
 
 export const action = submission(["jobSeeker"], hideSchema, async ({ deps, actor, value }) => {
   const toStop = await hide(deps, actor, { employerId: null, ...value });
-  return redirect(whereStopped("/me/bookings", toStop) ?? "/me/visibility?done=hidden-from-all", 303);
+  const done = value.booking === "keep" ? "hidden-plan-kept" : "hidden-from-all";
+  return redirect(whereStopped("/me/bookings", toStop) ?? `/me/visibility?done=${done}`, 303);
 });
 
 const QUESTION = "Hide from everyone?";
@@ -25,8 +26,11 @@ export default function HideFromEveryone({ loaderData: hiding, actionData }: Rou
       <BackLink to="/me/visibility">Who can see me</BackLink>
       {hiding.employers.length + hiding.standing === 0 ? (
         <>
-          <PageTitle>Nobody can see you now</PageTitle>
-          <EasyRead picture="lock">You have not chosen any employer.</EasyRead>
+          <PageTitle>{hiding.stays ? "You are hidden now" : "Nobody can see you now"}</PageTitle>
+          <EasyRead picture="lock">
+            <p>You have not chosen any employer.</p>
+            {hiding.stays && <p>An employer still sees what you told them for a plan.</p>}
+          </EasyRead>
           <ButtonLink to="/me/visibility">Who can see me</ButtonLink>
         </>
       ) : (

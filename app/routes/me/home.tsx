@@ -14,7 +14,7 @@ export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => ({
 }));
 
 export default function MyHome({ loaderData }: Route.ComponentProps) {
-  const { knownAs, coachName, providerName, reach, seen, soon, things, comingUp, done } = loaderData;
+  const { knownAs, coachName, providerName, reach, seen, soon, stays, things, comingUp, done } = loaderData;
   return (
     <SeekerLayout>
       <title>{pageTitle("Home")}</title>
@@ -34,8 +34,9 @@ export default function MyHome({ loaderData }: Route.ComponentProps) {
         </Section>
       )}
       <Section title="Who can see me">
-        <EasyRead picture={seen === 0 ? "lock" : "eye"}>
-          <p>{seenWords(seen)}</p>
+        <EasyRead picture={seen + stays === 0 ? "lock" : "eye"}>
+          <p>{seen === 0 && stays > 0 ? "No employer can find you now." : seenWords(seen)}</p>
+          {stays > 0 && <p>{stays === 1 ? "1 employer still sees what you told them." : `${stays} employers still see what you told them.`}</p>}
           {soon > 0 && <p>{soon === 1 ? "1 more can see you soon." : `${soon} more can see you soon.`}</p>}
           <p>
             <Link className="govuk-link" to="/me/visibility">

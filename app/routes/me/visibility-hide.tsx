@@ -18,7 +18,8 @@ export const loader = page(["jobSeeker"], async ({ deps, actor, id }) => {
 
 export const action = submission(["jobSeeker"], hideSchema, async ({ deps, actor, id, value }) => {
   const toStop = await hide(deps, actor, { employerId: id("employerId"), ...value });
-  return redirect(whereStopped("/me/bookings", toStop) ?? "/me/visibility?done=hidden", 303);
+  const done = value.booking === "keep" ? "hidden-plan-kept" : "hidden";
+  return redirect(whereStopped("/me/bookings", toStop) ?? `/me/visibility?done=${done}`, 303);
 });
 
 export default function HideFromEmployer({ loaderData: hiding, actionData }: Route.ComponentProps) {

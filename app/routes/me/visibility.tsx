@@ -10,7 +10,7 @@ import {
 import { pageTitle } from "#app/ui/form/index.ts";
 import { lookSchema } from "#app/forms/visibility.ts";
 import { WhatChanged } from "#app/ui/visibility/changes.tsx";
-import { ChosenBefore, isCalled, Prepared, PreparedRules, seenAddress, SeenNowPage, SeenSoon, StandingList } from "#app/ui/visibility/seen-lists.tsx";
+import { ChosenBefore, isCalled, Prepared, PreparedRules, seenAddress, SeenNowPage, SeenSoon, StandingList, StaysList } from "#app/ui/visibility/seen-lists.tsx";
 import { LookAlike } from "#app/ui/visibility/how-recognisable.tsx";
 import { doneWords } from "#app/web/done.ts";
 import { pageNumber } from "#app/web/page-number.ts";
@@ -25,6 +25,7 @@ const DONE = {
   "declined-rule": "You said no. This rule lets nobody in.",
   "changes-read": "You have read what changed.",
   "hidden-from-all": "Nobody can see you now.",
+  "hidden-plan-kept": "You are hidden now. The plan goes on.",
   standing: "You made a rule.",
   "standing-ended": "This rule has stopped.",
 };
@@ -50,7 +51,7 @@ export const action = submission(["jobSeeker"], lookSchema, async ({ deps, actor
 });
 
 export default function WhoCanSeeMe({ loaderData, actionData }: Route.ComponentProps) {
-  const { employers, soon, name, prepared, preparedRules, standing, exceptions, earlier, published, done } = loaderData;
+  const { employers, stays, soon, name, prepared, preparedRules, standing, exceptions, earlier, published, done } = loaderData;
   return (
     <SeekerLayout>
       <title>{pageTitle("Who can see me", { error: actionData !== undefined })}</title>
@@ -58,13 +59,18 @@ export default function WhoCanSeeMe({ loaderData, actionData }: Route.ComponentP
       <PageTitle>Who can see me</PageTitle>
       {employers.all === 0 ? (
         <EasyRead picture="lock">
-          <p>Nobody can see you now.</p>
+          <p>{stays.length === 0 ? "Nobody can see you now." : "No employer can find you now."}</p>
           <p>You choose who can. You can stop at any time.</p>
         </EasyRead>
       ) : (
         <Section title="Now">
           {!published && <NothingYet />}
           <SeenNowPage {...employers} name={name} />
+        </Section>
+      )}
+      {stays.length > 0 && (
+        <Section title="You hide from these" id="stays">
+          <StaysList stays={stays} />
         </Section>
       )}
       <WhatChanged view={loaderData.changed} lastResult={actionData?.result} />
@@ -95,7 +101,7 @@ export default function WhoCanSeeMe({ loaderData, actionData }: Route.ComponentP
       <LookAlike recognisable={loaderData.recognisable} />
       {earlier.employers.length + earlier.standing.length > 0 && (
         <Section title="You chose these before" id="before">
-          <p className="govuk-body">They cannot see you now. You can choose them again.</p>
+          <p className="govuk-body">They cannot find you now. You can choose them again.</p>
           <ChosenBefore earlier={earlier} />
         </Section>
       )}

@@ -64,17 +64,18 @@ const withThePlan = (of: string | undefined): Sentence[] => [
 ];
 
 function consequences(
-  { employers, unsignedBookings, signedBookings, everyone, standing, sees, told }: HidingView,
+  { employers, unsignedBookings, signedBookings, everyone, standing, sees, told, job }: HidingView,
   of: string | undefined,
 ): Sentence[] {
   const one = !everyone && employers.length === 1;
   const plan = signedBookings.length > 0;
+  const apart = plan ? "plan" : job ? "job" : null;
   const rules = of ? `${of}’s rules` : "Your rules";
   return [
     {
       picture: "lock",
       words: sees
-        ? `${plan ? `Apart from the plan, ${one ? "this" : "no"}` : one ? "This" : "No"} employer can${one ? "not" : ""} see ${of ?? "you"} any more. It works at once.`
+        ? `${apart ? `Apart from the ${apart}, ${one ? "this" : "no"}` : one ? "This" : "No"} employer can${one ? "not" : ""} see ${of ?? "you"} any more. It works at once.`
         : `${one ? "This employer will" : "These employers will"} not see ${of ?? "you"}.`,
     },
     ...(sees ? [{ picture: "speech" as const, words: `Talks about jobs with ${one ? "this employer" : "these employers"} stop.` }] : []),
@@ -83,6 +84,7 @@ function consequences(
     ...(plan ? withThePlan(of) : []),
     ...(plan && told.read ? [{ picture: "eye" as const, words: "While the plan goes on, they can look again at what they have read." }] : []),
     ...(plan ? [{ picture: "lock" as const, words: "When the plan is over, this stops too." }] : []),
+    ...(job ? [{ picture: "handshake" as const, words: `${of ? `${of} has` : "You have"} a job with them. They still see what ${of ?? "you"} told them.` }] : []),
     ...(unsignedBookings > 0
       ? [{ picture: "signature" as const, words: "A plan that is not signed by everyone stops too." }]
       : []),

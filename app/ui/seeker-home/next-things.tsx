@@ -32,7 +32,7 @@ function wordsOf(thing: NextThing): Words {
     case "check-again":
       return { picture: "note", lines: ["Your profile has changed.", "Look at it, and say if it is right."], to: "/me/profile/check", press: "Check my profile" };
     case "choose":
-      return { picture: "search", lines: ["No employer can see you now.", "You can choose an employer you would like to work for."], to: "/me/visibility/find", press: "Choose an employer" };
+      return { picture: "search", lines: ["You have not chosen an employer.", "You can choose an employer you would like to work for."], to: "/me/visibility/find", press: "Choose an employer" };
     case "look-soon":
       return { picture: "megaphone", lines: ["Your rule lets in a new employer soon.", "You can say no to it."], to: "/me/visibility#soon", press: "See who it is" };
   }

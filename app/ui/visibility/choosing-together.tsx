@@ -60,6 +60,7 @@ function doneWords(knownAs: string): Record<string, string> {
     "take-back": "It is taken back.",
     hidden: `This employer cannot see ${knownAs} any more. We tell ${knownAs} that you helped.`,
     "hidden-from-all": `Nobody can see ${knownAs} any more. We tell ${knownAs} that you helped.`,
+    "hidden-plan-kept": `${knownAs} is hidden now, and the plan goes on. We tell ${knownAs} that you helped.`,
     "hidden-plan-stands": `They cannot see ${knownAs} any more. The plan still stands: ${knownAs} can stop it on their own page, or their job coach can.`,
   };
 }
@@ -116,7 +117,9 @@ export function HidingTogether({ hiding, at, lastResult }: HidingProps) {
         {nobody ? (
           <>
             <PageTitle>{question}</PageTitle>
-            <EmptyState title={`Nobody can see ${knownAs} now`} />
+            <EmptyState title={hiding.stays ? `${knownAs} is hidden already` : `Nobody can see ${knownAs} now`}>
+              {hiding.stays && <p>A plan or a job goes on. That employer still sees what {knownAs} told it.</p>}
+            </EmptyState>
           </>
         ) : (
           <HidingForm question={question} hiding={hiding} lastResult={lastResult} back={`${at}/visibility`} of={knownAs} />

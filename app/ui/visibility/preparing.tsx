@@ -35,7 +35,7 @@ export function SeesList({ preparing, sees, search, at }: SeesListProps) {
   return (
     <Section title="Now and soon">
       {sees.items.length === 0 ? (
-        <p className="govuk-body">Nobody can see {knownAs}.</p>
+        <p className="govuk-body">No employer can find {knownAs} now.</p>
       ) : (
         <>
           {mayRecordNo && <p className="govuk-body">A no counts at once, from whoever helps. Only {knownAs} can undo it.</p>}

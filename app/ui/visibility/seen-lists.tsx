@@ -12,12 +12,14 @@ import { Pagination } from "#app/ui/pagination.tsx";
 import { Tag } from "#app/ui/tag.tsx";
 import { distanceWords, levelWords, standingAddress } from "./standing-words.ts";
 
+const UNNAMED = "An employer we do not name";
+
 /** Who can see me now, by name: why, since when, and what they were told. */
 function SeenNow({ employers }: Pick<VisibilityView, "employers">) {
   return (
     <CardList>
       {employers.map((employer) => {
-        const name = employer.name ?? "An employer we do not name";
+        const name = employer.name ?? UNNAMED;
         return (
           <Card
             key={employer.id}
@@ -122,6 +124,35 @@ function byReading(told: readonly ToldWhen[]): [day: string, labels: string[]][]
     days.set(day, [...(days.get(day) ?? []), label]);
   }
   return [...days];
+}
+
+/** Whom I hide from, and who still sees what a plan or a job needs. */
+export function StaysList({ stays }: Pick<VisibilityView, "stays">) {
+  return (
+    <CardList>
+      {stays.map(({ id, name, job, bookingId, told }) => {
+        const who = name ?? UNNAMED;
+        return (
+          <Card
+            key={id}
+            title={who}
+            headingLevel={3}
+            status={<Tag tone="active">{job ? "A job goes on" : "A plan goes on"}</Tag>}
+            actions={
+              <ButtonLink to={bookingId === null ? "/me/bookings" : `/me/bookings/${bookingId}`} kind="secondary">
+                {bookingId === null ? "Go to my plans" : job ? "See how it went" : "Go to my plan"}
+                <span className="govuk-visually-hidden">: {who}</span>
+              </ButtonLink>
+            }
+          >
+            <p>They cannot find you for other jobs.</p>
+            <p>{job ? "You have a job with them." : "They see what you signed."}</p>
+            <WhatTheyKnow told={told} />
+          </Card>
+        );
+      })}
+    </CardList>
+  );
 }
 
 /** A yes that somebody wrote down: it counts for nothing until the person says it. */
