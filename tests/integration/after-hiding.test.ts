@@ -14,7 +14,8 @@ import { writeAsCoach, writeMessage } from "#app/domain/message/write-message.ts
 import { chooseVisibility } from "#app/domain/visibility/choose-visibility.ts";
 import { readSeekerHome } from "#app/domain/seeker-home/read-seeker-home.ts";
 import { readVisibility } from "#app/domain/visibility/read-visibility.ts";
-import { endStandingChoice } from "#app/domain/visibility/end-standing-choice.ts";
+import { endStandingChoice, readEnding } from "#app/domain/visibility/end-standing-choice.ts";
+import { stopRule } from "#app/domain/visibility/hide.ts";
 import { readHiding, withdrawAllVisibility, withdrawVisibility } from "#app/domain/visibility/withdraw-visibility.ts";
 import { settingsOf } from "#db/actor-settings.ts";
 import { agreedBooking, anApprovedProfile, anOpenVacancy, introduced } from "#tests/support/brokering.ts";
@@ -126,6 +127,20 @@ describe("with a signed plan that is kept", () => {
     });
     await cancelBooking(deps, world.seeker, { bookingId, reason: "dates" });
     expect(await stays()).toEqual(nobody);
+  });
+
+  test("ending the rule that let it in asks what becomes of the plan, and leads to it where it is to be stopped, on a second press too", async () => {
+    const bookingId = await agreedBooking(db, world, introductionId);
+    const standingChoiceId = await byARule();
+    const { employerId } = world.employer;
+    expect(await readEnding(deps, world.seeker, { standingChoiceId })).toMatchObject({
+      employers: [{ id: employerId }], sees: true, signedBookings: [{ bookingId }],
+    });
+    await expect(stopRule(deps, world.seeker, { standingChoiceId })).rejects.toMatchObject({ fields: { booking: expect.any(String) } });
+    expect(await readEnding(deps, world.seeker, { standingChoiceId })).not.toBeNull();
+    for (const _press of [1, 2]) expect(await stopRule(deps, world.seeker, { standingChoiceId, booking: "stop" })).toEqual([bookingId]);
+    expect(await readEnding(deps, world.seeker, { standingChoiceId })).toBeNull();
+    expect((await readBooking(deps, world.seeker, { bookingId })).status).toBe("agreed");
   });
 
   test("a job that came of the plan goes on too, and is said before and after", async () => {

@@ -6,7 +6,8 @@ import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import type { Store } from "../store.ts";
 import { stopTalks } from "./stop-talks.ts";
-import { employersSeeing } from "./who-sees.ts";
+import { employersSeeing, whoSees } from "./who-sees.ts";
+import { goingOnWith, type GoingOn } from "./withdraw-visibility.ts";
 
 /** More than anybody makes. */
 const MOST_ENDED = 100;
@@ -51,7 +52,7 @@ export async function readEnding(
   deps: Deps,
   actor: JobSeeker,
   input: { standingChoiceId: string },
-): Promise<{ id: string; employers: string[] } | null> {
+): Promise<GoingOn | null> {
   return deps.withActor(actor, async (store) => {
     const { jobSeekerId } = actor;
     allow(actor, "visibility:withdraw", { jobSeekerId });
@@ -66,12 +67,10 @@ export async function readEnding(
     const otherwise = new Set(
       admissions.filter((one) => one.standingChoiceId !== input.standingChoiceId).map(({ employerId }) => employerId),
     );
-    return {
-      id: input.standingChoiceId,
-      employers: admissions
-        .filter((one) => one.standingChoiceId === input.standingChoiceId)
-        .filter(({ employerId }) => !named.has(employerId) && !otherwise.has(employerId))
-        .flatMap(({ name }) => name ?? []),
-    };
+    const { sights } = await whoSees(store, jobSeekerId, now);
+    const letIn = admissions
+      .filter((one) => one.standingChoiceId === input.standingChoiceId)
+      .filter(({ employerId, name }) => name !== null && !named.has(employerId) && !otherwise.has(employerId));
+    return goingOnWith(store, jobSeekerId, letIn, sights);
   });
 }

@@ -18,15 +18,19 @@ export type Hiding = JobSeeker | JobCoach | ProviderLead | Supporter;
 export type Whom = { jobSeekerId?: string };
 
 /** What hiding from some employers would mean for bookings, said before it is done. */
-export type HidingView = {
+export type HidingView = GoingOn & {
   jobSeekerId: string;
   knownAs: string;
-  employers: { id: string; name: string | null }[];
   everyone: boolean;
-  /** Whether any of them may see the person already, or all are still in their notice. */
-  sees: boolean;
   /** How many standing choices there are. Hiding from everyone ends them; hiding from one makes an exception. */
   standing: number;
+};
+
+/** What goes on with the employers that would see the person no more. */
+export type GoingOn = {
+  employers: { id: string; name: string | null }[];
+  /** Whether any of them may see the person already, or all are still in their notice. */
+  sees: boolean;
   /** Signed: hiding leaves them standing, and the person says what they want. */
   signedBookings: { bookingId: string; employerName: string | null }[];
   /** Not signed by everyone yet: hiding stops them. */
@@ -55,30 +59,44 @@ export async function readHiding(
     const all = [...sights, ...announced];
     const concerned = all.filter(({ employerId }) => input.employerId === null || employerId === input.employerId);
     if (input.employerId !== null && concerned.length === 0) throw new NotFound("employer");
-    const names = new Map(concerned.map((choice) => [choice.employerId, choice.name]));
-    const bookings = (await store.visibility.bookingsUnderWay(jobSeekerId)).filter(({ employerId }) => names.has(employerId));
-    const introductions = await store.introductions.list({ jobSeekerId });
-    const goOn = introductions.filter((one) => names.has(one.employerId) && statusNow(one) === "introduced");
-    const told = (await store.disclosures.of(goOn.map(({ id }) => id))).filter(stands);
     return {
       jobSeekerId,
       knownAs,
-      employers: concerned.map(({ employerId, name }) => ({ id: employerId, name })),
       everyone: input.employerId === null,
-      sees: sights.some(({ employerId }) => names.has(employerId)),
       standing: (await store.standing.standing(jobSeekerId)).length,
-      signedBookings: bookings
-        .filter((booking) => booking.signed)
-        .map(({ bookingId, employerId }) => ({ bookingId, employerName: names.get(employerId) ?? null })),
-      unsignedBookings: bookings.filter((booking) => !booking.signed).length,
-      told: {
-        read: told.some(({ firstReadAt }) => firstReadAt !== null),
-        unread: told.some(({ firstReadAt }) => firstReadAt === null),
-      },
-      job: goOn.some(({ bookingStands, lastBooking }) => bookingStands && lastBooking === "job_offered"),
-      stays: goesOnHidden(introductions, sights).size > 0,
+      ...(await goingOnWith(store, jobSeekerId, concerned, sights)),
     };
   });
+}
+
+type Concerned = { employerId: string; name: string | null };
+
+/** What goes on with some employers, of whom `sights` see the person now. */
+export async function goingOnWith(
+  store: Store,
+  jobSeekerId: string,
+  concerned: readonly Concerned[],
+  sights: readonly Concerned[],
+): Promise<GoingOn> {
+  const names = new Map(concerned.map(({ employerId, name }) => [employerId, name]));
+  const bookings = (await store.visibility.bookingsUnderWay(jobSeekerId)).filter(({ employerId }) => names.has(employerId));
+  const introductions = await store.introductions.list({ jobSeekerId });
+  const goOn = introductions.filter((one) => names.has(one.employerId) && statusNow(one) === "introduced");
+  const told = (await store.disclosures.of(goOn.map(({ id }) => id))).filter(stands);
+  return {
+    employers: concerned.map(({ employerId, name }) => ({ id: employerId, name })),
+    sees: sights.some(({ employerId }) => names.has(employerId)),
+    signedBookings: bookings
+      .filter((booking) => booking.signed)
+      .map(({ bookingId, employerId }) => ({ bookingId, employerName: names.get(employerId) ?? null })),
+    unsignedBookings: bookings.filter((booking) => !booking.signed).length,
+    told: {
+      read: told.some(({ firstReadAt }) => firstReadAt !== null),
+      unread: told.some(({ firstReadAt }) => firstReadAt === null),
+    },
+    job: goOn.some(({ bookingStands, lastBooking }) => bookingStands && lastBooking === "job_offered"),
+    stays: goesOnHidden(introductions, sights).size > 0,
+  };
 }
 
 /**
