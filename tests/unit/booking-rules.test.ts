@@ -10,7 +10,7 @@ import { bookingLimits } from "#app/domain/booking/booking-limits.ts";
 import { sittingsOf } from "#app/domain/booking/sittings.ts";
 import { hoursADay } from "#app/domain/booking/working-time.ts";
 import { ageOn } from "#app/domain/membership/age.ts";
-import { bankHolidays, bookingDays, workingDayFrom, workingDayIn, workingDaysBefore, workingDayUntil } from "#app/domain/booking/working-days.ts";
+import { bankHolidays, bookingDays, weekdaysAmong, workingDayFrom, workingDayIn, workingDaysBefore, workingDayUntil } from "#app/domain/booking/working-days.ts";
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
 const TODAY = day("2026-06-08");
@@ -92,6 +92,19 @@ describe("bank holidays, as gov.uk lists them", () => {
     const stretch = { startsOn: day("2026-12-31"), endsOn: day("2027-01-04"), days: ["thu", "fri", "mon"] };
     expect(bookingDays({ ...stretch, nation: "ENG" }).map(String)).toEqual(["2026-12-31", "2027-01-04"]);
     expect(bookingDays({ ...stretch, nation: "SCT" }).map(String)).toEqual(["2026-12-31"]);
+  });
+});
+
+describe("days of the week", () => {
+  test.each([
+    ["2026-12-01", "2026-12-04", ["tue", "wed", "thu", "fri"]],
+    ["2026-12-01", "2026-12-08", ["mon", "tue", "wed", "thu", "fri"]],
+    // The Monday between is a bank holiday in England.
+    ["2026-08-28", "2026-09-01", ["tue", "fri"]],
+  ])("from %s to %s are those on which somebody comes, of all that the plan names", (startsOn, endsOn, expected) => {
+    const days = ["mon", "tue", "wed", "thu", "fri"];
+    const dates = bookingDays({ startsOn: Temporal.PlainDate.from(startsOn), endsOn: Temporal.PlainDate.from(endsOn), days, nation: "ENG" });
+    expect(weekdaysAmong(dates)).toEqual(expected);
   });
 });
 

@@ -2,6 +2,7 @@ import { Children, isValidElement, type ReactElement, type ReactNode } from "rea
 import { renderToStaticMarkup } from "react-dom/server";
 import { Outlet, createRoutesStub } from "react-router";
 import { describe, expect, test } from "vitest";
+import { AgreementEasy } from "#app/ui/brokering/agreement-easy.tsx";
 import { GetReady } from "#app/ui/brokering/get-ready.tsx";
 import { PublicLayout, ReadAloud, SeekerLayout } from "#app/ui/index.ts";
 import TellEmployer from "#app/routes/me/introductions-tell.tsx";
@@ -41,6 +42,27 @@ describe("getting ready", () => {
     ["work_trial", "agreed", [], false],
   ] as const)("is a press away from a %s that is %s, told %j: %s", (kind, status, recorded, is) => {
     expect(render(<GetReady booking={{ kind, status, recorded: [...recorded] }} />).includes('href="/me/prepare"')).toBe(is);
+  });
+});
+
+describe("the plan in easy words", () => {
+  const plan = (dates: string[], days: string[]) => {
+    const agreement = { days, startTime: "10:00", endTime: "14:00", breakMinutes: 0, basis: "You get paid", payPencePerHour: null, ratesUnknownFrom: null, tasks: [], adjustments: [], criteria: [], supervisor: "Tom", support: "Your coach is there" };
+    return render(<AgreementEasy booking={{ agreement, dates, place: null, purpose: { easy: [] } } as never} />);
+  };
+
+  test("of one day says that day, and nothing twice", () => {
+    const one = plan(["2026-12-01"], ["Tuesday"]);
+    expect(one).toContain("It is one day: ");
+    expect(one).toContain("Tuesday 1 December 2026");
+    for (const more of ["first day", "last day", "You work on"]) expect(one).not.toContain(more);
+  });
+
+  test("of several names the first and the last that somebody comes, and the days of the week between", () => {
+    const several = plan(["2026-12-01", "2026-12-02", "2026-12-04"], ["Tuesday", "Wednesday", "Friday"]).replaceAll("<!-- -->", "");
+    for (const said of ["The first day is Tuesday 1 December 2026.", "The last day is Friday 4 December 2026.", "You work on Tuesday, Wednesday and Friday.", "That is 3 days."]) {
+      expect(several).toContain(said);
+    }
   });
 });
 

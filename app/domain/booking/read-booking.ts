@@ -40,7 +40,7 @@ import type { BasisEvidence, Booking, JobTaken, ProposingSide } from "./booking-
 import { ruleOfKind } from "./kinds.ts";
 import { silencesOf, type Silence } from "./unanswered.ts";
 import { whenOver } from "./when-over.ts";
-import { bookingDays } from "./working-days.ts";
+import { bookingDays, weekdaysAmong } from "./working-days.ts";
 
 export type BookingView = BookingLine & {
   agreement: AgreementView &
@@ -170,7 +170,7 @@ export async function readBooking(
     return {
       ...line,
       agreement: {
-        ...agreementView(terms, words),
+        ...agreementView({ ...terms, days: weekdaysAmong(dates) }, words),
         id: agreement.id,
         version: agreement.version,
         contentHash: agreement.contentHash,

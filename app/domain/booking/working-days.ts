@@ -50,6 +50,12 @@ export function bookingDays({ startsOn, endsOn, days, nation }: Stretch): Tempor
   return found;
 }
 
+/** On which days of the week somebody comes: a plan may name more than fall between its first day and its last. */
+export function weekdaysAmong(days: readonly Temporal.PlainDate[]): DayCode[] {
+  const falling = new Set(days.map(weekdayOf));
+  return DAYS.map(({ code }) => code).filter((code) => falling.has(code));
+}
+
 export function isBankHoliday(day: Temporal.PlainDate, nation: Nation): boolean {
   return bankHolidays(nation, day.year).has(day.toString());
 }

@@ -11,14 +11,14 @@ export function AgreementEasy({ booking }: { booking: BookingView }) {
       items={[
         {
           picture: "calendar",
-          words: (
+          words: booking.dates.length === 1 ? (
+            <p>It is one day: {formatFullDate(booking.dates[0]!)}.</p>
+          ) : (
             <>
-              <p>The first day is {formatFullDate(agreement.startsOn)}.</p>
-              <p>The last day is {formatFullDate(agreement.endsOn)}.</p>
-              <p>You work on {agreement.days.join(", ")}.</p>
-              <p>
-                That is {booking.dates.length} {booking.dates.length === 1 ? "day" : "days"}.
-              </p>
+              <p>The first day is {formatFullDate(booking.dates[0]!)}.</p>
+              <p>The last day is {formatFullDate(booking.dates.at(-1)!)}.</p>
+              <p>You work on {inWords(agreement.days)}.</p>
+              <p>That is {booking.dates.length} days.</p>
             </>
           ),
         },
@@ -81,6 +81,11 @@ export function AgreementEasy({ booking }: { booking: BookingView }) {
       ]}
     />
   );
+}
+
+/** "Tuesday, Wednesday and Friday". */
+function inWords(days: readonly string[]): string {
+  return [days.slice(0, -1).join(", "), ...days.slice(-1)].filter(Boolean).join(" and ");
 }
 
 function Said({ what, items }: { what: string; items: readonly string[] }) {
