@@ -6,6 +6,8 @@ import { AgreementEasy } from "#app/ui/brokering/agreement-easy.tsx";
 import { GetReady } from "#app/ui/brokering/get-ready.tsx";
 import { PublicLayout, ReadAloud, SeekerLayout } from "#app/ui/index.ts";
 import TellEmployer from "#app/routes/me/introductions-tell.tsx";
+import ChooseEmployer from "#app/routes/me/visibility-choose.tsx";
+import { StandingCheck } from "#app/ui/visibility/standing-check.tsx";
 import MyMessages from "#app/routes/me/introductions-messages.tsx";
 import MyJobs from "#app/routes/me/introductions.tsx";
 
@@ -63,6 +65,20 @@ describe("the plan in easy words", () => {
     for (const said of ["The first day is Tuesday 1 December 2026.", "The last day is Friday 4 December 2026.", "You work on Tuesday, Wednesday and Friday.", "That is 3 days."]) {
       expect(several).toContain(said);
     }
+  });
+});
+
+describe("a yes to being seen, to one employer or by a rule", () => {
+  const employer = { id: "e", name: "Acme", work: "Shops", towns: ["Bath"], level: "Level 1", levelMeans: "", chosen: false, published: true, prepared: null, readBack: false, assistance: null };
+  const plan = { employers: [], later: 0, town: "Bath", published: true, prepared: null, readBack: false, assistance: null };
+  const Choose = ChooseEmployer as unknown as (props: { loaderData: object }) => ReactElement;
+  test.each([
+    ["one", <Choose key="one" loaderData={{ employer, here: "/" }} />],
+    ["a rule", <StandingCheck key="rule" answers={{ leastLevel: "leader", sectors: [], miles: 5 }} plan={plan as never} />],
+  ])("%s: is asked with all that a card can say, and what it never says", (_, asked) => {
+    const page = render(asked);
+    for (const said of ["do by yourself", "did it before", "certificates", "What helps you", "what you do not like", "days and times", "About where you live"]) expect(page).toContain(said);
+    for (const never of ["Your name, your age", "Your town, your phone", "Your own words"]) expect(page).toContain(never);
   });
 });
 

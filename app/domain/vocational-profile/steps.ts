@@ -99,7 +99,7 @@ export const PROFILE_STEPS = [
   {
     kind: "area", name: "area", group: "travel",
     title: "My area", yours: "your area", question: "Where do you live?",
-    hint: "Employers never see your town. They only see about how far away you are.",
+    hint: "Employers you choose see about where that is. You choose later if they are told your town.",
   },
   {
     kind: "list", name: "travel", group: "travel", field: "travelWays", terms: TRAVEL_WAYS,

@@ -3,10 +3,11 @@ import { chooseVisibility } from "#app/domain/visibility/choose-visibility.ts";
 import { readEmployerToChoose } from "#app/domain/visibility/find-employers.ts";
 import { declinePreparedChoice } from "#app/domain/visibility/prepare-choice.ts";
 import { chooseSchema } from "#app/forms/visibility.ts";
-import { BackLink, ButtonGroup, ButtonLink, EasyRead, EasyReadList, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
+import { BackLink, ButtonGroup, ButtonLink, EasyRead, PageTitle, SeekerLayout } from "#app/ui/index.ts";
 import { FormShell, Radios, SubmitButton, pageTitle, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { HelpingLine } from "#app/ui/profile/helping.tsx";
 import { writtenBy } from "#app/ui/visibility/seen-lists.tsx";
+import { WhatTheySee } from "#app/ui/visibility/what-they-see.tsx";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/visibility-choose";
 
@@ -49,25 +50,7 @@ export default function ChooseEmployer({ loaderData: { employer, here }, actionD
           <p>{employer.level} of Disability Confident.</p>
           <p>{employer.levelMeans}</p>
         </EasyRead>
-        <Section title="They will see">
-          <EasyReadList
-            items={[
-              { picture: "tools", words: "Tasks you like, and tasks you have done, that fit their job." },
-              { picture: "idea", words: "What helps you, and what you like at work." },
-              { picture: "clock", words: "If your hours and days fit." },
-              { picture: "bus", words: "About how far away you are." },
-            ]}
-          />
-        </Section>
-        <Section title="They will not see">
-          <EasyReadList
-            items={[
-              { picture: "person", words: "Your name, your age or a photo." },
-              { picture: "house", words: "Your town, your phone or your email." },
-              { picture: "speech", words: "Your own words. You choose later if they can read them." },
-            ]}
-          />
-        </Section>
+        <WhatTheySee />
         {!employer.published && (
           <p className="govuk-body">They see nothing until you say yes to your profile.</p>
         )}

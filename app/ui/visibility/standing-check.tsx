@@ -8,6 +8,7 @@ import { EasyRead, EasyReadList } from "#app/ui/easy-read.tsx";
 import { ButtonGroup, ButtonLink, PageTitle, Section } from "#app/ui/page.tsx";
 import { Checkboxes, FormShell, Radios, SubmitButton, useFirstshiftForm } from "#app/ui/form/index.ts";
 import { writtenBy } from "./seen-lists.tsx";
+import { WhatTheySee } from "./what-they-see.tsx";
 import { distanceWords, levelWords } from "./standing-words.ts";
 
 type StandingCheckProps = { answers: StandingAnswers; plan: StandingPlan; lastResult?: SubmissionResult<string[]> | null };
@@ -59,6 +60,7 @@ export function StandingCheck({ answers, plan, lastResult }: StandingCheckProps)
           }))}
         />
       )}
+      <WhatTheySee />
       <Section title="Later">
         <EasyReadList
           items={[
