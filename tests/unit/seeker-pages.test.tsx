@@ -7,6 +7,7 @@ import { GetReady } from "#app/ui/brokering/get-ready.tsx";
 import { PublicLayout, ReadAloud, SeekerLayout } from "#app/ui/index.ts";
 import TellEmployer from "#app/routes/me/introductions-tell.tsx";
 import ChooseEmployer from "#app/routes/me/visibility-choose.tsx";
+import { StandingQuestionForm } from "#app/ui/visibility/standing-questions.tsx";
 import { StandingCheck } from "#app/ui/visibility/standing-check.tsx";
 import MyMessages from "#app/routes/me/introductions-messages.tsx";
 import MyJobs from "#app/routes/me/introductions.tsx";
@@ -79,6 +80,24 @@ describe("a yes to being seen, to one employer or by a rule", () => {
     const page = render(asked);
     for (const said of ["do by yourself", "did it before", "certificates", "What helps you", "what you do not like", "days and times", "About where you live"]) expect(page).toContain(said);
     for (const never of ["Your name, your age", "Your town, your phone", "Your own words"]) expect(page).toContain(never);
+  });
+});
+
+describe("a rule, asked in turn", () => {
+  const answered = { work: ["retail", "food"], level: "leader", miles: "5" };
+  test.each([
+    ["work", ["level", "miles"]],
+    ["level", ["work", "miles"]],
+    ["miles", ["work", "level"]],
+  ] as const)("%s: whoever goes back to it finds their answer, and keeps the others", (question, others) => {
+    const page = render(<StandingQuestionForm question={question} soFar={answered} problem={undefined} />);
+    const inputs = (name: string, type: string) =>
+      [...page.matchAll(/<input[^>]*>/g)].map(([tag]) => tag).filter((tag) => tag.includes(`name="${name}"`) && tag.includes(`type="${type}"`));
+    const values = (tags: string[]) => tags.map((tag) => /value="([^"]*)"/.exec(tag)![1]).toSorted();
+    const ticked = inputs(question, question === "work" ? "checkbox" : "radio").filter((tag) => tag.includes("checked"));
+    expect(values(ticked)).toEqual([answered[question]].flat().toSorted());
+    for (const other of others) expect(values(inputs(other, "hidden"))).toEqual([answered[other]].flat().toSorted());
+    expect(inputs(question, "hidden")).toEqual([]);
   });
 });
 

@@ -11,7 +11,7 @@ import { BackLink, ButtonLink, EmptyState, PageTitle, SeekerLayout } from "#app/
 import { pageTitle } from "#app/ui/form/index.ts";
 import { HelpingLine } from "#app/ui/profile/helping.tsx";
 import { StandingCheck } from "#app/ui/visibility/standing-check.tsx";
-import { StandingQuestionForm, type StandingQuestion, type StandingSoFar } from "#app/ui/visibility/standing-questions.tsx";
+import { answersIn, StandingQuestionForm, type StandingQuestion, type StandingSoFar } from "#app/ui/visibility/standing-questions.tsx";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/standing-new";
 
@@ -20,6 +20,8 @@ const PROBLEMS: Record<StandingQuestion, string> = {
   level: "Choose a level",
   miles: "Choose how far",
 };
+
+const QUESTIONS = ["work", "level", "miles"] as const satisfies StandingQuestion[];
 
 /** Only what a list knows: anything else is as if it were not there. */
 function soFarIn(url: URL): StandingSoFar {
@@ -35,7 +37,9 @@ function soFarIn(url: URL): StandingSoFar {
 
 export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => {
   const soFar = soFarIn(url);
-  const question = (["work", "level", "miles"] as const).find((name) => soFar[name] === null);
+  // Whoever goes back is asked again, with what they answered.
+  const again = QUESTIONS.find((name) => name === url.searchParams.get("again"));
+  const question = again ?? QUESTIONS.find((name) => soFar[name] === null);
   if (question) {
     const problem = url.searchParams.get("asked") === question ? PROBLEMS[question] : undefined;
     return { step: question, soFar, problem } as const;
@@ -101,11 +105,10 @@ export default function NewStandingChoice({ loaderData, actionData }: Route.Comp
   );
 }
 
-/** The question before, with the answers up to there. */
-function backFrom(step: keyof typeof TITLES, { work, level }: StandingSoFar): string {
+/** The question before; the answers stay in the address. */
+function backFrom(step: keyof typeof TITLES, soFar: StandingSoFar): string {
+  const before = { level: "work", miles: "level", check: "miles" } as const;
   if (step === "work" || step === "town") return "/me/visibility";
-  const answers = new URLSearchParams();
-  if (step !== "level") for (const code of work ?? []) answers.append("work", code);
-  if (step === "check" && level !== null) answers.set("level", level);
+  const answers = new URLSearchParams([...answersIn(soFar), ["again", before[step]]]);
   return `/me/visibility/standing/new?${answers}`;
 }

@@ -15,14 +15,20 @@ export type StandingQuestion = "work" | "level" | "miles";
 /** What stands in the address so far; null is not asked yet. */
 export type StandingSoFar = { work: readonly string[] | null; level: string | null; miles: string | null };
 
+/** As they stand in an address. */
+export function answersIn({ work, level, miles }: StandingSoFar): [StandingQuestion, string][] {
+  return [
+    ...(work ?? []).map((code): [StandingQuestion, string] => ["work", code]),
+    ...(level === null ? [] : [["level", level] satisfies [StandingQuestion, string]]),
+    ...(miles === null ? [] : [["miles", miles] satisfies [StandingQuestion, string]]),
+  ];
+}
+
 type QuestionProps = { question: StandingQuestion; soFar: StandingSoFar; problem: string | undefined };
 
 /** One question of a rule. It goes to an address, so going back works without scripts. */
 export function StandingQuestionForm({ question, soFar, problem }: QuestionProps) {
-  const carried: [string, string][] = [
-    ...(question === "work" ? [] : (soFar.work ?? []).map((code): [string, string] => ["work", code])),
-    ...(question === "miles" && soFar.level !== null ? [["level", soFar.level] as [string, string]] : []),
-  ];
+  const carried = answersIn(soFar).filter(([name]) => name !== question);
   return (
     <Form method="get" action="/me/visibility/standing/new">
       {problem !== undefined && <ErrorSummary formId={FORM_ID} errors={{ [question]: [problem] }} />}
@@ -30,7 +36,7 @@ export function StandingQuestionForm({ question, soFar, problem }: QuestionProps
         <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
       ))}
       <input type="hidden" name="asked" value={question} />
-      {QUESTIONS[question](problem)}
+      {QUESTIONS[question](soFar, problem)}
       <button type="submit" className="fs-button">
         Go on
       </button>
@@ -38,10 +44,10 @@ export function StandingQuestionForm({ question, soFar, problem }: QuestionProps
   );
 }
 
-const QUESTIONS: Record<StandingQuestion, (problem: string | undefined) => ReactNode> = {
-  work: (problem) => (
+const QUESTIONS: Record<StandingQuestion, (soFar: StandingSoFar, problem: string | undefined) => ReactNode> = {
+  work: ({ work }, problem) => (
     <Checkboxes
-      field={addressField(FORM_ID, "work", [], problem)}
+      field={addressField(FORM_ID, "work", work ?? [], problem)}
       label="What work do these employers do?"
       hint="You can choose more than one."
       heading
@@ -51,23 +57,23 @@ const QUESTIONS: Record<StandingQuestion, (problem: string | undefined) => React
       ]}
     />
   ),
-  level: (problem) => (
+  level: ({ level }, problem) => (
     <Radios
-      field={addressField(FORM_ID, "level", "", problem)}
+      field={addressField(FORM_ID, "level", level ?? "", problem)}
       label="Which level do you want?"
       hint="Employers in Disability Confident have a level from 1 to 3. We check it."
       heading
       options={LEVELS.toReversed().map(({ code }) => ({ value: code, label: levelWords(code), hint: LEVEL_MEANINGS[code] }))}
     />
   ),
-  miles: (problem) => (
+  miles: ({ miles }, problem) => (
     <Radios
-      field={addressField(FORM_ID, "miles", "", problem)}
+      field={addressField(FORM_ID, "miles", miles ?? "", problem)}
       label="How far from your town?"
       heading
-      options={TRAVEL_MILES.map((miles) => ({
-        value: String(miles),
-        label: miles === 1 ? "Up to 1 mile" : `Up to ${miles} miles`,
+      options={TRAVEL_MILES.map((far) => ({
+        value: String(far),
+        label: far === 1 ? "Up to 1 mile" : `Up to ${far} miles`,
       }))}
     />
   ),
