@@ -106,9 +106,10 @@ function reordered<T extends string>(items: readonly T[], order: readonly string
 function notBothLikedAndAvoided(profile: ProfileAnswers, { field, chosen }: { field: ListField; chosen: string[] }) {
   const other =
     field === "environmentLike" ? profile.environmentAvoid : field === "environmentAvoid" ? profile.environmentLike : [];
-  const both = (other as string[]).find((code) => chosen.includes(code));
-  if (both === undefined) return;
+  const both = (other as string[]).filter((code) => chosen.includes(code));
+  if (both.length === 0) return;
   const terms: readonly Term[] = ENVIRONMENTS;
-  const opposite = field === "environmentLike" ? "do not like" : "like";
-  throw new Invalid({ chosen: `You also said that you ${opposite} this: ${easyOf(terms, both)}. Choose one of the two.` });
+  const [opposite, page] = field === "environmentLike" ? ["do not like", "Places I do not like"] : ["like", "Places I like"];
+  const named = both.map((code) => easyOf(terms, code)).join(", ");
+  throw new Invalid({ chosen: `You said before that you ${opposite} this: ${named}. Take the tick away here. Or change “${page}” first.` });
 }
