@@ -15,12 +15,13 @@ type Typed = { day?: string | undefined; month?: string | undefined; year?: stri
 /**
  * A date asked for in three boxes (`DateField`).
  * @param name how messages call it, in the middle of a sentence: "the start date"
+ * @param example a day that it could be
  * @returns a schema whose output is an ISO date, "2027-03-27"
  */
-export function plainDate(name: string) {
+export function plainDate(name: string, example?: string) {
   const missing = `Enter ${name}`;
   return boxes(missing).transform((typed, context) => {
-    if (!isEmpty(typed)) return read(typed, name, context);
+    if (!isEmpty(typed)) return read(typed, name, context, example);
     context.addIssue({ code: "custom", message: missing });
     return z.NEVER;
   });
@@ -52,7 +53,7 @@ function isEmpty(typed: Typed): boolean {
   return !typed.day && !typed.month && !typed.year;
 }
 
-function read({ day, month, year }: Typed, name: string, context: z.RefinementCtx): string {
+function read({ day, month, year }: Typed, name: string, context: z.RefinementCtx, example = "27 3 2027"): string {
   const empty = Object.entries({ day, month, year }).filter(([, value]) => !value);
   const [firstEmpty] = empty;
   if (firstEmpty) {
@@ -62,7 +63,7 @@ function read({ day, month, year }: Typed, name: string, context: z.RefinementCt
   }
   const iso = toIso([day, month, year] as string[]);
   if (iso === null) {
-    context.addIssue({ code: "custom", message: `${capitalised(name)} must be a real date, like 27 3 2027` });
+    context.addIssue({ code: "custom", message: `${capitalised(name)} must be a real date, like ${example}` });
     return z.NEVER;
   }
   return iso;

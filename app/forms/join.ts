@@ -7,7 +7,7 @@ export const townSchema = z.object({ town: line("your town", 80) });
 export const providerSchema = z.object({ providerId: z.uuid({ error: "Choose who helps you" }) });
 export const fullNameSchema = z.object({ fullName: line("your full name") });
 export const knownAsSchema = z.object({ knownAs: line("what people call you", 60) });
-export const birthDateSchema = z.object({ birthDate: plainDate("your date of birth") });
+export const birthDateSchema = z.object({ birthDate: plainDate("your date of birth", "27 3 2001") });
 
 /** One of the three, once somebody has joined. */
 export function detailSchema(part: "name" | "called" | "born"): z.ZodType<{ value: string }, Record<string, unknown>> {

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { ageOn, whyTooYoung } from "#app/domain/membership/age.ts";
 import { INVITATION, type InvitationFacts, isExpired } from "#app/domain/membership/invitation-lifecycle.ts";
 import { PROVIDER } from "#app/domain/membership/provider-lifecycle.ts";
+import { birthDateSchema } from "#app/forms/join.ts";
 import { canMove, statesOf, terminalStates } from "#app/domain/lifecycle.ts";
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
@@ -30,6 +31,12 @@ describe("age", () => {
     const why = whyTooYoung(day(born), day("2026-06-08"));
     if (words === null) expect(why).toBeNull();
     else expect(why).toContain(words);
+    for (const sentence of why?.split(". ") ?? []) expect(sentence.split(" ").length, sentence).toBeLessThanOrEqual(15);
+  });
+
+  it("is asked for with a day that somebody can be born on", () => {
+    const { error } = birthDateSchema.safeParse({ birthDate: { day: "31", month: "2", year: "2001" } });
+    expect(error?.issues[0]?.message).toBe("Your date of birth must be a real date, like 27 3 2001");
   });
 });
 

@@ -20,7 +20,7 @@ export function whyTooYoung(birthDate: Temporal.PlainDate, today: Temporal.Plain
   if (age >= YOUNGEST) return null;
   if (age >= NEARLY) {
     return (
-      "You can join when you are 16. At 14 and 15 you need a separate safe way to join, and we have not built it yet. " +
+      "You can join when you are 16. At 14 and 15 you need a separate safe way to join. We have not built it yet. " +
       "Your school or your family can help you look for work now."
     );
   }
