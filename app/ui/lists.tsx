@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
+import { uncapitalised } from "#app/domain/vocabulary/capitals.ts";
 import { Tag } from "./tag.tsx";
 import type { TagTone } from "./tag.tsx";
 
@@ -27,7 +28,7 @@ export function SummaryList({ rows, card }: { rows: readonly SummaryRow[]; card?
             <dd className="govuk-summary-list__actions">
               <Link className="govuk-link" to={change.to}>
                 {change.text ?? "Change"}
-                <span className="govuk-visually-hidden"> {key.toLowerCase()}</span>
+                <span className="govuk-visually-hidden"> {uncapitalised(key)}</span>
               </Link>
             </dd>
           )}

@@ -33,7 +33,7 @@ export async function worryAboutTravel({ deps }: Stage, supporter: Supporter, se
   });
   await answerWorry(deps, coach, {
     worryId,
-    words: "The plan ends at one each day, so there are plenty of buses. Sam and I take the bus together on the first day.",
+    words: "The plan ends at two each day, so there are plenty of buses. Sam and I take the bus together on the first day.",
   });
 }
 

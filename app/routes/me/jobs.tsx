@@ -51,7 +51,7 @@ export default function JobsNearMe({ loaderData }: Route.ComponentProps) {
         <NoJobs filtered={Object.keys(jobFilterWords(filter)).length > 0} />
       ) : (
         <>
-          {hoping && <p className="govuk-body">Work you hope for comes first. Some is different, so that you can find new things.</p>}
+          {hoping && <p className="govuk-body">Work you hope for comes first. Some is different, so that you can find new things. Jobs far away come last.</p>}
           {jobs.some(({ kind }) => kind === "unmet_need") && (
             <p className="govuk-body">“Not a job yet” means this. It is work that could become a job.</p>
           )}
