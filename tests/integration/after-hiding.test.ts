@@ -149,7 +149,10 @@ describe("with a signed plan that is kept", () => {
     expect(await readHiding(deps, world.seeker, { employerId })).toMatchObject({ job: false });
     db.clock.advance({ days: 8 });
     const said = { bookingId, ratings: { "task:wash-up": "met", arrives: "met" }, satisfied: true };
+    const theirs = async () => (await readSeekerHome(deps, world.seeker)).theirs;
+    expect(await theirs()).toEqual([]);
     for (const actor of [world.seeker, world.employer]) await recordOutcome(deps, actor, said);
+    expect(await theirs()).toMatchObject([{ id: introductionId, title: "Kitchen helper" }]);
     expect(await readHiding(deps, world.seeker, { employerId })).toMatchObject({ job: true, signedBookings: [] });
     await hide();
     expect(await labels()).toContain("Name they go by");

@@ -3,10 +3,12 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { Outlet, createRoutesStub } from "react-router";
 import { describe, expect, test } from "vitest";
 import { AgreementEasy } from "#app/ui/brokering/agreement-easy.tsx";
+import { CalendarLink } from "#app/ui/brokering/calendar-link.tsx";
 import { GetReady } from "#app/ui/brokering/get-ready.tsx";
 import { PublicLayout, ReadAloud, SeekerLayout } from "#app/ui/index.ts";
 import TellEmployer from "#app/routes/me/introductions-tell.tsx";
 import ChooseEmployer from "#app/routes/me/visibility-choose.tsx";
+import { NextThings } from "#app/ui/seeker-home/next-things.tsx";
 import { StandingQuestionForm } from "#app/ui/visibility/standing-questions.tsx";
 import { StandingCheck } from "#app/ui/visibility/standing-check.tsx";
 import MyMessages from "#app/routes/me/introductions-messages.tsx";
@@ -98,6 +100,28 @@ describe("a rule, asked in turn", () => {
     expect(values(ticked)).toEqual([answered[question]].flat().toSorted());
     for (const other of others) expect(values(inputs(other, "hidden"))).toEqual([answered[other]].flat().toSorted());
     expect(inputs(question, "hidden")).toEqual([]);
+  });
+});
+
+describe("when nothing waits", () => {
+  test.each([
+    [true, "talk with your coach about your job", "there is a job that could fit"],
+    [false, "there is a job that could fit", "about your job"],
+  ])("somebody who has a job (%s) is not told of another one", (hasJob, said, never) => {
+    const page = render(<NextThings things={[]} hasJob={hasJob} />);
+    expect(page).toContain(said);
+    expect(page).not.toContain(never);
+  });
+});
+
+describe("a calendar", () => {
+  test.each([
+    ["awaiting_signatures", "Put it in my calendar"], ["agreed", "Put it in my calendar"],
+    ["cancelled", "Take it out of my calendar"], ["ended", null], ["job_offered", null],
+  ] as const)("is offered what is %s: %s", (status, words) => {
+    const page = render(<CalendarLink at="/me/bookings/b" status={status} easy />);
+    expect(page.includes("booking.ics")).toBe(words !== null);
+    if (words) expect(page).toContain(words);
   });
 });
 

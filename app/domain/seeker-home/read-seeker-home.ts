@@ -26,6 +26,8 @@ type SeekerHome = {
   soon: number;
   /** How many they hide from go on to see what a plan or a job needs. */
   stays: number;
+  /** What a trial led to. */
+  theirs: { id: string; title: string; employerName: string | null }[];
   things: NextThing[];
   comingUp: BookingLine[];
 };
@@ -62,6 +64,9 @@ export async function readSeekerHome(deps: Deps, actor: JobSeeker): Promise<Seek
       seen: published === null ? 0 : sights.filter(({ seesNow }) => seesNow).length,
       soon: announced.length,
       stays: goesOnHidden(jobs, sights).size,
+      theirs: jobs
+        .filter(({ bookingStands, lastBooking }) => bookingStands && lastBooking === "job_offered")
+        .map(({ id, title, employerName }) => ({ id, title, employerName })),
       things: nextThings({
         approval: approvalOf(profile),
         started: LISTED_STEPS.some((step) => isAnswered(step, profile)),

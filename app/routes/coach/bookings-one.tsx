@@ -106,7 +106,7 @@ export default function CoachBooking({ loaderData: { booking, done } }: Route.Co
             </ButtonLink>
           )}
         </ButtonGroup>
-        <CalendarLink at={at}>Add it to your calendar</CalendarLink>
+        <CalendarLink at={at} status={booking.status} />
         <MeetingNotes booking={booking} />
         <TaskSupport booking={booking} card="What they told the employer" />
         <BookingProgress booking={booking} names={SIDE_WORDS} />

@@ -102,7 +102,7 @@ export default function EmployerBooking({ loaderData: { booking, hires, done } }
             </ButtonLink>
           )}
         </ButtonGroup>
-        <CalendarLink at={at}>Add it to your calendar</CalendarLink>
+        <CalendarLink at={at} status={booking.status} />
         <MeetingNotes booking={booking} />
         <TaskSupport booking={booking} card="What they told you" />
         <BookingProgress booking={booking} names={SIDE_WORDS} />

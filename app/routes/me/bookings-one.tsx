@@ -68,9 +68,7 @@ export default function MyBooking({ loaderData: { booking, done } }: Route.Compo
           </ButtonLink>
         )}
       </ButtonGroup>
-      <EasyRead picture="calendar">
-        <CalendarLink at={at}>Put it in my calendar</CalendarLink>
-      </EasyRead>
+      <CalendarLink at={at} status={booking.status} easy />
       <GetReady booking={booking} />
       <MeetingNotes booking={booking} />
       <BookingProgress booking={booking} names={SIDE_EASY} />

@@ -1,7 +1,7 @@
 import { Link } from "react-router";
 import { readSeekerHome } from "#app/domain/seeker-home/read-seeker-home.ts";
 import { BookingList } from "#app/ui/brokering/booking-list.tsx";
-import { EasyRead, NotificationBanner, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
+import { EasyRead, EasyReadList, NotificationBanner, PageTitle, Section, SeekerLayout } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { NextThings } from "#app/ui/seeker-home/next-things.tsx";
 import { ReachEasy } from "#app/ui/reach.tsx";
@@ -14,7 +14,7 @@ export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => ({
 }));
 
 export default function MyHome({ loaderData }: Route.ComponentProps) {
-  const { knownAs, coachName, providerName, reach, seen, soon, stays, things, comingUp, done } = loaderData;
+  const { knownAs, coachName, providerName, reach, seen, soon, stays, theirs, things, comingUp, done } = loaderData;
   return (
     <SeekerLayout>
       <title>{pageTitle("Home")}</title>
@@ -22,7 +22,26 @@ export default function MyHome({ loaderData }: Route.ComponentProps) {
         <NotificationBanner kind="success">You have joined. Your job coach is {coachName}.</NotificationBanner>
       )}
       <PageTitle>Hello {knownAs}</PageTitle>
-      <NextThings things={things} />
+      {theirs.length > 0 && (
+        <Section title={theirs.length === 1 ? "Your job" : "Your jobs"}>
+          <EasyReadList
+            items={theirs.map(({ id, title, employerName }) => ({
+              picture: "party" as const,
+              words: (
+                <>
+                  <p>The job is yours:</p>
+                  <p>
+                    <Link className="govuk-link" to={`/me/introductions/${id}`}>
+                      {employerName ? `${title}, ${employerName}` : title}
+                    </Link>
+                  </p>
+                </>
+              ),
+            }))}
+          />
+        </Section>
+      )}
+      <NextThings things={things} hasJob={theirs.length > 0} />
       {comingUp.length > 0 && (
         <Section title="What is coming up">
           <BookingList bookings={comingUp} at="/me/bookings" words="easy" />

@@ -39,18 +39,20 @@ function wordsOf(thing: NextThing): Words {
 }
 
 /** One clear thing first; what else waits is a list under it. */
-export function NextThings({ things }: { things: readonly NextThing[] }) {
+export function NextThings({ things, hasJob }: { things: readonly NextThing[]; /** Nobody looks for another one for them. */ hasJob: boolean }) {
   const [first, ...rest] = things;
   if (!first) {
     return (
       <Section title="What to do next">
         <EasyRead picture="check">
           <p>Nothing waits for you now.</p>
-          <p>Your coach asks you when there is a job that could fit.</p>
+          <p>{hasJob ? "You can always talk with your coach about your job." : "Your coach asks you when there is a job that could fit."}</p>
         </EasyRead>
-        <ButtonLink to="/me/jobs" kind="secondary">
-          Look at jobs near me
-        </ButtonLink>
+        {!hasJob && (
+          <ButtonLink to="/me/jobs" kind="secondary">
+            Look at jobs near me
+          </ButtonLink>
+        )}
       </Section>
     );
   }
