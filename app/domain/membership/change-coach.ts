@@ -54,18 +54,18 @@ type CoachChange = {
  * all rest on the coaching that stands. Nobody has to take a person on or may turn one
  * away: there is a named coach at every moment. What is under way goes on with the new
  * one, times at work included: where those clash with another of theirs, the new coach sees it.
- * @throws Clash when the coach has changed already, or there is nobody to change to
+ * @throws Clash when the coach has changed already to somebody else, or there is nobody to change to
  */
 export async function changeCoach(deps: Deps, actor: JobSeeker | ProviderLead, input: CoachChange): Promise<void> {
   await deps.withActor(actor, async (store) => {
     const seeker = await theirs(store, actor, input.jobSeekerId);
     const { id: jobSeekerId } = seeker;
-    if (seeker.coachId !== input.fromCoachId) throw new Clash(CHANGED);
+    if (seeker.coachId !== input.fromCoachId) return assertWanted(seeker, input);
     if (actor.kind === "providerLead" && input.providerId !== actor.providerId) throw new NotFound("provider");
     const coachId = await coachAt(store, input, seeker);
     const now = deps.clock.now();
     const coachingId = await store.profiles.endCoaching({ jobSeekerId, coachId: seeker.coachId, endedAt: now });
-    if (!coachingId) throw new Clash(CHANGED);
+    if (!coachingId) return assertWanted(await theirs(store, actor, jobSeekerId), input);
     const next = { id: deps.random.uuid(), jobSeekerId, coachId, providerId: input.providerId, startedAt: now };
     await store.profiles.startCoaching(next);
     await store.bookings.moveSittings(jobSeekerId);
@@ -74,6 +74,12 @@ export async function changeCoach(deps: Deps, actor: JobSeeker | ProviderLead, i
 }
 
 const CHANGED = "The job coach has already changed. Open the page again to see who it is now.";
+
+/** It has changed already: with the first of two presses, or meanwhile to what is wanted here, there is nothing left to do. */
+function assertWanted({ coachId, providerId }: Seeker, wanted: CoachChange): void {
+  const isThere = providerId === wanted.providerId && (wanted.coachId === null || wanted.coachId === coachId);
+  if (!isThere) throw new Clash(CHANGED);
+}
 
 async function theirs(store: Store, actor: JobSeeker | ProviderLead, id: string): Promise<Seeker> {
   const seeker = await store.profiles.seekerById(id);
