@@ -157,12 +157,30 @@ describe("the line, from a proposal to an introduction", () => {
     const known = await employersView(introductionId);
     for (const secret of [world.seeker.jobSeekerId, "Pat Example", "Newer words"]) expect(known).not.toContain(secret);
     await tellEmployer(deps, world.seeker, { introductionId, items: ["first_name", "helps:show-me"] });
-    await expect(tellEmployer(deps, world.seeker, { introductionId, items: ["strengths"] })).rejects.toThrow(Invalid);
+    // Told already, it is told once, and nothing is not told.
+    await tellEmployer(deps, world.seeker, { introductionId, items: ["strengths"] });
+    await expect(tellEmployer(deps, world.seeker, { introductionId, items: [] })).rejects.toThrow(Invalid);
     expect((await introductionForEmployer(deps, world.employer, { introductionId })).told).toHaveLength(3);
     expect(await eventsOf(introductionId)).toEqual([
       "EmployerInterested", "IntroductionAgreed", "IntroductionProposed", "IntroductionPutOff", "JobSeekerIntroduced",
       "JobSeekerIntroduced",
     ]);
+  });
+
+  test.each(["yes", "no", "later"] as const)("a %s that is pressed twice is one, and no problem", async (answer) => {
+    const { introductionId } = await propose();
+    for (const _ of [1, 2]) await answerIntroduction(deps, world.seeker, { introductionId, answer });
+    const events = { yes: "IntroductionAgreed", no: "IntroductionRefused", later: "IntroductionPutOff" };
+    expect(await eventsOf(introductionId)).toEqual(["IntroductionProposed", events[answer]].toSorted());
+  });
+
+  test("a yes pressed once more says nothing of a no that the coach has not read", async () => {
+    const { introductionId } = await propose();
+    const press = () => answerIntroduction(deps, world.seeker, { introductionId, answer: "yes" });
+    await press();
+    await decideIntroduction(deps, world.employer, { introductionId, answer: "declined", reason: "timing", words: "" });
+    await press();
+    expect((await introductionForJobSeeker(deps, world.seeker, { introductionId })).stage).toBe("with_employer");
   });
 
   test("a no is final for its vacancy, for the coach and for their lead", async () => {

@@ -7,12 +7,15 @@ import { aboutOpening } from "../opening/opening-ref.ts";
 import { needsReadBack, whyNotReadBack, type ReadBack } from "../visibility/read-back.ts";
 import { settlePrepared } from "../visibility/prepare-choice.ts";
 import { closeOpenRequests } from "./close-introductions.ts";
+import { statusForSeeker, type IntroductionStatus } from "./introduction-lifecycle.ts";
 import { introductionToChange, moveIntroduction } from "./move-introduction.ts";
 import { replyByFrom } from "./reply-rule.ts";
 
 const NOT_CHECKED = "We have to check this employer again first. You can say yes when that is done.";
 
 type SeekerAnswer = "yes" | "no" | "later";
+
+const STANDS_AS = { yes: "with_employer", no: "refused", later: "put_off" } as const satisfies Record<SeekerAnswer, IntroductionStatus>;
 
 /**
  * The job seeker answers first (PR1). A yes is their choice that this employer may
@@ -30,6 +33,8 @@ export async function answerIntroduction(
   return deps.withActor(actor, async (store) => {
     const introduction = await introductionToChange(store, actor, "introduction:answer", input.introductionId);
     const { id: introductionId, employerId, jobSeekerId, opening } = introduction;
+    // Pressed twice. An employer's no that the coach has not read changes nothing for the person.
+    if (statusForSeeker(introduction) === STANDS_AS[input.answer]) return;
     const now = deps.clock.now();
     switch (input.answer) {
       case "yes": {

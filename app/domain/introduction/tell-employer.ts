@@ -37,6 +37,8 @@ export async function tellEmployer(
     const first = introduction.status !== "introduced";
     if (!first) {
       if (statusNow(introduction) !== "introduced") throw new Clash(MOVED_ON);
+      // Pressed twice: all of it is told.
+      if (input.items.length > 0 && input.items.every((item) => told.has(item))) return;
       if (chosen.length === 0) throw new Invalid({ items: "Choose what you want to tell them" });
     }
     if (input.seen !== undefined && input.seen !== wordsSeen(tellable)) throw new Clash(OTHER_WORDS);
