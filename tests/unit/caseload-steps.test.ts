@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { BookingStatus } from "#app/domain/booking/booking-lifecycle.ts";
 import type { NextStepCode } from "#app/domain/booking/next-steps.ts";
 import type { CaseloadPerson, OpenThing } from "#app/domain/caseload/caseload-store.ts";
-import { firstContactBy, idleSince, stepsWith } from "#app/domain/caseload/next-steps.ts";
+import { firstContactBy, firstContactView, idleSince, stepsWith } from "#app/domain/caseload/next-steps.ts";
 import { CASELOAD_PARTS, caseloadPartOf, TASK_PARTS, taskPartOf } from "#app/domain/caseload/parts.ts";
 
 const day = Temporal.PlainDate.from;
@@ -118,5 +118,8 @@ describe("the rapid job search clock", () => {
     expect(firstContactBy(person(), TODAY)?.toString()).toBe("2026-07-01");
     expect(firstContactBy(person({ firstContactAt: at("2026-06-03") }), TODAY)).toBeNull();
     expect(firstContactBy(person({ hasJob: true }), TODAY)).toBeNull();
+    const by = Temporal.PlainDate.from("2026-07-01");
+    expect(firstContactView(person(), by)).toEqual({ by: "2026-07-01", overdue: false });
+    expect(firstContactView(person(), by.add({ days: 1 }))).toEqual({ by: "2026-07-01", overdue: true });
   });
 });

@@ -195,6 +195,14 @@ export function firstContactBy(person: CaseloadPerson, today: Temporal.PlainDate
   return workingDayWithin(inForce(PACE, today).firstContact, londonDay(person.joinedAt));
 }
 
+/** The clock as a page shows it: an ISO date, and whether that has passed. */
+export type FirstContact = { by: string; overdue: boolean };
+
+export function firstContactView(person: CaseloadPerson, today: Temporal.PlainDate): FirstContact | null {
+  const due = firstContactBy(person, today);
+  return due && { by: due.toString(), overdue: isOverdue({ due }, today) };
+}
+
 function after(moment: Temporal.Instant, days: number): Temporal.PlainDate {
   return workingDayIn(days, londonDay(moment));
 }

@@ -10,7 +10,7 @@ import type { Store } from "../store.ts";
 import { approvalOf, type ApprovalState } from "../vocational-profile/profile.ts";
 import { codesOf } from "../vocabulary/terms.ts";
 import type { CaseloadPerson, OpenThing } from "./caseload-store.ts";
-import { byDate, firstContactBy, idleSince, isOverdue, stepsWith, type Step } from "./next-steps.ts";
+import { byDate, firstContactView, idleSince, isOverdue, stepsWith, type FirstContact, type Step } from "./next-steps.ts";
 import { caseloadPartOf, TASK_PARTS, taskPartOf, type CaseloadPart, type TaskPart } from "./parts.ts";
 
 type Coach = JobCoach | ProviderLead;
@@ -27,8 +27,8 @@ export type CaseloadLine = {
   chosen: number;
   /** Days for which nothing has been under way; null while something is, or once they have a job. */
   idleDays: number | null;
-  /** ISO date of the rapid job search clock, while no employer has been spoken with. */
-  firstContactBy: string | null;
+  /** The rapid job search clock, while no employer has been spoken with. */
+  firstContact: FirstContact | null;
   next: StepView;
 };
 
@@ -160,7 +160,7 @@ function lineOf(one: Situation, today: Temporal.PlainDate): CaseloadLine {
     approval: approvalOf(person),
     chosen: person.chosen,
     idleDays: one.idleSince && londonDay(one.idleSince).until(today).days,
-    firstContactBy: firstContactBy(person, today)?.toString() ?? null,
+    firstContact: firstContactView(person, today),
     next: stepView(nextOf(one), today),
   };
 }

@@ -5,7 +5,7 @@ import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import { statusNow, type IntroductionStatus } from "../introduction/introduction-lifecycle.ts";
-import { firstContactBy } from "./next-steps.ts";
+import { firstContactView, type FirstContact } from "./next-steps.ts";
 import { situationsOf, stepView, type StepView } from "./read-caseload.ts";
 
 export type PersonNow = {
@@ -13,7 +13,7 @@ export type PersonNow = {
   steps: StepView[];
   /** Days for which nothing has been under way; null while something is, or once they have a job. */
   idleDays: number | null;
-  firstContactBy: string | null;
+  firstContact: FirstContact | null;
   introductions: {
     id: string;
     title: string;
@@ -35,7 +35,7 @@ export async function readPersonNow(deps: Deps, actor: JobCoach | ProviderLead, 
     return {
       steps: situation.steps.map((step) => stepView(step, today)),
       idleDays: situation.idleSince && londonDay(situation.idleSince).until(today).days,
-      firstContactBy: firstContactBy(situation.person, today)?.toString() ?? null,
+      firstContact: firstContactView(situation.person, today),
       introductions: introductions.map((one) => ({
         id: one.id,
         title: one.openingTitle,

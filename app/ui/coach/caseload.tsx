@@ -9,7 +9,7 @@ import { Table, type Column } from "../table.tsx";
 import { Due, NextStep } from "./steps.tsx";
 
 /** How the search stands, never how the person does (PR2). */
-function Search({ person: { idleDays, firstContactBy, approval, chosen } }: { person: CaseloadLine }) {
+function Search({ person: { idleDays, firstContact, approval, chosen } }: { person: CaseloadLine }) {
   return (
     <>
       {approval === "approved" ? (
@@ -22,8 +22,10 @@ function Search({ person: { idleDays, firstContactBy, approval, chosen } }: { pe
       {idleDays !== null && idleDays > 0 && (
         <span className="fs-block">{`Nothing under way for ${idleDays} ${idleDays === 1 ? "day" : "days"}`}</span>
       )}
-      {firstContactBy && (
-        <span className="fs-quiet fs-block">{`Aim for first employer contact: ${formatWeekday(firstContactBy)}`}</span>
+      {firstContact && (
+        <span className="fs-quiet fs-block">
+          {`${firstContact.overdue ? "First employer contact was aimed for by" : "Aim for first employer contact:"} ${formatWeekday(firstContact.by)}`}
+        </span>
       )}
     </>
   );

@@ -13,7 +13,7 @@ import { Due, placeOf, stepWords } from "./steps.tsx";
 type Person = { id: string; knownAs: string };
 
 /** What to do next with somebody and by when, and the two things that are always open to do. */
-export function WhatIsNext({ person, now }: { person: Person; now: Pick<PersonNow, "steps" | "idleDays" | "firstContactBy"> }) {
+export function WhatIsNext({ person, now }: { person: Person; now: Pick<PersonNow, "steps" | "idleDays" | "firstContact"> }) {
   return (
     <Section title="What to do next">
       {now.idleDays !== null && now.idleDays > 0 && (
@@ -21,8 +21,11 @@ export function WhatIsNext({ person, now }: { person: Person; now: Pick<PersonNo
           Nothing has been under way for {now.idleDays} {now.idleDays === 1 ? "day" : "days"}.
         </p>
       )}
-      {now.firstContactBy && (
-        <p className="govuk-body">No employer has been spoken with yet. The aim for first contact is {formatWeekday(now.firstContactBy)}.</p>
+      {now.firstContact && (
+        <p className="govuk-body">
+          No employer has been spoken with yet. The aim for first contact {now.firstContact.overdue ? "was" : "is"}{" "}
+          {formatWeekday(now.firstContact.by)}.
+        </p>
       )}
       {now.steps.length > 0 && (
         <TaskList
