@@ -8,6 +8,7 @@ import { GetReady } from "#app/ui/brokering/get-ready.tsx";
 import { PublicLayout, ReadAloud, SeekerLayout } from "#app/ui/index.ts";
 import TellEmployer from "#app/routes/me/introductions-tell.tsx";
 import ChooseEmployer from "#app/routes/me/visibility-choose.tsx";
+import { WhoSees } from "#app/ui/coach/who-sees.tsx";
 import { NextThings } from "#app/ui/seeker-home/next-things.tsx";
 import { StandingQuestionForm } from "#app/ui/visibility/standing-questions.tsx";
 import { StandingCheck } from "#app/ui/visibility/standing-check.tsx";
@@ -58,7 +59,7 @@ describe("the plan in easy words", () => {
 
   test("of one day says that day, and nothing twice", () => {
     const one = plan(["2026-12-01"], ["Tuesday"]);
-    expect(one).toContain("It is one day: ");
+    expect(one).toContain("It is one day.");
     expect(one).toContain("Tuesday 1 December 2026");
     for (const more of ["first day", "last day", "You work on"]) expect(one).not.toContain(more);
   });
@@ -122,6 +123,20 @@ describe("a calendar", () => {
     const page = render(<CalendarLink at="/me/bookings/b" status={status} easy />);
     expect(page.includes("booking.ics")).toBe(words !== null);
     if (words) expect(page).toContain(words);
+  });
+});
+
+describe("who sees somebody, for whoever coaches them", () => {
+  const stays = [{ id: "e", name: "Acme", told: [], bookingId: "b", job: false }];
+  const page = (visibility: object) =>
+    render(<WhoSees visibility={{ employers: [], soon: [], stays: [], prepared: [], ...visibility } as never} knownAs="Pat" jobSeekerId="p" />).replaceAll("<!-- -->", "");
+
+  test("names whom they hide from and keep a plan with, and whom their rule lets in soon", () => {
+    const nobody = page({});
+    expect(nobody).toContain("No employer can find Pat now.");
+    expect(nobody).not.toContain("Pat hides from");
+    expect(page({ stays })).toContain("Pat hides from Acme.");
+    expect(page({ soon: [{ id: "s", name: "Soon Ltd", from: "2026-12-01T00:00:00Z" }] })).toContain("After their notice: Soon Ltd.");
   });
 });
 

@@ -7,10 +7,11 @@ import { readPersonNow } from "#app/domain/caseload/read-person-now.ts";
 import { readProfile } from "#app/domain/vocational-profile/read-profile.ts";
 import { readPerson } from "#app/domain/vocational-profile/read-person.ts";
 import { readRecognisability } from "#app/domain/recognisability/read-recognisability.ts";
-import { readVisibility, type VisibilityView } from "#app/domain/visibility/read-visibility.ts";
-import { BackLink, ButtonLink, CoachLayout, Columns, InsetText, NotificationBanner, PageTitle, Section, Tag } from "#app/ui/index.ts";
+import { readVisibility } from "#app/domain/visibility/read-visibility.ts";
+import { BackLink, CoachLayout, Columns, InsetText, NotificationBanner, PageTitle, Section } from "#app/ui/index.ts";
 import { CircleTable } from "#app/ui/circle/members.tsx";
 import { WhatIsNext, WhatThereWas } from "#app/ui/coach/person-now.tsx";
+import { WhoSees } from "#app/ui/coach/who-sees.tsx";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { formatDay } from "#app/ui/format.ts";
 import { RecognisableForCoach } from "#app/ui/visibility/how-recognisable.tsx";
@@ -101,35 +102,5 @@ export default function Person({ loaderData }: Route.ComponentProps) {
         )}
       </Columns>
     </CoachLayout>
-  );
-}
-
-function WhoSees({ visibility, knownAs, jobSeekerId }: { visibility: VisibilityView; knownAs: string; jobSeekerId: string }) {
-  const more = visibility.employers.length - CARDS_PER_PAGE;
-  return (
-    <>
-      {visibility.employers.length === 0 ? (
-        <p className="govuk-body">Nobody. {knownAs} has not chosen an employer.</p>
-      ) : (
-        <ul className="govuk-list">
-          {visibility.employers.slice(0, CARDS_PER_PAGE).map((employer) => (
-            <li key={employer.id}>
-              {employer.name ?? "An employer that is not verified now"}{" "}
-              {!employer.seesNow && <Tag>Sees nothing now</Tag>}
-            </li>
-          ))}
-          {more > 0 && <li>{`And ${more} more.`}</li>}
-        </ul>
-      )}
-      {visibility.prepared.length > 0 && (
-        <p className="govuk-body">
-          Waits for {knownAs}’s own yes: {visibility.prepared.map(({ name }) => name).join(", ")}.
-        </p>
-      )}
-      <p className="govuk-body">Only {knownAs} can let an employer see them, on their own pages.</p>
-      <ButtonLink to={`/coach/people/${jobSeekerId}/visibility`} kind="secondary">
-        Help with this
-      </ButtonLink>
-    </>
   );
 }

@@ -12,7 +12,10 @@ export function AgreementEasy({ booking }: { booking: BookingView }) {
         {
           picture: "calendar",
           words: booking.dates.length === 1 ? (
-            <p>It is one day: {formatFullDate(booking.dates[0]!)}.</p>
+            <>
+              <p>It is one day.</p>
+              <p>The day is {formatFullDate(booking.dates[0]!)}.</p>
+            </>
           ) : (
             <>
               <p>The first day is {formatFullDate(booking.dates[0]!)}.</p>
