@@ -32,10 +32,10 @@ describe("a day", () => {
 
 describe("whoever has to be somewhere reads the day of the week", () => {
   const agreement = {
-    startsOn: "2026-06-08", endsOn: "2026-06-12", days: ["Monday"], startTime: "09:00", endTime: "13:00", breakMinutes: 0, basis: "Paid",
+    startsOn: "2026-06-08", endsOn: "2026-06-12", days: ["Monday", "Friday"], startTime: "09:00", endTime: "13:00", breakMinutes: 0, basis: "Paid",
     payPencePerHour: null, ratesUnknownFrom: null, tasks: [], adjustments: [], criteria: [], supervisor: "Tom", support: "The coach is there",
   } as unknown as BookingView["agreement"];
-  const booking = { agreement, dates: ["2026-06-08"], place: null, purpose: { easy: [] } } as unknown as BookingView;
+  const booking = { agreement, dates: ["2026-06-08", "2026-06-12"], place: null, purpose: { easy: [] } } as unknown as BookingView;
   const line = { id: "b", openingTitle: "Baker", kind: "work_trial", status: "agreed", todo: null, startsOn: "2026-06-08", endsOn: "2026-06-12" };
 
   test.each([
