@@ -11,6 +11,7 @@ import ChooseEmployer from "#app/routes/me/visibility-choose.tsx";
 import { WhoSees } from "#app/ui/coach/who-sees.tsx";
 import { NextThings } from "#app/ui/seeker-home/next-things.tsx";
 import { StandingQuestionForm } from "#app/ui/visibility/standing-questions.tsx";
+import { WhatChanged } from "#app/ui/visibility/changes.tsx";
 import { StandingCheck } from "#app/ui/visibility/standing-check.tsx";
 import MyMessages from "#app/routes/me/introductions-messages.tsx";
 import MyJobs from "#app/routes/me/introductions.tsx";
@@ -124,6 +125,15 @@ describe("a calendar", () => {
     expect(page.includes("booking.ics")).toBe(words !== null);
     if (words) expect(page).toContain(words);
   });
+});
+
+test("what has changed says of whoever somebody hides from that what was signed goes on, where it does", () => {
+  const change = { kind: "cannot-see" as const, name: "Acme", at: "2026-06-08T09:00:00Z", items: [], from: null, helped: null };
+  const page = (staying: string[]) => render(<WhatChanged view={{ changes: [change], lastRead: null, until: "2026-06-08T10:00:00Z" }} staying={staying} />);
+  for (const staying of [["Acme"], ["Other"], []]) {
+    expect(page(staying)).toContain("Acme cannot find you any more.");
+    expect(page(staying).includes("Only what you signed goes on.")).toBe(staying.includes("Acme"));
+  }
 });
 
 describe("who sees somebody, for whoever coaches them", () => {

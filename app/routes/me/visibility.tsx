@@ -73,7 +73,7 @@ export default function WhoCanSeeMe({ loaderData, actionData }: Route.ComponentP
           <StaysList stays={stays} />
         </Section>
       )}
-      <WhatChanged view={loaderData.changed} lastResult={actionData?.result} />
+      <WhatChanged view={loaderData.changed} staying={stays.map((one) => one.name)} lastResult={actionData?.result} />
       {prepared.length + preparedRules.length > 0 && (
         <Section title="Written down for you" id="prepared">
           <Prepared prepared={prepared} />

@@ -9,10 +9,10 @@ import type { SubmissionResult } from "@conform-to/react";
 import type { lookSchema } from "#app/forms/visibility.ts";
 import { FormShell, SubmitButton, useFirstshiftForm } from "#app/ui/form/index.ts";
 
-type WhatChangedProps = { view: ChangesView; lastResult?: SubmissionResult<string[]> | null };
+type WhatChangedProps = { view: ChangesView; /** Of whom they hide from and keep a plan or a job with. */ staying: readonly (string | null)[]; lastResult?: SubmissionResult<string[]> | null };
 
 /** What is new since the person last said that they had read it. Opening the page marks nothing. */
-export function WhatChanged({ view: { changes, lastRead, until }, lastResult }: WhatChangedProps) {
+export function WhatChanged({ view: { changes, lastRead, until }, staying, lastResult }: WhatChangedProps) {
   const { form } = useFirstshiftForm<typeof lookSchema>({ id: "look", lastResult });
   if (changes.length === 0) {
     return (
@@ -26,7 +26,7 @@ export function WhatChanged({ view: { changes, lastRead, until }, lastResult }: 
   return (
     <Section title="What has changed" id="changed">
       {lastRead !== null && <p className="govuk-body">Since you last read this, on {formatDay(lastRead)}.</p>}
-      <EasyReadList items={changes.map((change) => ({ picture: PICTURES[change.kind], words: <Words change={change} /> }))} />
+      <EasyReadList items={changes.map((change) => ({ picture: PICTURES[change.kind], words: <Words change={change} stays={staying.includes(change.name)} /> }))} />
       <FormShell form={form} hidden={{ until }}>
         <SubmitButton kind="secondary">I have read this</SubmitButton>
       </FormShell>
@@ -39,10 +39,11 @@ const PICTURES: Record<VisibilityChange["kind"], PictureName> = {
   "membership-ended": "lock", "on-break": "later", told: "speech", "taken-back": "repeat", read: "book", "not-checked": "lock", "not-fitting": "lock", "sees-again": "eye",
 };
 
-function Words({ change }: { change: VisibilityChange }) {
+function Words({ change, stays }: { change: VisibilityChange; stays: boolean }) {
   return (
     <>
       <p>{said(change)}</p>
+      {stays && change.kind === "cannot-see" && <p>Only what you signed goes on.</p>}
       {change.items.length > 0 && (
         <ul className="govuk-list govuk-list--bullet">
           {change.items.map((item) => (
@@ -67,7 +68,7 @@ function said({ kind, name, from }: VisibilityChange): string {
     case "can-see":
       return `You chose ${name ?? "an employer we do not name now"}.`;
     case "cannot-see":
-      return `${who} cannot see you any more.`;
+      return `${who} cannot find you any more.`;
     case "will-see":
       return from === null ? `${who} fits your rule.` : `${who} fits your rule. They can see you from ${formatFullDay(from)}.`;
     case "rule-lets-in":
