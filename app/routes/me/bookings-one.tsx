@@ -10,7 +10,7 @@ import { BookingProgress } from "#app/ui/brokering/booking-progress.tsx";
 import { SIDE_EASY, BookingTag } from "#app/ui/brokering/words.tsx";
 import { kindName } from "#app/ui/brokering/kind-words.ts";
 import {
-  BackLink, ButtonGroup, ButtonLink, EasyRead, NotificationBanner, PageTitle, Section, SeekerLayout,
+  BackLink, ButtonGroup, ButtonLink, NotificationBanner, PageTitle, Section, SeekerLayout,
 } from "#app/ui/index.ts";
 import { pageTitle } from "#app/ui/form/index.ts";
 import { ReachEasy } from "#app/ui/reach.tsx";
