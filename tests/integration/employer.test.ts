@@ -76,6 +76,7 @@ describe("being verified", () => {
       level: "committed",
       until: "2029-06-08",
       ends: null,
+      asked: null,
     });
     expect(await eventsOf(member.employerId)).toEqual(["EmployerSignedUp", "EmployerVerified"]);
   });
