@@ -193,12 +193,29 @@ test("a vacancy with a booking under way is not stale", async () => {
   expect(await sweep()).toEqual([0, 0, 0]);
 });
 
+test("a vacancy that was warned about before somebody was booked for it has a new warning after it, and two weeks to answer", async () => {
+  const opening = await aVacancy();
+  await anApprovedProfile(db, world.seeker);
+  const bookingId = await agreedBooking(db, world, await introduced(db, world, opening));
+  await db.superuser`update vacancy set confirmed_at = '2026-01-01', stale_warned_at = '2026-03-05' where id = ${opening.id}`;
+  expect(await sweep()).toEqual([0, 0, 0]);
+  await db.superuser`update booking set status = 'ended' where id = ${bookingId}`;
+  expect((await readVacancy(deps, world.employer, { vacancyId: opening.id })).closesOn).toBe("2026-06-22");
+  expect(await sweep()).toEqual([0, 1, 0]);
+  db.clock.advance({ days: 13 });
+  expect(await sweep()).toEqual([0, 0, 0]);
+  db.clock.advance({ days: 1 });
+  expect(await sweep()).toEqual([0, 0, 1]);
+});
+
 test("what an employer posted that is away waits for it to be back: then it is asked, with two weeks to answer", async () => {
   const opening = await aVacancy();
   const vacancyId = opening.id;
-  db.clock.advance({ days: 30 });
+  db.clock.advance({ days: 61 });
+  // The warning from before it went away does not count after that.
+  expect(await sweep()).toEqual([0, 1, 0]);
   await pauseEmployer(deps, world.employer, { until: Temporal.PlainDate.from("2026-12-01"), reason: "season" });
-  db.clock.advance({ days: 100 });
+  db.clock.advance({ days: 69 });
   expect(await sweep()).toEqual([0, 0, 0]);
   expect((await readVacancy(deps, world.employer, { vacancyId })).closesOn).toBeNull();
   expect((await readEmployerDashboard(deps, world.employer)).tasks).toEqual([]);

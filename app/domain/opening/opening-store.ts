@@ -12,6 +12,6 @@ export type OpeningStore = {
   confirmedBefore(kind: OpeningKind, before: Temporal.Instant, page: Page): Promise<string[]>;
   /** Paused ones that open again on this day, or should have before. */
   pausedUntil(kind: OpeningKind, day: Temporal.PlainDate, page: Page): Promise<string[]>;
-  /** Keeps that its employer was warned. */
-  warned(opening: OpeningRef, at: Temporal.Instant): Promise<void>;
+  /** Keeps when its employer was warned; null once that counts no more. */
+  warned(opening: OpeningRef, at: Temporal.Instant | null): Promise<void>;
 };

@@ -18,7 +18,10 @@ async function ofBothKinds(sweep: (kind: OpeningKind) => Promise<number>): Promi
   return changed;
 }
 
-/** Asks whoever posted an opening 60 days ago whether it still stands (E8). */
+/**
+ * Asks whoever posted an opening 60 days ago whether it still stands (E8). A warning from before it stood unasked
+ * counts no more: once it is asked about again, it has a new one, and all the days to answer that.
+ */
 export async function warnOfStaleOpenings(deps: Deps, actor: Timekeeping): Promise<number> {
   const now = deps.clock.now();
   return ofBothKinds((kind) =>
@@ -26,8 +29,14 @@ export async function warnOfStaleOpenings(deps: Deps, actor: Timekeeping): Promi
       find: (store, page) => store.openings.confirmedBefore(kind, staleBefore("warn", now), page),
       async change(store, id) {
         const opening = await openingForChange(store, { kind, id });
-        if (!opening || staleStep(opening, now) !== "warn" || (await standsUnasked(store, opening, now))) return false;
+        const step = opening && staleStep(opening, now);
+        if (!opening || (step !== "warn" && opening.staleWarnedAt === null)) return false;
         allow(actor, "opening:sweep", { employerId: opening.employerId });
+        if (await standsUnasked(store, opening, now)) {
+          if (opening.staleWarnedAt !== null) await store.openings.warned(opening, null);
+          return false;
+        }
+        if (step !== "warn") return false;
         await store.openings.warned(opening, now);
         await store.events.record({ name: "OpeningWentStale", subjects: { openingId: id } });
         return true;
