@@ -271,9 +271,9 @@ export const employerLevelEnds = defineNotice({
   subject: "Your verification ends soon",
   lines: [
     "It ends with your Disability Confident level. After that day you see no people until we have checked again.",
-    "Once you have renewed it, ask us to check. It takes a few minutes.",
+    "Once you have renewed it, an owner of your team can ask us to check. It takes a few minutes. If your team has asked us already, we will email you.",
   ],
-  button: "Ask for a check",
+  button: "See how it stands",
   at: "/employer/organisation",
 });
 
@@ -282,8 +282,8 @@ export const employerLapsed = defineNotice({
   subject: "Your verification has ended",
   lines: [
     "Your Disability Confident level has ended, so you see no people until we have checked again. What you have agreed goes on.",
-    "Once you have renewed it, ask us to check.",
+    "Once you have renewed it, an owner of your team can ask us to check. If your team has asked us already, we will email you.",
   ],
-  button: "Ask for a check",
+  button: "See how it stands",
   at: "/employer/organisation",
 });

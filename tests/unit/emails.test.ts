@@ -83,6 +83,12 @@ it.each(["coach-invited", "team-invited"] as const)("%s says to whoever has an a
   expect((await rendered(name)).text).toContain("ask them to invite another address of yours");
 });
 
+it.each(["employer-level-ends", "employer-lapsed"] as const)("%s says who can ask for a check, and is so where somebody has asked", async (name) => {
+  const { text } = await rendered(name);
+  expect(squeeze(text)).toMatch(/an owner of your team can ask us to check.* If your team has asked us already, we will email you/);
+  expect(text).not.toContain("Ask for a check");
+});
+
 describe("notices", () => {
   it.each(Object.keys(NOTICES) as (keyof typeof NOTICES)[])("%s is the same for everyone", async (name) => {
     const marked = { appUrl: "https://firstshift.example", about: null, name: "MARKER", alias: "MARKER", vacancy: "MARKER" };

@@ -43,10 +43,10 @@ describe("an employer whose level", () => {
 
 test("an employer reads since when it waits, and for which level: from its signing up, or from when it asked again", () => {
   const waits = { kind: "waiting", level: "leader", since: "2026-06-01", shown: true } as const;
-  const first = render(<StandingNotice standing={{ ...waits, again: false }} />);
+  const first = render(<StandingNotice mayChange standing={{ ...waits, again: false }} />);
   expect(first).toContain("Disability Confident Leader (level 3)");
   expect(first).toContain(`You signed up on ${formatDate("2026-06-01")}`);
-  expect(render(<StandingNotice standing={{ ...waits, again: true }} />)).toContain(`You asked us on ${formatDate("2026-06-01")}`);
+  expect(render(<StandingNotice mayChange standing={{ ...waits, again: true }} />)).toContain(`You asked us on ${formatDate("2026-06-01")}`);
 });
 
 test("an open opening says where nobody new reads it", () => {
@@ -56,10 +56,14 @@ test("an open opening says where nobody new reads it", () => {
 });
 
 test("one whose level ends soon is told to ask, or that it has", () => {
-  expect(render(<StandingNotice standing={STANDINGS["ends soon"]!} />)).toContain("Once you have renewed your membership, ask us to check it");
-  const asked = render(<StandingNotice standing={STANDINGS["ends soon, and has asked"]!} />);
+  expect(render(<StandingNotice mayChange standing={STANDINGS["ends soon"]!} />)).toContain("Once you have renewed your membership, ask us to check it");
+  const asked = render(<StandingNotice mayChange standing={STANDINGS["ends soon, and has asked"]!} />);
   expect(asked).toContain(`You asked us to check on ${formatDate("2026-06-02")}`);
   expect(asked).not.toContain("ask us to check it");
+  // Only an owner can: the others read who.
+  const others = render(<StandingNotice mayChange={false} standing={STANDINGS["ends soon"]!} />);
+  expect(others).toContain("After it you see no people");
+  expect(others).not.toContain("ask us");
 });
 
 test("whoever may is led to send what shows the level, until it is there", () => {

@@ -44,7 +44,7 @@ export async function decideIntroduction(deps: Deps, actor: EmployerMember, inpu
   });
 }
 
-const NOT_VERIFIED = "Your organisation is not verified now. Ask us to check it again, then say that you are interested. You can say no now.";
+const NOT_VERIFIED = "Your organisation is not verified now. An owner of your team can ask us to check it again. Say that you are interested after that. You can say no now.";
 
 /** E1: an employer that is not verified, or no longer, gets to know nobody. It can always say no. */
 export async function mayBeInterested(store: Store, employerId: string, today: Temporal.PlainDate): Promise<boolean> {

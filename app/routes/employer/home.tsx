@@ -31,7 +31,7 @@ export default function EmployerHome({ loaderData: { dashboard, signedUp } }: Ro
       <PageTitle caption={<StandingTag kind={standing.kind} />}>{name}</PageTitle>
       <Columns aside={<Aside dashboard={dashboard} hasBegun={hasBegun} />}>
         {/* Verified is how it should be, so it needs no notice above the work until it is about to end. */}
-        {(standing.kind !== "verified" || standing.ends) && <StandingNotice standing={standing} />}
+        {(standing.kind !== "verified" || standing.ends) && <StandingNotice standing={standing} mayChange={dashboard.mayChange} />}
         <AskForCheck standing={standing} mayChange={dashboard.mayChange} />
         {pausedUntil && (
           <InsetText>

@@ -13,7 +13,7 @@ export function LevelSection({ employer }: { employer: OwnEmployerView }) {
   const [latest] = checks;
   return (
     <Section title="Disability Confident level">
-      <StandingNotice standing={standing} />
+      <StandingNotice standing={standing} mayChange={mayChange} />
       {standing.kind === "verified" && latest && (
         <SummaryList
           rows={[

@@ -7,12 +7,12 @@ import { InsetText } from "../notices.tsx";
 import { ButtonLink } from "../page.tsx";
 import { Tag } from "../tag.tsx";
 
-/** What an employer reads about being verified: what is the case, and what happens next. */
-export function StandingNotice({ standing }: { standing: Standing }) {
-  return <InsetText>{words(standing)}</InsetText>;
+/** What an employer reads about being verified: what is the case, and what happens next. `AskForCheck` follows it. */
+export function StandingNotice({ standing, mayChange }: { standing: Standing; mayChange: boolean }) {
+  return <InsetText>{words(standing, mayChange)}</InsetText>;
 }
 
-function words(standing: Standing): ReactNode {
+function words(standing: Standing, mayChange: boolean): ReactNode {
   switch (standing.kind) {
     case "waiting":
       return (
@@ -38,7 +38,7 @@ function words(standing: Standing): ReactNode {
               That is within the next {standing.ends} days. After it you see no people until we have checked again.{" "}
               {standing.asked
                 ? `You asked us to check on ${formatDate(standing.asked)}. We will email you.`
-                : "Once you have renewed your membership, ask us to check it."}
+                : mayChange && "Once you have renewed your membership, ask us to check it."}
             </p>
           )}
         </>
