@@ -2,6 +2,9 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { describe, expect, test } from "vitest";
 import { UNMET_NEED_FORMS, VACANCY_FORMS } from "#app/forms/opening-sections.ts";
 import { taskChoiceSchema, unmetNeedTasksSchema, vacancyTasksSchema } from "#app/forms/vacancy.ts";
+import { TASKS } from "#app/domain/vocabulary/tasks.ts";
+import { labelOf } from "#app/domain/vocabulary/terms.ts";
+import { namingTasks } from "#app/ui/openings/task-problems.ts";
 
 const SITE = "6b7f1c1e-2f0c-4a53-9d5e-3a1f0f2d9c11";
 
@@ -149,6 +152,19 @@ describe("tasks and workplace", () => {
       { schema: vacancyTasksSchema },
     );
     expect(sent.status === "error" && sent.error).toEqual({ "tasks[1].frequency": ["Choose how often"] });
+  });
+
+  test("a problem with one of several tasks names the task, in the summary and beside the field; others do not", () => {
+    const sent = parseWithZod(
+      form([["tasks[0].code", "wash-up"], ["tasks[0].need", "essential"], ["tasks[1].code", "bake"], ["tasks[1].need", "adaptable"]]),
+      { schema: vacancyTasksSchema },
+    );
+    const { error } = namingTasks(sent.reply({ formErrors: ["Somebody changed it"] }), ["wash-up", "bake"]);
+    expect(error).toEqual({
+      "": ["Somebody changed it"],
+      "tasks[0].frequency": [`${labelOf(TASKS, "wash-up")}: choose how often`],
+      "tasks[1].frequency": [`${labelOf(TASKS, "bake")}: choose how often`],
+    });
   });
 
   test("nothing is true of the workplace until somebody says so", () => {

@@ -7,6 +7,7 @@ import { labelOf, type Term } from "#app/domain/vocabulary/terms.ts";
 import { withSeen } from "#app/forms/seen.ts";
 import { taskChoiceSchema, unmetNeedTasksSchema } from "#app/forms/vacancy.ts";
 import { nextAddress, shownOf } from "#app/ui/openings/section-page.tsx";
+import { useNamingTasks } from "#app/ui/openings/task-problems.ts";
 import { BackLink, Columns, EmployerLayout, PageTitle, Section } from "#app/ui/index.ts";
 import { ErrorMessage } from "#app/ui/form/field-frame.tsx";
 import {
@@ -44,7 +45,7 @@ const options = (terms: readonly Term[]) => terms.map(({ code, label }) => ({ va
 export default function UnmetNeedTaskDetails({ loaderData, actionData }: Route.ComponentProps) {
   const { form, fields } = useFirstshiftForm<typeof unmetNeedTasksSchema>({
     id: "tasks",
-    lastResult: actionData?.result,
+    lastResult: useNamingTasks(actionData?.result, loaderData.tasks),
     defaultValue: { tasks: loaderData.tasks },
   });
   const shown = shownOf(loaderData.shown, "tasks");
