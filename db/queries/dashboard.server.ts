@@ -20,6 +20,7 @@ import { unmetNeed } from "../schema/unmet-need.ts";
 import { shownProfile } from "../schema/shown-profile.ts";
 import { bookingSlot } from "../schema/booking-slot.ts";
 import { bookingStands } from "./booking-stands.ts";
+import { waitsForOperator } from "./open-check.ts";
 import { needOf, openingColumns, STANDING, vacancyOf } from "./opening-columns.ts";
 import { statement, type Value } from "../statement.server.ts";
 import type { QueryContext } from "./context.ts";
@@ -51,7 +52,7 @@ const standingOf = statement((tx, value: Value<"employerId">) =>
         or exists (select 1 from ${unmetNeed} where ${unmetNeed.employerId} = ${employer.id})`,
     })
     .from(employer)
-    .leftJoin(employerCheck, and(eq(employerCheck.employerId, employer.id), eq(employerCheck.status, "open")))
+    .leftJoin(employerCheck, and(eq(employerCheck.employerId, employer.id), waitsForOperator))
     .leftJoin(employerCapacity, eq(employerCapacity.employerId, employer.id))
     .where(eq(employer.id, value("employerId"))),
 );

@@ -1,9 +1,10 @@
-import { and, desc, eq } from "drizzle-orm";
+import { and, desc, eq, not } from "drizzle-orm";
 import type { EmployerCheckRow } from "#app/domain/employer/employer-check.ts";
 import type { EmployerStore } from "#app/domain/employer/employer-store.ts";
 import { employerCheck } from "../schema/employer.ts";
 import { operator } from "../schema/membership.ts";
 import type { QueryContext } from "./context.ts";
+import { wasTakenBack } from "./open-check.ts";
 
 type CheckStore = Pick<
   EmployerStore,
@@ -29,6 +30,7 @@ const SHARED = {
 
 export function checkQueries({ tx, actor }: QueryContext): CheckStore {
   const isOpen = (employerId: string) => and(eq(employerCheck.employerId, employerId), eq(employerCheck.status, "open"));
+  const shown = (employerId: string) => and(eq(employerCheck.employerId, employerId), not(wasTakenBack));
   return {
     async addCheck(check) {
       await tx.insert(employerCheck).values(check);
@@ -46,7 +48,7 @@ export function checkQueries({ tx, actor }: QueryContext): CheckStore {
         const rows = await tx
           .select(SHARED)
           .from(employerCheck)
-          .where(eq(employerCheck.employerId, employerId))
+          .where(shown(employerId))
           .orderBy(...newestFirst);
         return rows.map(toCheck);
       }
@@ -54,7 +56,7 @@ export function checkQueries({ tx, actor }: QueryContext): CheckStore {
         .select({ ...SHARED, evidence: employerCheck.evidence, decidedByName: operator.name })
         .from(employerCheck)
         .leftJoin(operator, eq(operator.accountId, employerCheck.decidedBy))
-        .where(eq(employerCheck.employerId, employerId))
+        .where(shown(employerId))
         .orderBy(...newestFirst);
       return rows.map(toCheck);
     },

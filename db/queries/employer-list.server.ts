@@ -5,11 +5,12 @@ import type { Temporal } from "temporal-polyfill";
 import { employer, employerCheck, publishedListEntry } from "../schema/employer.ts";
 import type { QueryContext } from "./context.ts";
 import { toEmployer } from "./employer-row.ts";
+import { waitsForOperator } from "./open-check.ts";
 
 type ListStore = Pick<EmployerStore, "list" | "counts" | "endingBy" | "endedBefore">;
 type Days = { today: Temporal.PlainDate; endingBy: Temporal.PlainDate };
 
-const openCheck = and(eq(employerCheck.employerId, employer.id), eq(employerCheck.status, "open"));
+const openCheck = and(eq(employerCheck.employerId, employer.id), waitsForOperator);
 
 /** Who stands where, for operators. Somebody who has asked to be checked waits, whatever stands meanwhile. */
 function standing(which: ListedStanding, { today, endingBy }: Days): SQL | undefined {

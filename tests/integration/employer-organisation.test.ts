@@ -85,7 +85,30 @@ describe("what an organisation says of itself", () => {
     expect(await changeOrganisation(deps, owner, { organisation: "Oak and Ivy Books", sector: "food", size: "small" })).toEqual({ waits: false });
     expect((await check(owner.employerId)).open).toMatchObject({ newName: null, newSector: "food" });
     expect(await changeOrganisation(deps, owner, { organisation: "Oak and Ivy Books", sector: "retail", size: "small" })).toEqual({ waits: false });
-    expect((await check(owner.employerId)).open).toMatchObject({ newName: null, newSector: null });
+    // Nothing is asked for any more: nobody has to decide it, and its owner reads that nothing waits.
+    const { employerId } = owner;
+    expect(await listed("waiting")).not.toContain(employerId);
+    expect(await check(employerId)).toMatchObject({ open: null, asked: null, history: [{ cause: "signed-up" }] });
+    expect(await readOwnEmployer(deps, owner)).toMatchObject({ check: null, standing: { kind: "verified", asked: null } });
+    expect((await readEmployerDashboard(deps, owner)).standing).toMatchObject({ kind: "verified", asked: null });
+    // What is asked for next waits again, and is decided once.
+    await changeOrganisation(deps, owner, { organisation: "Oak Café", sector: "retail", size: "small" });
+    expect(await listed("waiting")).toContain(employerId);
+    expect((await check(employerId)).open).toMatchObject({ newName: "Oak Café" });
+    await changeOrganisation(deps, owner, { organisation: "Oak and Ivy Books", sector: "retail", size: "small" });
+    await refuseVerification(deps, world.operator, { employerId, reason: "expired" });
+    expect((await standingOf(owner)).kind).toBe("not-verified");
+    await expect(refuseVerification(deps, world.operator, { employerId, reason: "expired" })).rejects.toBeInstanceOf(Clash);
+  });
+
+  test("that takes back a new name while it is not verified reads how it stands, and is not told that it waits", async () => {
+    const owner = await anEmployer();
+    await refuseVerification(deps, world.operator, { employerId: owner.employerId, reason: "expired" });
+    await changeOrganisation(deps, owner, { organisation: "Oak Café", sector: "retail", size: "small" });
+    expect((await standingOf(owner)).kind).toBe("waiting");
+    await changeOrganisation(deps, owner, { organisation: "Oak and Ivy Books", sector: "retail", size: "small" });
+    expect((await standingOf(owner)).kind).toBe("not-verified");
+    expect(await listed("not_verified")).toContain(owner.employerId);
   });
 
   test("is its owner's to change, and name, sector, level and standing nobody's but an operator's, in SQL either", async () => {

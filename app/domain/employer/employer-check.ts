@@ -42,6 +42,11 @@ export type EmployerCheckRow = {
   decidedByName: string | null;
 };
 
+/** False once a new name or sector was taken back and nothing else is asked for: then nobody has to decide it. */
+export function asksForSomething({ cause, claimWords, newName, newSector }: Pick<EmployerCheckRow, "cause" | "claimWords" | "newName" | "newSector">): boolean {
+  return cause === "signed-up" || claimWords !== null || newName !== null || newSector !== null;
+}
+
 /** Changes with each decision, so that nobody decides by an old page. The newest check comes first. */
 export function seenChecks([newest]: readonly Pick<EmployerCheckRow, "id" | "status">[]): string {
   return newest ? `${newest.id} ${newest.status}` : "none";

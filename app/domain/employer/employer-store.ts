@@ -97,9 +97,9 @@ export type EmployerStore = {
     checkId: string,
     more: { claimedLevel?: DisabilityConfidentLevel; claimWords?: string; newName?: string | null; newSector?: SectorCode | null },
   ): Promise<void>;
-  /** What waits to be checked, if anything does. Nobody else decides it until the transaction ends. */
+  /** What waits to be checked, if anything does, or what was taken back and is still there to be added to. Nobody else decides it until the transaction ends. */
   openCheckForChange(employerId: string): Promise<EmployerCheckRow | null>;
-  /** The newest first. An employer reads its own, without what only operators know. */
+  /** The newest first, without what was taken back. An employer reads its own, without what only operators know. */
   checks(employerId: string): Promise<EmployerCheckRow[]>;
   /** @returns false when somebody else decided first */
   decideCheck(checkId: string, decision: CheckDecision): Promise<boolean>;

@@ -8,7 +8,7 @@ import { moveTo } from "../lifecycle.ts";
 import type { Store } from "../store.ts";
 import { EMPLOYER_CHECK } from "./check-lifecycle.ts";
 import { isVerified, type Employer } from "./employer.ts";
-import { seenChecks, type EmployerCheckRow } from "./employer-check.ts";
+import { asksForSomething, seenChecks, type EmployerCheckRow } from "./employer-check.ts";
 import { EMPLOYER } from "./employer-lifecycle.ts";
 import type { CheckDecision } from "./employer-store.ts";
 import type { DisabilityConfidentLevel } from "./levels.ts";
@@ -95,7 +95,8 @@ export async function refuseVerification(
     const today = londonDay(now);
     const employer = await toDecide(store, input);
     const open = await store.employers.openCheckForChange(employer.id);
-    const hasMore = open !== null && isVerified(employer, today);
+    const asks = open !== null && asksForSomething(open);
+    const hasMore = asks && isVerified(employer, today);
     if (hasMore && input.keeps === undefined) {
       throw new Invalid({ standing: "Choose what happens to the level they have now" });
     }
@@ -103,7 +104,7 @@ export async function refuseVerification(
     if (!keeps && employer.status !== "not_verified") {
       moveTo(EMPLOYER, employer.status, "not_verified", actor.kind, { ...employer, today });
     }
-    if (!open && employer.status === "not_verified") throw new Clash(DECIDED);
+    if (!asks && employer.status === "not_verified") throw new Clash(DECIDED);
     await decideCheck(deps, store, actor, employer, {
       status: "not_verified",
       level: null,
