@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { NotFound } from "#app/domain/errors.ts";
 import { findJobs } from "#app/domain/jobs/find-jobs.ts";
 import { jobFilterFrom } from "#app/domain/jobs/job-filter.ts";
+import { openingForCoach } from "#app/domain/jobs/jobs-for-coach.ts";
 import { jobsNotForMe, myJob, myJobs, setJobAside, takeJobBack } from "#app/domain/jobs/my-jobs.ts";
 import { inHours, workloadOf } from "#app/domain/unmet-need/workload.ts";
+import { readVacancy } from "#app/domain/vacancy/read-vacancies.ts";
 import { anApprovedProfile, anOpenNeed, anOpenVacancy } from "#tests/support/brokering.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { aWorld } from "#tests/support/people.ts";
@@ -62,6 +64,13 @@ describe("jobs near me", () => {
     expect(seen).not.toContain("Typed by hand");
     expect(seen).not.toContain("The shop");
     expect(seen).toContain("Put papers in order");
+  });
+
+  test.each([["2026-06-07", true], ["2026-06-08", false]] as const)("a job to start on %s: its day is over, for whoever reads it: %s", async (day, startPassed) => {
+    await db.superuser`update vacancy set start_date = ${day} where id = ${kitchen}`;
+    expect((await myJob(db.deps, seeker, { openingId: kitchen })).job).toMatchObject({ startDate: day, startPassed });
+    expect((await openingForCoach(db.deps, coach, { openingId: kitchen, part: "all", page: 1 })).terms).toMatchObject({ startDate: day, startPassed });
+    expect(await readVacancy(db.deps, employer, { vacancyId: kitchen })).toMatchObject({ startDate: day, startPassed });
   });
 
   test("a job they were asked about stands in their introductions, not here", async () => {

@@ -221,7 +221,9 @@ test("what an employer posted that is away waits for it to be back: then it is a
   expect((await readEmployerDashboard(deps, world.employer)).tasks).toEqual([]);
   db.clock.set("2026-12-01T09:00:00Z");
   expect((await readVacancy(deps, world.employer, { vacancyId })).closesOn).toBe("2026-12-15");
-  expect((await readEmployerDashboard(deps, world.employer)).tasks).toMatchObject([{ kind: "renew-opening", id: vacancyId }]);
+  expect((await readEmployerDashboard(deps, world.employer)).tasks).toMatchObject([
+    { kind: "set-start", id: vacancyId }, { kind: "renew-opening", id: vacancyId },
+  ]);
   expect(await sweep()).toEqual([0, 1, 0]);
 });
 

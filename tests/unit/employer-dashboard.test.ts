@@ -20,7 +20,7 @@ describe("what waits for an employer", () => {
   const none = { capacity: NO_LIMITS, introductions: [], bookings: [], messages: [], times: [], posted: [] };
   const posted = (id: string, changes: Partial<DashboardPosted> = {}): DashboardPosted => ({
     kind: "vacancy", id, title: "Baker", status: "open", confirmedAt: null, postedAt: at("2026-06-01T09:00:00Z"), staleWarnedAt: null, booked: false,
-    payPencePerHour: 1500, startDate: on("2026-06-01"), ...changes,
+    payPencePerHour: 1500, startDate: TODAY, ...changes,
   });
   const introduction = (id: string, replyBy: string | null) => ({ id, who: "W", opening: "O", replyBy: replyBy && on(replyBy) });
 
@@ -84,6 +84,22 @@ describe("what waits for an employer", () => {
     const tasks = tasksOf({ ...none, posted: [posted("it", changes as Partial<DashboardPosted>)] }, NOW);
     const kind = changes && "kind" in changes ? changes.kind : "vacancy";
     expect(tasks).toEqual(by === null ? [] : [expect.objectContaining({ kind: "renew-opening", id: "it", opening: kind, by, late })]);
+  });
+
+  test.each([
+    ["an open vacancy", {}, true],
+    ["one that starts today", { startDate: TODAY }, false],
+    ["an unmet need, which has none", { kind: "unmet_need", startDate: null }, false],
+    ["one that is paused", { status: "paused" }, false],
+    ["one with a booking under way, whose days are agreed", { booked: true }, false],
+  ] as const)("a start date that has passed asks for a new one: %s", (_what, changes, asks) => {
+    const tasks = tasksOf({ ...none, posted: [posted("it", { startDate: on("2026-06-07"), ...(changes as Partial<DashboardPosted>) })] }, NOW);
+    expect(tasks).toEqual(asks ? [expect.objectContaining({ kind: "set-start", id: "it", since: "2026-06-07" })] : []);
+  });
+
+  test("an employer that is away is not asked for a start date", () => {
+    const capacity = { ...NO_LIMITS, pausedUntil: on("2026-07-01") };
+    expect(tasksOf({ ...none, capacity, posted: [posted("it", { startDate: on("2026-06-07") })] }, NOW)).toEqual([]);
   });
 });
 

@@ -121,6 +121,7 @@ describe("an employer's home page", () => {
       [{ ...common, id: "f", kind: "raise-pay", opening: "vacancy" }, "/employer/vacancies/f"],
       [{ ...common, id: "g", kind: "renew-opening", opening: "vacancy" }, "/employer/vacancies/g"],
       [{ ...common, id: "h", kind: "renew-opening", opening: "unmet_need" }, "/employer/unmet-needs/h"],
+      [{ ...common, id: "i", kind: "set-start", opening: "vacancy" }, "/employer/vacancies/i/edit/contract"],
     ];
     expect(new Set(waits.map(([{ kind }]) => kind))).toEqual(new Set(EMPLOYER_TASK_KINDS));
     const counts = { all: waits.length } as EmployerDashboard["waiting"]["counts"];

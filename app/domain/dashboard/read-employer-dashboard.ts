@@ -13,15 +13,15 @@ import { NotFound } from "../errors.ts";
 import { CARDS_PER_PAGE, pagedByKind, type KindFilter, type PagedByKind } from "../paging.ts";
 import type { OpeningKind, OpeningRef } from "../opening/opening-ref.ts";
 import { closesOn } from "../opening/staleness.ts";
-import { detailProblems, payDay } from "../vacancy/check-details.ts";
+import { detailProblems, payDay, startHasPassed } from "../vacancy/check-details.ts";
 import type { DashboardBooking, DashboardOpening, EmployerDashboardRows } from "./dashboard-store.ts";
 
-export const EMPLOYER_TASK_KINDS = ["answer-introduction", "answer-time", "sign-booking", "record-booking", "raise-pay", "renew-opening", "read-message"] as const;
+export const EMPLOYER_TASK_KINDS = ["answer-introduction", "answer-time", "sign-booking", "record-booking", "raise-pay", "renew-opening", "set-start", "read-message"] as const;
 export type EmployerTaskKind = (typeof EMPLOYER_TASK_KINDS)[number];
 
 /** What is done with a booking, and what with an opening: the page depends on which kind it is. */
 type BookingTaskKind = Extract<EmployerTaskKind, "sign-booking" | "record-booking">;
-type OpeningTaskKind = Extract<EmployerTaskKind, "raise-pay" | "renew-opening">;
+type OpeningTaskKind = Extract<EmployerTaskKind, "raise-pay" | "renew-opening" | "set-start">;
 
 /** One thing that waits for the employer; the id is of an introduction, a proposed time, a booking or an opening. */
 export type EmployerTask = (
@@ -162,9 +162,15 @@ export function tasksOf(
     .map(({ kind, id, title, startDate }) => ({
       ...none, kind: "raise-pay" as const, id, who: null, about: title, opening: kind, by: payDay(startDate, today).toString(),
     }));
-  const stale = rows.posted.flatMap((opening) => {
-    // `standsUnasked`
-    const closes = opening.booked || isAway(rows.capacity, today) ? null : closesOn(opening, now);
+  // `standsUnasked`
+  const asked = isAway(rows.capacity, today) ? [] : rows.posted.filter(({ booked }) => !booked);
+  const starts = asked
+    .filter(({ status, startDate }) => status === "open" && startHasPassed(startDate, today))
+    .map(({ kind, id, title, startDate }) => ({
+      ...none, kind: "set-start" as const, id, who: null, about: title, opening: kind, since: startDate!.toString(),
+    }));
+  const stale = asked.flatMap((opening) => {
+    const closes = closesOn(opening, now);
     if (closes === null) return [];
     // On that day it closes by itself.
     const by = closes.subtract({ days: 1 });
@@ -172,7 +178,7 @@ export function tasksOf(
     return [{ ...none, kind: "renew-opening" as const, id, who: null, about: title, opening: kind, by: by.toString(), late: isLate(by) }];
   });
   const date = ({ by, since }: EmployerTask) => by ?? since ?? "9999";
-  return [...pays, ...stale, ...answers, ...times, ...signatures, ...outcomes, ...messages].toSorted((a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0));
+  return [...pays, ...stale, ...starts, ...answers, ...times, ...signatures, ...outcomes, ...messages].toSorted((a, b) => (date(a) < date(b) ? -1 : date(a) > date(b) ? 1 : 0));
 }
 
 /** Bookings of the next two weeks, the one under way included. */

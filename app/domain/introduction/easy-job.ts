@@ -1,9 +1,11 @@
+import type { Temporal } from "temporal-polyfill";
 import type { OpeningRef } from "../opening/opening-ref.ts";
 import { placeLabel } from "../place/place.ts";
 import type { Store } from "../store.ts";
 import { HOW_OFTEN, WHYS } from "../unmet-need/terms.ts";
 import type { UnmetNeed } from "../unmet-need/unmet-need.ts";
 import { inHours, workloadOf } from "../unmet-need/workload.ts";
+import { startHasPassed } from "../vacancy/check-details.ts";
 import { CONTRACTS, FREQUENCIES } from "../vacancy/terms.ts";
 import type { Vacancy } from "../vacancy/vacancy.ts";
 import { ENVIRONMENTS } from "../vocabulary/environment.ts";
@@ -30,10 +32,12 @@ export type EasyJob = {
   contractMonths: number | null;
   /** ISO date. */
   startDate: string;
+  /** That day is over. */
+  startPassed: boolean;
   environment: string[];
 };
 
-function easyJob(vacancy: Vacancy): EasyJob {
+function easyJob(vacancy: Vacancy, today: Temporal.PlainDate): EasyJob {
   return {
     kind: "vacancy",
     title: vacancy.title,
@@ -52,13 +56,14 @@ function easyJob(vacancy: Vacancy): EasyJob {
     contract: easyOf(CONTRACTS, vacancy.contract),
     contractMonths: vacancy.contractMonths,
     startDate: vacancy.startDate.toString(),
+    startPassed: startHasPassed(vacancy.startDate, today),
     environment: vacancy.environment.map((code) => easyOf(ENVIRONMENTS, code)),
   };
 }
 
 /** The same without anything the employer typed, for before a coach has read it. */
-export function easyJobUnread(vacancy: Vacancy): EasyJob {
-  return { ...easyJob(vacancy), title: easyTitle(vacancy), siteName: null };
+export function easyJobUnread(vacancy: Vacancy, today: Temporal.PlainDate): EasyJob {
+  return { ...easyJob(vacancy, today), title: easyTitle(vacancy), siteName: null };
 }
 
 /** "Wash up in a kitchen": a job called by its first essential task, or other work by its first. */
@@ -106,10 +111,10 @@ export function easyNeedUnread(need: UnmetNeed): EasyNeed {
 }
 
 /** @returns null when it can no longer be shown */
-export async function easyOpening(store: Store, { kind, id }: OpeningRef): Promise<EasyJob | EasyNeed | null> {
+export async function easyOpening(store: Store, { kind, id }: OpeningRef, today: Temporal.PlainDate): Promise<EasyJob | EasyNeed | null> {
   if (kind === "vacancy") {
     const vacancy = await store.vacancies.byId(id);
-    return vacancy && easyJob(vacancy);
+    return vacancy && easyJob(vacancy, today);
   }
   const need = await store.unmetNeeds.byId(id);
   return need && easyNeed(need);

@@ -140,7 +140,7 @@ export async function introductionForJobSeeker(
       asked: telling.suggested !== null,
       unread: (await store.messages.unread("job_seeker", [id])).get(id) ?? 0,
       openingId: introduction.opening.id,
-      job: await easyOpening(store, introduction.opening),
+      job: await easyOpening(store, introduction.opening, londonDay(deps.clock.now())),
       note: await store.introductions.noteOf(id, "proposal"),
       reasons: await reasonsFor(store, introduction, line.stage),
       employerChecked: (await store.visibility.employerToChoose(employerId, londonDay(deps.clock.now()))) !== null,

@@ -1,3 +1,4 @@
+import type { Temporal } from "temporal-polyfill";
 import { allow, scopeOf } from "../access/policy.ts";
 import type { JobCoach, ProviderLead } from "../actor.ts";
 import { londonDay } from "../calendar.ts";
@@ -12,6 +13,7 @@ import { resolvePlace } from "../place/resolve-place.ts";
 import { costView, type CostView, type NeedCost } from "../unmet-need/cost.ts";
 import { workloadOf } from "../unmet-need/workload.ts";
 import { WHYS } from "../unmet-need/terms.ts";
+import { startHasPassed } from "../vacancy/check-details.ts";
 import { TASKS } from "../vocabulary/tasks.ts";
 import { labelOf } from "../vocabulary/terms.ts";
 import { DAYS, TIMES } from "../vocabulary/week.ts";
@@ -69,7 +71,7 @@ export async function openingsForCoach(
 
 /** What an opening says of itself, in words: a vacancy its terms, an unmet need why it is one. */
 type OpeningTerms =
-  | { kind: "vacancy"; startTime: string; endTime: string; startDate: string }
+  | { kind: "vacancy"; startTime: string; endTime: string; startDate: string; /** That day is over. */ startPassed: boolean }
   | { kind: "unmet_need"; why: string; times: string[]; cost: CostView | null };
 
 export type OpeningForCoach = OpeningLine & {
@@ -140,7 +142,7 @@ export async function openingForCoach(
       ...lineOf(work, null),
       tasks: work.tasks.map(({ code }) => labelOf(TASKS, code)),
       days: work.days.map((day) => labelOf(DAYS, day)),
-      terms: termsOf(found, work.kind === "unmet_need" ? await store.unmetNeeds.costOf(work.id) : null),
+      terms: termsOf(found, today, work.kind === "unmet_need" ? await store.unmetNeeds.costOf(work.id) : null),
       people: shown.items.map(({ explanation, idleSince, ...person }) => ({
         ...person,
         ...reasonsOf(explanation),
@@ -152,10 +154,10 @@ export async function openingForCoach(
   });
 }
 
-function termsOf(found: OpenOne, cost: NeedCost | null): OpeningTerms {
+function termsOf(found: OpenOne, today: Temporal.PlainDate, cost: NeedCost | null): OpeningTerms {
   if (found.kind === "vacancy") {
     const { startTime, endTime, startDate } = found.vacancy;
-    return { kind: "vacancy", startTime, endTime, startDate: startDate.toString() };
+    return { kind: "vacancy", startTime, endTime, startDate: startDate.toString(), startPassed: startHasPassed(startDate, today) };
   }
   const { why, times, tasks, days } = found.need;
   return {

@@ -1,5 +1,6 @@
 import { allow } from "../access/policy.ts";
 import type { JobSeeker } from "../actor.ts";
+import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
 import { waitingWish, waitingWishAbout } from "../introduction/ask-for-introduction.ts";
@@ -106,7 +107,7 @@ export async function myJob(deps: Deps, actor: JobSeeker, input: { openingId: st
     const history = await store.introductions.list({ jobSeekerId, ...aboutOpening(work) });
     return {
       ...lineOf({ work, explanation }),
-      job: found.kind === "vacancy" ? easyJobUnread(found.vacancy) : easyNeedUnread(found.need),
+      job: found.kind === "vacancy" ? easyJobUnread(found.vacancy, londonDay(deps.clock.now())) : easyNeedUnread(found.need),
       fits: explanation.fits.map(easyNote),
       unknown: explanation.unknown.map(easyNote),
       wouldWork: explanation.wouldWork.map(easyNote),

@@ -22,7 +22,7 @@ export function detailProblems(
 ): { pay?: string; startDate?: string } {
   const problems: { pay?: string; startDate?: string } = {};
   const latest = inForce(LATEST_START, today).months;
-  if (startDate && Temporal.PlainDate.compare(startDate, today) < 0) {
+  if (startHasPassed(startDate, today)) {
     problems.startDate = "The start date must be today or later";
   } else if (startDate && Temporal.PlainDate.compare(startDate, today.add({ months: latest })) > 0) {
     problems.startDate = `The start date must be within the next ${latest} months`;
@@ -33,6 +33,11 @@ export function detailProblems(
     problems.pay = `Pay must be at least £${pounds(pay.lowestPence)} an hour, and £${pounds(pay.adultPence)} for people aged 21 or over. This is the law`;
   }
   return problems;
+}
+
+/** Is the day it should start over? Then nobody can start on it any more, and nobody is told that they will. */
+export function startHasPassed(startDate: Temporal.PlainDate | null | undefined, today: Temporal.PlainDate): boolean {
+  return startDate != null && Temporal.PlainDate.compare(startDate, today) < 0;
 }
 
 /** The day whose minimum wage a job has to pay: it cannot start any more on a day that has passed. */

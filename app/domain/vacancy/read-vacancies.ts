@@ -9,7 +9,7 @@ import { isUnderWay, whatCanBeDone, type OpeningCan } from "../opening/own-openi
 import { sectionViews, type SectionView } from "../opening/sections.ts";
 import { closingDayOf } from "../opening/under-way.ts";
 import { placeLabel } from "../place/place.ts";
-import { payDay, postingProblems } from "./check-details.ts";
+import { payDay, postingProblems, startHasPassed } from "./check-details.ts";
 import { checkPay, type PayCheck } from "./minimum-wage.ts";
 import { VACANCY_SECTIONS, type VacancySectionName } from "./sections.ts";
 import { VACANCY } from "./vacancy-lifecycle.ts";
@@ -47,6 +47,8 @@ export type VacancyView = VacancyLine & {
   problems: string[];
   pausedUntil: string | null;
   closingReason: string | null;
+  /** It is open, and the day it should start is over. */
+  startPassed: boolean;
   /** ISO date on which it closes by itself, once it was warned about. */
   closesOn: string | null;
   /** Somebody is introduced for it, as far as this employer may know. */
@@ -98,6 +100,7 @@ export async function readVacancy(
       problems: vacancy.status === "draft" ? postingProblems(vacancy, today) : [],
       pausedUntil: vacancy.pausedUntil?.toString() ?? null,
       closingReason: vacancy.closingReason,
+      startPassed: vacancy.status === "open" && startHasPassed(startDate, today),
       closesOn: await closingDayOf(store, { kind: "vacancy", id: vacancy.id, employerId: vacancy.employerId }, vacancy, deps.clock.now()),
       introductions: can.write && (await isUnderWay(store, { kind: "vacancy", id: vacancy.id })),
       can,

@@ -89,7 +89,7 @@ function rowsOf({ tasks, days, terms }: OpeningForCoach) {
     return [
       work,
       { key: "Days and times", value: `${days.join(", ")}, ${terms.startTime} to ${terms.endTime}` },
-      { key: "Starts", value: formatDate(terms.startDate) },
+      { key: "Starts", value: `${formatDate(terms.startDate)}${terms.startPassed ? ". This day has passed: ask the employer for a new one" : ""}` },
     ];
   }
   return [

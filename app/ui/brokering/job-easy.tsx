@@ -46,7 +46,14 @@ function JobEasy({ job }: { job: EasyJob }) {
             picture: "calendar",
             words: (
               <>
-                <p>It starts on {formatDate(job.startDate)}.</p>
+                {job.startPassed ? (
+                  <>
+                    <p>It was to start on {formatDate(job.startDate)}.</p>
+                    <p>Ask your job coach about the first day.</p>
+                  </>
+                ) : (
+                  <p>It starts on {formatDate(job.startDate)}.</p>
+                )}
                 <p>
                   {job.contract}
                   {job.contractMonths === null ? "." : `, after ${job.contractMonths} months.`}

@@ -4,7 +4,7 @@ import {
 import { BOOKING_KINDS, type BookingKind } from "#app/domain/booking/kinds.ts";
 import { labelOf } from "#app/domain/vocabulary/terms.ts";
 import { formatWeekday } from "../format.ts";
-import { addressOf } from "../openings/address.ts";
+import { addressOf, sectionAddress } from "../openings/address.ts";
 import { TasksByKind } from "../tasks-by-kind.tsx";
 
 /** Where it is done. */
@@ -19,6 +19,8 @@ function addressFor(task: EmployerTask): string {
     case "sign-booking":
     case "record-booking":
       return `/employer/bookings/${task.id}`;
+    case "set-start":
+      return sectionAddress({ kind: task.opening, id: task.id }, "contract");
     case "raise-pay":
     case "renew-opening":
       return addressOf({ kind: task.opening, id: task.id });
@@ -41,6 +43,8 @@ function titleOf(task: EmployerTask): string {
       return `Say how the ${bookingWords(task.booking)} went`;
     case "renew-opening":
       return "Say whether it still stands";
+    case "set-start":
+      return "Choose a new start date: the one you gave has passed";
     case "raise-pay":
       return "Raise the pay to the minimum wage";
   }
@@ -53,6 +57,7 @@ const LABELS: Record<EmployerTaskKind, string> = {
   "record-booking": "How it went",
   "raise-pay": "Pay to raise",
   "renew-opening": "Does it still stand?",
+  "set-start": "Start dates that have passed",
   "read-message": "Messages",
 };
 

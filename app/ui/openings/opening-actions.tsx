@@ -78,6 +78,16 @@ export function OpeningActions({ opening, copyId }: Props & { copyId: string }) 
           </Link>
         </InsetText>
       )}
+      {opening.kind === "vacancy" && opening.view.startPassed && (
+        <InsetText>
+          <strong>The start date has passed.</strong> Job seekers who read this are told so, and that they can ask about the first day.{" "}
+          {view.can.change && (
+            <Link className="govuk-link" to={sectionAddress({ kind, id: view.id }, "contract")}>
+              Choose a new start date
+            </Link>
+          )}
+        </InsetText>
+      )}
       {view.can.write && (
         <Form method="post" id="press" defaultShouldRevalidate>
           <input type="hidden" name="copyId" value={copyId} />
