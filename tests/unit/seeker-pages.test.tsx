@@ -2,7 +2,10 @@ import { Children, isValidElement, type ReactElement, type ReactNode } from "rea
 import { renderToStaticMarkup } from "react-dom/server";
 import { Outlet, createRoutesStub } from "react-router";
 import { describe, expect, test } from "vitest";
+import { BOOKING, BOOKING_GOES_ON } from "#app/domain/booking/booking-lifecycle.ts";
+import { statesOf } from "#app/domain/lifecycle.ts";
 import { AgreementEasy } from "#app/ui/brokering/agreement-easy.tsx";
+import { AgreementSummary } from "#app/ui/brokering/agreement-summary.tsx";
 import { CalendarLink } from "#app/ui/brokering/calendar-link.tsx";
 import { GetReady } from "#app/ui/brokering/get-ready.tsx";
 import { formatFullDate } from "#app/ui/format.ts";
@@ -120,12 +123,18 @@ describe("when nothing waits", () => {
 describe("a calendar", () => {
   test.each([
     ["awaiting_signatures", "Put it in my calendar"], ["agreed", "Put it in my calendar"],
-    ["cancelled", "Take it out of my calendar"], ["ended", null], ["job_offered", null],
+    ["cancelled", "Take it out of my calendar"], ["did_not_take_place", "Take it out of my calendar"], ["ended", null], ["job_offered", null],
   ] as const)("is offered what is %s: %s", (status, words) => {
     const page = render(<CalendarLink at="/me/bookings/b" status={status} easy />);
     expect(page.includes("booking.ics")).toBe(words !== null);
     if (words) expect(page).toContain(words);
   });
+});
+
+test.each(statesOf(BOOKING).map((status) => [status, BOOKING_GOES_ON.includes(status)] as const))("an agreement of a booking that is %s says that nothing was agreed that helps: %s", (status, says) => {
+  const agreement = { version: 1, days: [], tasks: [], adjustments: [], criteria: [], startsOn: "2026-12-01", endsOn: "2026-12-01", startTime: "10:00", endTime: "14:00", breakMinutes: 0, basis: "Paid", payPencePerHour: null, supervisor: "Tom", support: "A coach is there" };
+  const page = render(<AgreementSummary booking={{ agreement, status, dates: ["2026-12-01"], place: null } as never} />);
+  expect(page.includes("Adjustments")).toBe(says);
 });
 
 test("what has changed says of whoever somebody hides from that what was signed goes on, where it does", () => {

@@ -1,4 +1,5 @@
 import type { AgreementView } from "#app/domain/agreement/agreement-view.ts";
+import { BOOKING_GOES_ON } from "#app/domain/booking/booking-lifecycle.ts";
 import type { BookingView } from "#app/domain/booking/read-booking.ts";
 import { formatDate, formatFullDate, formatMoney } from "../format.ts";
 import { SummaryList, type SummaryRow } from "../lists.tsx";
@@ -8,7 +9,7 @@ import { Bullets } from "./bullets.tsx";
 export function AgreementSummary({ booking }: { booking: BookingView }) {
   const { agreement, status } = booking;
   // Of one that is over an employer may not read any more what helps: none is then not that there was none.
-  const saysNone = status !== "cancelled" && status !== "ended";
+  const saysNone = BOOKING_GOES_ON.includes(status);
   return (
     <SummaryList
       card={`Agreement, version ${agreement.version}`}

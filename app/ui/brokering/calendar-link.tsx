@@ -1,4 +1,4 @@
-import type { BookingStatus } from "#app/domain/booking/booking-lifecycle.ts";
+import { BOOKING_IS_OFF, type BookingStatus } from "#app/domain/booking/booking-lifecycle.ts";
 import { EasyRead } from "../easy-read.tsx";
 
 type CalendarLinkProps = { at: string; status: BookingStatus; easy?: boolean };
@@ -10,7 +10,7 @@ const WORDS = {
 
 /**
  * The booking as a file for calendars. A plain link: the browser hands the file to the calendar. Of one that
- * was called off the file takes it out again, and one that is over has no more to do there.
+ * is off the file takes it out again, and one that is over has no more to do there.
  */
 export function CalendarLink({ at, status, easy = false }: CalendarLinkProps) {
   if (status === "ended" || status === "job_offered") return null;
@@ -18,7 +18,7 @@ export function CalendarLink({ at, status, easy = false }: CalendarLinkProps) {
   const link = (
     <p className="govuk-body">
       <a className="govuk-link" href={`${at}/booking.ics`} download="booking.ics">
-        {status === "cancelled" ? words.takeOut : words.add}
+        {BOOKING_IS_OFF.includes(status) ? words.takeOut : words.add}
       </a>
     </p>
   );
