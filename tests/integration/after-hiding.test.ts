@@ -129,6 +129,17 @@ describe("with a signed plan that is kept", () => {
     expect(await stays()).toEqual(nobody);
   });
 
+  test("an employer that a rule lets in and that sees nothing now is not one they hide from", async () => {
+    const bookingId = await agreedBooking(db, world, introductionId);
+    const standingChoiceId = await byARule();
+    await db.superuser`update employer set status = 'lapsed' where id = ${world.employer.employerId}`;
+    expect(await readVisibility(deps, world.seeker, world.seeker.jobSeekerId)).toMatchObject({ employers: [], stays: [] });
+    expect(await readSeekerHome(deps, world.seeker)).toMatchObject({ stays: 0 });
+    expect(await readHiding(deps, world.seeker, { employerId: null })).toMatchObject({ stays: false });
+    await stopRule(deps, world.seeker, { standingChoiceId, booking: "keep" });
+    expect((await readVisibility(deps, world.seeker, world.seeker.jobSeekerId)).stays).toMatchObject([{ bookingId }]);
+  });
+
   test("ending the rule that let it in asks what becomes of the plan, and leads to it where it is to be stopped, on a second press too", async () => {
     const bookingId = await agreedBooking(db, world, introductionId);
     const standingChoiceId = await byARule();

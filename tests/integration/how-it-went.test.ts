@@ -162,6 +162,7 @@ test("who hides and keeps a plan reads that it goes on, and who still sees it", 
   expect(page).toContain("You are hidden now. The plan goes on.");
   expect(page).toContain("They see what you signed.");
   expect(page).not.toContain("Nobody can see you now");
+  expect((await ask("/me/visibility?done=hidden-from-all")).body).toContain("No employer can find you now.");
   // Of several plans with one employer, the way leads to the list of them.
   expect(page).toContain("Go to my plans");
   expect((await ask("/me/bookings")).body).toContain(`href="/me/bookings/${keeps.bookingId}"`);

@@ -40,7 +40,7 @@ export async function readSeekerHome(deps: Deps, actor: JobSeeker): Promise<Seek
   const ahead = { scope: scopeOf(actor, "booking:read")!, part: "ahead", side: "job_seeker", maySign: true, today } as const;
   return deps.withActor(actor, async (store) => {
     // Together, so that their questions go to the database in one go.
-    const [seeker, profile, published, { sights, announced }, prepared, preparedRules, { jobs, unread }, bookings] = await Promise.all([
+    const [seeker, profile, published, { sights, announced, letIn }, prepared, preparedRules, { jobs, unread }, bookings] = await Promise.all([
       store.profiles.seekerById(jobSeekerId),
       store.profiles.profile(jobSeekerId),
       store.profiles.published(jobSeekerId),
@@ -63,7 +63,7 @@ export async function readSeekerHome(deps: Deps, actor: JobSeeker): Promise<Seek
       reach: await reachOf(store, seeker),
       seen: published === null ? 0 : sights.filter(({ seesNow }) => seesNow).length,
       soon: announced.length,
-      stays: goesOnHidden(jobs, sights).size,
+      stays: goesOnHidden(jobs, letIn).size,
       theirs: jobs
         .filter(({ bookingStands, lastBooking }) => bookingStands && lastBooking === "job_offered")
         .map(({ id, title, employerName }) => ({ id, title, employerName })),

@@ -67,10 +67,9 @@ export async function readEnding(
     const otherwise = new Set(
       admissions.filter((one) => one.standingChoiceId !== input.standingChoiceId).map(({ employerId }) => employerId),
     );
-    const { sights } = await whoSees(store, jobSeekerId, now);
-    const letIn = admissions
+    const alone = admissions
       .filter((one) => one.standingChoiceId === input.standingChoiceId)
       .filter(({ employerId, name }) => name !== null && !named.has(employerId) && !otherwise.has(employerId));
-    return goingOnWith(store, jobSeekerId, letIn, sights);
+    return goingOnWith(store, jobSeekerId, alone, await whoSees(store, jobSeekerId, now));
   });
 }

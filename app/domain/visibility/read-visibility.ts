@@ -82,7 +82,7 @@ export async function readVisibility(
     const seeker = await store.profiles.seekerById(jobSeekerId);
     if (!seeker) throw new NotFound("person");
     allow(actor, "visibility:read", { ...seeker, jobSeekerId: seeker.id });
-    const { sights, announced } = await whoSees(store, jobSeekerId, deps.clock.now());
+    const { sights, announced, letIn } = await whoSees(store, jobSeekerId, deps.clock.now());
     const published = (await store.profiles.published(jobSeekerId)) !== null;
     const introductions = await store.introductions.list({ jobSeekerId });
     const told = await toldBy(store, introductions);
@@ -96,7 +96,7 @@ export async function readVisibility(
         chosenAt: since.toString(),
         told: told.get(employerId) ?? [],
       })),
-      stays: [...goesOnHidden(introductions, sights)].map(([employerId, goOn]) => ({
+      stays: [...goesOnHidden(introductions, letIn)].map(([employerId, goOn]) => ({
         id: employerId,
         name: goOn[0]!.employerName,
         told: told.get(employerId) ?? [],

@@ -35,13 +35,14 @@ type Announced = { employerId: string; name: string; from: Temporal.Instant };
 
 /**
  * Who may see this person, and who will. An employer that a standing choice admitted
- * and that no longer fits it is in neither: it sees nothing.
+ * and that no longer fits it is in neither: it sees nothing. Nobody hides from it, though:
+ * it is let in like the others, by name or by a choice that stands (`letIn`).
  */
 export async function whoSees(
   store: Store,
   jobSeekerId: string,
   now: Temporal.Instant,
-): Promise<{ sights: Sight[]; announced: Announced[] }> {
+): Promise<{ sights: Sight[]; announced: Announced[]; letIn: ReadonlySet<string> }> {
   const today = londonDay(now);
   const [chosen, admitted] = await Promise.all([
     store.visibility.standing(jobSeekerId, today),
@@ -55,6 +56,7 @@ export async function whoSees(
     since: chosenAt,
   }));
   const taken = new Set(named.map(({ employerId }) => employerId));
+  const letIn = new Set([...taken, ...admitted.map(({ employerId }) => employerId)]);
   const sights = [...named];
   const announced: Announced[] = [];
   // Earliest first: an employer that two choices admit sees from the earlier day on.
@@ -66,7 +68,7 @@ export async function whoSees(
       sights.push({ employerId, name, why: "standing", seesNow: true, whyNot: whyNotSeeing(employer), since: admittedFrom });
     } else announced.push({ employerId, name, from: admittedFrom });
   }
-  return { sights: sights.toSorted((a, b) => (a.name ?? "").localeCompare(b.name ?? "")), announced };
+  return { sights: sights.toSorted((a, b) => (a.name ?? "").localeCompare(b.name ?? "")), announced, letIn };
 }
 
 /** Employers that may see this person now, profile or not. */
@@ -82,9 +84,8 @@ export async function employersSeeing(store: Store, jobSeekerId: string, now: Te
  */
 export function goesOnHidden<Line extends Pick<Introduction, "employerId" | "bookingStands">>(
   introductions: readonly Line[],
-  sights: readonly Pick<Sight, "employerId">[],
+  letIn: ReadonlySet<string>,
 ): Map<string, Line[]> {
-  const seeing = new Set(sights.map(({ employerId }) => employerId));
-  const hidden = introductions.filter(({ employerId, bookingStands }) => bookingStands && !seeing.has(employerId));
+  const hidden = introductions.filter(({ employerId, bookingStands }) => bookingStands && !letIn.has(employerId));
   return Map.groupBy(hidden, ({ employerId }) => employerId);
 }

@@ -55,8 +55,8 @@ export async function readHiding(
 ): Promise<HidingView> {
   return deps.withActor(actor, async (store) => {
     const { id: jobSeekerId, knownAs } = await whoHides(store, actor, input);
-    const { sights, announced } = await whoSees(store, jobSeekerId, deps.clock.now());
-    const all = [...sights, ...announced];
+    const seeing = await whoSees(store, jobSeekerId, deps.clock.now());
+    const all = [...seeing.sights, ...seeing.announced];
     const concerned = all.filter(({ employerId }) => input.employerId === null || employerId === input.employerId);
     if (input.employerId !== null && concerned.length === 0) throw new NotFound("employer");
     return {
@@ -64,19 +64,19 @@ export async function readHiding(
       knownAs,
       everyone: input.employerId === null,
       standing: (await store.standing.standing(jobSeekerId)).length,
-      ...(await goingOnWith(store, jobSeekerId, concerned, sights)),
+      ...(await goingOnWith(store, jobSeekerId, concerned, seeing)),
     };
   });
 }
 
 type Concerned = { employerId: string; name: string | null };
 
-/** What goes on with some employers, of whom `sights` see the person now. */
+/** What goes on with some employers, of whom some may see the person now (`whoSees`). */
 export async function goingOnWith(
   store: Store,
   jobSeekerId: string,
   concerned: readonly Concerned[],
-  sights: readonly Concerned[],
+  { sights, letIn }: Pick<Awaited<ReturnType<typeof whoSees>>, "sights" | "letIn">,
 ): Promise<GoingOn> {
   const names = new Map(concerned.map(({ employerId, name }) => [employerId, name]));
   const bookings = (await store.visibility.bookingsUnderWay(jobSeekerId)).filter(({ employerId }) => names.has(employerId));
@@ -95,7 +95,7 @@ export async function goingOnWith(
       unread: told.some(({ firstReadAt }) => firstReadAt === null),
     },
     job: goOn.some(({ bookingStands, lastBooking }) => bookingStands && lastBooking === "job_offered"),
-    stays: goesOnHidden(introductions, sights).size > 0,
+    stays: goesOnHidden(introductions, letIn).size > 0,
   };
 }
 
@@ -163,10 +163,9 @@ export async function isHiddenFrom(deps: Deps, actor: Hiding, input: Whom & { em
 export async function plansOfHidden(deps: Deps, actor: Hiding, input: Whom & { employerId: string | null }): Promise<string[]> {
   return deps.withActor(actor, async (store) => {
     const { id } = await whoHides(store, actor, input);
-    const { sights } = await whoSees(store, id, deps.clock.now());
-    const seeing = new Set(sights.map(({ employerId }) => employerId));
+    const { letIn } = await whoSees(store, id, deps.clock.now());
     return (await store.visibility.bookingsUnderWay(id))
-      .filter(({ signed, employerId }) => signed && !seeing.has(employerId) && (input.employerId ?? employerId) === employerId)
+      .filter(({ signed, employerId }) => signed && !letIn.has(employerId) && (input.employerId ?? employerId) === employerId)
       .map(({ bookingId }) => bookingId);
   });
 }

@@ -30,6 +30,12 @@ const DONE = {
   "standing-ended": "This rule has stopped.",
 };
 
+/** Somebody they hide from keeps a plan or a job with them, and sees what that needs. */
+const DONE_WHILE_ONE_STAYS = {
+  hidden: "This employer cannot find you now.",
+  "hidden-from-all": "No employer can find you now.",
+};
+
 export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => {
   const view = await readVisibility(deps, actor, actor.jobSeekerId);
   const name = searched(url, "name");
@@ -41,7 +47,7 @@ export const loader = page(["jobSeeker"], async ({ deps, actor, url }) => {
     soon: paged(view.soon, pageNumber(url, "soon"), CARDS_PER_PAGE),
     changed: await readChanges(deps, actor),
     recognisable: await readRecognisability(deps, actor, actor.jobSeekerId),
-    done: doneWords(DONE, url),
+    done: doneWords(view.stays.length > 0 ? { ...DONE, ...DONE_WHILE_ONE_STAYS } : DONE, url),
   };
 });
 

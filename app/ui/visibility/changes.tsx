@@ -26,7 +26,7 @@ export function WhatChanged({ view: { changes, lastRead, until }, staying, lastR
   return (
     <Section title="What has changed" id="changed">
       {lastRead !== null && <p className="govuk-body">Since you last read this, on {formatDay(lastRead)}.</p>}
-      <EasyReadList items={changes.map((change) => ({ picture: PICTURES[change.kind], words: <Words change={change} stays={staying.includes(change.name)} /> }))} />
+      <EasyReadList items={changes.map((change) => ({ picture: PICTURES[change.kind], words: <Words change={change} stays={change.name !== null && staying.includes(change.name)} /> }))} />
       <FormShell form={form} hidden={{ until }}>
         <SubmitButton kind="secondary">I have read this</SubmitButton>
       </FormShell>

@@ -58,10 +58,10 @@ function doneWords(knownAs: string): Record<string, string> {
   return {
     prepare: `The yes is written down. It counts when ${knownAs} says it on their own page.`,
     "take-back": "It is taken back.",
-    hidden: `This employer cannot see ${knownAs} any more. We tell ${knownAs} that you helped.`,
-    "hidden-from-all": `Nobody can see ${knownAs} any more. We tell ${knownAs} that you helped.`,
+    hidden: `This employer cannot find ${knownAs} any more. We tell ${knownAs} that you helped.`,
+    "hidden-from-all": `No employer can find ${knownAs} any more. We tell ${knownAs} that you helped.`,
     "hidden-plan-kept": `${knownAs} is hidden now, and the plan goes on. We tell ${knownAs} that you helped.`,
-    "hidden-plan-stands": `They cannot see ${knownAs} any more. The plan still stands: ${knownAs} can stop it on their own page, or their job coach can.`,
+    "hidden-plan-stands": `They cannot find ${knownAs} any more. The plan still stands: ${knownAs} can stop it on their own page, or their job coach can.`,
   };
 }
 
