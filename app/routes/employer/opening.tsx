@@ -33,12 +33,15 @@ const DONE = {
   "make-vacancy": "This draft has the tasks, days and place of the unmet need. Add pay and terms, then post it.",
 };
 
-export const loader = page(MEMBERS, async ({ deps, actor, params, id, url }) => ({
-  opening: await readOwnOpening(deps, actor, openingIn({ params, id })),
-  keptBack: (await readOwnEmployer(deps, actor)).keptBack,
-  done: doneWords(DONE, url),
-  copyId: deps.random.uuid(),
-}));
+export const loader = page(MEMBERS, async ({ deps, actor, params, id, url }) => {
+  const opening = await readOwnOpening(deps, actor, openingIn({ params, id }));
+  return {
+    opening,
+    keptBack: opening.view.status === "open" ? (await readOwnEmployer(deps, actor)).keptBack : null,
+    done: doneWords(DONE, url),
+    copyId: deps.random.uuid(),
+  };
+});
 
 export const action = submission(MEMBERS, openingPressSchema, async ({ deps, actor, params, id, value: { press, copyId } }) => {
   const opening = openingIn({ params, id });
@@ -83,7 +86,7 @@ export default function OpeningPage({ loaderData: { opening, keptBack, done, cop
         ) : (
           <>
             {opening.kind === "vacancy" && view.can.change && opening.view.pay && <PayNotice pay={opening.view.pay} posted />}
-            {view.status === "open" && <KeptBackNotice keptBack={keptBack} />}
+            <KeptBackNotice keptBack={keptBack} />
             {opening.kind === "unmet_need" && <DraftOfIt draftVacancyId={opening.view.draftVacancyId} />}
             <OpeningActions opening={opening} copyId={copyId} />
             {opening.kind === "vacancy" ? <VacancySummary vacancy={opening.view} /> : <UnmetNeedSummary need={opening.view} />}
