@@ -100,13 +100,14 @@ const lastAgreement = `(select a.id from public.trial_agreement a where a.bookin
 const said = (side: string, what: string) =>
   `exists (select from public.booking_outcome o where o.booking_id = new.id and o.round = new.round and o.side = '${side}' and ${what})`;
 
-/** All sides have signed the last version; both have said how it went; both want the job; nobody has said how it went. The reason is one an employer may give. */
+/** All sides have signed the last version; both have said how it went; both want the job; the last day is over and nobody has said how it went. The reason is one an employer may give. */
 const BOOKING_HOLDS = `
   case new.status
     when 'agreed' then (select count(*) from public.agreement_signature s where s.agreement_id = ${lastAgreement}) = 3
     when 'ended' then ${said("job_seeker", "true")} and ${said("employer", "true")}
     when 'job_offered' then ${said("job_seeker", "o.satisfied")} and ${said("employer", "o.satisfied")}
     when 'did_not_take_place' then new.round = 0 and not exists (select from public.booking_outcome o where o.booking_id = new.id)
+      and new.ends_on < (current_setting('firstshift.now', true)::timestamptz at time zone 'Europe/London')::date
     else true
   end
   and (new.closing_reason is not distinct from old.closing_reason

@@ -236,6 +236,7 @@ test("each side cancels with a reason of its own", async () => {
   await expect(cancelBooking(deps, world.coach, { bookingId, reason: "dates" })).rejects.toThrow(Clash);
   // Pressed twice, it is cancelled once.
   await cancelBooking(deps, world.seeker, { bookingId, reason: "seeker-changed-mind" });
+  await cancelBooking(deps, world.employer, { bookingId, reason: "dates" });
   const cancelled = await db.superuser`select 1 from event where name = 'BookingCancelled' and subjects->>'bookingId' = ${bookingId}`;
   expect(cancelled).toHaveLength(1);
   expect((await readBooking(deps, world.employer, { bookingId })).closedWords).toBe("No longer going ahead");

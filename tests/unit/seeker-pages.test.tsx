@@ -131,6 +131,13 @@ describe("a calendar", () => {
   });
 });
 
+test("the plan in easy words says the days that were signed where they cannot be worked out any more", () => {
+  const agreement = { startsOn: "2026-12-01", endsOn: "2026-12-04", days: ["Tuesday"], startTime: "10:00", endTime: "14:00", breakMinutes: 0, basis: "You get paid", payPencePerHour: null, ratesUnknownFrom: null, tasks: [], adjustments: [], criteria: [], supervisor: "Tom", support: "Your coach is there" };
+  const page = render(<AgreementEasy booking={{ agreement, dates: [], place: null, purpose: { easy: [] } } as never} />);
+  for (const day of ["2026-12-01", "2026-12-04"]) expect(page).toContain(formatFullDate(day));
+  expect(page).not.toContain("0 days");
+});
+
 test.each(statesOf(BOOKING).map((status) => [status, BOOKING_GOES_ON.includes(status)] as const))("an agreement of a booking that is %s says that nothing was agreed that helps: %s", (status, says) => {
   const agreement = { version: 1, days: [], tasks: [], adjustments: [], criteria: [], startsOn: "2026-12-01", endsOn: "2026-12-01", startTime: "10:00", endTime: "14:00", breakMinutes: 0, basis: "Paid", payPencePerHour: null, supervisor: "Tom", support: "A coach is there" };
   const page = render(<AgreementSummary booking={{ agreement, status, dates: ["2026-12-01"], place: null } as never} />);
@@ -140,6 +147,7 @@ test.each(statesOf(BOOKING).map((status) => [status, BOOKING_GOES_ON.includes(st
 test("what has changed says of whoever somebody hides from that what was signed goes on, where it does", () => {
   const change = { kind: "cannot-see" as const, name: "Acme", at: "2026-06-08T09:00:00Z", items: [], from: null, helped: null };
   const page = (staying: string[]) => render(<WhatChanged view={{ changes: [change], lastRead: null, until: "2026-06-08T10:00:00Z" }} staying={staying} />);
+  expect(render(<WhatChanged view={{ changes: [{ ...change, name: null }], lastRead: null, until: "2026-06-08T10:00:00Z" }} staying={[null]} />)).not.toContain("goes on");
   for (const staying of [["Acme"], ["Other"], []]) {
     expect(page(staying)).toContain("Acme cannot find you any more.");
     expect(page(staying).includes("Only what you signed goes on.")).toBe(staying.includes("Acme"));

@@ -19,8 +19,8 @@ export async function cancelBooking(
   const reason = givenReason(actor.kind, input.reason);
   return deps.withActor(actor, async (store) => {
     const booking = await bookingToChange(store, actor, "booking:cancel", input.bookingId);
-    // Pressed twice.
-    if (booking.status === "cancelled" && booking.closingReason === reason) return;
+    // Pressed twice. An employer reads of some reasons no more than that it is over.
+    if (booking.status === "cancelled" && (actor.kind === "employerMember" || booking.closingReason === reason)) return;
     const now = deps.clock.now();
     await moveBooking(store, actor, booking, "cancelled", now, whenOver(booking, londonDay(now)), reason);
     await stopTalksIfHidden(store, actor, booking, now);

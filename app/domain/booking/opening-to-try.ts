@@ -5,6 +5,7 @@ import { placeLabel } from "../place/place.ts";
 import type { Store } from "../store.ts";
 import type { UnmetNeed } from "../unmet-need/unmet-need.ts";
 import type { Vacancy } from "../vacancy/vacancy.ts";
+import type { Booking } from "./booking-store.ts";
 import type { JobFacts } from "./booking-limits.ts";
 import type { BookingKind, KindRule } from "./kinds.ts";
 import { nationOf, type Nation } from "./working-days.ts";
@@ -34,6 +35,11 @@ export type OpeningToTry = {
 export async function openingToTry(store: Store, opening: OpeningRef): Promise<OpeningToTry | null> {
   const found = await openingById(store, opening);
   return found && toTry(store, opening, found);
+}
+
+/** What a booking is about: what can be read still of its opening, or, where all sides signed once, what the plan is about. */
+export function openingOfBooking(store: Store, { firstAgreedAt, opening }: Pick<Booking, "firstAgreedAt" | "opening">): Promise<OpeningToTry | null> {
+  return (firstAgreedAt === null ? openingToTry : openingOfPlan)(store, opening);
 }
 
 /**

@@ -7,7 +7,7 @@ import { NotFound } from "../errors.ts";
 import { labelOf } from "../vocabulary/terms.ts";
 import { BOOKING_IS_OFF } from "./booking-lifecycle.ts";
 import { BOOKING_KINDS } from "./kinds.ts";
-import { openingToTry } from "./opening-to-try.ts";
+import { openingOfBooking } from "./opening-to-try.ts";
 import { bookingLines } from "./read-bookings.ts";
 
 /** What a calendar holds of a booking: for its reader, and nothing that was not told to that side. */
@@ -35,7 +35,7 @@ export async function readBookingCalendar(
     allow(actor, "booking:read", booking);
     if (actor.kind === "employerMember") await showName(store, booking.introductionId);
     const [line] = await bookingLines(store, actor, [booking], londonDay(deps.clock.now()));
-    const opening = await openingToTry(store, booking.opening);
+    const opening = await openingOfBooking(store, booking);
     const kind = labelOf(BOOKING_KINDS, booking.kind);
     const sittings = await store.bookings.calendarOf(booking.id);
     return {

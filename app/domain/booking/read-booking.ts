@@ -32,7 +32,7 @@ import { FEELINGS, hasToAdd } from "./reflection.ts";
 import { mayNote, notesOf } from "./note-booking.ts";
 import { mayPropose } from "./propose-criteria.ts";
 import { NOTHING_YET, sideOf } from "./move-booking.ts";
-import { openingOfPlan, openingToTry } from "./opening-to-try.ts";
+import { openingOfBooking } from "./opening-to-try.ts";
 import { outcomesShown, type ShownOutcome } from "./shown-outcomes.ts";
 import { bookingLines, type BookingLine } from "./read-bookings.ts";
 import { BOOKING, BOOKING_GOES_ON, BOOKING_IS_OFF } from "./booking-lifecycle.ts";
@@ -140,7 +140,7 @@ export async function readBooking(
     if (actor.kind === "employerMember") await showName(store, booking.introductionId);
     const [line] = await bookingLines(store, actor, [booking], today);
     if (!agreement || !line) throw new NotFound("booking");
-    const opening = await (booking.firstAgreedAt === null ? openingToTry : openingOfPlan)(store, booking.opening);
+    const opening = await openingOfBooking(store, booking);
     const words = actor.kind === "jobSeeker" ? "easy" : "plain";
     const { terms } = agreement;
     const side = sideOf(actor, booking);

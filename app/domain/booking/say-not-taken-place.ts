@@ -19,6 +19,8 @@ export async function sayNotTakenPlace(
   const reason = givenReasonNotTakenPlace(actor.kind, input.reason);
   return deps.withActor(actor, async (store) => {
     const booking = await bookingToChange(store, actor, "booking:record", input.bookingId);
+    // Pressed twice.
+    if (booking.status === "did_not_take_place") return;
     const now = deps.clock.now();
     await moveBooking(store, actor, booking, "did_not_take_place", now, whenOver(booking, londonDay(now)), reason);
     await stopTalksIfHidden(store, actor, booking, now);

@@ -6,22 +6,24 @@ import { Bullets } from "./bullets.tsx";
 /** The same agreement, one idea at a time. */
 export function AgreementEasy({ booking }: { booking: BookingView }) {
   const { agreement } = booking;
+  // Where the days cannot be worked out any more, those that were signed.
+  const [first, last] = [booking.dates[0] ?? agreement.startsOn, booking.dates.at(-1) ?? agreement.endsOn];
   return (
     <EasyReadList
       items={[
         {
           picture: "calendar",
-          words: booking.dates.length === 1 ? (
+          words: first === last ? (
             <>
               <p>It is one day.</p>
-              <p>The day is {formatFullDate(booking.dates[0]!)}.</p>
+              <p>The day is {formatFullDate(first)}.</p>
             </>
           ) : (
             <>
-              <p>The first day is {formatFullDate(booking.dates[0]!)}.</p>
-              <p>The last day is {formatFullDate(booking.dates.at(-1)!)}.</p>
+              <p>The first day is {formatFullDate(first)}.</p>
+              <p>The last day is {formatFullDate(last)}.</p>
               <p>You work on {inWords(agreement.days)}.</p>
-              <p>That is {booking.dates.length} days.</p>
+              {booking.dates.length > 0 && <p>That is {booking.dates.length} days.</p>}
             </>
           ),
         },

@@ -92,8 +92,8 @@ type EndingFormProps = FormProps & {
 };
 
 const NOTHING_LEFT = {
-  easy: "The last day is over. There is nothing left to stop. You can say how it went, or that it did not take place.",
-  plain: "The last day is over, so there is nothing left to cancel. Say how it went, or that it did not take place.",
+  easy: "The last day is over. There is nothing left to stop. Go back to see what you can say now.",
+  plain: "The last day is over, so there is nothing left to cancel. Go back to see what can be said of it.",
 };
 const WHY = { easy: "Why do you want to stop?", plain: "Why does it end?" };
 
