@@ -8,12 +8,10 @@ import { EmployerLayout } from "#app/ui/index.ts";
 import { page, submission } from "#app/web/page.server.ts";
 import type { Route } from "./+types/bookings-not-taken-place";
 
-export const loader = page(["employerMember"], async ({ deps, actor, id }) => {
-  const booking = await readBooking(deps, actor, { bookingId: id("bookingId"), to: "booking:record" });
-  // Said already, or somebody has said how it went: its own page says how it stands.
-  if (!booking.can.sayNotTakenPlace) throw redirect(`/employer/bookings/${booking.id}`);
-  return { booking, reasons: reasonsNotTakenPlace(actor.kind) };
-});
+export const loader = page(["employerMember"], async ({ deps, actor, id }) => ({
+  booking: await readBooking(deps, actor, { bookingId: id("bookingId"), to: "booking:record" }),
+  reasons: reasonsNotTakenPlace(actor.kind),
+}));
 
 export const action = submission(["employerMember"], endingReasonSchema, async ({ deps, actor, id, value }) => {
   const bookingId = id("bookingId");

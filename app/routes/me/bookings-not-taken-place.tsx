@@ -18,12 +18,10 @@ const MY_WORDS: Record<string, string> = {
   "not-met": "We did not meet",
 };
 
-export const loader = page(["jobSeeker"], async ({ deps, actor, id }) => {
-  const booking = await readBooking(deps, actor, { bookingId: id("bookingId") });
-  // Said already, or somebody has said how it went: its own page says how it stands.
-  if (!booking.can.sayNotTakenPlace) throw redirect(`/me/bookings/${booking.id}`);
-  return { booking, reasons: reasonsNotTakenPlace(actor.kind).map(({ code, label }) => ({ code, label: MY_WORDS[code] ?? label })) };
-});
+export const loader = page(["jobSeeker"], async ({ deps, actor, id }) => ({
+  booking: await readBooking(deps, actor, { bookingId: id("bookingId") }),
+  reasons: reasonsNotTakenPlace(actor.kind).map(({ code, label }) => ({ code, label: MY_WORDS[code] ?? label })),
+}));
 
 export const action = submission(["jobSeeker"], endingReasonSchema, async ({ deps, actor, id, value }) => {
   const bookingId = id("bookingId");
