@@ -9,7 +9,7 @@ import type { QueryContext } from "./context.ts";
 export const payShortOn = sql<Temporal.PlainDate | null>`pay_short_on(${booking.id})`.mapWith(booking.startsOn);
 
 /** The part of the bookings that is about whether the pay is still enough. */
-export function bookingPayQueries({ tx, actor }: QueryContext): Pick<BookingStore, "payShortOn" | "isPaidTooLittle" | "payFellBehind"> {
+export function bookingPayQueries({ tx, actor }: QueryContext): Pick<BookingStore, "payShortOn" | "isPaidTooLittle" | "paidTooLittle" | "payFellBehind"> {
   const firstDay = async (id: string) => (await tx.select({ day: payShortOn }).from(booking).where(eq(booking.id, id)))[0]?.day ?? null;
   return {
     payShortOn: firstDay,
@@ -17,6 +17,12 @@ export function bookingPayQueries({ tx, actor }: QueryContext): Pick<BookingStor
       if (actor.kind !== "employerMember") return (await firstDay(id)) !== null;
       const [row] = await tx.execute<{ short: boolean }>(sql`select paid_too_little(${id}::uuid) as short`);
       return row?.short ?? false;
+    },
+    async paidTooLittle(ids) {
+      if (ids.length === 0) return new Set();
+      const isShort = actor.kind === "employerMember" ? sql`paid_too_little(${booking.id})` : isNotNull(payShortOn);
+      const rows = await tx.select({ id: booking.id }).from(booking).where(and(inArray(booking.id, [...ids]), isShort));
+      return new Set(rows.map(({ id }) => id));
     },
     async payFellBehind(today, page) {
       const told = tx

@@ -158,6 +158,7 @@ const bookingsAhead = statement((tx, value: Value<"employerId" | "now">) =>
       signed: sql<boolean>`exists (select 1 from ${agreementSignature} s
         where s.side = 'employer' and s.agreement_id = (select a.id from ${trialAgreement} a
           where a.booking_id = ${booking.id} order by a.version desc limit 1))`,
+      payTooLow: sql<boolean>`case when ${booking.status} = 'awaiting_signatures' then paid_too_little(${booking.id}) else false end`,
       recorded: sql<boolean>`exists (select 1 from ${bookingOutcome} o
         where o.booking_id = ${booking.id} and o.round = ${booking.round} and o.side = 'employer')`,
     })

@@ -6,11 +6,16 @@ import type { AgreementTerms } from "#app/domain/agreement/terms.ts";
 import { reviseAgreement } from "#app/domain/agreement/revise-agreement.ts";
 import { signAgreement } from "#app/domain/agreement/sign-agreement.ts";
 import { firstShortDay } from "#app/domain/booking/check-pay.ts";
+import { listBookings } from "#app/domain/booking/list-bookings.ts";
 import { makeBooking } from "#app/domain/booking/make-booking.ts";
 import { readBooking } from "#app/domain/booking/read-booking.ts";
+import { remindOfBookings } from "#app/domain/booking/remind-of-bookings.ts";
+import { remindSide } from "#app/domain/booking/remind-side.ts";
 import { sittingsOf } from "#app/domain/booking/sittings.ts";
 import { watchBookingPay } from "#app/domain/booking/watch-booking-pay.ts";
 import { readCaseload } from "#app/domain/caseload/read-caseload.ts";
+import { readEmployerDashboard } from "#app/domain/dashboard/read-employer-dashboard.ts";
+import { readSeekerHome } from "#app/domain/seeker-home/read-seeker-home.ts";
 import { chanceFrom } from "#db/seed/chance.ts";
 import { aPlan, agreedBooking, anApprovedProfile, anOpenVacancy, introduced } from "#tests/support/brokering.ts";
 import { testDatabase } from "#tests/support/database.ts";
@@ -86,6 +91,31 @@ test("what pays too little has no button to sign, and says to each side who has 
     await sign(actor, bookingId);
     expect(await page(actor)).toMatchObject({ payTooLow: null, can: { sign: false } });
   }
+});
+
+test("what pays too little is nobody's to sign in a list, on a home page or in a reminder, until it is changed", async () => {
+  const bookingId = await book();
+  const sides = [world.seeker, world.employer, world.coach];
+  const todo = async (actor: EmployerMember | JobCoach | JobSeeker) => (await listBookings(deps, actor, { part: "ahead", page: 1 })).bookings.find(({ id }) => id === bookingId)?.todo;
+  const onHomePages = async () => [
+    (await readSeekerHome(deps, world.seeker)).things.some(({ kind }) => kind === "sign"),
+    (await readEmployerDashboard(deps, world.employer)).tasks.some(({ kind }) => kind === "sign-booking"),
+    (await tasks()).some(({ kind, about }) => kind === "sign-booking" && about.kind === "booking" && about.id === bookingId),
+  ];
+  const reminds = async () => (await readBooking(deps, world.coach, { bookingId })).can.remind;
+  expect(await onHomePages()).toEqual([true, true, true]);
+  await payFallsTo(bookingId, 1200);
+  for (const actor of sides) expect(await todo(actor)).toBe("change-pay");
+  expect(await onHomePages()).toEqual([false, false, false]);
+  expect(await reminds()).toEqual([]);
+  await expect(remindSide(deps, world.coach, { bookingId, side: "job_seeker" })).rejects.toThrow("Change the agreement first");
+  clock.set("2026-06-12T09:00:00Z");
+  expect(await remindOfBookings(deps, time)).toBe(0);
+  await payFallsTo(bookingId, 1300);
+  for (const actor of sides) expect(await todo(actor)).toBe("sign");
+  expect(await onHomePages()).toEqual([true, true, true]);
+  expect(await reminds()).toEqual(["job_seeker", "employer"]);
+  expect(await remindOfBookings(deps, time)).toBe(3);
 });
 
 describe("what is agreed", () => {

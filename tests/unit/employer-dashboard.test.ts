@@ -12,7 +12,7 @@ const NOW = at("2026-06-08T10:00:00Z");
 function aBooking(changes: Partial<DashboardBooking> = {}): DashboardBooking {
   return {
     id: "b", who: "Amber Willow 27", opening: "Baker", kind: "work_trial", status: "agreed",
-    startsOn: on("2026-06-10"), endsOn: on("2026-06-12"), firstAgreedAt: null, next: null, signed: true, recorded: [], ...changes,
+    startsOn: on("2026-06-10"), endsOn: on("2026-06-12"), firstAgreedAt: null, next: null, signed: true, payTooLow: false, recorded: [], ...changes,
   };
 }
 

@@ -25,7 +25,7 @@ import { termsWarnings } from "./check-terms.ts";
 import { earlierBookings } from "./earlier-bookings.ts";
 import { waitsForLonger, whyNotLonger } from "./longer.ts";
 import { NEXT_STEPS, type NextStepCode } from "./next-steps.ts";
-import { waitsFor, type RemindedSide } from "./remind-side.ts";
+import { isShortToSign, waitsFor, type RemindedSide } from "./remind-side.ts";
 import { mayRevise, standing, whyNotRevise } from "../agreement/revise-agreement.ts";
 import { criteriaOf, criterionLabel } from "./criteria.ts";
 import { FEELINGS, hasToAdd } from "./reflection.ts";
@@ -157,8 +157,8 @@ export async function readBooking(
     const earlier = opening ? await earlierBookings(store, { ...opening, jobSeekerId: booking.jobSeekerId }, booking.id) : [];
     const nation = opening?.nation ?? "ENG";
     const obstacle = whyNotSign(booking, jobTaken, today);
-    const signs = line.todo === "sign" && obstacle === null;
-    const payTooLow = signs && side !== null && (await store.bookings.isPaidTooLittle(booking.id)) ? PAY_TOO_LOW[side] : null;
+    const payTooLow = line.todo === "change-pay" && side !== null && obstacle === null ? PAY_TOO_LOW[side] : null;
+    const reminds = isAllowed(actor, "booking:remind", booking) && !(await isShortToSign(store, booking));
     const when = whenOver(booking, today);
     const isOver = booking.status === "agreed" && when.over && !waitsForLonger(booking);
     const dates = bookingDays({
@@ -231,7 +231,7 @@ export async function readBooking(
           booking.status === "awaiting_signatures" &&
           proposals.some(({ kept }) => kept === null) &&
           isAllowed(actor, "booking:make", booking),
-        sign: signs && payTooLow === null,
+        sign: line.todo === "sign" && obstacle === null,
         record: line.mayRecord && isAllowed(actor, "booking:record", booking),
         cancel:
           isAllowed(actor, "booking:cancel", booking) &&
@@ -240,7 +240,7 @@ export async function readBooking(
           isAllowed(actor, "booking:record", booking) &&
           canMove(BOOKING, booking.status, "did_not_take_place", actor.kind, { ...NOTHING_YET, ...when }),
         chooseNext: (booking.status === "ended" || waitsForLonger(booking)) && isAllowed(actor, "booking:next-step", booking),
-        remind: isAllowed(actor, "booking:remind", booking)
+        remind: reminds
           ? (["job_seeker", "employer"] as const).filter((side) => waitsFor(booking, side, today) !== null)
           : [],
         revise: mayRevise(booking) && whyNotRevise(booking, jobTaken, today) === null && isAllowed(actor, "booking:make", booking),

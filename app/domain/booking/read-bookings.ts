@@ -14,6 +14,9 @@ import { isTooLateToSign } from "./unsigned-rule.ts";
 
 type Reader = JobSeeker | JobCoach | ProviderLead | EmployerMember;
 
+/** `change-pay`: it would be theirs to sign, and pays too little, so nobody can before the coach has changed it. */
+export type BookingTodo = "sign" | "change-pay" | "record";
+
 export type BookingLine = {
   id: string;
   introductionId: string;
@@ -33,7 +36,7 @@ export type BookingLine = {
   recorded: Side[];
   mayRecord: boolean;
   /** What this reader's side has to do, if anything. */
-  todo: "sign" | "record" | null;
+  todo: BookingTodo | null;
 };
 
 export async function bookingLines(
@@ -43,10 +46,20 @@ export async function bookingLines(
   today: Temporal.PlainDate,
 ): Promise<BookingLine[]> {
   const who = await whoFor(store, actor, bookings);
+  const signs = (booking: Booking) => {
+    const side = sideOf(actor, booking);
+    return (
+      side !== null &&
+      booking.status === "awaiting_signatures" &&
+      !booking.signed.includes(side) &&
+      !isTooLateToSign(booking, today) &&
+      isAllowed(actor, "booking:sign", booking)
+    );
+  };
+  const short = await store.bookings.paidTooLittle(bookings.filter(signs).map(({ id }) => id));
   return bookings.map((booking) => {
     const side = sideOf(actor, booking);
     const records = side !== null && mayRecord(booking, side, today);
-    const signs = side !== null && booking.status === "awaiting_signatures" && !booking.signed.includes(side) && !isTooLateToSign(booking, today);
     return {
       id: booking.id,
       introductionId: booking.introductionId,
@@ -61,13 +74,12 @@ export async function bookingLines(
       signed: booking.signed,
       recorded: booking.recorded,
       mayRecord: records,
-      todo: todoOf(booking, actor, { signs, records }),
+      todo: signs(booking) ? (short.has(booking.id) ? "change-pay" : "sign") : toRecord(booking, actor, records),
     };
   });
 }
 
-function todoOf(booking: Booking, actor: Reader, { signs, records }: { signs: boolean; records: boolean }): BookingLine["todo"] {
-  if (signs && isAllowed(actor, "booking:sign", booking)) return "sign";
+function toRecord(booking: Booking, actor: Reader, records: boolean): "record" | null {
   return records && booking.status === "agreed" && isAllowed(actor, "booking:record", booking) ? "record" : null;
 }
 

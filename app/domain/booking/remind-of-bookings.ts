@@ -4,6 +4,7 @@ import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { sweepThrough } from "../sweep.ts";
 import { openingToTry } from "./opening-to-try.ts";
+import { isShortToSign } from "./remind-side.ts";
 import { BOOKING_REMINDERS, isReminderDue } from "./reminder-rule.ts";
 
 /** Reminds of signatures that are missing, of what is near, and of what nobody has said yet. */
@@ -23,6 +24,8 @@ export async function remindOfBookings(deps: Deps, actor: Timekeeping): Promise<
         allow(actor, "booking:remind", booking);
         const opening = await openingToTry(store, booking.opening);
         if (!isReminderDue(reminder, booking, today, opening?.nation ?? "ENG")) return false;
+        // Their coach hears of that, and changes it first.
+        if (await isShortToSign(store, booking)) return false;
         const first = await store.bookings.addReminder({
           id: deps.random.uuid(),
           bookingId: id,

@@ -1,10 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 import type { JobCoach, ProviderLead } from "../actor.ts";
+import { PAY_TOO_LOW } from "../agreement/sign-agreement.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { Clash } from "../errors.ts";
 import { mayRemindFrom } from "../mailing/by-hand.ts";
 import { MOVED_ON } from "../introduction/move-introduction.ts";
+import type { Store } from "../store.ts";
 import type { Booking } from "./booking-store.ts";
 import { bookingToChange } from "./move-booking.ts";
 import { mayRecord } from "./record-outcome.ts";
@@ -24,6 +26,11 @@ export function waitsFor(booking: Booking, side: RemindedSide, today: Temporal.P
   return booking.status === "agreed" && over && mayRecord(booking, side, today) ? "record" : null;
 }
 
+/** It waits for signatures, and pays too little: there is nothing to remind of before the coach has changed it. */
+export async function isShortToSign(store: Store, { id, status }: Pick<Booking, "id" | "status">): Promise<boolean> {
+  return status === "awaiting_signatures" && (await store.bookings.isPaidTooLittle(id));
+}
+
 /** The coach reminds one side by hand, of one booking at most once a day. */
 export async function remindSide(
   deps: Deps,
@@ -35,6 +42,7 @@ export async function remindSide(
     const now = deps.clock.now();
     const what = waitsFor(booking, input.side, londonDay(now));
     if (what === null) throw new Clash(MOVED_ON);
+    if (await isShortToSign(store, booking)) throw new Clash(PAY_TOO_LOW.coach);
     const last = await store.bookings.lastByHand(booking.id);
     if (mayRemindFrom(last, now) !== null) {
       throw new Clash("You sent a reminder about this less than a day ago. Give them until tomorrow.");

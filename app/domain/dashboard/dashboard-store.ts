@@ -40,6 +40,8 @@ export type DashboardBooking = {
   next: Temporal.Instant | null;
   /** Of the employer's side alone. */
   signed: boolean;
+  /** It waits for signatures, and pays too little: nobody can sign it before the coach has changed it. */
+  payTooLow: boolean;
   recorded: Side[];
 };
 

@@ -141,7 +141,7 @@ export function tasksOf(
     ...none, kind: "read-message" as const, id: introductionId, who, since: londonDay(since).toString(),
   }));
   const signatures = rows.bookings
-    .filter((booking) => booking.status === "awaiting_signatures" && !booking.signed && !isTooLateToSign(booking, today))
+    .filter((booking) => booking.status === "awaiting_signatures" && !booking.signed && !booking.payTooLow && !isTooLateToSign(booking, today))
     .map(({ id, who, opening, kind, ...dates }) => {
       const by = workingDayUntil(signBy(dates, today));
       return { ...none, kind: "sign-booking" as const, id, who, about: opening, booking: kind, by: by.toString(), late: isLate(by) };

@@ -6,8 +6,8 @@ import { kindName } from "./kind-words.ts";
 import { BookingTag } from "./words.tsx";
 
 const TURN = {
-  plain: { sign: "Read the agreement, and sign it.", record: "Say how it went." },
-  easy: { sign: "You can read the plan and sign it.", record: "You can say how it went." },
+  plain: { sign: "Read the agreement, and sign it.", record: "Say how it went.", "change-pay": "The pay has to be looked at again. The job coach changes the agreement before anybody signs." },
+  easy: { sign: "You can read the plan and sign it.", record: "You can say how it went.", "change-pay": "The pay is too low. Your coach changes the plan before you sign." },
 };
 
 type Props = { bookings: readonly BookingLine[]; at: string; words?: keyof typeof TURN };
