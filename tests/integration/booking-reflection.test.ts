@@ -1,3 +1,4 @@
+import { Temporal } from "temporal-polyfill";
 import { beforeEach, describe, expect, test } from "vitest";
 import { cancelBooking } from "#app/domain/booking/cancel-booking.ts";
 import { noteBooking } from "#app/domain/booking/note-booking.ts";
@@ -8,6 +9,7 @@ import type { Deps } from "#app/domain/deps.ts";
 import type { Store } from "#app/domain/store.ts";
 import { readProfileStep } from "#app/domain/vocational-profile/read-profile-step.ts";
 import { Clash, Invalid, NotFound } from "#app/domain/errors.ts";
+import { readSeekerHome } from "#app/domain/seeker-home/read-seeker-home.ts";
 import { agreedBooking, anApprovedProfile, anOpenVacancy, introduced } from "#tests/support/brokering.ts";
 import { testDatabase } from "#tests/support/database.ts";
 import { aWorld, type World } from "#tests/support/people.ts";
@@ -48,6 +50,24 @@ describe("what the job seeker found out", () => {
     await expect(reflectOnBooking(deps, world.seeker, said())).rejects.toThrow(Clash);
     expect((await readBooking(deps, world.coach, { bookingId })).reflection).toMatchObject({ feeling: "I liked it", takenUp: false });
     expect((await readBooking(deps, world.employer, { bookingId })).reflection).toBeNull();
+  });
+
+  test("is asked for on their home page, from when they said how it went until they said it, for as long as the rest is asked for", async () => {
+    const asked = async () => (await readSeekerHome(deps, world.seeker)).things.filter(({ kind }) => kind === "reflect");
+    expect(await asked()).toEqual([]);
+    await recorded();
+    const { openingTitle: title } = await readBooking(deps, world.seeker, { bookingId });
+    expect(await asked()).toEqual([{ kind: "reflect", id: bookingId, title }]);
+    const ofThem = { jobSeekerId: world.seeker.jobSeekerId, from: Temporal.PlainDate.from("2026-06-01") };
+    expect(await deps.withActor(world.otherSeeker, ({ bookings }) => bookings.toReflectOn(ofThem.jobSeekerId, ofThem.from))).toEqual([]);
+    await recordOutcome(deps, world.employer, { bookingId, ratings: { "task:wash-up": "met", arrives: "met" }, satisfied: false });
+    expect(await asked()).toHaveLength(1);
+    clock.set("2026-08-18T09:00:00Z");
+    expect(await asked()).toEqual([]);
+    clock.set("2026-06-19T09:00:00Z");
+    expect(await asked()).toHaveLength(1);
+    await reflectOnBooking(deps, world.seeker, said());
+    expect(await asked()).toEqual([]);
   });
 
   test("goes into the profile when they say so, and only then", async () => {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { nextThings, type HomeFacts } from "#app/domain/seeker-home/next-things.ts";
 
-const QUIET: HomeFacts = { approval: "approved", started: true, prepared: [], preparedRules: [], jobs: [], bookings: [], today: "2026-06-08", seen: 1, soon: 0 };
+const QUIET: HomeFacts = { approval: "approved", started: true, prepared: [], preparedRules: [], jobs: [], bookings: [], toReflectOn: [], today: "2026-06-08", seen: 1, soon: 0 };
 const job = (stage: HomeFacts["jobs"][number]["stage"], asked = false, unread = 0) => ({ id: `job ${stage}`, title: "Baker", stage, asked, unread });
 const booking = (todo: "sign" | "record" | null, endsOn = "2026-06-05") => ({
   id: `booking ${todo}`, openingTitle: "Baker", todo, endsOn,
@@ -20,9 +20,9 @@ const CASES: [string, Partial<HomeFacts>, string[]][] = [
     "people who wait come first",
     {
       approval: "changed-since", soon: 2, prepared: [{ employerId: "e", name: "Harbourside Foods" }],
-      preparedRules: [{}], jobs: [job("interested", true), job("introduced"), job("introduced", true), job("proposed", false, 1)], bookings: [booking("record"), booking("sign")],
+      preparedRules: [{}], jobs: [job("interested", true), job("introduced"), job("introduced", true), job("proposed", false, 1)], bookings: [booking("record"), booking("sign")], toReflectOn: [{ id: "tried", title: "Baker" }],
     },
-    ["sign", "read-message", "answer-job", "tell", "tell-more", "answer-choice", "answer-rule", "record", "check-again", "look-soon"],
+    ["sign", "read-message", "answer-job", "tell", "tell-more", "answer-choice", "answer-rule", "record", "reflect", "check-again", "look-soon"],
   ],
 ];
 

@@ -13,6 +13,8 @@ export type HomeFacts = {
   preparedRules: readonly unknown[];
   jobs: readonly Pick<SeekerIntroductionLine, "id" | "title" | "stage" | "asked" | "unread">[];
   bookings: readonly Pick<BookingLine, "id" | "openingTitle" | "todo" | "endsOn">[];
+  /** They said how it went, and not yet what they liked. */
+  toReflectOn: readonly { id: string; title: string }[];
   /** ISO date. */
   today: string;
   /** How many employers can see them, and how many will after their notice. */
@@ -24,6 +26,7 @@ export type NextThing =
   | { kind: "sign"; id: string; title: string }
   /** It can be said from the first day on; `over`: there is no day left. */
   | { kind: "record"; id: string; title: string; over: boolean }
+  | { kind: "reflect"; id: string; title: string }
   | { kind: "read-message" | "answer-job" | "tell" | "tell-more"; id: string; title: string }
   | { kind: "answer-choice"; id: string; title: string }
   | { kind: "start-profile" | "check-profile" | "check-again" | "choose" | "look-soon" | "answer-rule" };
@@ -33,7 +36,7 @@ export type NextThing =
  * then what opens the way to a job. Empty: nothing waits for them.
  */
 export function nextThings(facts: HomeFacts): NextThing[] {
-  const { approval, started, prepared, preparedRules, jobs, bookings, today, seen, soon } = facts;
+  const { approval, started, prepared, preparedRules, jobs, bookings, toReflectOn, today, seen, soon } = facts;
   const toDo = (kind: BookingLine["todo"]) => bookings.filter(({ todo }) => todo === kind);
   const jobsAt = (stage: string, kind: "answer-job" | "tell") =>
     jobs.filter((job) => job.stage === stage).map(({ id, title }): NextThing => ({ kind, id, title }));
@@ -53,6 +56,8 @@ export function nextThings(facts: HomeFacts): NextThing[] {
     ...prepared.map(({ employerId, name }): NextThing => ({ kind: "answer-choice", id: employerId, title: name })),
     ...(preparedRules.length > 0 ? [{ kind: "answer-rule" } as const] : []),
     ...toDo("record").map(({ id, openingTitle, endsOn }): NextThing => ({ kind: "record", id, title: openingTitle, over: endsOn < today })),
+    // It is for them and what comes next for them, and nobody waits for it.
+    ...toReflectOn.map(({ id, title }): NextThing => ({ kind: "reflect", id, title })),
     ...profile,
     ...(approval === "approved" && seen === 0 && soon === 0 ? [{ kind: "choose" } as const] : []),
     ...(soon > 0 ? [{ kind: "look-soon" } as const] : []),

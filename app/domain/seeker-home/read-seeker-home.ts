@@ -1,6 +1,7 @@
 import { allow, scopeOf } from "../access/policy.ts";
 import type { JobSeeker } from "../actor.ts";
 import { bookingLines, type BookingLine } from "../booking/read-bookings.ts";
+import { REMINDERS } from "../booking/reminder-rule.ts";
 import { londonDay } from "../calendar.ts";
 import type { Deps } from "../deps.ts";
 import { NotFound } from "../errors.ts";
@@ -40,7 +41,7 @@ export async function readSeekerHome(deps: Deps, actor: JobSeeker): Promise<Seek
   const ahead = { scope: scopeOf(actor, "booking:read")!, part: "ahead", side: "job_seeker", maySign: true, today } as const;
   return deps.withActor(actor, async (store) => {
     // Together, so that their questions go to the database in one go.
-    const [seeker, profile, published, { sights, announced, letIn }, prepared, preparedRules, { jobs, unread }, bookings] = await Promise.all([
+    const [seeker, profile, published, { sights, announced, letIn }, prepared, preparedRules, { jobs, unread }, bookings, toReflectOn] = await Promise.all([
       store.profiles.seekerById(jobSeekerId),
       store.profiles.profile(jobSeekerId),
       store.profiles.published(jobSeekerId),
@@ -52,6 +53,7 @@ export async function readSeekerHome(deps: Deps, actor: JobSeeker): Promise<Seek
         unread: await store.messages.unread("job_seeker", jobs.map(({ id }) => id)),
       })),
       store.bookings.page(ahead, { limit: MOST_BOOKINGS, offset: 0 }).then((found) => bookingLines(store, actor, found, today)),
+      store.bookings.toReflectOn(jobSeekerId, today.subtract({ days: REMINDERS.outcomeNoLonger })),
     ]);
     if (!seeker || !profile) throw new NotFound("person");
     allow(actor, "visibility:read", { ...seeker, jobSeekerId });
@@ -74,6 +76,7 @@ export async function readSeekerHome(deps: Deps, actor: JobSeeker): Promise<Seek
         preparedRules,
         jobs: jobs.map((job) => ({ ...job, unread: unread.get(job.id) ?? 0 })),
         bookings,
+        toReflectOn,
         today: today.toString(),
         seen: sights.length,
         soon: announced.length,

@@ -13,6 +13,8 @@ function wordsOf(thing: NextThing): Words {
       return { picture: "signature", lines: ["There is a plan for you to read.", `It is for this job: ${thing.title}.`, "Sign it only if you agree."], to: `/me/bookings/${thing.id}`, press: "Read the plan" };
     case "record":
       return { picture: "speech", lines: [thing.over ? "You tried this job:" : "You try this job:", `${thing.title}.`, thing.over ? "Say how it went." : "When it is over, say how it went."], to: `/me/bookings/${thing.id}`, press: "Say how it went" };
+    case "reflect":
+      return { picture: "smile", lines: ["You said how it went with this job:", `${thing.title}.`, "Now you can say what you liked."], to: `/me/bookings/${thing.id}/reflection`, press: "Say what I liked" };
     case "read-message":
       return { picture: "letter", lines: ["There is a message for you.", `It is about this job: ${thing.title}.`, "Your coach can read it with you."], to: `/me/introductions/${thing.id}/messages`, press: "Read the message" };
     case "answer-job":
