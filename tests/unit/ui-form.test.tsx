@@ -157,6 +157,14 @@ describe("words", () => {
     expect(countText(500, null)).toBe("You can write up to 500 characters.");
     expect(countText(5, 4)).toBe("You have 1 character left.");
     expect(countText(5, 7)).toBe("You have 2 characters too many.");
+    expect(countText(600, null, "letter")).toBe("You can write up to 600 letters.");
+    expect(countText(5, 4, "letter")).toBe("You have 1 letter left.");
+  });
+
+  it.each([["jobSeeker", "letters"], ["jobCoach", "characters"]])("says to a %s how many %s fit", (kind, unit) => {
+    const Stub = createRoutesStub([{ id: "root", path: "/", Component: () => <Page />, loader: () => null, HydrateFallback: () => null }]);
+    const markup = renderToStaticMarkup(<Stub hydrationData={{ loaderData: { root: { kind } } }} />);
+    expect(markup).toContain(`You can write up to 5 ${unit}.`);
   });
 
   it("gives a problem of the whole form no link", () => {
