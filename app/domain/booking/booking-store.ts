@@ -275,9 +275,9 @@ export type BookingStore = {
   /** For the employer: whom to look for is not said any more until the coach passes it on. */
   chooseMentor(id: string, mentorId: string, at: Temporal.Instant): Promise<void>;
 
-  /** What the job seeker found out, and whether they added it to their profile. */
   /** What this person said how it went of, with a last day no earlier than that, and not yet what they liked; the latest first. */
   toReflectOn(jobSeekerId: string, endsFrom: Temporal.PlainDate): Promise<{ id: string; title: string }[]>;
+  /** What the job seeker found out, and whether they added it to their profile. */
   reflectionOf(bookingId: string): Promise<(Reflection & { takenUp: boolean }) | null>;
   addReflection(
     reflection: Reflection & { bookingId: string; jobSeekerId: string; writtenAt: Temporal.Instant },
