@@ -1,12 +1,16 @@
-/** As SQL: the person themselves, whoever coaches them now, or a member of their circle whom they let pass on their no. */
-const MAY_PASS_ON_NO = `
+/** As SQL: refuses all but the person themselves, whoever coaches them now, or a member of their circle whom they let pass on their no. */
+const ONLY_WHO_MAY_PASS_ON_NO = `
+  if not (
     of_person::text = current_setting('firstshift.job_seeker_id', true)
     or exists (
       select from public.coaching c
       where c.job_seeker_id = of_person and c.ended_at is null and (
         c.coach_id::text = current_setting('firstshift.coach_id', true)
         or c.provider_id::text = current_setting('firstshift.led_provider_id', true)))
-    or of_person = any (public.people_who_let_me('help-choose'))`;
+    or of_person = any (public.people_who_let_me('help-choose'))
+  ) then
+    raise exception 'only the person, or whoever may pass on their no' using errcode = '42501';
+  end if;`;
 
 /** As SQL: nothing lets this employer in any more. */
 const IS_HIDDEN = `
@@ -29,11 +33,7 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  perform set_config('firstshift.counting', 'told', true);
-  if not (${MAY_PASS_ON_NO}
-  ) then
-    raise exception 'only the person, or whoever may pass on their no' using errcode = '42501';
-  end if;
+  perform set_config('firstshift.counting', 'told', true);${ONLY_WHO_MAY_PASS_ON_NO}
   if ${IS_HIDDEN}
   then
     update public.disclosure d
@@ -69,11 +69,7 @@ language plpgsql security definer
 set search_path = pg_catalog, pg_temp
 as $$
 begin
-  perform set_config('firstshift.counting', 'told', true);
-  if not (${MAY_PASS_ON_NO}
-  ) then
-    raise exception 'only the person, or whoever may pass on their no' using errcode = '42501';
-  end if;
+  perform set_config('firstshift.counting', 'told', true);${ONLY_WHO_MAY_PASS_ON_NO}
   if ${IS_HIDDEN}
   then
     perform set_config('firstshift.counting', 'moving', true);

@@ -9,15 +9,9 @@ import type { QueryContext } from "./context.ts";
 export const payShortOn = sql<Temporal.PlainDate | null>`pay_short_on(${booking.id})`.mapWith(booking.startsOn);
 
 /** The part of the bookings that is about whether the pay is still enough. */
-export function bookingPayQueries({ tx, actor }: QueryContext): Pick<BookingStore, "payShortOn" | "isPaidTooLittle" | "paidTooLittle" | "payFellBehind"> {
-  const firstDay = async (id: string) => (await tx.select({ day: payShortOn }).from(booking).where(eq(booking.id, id)))[0]?.day ?? null;
+export function bookingPayQueries({ tx, actor }: QueryContext): Pick<BookingStore, "payShortOn" | "paidTooLittle" | "payFellBehind"> {
   return {
-    payShortOn: firstDay,
-    async isPaidTooLittle(id) {
-      if (actor.kind !== "employerMember") return (await firstDay(id)) !== null;
-      const [row] = await tx.execute<{ short: boolean }>(sql`select paid_too_little(${id}::uuid) as short`);
-      return row?.short ?? false;
-    },
+    payShortOn: async (id) => (await tx.select({ day: payShortOn }).from(booking).where(eq(booking.id, id)))[0]?.day ?? null,
     async paidTooLittle(ids) {
       if (ids.length === 0) return new Set();
       const isShort = actor.kind === "employerMember" ? sql`paid_too_little(${booking.id})` : isNotNull(payShortOn);

@@ -34,7 +34,7 @@ export async function signAgreement(
     if (obstacle !== null) throw new Clash(obstacle);
     const now = deps.clock.now();
     // Rates may have come, and a date of birth been put right, since it was written.
-    if (await store.bookings.isPaidTooLittle(bookingId)) throw new Clash(PAY_TOO_LOW[side]);
+    if ((await store.bookings.paidTooLittle([bookingId])).has(bookingId)) throw new Clash(PAY_TOO_LOW[side]);
     await store.bookings.sign({
       agreementId: agreement.id,
       contentHash: agreement.contentHash,

@@ -223,9 +223,7 @@ export type BookingStore = {
    * known now; null when there is none. Not for employers, who could tell an age from it.
    */
   payShortOn(bookingId: string): Promise<Temporal.PlainDate | null>;
-  /** Whether there is such a day, for whoever signs. */
-  isPaidTooLittle(bookingId: string): Promise<boolean>;
-  /** Those of them of which that is so. */
+  /** Of which of them there is such a day, for whoever signs. */
   paidTooLittle(bookingIds: readonly string[]): Promise<Set<string>>;
   /** Bookings that go on today or later with such a day, of which nobody was told yet. */
   payFellBehind(today: Temporal.PlainDate, page: { after: string | null; limit: number }): Promise<string[]>;

@@ -170,7 +170,7 @@ export async function readBooking(
     return {
       ...line,
       agreement: {
-        ...agreementView({ ...terms, days: weekdaysAmong(dates) }, words),
+        ...agreementView({ ...terms, days: dates.length > 0 ? weekdaysAmong(dates) : terms.days }, words),
         id: agreement.id,
         version: agreement.version,
         contentHash: agreement.contentHash,

@@ -28,7 +28,7 @@ export function waitsFor(booking: Booking, side: RemindedSide, today: Temporal.P
 
 /** It waits for signatures, and pays too little: there is nothing to remind of before the coach has changed it. */
 export async function isShortToSign(store: Store, { id, status }: Pick<Booking, "id" | "status">): Promise<boolean> {
-  return status === "awaiting_signatures" && (await store.bookings.isPaidTooLittle(id));
+  return status === "awaiting_signatures" && (await store.bookings.paidTooLittle([id])).has(id);
 }
 
 /** The coach reminds one side by hand, of one booking at most once a day. */

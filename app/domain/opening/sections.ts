@@ -50,6 +50,19 @@ export function sectionViews<Name extends string, Asked extends object>(
   }));
 }
 
+/**
+ * The first page sent once more, after going back from the second: of these drafts the one that was begun with the very
+ * same answers and has no other yet.
+ */
+export function begunBefore<Asked extends { id: string }>(
+  [, ...later]: readonly OpeningSection<string, Asked>[],
+  drafts: readonly Asked[],
+  answers: Partial<Asked>,
+): string | null {
+  const isSame = (draft: Asked) => markOf(only(draft, Object.keys(answers) as (keyof Asked)[])) === markOf(answers);
+  return drafts.find((draft) => isSame(draft) && later.every((section) => !section.isAnswered(draft)))?.id ?? null;
+}
+
 /** What keeps an opening from being posted. */
 export function missingSections<Name extends string, Asked extends object>(
   sections: readonly OpeningSection<Name, Asked>[],

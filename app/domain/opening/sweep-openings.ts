@@ -8,7 +8,7 @@ import { STALE_ENDING } from "./endings.ts";
 import { aboutOpening, type OpeningKind } from "./opening-ref.ts";
 import { moveOpening, openingForChange } from "./own-opening.ts";
 import { staleBefore, staleStep } from "./staleness.ts";
-import { standsUnasked } from "./under-way.ts";
+import { standsUnasked } from "./closing-day.ts";
 
 const KINDS: readonly OpeningKind[] = ["vacancy", "unmet_need"];
 

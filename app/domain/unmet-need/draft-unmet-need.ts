@@ -5,7 +5,7 @@ import { NotFound } from "../errors.ts";
 import type { Store } from "../store.ts";
 import { assertLabel } from "../words/label.ts";
 import { NEWEST_DRAFTS } from "../opening/list-openings.ts";
-import { markOf } from "../seen.ts";
+import { begunBefore } from "../opening/sections.ts";
 import { assertOwnSite } from "../vacancy/draft-vacancy.ts";
 import { UNMET_NEED_SECTIONS } from "./sections.ts";
 import type { UnmetNeedDetails, UnmetNeedTask } from "./unmet-need.ts";
@@ -31,20 +31,10 @@ export async function draftUnmetNeed(
     allow(actor, "unmet-need:write", { employerId: actor.employerId });
     assertLabel("title", input.details.title);
     if (input.details.siteId !== undefined) await assertOwnSite(store, actor.employerId, input.details.siteId);
-    const begun = input.unmetNeedId === undefined ? null : await begunBefore(store, actor, input.details);
+    const drafts = input.unmetNeedId === undefined ? [] : await store.unmetNeeds.ofEmployer(actor.employerId, NEWEST_DRAFTS);
+    const begun = begunBefore(UNMET_NEED_SECTIONS, drafts, input.details);
     return { unmetNeedId: begun ?? (await beginUnmetNeed(deps, store, actor, input)) };
   });
-}
-
-/** As of a vacancy: the first page sent once more, after going back from the second. */
-async function begunBefore(store: Store, { employerId }: EmployerMember, details: UnmetNeedBegun["details"]): Promise<string | null> {
-  const drafts = await store.unmetNeeds.ofEmployer(employerId, NEWEST_DRAFTS);
-  const same = drafts.find(
-    (draft) =>
-      (Object.keys(details) as (keyof UnmetNeedDetails)[]).every((field) => markOf(draft[field]) === markOf(details[field])) &&
-      UNMET_NEED_SECTIONS.every((section) => section.name === "work" || !section.isAnswered(draft)),
-  );
-  return same?.id ?? null;
 }
 
 /** Part of the use case that calls it, which has checked what is written. */

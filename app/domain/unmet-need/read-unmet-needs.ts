@@ -6,7 +6,7 @@ import { statesOf } from "../lifecycle.ts";
 import { FIRST_OPENINGS, openingsPart, readOf, type ListedOpenings, type OpeningsWanted } from "../opening/list-openings.ts";
 import { isUnderWay, whatCanBeDone, type OpeningCan } from "../opening/own-opening.ts";
 import { sectionViews, type SectionView } from "../opening/sections.ts";
-import { closingDayOf } from "../opening/under-way.ts";
+import { closingDayOf } from "../opening/closing-day.ts";
 import { placeLabel } from "../place/place.ts";
 import { needProblems } from "./check-unmet-need.ts";
 import { costView, type CostView } from "./cost.ts";

@@ -6,7 +6,7 @@ import { Invalid, NotFound } from "../errors.ts";
 import type { Store } from "../store.ts";
 import { assertLabel } from "../words/label.ts";
 import { NEWEST_DRAFTS } from "../opening/list-openings.ts";
-import { markOf } from "../seen.ts";
+import { begunBefore } from "../opening/sections.ts";
 import { assertAnswer } from "./check-details.ts";
 import { VACANCY_SECTIONS } from "./sections.ts";
 import type { VacancyDetails, VacancyTask, Workplace } from "./vacancy.ts";
@@ -34,20 +34,10 @@ export async function draftVacancy(
     assertLabel("title", input.details.title);
     assertAnswer(input.details, {}, londonDay(deps.clock.now()));
     if (input.details.siteId !== undefined) await assertOwnSite(store, actor.employerId, input.details.siteId);
-    const begun = input.vacancyId === undefined ? null : await begunBefore(store, actor, input.details);
+    const drafts = input.vacancyId === undefined ? [] : await store.vacancies.ofEmployer(actor.employerId, NEWEST_DRAFTS);
+    const begun = begunBefore(VACANCY_SECTIONS, drafts, input.details);
     return { vacancyId: begun ?? (await beginVacancy(deps, store, actor, input)) };
   });
-}
-
-/** The first page sent once more, after going back from the second: the draft has no other answer yet. */
-async function begunBefore(store: Store, { employerId }: EmployerMember, details: VacancyBegun["details"]): Promise<string | null> {
-  const drafts = await store.vacancies.ofEmployer(employerId, NEWEST_DRAFTS);
-  const same = drafts.find(
-    (draft) =>
-      (Object.keys(details) as (keyof VacancyDetails)[]).every((field) => markOf(draft[field]) === markOf(details[field])) &&
-      VACANCY_SECTIONS.every((section) => section.name === "job" || !section.isAnswered(draft)),
-  );
-  return same?.id ?? null;
 }
 
 /** Part of the use case that calls it, which has checked what is written. */

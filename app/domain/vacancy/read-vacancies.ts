@@ -7,7 +7,7 @@ import { statesOf } from "../lifecycle.ts";
 import { FIRST_OPENINGS, openingsPart, readOf, type ListedOpenings, type OpeningsWanted } from "../opening/list-openings.ts";
 import { isUnderWay, whatCanBeDone, type OpeningCan } from "../opening/own-opening.ts";
 import { sectionViews, type SectionView } from "../opening/sections.ts";
-import { closingDayOf } from "../opening/under-way.ts";
+import { closingDayOf } from "../opening/closing-day.ts";
 import { placeLabel } from "../place/place.ts";
 import { payDay, postingProblems, startHasPassed } from "./check-details.ts";
 import { checkPay, type PayCheck } from "./minimum-wage.ts";

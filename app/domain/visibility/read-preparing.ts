@@ -1,7 +1,9 @@
 import { allow, isAllowed } from "../access/policy.ts";
 import { personOf } from "../circle/person-of.ts";
 import type { Deps } from "../deps.ts";
+import { NOT_VERIFIED_NAME } from "../employer/employer.ts";
 import { NotFound } from "../errors.ts";
+import { capitalised } from "../vocabulary/capitals.ts";
 import type { Helper } from "./prepare-choice.ts";
 import { mayTakeBack } from "./prepared-rules.ts";
 import { whoSees } from "./who-sees.ts";
@@ -38,7 +40,7 @@ export async function readPreparing(
       jobSeekerId: seeker.id,
       knownAs: seeker.knownAs,
       sees: [
-        ...sights.map(({ employerId, name }) => ({ employerId, name: name ?? "An employer that is not verified now", soon: false })),
+        ...sights.map(({ employerId, name }) => ({ employerId, name: name ?? capitalised(NOT_VERIFIED_NAME), soon: false })),
         ...announced.map(({ employerId, name }) => ({ employerId, name, soon: true })),
       ],
       standing: mayRecordNo ? (await store.standing.standing(seeker.id)).length : 0,

@@ -153,9 +153,8 @@ export async function withdrawAllVisibility(
 export async function isHiddenFrom(deps: Deps, actor: Hiding, input: Whom & { employerId: string }): Promise<boolean> {
   return deps.withActor(actor, async (store) => {
     const { id } = await whoHides(store, actor, input);
-    const { sights, announced } = await whoSees(store, id, deps.clock.now());
-    const letsIn = [...sights, ...announced].some(({ employerId }) => employerId === input.employerId);
-    return !letsIn && (await store.standing.exceptions(id)).some(({ employerId }) => employerId === input.employerId);
+    const { letIn } = await whoSees(store, id, deps.clock.now());
+    return !letIn.has(input.employerId) && (await store.standing.exceptions(id)).some(({ employerId }) => employerId === input.employerId);
   });
 }
 

@@ -1,5 +1,7 @@
+import { NOT_VERIFIED_NAME } from "#app/domain/employer/employer.ts";
 import { CARDS_PER_PAGE } from "#app/domain/paging.ts";
 import type { VisibilityView } from "#app/domain/visibility/read-visibility.ts";
+import { capitalised } from "#app/domain/vocabulary/capitals.ts";
 import { ButtonLink } from "../page.tsx";
 import { Tag } from "../tag.tsx";
 
@@ -20,7 +22,7 @@ export function WhoSees({ visibility, knownAs, jobSeekerId }: WhoSeesProps) {
         <ul className="govuk-list">
           {visibility.employers.slice(0, CARDS_PER_PAGE).map((employer) => (
             <li key={employer.id}>
-              {employer.name ?? "An employer that is not verified now"}{" "}
+              {employer.name ?? capitalised(NOT_VERIFIED_NAME)}{" "}
               {!employer.seesNow && <Tag>Sees nothing now</Tag>}
             </li>
           ))}
@@ -32,7 +34,7 @@ export function WhoSees({ visibility, knownAs, jobSeekerId }: WhoSeesProps) {
       )}
       {visibility.stays.length > 0 && (
         <p className="govuk-body">
-          {knownAs} hides from {visibility.stays.map(({ name }) => name ?? "an employer that is not verified now").join(", ")}. A plan or a job goes on
+          {knownAs} hides from {visibility.stays.map(({ name }) => name ?? NOT_VERIFIED_NAME).join(", ")}. A plan or a job goes on
           there, and they still see what {knownAs} told them.
         </p>
       )}
